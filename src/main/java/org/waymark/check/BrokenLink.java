@@ -1,0 +1,92 @@
+package org.waymark.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.LinkPath;
+import org.waymark.model.Site;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind.YamlList;
+
+/** A link leads to no file of the project, or to a heading that is not there. */
+final class BrokenLink implements Rule {
+    @Override
+    public Code code() {
+        return Codes.BROKEN_LINK;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream().flatMap(document -> document.body().stream()
+                .flatMap(body -> body.links().stream())
+                .filter(link -> !Addresses.isExternal(link.destination()))
+                .flatMap(link -> check(directory, document, link).stream()));
+    }
+
+    private Optional<Diagnostic> check(Directory directory, Document from, Prose.Link link) {
+        String destination = link.destination();
+        if (destination.isBlank()) {
+            return Optional.of(Diagnostic.of(
+                    code(), link.span(), "the link leads nowhere", "write the file it leads to within the brackets ( )"));
+        }
+        Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
+        if (target.isEmpty()) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    link.span(),
+                    "`" + destination + "` is not a path to a file of this directory",
+                    "write the path from this file to the other, such as `../services/extended-access.md`"));
+        }
+        String path = target.get().path();
+        if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
+            return Optional.empty();
+        }
+        Optional<Document> document = directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
+        if (document.isEmpty()) {
+            return Optional.of(noFile(directory, from, link));
+        }
+        return target.get().fragment().flatMap(fragment -> checkFragment(directory, document.get(), link, fragment));
+    }
+
+    private Diagnostic noFile(Directory directory, Document from, Prose.Link link) {
+        List<String> known = directory.documents().stream()
+                .filter(d -> !d.kind().equals(Site.KIND))
+                .map(d -> LinkPath.relative(from.path(), d.path()))
+                .distinct()
+                .toList();
+        String destination = link.destination();
+        int hash = destination.indexOf('#');
+        String file = hash < 0 ? destination : destination.substring(0, hash);
+        return Diagnostic.of(code(), link.span(), "there is no file `" + file + "` seen from here")
+                .withHelp(Optional.of(DidYouMean.question(file, known)
+                        .orElse("write the path from this file to the other, such as `../services/extended-access.md`")));
+    }
+
+    private Optional<Diagnostic> checkFragment(
+            Directory directory, Document target, Prose.Link link, String fragment) {
+        List<String> anchors = target.kind().place() instanceof YamlList
+                ? directory.documents(target.kind()).map(Document::id).map(Id::value).toList()
+                : target.body().stream()
+                        .flatMap(body -> body.headings().stream())
+                        .map(Prose.Heading::anchor)
+                        .toList();
+        if (fragment.isEmpty() || anchors.contains(fragment)) {
+            return Optional.empty();
+        }
+        String message = "`" + target.path().substring("content/".length()) + "` has no heading or term `#" + fragment + "`";
+        Optional<String> nearest =
+                DidYouMean.nearest(fragment, anchors).map(name -> "did you mean `#" + name + "`?");
+        String known = anchors.isEmpty() || anchors.size() > 12
+                ? "remove `#" + fragment + "` to link to the whole page"
+                : "it has " + String.join(", ", anchors.stream().map(a -> "`#" + a + "`").toList());
+        return Optional.of(Diagnostic.of(code(), link.span(), message).withHelp(Optional.of(nearest.orElse(known))));
+    }
+}

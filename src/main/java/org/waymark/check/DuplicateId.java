@@ -1,0 +1,48 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+
+/** Two entries of a kind have the same id, be it in other letters, and so would have the same address. */
+final class DuplicateId implements Rule {
+    @Override
+    public Code code() {
+        return Codes.DUPLICATE_ID;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        record Key(Kind<?> kind, Id id) {}
+        Map<Key, Document> first = new HashMap<>();
+        Stream.Builder<Diagnostic> found = Stream.builder();
+        for (Document document : directory.documents()) {
+            if (document.name().isEmpty()) {
+                continue;
+            }
+            Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
+            if (earlier != null) {
+                found.add(report(earlier, document));
+            }
+        }
+        return found.build();
+    }
+
+    private Diagnostic report(Document earlier, Document document) {
+        String what = document.kind().name().replace('-', ' ');
+        return Diagnostic.of(
+                        code(),
+                        document.fields().origin().whole(),
+                        "`" + document.name() + "` gives this " + what + " the id `" + document.id()
+                                + "`, which another has",
+                        "give one of the two another name")
+                .withNote(earlier.fields().origin().whole(), "the other one is here");
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.schema.Kind;
+import org.waymark.source.Span;
+
+/** Two entries of a kind have the same name, so that readers cannot tell them apart in a list. */
+final class DuplicateName implements Rule {
+    @Override
+    public Code code() {
+        return Codes.DUPLICATE_NAME;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        record Key(Kind<?> kind, String name) {}
+        Map<Key, Document> first = new HashMap<>();
+        Stream.Builder<Diagnostic> found = Stream.builder();
+        for (Document document : directory.documents()) {
+            document.entry().ifPresent(entry -> {
+                String name = entry.label().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+                Document earlier = first.putIfAbsent(new Key(document.kind(), name), document);
+                if (earlier != null && !earlier.id().equals(document.id())) {
+                    found.add(report(earlier, document, entry.label()));
+                }
+            });
+        }
+        return found.build();
+    }
+
+    private Diagnostic report(Document earlier, Document document, String name) {
+        return Diagnostic.of(
+                        code(),
+                        nameOf(document),
+                        "another " + document.kind().name().replace('-', ' ') + " is called `" + name + "` too",
+                        "say in the name what sets the two apart")
+                .withNote(nameOf(earlier), "the other one is here");
+    }
+
+    private static Span nameOf(Document document) {
+        return document.fields().origin().of(document.kind().labelField());
+    }
+}

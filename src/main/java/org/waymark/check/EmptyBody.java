@@ -1,0 +1,28 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+
+/** An entry has fields but no text, so that its page would be all but empty. */
+final class EmptyBody implements Rule {
+    @Override
+    public Code code() {
+        return Codes.EMPTY_BODY;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .filter(Prose::isEmpty)
+                .map(body -> Diagnostic.of(
+                        code(),
+                        body.start(),
+                        "there is no text below the fields",
+                        "write at least a paragraph below the second line `---`"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+
+/** A heading skips a level, so that people who jump from heading to heading lose their way. */
+final class HeadingOrder implements Rule {
+    @Override
+    public Code code() {
+        return Codes.HEADING_ORDER;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(this::check);
+    }
+
+    private Stream<Diagnostic> check(Prose body) {
+        Stream.Builder<Diagnostic> found = Stream.builder();
+        int level = 1;
+        for (Prose.Heading heading : body.headings()) {
+            if (heading.level() == 1) {
+                found.add(Diagnostic.of(
+                        code(),
+                        heading.span(),
+                        "`#` is a page's main heading, which it has already",
+                        "begin sections with `##`"));
+                level = 2;
+            } else {
+                if (heading.level() > level + 1) {
+                    found.add(Diagnostic.of(
+                            code(),
+                            heading.span(),
+                            "a heading of level " + heading.level() + " follows one of level " + level,
+                            "begin it with `" + "#".repeat(level + 1) + "`"));
+                }
+                level = heading.level();
+            }
+        }
+        return found.build();
+    }
+}

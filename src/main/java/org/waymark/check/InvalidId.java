@@ -1,0 +1,55 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.TextPage;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind.YamlList;
+import org.waymark.source.Span;
+
+/** A file name cannot be part of an address, or a page would take the address of something else. */
+final class InvalidId implements Rule {
+    @Override
+    public Code code() {
+        return Codes.INVALID_ID;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .filter(document -> !(document.kind().place() instanceof YamlList))
+                .flatMap(document -> check(directory, document));
+    }
+
+    private Stream<Diagnostic> check(Directory directory, Document document) {
+        Span place = Span.startOf(document.path());
+        String name = document.name();
+        if (!Id.isValid(name)) {
+            boolean duplicate = directory
+                            .documents(document.kind())
+                            .filter(other -> other.id().equals(document.id()))
+                            .count()
+                    > 1;
+            return duplicate
+                    ? Stream.empty() // duplicate-id reports it, and asks for another name
+                    : Stream.of(Diagnostic.of(
+                            code(),
+                            place,
+                            "the file name `" + name + "` must be lower-case letters, digits and single hyphens",
+                            "rename the file to `" + document.id() + document.path().substring(
+                                    document.path().lastIndexOf('.')) + "`"));
+        }
+        if (document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(document.id())) {
+            return Stream.of(Diagnostic.of(
+                    code(),
+                    place,
+                    "a page cannot be called `" + name + "`, since the site has other pages at that address",
+                    "give the file another name"));
+        }
+        return Stream.empty();
+    }
+}

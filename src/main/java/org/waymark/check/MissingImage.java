@@ -1,0 +1,54 @@
+package org.waymark.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.LinkPath;
+
+/** An image is not one of the pictures in {@code content/images}. */
+final class MissingImage implements Rule {
+    @Override
+    public Code code() {
+        return Codes.MISSING_IMAGE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream().flatMap(document -> document.body().stream()
+                .flatMap(body -> body.images().stream())
+                .flatMap(image -> check(directory, document, image).stream()));
+    }
+
+    private Optional<Diagnostic> check(Directory directory, Document from, Prose.Image image) {
+        String destination = image.destination();
+        if (Addresses.isExternal(destination)) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    image.span(),
+                    "the image lies on another site, which would learn of every reader",
+                    "put a copy that you may use into `content/images` and link to that"));
+        }
+        boolean known = LinkPath.resolve(from.path(), destination)
+                .filter(target -> directory.hasImage(target.path()))
+                .isPresent();
+        if (known) {
+            return Optional.empty();
+        }
+        Optional<String> nearest = DidYouMean.question(
+                destination,
+                directory.images().stream()
+                        .map(path -> LinkPath.relative(from.path(), path))
+                        .sorted()
+                        .toList());
+        return Optional.of(Diagnostic.of(code(), image.span(), "there is no picture `" + destination + "`")
+                .withHelp(Optional.of(
+                        nearest.orElse("put it into `content/images` and write `../images/` before its name"))));
+    }
+}

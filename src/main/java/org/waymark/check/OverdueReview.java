@@ -1,0 +1,34 @@
+package org.waymark.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.Reviewed;
+
+/** The day by which an entry should have been reviewed has passed. */
+final class OverdueReview implements Rule {
+    @Override
+    public Code code() {
+        return Codes.OVERDUE_REVIEW;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream().flatMap(document -> check(document, directory.asOf()).stream());
+    }
+
+    private Optional<Diagnostic> check(Document document, LocalDate today) {
+        Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
+        return due.filter(day -> day.isBefore(today))
+                .map(day -> Diagnostic.of(
+                        code(),
+                        document.fields().origin().of(Reviewed.REVIEW_BY),
+                        "the review was due by " + day,
+                        "check the entry, then set `reviewed` to today and `review-by` to the next date"));
+    }
+}

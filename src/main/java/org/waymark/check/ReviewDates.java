@@ -1,0 +1,49 @@
+package org.waymark.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.Reviewed;
+
+/** A review lies in the future, or is due before it took place. */
+final class ReviewDates implements Rule {
+    @Override
+    public Code code() {
+        return Codes.REVIEW_DATES;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream().flatMap(document -> check(document, directory.asOf()).stream());
+    }
+
+    private Optional<Diagnostic> check(Document document, LocalDate today) {
+        Optional<LocalDate> reviewed =
+                document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
+        if (reviewed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (reviewed.get().isAfter(today)) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    document.fields().origin().of(Reviewed.REVIEWED),
+                    "the review of " + reviewed.get() + " lies in the future, seen from " + today,
+                    "`reviewed` is the day on which someone last checked the entry"));
+        }
+        if (due.isPresent() && due.get().isBefore(reviewed.get())) {
+            return Optional.of(Diagnostic.of(
+                            code(),
+                            document.fields().origin().of(Reviewed.REVIEW_BY),
+                            "the next review is due on " + due.get() + ", before the last one of " + reviewed.get(),
+                            "set `review-by` to a day after `reviewed`")
+                    .withNote(document.fields().origin().of(Reviewed.REVIEWED), "the last review is here"));
+        }
+        return Optional.empty();
+    }
+}

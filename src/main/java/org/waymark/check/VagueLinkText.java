@@ -1,0 +1,46 @@
+package org.waymark.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+
+/** A link's text does not say where it leads (WCAG 2.2, success criteria 2.4.4 and 2.4.9). */
+final class VagueLinkText implements Rule {
+    private static final Set<String> VAGUE = Set.of(
+            "click", "click here", "details", "find out more", "follow this link", "go", "here", "info", "information",
+            "learn more", "link", "more", "more details", "more info", "more information", "page", "read", "read more",
+            "read on", "see here", "see more", "site", "source", "this", "this link", "this page", "this site",
+            "this website", "website");
+
+    @Override
+    public Code code() {
+        return Codes.VAGUE_LINK_TEXT;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(body -> body.links().stream())
+                .filter(link -> isVague(link.text()))
+                .map(this::report);
+    }
+
+    private static boolean isVague(String text) {
+        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        return words.isEmpty() || VAGUE.contains(words);
+    }
+
+    private Diagnostic report(Prose.Link link) {
+        String message = link.text().isBlank()
+                ? "the link has no text, so readers cannot see it"
+                : "the link text `" + link.text().strip() + "` does not say where it leads";
+        return Diagnostic.of(
+                code(), link.textSpan(), message, "name the page it leads to, as one would in a list of links");
+    }
+}

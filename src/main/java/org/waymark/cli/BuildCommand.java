@@ -1,0 +1,117 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.Settings;
+import org.waymark.model.CaseStudy;
+import org.waymark.publish.Publisher;
+import org.waymark.render.OutputFile;
+import org.waymark.report.ReportFormat;
+import org.waymark.source.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the content and, if nothing is wrong, publishes the site. */
+@Command(
+        name = "build",
+        description = "Checks the content and, if nothing is wrong, publishes the site.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder to publish to (default: site-output in the project).")
+    private @Nullable Path output;
+
+    @Option(
+            names = {"-b", "--base-url"},
+            paramLabel = "URL",
+            converter = ProjectOptions.AddressConverter.class,
+            description = "The address of the site, instead of that in site.yaml.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = {"-s", "--strict"},
+            description = "Count warnings as errors.")
+    private boolean strict;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Path folder = output == null ? options.folder().resolve("site-output") : output;
+        refuseOwnSources(folder);
+        Project project;
+        Edition edition;
+        int code;
+        try (var progress = Progress.start(err)) {
+            progress.show("Reading files");
+            project = options.read();
+            Settings settings = options.settings(Optional.ofNullable(baseUrl));
+            edition = Build.run(project, settings, stage -> progress.show(name(stage)));
+            code = Findings.exitCode(edition, strict);
+            if (code == ExitCode.OK) {
+                progress.show("Publishing");
+                Publisher.publish(edition.files().orElseThrow(), folder);
+            }
+        }
+        Findings.print(edition, project, options.format(), out, err);
+        if (options.format() == ReportFormat.TEXT) {
+            (code == ExitCode.OK ? out : err).println(closing(edition, folder, code, System.nanoTime() - start));
+        }
+        return code;
+    }
+
+    private String closing(Edition edition, Path folder, int code, long nanos) {
+        if (code != ExitCode.OK) {
+            return "Nothing was published: " + Findings.count(edition) + ".";
+        }
+        List<OutputFile> files = edition.files().orElseThrow();
+        long pages = files.stream().filter(file -> file.path().endsWith(".html")).count();
+        int studies = edition.directory().all(CaseStudy.class).size();
+        return String.format(
+                Locale.UK,
+                "Published %,d pages with %,d case studies to %s in %.1f s: %s.",
+                pages,
+                studies,
+                folder.normalize(),
+                nanos / 1e9,
+                Findings.count(edition));
+    }
+
+    /** Published among the sources, the site would be read as content by the next build. */
+    private void refuseOwnSources(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        for (String source : List.of("content", "templates")) {
+            Path own = options.folder().toAbsolutePath().normalize().resolve(source);
+            if (target.startsWith(own)) {
+                throw options.usage("the site cannot be published to " + folder + ", which lies in `" + source + "`");
+            }
+        }
+    }
+
+    private static String name(Build.Stage stage) {
+        return switch (stage) {
+            case READING -> "Reading entries";
+            case CHECKING -> "Checking";
+            case RENDERING -> "Making pages";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.DidYouMean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains a finding, or lists all of them. */
+@Command(
+        name = "explain",
+        description = "Explains a finding: what it means, why it matters, and an example.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CODE",
+            completionCandidates = AllCodes.class,
+            description = "The name in square brackets, such as unknown-reference (default: list all).")
+    private @Nullable String code;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (code == null) {
+            int widest = Codes.names().stream().mapToInt(String::length).max().orElse(0);
+            for (Code each : Codes.ALL) {
+                out.println(each.name() + " ".repeat(widest + 2 - each.name().length())
+                        + (each.severity().word() + "    ").substring(0, 9) + each.summary());
+            }
+            return ExitCode.OK;
+        }
+        Optional<Code> known = Codes.named(code);
+        if (known.isEmpty()) {
+            String help = DidYouMean.question(code, Codes.names()).orElse("`waymark explain` lists them all");
+            throw new ParameterException(
+                    spec.commandLine(), "there is no finding called `" + code + "`; " + help);
+        }
+        out.print(explanation(known.get()));
+        return ExitCode.OK;
+    }
+
+    private static String explanation(Code code) {
+        String name = "/org/waymark/explain/" + code.name() + ".md";
+        try (InputStream in = ExplainCommand.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not packed into the jar: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all findings, for completion. */
+    static final class AllCodes implements Iterable<String> {
+        @Override
+        public java.util.Iterator<String> iterator() {
+            return Codes.names().iterator();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.waymark.publish.PublishFailure;
+import org.waymark.source.ReadFailure;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code waymark}. */
+@Command(
+        name = "waymark",
+        description = "Publishes a directory of services from YAML and Markdown.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            ListCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 published or clean, 1 the content has errors, 2 wrong usage, 3 the machine or Waymark failed.",
+            "Start with: waymark check"
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Always UTF-8, whatever the locale of the machine says: the content is.
+        var out = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+        var err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
+        int code = run(out, err, args);
+        System.exit(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        var commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
+        try {
+            if (args.length == 0) {
+                commandLine.usage(err);
+                return ExitCode.USAGE;
+            }
+            return commandLine.execute(args);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int report(Exception e, PrintWriter err) {
+        if (e instanceof ReadFailure || e instanceof PublishFailure) {
+            err.println("waymark: " + e.getMessage());
+        } else {
+            err.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");
+            e.printStackTrace(err);
+        }
+        return ExitCode.FAILURE;
+    }
+
+    /** The version of the jar; a build from the sources has none. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"waymark " + (version == null ? "(from its sources)" : version)};
+        }
+    }
+}

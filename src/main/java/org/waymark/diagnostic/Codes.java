@@ -1,0 +1,109 @@
+package org.waymark.diagnostic;
+
+import static org.waymark.diagnostic.Severity.ERROR;
+import static org.waymark.diagnostic.Severity.WARNING;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of finding that Waymark reports, from the first byte of a file to the last line of a template. */
+public final class Codes {
+    // Reading a file
+    public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
+    public static final Code CONTROL_CHARACTER =
+            new Code("control-character", ERROR, "A file holds a character that cannot be seen or printed");
+    public static final Code MISSING_FRONT_MATTER = new Code(
+            "missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
+    public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A file is not written as YAML there");
+    public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field stands twice");
+    public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is of no known kind");
+    public static final Code MISSING_FILE = new Code("missing-file", ERROR, "A file that every directory needs is not there");
+
+    // Fields
+    public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "A field is not one of the kind's");
+    public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is not there");
+    public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "A field's value is not what it must be");
+
+    // Identity and references
+    public static final Code INVALID_ID = new Code("invalid-id", ERROR, "A file name cannot be part of an address");
+    public static final Code DUPLICATE_ID = new Code("duplicate-id", ERROR, "Two entries have the same id");
+    public static final Code FORMER_ID_IN_USE =
+            new Code("former-id-in-use", ERROR, "An address that should redirect belongs to an entry");
+    public static final Code UNKNOWN_REFERENCE =
+            new Code("unknown-reference", ERROR, "A field names an entry that does not exist");
+
+    // Text
+    public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link leads nowhere");
+    public static final Code UNSAFE_LINK = new Code("unsafe-link", ERROR, "A link could harm readers");
+    public static final Code MISSING_IMAGE = new Code("missing-image", ERROR, "An image is not in content/images");
+    public static final Code MISSING_ALT_TEXT =
+            new Code("missing-alt-text", ERROR, "An image has no description for those who cannot see it");
+    public static final Code RAW_HTML = new Code("raw-html", ERROR, "A text holds HTML, which is not published");
+    public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
+    public static final Code EMPTY_BODY = new Code("empty-body", ERROR, "An entry has no text");
+    public static final Code VAGUE_LINK_TEXT =
+            new Code("vague-link-text", WARNING, "A link's text does not say where it leads");
+
+    // The directory as a whole
+    public static final Code DUPLICATE_NAME =
+            new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
+    public static final Code EMPTY_CATEGORY = new Code("empty-category", WARNING, "A category has no services");
+    public static final Code UNUSED_ORGANISATION =
+            new Code("unused-organisation", WARNING, "An organisation has no case study");
+    public static final Code REVIEW_DATES = new Code("review-dates", ERROR, "The dates of a review contradict each other");
+    public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
+    public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
+
+    // Templates
+    public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");
+
+    /** In the order of this page, which is the order in which they are explained. */
+    public static final List<Code> ALL = List.of(
+            NOT_UTF_8,
+            CONTROL_CHARACTER,
+            MISSING_FRONT_MATTER,
+            INVALID_YAML,
+            DUPLICATE_KEY,
+            UNKNOWN_FILE,
+            MISSING_FILE,
+            UNKNOWN_FIELD,
+            MISSING_FIELD,
+            INVALID_VALUE,
+            INVALID_ID,
+            DUPLICATE_ID,
+            FORMER_ID_IN_USE,
+            UNKNOWN_REFERENCE,
+            BROKEN_LINK,
+            UNSAFE_LINK,
+            MISSING_IMAGE,
+            MISSING_ALT_TEXT,
+            RAW_HTML,
+            HEADING_ORDER,
+            EMPTY_BODY,
+            VAGUE_LINK_TEXT,
+            DUPLICATE_NAME,
+            EMPTY_CATEGORY,
+            UNUSED_ORGANISATION,
+            REVIEW_DATES,
+            OVERDUE_REVIEW,
+            UNUSED_ALLOW,
+            TEMPLATE_ERROR);
+
+    private Codes() {}
+
+    public static Optional<Code> named(String name) {
+        return ALL.stream().filter(code -> code.name().equals(name)).findFirst();
+    }
+
+    public static List<String> names() {
+        return ALL.stream().map(Code::name).toList();
+    }
+
+    /** The names of those that an entry may allow: warnings, since an error would mislead or break. */
+    public static List<String> allowable() {
+        return ALL.stream()
+                .filter(code -> code.severity() == WARNING && !code.equals(UNUSED_ALLOW))
+                .map(Code::name)
+                .toList();
+    }
+}

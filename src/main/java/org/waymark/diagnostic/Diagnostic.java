@@ -1,0 +1,55 @@
+package org.waymark.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.source.Span;
+
+/**
+ * Something that an editor should know about a place in a file.
+ *
+ * @param code what kind of finding it is
+ * @param severity that of the code, unless the site's settings change it
+ * @param span the smallest text that shows the fault
+ * @param message the fact: lower case, no full stop, names in backticks
+ * @param help the cure
+ * @param notes other places that matter
+ */
+public record Diagnostic(
+        Code code, Severity severity, Span span, String message, Optional<String> help, List<Note> notes) {
+    /** By place, then by code, then by message: the order of every report. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
+            .thenComparing(d -> d.code().name())
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic {
+        notes = List.copyOf(notes);
+    }
+
+    public static Diagnostic of(Code code, Span span, String message) {
+        return new Diagnostic(code, code.severity(), span, message, Optional.empty(), List.of());
+    }
+
+    public static Diagnostic of(Code code, Span span, String message, String help) {
+        return of(code, span, message).withHelp(Optional.of(help));
+    }
+
+    public Diagnostic withHelp(Optional<String> newHelp) {
+        return new Diagnostic(code, severity, span, message, newHelp, notes);
+    }
+
+    public Diagnostic withNote(Span at, String text) {
+        var more = new ArrayList<>(notes);
+        more.add(new Note(at, text));
+        return new Diagnostic(code, severity, span, message, help, more);
+    }
+
+    public Diagnostic withSeverity(Severity newSeverity) {
+        return new Diagnostic(code, newSeverity, span, message, help, notes);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

@@ -1,0 +1,36 @@
+package org.waymark.diagnostic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A result together with what was found on the way to it. Both may be there: a warning does not cost the value.
+ *
+ * @param value absent when the findings leave nothing to go on with
+ */
+public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
+    public Outcome {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public static <T> Outcome<T> of(T value) {
+        return new Outcome<>(Optional.of(value), List.of());
+    }
+
+    public static <T> Outcome<T> of(T value, List<Diagnostic> diagnostics) {
+        return new Outcome<>(Optional.of(value), diagnostics);
+    }
+
+    public static <T> Outcome<T> failed(Diagnostic diagnostic) {
+        return failed(List.of(diagnostic));
+    }
+
+    public static <T> Outcome<T> failed(List<Diagnostic> diagnostics) {
+        return new Outcome<>(Optional.empty(), diagnostics);
+    }
+
+    public <R> Outcome<R> map(Function<? super T, ? extends R> function) {
+        return new Outcome<>(value.map(function), diagnostics);
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.markdown;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells web addresses from paths, and safe addresses from others. */
+public final class Addresses {
+    private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+    private Addresses() {}
+
+    /**
+     * The scheme of an address, in lower case: {@code https} of {@code https://example.org}. Browsers drop tabs, line
+     * ends and leading spaces or control characters before they look for it (WHATWG URL, section 4.4), so this does too.
+     */
+    public static Optional<String> scheme(String address) {
+        var scheme = new StringBuilder();
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return scheme.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(scheme.toString().toLowerCase(Locale.ROOT));
+            }
+            boolean dropped = c == '\t' || c == '\n' || c == '\r' || (scheme.isEmpty() && c <= ' ');
+            if (dropped) {
+                continue;
+            }
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+            if (!letter && (scheme.isEmpty() || !other)) {
+                return Optional.empty();
+            }
+            scheme.append(c);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an address leads off the site: it has a scheme, or begins with two slashes. */
+    public static boolean isExternal(String address) {
+        String start = address.stripLeading();
+        return scheme(address).isPresent() || start.startsWith("//") || start.startsWith("\\\\") || start.startsWith("/\\");
+    }
+
+    /** Whether an external address may be published: it names one of the schemes that only lead somewhere. */
+    public static boolean isSafe(String address) {
+        return scheme(address).filter(SAFE_SCHEMES::contains).isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.markdown;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Makes the ids of a text's headings, by the rule of GitHub and GitLab, so that a link to a heading works on the site and
+ * where the repository is browsed: lower case, punctuation dropped, spaces as hyphens, equal ones numbered.
+ */
+final class Anchors {
+    private final Set<String> taken = new HashSet<>();
+
+    /** The id of the next heading with these words. */
+    String next(String words) {
+        String base = anchor(words);
+        String id = base;
+        for (int number = 1; !taken.add(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    private static String anchor(String words) {
+        var anchor = new StringBuilder(words.length());
+        words.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ') {
+                anchor.append('-');
+            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+                anchor.appendCodePoint(c);
+            }
+        });
+        return anchor.isEmpty() ? "section" : anchor.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.waymark.markdown;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/**
+ * The parsed body of an entry. Two are equal when they stand at the same place of equal files. Immutable; safe for use
+ * by several threads.
+ */
+public final class Prose {
+    private final SourceFile file;
+    private final int offset;
+    private final Node document;
+    private final List<Heading> headings;
+    private final List<Link> links;
+    private final List<Image> images;
+    private final List<Span> rawHtml;
+
+    Prose(
+            SourceFile file,
+            int offset,
+            Node document,
+            List<Heading> headings,
+            List<Link> links,
+            List<Image> images,
+            List<Span> rawHtml) {
+        this.file = file;
+        this.offset = offset;
+        this.document = document;
+        this.headings = List.copyOf(headings);
+        this.links = List.copyOf(links);
+        this.images = List.copyOf(images);
+        this.rawHtml = List.copyOf(rawHtml);
+    }
+
+    /**
+     * A heading.
+     *
+     * @param level 1 to 6, as written
+     * @param anchor the id by which links reach it; the same that code hosts make
+     */
+    public record Heading(int level, String text, String anchor, Span span) {}
+
+    /**
+     * A link.
+     *
+     * @param destination as written, decoded
+     * @param text what readers see
+     * @param span the destination where it stands in the text, else the whole link
+     * @param textSpan the whole link
+     */
+    public record Link(String destination, String text, Span span, Span textSpan) {}
+
+    /** An image. {@code alt} is its description, empty if it has none. */
+    public record Image(String destination, String alt, Span span) {}
+
+    /** Parses the text of a file from an offset (UTF-16 units) to its end. */
+    public static Prose parse(SourceFile file, int offset) {
+        return ProseParser.parse(file, offset);
+    }
+
+    /** Where the body begins, or the end of the file where there is none. */
+    public Span start() {
+        return file.span(offset, offset);
+    }
+
+    public boolean isEmpty() {
+        return document.getFirstChild() == null;
+    }
+
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    public List<Image> images() {
+        return images;
+    }
+
+    /** Places of raw HTML, which is shown as text and never used as markup. */
+    public List<Span> rawHtml() {
+        return rawHtml;
+    }
+
+    /** Renders the body. Raw HTML is escaped. */
+    public Html toHtml(LinkResolver resolver) {
+        return ProseRenderer.render(document, resolver);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prose that && offset == that.offset && file.equals(that.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + offset;
+    }
+}

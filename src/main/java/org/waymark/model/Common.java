@@ -1,0 +1,27 @@
+package org.waymark.model;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import org.waymark.diagnostic.Codes;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Types;
+
+/** Fields that several kinds have. */
+public final class Common {
+    /** Earlier ids of an entry; their addresses redirect to it. */
+    public static final Field<List<Id>> FORMER_IDS =
+            Field.list("former-ids", Types.id(), "ids that it had before; their addresses lead here");
+
+    /** Warnings that an entry silences. */
+    public static final Field<List<String>> ALLOW = Field.list(
+            "allow",
+            Types.oneOf(Codes.allowable().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new))),
+            "warnings that are in order here");
+
+    private Common() {}
+}

@@ -1,0 +1,225 @@
+package org.waymark.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Ref;
+
+/**
+ * All entries, and the answers to how they hang together. Entries do not hold each other; references are resolved here.
+ * Immutable; safe for use by several threads.
+ */
+public final class Directory {
+    private final List<Document> documents;
+    private final Set<String> images;
+    private final LocalDate asOf;
+    private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
+    private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<String, Document> byPath = new HashMap<>();
+    private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
+    private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
+    private final Map<Id, List<CaseStudy>> caseStudiesByOrganisation = new HashMap<>();
+    private final Map<Region, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
+    private final Map<Region, List<Organisation>> organisationsByRegion = new HashMap<>();
+
+    private Directory(List<Document> documents, Set<String> images, LocalDate asOf) {
+        this.documents = documents.stream()
+                .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
+                .toList();
+        this.images = Set.copyOf(images);
+        this.asOf = asOf;
+        for (Document document : this.documents) {
+            declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
+                    .add(document.id());
+            byPath.putIfAbsent(document.path(), document);
+            document.entry().ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
+                    .putIfAbsent(entry.id(), entry));
+        }
+        services().forEach(s -> add(servicesByCategory, s.category().id(), s));
+        for (CaseStudy study : all(CaseStudy.class)) {
+            study.services().stream()
+                    .map(Ref::id)
+                    .distinct()
+                    .forEach(service -> add(caseStudiesByService, service, study));
+            add(caseStudiesByOrganisation, study.organisation().id(), study);
+            add(caseStudiesByRegion, study.region(), study);
+        }
+        all(Organisation.class).forEach(o -> add(organisationsByRegion, o.region(), o));
+        Stream.of(caseStudiesByService, caseStudiesByOrganisation)
+                .flatMap(map -> map.values().stream())
+                .forEach(list -> list.sort(DisplayOrder.NEWEST_FIRST));
+        caseStudiesByRegion.values().forEach(list -> list.sort(DisplayOrder.NEWEST_FIRST));
+        organisationsByRegion.values().forEach(list -> list.sort(DisplayOrder.BY_LABEL));
+    }
+
+    /**
+     * Indexes what was read.
+     *
+     * @param images paths of pictures, relative to the project
+     * @param asOf the day for which the site is made
+     */
+    public static Directory of(List<Document> documents, Collection<String> images, LocalDate asOf) {
+        return new Directory(documents, new HashSet<>(images), asOf);
+    }
+
+    private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    }
+
+    /** Everything that was read, complete or not, in the order of files and places in them. */
+    public List<Document> documents() {
+        return documents;
+    }
+
+    public Stream<Document> documents(Kind<?> kind) {
+        return documents.stream().filter(document -> document.kind().equals(kind));
+    }
+
+    /** What stands in a file; the first entry of a file with several. */
+    public Optional<Document> documentAt(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    public boolean hasImage(String path) {
+        return images.contains(path);
+    }
+
+    /** The paths of all pictures, relative to the project. */
+    public Set<String> images() {
+        return images;
+    }
+
+    /** The day for which the site is made. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Whether an id is taken, be it by an entry with faults. */
+    public boolean isDeclared(Class<? extends Entry> type, Id id) {
+        return declared.getOrDefault(type, Set.of()).contains(id);
+    }
+
+    public Collection<Id> declaredIds(Class<? extends Entry> type) {
+        return declared.getOrDefault(type, Set.of());
+    }
+
+    /** All complete entries of a type, by id. */
+    public <E extends Entry> List<E> all(Class<E> type) {
+        return entries.getOrDefault(type, Map.of()).values().stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
+        return Optional.ofNullable(entries.getOrDefault(type, Map.of()).get(id)).map(type::cast);
+    }
+
+    /**
+     * The entry that a reference names.
+     *
+     * @throws IllegalStateException if there is none, which the rules exclude before anything is published
+     */
+    public <E extends Entry> E resolve(Ref<E> ref) {
+        return find(ref.target(), ref.id())
+                .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
+    }
+
+    /**
+     * The settings of the site.
+     *
+     * @throws IllegalStateException if there are none, which the rules exclude before anything is published
+     */
+    public Site site() {
+        return findSite().orElseThrow(() -> new IllegalStateException("there is no site.yaml"));
+    }
+
+    public Optional<Site> findSite() {
+        return all(Site.class).stream().findFirst();
+    }
+
+    /** In their own order. */
+    public List<Category> categories() {
+        return all(Category.class).stream()
+                .sorted(DisplayOrder.byOrder(Category::order))
+                .toList();
+    }
+
+    /** In their own order, whatever their category. */
+    public List<Service> services() {
+        return all(Service.class).stream()
+                .sorted(DisplayOrder.byOrder(Service::order))
+                .toList();
+    }
+
+    /** In their own order. */
+    public List<Service> servicesOf(Category category) {
+        return servicesByCategory.getOrDefault(category.id(), List.of());
+    }
+
+    /** Newest first. */
+    public List<CaseStudy> caseStudies() {
+        return all(CaseStudy.class).stream().sorted(DisplayOrder.NEWEST_FIRST).toList();
+    }
+
+    /** Newest first. */
+    public List<CaseStudy> caseStudiesOf(Service service) {
+        return caseStudiesByService.getOrDefault(service.id(), List.of());
+    }
+
+    /** Newest first. */
+    public List<CaseStudy> caseStudiesOf(Organisation organisation) {
+        return caseStudiesByOrganisation.getOrDefault(organisation.id(), List.of());
+    }
+
+    /** Newest first. */
+    public List<CaseStudy> caseStudiesOf(Region region) {
+        return caseStudiesByRegion.getOrDefault(region, List.of());
+    }
+
+    /** From A to Z. */
+    public List<Organisation> organisations() {
+        return all(Organisation.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+    }
+
+    /** From A to Z. */
+    public List<Organisation> organisationsOf(Region region) {
+        return organisationsByRegion.getOrDefault(region, List.of());
+    }
+
+    /** In their own order. */
+    public List<TextPage> pages() {
+        return all(TextPage.class).stream()
+                .sorted(DisplayOrder.byOrder(TextPage::order))
+                .toList();
+    }
+
+    /** From A to Z. */
+    public List<GlossaryTerm> glossary() {
+        return all(GlossaryTerm.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+    }
+
+    /** Earlier ids of entries that still exist, with those entries. */
+    public Map<Document, List<Id>> formerIds() {
+        var former = new LinkedHashMap<Document, List<Id>>();
+        for (Document document : documents) {
+            List<Id> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+            if (!ids.isEmpty()) {
+                former.put(document, ids);
+            }
+        }
+        return former;
+    }
+}

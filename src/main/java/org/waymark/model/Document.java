@@ -1,0 +1,31 @@
+package org.waymark.model;
+
+import java.util.Optional;
+import org.waymark.markdown.Prose;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+
+/**
+ * An entry as it was written, whether or not it is complete. Rules that look at single fields or at the text use it, so
+ * that one fault in an entry does not hide another.
+ *
+ * @param name the file name without its ending, or the term, from which the id was made
+ * @param fields those that could be decoded
+ * @param entry absent when a required field is missing or wrong
+ */
+public record Document(Kind<?> kind, String name, Fields fields, Optional<? extends Entry> entry) {
+    public Id id() {
+        return fields.id();
+    }
+
+    /** Relative to the project. */
+    public String path() {
+        return fields.origin().path();
+    }
+
+    public Optional<Prose> body() {
+        return fields.body();
+    }
+}

@@ -1,0 +1,59 @@
+package org.waymark.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Origin;
+import org.waymark.schema.Types;
+
+/**
+ * A word or abbreviation that readers may not know. Its id comes from the term.
+ *
+ * @param changed what is different since the publication on which the directory is based
+ */
+public record GlossaryTerm(
+        Id id,
+        String term,
+        Optional<String> expansion,
+        String definition,
+        List<String> also,
+        Optional<String> changed,
+        List<String> sources,
+        Origin origin)
+        implements Entry {
+    public static final Field<String> TERM = Field.required("term", Types.line(90, "PCN"), "the word or abbreviation");
+    public static final Field<Optional<String>> EXPANSION =
+            Field.optional("expansion", Types.line(120, "primary care network"), "what an abbreviation stands for");
+    public static final Field<String> DEFINITION =
+            Field.required("definition", Types.text("A group of neighbouring GP practices."), "what it means");
+    public static final Field<List<String>> ALSO =
+            Field.list("also", Types.line(90, "surgery"), "other words for the same");
+    public static final Field<Optional<String>> CHANGED =
+            Field.optional("changed", Types.text("Abolished on 1 July 2022."), "what is different today");
+    public static final Field<List<String>> SOURCES =
+            Field.list("sources", Types.webAddress(), "where this can be looked up");
+
+    public static final Kind<GlossaryTerm> KIND = new Kind<>(
+            "glossary-term",
+            "a glossary term",
+            new Kind.YamlList("content/glossary.yaml", TERM.name()),
+            GlossaryTerm.class,
+            List.of(TERM, EXPANSION, DEFINITION, ALSO, CHANGED, SOURCES),
+            f -> new GlossaryTerm(
+                    f.id(),
+                    f.get(TERM),
+                    f.get(EXPANSION),
+                    f.get(DEFINITION),
+                    f.get(ALSO),
+                    f.get(CHANGED),
+                    f.get(SOURCES),
+                    f.origin()));
+
+    @Override
+    public String label() {
+        return term;
+    }
+}

@@ -1,0 +1,24 @@
+package org.waymark.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.waymark.schema.Field;
+import org.waymark.schema.Types;
+
+/**
+ * When an entry was last looked at, and when someone must look again.
+ *
+ * @param on the last review
+ * @param by the day by which the next is due
+ */
+public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by) {
+    public static final Field<Optional<LocalDate>> REVIEWED =
+            Field.optional("reviewed", Types.date(), "the day on which someone last checked it");
+    public static final Field<Optional<LocalDate>> REVIEW_BY =
+            Field.optional("review-by", Types.date(), "the day by which someone must check it again");
+
+    /** Whether the next review is late on a day. */
+    public boolean isOverdue(LocalDate day) {
+        return by.filter(due -> due.isBefore(day)).isPresent();
+    }
+}

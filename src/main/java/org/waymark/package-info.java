@@ -1,0 +1,8 @@
+/**
+ * {@link org.waymark.Build} calls the stages in order: start reading there. A project comes in, an
+ * {@link org.waymark.Edition} of the site goes out. Imports every stage; only {@code serve} and {@code cli} stand above.
+ */
+@NullMarked
+package org.waymark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all pages show alike.
+ *
+ * @param baseUrl the site's address, which ends with a slash
+ * @param navigation the main navigation
+ * @param pages the pages of text, for the footer
+ * @param assets the published path of each file in {@code templates/assets}, by its name there
+ */
+public record Frame(
+        String title,
+        Optional<String> subtitle,
+        String summary,
+        String language,
+        String baseUrl,
+        Web publisher,
+        Contact contact,
+        Source source,
+        Optional<String> licence,
+        Optional<String> repository,
+        List<Link> navigation,
+        List<Link> pages,
+        Map<String, String> assets) {
+    /** A link off the site. */
+    public record Web(String text, String url) {}
+
+    public record Contact(Optional<String> name, Optional<String> email, Optional<String> url) {}
+
+    public record Source(String title, String publisher, String url, DateText published) {}
+
+    public Frame {
+        navigation = List.copyOf(navigation);
+        pages = List.copyOf(pages);
+        assets = Map.copyOf(assets);
+    }
+}

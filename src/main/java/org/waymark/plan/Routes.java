@@ -1,0 +1,82 @@
+package org.waymark.plan;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.Kinds;
+import org.waymark.model.LinkPath;
+import org.waymark.model.Region;
+import org.waymark.model.TextPage;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+
+/** Knows, alone, which address an entry has. Addresses are promises: they change only with an entry's id. */
+public final class Routes {
+    public static final SitePath SERVICES = new SitePath("services/");
+    public static final SitePath CASE_STUDIES = new SitePath("case-studies/");
+    public static final SitePath ORGANISATIONS = new SitePath("organisations/");
+    public static final SitePath REGIONS = new SitePath("regions/");
+    public static final SitePath GLOSSARY = new SitePath("glossary/");
+    public static final SitePath NOT_FOUND = new SitePath("404.html");
+    public static final SitePath FEED = new SitePath("feed.xml");
+    public static final SitePath SITEMAP = new SitePath("sitemap.xml");
+    public static final SitePath ROBOTS = new SitePath("robots.txt");
+
+    private Routes() {}
+
+    public static SitePath of(Entry entry) {
+        return of(Kinds.of(entry.getClass()), entry.id());
+    }
+
+    /** The address of an entry of a kind, whether or not it exists. */
+    public static SitePath of(Kind<?> kind, Id id) {
+        if (kind.equals(TextPage.KIND)) {
+            return new SitePath(id + "/");
+        }
+        if (kind.equals(GlossaryTerm.KIND)) {
+            return new SitePath(GLOSSARY + "#" + id);
+        }
+        return new SitePath(kind.plural() + "/" + id + "/");
+    }
+
+    public static SitePath of(Region region) {
+        return new SitePath(REGIONS.value() + region.id() + "/");
+    }
+
+    /** The address of a picture in {@code content/images}. */
+    public static SitePath ofImage(String path) {
+        return new SitePath(encoded(path.substring("content/".length())));
+    }
+
+    /** The address to which a link in a text leads. The rules have seen to it that there is one. */
+    public static SitePath of(Directory directory, LinkPath link) {
+        String path = link.path();
+        if (directory.hasImage(path)) {
+            return ofImage(path);
+        }
+        if (LinkPath.INDEXED_FOLDERS.contains(path)) {
+            // Categories have no list of their own; that of the services is arranged by them.
+            return path.equals(Category.KIND.place().path())
+                    ? SERVICES
+                    : new SitePath(path.substring("content/".length()) + "/");
+        }
+        Document document = directory
+                .documentAt(path)
+                .orElseThrow(() -> new IllegalStateException("a link to nothing was not reported: " + path));
+        String fragment = link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
+        SitePath page = document.kind().equals(GlossaryTerm.KIND) ? GLOSSARY : of(document.kind(), document.id());
+        return new SitePath(page + fragment);
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not a path: " + path, e);
+        }
+    }
+}

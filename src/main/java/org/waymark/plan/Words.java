@@ -1,0 +1,28 @@
+package org.waymark.plan;
+
+/** Numbers in words and digits, as people in Britain write them. */
+final class Words {
+    private Words() {}
+
+    /** {@code 190,000} */
+    static String number(int number) {
+        String digits = Integer.toString(number);
+        var grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    /** {@code 1 case study}, {@code 3 case studies}, {@code no case studies} */
+    static String count(int count, String one, String many) {
+        if (count == 0) {
+            return "no " + many;
+        }
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
+    static String caseStudies(int count) {
+        return count(count, "case study", "case studies");
+    }
+}

@@ -1,0 +1,21 @@
+package org.waymark.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A file of the finished site. */
+public sealed interface OutputFile {
+    /** Relative to the output folder, with {@code /}. */
+    String path();
+
+    /** A file that Waymark has made. Its bytes are not to be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // compared byte by byte where it matters, never as a record
+    record Made(String path, byte[] bytes) implements OutputFile {
+        static Made text(String path, CharSequence text) {
+            return new Made(path, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A file that is copied as it is, and not held in memory. */
+    record Copied(String path, Path source) implements OutputFile {}
+}

@@ -1,0 +1,16 @@
+package org.waymark.render;
+
+import java.util.List;
+
+/** Everything that is made from a plan. */
+public final class Renderers {
+    public static final List<Renderer> ALL = List.of(
+            new AssetRenderer(),
+            new FeedRenderer(),
+            new ImageRenderer(),
+            new PageRenderer(),
+            new RobotsRenderer(),
+            new SitemapRenderer());
+
+    private Renderers() {}
+}

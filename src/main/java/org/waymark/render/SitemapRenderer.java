@@ -1,0 +1,24 @@
+package org.waymark.render;
+
+import java.util.List;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.plan.Page;
+import org.waymark.plan.Routes;
+import org.waymark.plan.SitePlan;
+
+/** {@code sitemap.xml} (sitemaps.org, protocol 0.9): every page that search engines should find. */
+final class SitemapRenderer implements Renderer {
+    @Override
+    public Outcome<List<OutputFile>> render(SitePlan plan) {
+        var xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        for (Page page : plan.pages()) {
+            if (page.head().listed()) {
+                xml.open("url").element("loc", plan.frame().baseUrl() + page.path());
+                page.head().modified().ifPresent(day -> xml.element("lastmod", day));
+                xml.close();
+            }
+        }
+        return Outcome.of(List.of(
+                OutputFile.Made.text(Routes.SITEMAP.file(), xml.close().toString())));
+    }
+}

@@ -1,0 +1,76 @@
+package org.waymark.schema;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.markdown.Prose;
+
+/**
+ * The decoded fields of one entry, as far as they could be decoded.
+ *
+ * @param values by field name
+ * @param body absent for kinds without a text
+ */
+public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Origin origin) {
+    public Fields {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * The value of a field of an entry that has been decoded without an error.
+     *
+     * @throws IllegalStateException if the field could not be decoded
+     */
+    public <T> T get(Field<T> field) {
+        return find(field).orElseThrow(() -> new IllegalStateException(field.name() + " was not decoded"));
+    }
+
+    /** The value of a field, if the entry gives it or the field has a default. */
+    @SuppressWarnings("unchecked") // only the field's own type puts a value under its name
+    public <T> Optional<T> find(Field<T> field) {
+        Object value = values.get(field.name());
+        return value == null ? field.whenAbsent() : Optional.of((T) value);
+    }
+
+    /**
+     * The text of an entry whose kind has one.
+     *
+     * @throws IllegalStateException for a kind without a text
+     */
+    public Prose prose() {
+        return body.orElseThrow(() -> new IllegalStateException(id + " has no text"));
+    }
+
+    /** Every reference in any field. */
+    public Stream<Ref<?>> references() {
+        return values.values().stream().flatMap(Fields::referencesIn);
+    }
+
+    private static Stream<Ref<?>> referencesIn(Object value) {
+        if (value instanceof Ref<?> ref) {
+            return Stream.of(ref);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(Fields::referencesIn);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.stream().flatMap(Fields::referencesIn);
+        }
+        return Stream.empty();
+    }
+
+    /** Collects values while an entry is decoded. */
+    static final class Builder {
+        private final Map<String, Object> values = new HashMap<>();
+
+        <T> void put(Field<T> field, T value) {
+            values.put(field.name(), value);
+        }
+
+        Map<String, Object> build() {
+            return values;
+        }
+    }
+}

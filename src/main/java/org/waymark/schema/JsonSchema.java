@@ -1,0 +1,43 @@
+package org.waymark.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.schema.Kind.YamlList;
+
+/** The JSON Schema (draft 2020-12) of a kind's fields, for editors' tools. */
+public final class JsonSchema {
+    private JsonSchema() {}
+
+    /** The schema of one file of the kind: its front matter, or the whole of a YAML file. */
+    public static Map<String, Object> of(Kind<?> kind) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", kind.name());
+        if (kind.place() instanceof YamlList) {
+            schema.put("type", "array");
+            schema.put("items", ofFields(kind.fields()));
+        } else {
+            schema.putAll(ofFields(kind.fields()));
+        }
+        return schema;
+    }
+
+    static Map<String, Object> ofFields(List<Field<?>> fields) {
+        var properties = new LinkedHashMap<String, Object>();
+        for (Field<?> field : fields) {
+            var property = new LinkedHashMap<String, Object>();
+            property.put("description", field.doc());
+            property.putAll(new java.util.TreeMap<>(field.type().jsonSchema()));
+            properties.put(field.name(), property);
+        }
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put(
+                "required",
+                fields.stream().filter(Field::isRequired).map(Field::name).toList());
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

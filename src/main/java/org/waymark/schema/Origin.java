@@ -1,0 +1,25 @@
+package org.waymark.schema;
+
+import java.util.Map;
+import org.waymark.source.Span;
+
+/**
+ * Where an entry and its fields stand.
+ *
+ * @param whole the beginning of the entry
+ * @param values the places of the fields' values, by field name
+ */
+public record Origin(Span whole, Map<String, Span> values) {
+    public Origin {
+        values = Map.copyOf(values);
+    }
+
+    public String path() {
+        return whole.path();
+    }
+
+    /** The place of a field's value; the beginning of the entry where the field is not given. */
+    public Span of(Field<?> field) {
+        return values.getOrDefault(field.name(), whole);
+    }
+}

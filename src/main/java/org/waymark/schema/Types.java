@@ -1,0 +1,419 @@
+package org.waymark.schema;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** The types that fields have. */
+public final class Types {
+    private Types() {}
+
+    /** One line of plain text of at most {@code longest} characters (code points). */
+    public static FieldType<String> line(int longest, String example) {
+        return scalar(
+                "a line of text",
+                example,
+                Map.of("type", "string", "maxLength", longest),
+                (name, scalar) -> {
+                    String text = scalar.text().strip();
+                    int length = text.codePointCount(0, text.length());
+                    if (text.indexOf('\n') >= 0) {
+                        return wrong(scalar, "`" + name + "` must be one line, but it has several");
+                    }
+                    if (length > longest) {
+                        return wrong(
+                                scalar,
+                                "`" + name + "` has " + length + " characters, but at most " + longest + " fit",
+                                "shorten it by " + (length - longest)
+                                        + (length - longest == 1 ? " character" : " characters"));
+                    }
+                    return Outcome.of(text);
+                });
+    }
+
+    /** Plain text of any length, without Markdown. */
+    public static FieldType<String> text(String example) {
+        return scalar(
+                "a text",
+                example,
+                Map.of("type", "string"),
+                (name, scalar) -> Outcome.of(scalar.text().strip().replace('\n', ' ')));
+    }
+
+    /** A day in ISO form. */
+    public static FieldType<LocalDate> date() {
+        return scalar(
+                "a date such as 2025-03-31",
+                "2025-03-31",
+                Map.of("type", "string", "format", "date"),
+                (name, scalar) -> {
+                    try {
+                        return Outcome.of(LocalDate.parse(scalar.text().strip()));
+                    } catch (DateTimeParseException e) {
+                        return expected(name, scalar, "a date such as 2025-03-31");
+                    }
+                });
+    }
+
+    /** A day, month or year in ISO form. */
+    public static FieldType<PartialDate> partialDate() {
+        String wanted = "a date such as 2025-03-31, 2025-03 or 2025";
+        return scalar(
+                wanted,
+                "2025-03-31",
+                Map.of("type", "string", "pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+                (name, scalar) -> PartialDate.parse(scalar.text().strip())
+                        .map(Outcome::of)
+                        .orElseGet(() -> expected(name, scalar, wanted)));
+    }
+
+    /** A whole number from {@code least} to a billion, in digits only. */
+    public static FieldType<Integer> wholeNumber(int least, String example) {
+        String wanted = "a whole number in digits, from " + least + " up";
+        return scalar(
+                wanted, example, Map.of("type", "integer", "minimum", least, "maximum", 1_000_000_000), (name, scalar) -> {
+                    String digits = scalar.text().strip();
+                    boolean plain = !digits.isEmpty()
+                            && digits.length() <= 10
+                            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+                    long number = plain ? Long.parseLong(digits) : -1;
+                    if (number < least || number > 1_000_000_000) {
+                        String onlyDigits = digits.replace(",", "").replace(" ", "");
+                        boolean grouped = !onlyDigits.equals(digits)
+                                && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
+                        Outcome<Integer> wrong = expected(name, scalar, wanted);
+                        return grouped ? withHelp(wrong, "write `" + onlyDigits + "`") : wrong;
+                    }
+                    return Outcome.of((int) number);
+                });
+    }
+
+    /** A full web address, {@code https://} or {@code http://}. */
+    public static FieldType<String> webAddress() {
+        String wanted = "a web address that begins with https://";
+        return scalar(
+                wanted,
+                "https://www.example.org/",
+                Map.of("type", "string", "format", "uri", "pattern", "^https?://"),
+                (name, scalar) -> {
+                    String address = scalar.text().strip();
+                    if (isWebAddress(address)) {
+                        return Outcome.of(address);
+                    }
+                    boolean bare = !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");
+                    Outcome<String> wrong = expected(name, scalar, wanted);
+                    return bare ? withHelp(wrong, "write `https://" + address + "`") : wrong;
+                });
+    }
+
+    private static boolean isWebAddress(String address) {
+        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        if (!web || address.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\')) {
+            return false;
+        }
+        int path = address.indexOf('/', "https://".length());
+        String authority = path < 0 ? address : address.substring(0, path);
+        try {
+            // Only the part that says where it leads must be strict; real paths hold characters that RFC 3986 forbids.
+            var uri = new URI(authority);
+            return uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** An e-mail address: something, an @, and a domain with a dot. */
+    public static FieldType<String> email() {
+        String wanted = "an e-mail address such as name@example.org";
+        return scalar(
+                wanted, "name@example.org", Map.of("type", "string", "format", "email"), (name, scalar) -> {
+                    String address = scalar.text().strip();
+                    int at = address.indexOf('@');
+                    boolean valid = at > 0
+                            && at == address.lastIndexOf('@')
+                            && address.indexOf('.', at + 2) > 0
+                            && !address.endsWith(".")
+                            && address.chars()
+                                    .allMatch(c -> Character.isLetterOrDigit(c) || "@.!#$%&'*+-/=^_`{|}~".indexOf(c) >= 0);
+                    return valid ? Outcome.of(address) : expected(name, scalar, wanted);
+                });
+    }
+
+    /** A language tag (BCP 47), such as {@code en-GB}. */
+    public static FieldType<String> languageTag() {
+        String wanted = "a language tag such as en-GB";
+        return scalar(wanted, "en-GB", Map.of("type", "string"), (name, scalar) -> {
+            try {
+                var locale = new Locale.Builder().setLanguageTag(scalar.text().strip()).build();
+                return locale.getLanguage().isEmpty()
+                        ? expected(name, scalar, wanted)
+                        : Outcome.of(locale.toLanguageTag());
+            } catch (IllformedLocaleException e) {
+                return expected(name, scalar, wanted);
+            }
+        });
+    }
+
+    /** One of a few values, by its exact words. */
+    public static <T> FieldType<T> oneOf(Map<String, T> choices) {
+        var names = List.copyOf(choices.keySet());
+        String wanted = "one of " + names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+        return scalar(wanted, names.get(0), Map.of("enum", names), (name, scalar) -> {
+            T chosen = choices.get(scalar.text().strip());
+            if (chosen != null) {
+                return Outcome.of(chosen);
+            }
+            Outcome<T> wrong = expected(name, scalar, wanted);
+            return DidYouMean.question(scalar.text(), names)
+                    .map(help -> withHelp(wrong, help))
+                    .orElse(wrong);
+        });
+    }
+
+    /** An id, whether or not an entry has it. */
+    public static FieldType<Id> id() {
+        return scalar("an id such as extended-access", "extended-access", ID_SCHEMA, Types::decodeId);
+    }
+
+    /** A reference to an entry of a kind, by its id. */
+    public static <E extends Entry> FieldType<Ref<E>> ref(Class<E> target, String example) {
+        return scalar("an id such as " + example, example, ID_SCHEMA, (name, scalar) -> decodeId(name, scalar)
+                .map(id -> new Ref<>(target, id, scalar.span())));
+    }
+
+    private static final Map<String, Object> ID_SCHEMA =
+            Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+
+    private static Outcome<Id> decodeId(String name, Scalar scalar) {
+        String text = scalar.text();
+        if (Id.isValid(text)) {
+            return Outcome.of(new Id(text));
+        }
+        return wrong(
+                scalar,
+                "`" + text + "` in `" + name + "` is not an id",
+                "an id is a file name without its ending, such as `" + Id.from(text) + "`");
+    }
+
+    /** A list. A single value is not a list, so that nobody wonders which it is. */
+    public static <T> FieldType<List<T>> listOf(FieldType<T> item) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<List<T>> decode(String name, Value value) {
+                if (!(value instanceof Sequence sequence)) {
+                    String typed = value instanceof Scalar scalar ? scalar.text().strip() : "…";
+                    return withHelp(
+                            expected(name, value, "a list"), "write it as a list: `" + name + ": [" + typed + "]`");
+                }
+                var items = new ArrayList<T>();
+                var diagnostics = new ArrayList<Diagnostic>();
+                for (Value each : sequence.items()) {
+                    Outcome<T> outcome = item.decode(name, each);
+                    diagnostics.addAll(outcome.diagnostics());
+                    outcome.value().ifPresent(items::add);
+                }
+                return Outcome.of(List.copyOf(items), diagnostics);
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return Map.of("type", "array", "items", item.jsonSchema());
+            }
+
+            @Override
+            public String example() {
+                return "[" + item.example() + "]";
+            }
+        };
+    }
+
+    /** A list with at least one item. */
+    public static <T> FieldType<List<T>> nonEmptyListOf(FieldType<T> item) {
+        FieldType<List<T>> list = listOf(item);
+        return new FieldType<>() {
+            @Override
+            public Outcome<List<T>> decode(String name, Value value) {
+                if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
+                    return wrong(value, "`" + name + "` is an empty list, but at least one is needed");
+                }
+                return list.decode(name, value);
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                var schema = new LinkedHashMap<>(list.jsonSchema());
+                schema.put("minItems", 1);
+                return schema;
+            }
+
+            @Override
+            public String example() {
+                return list.example();
+            }
+        };
+    }
+
+    /** Named values of their own, such as the parts of a source. */
+    public static <T> FieldType<T> group(String what, List<Field<?>> fields, Function<Fields, T> create) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<T> decode(String name, Value value) {
+                if (!(value instanceof Mapping mapping)) {
+                    return withHelp(
+                            expected(name, value, what + " with " + names()),
+                            "write each on a line of its own below `" + name + ":`, indented by two spaces");
+                }
+                Span start = new Span(
+                        mapping.span().path(), mapping.span().start(), mapping.span().start());
+                if (!mapping.members().isEmpty()) {
+                    start = mapping.members().get(0).key().span();
+                }
+                Outcome<Fields> decoded =
+                        FieldDecoder.decode(what, fields, mapping, start, new Id("group"), Optional.empty());
+                boolean complete = mapping.members().stream()
+                                .allMatch(member -> member.value().isPresent())
+                        && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
+                return complete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
+            }
+
+            private String names() {
+                return fields.stream().map(f -> "`" + f.name() + "`").collect(Collectors.joining(", "));
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return JsonSchema.ofFields(fields);
+            }
+
+            @Override
+            public String example() {
+                return fields.stream()
+                        .filter(Field::isRequired)
+                        .map(f -> f.name() + ": " + f.type().example())
+                        .collect(Collectors.joining(", ", "{", "}"));
+            }
+        };
+    }
+
+    /** A value for each of some names, such as a severity for each rule. */
+    public static <T> FieldType<Map<String, T>> mapOf(String what, List<String> names, FieldType<T> type) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<Map<String, T>> decode(String name, Value value) {
+                if (!(value instanceof Mapping mapping)) {
+                    return expected(name, value, "lines of the form `" + example() + "`");
+                }
+                var decoded = new HashMap<String, T>();
+                var diagnostics = new ArrayList<Diagnostic>();
+                for (Value.Member member : mapping.members()) {
+                    String key = member.key().text();
+                    if (!names.contains(key)) {
+                        diagnostics.add(Diagnostic.of(
+                                        Codes.UNKNOWN_FIELD, member.key().span(), "no " + what + " is called `" + key + "`")
+                                .withHelp(DidYouMean.question(key, names)));
+                    } else if (member.value().isPresent()) {
+                        Outcome<T> outcome = type.decode(key, member.value().get());
+                        diagnostics.addAll(outcome.diagnostics());
+                        outcome.value().ifPresent(v -> decoded.put(key, v));
+                    }
+                }
+                return Outcome.of(Map.copyOf(decoded), diagnostics);
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                var properties = new LinkedHashMap<String, Object>();
+                names.forEach(n -> properties.put(n, type.jsonSchema()));
+                var schema = new LinkedHashMap<String, Object>();
+                schema.put("type", "object");
+                schema.put("properties", properties);
+                schema.put("additionalProperties", false);
+                return schema;
+            }
+
+            @Override
+            public String example() {
+                return names.get(0) + ": " + type.example();
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface ScalarDecoder<T> {
+        Outcome<T> decode(String name, Scalar scalar);
+    }
+
+    private static <T> FieldType<T> scalar(
+            String wanted, String example, Map<String, Object> schema, ScalarDecoder<T> decoder) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<T> decode(String name, Value value) {
+                return value instanceof Scalar scalar ? decoder.decode(name, scalar) : expected(name, value, wanted);
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return schema;
+            }
+
+            @Override
+            public String example() {
+                return example;
+            }
+        };
+    }
+
+    private static <T> Outcome<T> expected(String name, Value value, String wanted) {
+        return wrong(value, "`" + name + "` must be " + wanted + ", but found " + found(value));
+    }
+
+    private static String found(Value value) {
+        if (value instanceof Sequence) {
+            return "a list";
+        }
+        if (value instanceof Scalar scalar) {
+            return scalar.text().isBlank() ? "nothing" : "`" + shortened(scalar.text().strip()) + "`";
+        }
+        return "a group of named values";
+    }
+
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        boolean fits = line.length() <= 60;
+        return fits && line.length() == text.length() ? line : line.substring(0, Math.min(60, line.length())) + "…";
+    }
+
+    private static <T> Outcome<T> wrong(Value value, String message) {
+        return Outcome.failed(Diagnostic.of(Codes.INVALID_VALUE, value.span(), message));
+    }
+
+    private static <T> Outcome<T> wrong(Value value, String message, String help) {
+        return Outcome.failed(Diagnostic.of(Codes.INVALID_VALUE, value.span(), message, help));
+    }
+
+    private static <T> Outcome<T> withHelp(Outcome<T> outcome, String help) {
+        return new Outcome<>(
+                outcome.value(),
+                outcome.diagnostics().stream().map(d -> d.withHelp(Optional.of(help))).toList());
+    }
+}

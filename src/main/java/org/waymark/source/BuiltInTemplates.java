@@ -1,0 +1,50 @@
+package org.waymark.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The default look, packed into the jar. A directory that has no {@code templates} folder is published with it. */
+final class BuiltInTemplates {
+    /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
+    static final List<String> NAMES = List.of(
+            "assets/site.css",
+            "assets/site.js",
+            "layout/base.ftlh",
+            "page/case-studies.ftlh",
+            "page/case-study.ftlh",
+            "page/category.ftlh",
+            "page/glossary.ftlh",
+            "page/home.ftlh",
+            "page/not-found.ftlh",
+            "page/organisation.ftlh",
+            "page/organisations.ftlh",
+            "page/redirect.ftlh",
+            "page/region.ftlh",
+            "page/regions.ftlh",
+            "page/service.ftlh",
+            "page/services.ftlh",
+            "page/text.ftlh",
+            "part/lists.ftlh",
+            "part/review.ftlh");
+
+    private BuiltInTemplates() {}
+
+    static List<SourceFile> read() {
+        return NAMES.stream()
+                .map(name -> SourceFile.decode("templates/" + name, bytes(name)))
+                .toList();
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = BuiltInTemplates.class.getResourceAsStream("/org/waymark/templates/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the template is not packed into the jar: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.waymark.source;
+
+import java.util.List;
+
+/**
+ * Everything that a build reads, as it lay on the disk at one moment. All lists are in path order (code units).
+ *
+ * @param content the text files below {@code content}
+ * @param images the pictures in {@code content/images}
+ * @param others paths below {@code content} that are neither
+ * @param templates the templates and text assets; those of the project win over the built-in ones
+ */
+public record Project(
+        List<SourceFile> content, List<ContentImage> images, List<String> others, List<SourceFile> templates) {
+    public Project {
+        content = List.copyOf(content);
+        images = List.copyOf(images);
+        others = List.copyOf(others);
+        templates = List.copyOf(templates);
+    }
+}

@@ -1,0 +1,167 @@
+package org.waymark.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text file of the project, with its line ends as {@code \n} and without a byte order mark. It alone turns the three
+ * ways of counting (UTF-16 units of commonmark, code points of YAML, lines and columns of people) into each other.
+ *
+ * <p>Equal when path, text and unreadable places are. Immutable; safe for use by several threads.
+ */
+public final class SourceFile {
+    private final String path;
+    private final String text;
+    private final List<Integer> malformed;
+    private final int[] lineStarts;
+    private final boolean hasSurrogates;
+
+    private SourceFile(String path, String text, List<Integer> malformed) {
+        this.path = path;
+        this.text = text;
+        this.malformed = malformed;
+        this.lineStarts = lineStarts(text);
+        this.hasSurrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    /** A file whose text is at hand. Carriage returns become line feeds. */
+    public static SourceFile of(String path, String text) {
+        return new SourceFile(path, unifyLineEnds(text), List.of());
+    }
+
+    /** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD and are remembered in {@link #malformed()}. */
+    public static SourceFile decode(String path, byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length + 1);
+        var malformed = new ArrayList<Integer>();
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (!result.isError()) {
+                break;
+            }
+            in.position(in.position() + result.length());
+            malformed.add(out.position());
+            out.put('\uFFFD');
+        }
+        String text = out.flip().toString();
+        int bom = text.startsWith("\uFEFF") ? 1 : 0;
+        var file = new SourceFile(path, unifyLineEnds(text.substring(bom)), List.of());
+        if (malformed.isEmpty()) {
+            return file;
+        }
+        return new SourceFile(
+                path,
+                file.text,
+                malformed.stream()
+                        .map(at -> at - bom - crlfBefore(text, at))
+                        .toList());
+    }
+
+    private static int crlfBefore(String text, int end) {
+        int count = 0;
+        for (int at = text.indexOf("\r\n"); at >= 0 && at < end; at = text.indexOf("\r\n", at + 2)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String unifyLineEnds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = at + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    /** Relative to the project, with {@code /}. */
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Where bytes stood that are not UTF-8, as offsets in {@link #text()}, in order. */
+    public List<Integer> malformed() {
+        return malformed;
+    }
+
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** The text of a line, without its end; empty for a line that the file does not have. */
+    public String line(int line) {
+        if (line > lineStarts.length) {
+            return "";
+        }
+        int end = line == lineStarts.length ? text.length() : lineStarts[line] - 1;
+        return text.substring(lineStarts[line - 1], end);
+    }
+
+    /** The place of an offset in UTF-16 units. */
+    public Position position(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /** The offset in UTF-16 units of a place; places behind the end of the file count as its end. */
+    public int offset(Position position) {
+        if (position.line() > lineStarts.length) {
+            return text.length();
+        }
+        return Math.min(lineStarts[position.line() - 1] + position.column() - 1, text.length());
+    }
+
+    /** The span between two offsets in UTF-16 units. */
+    public Span span(int start, int end) {
+        return new Span(path, position(start), position(Math.max(start, end)));
+    }
+
+    /** The offset in UTF-16 units that lies {@code codePoints} characters behind {@code from}. */
+    public int offsetByCodePoints(int from, int codePoints) {
+        if (!hasSurrogates) {
+            return Math.min(from + codePoints, text.length());
+        }
+        int left = Math.min(codePoints, text.codePointCount(from, text.length()));
+        return text.offsetByCodePoints(from, left);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceFile that
+                && path.equals(that.path)
+                && text.equals(that.text)
+                && malformed.equals(that.malformed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

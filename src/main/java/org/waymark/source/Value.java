@@ -1,0 +1,40 @@
+package org.waymark.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every format reader yields: text, lists and mappings with their places. A format's own guesses at types stop
+ * here; the declared field decides what a text means.
+ */
+public sealed interface Value {
+    Span span();
+
+    /**
+     * A single value.
+     *
+     * @param text what was typed, without quotes; empty where nothing was typed
+     */
+    record Scalar(String text, Span span) implements Value {}
+
+    /** A list. */
+    record Sequence(List<Value> items, Span span) implements Value {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Named values. Keys are unique; the reader has reported the others. */
+    record Mapping(List<Member> members, Span span) implements Value {
+        public Mapping {
+            members = List.copyOf(members);
+        }
+
+        public Optional<Member> member(String name) {
+            return members.stream().filter(m -> m.key().text().equals(name)).findFirst();
+        }
+    }
+
+    /** A name and its value. The value is absent where the file is broken there, which the reader has reported. */
+    record Member(Scalar key, Optional<Value> value) {}
+}

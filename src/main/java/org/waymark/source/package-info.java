@@ -1,0 +1,9 @@
+/**
+ * The files of a project as they lie on the disk: their text, places in it, pictures by reference, and the
+ * format-neutral {@link org.waymark.source.Value} tree. Paths come in, a {@link org.waymark.source.Project} goes out.
+ * Imports no other room and no library.
+ */
+@NullMarked
+package org.waymark.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+// From a folder on disk there is no server that sends a folder's index.html. Links then name the file themselves.
+(function () {
+  "use strict";
+  if (location.protocol !== "file:") return;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || link.protocol !== "file:") return;
+    if (link.pathname.slice(-1) === "/") link.pathname += "index.html";
+  });
+})();
