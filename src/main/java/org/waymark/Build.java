@@ -62,9 +62,7 @@ public final class Build {
         }
         onStage.accept(Stage.CHECKING);
         Directory directory = Directory.of(
-                documents,
-                project.images().stream().map(ContentImage::path).toList(),
-                settings.asOf());
+                documents, project.images().stream().map(ContentImage::path).toList(), settings.asOf());
         return new Edition(directory, Optional.empty(), Checker.check(directory, found));
     }
 

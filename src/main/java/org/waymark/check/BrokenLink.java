@@ -25,17 +25,21 @@ final class BrokenLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream().flatMap(document -> document.body().stream()
-                .flatMap(body -> body.links().stream())
-                .filter(link -> !Addresses.isExternal(link.destination()))
-                .flatMap(link -> check(directory, document, link).stream()));
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> body.links().stream())
+                        .filter(link -> !Addresses.isExternal(link.destination()))
+                        .flatMap(link -> check(directory, document, link).stream()));
     }
 
     private Optional<Diagnostic> check(Directory directory, Document from, Prose.Link link) {
         String destination = link.destination();
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(
-                    code(), link.span(), "the link leads nowhere", "write the file it leads to within the brackets ( )"));
+                    code(),
+                    link.span(),
+                    "the link leads nowhere",
+                    "write the file it leads to within the brackets ( )"));
         }
         Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
         if (target.isEmpty()) {
@@ -49,7 +53,8 @@ final class BrokenLink implements Rule {
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
             return Optional.empty();
         }
-        Optional<Document> document = directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
+        Optional<Document> document =
+                directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
         if (document.isEmpty()) {
             return Optional.of(noFile(directory, from, link));
         }
@@ -66,14 +71,20 @@ final class BrokenLink implements Rule {
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
         return Diagnostic.of(code(), link.span(), "there is no file `" + file + "` seen from here")
-                .withHelp(Optional.of(DidYouMean.question(file, known)
-                        .orElse("write the path from this file to the other, such as `../services/extended-access.md`")));
+                .withHelp(
+                        Optional.of(
+                                DidYouMean.question(file, known)
+                                        .orElse(
+                                                "write the path from this file to the other, such as `../services/extended-access.md`")));
     }
 
-    private Optional<Diagnostic> checkFragment(
-            Directory directory, Document target, Prose.Link link, String fragment) {
+    private Optional<Diagnostic> checkFragment(Directory directory, Document target, Prose.Link link, String fragment) {
         List<String> anchors = target.kind().place() instanceof YamlList
-                ? directory.documents(target.kind()).map(Document::id).map(Id::value).toList()
+                ? directory
+                        .documents(target.kind())
+                        .map(Document::id)
+                        .map(Id::value)
+                        .toList()
                 : target.body().stream()
                         .flatMap(body -> body.headings().stream())
                         .map(Prose.Heading::anchor)
@@ -81,12 +92,14 @@ final class BrokenLink implements Rule {
         if (fragment.isEmpty() || anchors.contains(fragment)) {
             return Optional.empty();
         }
-        String message = "`" + target.path().substring("content/".length()) + "` has no heading or term `#" + fragment + "`";
-        Optional<String> nearest =
-                DidYouMean.nearest(fragment, anchors).map(name -> "did you mean `#" + name + "`?");
+        String message =
+                "`" + target.path().substring("content/".length()) + "` has no heading or term `#" + fragment + "`";
+        Optional<String> nearest = DidYouMean.nearest(fragment, anchors).map(name -> "did you mean `#" + name + "`?");
         String known = anchors.isEmpty() || anchors.size() > 12
                 ? "remove `#" + fragment + "` to link to the whole page"
-                : "it has " + String.join(", ", anchors.stream().map(a -> "`#" + a + "`").toList());
+                : "it has "
+                        + String.join(
+                                ", ", anchors.stream().map(a -> "`#" + a + "`").toList());
         return Optional.of(Diagnostic.of(code(), link.span(), message).withHelp(Optional.of(nearest.orElse(known))));
     }
 }

@@ -29,25 +29,28 @@ public final class Checker {
      */
     public static List<Diagnostic> check(Directory directory, List<Diagnostic> reading) {
         var found = new ArrayList<>(reading);
-        Rules.ALL.parallelStream().map(rule -> rule.check(directory).toList()).toList().forEach(found::addAll);
+        Rules.ALL.parallelStream()
+                .map(rule -> rule.check(directory).toList())
+                .toList()
+                .forEach(found::addAll);
         List<Diagnostic> kept = withoutAllowed(directory, found);
         Map<Code, Optional<Severity>> severities =
                 directory.findSite().map(Site::severities).orElse(Map.of());
         return kept.stream()
-                .flatMap(d -> severities
-                        .getOrDefault(d.code(), Optional.of(d.severity()))
-                        .map(d::withSeverity)
-                        .stream())
+                .flatMap(
+                        d -> severities.getOrDefault(d.code(), Optional.of(d.severity())).map(d::withSeverity).stream())
                 .sorted(Diagnostic.ORDER)
                 .toList();
     }
 
     private static List<Diagnostic> withoutAllowed(Directory directory, List<Diagnostic> found) {
         var allowed = new HashMap<String, Set<String>>();
-        directory.documents().forEach(document -> document.fields()
-                .find(Common.ALLOW)
-                .filter(names -> !names.isEmpty())
-                .ifPresent(names -> allowed.put(document.path(), Set.copyOf(names))));
+        directory
+                .documents()
+                .forEach(document -> document.fields()
+                        .find(Common.ALLOW)
+                        .filter(names -> !names.isEmpty())
+                        .ifPresent(names -> allowed.put(document.path(), Set.copyOf(names))));
         var used = new HashMap<String, Set<String>>();
         var kept = new ArrayList<Diagnostic>();
         for (Diagnostic diagnostic : found) {

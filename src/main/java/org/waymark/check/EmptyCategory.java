@@ -6,7 +6,6 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
-import org.waymark.model.Document;
 import org.waymark.model.Service;
 import org.waymark.schema.Id;
 
@@ -30,9 +29,11 @@ final class EmptyCategory implements Rule {
     }
 
     private static boolean hasServices(Directory directory, Id category) {
-        return directory.documents(Service.KIND).anyMatch(service -> service.fields()
-                .find(Service.CATEGORY)
-                .filter(ref -> ref.id().equals(category))
-                .isPresent());
+        return directory
+                .documents(Service.KIND)
+                .anyMatch(service -> service.fields()
+                        .find(Service.CATEGORY)
+                        .filter(ref -> ref.id().equals(category))
+                        .isPresent());
     }
 }

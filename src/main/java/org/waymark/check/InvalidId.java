@@ -40,8 +40,8 @@ final class InvalidId implements Rule {
                             code(),
                             place,
                             "the file name `" + name + "` must be lower-case letters, digits and single hyphens",
-                            "rename the file to `" + document.id() + document.path().substring(
-                                    document.path().lastIndexOf('.')) + "`"));
+                            "rename the file to `" + document.id()
+                                    + document.path().substring(document.path().lastIndexOf('.')) + "`"));
         }
         if (document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(document.id())) {
             return Stream.of(Diagnostic.of(

@@ -21,9 +21,10 @@ final class MissingImage implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream().flatMap(document -> document.body().stream()
-                .flatMap(body -> body.images().stream())
-                .flatMap(image -> check(directory, document, image).stream()));
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> body.images().stream())
+                        .flatMap(image -> check(directory, document, image).stream()));
     }
 
     private Optional<Diagnostic> check(Directory directory, Document from, Prose.Image image) {

@@ -23,8 +23,7 @@ final class ReviewDates implements Rule {
     }
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {
-        Optional<LocalDate> reviewed =
-                document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> reviewed = document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
         Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
         if (reviewed.isEmpty()) {
             return Optional.empty();

@@ -30,8 +30,10 @@ final class UnknownReference implements Rule {
 
     private Diagnostic report(Directory directory, Ref<?> ref) {
         Kind<?> kind = Kinds.of(ref.target());
-        List<String> known =
-                directory.declaredIds(ref.target()).stream().map(Id::value).sorted().toList();
+        List<String> known = directory.declaredIds(ref.target()).stream()
+                .map(Id::value)
+                .sorted()
+                .toList();
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
         Optional<String> help = DidYouMean.question(ref.id().value(), known);
         return Diagnostic.of(code(), ref.span(), message)

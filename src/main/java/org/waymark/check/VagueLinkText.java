@@ -12,10 +12,35 @@ import org.waymark.model.Directory;
 /** A link's text does not say where it leads (WCAG 2.2, success criteria 2.4.4 and 2.4.9). */
 final class VagueLinkText implements Rule {
     private static final Set<String> VAGUE = Set.of(
-            "click", "click here", "details", "find out more", "follow this link", "go", "here", "info", "information",
-            "learn more", "link", "more", "more details", "more info", "more information", "page", "read", "read more",
-            "read on", "see here", "see more", "site", "source", "this", "this link", "this page", "this site",
-            "this website", "website");
+            "click",
+            "click here",
+            "details",
+            "find out more",
+            "follow this link",
+            "go",
+            "here",
+            "info",
+            "information",
+            "learn more",
+            "link",
+            "more",
+            "more details",
+            "more info",
+            "more information",
+            "page",
+            "read",
+            "read more",
+            "read on",
+            "see here",
+            "see more",
+            "site",
+            "source",
+            "this",
+            "this link",
+            "this page",
+            "this site",
+            "this website",
+            "website");
 
     @Override
     public Code code() {
@@ -32,7 +57,8 @@ final class VagueLinkText implements Rule {
     }
 
     private static boolean isVague(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        String words =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
         return words.isEmpty() || VAGUE.contains(words);
     }
 

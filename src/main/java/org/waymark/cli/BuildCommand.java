@@ -84,7 +84,8 @@ final class BuildCommand implements Callable<Integer> {
             return "Nothing was published: " + Findings.count(edition) + ".";
         }
         List<OutputFile> files = edition.files().orElseThrow();
-        long pages = files.stream().filter(file -> file.path().endsWith(".html")).count();
+        long pages =
+                files.stream().filter(file -> file.path().endsWith(".html")).count();
         int studies = edition.directory().all(CaseStudy.class).size();
         return String.format(
                 Locale.UK,

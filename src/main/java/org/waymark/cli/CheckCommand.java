@@ -41,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
             long entries = Kinds.ALL.stream()
                     .mapToLong(kind -> edition.directory().documents(kind).count())
                     .sum();
-            out.println("Checked " + entries + (entries == 1 ? " entry: " : " entries: ") + Findings.count(edition) + ".");
+            out.println(
+                    "Checked " + entries + (entries == 1 ? " entry: " : " entries: ") + Findings.count(edition) + ".");
         }
         return Findings.exitCode(edition, strict);
     }

@@ -39,16 +39,17 @@ final class ExplainCommand implements Callable<Integer> {
         if (code == null) {
             int widest = Codes.names().stream().mapToInt(String::length).max().orElse(0);
             for (Code each : Codes.ALL) {
-                out.println(each.name() + " ".repeat(widest + 2 - each.name().length())
-                        + (each.severity().word() + "    ").substring(0, 9) + each.summary());
+                out.println(each.name()
+                        + " ".repeat(widest + 2 - each.name().length())
+                        + (each.severity().word() + "    ").substring(0, 9)
+                        + each.summary());
             }
             return ExitCode.OK;
         }
         Optional<Code> known = Codes.named(code);
         if (known.isEmpty()) {
             String help = DidYouMean.question(code, Codes.names()).orElse("`waymark explain` lists them all");
-            throw new ParameterException(
-                    spec.commandLine(), "there is no finding called `" + code + "`; " + help);
+            throw new ParameterException(spec.commandLine(), "there is no finding called `" + code + "`; " + help);
         }
         out.print(explanation(known.get()));
         return ExitCode.OK;

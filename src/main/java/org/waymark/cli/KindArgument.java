@@ -18,8 +18,7 @@ final class KindArgument implements ITypeConverter<Kind<?>> {
     public Kind<?> convert(String name) {
         return Kinds.named(name)
                 .orElseThrow(() -> new TypeConversionException("there is no kind called `" + name + "`; "
-                        + DidYouMean.question(name, names())
-                                .orElse("the kinds are " + String.join(", ", names()))));
+                        + DidYouMean.question(name, names()).orElse("the kinds are " + String.join(", ", names()))));
     }
 
     /** The names of all kinds, for completion. */

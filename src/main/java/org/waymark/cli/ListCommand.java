@@ -60,7 +60,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void printTable(PrintWriter out, List<? extends Entry> entries) {
-        int widest = entries.stream().mapToInt(e -> e.id().value().length()).max().orElse(0);
+        int widest =
+                entries.stream().mapToInt(e -> e.id().value().length()).max().orElse(0);
         for (Entry entry : entries) {
             String id = entry.id().value();
             out.println(id + " ".repeat(widest + 2 - id.length()) + Printable.of(entry.label()));

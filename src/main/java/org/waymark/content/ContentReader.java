@@ -44,13 +44,15 @@ public final class ContentReader {
     }
 
     private static Diagnostic unknownFile(String path) {
-        return Diagnostic.of(Codes.UNKNOWN_FILE, Span.startOf(path), "no kind of entry is kept in this file", cure(path));
+        return Diagnostic.of(
+                Codes.UNKNOWN_FILE, Span.startOf(path), "no kind of entry is kept in this file", cure(path));
     }
 
     private static String cure(String path) {
         if (path.startsWith("content/images/")) {
             return "pictures end with one of: "
-                    + String.join(", ", ProjectReader.IMAGE_TYPES.stream().sorted().toList());
+                    + String.join(
+                            ", ", ProjectReader.IMAGE_TYPES.stream().sorted().toList());
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         for (Kind<?> kind : Kinds.WITH_SITE) {
@@ -62,13 +64,13 @@ public final class ContentReader {
                         : "files in `" + place + "` end with `" + ending + "`; rename or remove it";
             }
         }
-        List<String> places = Kinds.WITH_SITE.stream()
-                .map(kind -> kind.place().path())
-                .toList();
+        List<String> places =
+                Kinds.WITH_SITE.stream().map(kind -> kind.place().path()).toList();
         int slash = path.indexOf('/', "content/".length());
         String top = slash < 0 ? path : path.substring(0, slash);
         return DidYouMean.nearest(top, places)
                 .map(place -> "did you mean `" + place + path.substring(top.length()) + "`?")
-                .orElse("`content` holds " + String.join(", ", places) + " and content/images; move or remove this file");
+                .orElse("`content` holds " + String.join(", ", places)
+                        + " and content/images; move or remove this file");
     }
 }

@@ -140,7 +140,8 @@ final class EntryReader {
         diagnostics.addAll(outcome.diagnostics());
         boolean complete = outcome.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && mapping.members().stream().allMatch(member -> member.value().isPresent());
-        return new Document(kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
+        return new Document(
+                kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
     }
 
     private Document unreadable(Kind<?> kind, Optional<Prose> body) {
@@ -168,7 +169,9 @@ final class EntryReader {
                     Codes.NOT_UTF_8,
                     file.span(at, at + 1),
                     "this character is not saved as UTF-8"
-                            + (others == 0 ? "" : ", and " + others + (others == 1 ? " other is" : " others are") + " not"),
+                            + (others == 0
+                                    ? ""
+                                    : ", and " + others + (others == 1 ? " other is" : " others are") + " not"),
                     "save the file again with the encoding UTF-8, then look whether the character is right"));
         }
         String text = file.text();
@@ -177,8 +180,8 @@ final class EntryReader {
                 found.add(Diagnostic.of(
                         Codes.CONTROL_CHARACTER,
                         file.span(at, at + 1),
-                        String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here",
-                                (int) text.charAt(at)),
+                        String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", (int)
+                                text.charAt(at)),
                         "delete it, or type the line again"));
                 break;
             }

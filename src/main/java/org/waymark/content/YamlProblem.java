@@ -20,7 +20,8 @@ final class YamlProblem {
         if (!(failure.getCause() instanceof MarkedYamlEngineException cause)) {
             int at = failure.getLocation() == null
                     ? base
-                    : file.offsetByCodePoints(base, (int) Math.max(0, failure.getLocation().getCharOffset()));
+                    : file.offsetByCodePoints(
+                            base, (int) Math.max(0, failure.getLocation().getCharOffset()));
             return report(file, at, at + 1, "this is not a field with a value", QUOTE);
         }
         String problem = cause.getProblem() == null ? "" : cause.getProblem();
@@ -36,7 +37,11 @@ final class YamlProblem {
         }
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             return report(
-                    file, from, from + 1, "a quotation mark opens here and is never closed", "add the closing quotation mark");
+                    file,
+                    from,
+                    from + 1,
+                    "a quotation mark opens here and is never closed",
+                    "add the closing quotation mark");
         }
         if (problem.contains("escape character") || problem.contains("escape sequence")) {
             return report(
@@ -51,14 +56,18 @@ final class YamlProblem {
         }
         if (problem.contains("cannot start any token")) {
             return report(
-                    file, at, at + 1, "a value cannot begin with `" + file.text().substring(at, at + 1) + "`", QUOTE);
+                    file,
+                    at,
+                    at + 1,
+                    "a value cannot begin with `" + file.text().substring(at, at + 1) + "`",
+                    QUOTE);
         }
         if (problem.contains("',' or ']'") || context.contains("flow sequence")) {
-            return report(
-                    file, from, from + 1, "a list opens here with `[` and is not closed with `]`", "add the `]`");
+            return report(file, from, from + 1, "a list opens here with `[` and is not closed with `]`", "add the `]`");
         }
         if (problem.contains("',' or '}'") || context.contains("flow mapping")) {
-            return report(file, from, from + 1, "`{` opens here and is not closed with `}`", "add the `}`, or use quotes");
+            return report(
+                    file, from, from + 1, "`{` opens here and is not closed with `}`", "add the `}`, or use quotes");
         }
         if (problem.contains("could not find expected ':'")) {
             return report(

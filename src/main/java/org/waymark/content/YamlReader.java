@@ -174,7 +174,10 @@ final class YamlReader {
         }
         if (what != null) {
             diagnostics.add(Diagnostic.of(
-                    Codes.INVALID_YAML, span, what, "write the value itself; put it in quotes if it begins with that sign"));
+                    Codes.INVALID_YAML,
+                    span,
+                    what,
+                    "write the value itself; put it in quotes if it begins with that sign"));
         }
     }
 
@@ -197,9 +200,7 @@ final class YamlReader {
     }
 
     private static Span until(Span start, Span end) {
-        return end.end().compareTo(start.start()) < 0
-                ? start
-                : new Span(start.path(), start.start(), end.end());
+        return end.end().compareTo(start.start()) < 0 ? start : new Span(start.path(), start.start(), end.end());
     }
 
     /** A field or list item that begins at the left margin, with the indented lines below it. */

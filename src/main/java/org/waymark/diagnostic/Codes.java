@@ -12,12 +12,13 @@ public final class Codes {
     public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
     public static final Code CONTROL_CHARACTER =
             new Code("control-character", ERROR, "A file holds a character that cannot be seen or printed");
-    public static final Code MISSING_FRONT_MATTER = new Code(
-            "missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
+    public static final Code MISSING_FRONT_MATTER =
+            new Code("missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A file is not written as YAML there");
     public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field stands twice");
     public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is of no known kind");
-    public static final Code MISSING_FILE = new Code("missing-file", ERROR, "A file that every directory needs is not there");
+    public static final Code MISSING_FILE =
+            new Code("missing-file", ERROR, "A file that every directory needs is not there");
 
     // Fields
     public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "A field is not one of the kind's");
@@ -50,7 +51,8 @@ public final class Codes {
     public static final Code EMPTY_CATEGORY = new Code("empty-category", WARNING, "A category has no services");
     public static final Code UNUSED_ORGANISATION =
             new Code("unused-organisation", WARNING, "An organisation has no case study");
-    public static final Code REVIEW_DATES = new Code("review-dates", ERROR, "The dates of a review contradict each other");
+    public static final Code REVIEW_DATES =
+            new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
 

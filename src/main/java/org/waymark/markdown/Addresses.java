@@ -40,7 +40,10 @@ public final class Addresses {
     /** Whether an address leads off the site: it has a scheme, or begins with two slashes. */
     public static boolean isExternal(String address) {
         String start = address.stripLeading();
-        return scheme(address).isPresent() || start.startsWith("//") || start.startsWith("\\\\") || start.startsWith("/\\");
+        return scheme(address).isPresent()
+                || start.startsWith("//")
+                || start.startsWith("\\\\")
+                || start.startsWith("/\\");
     }
 
     /** Whether an external address may be published: it names one of the schemes that only lead somewhere. */

@@ -50,7 +50,9 @@ public record CaseStudy(
             String title, String publisher, String url, Optional<PartialDate> published, PartialDate seen) {}
 
     public static final Field<String> TITLE = Field.required(
-            "title", Types.line(90, "Evening hubs for a rural county"), "what was done and where, in a few plain words");
+            "title",
+            Types.line(90, "Evening hubs for a rural county"),
+            "what was done and where, in a few plain words");
     public static final Field<String> SUMMARY = Field.required(
             "summary", Types.line(200, "Three hubs offer evening appointments."), "the gist, in one or two sentences");
     public static final Field<Ref<Organisation>> ORGANISATION =
@@ -82,8 +84,22 @@ public record CaseStudy(
             new Kind.MarkdownFolder("content/case-studies"),
             CaseStudy.class,
             List.of(
-                    TITLE, SUMMARY, ORGANISATION, SERVICES, PLACE, REGION, PERIOD, SCALE, FIGURES, CONFIDENCE, SOURCES,
-                    PUBLISHED, Reviewed.REVIEWED, Reviewed.REVIEW_BY, Common.FORMER_IDS, Common.ALLOW),
+                    TITLE,
+                    SUMMARY,
+                    ORGANISATION,
+                    SERVICES,
+                    PLACE,
+                    REGION,
+                    PERIOD,
+                    SCALE,
+                    FIGURES,
+                    CONFIDENCE,
+                    SOURCES,
+                    PUBLISHED,
+                    Reviewed.REVIEWED,
+                    Reviewed.REVIEW_BY,
+                    Common.FORMER_IDS,
+                    Common.ALLOW),
             f -> new CaseStudy(
                     f.id(),
                     f.get(TITLE),
@@ -123,7 +139,8 @@ public record CaseStudy(
 
     private static FieldType<Figure> figureType() {
         Field<String> value = Field.required("value", Types.line(40, "3,600"), "the number, as readers should see it");
-        Field<String> label = Field.required("label", Types.line(120, "appointments offered in a month"), "what it counts");
+        Field<String> label =
+                Field.required("label", Types.line(120, "appointments offered in a month"), "what it counts");
         return Types.group("a figure", List.of(value, label), f -> new Figure(f.get(value), f.get(label)));
     }
 

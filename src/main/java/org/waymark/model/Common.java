@@ -1,9 +1,9 @@
 package org.waymark.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.LinkedHashMap;
 import org.waymark.diagnostic.Codes;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;

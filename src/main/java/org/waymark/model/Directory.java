@@ -45,8 +45,9 @@ public final class Directory {
             declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
                     .add(document.id());
             byPath.putIfAbsent(document.path(), document);
-            document.entry().ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
-                    .putIfAbsent(entry.id(), entry));
+            document.entry()
+                    .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
+                            .putIfAbsent(entry.id(), entry));
         }
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         for (CaseStudy study : all(CaseStudy.class)) {

@@ -9,8 +9,8 @@ import org.waymark.schema.Kind;
 /** The kinds of entry that a directory consists of. */
 public final class Kinds {
     /** In alphabetical order. */
-    public static final List<Kind<?>> ALL = List.of(
-            CaseStudy.KIND, Category.KIND, GlossaryTerm.KIND, Organisation.KIND, TextPage.KIND, Service.KIND);
+    public static final List<Kind<?>> ALL =
+            List.of(CaseStudy.KIND, Category.KIND, GlossaryTerm.KIND, Organisation.KIND, TextPage.KIND, Service.KIND);
 
     /** The entries, and the settings that are written like one. */
     public static final List<Kind<?>> WITH_SITE =

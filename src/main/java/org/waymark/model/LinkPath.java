@@ -29,8 +29,7 @@ public record LinkPath(String path, Optional<String> fragment) {
     public static Optional<LinkPath> resolve(String from, String destination) {
         int hash = destination.indexOf('#');
         String path = decode(hash < 0 ? destination : destination.substring(0, hash));
-        Optional<String> fragment =
-                hash < 0 ? Optional.empty() : Optional.of(decode(destination.substring(hash + 1)));
+        Optional<String> fragment = hash < 0 ? Optional.empty() : Optional.of(decode(destination.substring(hash + 1)));
         if (path.isEmpty()) {
             return fragment.map(f -> new LinkPath(from, fragment));
         }

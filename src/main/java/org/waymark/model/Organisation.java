@@ -33,8 +33,7 @@ public record Organisation(
             Field.required("place", Types.line(90, "Herefordshire"), "the town, county or borough");
     public static final Field<Region> REGION =
             Field.required("region", Types.oneOf(Region.byLabel()), "the NHS England region, by its name");
-    public static final Field<Optional<String>> WEBSITE =
-            Field.optional("website", Types.webAddress(), "its own site");
+    public static final Field<Optional<String>> WEBSITE = Field.optional("website", Types.webAddress(), "its own site");
     public static final Field<Optional<String>> ODS_CODE =
             Field.optional("ods-code", Types.line(12, "0123"), "its code in the NHS Organisation Data Service");
     public static final Field<Optional<String>> SUMMARY =

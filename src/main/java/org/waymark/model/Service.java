@@ -45,8 +45,16 @@ public record Service(
             new Kind.MarkdownFolder("content/services"),
             Service.class,
             List.of(
-                    NAME, SUMMARY, CATEGORY, ORDER, ALSO_KNOWN_AS, RELATED, Common.FORMER_IDS, Reviewed.REVIEWED,
-                    Reviewed.REVIEW_BY, Common.ALLOW),
+                    NAME,
+                    SUMMARY,
+                    CATEGORY,
+                    ORDER,
+                    ALSO_KNOWN_AS,
+                    RELATED,
+                    Common.FORMER_IDS,
+                    Reviewed.REVIEWED,
+                    Reviewed.REVIEW_BY,
+                    Common.ALLOW),
             f -> new Service(
                     f.id(),
                     f.get(NAME),

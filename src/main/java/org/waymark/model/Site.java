@@ -54,8 +54,8 @@ public record Site(
             "summary", Types.line(300, "What federations do, with examples"), "one sentence that says what it is");
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
-    public static final Field<String> LANGUAGE = Field.required(
-            "language", Types.languageTag(), "the language of the content, as a tag");
+    public static final Field<String> LANGUAGE =
+            Field.required("language", Types.languageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
             "base-url", Types.webAddress(), "the address at which the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
@@ -63,9 +63,11 @@ public record Site(
     public static final Field<Source> SOURCE =
             Field.required("source", sourceType(), "the publication on which the directory is based");
     public static final Field<Optional<String>> LICENCE = Field.optional(
-            "licence", Types.line(160, "Open Government Licence v3.0"), "the terms on which others may use the content");
-    public static final Field<Optional<String>> REPOSITORY = Field.optional(
-            "repository", Types.webAddress(), "where the files lie, for links that suggest a change");
+            "licence",
+            Types.line(160, "Open Government Licence v3.0"),
+            "the terms on which others may use the content");
+    public static final Field<Optional<String>> REPOSITORY =
+            Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             Types.mapOf("rule", Codes.names(), Types.oneOf(severityWords())),
@@ -77,7 +79,16 @@ public record Site(
             new Kind.YamlFile("content/site.yaml"),
             Site.class,
             List.of(
-                    TITLE, SUBTITLE, SUMMARY, PUBLISHER, LANGUAGE, BASE_URL, CONTACT, SOURCE, LICENCE, REPOSITORY,
+                    TITLE,
+                    SUBTITLE,
+                    SUMMARY,
+                    PUBLISHER,
+                    LANGUAGE,
+                    BASE_URL,
+                    CONTACT,
+                    SOURCE,
+                    LICENCE,
+                    REPOSITORY,
                     SEVERITIES),
             f -> new Site(
                     f.id(),
@@ -106,8 +117,19 @@ public record Site(
     /** The same site at another address. */
     public Site at(String otherBaseUrl) {
         return new Site(
-                id, title, subtitle, summary, publisher, language, withSlash(otherBaseUrl), contact, source, licence,
-                repository, severities, origin);
+                id,
+                title,
+                subtitle,
+                summary,
+                publisher,
+                language,
+                withSlash(otherBaseUrl),
+                contact,
+                source,
+                licence,
+                repository,
+                severities,
+                origin);
     }
 
     private static String withSlash(String url) {
@@ -133,15 +155,15 @@ public record Site(
     private static FieldType<Publisher> publisherType() {
         Field<String> name = Field.required("name", Types.line(90, "Example Trust"), "the publisher's name");
         Field<String> url = Field.required("url", Types.webAddress(), "the publisher's own site");
-        return Types.group(
-                "the publisher", List.of(name, url), f -> new Publisher(f.get(name), f.get(url)));
+        return Types.group("the publisher", List.of(name, url), f -> new Publisher(f.get(name), f.get(url)));
     }
 
     private static FieldType<Contact> contactType() {
         Field<Optional<String>> name = Field.optional("name", Types.line(90, "The editors"), "who answers");
         Field<Optional<String>> email = Field.optional("email", Types.email(), "where to write");
         Field<Optional<String>> url = Field.optional("url", Types.webAddress(), "a page with a form");
-        return Types.group("the contact", List.of(name, email, url), f -> new Contact(f.get(name), f.get(email), f.get(url)));
+        return Types.group(
+                "the contact", List.of(name, email, url), f -> new Contact(f.get(name), f.get(email), f.get(url)));
     }
 
     private static FieldType<Source> sourceType() {

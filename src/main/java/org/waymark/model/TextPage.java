@@ -26,8 +26,19 @@ public record TextPage(
         implements Entry {
     /** Ids that a page cannot have, since the site uses their addresses for something else. */
     public static final Set<Id> RESERVED_IDS = Stream.of(
-                    "404", "a-to-z", "assets", "case-studies", "categories", "glossary", "images", "organisations",
-                    "print", "regions", "search", "services", "whats-new")
+                    "404",
+                    "a-to-z",
+                    "assets",
+                    "case-studies",
+                    "categories",
+                    "glossary",
+                    "images",
+                    "organisations",
+                    "print",
+                    "regions",
+                    "search",
+                    "services",
+                    "whats-new")
             .map(Id::new)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -42,8 +53,7 @@ public record TextPage(
             "a page",
             new Kind.MarkdownFolder("content/pages"),
             TextPage.class,
-            List.of(
-                    TITLE, SUMMARY, ORDER, Common.FORMER_IDS, Reviewed.REVIEWED, Reviewed.REVIEW_BY, Common.ALLOW),
+            List.of(TITLE, SUMMARY, ORDER, Common.FORMER_IDS, Reviewed.REVIEWED, Reviewed.REVIEW_BY, Common.ALLOW),
             f -> new TextPage(
                     f.id(),
                     f.get(TITLE),

@@ -12,7 +12,17 @@ import org.waymark.schema.PartialDate;
  */
 public record DateText(String iso, String words) {
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     public static DateText of(LocalDate date) {

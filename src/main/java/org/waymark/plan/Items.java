@@ -32,8 +32,7 @@ public final class Items {
     public record RegionItem(Link link, String caseStudies, String organisations) {}
 
     /** A source of a case study. */
-    public record SourceItem(
-            String title, String publisher, String url, Optional<DateText> published, DateText seen) {}
+    public record SourceItem(String title, String publisher, String url, Optional<DateText> published, DateText seen) {}
 
     /** A name and its value, such as "Patients" and "190,000". */
     public record Fact(String name, String value) {}

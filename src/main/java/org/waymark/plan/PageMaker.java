@@ -129,7 +129,8 @@ final class PageMaker {
         return new Pages.CaseStudyPage(
                 modified(
                         head(path, study.title(), study.summary(), CASE_STUDIES, HOME, CASE_STUDIES),
-                        SitePlanner.latest(reviewed, Optional.of(study.published().toString()))),
+                        SitePlanner.latest(
+                                reviewed, Optional.of(study.published().toString()))),
                 link(organisation),
                 study.place(),
                 link(study.region()),
@@ -173,13 +174,7 @@ final class PageMaker {
                 .summary()
                 .orElse(organisation.name() + ", " + organisation.kind() + ", " + organisation.place() + ".");
         return new Pages.OrganisationPage(
-                head(
-                        Routes.of(organisation),
-                        organisation.name(),
-                        description,
-                        ORGANISATIONS,
-                        HOME,
-                        ORGANISATIONS),
+                head(Routes.of(organisation), organisation.name(), description, ORGANISATIONS, HOME, ORGANISATIONS),
                 organisation.summary(),
                 organisation.kind(),
                 organisation.place(),
@@ -200,9 +195,9 @@ final class PageMaker {
                 Stream.of(Region.values())
                         .map(region -> new RegionItem(
                                 link(region),
-                                Words.caseStudies(directory.caseStudiesOf(region).size()),
-                                Words.count(
-                                        directory.organisationsOf(region).size(), "organisation", "organisations")))
+                                Words.caseStudies(
+                                        directory.caseStudiesOf(region).size()),
+                                Words.count(directory.organisationsOf(region).size(), "organisation", "organisations")))
                         .toList());
     }
 
@@ -239,7 +234,12 @@ final class PageMaker {
     Page glossary() {
         Link glossary = Link.to("Glossary", Routes.GLOSSARY);
         return new Pages.Glossary(
-                head(Routes.GLOSSARY, "Glossary", "What the words and abbreviations in the directory mean.", glossary, HOME),
+                head(
+                        Routes.GLOSSARY,
+                        "Glossary",
+                        "What the words and abbreviations in the directory mean.",
+                        glossary,
+                        HOME),
                 directory.glossary().stream().map(PageMaker::item).toList());
     }
 
@@ -276,8 +276,7 @@ final class PageMaker {
     }
 
     private static Head head(SitePath path, String title, String description, Link section, Link... trail) {
-        return new Head(
-                path, title, description, List.of(trail), Optional.of(section.path()), Optional.empty(), true);
+        return new Head(path, title, description, List.of(trail), Optional.of(section.path()), Optional.empty(), true);
     }
 
     private static Head modified(Head head, Optional<String> day) {
@@ -294,9 +293,7 @@ final class PageMaker {
 
     private Review review(Reviewed reviewed) {
         return new Review(
-                reviewed.on().map(DateText::of),
-                reviewed.by().map(DateText::of),
-                reviewed.isOverdue(directory.asOf()));
+                reviewed.on().map(DateText::of), reviewed.by().map(DateText::of), reviewed.isOverdue(directory.asOf()));
     }
 
     private List<CategoryItem> categoryItems() {

@@ -67,7 +67,8 @@ public final class Routes {
         Document document = directory
                 .documentAt(path)
                 .orElseThrow(() -> new IllegalStateException("a link to nothing was not reported: " + path));
-        String fragment = link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
+        String fragment =
+                link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
         SitePath page = document.kind().equals(GlossaryTerm.KIND) ? GLOSSARY : of(document.kind(), document.id());
         return new SitePath(page + fragment);
     }

@@ -49,8 +49,10 @@ public final class SitePlanner {
         directory.all(Organisation.class).forEach(organisation -> makers.add(() -> pages.organisation(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> pages.text(page)));
         Stream.of(Region.values()).forEach(region -> makers.add(() -> pages.region(region)));
-        directory.formerIds().forEach((document, ids) -> document.entry()
-                .ifPresent(entry -> ids.forEach(id -> makers.add(() -> pages.redirect(entry, id)))));
+        directory
+                .formerIds()
+                .forEach((document, ids) -> document.entry()
+                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> pages.redirect(entry, id)))));
         makers.add(pages::categoriesRedirect);
 
         List<Page> made = makers.parallelStream()
@@ -81,7 +83,9 @@ public final class SitePlanner {
                 site.baseUrl(),
                 new Frame.Web(site.publisher().name(), site.publisher().url()),
                 new Frame.Contact(
-                        site.contact().name(), site.contact().email(), site.contact().url()),
+                        site.contact().name(),
+                        site.contact().email(),
+                        site.contact().url()),
                 new Frame.Source(
                         site.source().title(),
                         site.source().publisher(),

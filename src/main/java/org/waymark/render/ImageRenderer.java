@@ -9,8 +9,8 @@ final class ImageRenderer implements Renderer {
     @Override
     public Outcome<List<OutputFile>> render(SitePlan plan) {
         return Outcome.of(plan.images().stream()
-                .<OutputFile>map(image ->
-                        new OutputFile.Copied(image.path().substring("content/".length()), image.file()))
+                .<OutputFile>map(
+                        image -> new OutputFile.Copied(image.path().substring("content/".length()), image.file()))
                 .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.render;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -29,6 +30,10 @@ import org.waymark.source.Span;
 /** The pages, by the FreeMarker templates of the project. */
 final class PageRenderer implements Renderer {
     private static final String FOLDER = "templates/";
+
+    static {
+        silenceFreeMarker();
+    }
 
     @Override
     public Outcome<List<OutputFile>> render(SitePlan plan) {
@@ -106,7 +111,11 @@ final class PageRenderer implements Renderer {
     private static String firstParagraph(String message) {
         int end = message.indexOf("\n\n");
         String paragraph = end < 0 ? message : message.substring(0, end);
-        return paragraph.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        return paragraph
+                .lines()
+                .map(String::strip)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     private static Configuration configuration(List<SourceFile> templates) {
@@ -129,5 +138,15 @@ final class PageRenderer implements Renderer {
         configuration.setLocale(Locale.UK);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         return configuration;
+    }
+
+    /** What goes wrong in templates becomes a diagnostic; a second account in some log would only confuse. */
+    @SuppressWarnings("deprecation") // there is no other way that does not set a property of the whole machine
+    private static void silenceFreeMarker() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no library is needed", e);
+        }
     }
 }

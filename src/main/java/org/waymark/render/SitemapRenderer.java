@@ -18,7 +18,7 @@ final class SitemapRenderer implements Renderer {
                 xml.close();
             }
         }
-        return Outcome.of(List.of(
-                OutputFile.Made.text(Routes.SITEMAP.file(), xml.close().toString())));
+        return Outcome.of(
+                List.of(OutputFile.Made.text(Routes.SITEMAP.file(), xml.close().toString())));
     }
 }

@@ -42,12 +42,14 @@ final class TextReport implements Report {
                 .reduce(diagnostic.span().start().line(), Math::max);
         String margin = " ".repeat(Integer.toString(lastLine).length());
         appendPlace(text, margin, "-->", diagnostic.span(), style);
-        diagnostic.help().ifPresent(help -> text.append(margin)
-                .append(paint(Style.QUIET, " = "))
-                .append(paint(Style.STRONG, "help"))
-                .append(": ")
-                .append(Printable.of(help))
-                .append('\n'));
+        diagnostic
+                .help()
+                .ifPresent(help -> text.append(margin)
+                        .append(paint(Style.QUIET, " = "))
+                        .append(paint(Style.STRONG, "help"))
+                        .append(": ")
+                        .append(Printable.of(help))
+                        .append('\n'));
         for (Note note : diagnostic.notes()) {
             text.append(margin)
                     .append(paint(Style.QUIET, " = "))

@@ -66,7 +66,8 @@ public final class FieldDecoder {
                         Codes.MISSING_FIELD,
                         member.key().span(),
                         "`" + field.name() + "` has no value",
-                        "write " + field.doc() + ", for example `" + field.type().example() + "`"));
+                        "write " + field.doc() + ", for example `"
+                                + field.type().example() + "`"));
             }
             return;
         }
@@ -77,8 +78,7 @@ public final class FieldDecoder {
     }
 
     private void reportMissing(Mapping mapping, Span start) {
-        List<String> given =
-                mapping.members().stream().map(m -> m.key().text()).toList();
+        List<String> given = mapping.members().stream().map(m -> m.key().text()).toList();
         for (Field<?> field : fields) {
             if (!field.isRequired() || given.contains(field.name()) || isMisspelt(field.name(), given)) {
                 continue;
@@ -96,6 +96,7 @@ public final class FieldDecoder {
         List<String> known = fields.stream().map(Field::name).toList();
         return given.stream()
                 .filter(other -> !known.contains(other))
-                .anyMatch(other -> DidYouMean.nearest(other, known).filter(name::equals).isPresent());
+                .anyMatch(other ->
+                        DidYouMean.nearest(other, known).filter(name::equals).isPresent());
     }
 }

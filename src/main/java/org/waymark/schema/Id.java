@@ -32,7 +32,8 @@ public record Id(String value) implements Comparable<Id> {
             char c = plain.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 id.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !id.isEmpty()
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !id.isEmpty()
                     && id.charAt(id.length() - 1) != '-') {
                 id.append('-');
             }

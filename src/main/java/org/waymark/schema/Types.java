@@ -30,25 +30,20 @@ public final class Types {
 
     /** One line of plain text of at most {@code longest} characters (code points). */
     public static FieldType<String> line(int longest, String example) {
-        return scalar(
-                "a line of text",
-                example,
-                Map.of("type", "string", "maxLength", longest),
-                (name, scalar) -> {
-                    String text = scalar.text().strip();
-                    int length = text.codePointCount(0, text.length());
-                    if (text.indexOf('\n') >= 0) {
-                        return wrong(scalar, "`" + name + "` must be one line, but it has several");
-                    }
-                    if (length > longest) {
-                        return wrong(
-                                scalar,
-                                "`" + name + "` has " + length + " characters, but at most " + longest + " fit",
-                                "shorten it by " + (length - longest)
-                                        + (length - longest == 1 ? " character" : " characters"));
-                    }
-                    return Outcome.of(text);
-                });
+        return scalar("a line of text", example, Map.of("type", "string", "maxLength", longest), (name, scalar) -> {
+            String text = scalar.text().strip();
+            int length = text.codePointCount(0, text.length());
+            if (text.indexOf('\n') >= 0) {
+                return wrong(scalar, "`" + name + "` must be one line, but it has several");
+            }
+            if (length > longest) {
+                return wrong(
+                        scalar,
+                        "`" + name + "` has " + length + " characters, but at most " + longest + " fit",
+                        "shorten it by " + (length - longest) + (length - longest == 1 ? " character" : " characters"));
+            }
+            return Outcome.of(text);
+        });
     }
 
     /** Plain text of any length, without Markdown. */
@@ -91,7 +86,10 @@ public final class Types {
     public static FieldType<Integer> wholeNumber(int least, String example) {
         String wanted = "a whole number in digits, from " + least + " up";
         return scalar(
-                wanted, example, Map.of("type", "integer", "minimum", least, "maximum", 1_000_000_000), (name, scalar) -> {
+                wanted,
+                example,
+                Map.of("type", "integer", "minimum", least, "maximum", 1_000_000_000),
+                (name, scalar) -> {
                     String digits = scalar.text().strip();
                     boolean plain = !digits.isEmpty()
                             && digits.length() <= 10
@@ -99,8 +97,8 @@ public final class Types {
                     long number = plain ? Long.parseLong(digits) : -1;
                     if (number < least || number > 1_000_000_000) {
                         String onlyDigits = digits.replace(",", "").replace(" ", "");
-                        boolean grouped = !onlyDigits.equals(digits)
-                                && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
+                        boolean grouped =
+                                !onlyDigits.equals(digits) && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
                         Outcome<Integer> wrong = expected(name, scalar, wanted);
                         return grouped ? withHelp(wrong, "write `" + onlyDigits + "`") : wrong;
                     }
@@ -120,7 +118,8 @@ public final class Types {
                     if (isWebAddress(address)) {
                         return Outcome.of(address);
                     }
-                    boolean bare = !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");
+                    boolean bare =
+                            !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");
                     Outcome<String> wrong = expected(name, scalar, wanted);
                     return bare ? withHelp(wrong, "write `https://" + address + "`") : wrong;
                 });
@@ -145,18 +144,17 @@ public final class Types {
     /** An e-mail address: something, an @, and a domain with a dot. */
     public static FieldType<String> email() {
         String wanted = "an e-mail address such as name@example.org";
-        return scalar(
-                wanted, "name@example.org", Map.of("type", "string", "format", "email"), (name, scalar) -> {
-                    String address = scalar.text().strip();
-                    int at = address.indexOf('@');
-                    boolean valid = at > 0
-                            && at == address.lastIndexOf('@')
-                            && address.indexOf('.', at + 2) > 0
-                            && !address.endsWith(".")
-                            && address.chars()
-                                    .allMatch(c -> Character.isLetterOrDigit(c) || "@.!#$%&'*+-/=^_`{|}~".indexOf(c) >= 0);
-                    return valid ? Outcome.of(address) : expected(name, scalar, wanted);
-                });
+        return scalar(wanted, "name@example.org", Map.of("type", "string", "format", "email"), (name, scalar) -> {
+            String address = scalar.text().strip();
+            int at = address.indexOf('@');
+            boolean valid = at > 0
+                    && at == address.lastIndexOf('@')
+                    && address.indexOf('.', at + 2) > 0
+                    && !address.endsWith(".")
+                    && address.chars()
+                            .allMatch(c -> Character.isLetterOrDigit(c) || "@.!#$%&'*+-/=^_`{|}~".indexOf(c) >= 0);
+            return valid ? Outcome.of(address) : expected(name, scalar, wanted);
+        });
     }
 
     /** A language tag (BCP 47), such as {@code en-GB}. */
@@ -164,7 +162,9 @@ public final class Types {
         String wanted = "a language tag such as en-GB";
         return scalar(wanted, "en-GB", Map.of("type", "string"), (name, scalar) -> {
             try {
-                var locale = new Locale.Builder().setLanguageTag(scalar.text().strip()).build();
+                var locale = new Locale.Builder()
+                        .setLanguageTag(scalar.text().strip())
+                        .build();
                 return locale.getLanguage().isEmpty()
                         ? expected(name, scalar, wanted)
                         : Outcome.of(locale.toLanguageTag());
@@ -197,8 +197,11 @@ public final class Types {
 
     /** A reference to an entry of a kind, by its id. */
     public static <E extends Entry> FieldType<Ref<E>> ref(Class<E> target, String example) {
-        return scalar("an id such as " + example, example, ID_SCHEMA, (name, scalar) -> decodeId(name, scalar)
-                .map(id -> new Ref<>(target, id, scalar.span())));
+        return scalar(
+                "an id such as " + example,
+                example,
+                ID_SCHEMA,
+                (name, scalar) -> decodeId(name, scalar).map(id -> new Ref<>(target, id, scalar.span())));
     }
 
     private static final Map<String, Object> ID_SCHEMA =
@@ -221,7 +224,8 @@ public final class Types {
             @Override
             public Outcome<List<T>> decode(String name, Value value) {
                 if (!(value instanceof Sequence sequence)) {
-                    String typed = value instanceof Scalar scalar ? scalar.text().strip() : "…";
+                    String typed =
+                            value instanceof Scalar scalar ? scalar.text().strip() : "…";
                     return withHelp(
                             expected(name, value, "a list"), "write it as a list: `" + name + ": [" + typed + "]`");
                 }
@@ -284,7 +288,9 @@ public final class Types {
                             "write each on a line of its own below `" + name + ":`, indented by two spaces");
                 }
                 Span start = new Span(
-                        mapping.span().path(), mapping.span().start(), mapping.span().start());
+                        mapping.span().path(),
+                        mapping.span().start(),
+                        mapping.span().start());
                 if (!mapping.members().isEmpty()) {
                     start = mapping.members().get(0).key().span();
                 }
@@ -329,7 +335,9 @@ public final class Types {
                     String key = member.key().text();
                     if (!names.contains(key)) {
                         diagnostics.add(Diagnostic.of(
-                                        Codes.UNKNOWN_FIELD, member.key().span(), "no " + what + " is called `" + key + "`")
+                                        Codes.UNKNOWN_FIELD,
+                                        member.key().span(),
+                                        "no " + what + " is called `" + key + "`")
                                 .withHelp(DidYouMean.question(key, names)));
                     } else if (member.value().isPresent()) {
                         Outcome<T> outcome = type.decode(key, member.value().get());
@@ -392,7 +400,9 @@ public final class Types {
             return "a list";
         }
         if (value instanceof Scalar scalar) {
-            return scalar.text().isBlank() ? "nothing" : "`" + shortened(scalar.text().strip()) + "`";
+            return scalar.text().isBlank()
+                    ? "nothing"
+                    : "`" + shortened(scalar.text().strip()) + "`";
         }
         return "a group of named values";
     }
@@ -414,6 +424,8 @@ public final class Types {
     private static <T> Outcome<T> withHelp(Outcome<T> outcome, String help) {
         return new Outcome<>(
                 outcome.value(),
-                outcome.diagnostics().stream().map(d -> d.withHelp(Optional.of(help))).toList());
+                outcome.diagnostics().stream()
+                        .map(d -> d.withHelp(Optional.of(help)))
+                        .toList());
     }
 }

@@ -62,9 +62,7 @@ public final class SourceFile {
         return new SourceFile(
                 path,
                 file.text,
-                malformed.stream()
-                        .map(at -> at - bom - crlfBefore(text, at))
-                        .toList());
+                malformed.stream().map(at -> at - bom - crlfBefore(text, at)).toList());
     }
 
     private static int crlfBefore(String text, int end) {

@@ -1,0 +1,65 @@
+package org.waymark;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.waymark.source.ContentImage;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
+import org.waymark.source.SourceFile;
+
+/** Projects for tests, in memory. */
+public final class TestProject {
+    public static final Settings SETTINGS = new Settings(LocalDate.of(2025, 3, 1), Optional.empty());
+
+    private TestProject() {}
+
+    /** The smallest directory in which nothing is wrong. */
+    public static Project small() {
+        return ProjectReader.read(resource("/spec-base"));
+    }
+
+    /** The same with other files put in its place or beside it. */
+    public static Project smallWith(SourceFile... files) {
+        return with(small(), List.of(files), List.of());
+    }
+
+    /** A project with files added or replaced, and files that no kind of entry claims. */
+    public static Project with(Project base, List<SourceFile> files, List<String> others) {
+        Map<String, SourceFile> content = byPath(base.content());
+        Map<String, SourceFile> templates = byPath(base.templates());
+        for (SourceFile file : files) {
+            (file.path().startsWith("templates/") ? templates : content).put(file.path(), file);
+        }
+        var otherPaths = new ArrayList<>(base.others());
+        otherPaths.addAll(others);
+        return new Project(List.copyOf(content.values()), base.images(), otherPaths, List.copyOf(templates.values()));
+    }
+
+    /** A project without some of its files. */
+    public static Project without(Project base, String path) {
+        Map<String, SourceFile> content = byPath(base.content());
+        content.remove(path);
+        List<ContentImage> images = base.images();
+        return new Project(List.copyOf(content.values()), images, base.others(), base.templates());
+    }
+
+    private static Map<String, SourceFile> byPath(List<SourceFile> files) {
+        var byPath = new TreeMap<String, SourceFile>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return byPath;
+    }
+
+    public static Path resource(String name) {
+        try {
+            return Path.of(TestProject.class.getResource(name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
