@@ -16,9 +16,10 @@ final class ProseRenderer {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new Resolving(resolver))
-                .attributeProviderFactory(context -> new HeadingAnchors())
+                .attributeProviderFactory(context -> new Attributes())
                 .build();
-        return new Html(renderer.render(document));
+        // XHTML's slash means nothing in HTML. Within text and attributes there is no bare >, so only tags match.
+        return new Html(renderer.render(document).replace(" />", ">"));
     }
 
     /** Every address passes here on its way into the page. One that is not safe is left out, whatever else failed. */
@@ -42,7 +43,7 @@ final class ProseRenderer {
     }
 
     /** Gives each heading its anchor, in the order in which {@link ProseParser} has numbered equal ones. */
-    private static final class HeadingAnchors implements AttributeProvider {
+    private static final class Attributes implements AttributeProvider {
         private final Anchors anchors = new Anchors();
 
         @Override
@@ -50,6 +51,7 @@ final class ProseRenderer {
             if (node instanceof Heading) {
                 attributes.put("id", anchors.next(ProseParser.textOf(node)));
             }
+            attributes.remove("rel"); // commonmark's nofollow is meant for what strangers write
         }
     }
 }

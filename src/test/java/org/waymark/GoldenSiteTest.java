@@ -1,0 +1,81 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.waymark.render.OutputFile;
+import org.waymark.source.ProjectReader;
+
+/**
+ * A directory with every kind of entry and every field, compared with what was recorded. With {@code -Dgolden.update} it
+ * is recorded anew; the difference is to be reviewed like code.
+ */
+class GoldenSiteTest {
+    private static final Path RECORDED = Path.of("src/test/resources/golden/expected");
+    private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 3, 1), Optional.empty());
+
+    @Test
+    void isTheSiteThatWasRecorded() throws IOException {
+        Edition edition = Build.run(ProjectReader.read(TestProject.resource("/golden")), SETTINGS);
+        assertEquals(List.of(), edition.diagnostics());
+        Map<String, String> made = pages(edition.files().orElseThrow());
+        String update = System.getProperty("golden.update", "");
+        if (!update.isEmpty() && !update.equals("false")) {
+            record(made);
+        }
+        assertEquals(recorded().keySet(), made.keySet());
+        recorded().forEach((path, text) -> assertEquals(text, made.get(path), path));
+    }
+
+    /** Of pages, mostly the part that differs from one to the next; assets are left out. */
+    private static Map<String, String> pages(List<OutputFile> files) {
+        var pages = new TreeMap<String, String>();
+        for (OutputFile file : files) {
+            if (file instanceof OutputFile.Made made && !made.path().startsWith("assets/")) {
+                String text = new String(made.bytes(), StandardCharsets.UTF_8);
+                boolean whole = !made.path().endsWith(".html") || made.path().equals("index.html");
+                String part = whole ? text : main(text);
+                // Names of assets change with every touch of the look, which is not what this test is about.
+                pages.put(made.path(), part.replaceAll("(assets/[a-z-]+)\\.[0-9a-f]{10}\\.", "$1.HASH."));
+            }
+        }
+        return pages;
+    }
+
+    private static String main(String html) {
+        int start = html.indexOf("<main");
+        int end = html.indexOf("</main>");
+        return html.substring(start, end) + "</main>\n";
+    }
+
+    private static Map<String, String> recorded() throws IOException {
+        var recorded = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(RECORDED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                recorded.put(RECORDED.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return recorded;
+    }
+
+    private static void record(Map<String, String> made) throws IOException {
+        for (String path : recorded().keySet()) {
+            Files.delete(RECORDED.resolve(path));
+        }
+        for (Map.Entry<String, String> page : made.entrySet()) {
+            Path file = RECORDED.resolve(page.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page.getValue());
+        }
+    }
+}
