@@ -38,7 +38,12 @@ public final class TestProject {
         }
         var otherPaths = new ArrayList<>(base.others());
         otherPaths.addAll(others);
-        return new Project(List.copyOf(content.values()), base.images(), otherPaths, List.copyOf(templates.values()));
+        return new Project(
+                List.copyOf(content.values()),
+                base.images(),
+                otherPaths,
+                List.copyOf(templates.values()),
+                base.assets());
     }
 
     /** A project without some of its files. */
@@ -46,7 +51,7 @@ public final class TestProject {
         Map<String, SourceFile> content = byPath(base.content());
         content.remove(path);
         List<ContentImage> images = base.images();
-        return new Project(List.copyOf(content.values()), images, base.others(), base.templates());
+        return new Project(List.copyOf(content.values()), images, base.others(), base.templates(), base.assets());
     }
 
     private static Map<String, SourceFile> byPath(List<SourceFile> files) {

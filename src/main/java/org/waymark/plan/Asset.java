@@ -1,10 +1,9 @@
 package org.waymark.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.waymark.source.SourceFile;
+import org.waymark.source.AssetFile;
 
 /**
  * A style sheet, script or drawing of the look, under a name that changes with its content, so that browsers may keep it
@@ -13,21 +12,20 @@ import org.waymark.source.SourceFile;
  * @param name below {@code templates/assets}
  * @param path where it is published
  */
-public record Asset(String name, String path, String text) {
-    static final String FOLDER = "templates/assets/";
+public record Asset(String name, String path, AssetFile file) {
+    private static final String FOLDER = "templates/assets/";
 
-    static Asset of(SourceFile file) {
+    static Asset of(AssetFile file) {
         String name = file.path().substring(FOLDER.length());
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        return new Asset(name, "assets/" + stem + "." + fingerprint(file.text()) + ending, file.text());
+        return new Asset(name, "assets/" + stem + "." + fingerprint(file.bytes()) + ending, file);
     }
 
-    private static String fingerprint(String text) {
+    private static String fingerprint(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

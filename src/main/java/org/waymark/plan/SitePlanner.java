@@ -30,30 +30,34 @@ public final class SitePlanner {
      * @param site the settings, which may differ from the directory's own in their address
      */
     public static SitePlan plan(Directory directory, Site site, Project project) {
-        List<Asset> assets = project.templates().stream()
-                .filter(file -> file.path().startsWith(Asset.FOLDER))
-                .map(Asset::of)
-                .toList();
-        var pages = new PageMaker(directory, site);
+        List<Asset> assets = project.assets().stream().map(Asset::of).toList();
+        var parts = new PageParts(directory);
+        var services = new ServicePages(directory, parts);
+        var caseStudies = new CaseStudyPages(directory, parts);
+        var organisations = new OrganisationPages(directory, parts);
+        var regions = new RegionPages(directory, parts);
+        var texts = new TextPages(directory, site, parts);
         var makers = new ArrayList<Supplier<Page>>(List.of(
-                pages::home,
-                pages::services,
-                pages::caseStudies,
-                pages::organisations,
-                pages::regions,
-                pages::glossary,
-                pages::notFound));
-        directory.all(Category.class).forEach(category -> makers.add(() -> pages.category(category)));
-        directory.all(Service.class).forEach(service -> makers.add(() -> pages.service(service)));
-        directory.all(CaseStudy.class).forEach(study -> makers.add(() -> pages.caseStudy(study)));
-        directory.all(Organisation.class).forEach(organisation -> makers.add(() -> pages.organisation(organisation)));
-        directory.all(TextPage.class).forEach(page -> makers.add(() -> pages.text(page)));
-        Stream.of(Region.values()).forEach(region -> makers.add(() -> pages.region(region)));
+                texts::home,
+                services::services,
+                caseStudies::caseStudies,
+                organisations::organisations,
+                regions::regions,
+                texts::glossary,
+                texts::notFound));
+        directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
+        directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));
+        directory.all(CaseStudy.class).forEach(study -> makers.add(() -> caseStudies.caseStudy(study)));
+        directory
+                .all(Organisation.class)
+                .forEach(organisation -> makers.add(() -> organisations.organisation(organisation)));
+        directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
+        Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
         directory
                 .formerIds()
                 .forEach((document, ids) -> document.entry()
-                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> pages.redirect(entry, id)))));
-        makers.add(pages::categoriesRedirect);
+                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
+        makers.add(texts::categoriesRedirect);
 
         List<Page> made = makers.parallelStream()
                 .map(Supplier::get)

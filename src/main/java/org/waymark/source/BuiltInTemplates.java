@@ -31,13 +31,8 @@ final class BuiltInTemplates {
 
     private BuiltInTemplates() {}
 
-    static List<SourceFile> read() {
-        return NAMES.stream()
-                .map(name -> SourceFile.decode("templates/" + name, bytes(name)))
-                .toList();
-    }
-
-    private static byte[] bytes(String name) {
+    /** The bytes of a built-in file, by its path below {@code templates}. */
+    static byte[] bytes(String name) {
         try (InputStream in = BuiltInTemplates.class.getResourceAsStream("/org/waymark/templates/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the template is not packed into the jar: " + name);

@@ -8,14 +8,20 @@ import java.util.List;
  * @param content the text files below {@code content}
  * @param images the pictures in {@code content/images}
  * @param others paths below {@code content} that are neither
- * @param templates the templates and text assets; those of the project win over the built-in ones
+ * @param templates the FreeMarker templates; those of the project win over the built-in ones
+ * @param assets everything else of the look, from {@code templates/assets}; likewise
  */
 public record Project(
-        List<SourceFile> content, List<ContentImage> images, List<String> others, List<SourceFile> templates) {
+        List<SourceFile> content,
+        List<ContentImage> images,
+        List<String> others,
+        List<SourceFile> templates,
+        List<AssetFile> assets) {
     public Project {
         content = List.copyOf(content);
         images = List.copyOf(images);
         others = List.copyOf(others);
         templates = List.copyOf(templates);
+        assets = List.copyOf(assets);
     }
 }

@@ -44,26 +44,35 @@ public final class ProjectReader {
                 others.add(path);
             }
         }
-        List<SourceFile> content =
-                texts.parallelStream().map(file -> readFile(root, file)).toList();
-        return new Project(content, images, others, readTemplates(root));
+        List<SourceFile> content = texts.parallelStream()
+                .map(file -> SourceFile.decode(relative(root, file), readBytes(file)))
+                .toList();
+        var templates = new ArrayList<SourceFile>();
+        var assets = new ArrayList<AssetFile>();
+        readLook(root).forEach((path, bytes) -> {
+            if (path.endsWith(".ftlh")) {
+                templates.add(SourceFile.decode(path, bytes));
+            } else if (path.startsWith("templates/assets/")) {
+                assets.add(new AssetFile(path, bytes));
+            }
+        });
+        return new Project(content, images, others, templates, assets);
     }
 
-    private static List<SourceFile> readTemplates(Path root) {
-        Map<String, SourceFile> byPath = new TreeMap<>();
-        BuiltInTemplates.read().forEach(file -> byPath.put(file.path(), file));
+    /** The bytes of all files of the look, by path: the built-in ones, and over them those of the project. */
+    private static Map<String, byte[]> readLook(Path root) {
+        Map<String, byte[]> look = new TreeMap<>();
+        BuiltInTemplates.NAMES.forEach(name -> look.put("templates/" + name, BuiltInTemplates.bytes(name)));
         Path folder = root.resolve("templates");
         if (Files.isDirectory(folder)) {
-            for (Path file : filesBelow(folder)) {
-                byPath.put(relative(root, file), readFile(root, file));
-            }
+            filesBelow(folder).forEach(file -> look.put(relative(root, file), readBytes(file)));
         }
-        return List.copyOf(byPath.values());
+        return look;
     }
 
-    private static SourceFile readFile(Path root, Path file) {
+    private static byte[] readBytes(Path file) {
         try {
-            return SourceFile.decode(relative(root, file), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw failure(file, e);
         }

@@ -1,0 +1,69 @@
+package org.waymark.plan;
+
+import java.util.List;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.Service;
+import org.waymark.plan.Items.ServiceItem;
+
+/** The pages of categories and services. */
+final class ServicePages {
+    private static final Link SERVICES = Link.to("Services", Routes.SERVICES);
+
+    private final Directory directory;
+    private final PageParts parts;
+
+    ServicePages(Directory directory, PageParts parts) {
+        this.directory = directory;
+        this.parts = parts;
+    }
+
+    Page services() {
+        return new Pages.Services(
+                PageParts.head(
+                        Routes.SERVICES,
+                        "Services",
+                        "All services in the directory, by category.",
+                        SERVICES,
+                        PageParts.HOME),
+                parts.categoryItems());
+    }
+
+    Page category(Category category) {
+        SitePath path = Routes.of(category);
+        List<ServiceItem> services =
+                directory.servicesOf(category).stream().map(parts::item).toList();
+        return new Pages.CategoryPage(
+                PageParts.head(path, category.name(), category.summary(), SERVICES, PageParts.HOME, SERVICES),
+                parts.html(category, category.body(), path),
+                services);
+    }
+
+    Page service(Service service) {
+        SitePath path = Routes.of(service);
+        Category category = directory.resolve(service.category());
+        Link categoryLink = PageParts.link(category);
+        return new Pages.ServicePage(
+                PageParts.modified(
+                        PageParts.head(
+                                path,
+                                service.name(),
+                                service.summary(),
+                                SERVICES,
+                                PageParts.HOME,
+                                SERVICES,
+                                categoryLink),
+                        service.reviewed().on().map(Object::toString)),
+                categoryLink,
+                service.alsoKnownAs(),
+                parts.html(service, service.body(), path),
+                parts.items(directory.caseStudiesOf(service).stream()),
+                service.related().stream()
+                        .map(directory::resolve)
+                        .filter(related -> !related.id().equals(service.id()))
+                        .distinct()
+                        .map(parts::item)
+                        .toList(),
+                parts.review(service.reviewed()));
+    }
+}

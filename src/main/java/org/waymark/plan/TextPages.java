@@ -1,0 +1,130 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.Kinds;
+import org.waymark.model.Site;
+import org.waymark.model.TextPage;
+import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.TermItem;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
+
+/** The home page, the pages of text, the glossary, and what stands at other addresses. */
+final class TextPages {
+    private static final int NEWEST = 6;
+
+    private final Directory directory;
+    private final Site site;
+    private final PageParts parts;
+
+    TextPages(Directory directory, Site site, PageParts parts) {
+        this.directory = directory;
+        this.site = site;
+        this.parts = parts;
+    }
+
+    Page home() {
+        var counts = List.of(
+                new Fact("services", Words.number(directory.services().size())),
+                new Fact("case studies", Words.number(directory.caseStudies().size())),
+                new Fact("organisations", Words.number(directory.organisations().size())));
+        return new Pages.Home(
+                new Head(
+                        SitePath.HOME,
+                        site.title(),
+                        site.summary(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true),
+                parts.categoryItems(),
+                parts.items(directory.caseStudies().stream().limit(NEWEST)),
+                counts);
+    }
+
+    Page text(TextPage page) {
+        SitePath path = Routes.of(page);
+        return new Pages.Text(
+                PageParts.modified(
+                        new Head(
+                                path,
+                                page.title(),
+                                page.summary(),
+                                List.of(PageParts.HOME),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true),
+                        page.reviewed().on().map(Object::toString)),
+                parts.html(page, page.body(), path),
+                parts.review(page.reviewed()));
+    }
+
+    Page glossary() {
+        Link glossary = Link.to("Glossary", Routes.GLOSSARY);
+        return new Pages.Glossary(
+                PageParts.head(
+                        Routes.GLOSSARY,
+                        "Glossary",
+                        "What the words and abbreviations in the directory mean.",
+                        glossary,
+                        PageParts.HOME),
+                directory.glossary().stream().map(TextPages::item).toList());
+    }
+
+    Page notFound() {
+        return new Pages.NotFound(new Head(
+                Routes.NOT_FOUND,
+                "Page not found",
+                "There is no page at this address.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+    }
+
+    Page redirect(Entry entry, Id former) {
+        return redirect(Routes.of(Kinds.of(entry.getClass()), former), PageParts.link(entry));
+    }
+
+    /** Categories have no list of their own; that of the services is arranged by them. */
+    Page categoriesRedirect() {
+        return redirect(new SitePath(Category.KIND.plural() + "/"), Link.to("Services", Routes.SERVICES));
+    }
+
+    private static Page redirect(SitePath from, Link target) {
+        var head = new Head(
+                from,
+                target.text(),
+                "This page has moved to another address.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return new Pages.Redirect(head, target);
+    }
+
+    private static TermItem item(GlossaryTerm term) {
+        return new TermItem(
+                term.id().value(),
+                term.term(),
+                term.expansion(),
+                term.definition(),
+                term.also(),
+                term.changed(),
+                term.sources().stream()
+                        .map(url -> new Frame.Web(host(url), url))
+                        .toList());
+    }
+
+    /** The name of a site, as people call it. */
+    private static String host(String url) {
+        int start = url.indexOf("//") + 2;
+        int end = url.indexOf('/', start);
+        String host = url.substring(start, end < 0 ? url.length() : end);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}
