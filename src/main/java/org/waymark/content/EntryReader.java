@@ -150,7 +150,7 @@ final class EntryReader {
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {
-        return new Fields(id, Map.of(), body, new Origin(start, Map.of()));
+        return new Fields(id, Map.of(), body, Origin.at(start));
     }
 
     private String fileName() {
