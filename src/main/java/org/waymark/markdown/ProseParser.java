@@ -54,15 +54,18 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Link link) {
-        Span whole = spanOf(link);
-        links.add(new Prose.Link(link.getDestination(), textOf(link), destination(link, link.getDestination()), whole));
+        links.add(new Prose.Link(
+                link.getDestination(), textOf(link), destination(link, link.getDestination()), textSpan(link)));
         super.visit(link);
     }
 
     @Override
     public void visit(org.commonmark.node.Image image) {
         images.add(new Prose.Image(
-                image.getDestination(), textOf(image).strip(), destination(image, image.getDestination())));
+                image.getDestination(),
+                textOf(image).strip(),
+                destination(image, image.getDestination()),
+                spanOf(image)));
     }
 
     @Override
@@ -81,6 +84,15 @@ final class ProseParser extends AbstractVisitor {
         int start = file.offset(whole.start());
         int at = file.text().substring(start, file.offset(whole.end())).lastIndexOf(destination);
         return at < 0 || destination.isEmpty() ? whole : file.span(start + at, start + at + destination.length());
+    }
+
+    /** What stands between the square brackets; the whole link where nothing does. */
+    private Span textSpan(Node link) {
+        Node first = link.getFirstChild();
+        Node last = link.getLastChild();
+        return first == null || last == null
+                ? spanOf(link)
+                : new Span(file.path(), spanOf(first).start(), spanOf(last).end());
     }
 
     private Span spanOf(Node node) {
