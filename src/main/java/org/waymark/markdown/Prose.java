@@ -88,7 +88,7 @@ public final class Prose {
         return images;
     }
 
-    /** Places of raw HTML, which is shown as text and never used as markup. */
+    /** Places of raw HTML, without closing tags. It is shown as text and never used as markup. */
     public List<Span> rawHtml() {
         return rawHtml;
     }

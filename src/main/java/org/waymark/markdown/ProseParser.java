@@ -2,6 +2,7 @@ package org.waymark.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -29,6 +30,7 @@ final class ProseParser extends AbstractVisitor {
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
     private final List<Span> rawHtml = new ArrayList<>();
+    private final List<String> openTags = new ArrayList<>();
 
     private ProseParser(SourceFile file, int offset) {
         this.file = file;
@@ -75,6 +77,15 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
+        String tag = html.getLiteral();
+        String name = tag.replaceAll("(?s)^</?|[\\s/>].*", "").toLowerCase(Locale.ROOT);
+        boolean closes = tag.startsWith("</");
+        if (closes && openTags.remove(name)) {
+            return; // one fault with the tag that opens it
+        }
+        if (!closes) {
+            openTags.add(name);
+        }
         rawHtml.add(spanOf(html));
     }
 
