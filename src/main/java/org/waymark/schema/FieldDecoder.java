@@ -102,7 +102,7 @@ public final class FieldDecoder {
                     Codes.MISSING_FIELD,
                     start,
                     kind + " needs `" + field.name() + "`",
-                    "add a line `" + field.name() + ": " + field.type().example() + "` (" + field.doc() + ")"));
+                    "add a line such as `" + field.name() + ": " + field.type().example() + "` (" + field.doc() + ")"));
         }
     }
 
