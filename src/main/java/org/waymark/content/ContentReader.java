@@ -45,7 +45,10 @@ public final class ContentReader {
 
     private static Diagnostic unknownFile(String path) {
         return Diagnostic.of(
-                Codes.UNKNOWN_FILE, Span.startOf(path), "no kind of entry is kept in this file", cure(path));
+                Codes.UNKNOWN_FILE,
+                Span.startOf(path),
+                "this file is read neither as an entry nor as a picture",
+                cure(path));
     }
 
     private static String cure(String path) {

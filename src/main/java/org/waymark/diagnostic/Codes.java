@@ -101,11 +101,18 @@ public final class Codes {
         return ALL.stream().map(Code::name).toList();
     }
 
-    /** The names of those that an entry may allow: warnings, since an error would mislead or break. */
-    public static List<String> allowable() {
+    /** The names of those that may be changed or silenced, since the others would mislead or break. */
+    public static List<String> warnings() {
         return ALL.stream()
-                .filter(code -> code.severity() == WARNING && !code.equals(UNUSED_ALLOW))
+                .filter(code -> code.severity() == WARNING)
                 .map(Code::name)
+                .toList();
+    }
+
+    /** The names of those that an entry may allow. */
+    public static List<String> allowable() {
+        return warnings().stream()
+                .filter(name -> !name.equals(UNUSED_ALLOW.name()))
                 .toList();
     }
 }

@@ -70,8 +70,8 @@ public record Site(
             Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            Types.mapOf("rule", Codes.names(), Types.oneOf(severityWords())),
-            "rules that count for more or less than usual: error, warning or off");
+            Types.mapOf("warning", Codes.warnings(), Types.oneOf(severityWords())),
+            "warnings that count for more or less than usual: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
             "site",

@@ -321,7 +321,7 @@ public final class Types {
         };
     }
 
-    /** A value for each of some names, such as a severity for each rule. */
+    /** A value for each of some names, such as a severity for each warning. */
     public static <T> FieldType<Map<String, T>> mapOf(String what, List<String> names, FieldType<T> type) {
         return new FieldType<>() {
             @Override
@@ -338,7 +338,8 @@ public final class Types {
                                         Codes.UNKNOWN_FIELD,
                                         member.key().span(),
                                         "no " + what + " is called `" + key + "`")
-                                .withHelp(DidYouMean.question(key, names)));
+                                .withHelp(Optional.of(DidYouMean.question(key, names)
+                                        .orElse("write one of " + String.join(", ", names)))));
                     } else if (member.value().isPresent()) {
                         Outcome<T> outcome = type.decode(key, member.value().get());
                         diagnostics.addAll(outcome.diagnostics());
