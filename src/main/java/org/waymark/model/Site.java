@@ -70,7 +70,7 @@ public record Site(
             Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            Types.mapOf("warning", Codes.warnings(), Types.oneOf(severityWords())),
+            Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
             "warnings that count for more or less than usual: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
