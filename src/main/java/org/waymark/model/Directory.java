@@ -28,6 +28,7 @@ public final class Directory {
     private final LocalDate asOf;
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
@@ -44,6 +45,7 @@ public final class Directory {
         for (Document document : this.documents) {
             declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
                     .add(document.id());
+            add(byKind, document.kind(), document);
             byPath.putIfAbsent(document.path(), document);
             document.entry()
                     .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
@@ -86,7 +88,7 @@ public final class Directory {
     }
 
     public Stream<Document> documents(Kind<?> kind) {
-        return documents.stream().filter(document -> document.kind().equals(kind));
+        return byKind.getOrDefault(kind, List.of()).stream();
     }
 
     /** What stands in a file; the first entry of a file with several. */
