@@ -1,6 +1,5 @@
 package org.waymark.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +61,7 @@ final class ProjectOptions {
 
     /** Reads the project, or ends the command where there is none. */
     Project read() {
-        if (!Files.isDirectory(project.resolve("content"))) {
+        if (!ProjectReader.isProject(project)) {
             String where = project.equals(Path.of(".")) ? "here" : "in " + project;
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your directory, or name it with --project");

@@ -25,6 +25,11 @@ public final class ProjectReader {
 
     private ProjectReader() {}
 
+    /** Whether there is anything to read below a folder. */
+    public static boolean isProject(Path root) {
+        return Files.isDirectory(root.resolve("content"));
+    }
+
     /**
      * Reads {@code content} and {@code templates} below a folder.
      *
