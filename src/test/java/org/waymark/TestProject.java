@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
@@ -38,15 +37,19 @@ public final class TestProject {
         }
         var otherPaths = new ArrayList<>(base.others());
         otherPaths.addAll(others);
-        return new Project(List.copyOf(content.values()), base.images(), otherPaths, List.copyOf(templates.values()));
+        return new Project(
+                List.copyOf(content.values()),
+                base.images(),
+                otherPaths,
+                base.links(),
+                List.copyOf(templates.values()));
     }
 
     /** A project without some of its files. */
     public static Project without(Project base, String path) {
         Map<String, SourceFile> content = byPath(base.content());
         content.remove(path);
-        List<ContentImage> images = base.images();
-        return new Project(List.copyOf(content.values()), images, base.others(), base.templates());
+        return new Project(List.copyOf(content.values()), base.images(), base.others(), base.links(), base.templates());
     }
 
     private static Map<String, SourceFile> byPath(List<SourceFile> files) {

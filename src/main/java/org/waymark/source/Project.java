@@ -7,15 +7,21 @@ import java.util.List;
  *
  * @param content the text files below {@code content}
  * @param images the pictures in {@code content/images}
- * @param others paths below {@code content} that are neither
+ * @param others paths of files below {@code content} that are neither
+ * @param links paths of what is no file of its own but leads to another place; it is not followed
  * @param templates the templates and text assets; those of the project win over the built-in ones
  */
 public record Project(
-        List<SourceFile> content, List<ContentImage> images, List<String> others, List<SourceFile> templates) {
+        List<SourceFile> content,
+        List<ContentImage> images,
+        List<String> others,
+        List<String> links,
+        List<SourceFile> templates) {
     public Project {
         content = List.copyOf(content);
         images = List.copyOf(images);
         others = List.copyOf(others);
+        links = List.copyOf(links);
         templates = List.copyOf(templates);
     }
 }
