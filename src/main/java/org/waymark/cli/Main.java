@@ -47,8 +47,8 @@ public final class Main {
         var commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
         try {
             if (args.length == 0) {
