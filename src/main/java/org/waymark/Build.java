@@ -54,7 +54,7 @@ public final class Build {
 
     private static Edition check(Project project, Settings settings, Consumer<Stage> onStage) {
         onStage.accept(Stage.READING);
-        var found = new ArrayList<>(ContentReader.checkFiles(project.content(), project.others()));
+        var found = new ArrayList<>(ContentReader.checkFiles(project));
         var documents = new ArrayList<Document>();
         for (Outcome<List<Document>> read :
                 project.content().parallelStream().map(ContentReader::read).toList()) {

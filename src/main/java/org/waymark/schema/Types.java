@@ -125,6 +125,22 @@ public final class Types {
                 });
     }
 
+    /** The address of a site, to which the paths of its pages can be added: without a query or fragment. */
+    public static FieldType<String> siteAddress() {
+        return scalar(
+                "a web address that begins with https://",
+                "https://directory.example.org/",
+                Map.of("type", "string", "format", "uri", "pattern", "^https?://[^?#]*$"),
+                (name, scalar) -> {
+                    String address = scalar.text().strip();
+                    String bare = address.split("[?#]", 2)[0];
+                    return address.equals(bare) || !isWebAddress(address)
+                            ? webAddress().decode(name, scalar)
+                            : withHelp(
+                                    expected(name, scalar, "an address without `?` and `#`"), "write `" + bare + "`");
+                });
+    }
+
     private static boolean isWebAddress(String address) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
         if (!web || address.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\')) {
