@@ -49,9 +49,7 @@ final class EntryReader {
         Outcome<FrontMatter> found = FrontMatter.find(file);
         diagnostics.addAll(found.diagnostics());
         if (found.value().isEmpty()) {
-            int bodyStart = file.text().isBlank() ? file.text().length() : 0;
-            Optional<Prose> body = bodyStart == 0 ? Optional.of(Prose.parse(file, 0)) : Optional.empty();
-            return unreadable(kind, body);
+            return unreadable(kind, file.text().isBlank() ? Optional.empty() : Optional.of(Prose.parse(file, 0)));
         }
         FrontMatter frontMatter = found.value().get();
         Prose body = Prose.parse(file, frontMatter.bodyStart());
