@@ -18,7 +18,9 @@ final class ProseRenderer {
                 .urlSanitizer(new Resolving(resolver))
                 .attributeProviderFactory(context -> new HeadingAnchors())
                 .build();
-        return new Html(renderer.render(document));
+        // Void elements come closed as in XHTML. No other text ends like that, since `>` is escaped wherever it was
+        // typed.
+        return new Html(renderer.render(document).replace(" />", ">"));
     }
 
     /** Every address passes here on its way into the page. One that is not safe is left out, whatever else failed. */
@@ -35,7 +37,7 @@ final class ProseRenderer {
 
         private String sanitize(String url) {
             if (Addresses.isExternal(url)) {
-                return Addresses.isSafe(url) ? url : "";
+                return Addresses.isSafe(url) ? Addresses.encoded(url) : "";
             }
             return resolver.resolve(url);
         }
