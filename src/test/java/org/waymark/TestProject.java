@@ -23,7 +23,12 @@ public final class TestProject {
         return ProjectReader.read(resource("/spec-base"));
     }
 
-    /** The same with other files put in its place or beside it. */
+    /** A directory in whose names and texts letter case, accents, markup and equal headings could go wrong. */
+    public static Project awkward() {
+        return with(small(), ProjectReader.read(resource("/awkward")).content(), List.of());
+    }
+
+    /** The smallest with other files put in its place or beside it. */
     public static Project smallWith(SourceFile... files) {
         return with(small(), List.of(files), List.of());
     }

@@ -1,5 +1,6 @@
 package org.waymark.markdown;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,5 +50,37 @@ public final class Addresses {
     /** Whether an external address may be published: it names one of the schemes that only lead somewhere. */
     public static boolean isSafe(String address) {
         return scheme(address).filter(SAFE_SCHEMES::contains).isPresent();
+    }
+
+    /**
+     * An address as it may stand in a page: characters that are not part of valid ones (WHATWG URL, section 4.3) are
+     * percent-encoded. Browsers would do the same.
+     */
+    public static String encoded(String address) {
+        int authority = address.indexOf("//");
+        int start = authority < 0 ? 0 : firstOf("/?#", address, authority + 2);
+        var encoded = new StringBuilder(address.substring(0, start));
+        for (int i = start; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean stray = c == '%' && !(isHex(address, i + 1) && isHex(address, i + 2));
+            if (stray || c <= ' ' || "\"<>[\\]^`{|}".indexOf(c) >= 0) {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            } else {
+                encoded.append(c);
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isHex(String text, int at) {
+        return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
+    }
+
+    private static int firstOf(String characters, String text, int from) {
+        int at = from;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 }

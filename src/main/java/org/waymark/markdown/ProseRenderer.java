@@ -36,7 +36,7 @@ final class ProseRenderer {
 
         private String sanitize(String url) {
             if (Addresses.isExternal(url)) {
-                return Addresses.isSafe(url) ? url : "";
+                return Addresses.isSafe(url) ? Addresses.encoded(url) : "";
             }
             return resolver.resolve(url);
         }

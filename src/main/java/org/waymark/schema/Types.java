@@ -18,6 +18,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.markdown.Addresses;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -116,7 +117,7 @@ public final class Types {
                 (name, scalar) -> {
                     String address = scalar.text().strip();
                     if (isWebAddress(address)) {
-                        return Outcome.of(address);
+                        return Outcome.of(Addresses.encoded(address));
                     }
                     boolean bare =
                             !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");

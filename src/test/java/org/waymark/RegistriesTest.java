@@ -1,0 +1,111 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.waymark.check.Rule;
+import org.waymark.check.Rules;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.model.Kinds;
+import org.waymark.render.Renderer;
+import org.waymark.render.Renderers;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Kind;
+
+/** Fails when something was written but not entered in its list, without which it does nothing. */
+class RegistriesTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.waymark");
+
+    @Test
+    void listsEveryRuleInAlphabeticalOrder() {
+        assertEquals(implementations(Rule.class), classNames(Rules.ALL));
+    }
+
+    @Test
+    void namesEveryRuleAfterItsCode() {
+        for (Rule rule : Rules.ALL) {
+            String inWords = rule.getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-");
+            assertEquals(rule.code().name(), inWords.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void listsEveryRendererInAlphabeticalOrder() {
+        assertEquals(implementations(Renderer.class), classNames(Renderers.ALL));
+    }
+
+    @Test
+    void listsEveryKind() {
+        Set<String> listed = Kinds.WITH_SITE.stream()
+                .map(kind -> kind.type().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(implementations(Entry.class)), listed);
+    }
+
+    @Test
+    void listsEveryFieldOfAKind() throws IllegalAccessException {
+        for (Kind<?> kind : Kinds.WITH_SITE) {
+            var declared = new ArrayList<Object>();
+            for (Field field : kind.type().getDeclaredFields()) {
+                if (field.getType().equals(org.waymark.schema.Field.class)) {
+                    declared.add(field.get(null));
+                }
+            }
+            var unlisted = new ArrayList<>(declared);
+            unlisted.removeAll(kind.fields());
+            assertEquals(List.of(), unlisted, kind.name());
+        }
+    }
+
+    @Test
+    void listsEveryCodeInTheOrderOfItsPage() throws IllegalAccessException {
+        var declared = new ArrayList<Code>();
+        for (Field field : Codes.class.getDeclaredFields()) {
+            if (field.getType().equals(Code.class)) {
+                declared.add((Code) field.get(null));
+            }
+        }
+        assertEquals(declared, Codes.ALL);
+        assertEquals(Codes.ALL.size(), Set.copyOf(Codes.names()).size());
+    }
+
+    @Test
+    void reportsEveryCodeSomewhere() {
+        Set<String> used = CLASSES.stream()
+                .filter(c -> !c.isEquivalentTo(Codes.class))
+                .flatMap(c -> c.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Codes.class))
+                .map(JavaFieldAccess::getName)
+                .filter(name -> !name.equals("ALL"))
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Codes.names()), used);
+    }
+
+    private static List<String> implementations(Class<?> type) {
+        return CLASSES.stream()
+                .filter(c -> c.isAssignableTo(type) && !c.isInterface())
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> classNames(List<?> objects) {
+        return objects.stream().map(each -> each.getClass().getName()).toList();
+    }
+}
