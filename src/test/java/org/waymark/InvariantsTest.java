@@ -346,7 +346,8 @@ class InvariantsTest {
                 shuffled(project.images(), random),
                 shuffled(project.others(), random),
                 shuffled(project.links(), random),
-                shuffled(project.templates(), random));
+                shuffled(project.templates(), random),
+                shuffled(project.assets(), random));
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {
