@@ -50,7 +50,8 @@ final class CoverageMaker {
                 groups,
                 Words.number(fields - filled) + " of " + Words.number(fields),
                 Stream.of(Region.values())
-                        .map(region -> Words.number(directory.caseStudiesOf(region).size()))
+                        .map(region ->
+                                Words.number(directory.caseStudiesOf(region).size()))
                         .toList(),
                 Words.number(directory.all(CaseStudy.class).size()));
     }

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param regions the columns
  * @param groups the rows, by category
- * @param gaps how much of the table is empty, in words
+ * @param gaps how many of its squares are empty, in words
  * @param totals the case studies of each region, each counted once
  * @param total all case studies
  */
-public record CoveragePage(Head head, List<Link> regions, List<Group> groups, String gaps, List<String> totals, String total)
+public record CoveragePage(
+        Head head, List<Link> regions, List<Group> groups, String gaps, List<String> totals, String total)
         implements Page {
     /** The services of a category. */
     public record Group(Link category, List<Row> rows) {

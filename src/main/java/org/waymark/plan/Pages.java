@@ -155,8 +155,8 @@ public final class Pages {
         }
     }
 
-    /** A page of text. */
-    public record Text(Head head, Html body, Review review) implements Page {
+    /** A page of text. {@code contents} leads to its main headings. */
+    public record Text(Head head, List<Link> contents, Html body, Review review) implements Page {
         @Override
         public String template() {
             return "text";

@@ -110,7 +110,8 @@ final class PrintMaker {
 
     private Study study(CaseStudy study) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Organisation", directory.resolve(study.organisation()).name()));
+        facts.add(
+                new Fact("Organisation", directory.resolve(study.organisation()).name()));
         facts.add(new Fact("Place", study.place() + ", " + study.region().label()));
         study.period().ifPresent(period -> facts.add(new Fact("Period", period)));
         facts.addAll(CaseStudyPages.scale(study));
@@ -136,10 +137,7 @@ final class PrintMaker {
         List<CaseStudy> all = directory.all(CaseStudy.class);
         return new Listed(
                 Words.caseStudies(all.size()),
-                all.stream()
-                        .sorted(DisplayOrder.BY_LABEL)
-                        .map(PageParts::link)
-                        .toList());
+                all.stream().sorted(DisplayOrder.BY_LABEL).map(PageParts::link).toList());
     }
 
     private List<Contents> contents(

@@ -59,7 +59,8 @@ public record PrintPage(
     }
 
     /** A case study. */
-    public record Study(Chapter chapter, List<Fact> facts, List<Fact> figures, String confidence, List<SourceItem> sources) {
+    public record Study(
+            Chapter chapter, List<Fact> facts, List<Fact> figures, String confidence, List<SourceItem> sources) {
         public Study {
             facts = List.copyOf(facts);
             figures = List.copyOf(figures);

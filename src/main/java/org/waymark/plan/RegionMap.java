@@ -61,7 +61,8 @@ public record RegionMap(int width, int height, List<Area> areas) {
                 RegionOutlines.WIDTH,
                 RegionOutlines.HEIGHT,
                 Stream.of(Region.values())
-                        .map(region -> area(region, directory.caseStudiesOf(region).size(), most, current))
+                        .map(region ->
+                                area(region, directory.caseStudiesOf(region).size(), most, current))
                         .toList());
     }
 

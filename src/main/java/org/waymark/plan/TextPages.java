@@ -38,11 +38,7 @@ final class TextPages {
         var counts = List.of(
                 count(directory.all(Service.class).size(), "service", "services", Routes.SERVICES),
                 count(directory.all(CaseStudy.class).size(), "case study", "case studies", Routes.CASE_STUDIES),
-                count(
-                        directory.all(Organisation.class).size(),
-                        "organisation",
-                        "organisations",
-                        Routes.ORGANISATIONS));
+                count(directory.all(Organisation.class).size(), "organisation", "organisations", Routes.ORGANISATIONS));
         return new Pages.Home(
                 new Head(
                         SitePath.HOME,
@@ -76,6 +72,10 @@ final class TextPages {
                                 Optional.empty(),
                                 true),
                         page.reviewed().on().map(Object::toString)),
+                page.body().headings().stream()
+                        .filter(heading -> heading.level() == 2)
+                        .map(heading -> new Link(heading.text(), "#" + heading.anchor()))
+                        .toList(),
                 parts.html(page, page.body(), path),
                 parts.review(page.reviewed()));
     }
