@@ -98,6 +98,16 @@ public final class Prose {
         return ProseRenderer.render(document, resolver);
     }
 
+    /**
+     * Renders the body as a part of a longer page.
+     *
+     * @param deeper how many levels its headings stand below where they were written
+     * @param prefix put before the ids of its headings, so that no two on the page are equal
+     */
+    public Html toHtml(LinkResolver resolver, int deeper, String prefix) {
+        return ProseRenderer.render(document, resolver, deeper, prefix);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Prose that && offset == that.offset && file.equals(that.file);

@@ -37,12 +37,6 @@ final class CaseStudyPages {
     Page caseStudy(CaseStudy study) {
         SitePath path = Routes.of(study);
         Organisation organisation = directory.resolve(study.organisation());
-        var scale = new ArrayList<Fact>();
-        study.scale().ifPresent(s -> {
-            s.practices().ifPresent(n -> scale.add(new Fact("Practices", Words.number(n))));
-            s.pcns().ifPresent(n -> scale.add(new Fact("Primary care networks", Words.number(n))));
-            s.patients().ifPresent(n -> scale.add(new Fact("Patients", Words.number(n))));
-        });
         Optional<String> reviewed = study.reviewed().on().map(Object::toString);
         return new Pages.CaseStudyPage(
                 PageParts.modified(
@@ -54,7 +48,7 @@ final class CaseStudyPages {
                 study.place(),
                 PageParts.link(study.region()),
                 study.period(),
-                scale,
+                scale(study),
                 study.figures().stream()
                         .map(figure -> new Fact(figure.label(), figure.value()))
                         .toList(),
@@ -65,15 +59,19 @@ final class CaseStudyPages {
                         .toList(),
                 study.confidence().word(),
                 parts.html(study, study.body(), path),
-                study.sources().stream()
-                        .map(s -> new SourceItem(
-                                s.title(),
-                                s.publisher(),
-                                s.url(),
-                                s.published().map(DateText::of),
-                                DateText.of(s.seen())))
-                        .toList(),
+                study.sources().stream().map(SourceItem::of).toList(),
                 DateText.of(study.published()),
                 parts.review(study.reviewed()));
+    }
+
+    /** How large it is, as far as that is known. */
+    static List<Fact> scale(CaseStudy study) {
+        var scale = new ArrayList<Fact>();
+        study.scale().ifPresent(s -> {
+            s.practices().ifPresent(n -> scale.add(new Fact("Practices", Words.number(n))));
+            s.pcns().ifPresent(n -> scale.add(new Fact("Primary care networks", Words.number(n))));
+            s.patients().ifPresent(n -> scale.add(new Fact("Patients", Words.number(n))));
+        });
+        return scale;
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.model.CaseStudy;
 
 /** What lists show of an entry. */
 public final class Items {
@@ -15,11 +16,17 @@ public final class Items {
         }
     }
 
-    /** A service in a list. {@code caseStudies} is their number in words. */
-    public record ServiceItem(Link link, String summary, String caseStudies) {}
+    /**
+     * A service in a list.
+     *
+     * @param caseStudies their number in words
+     * @param count their number in digits
+     * @param share their number in percent of that of the service with most
+     */
+    public record ServiceItem(Link link, String summary, String caseStudies, String count, int share) {}
 
-    /** A category with its services. */
-    public record CategoryItem(Link link, String summary, List<ServiceItem> services) {
+    /** A category with its services. {@code count} is their number in words. */
+    public record CategoryItem(Link link, String summary, String count, List<ServiceItem> services) {
         public CategoryItem {
             services = List.copyOf(services);
         }
@@ -28,11 +35,34 @@ public final class Items {
     /** An organisation in a list. */
     public record OrganisationItem(Link link, String kind, String place, String region, String caseStudies) {}
 
-    /** A region in a list. */
-    public record RegionItem(Link link, String caseStudies, String organisations) {}
+    /**
+     * A region in a list.
+     *
+     * @param caseStudies their number in digits
+     * @param share their number in percent of that of the region with most
+     * @param organisations their number in digits
+     */
+    public record RegionItem(Link link, String caseStudies, int share, String organisations) {}
+
+    /**
+     * How many case studies something has.
+     *
+     * @param caseStudies their number in words
+     * @param share their number in percent of the largest in the list
+     */
+    public record Tally(Link link, String caseStudies, String count, int share) {}
 
     /** A source of a case study. */
-    public record SourceItem(String title, String publisher, String url, Optional<DateText> published, DateText seen) {}
+    public record SourceItem(String title, String publisher, String url, Optional<DateText> published, DateText seen) {
+        static SourceItem of(CaseStudy.Source source) {
+            return new SourceItem(
+                    source.title(),
+                    source.publisher(),
+                    source.url(),
+                    source.published().map(DateText::of),
+                    DateText.of(source.seen()));
+        }
+    }
 
     /** A name and its value, such as "Patients" and "190,000". */
     public record Fact(String name, String value) {}

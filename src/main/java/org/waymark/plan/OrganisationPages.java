@@ -1,7 +1,12 @@
 package org.waymark.plan;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.Organisation;
+import org.waymark.model.Region;
+import org.waymark.plan.Pages.Organisations.RegionGroup;
 
 /** The pages of organisations. */
 final class OrganisationPages {
@@ -20,13 +25,25 @@ final class OrganisationPages {
                 PageParts.head(
                         Routes.ORGANISATIONS,
                         "Organisations",
-                        "The federations and other organisations in the directory, from A to Z.",
+                        "The federations and other organisations in the directory, by region.",
                         ORGANISATIONS,
                         PageParts.HOME),
-                directory.organisations().stream().map(parts::item).toList());
+                Stream.of(Region.values())
+                        .filter(region -> !directory.organisationsOf(region).isEmpty())
+                        .map(region -> group(region, directory.organisationsOf(region)))
+                        .toList());
+    }
+
+    private RegionGroup group(Region region, List<Organisation> organisations) {
+        return new RegionGroup(
+                "wm-" + region.id(),
+                PageParts.link(region),
+                Words.organisations(organisations.size()),
+                organisations.stream().map(parts::item).toList());
     }
 
     Page organisation(Organisation organisation) {
+        List<CaseStudy> studies = directory.caseStudiesOf(organisation);
         String description = organisation
                 .summary()
                 .orElse(organisation.name() + ", " + organisation.kind() + ", " + organisation.place() + ".");
@@ -44,6 +61,8 @@ final class OrganisationPages {
                 PageParts.link(organisation.region()),
                 organisation.website(),
                 organisation.odsCode(),
-                parts.items(directory.caseStudiesOf(organisation).stream()));
+                Words.caseStudies(studies.size()),
+                parts.items(studies.stream()),
+                parts.servicesOf(studies));
     }
 }

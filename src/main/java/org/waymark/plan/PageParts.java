@@ -1,12 +1,18 @@
 package org.waymark.plan;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
+import org.waymark.model.DisplayOrder;
 import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
@@ -15,8 +21,10 @@ import org.waymark.model.Service;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.OrganisationItem;
+import org.waymark.plan.Items.RegionItem;
 import org.waymark.plan.Items.Review;
 import org.waymark.plan.Items.ServiceItem;
+import org.waymark.plan.Items.Tally;
 import org.waymark.schema.Entry;
 
 /** What several kinds of page are made of. Stateless beyond the directory; safe for use by several threads. */
@@ -24,9 +32,14 @@ final class PageParts {
     static final Link HOME = new Link("Home", "");
 
     private final Directory directory;
+    private final int mostExamples;
 
     PageParts(Directory directory) {
         this.directory = directory;
+        mostExamples = directory.all(Service.class).stream()
+                .mapToInt(service -> directory.caseStudiesOf(service).size())
+                .max()
+                .orElse(0);
     }
 
     static Head head(SitePath path, String title, String description, Link section, Link... trail) {
@@ -55,6 +68,7 @@ final class PageParts {
                 .map(category -> new CategoryItem(
                         link(category),
                         category.summary(),
+                        Words.services(directory.servicesOf(category).size()),
                         directory.servicesOf(category).stream().map(this::item).toList()))
                 .toList();
     }
@@ -75,7 +89,58 @@ final class PageParts {
 
     ServiceItem item(Service service) {
         int examples = directory.caseStudiesOf(service).size();
-        return new ServiceItem(link(service), service.summary(), Words.caseStudies(examples));
+        return new ServiceItem(
+                link(service),
+                service.summary(),
+                Words.caseStudies(examples),
+                Words.number(examples),
+                Shades.percent(examples, mostExamples));
+    }
+
+    List<RegionItem> regionItems() {
+        int most = Stream.of(Region.values())
+                .mapToInt(region -> directory.caseStudiesOf(region).size())
+                .max()
+                .orElse(0);
+        return Stream.of(Region.values())
+                .map(region -> {
+                    int count = directory.caseStudiesOf(region).size();
+                    return new RegionItem(
+                            link(region),
+                            Words.number(count),
+                            Shades.percent(count, most),
+                            Words.number(directory.organisationsOf(region).size()));
+                })
+                .toList();
+    }
+
+    /** How many of these case studies each region has, the most first. Regions without any are left out. */
+    List<Tally> regionsOf(List<CaseStudy> studies) {
+        var counts = new EnumMap<Region, Integer>(Region.class);
+        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        return tallies(counts, PageParts::link);
+    }
+
+    /** How many of these case studies are examples of each service, the most first. */
+    List<Tally> servicesOf(List<CaseStudy> studies) {
+        var counts = new TreeMap<Service, Integer>(DisplayOrder.BY_LABEL);
+        studies.forEach(study -> study.services().stream()
+                .map(directory::resolve)
+                .distinct()
+                .forEach(service -> counts.merge(service, 1, Integer::sum)));
+        return tallies(counts, PageParts::link);
+    }
+
+    private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, Link> link) {
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<T, Integer>comparingByValue().reversed())
+                .map(entry -> new Tally(
+                        link.apply(entry.getKey()),
+                        Words.caseStudies(entry.getValue()),
+                        Words.number(entry.getValue()),
+                        Shades.percent(entry.getValue(), most)))
+                .toList();
     }
 
     OrganisationItem item(Organisation organisation) {

@@ -11,6 +11,7 @@ import org.waymark.plan.Items.RegionItem;
 import org.waymark.plan.Items.Review;
 import org.waymark.plan.Items.ServiceItem;
 import org.waymark.plan.Items.SourceItem;
+import org.waymark.plan.Items.Tally;
 import org.waymark.plan.Items.TermItem;
 
 /** The kinds of page. Each names its template and holds exactly what that shows. */
@@ -18,8 +19,17 @@ public final class Pages {
     private Pages() {}
 
     /** What the directory is, its categories with their services, and its newest case studies. */
-    public record Home(Head head, List<CategoryItem> categories, List<CaseStudyItem> newest, List<Fact> counts)
+    public record Home(
+            Head head,
+            List<CategoryItem> categories,
+            List<CaseStudyItem> newest,
+            List<CountLink> counts,
+            RegionMap map,
+            List<RegionItem> regions)
             implements Page {
+        /** How many there are of something, and where they are listed. */
+        public record CountLink(String count, Link link) {}
+
         @Override
         public String template() {
             return "home";
@@ -34,8 +44,9 @@ public final class Pages {
         }
     }
 
-    /** A category and its services. */
-    public record CategoryPage(Head head, Html body, List<ServiceItem> services) implements Page {
+    /** A category and its services. {@code others} are the other categories. */
+    public record CategoryPage(Head head, Html body, String count, List<ServiceItem> services, List<Link> others)
+            implements Page {
         @Override
         public String template() {
             return "category";
@@ -48,7 +59,9 @@ public final class Pages {
             Link category,
             List<String> alsoKnownAs,
             Html body,
+            String count,
             List<CaseStudyItem> caseStudies,
+            List<Tally> regions,
             List<ServiceItem> related,
             Review review)
             implements Page {
@@ -88,8 +101,11 @@ public final class Pages {
         }
     }
 
-    /** All organisations from A to Z. */
-    public record Organisations(Head head, List<OrganisationItem> organisations) implements Page {
+    /** All organisations by region, and there from A to Z. */
+    public record Organisations(Head head, List<RegionGroup> groups) implements Page {
+        /** The organisations of a region. {@code count} is their number in words. */
+        public record RegionGroup(String id, Link link, String count, List<OrganisationItem> organisations) {}
+
         @Override
         public String template() {
             return "organisations";
@@ -105,7 +121,9 @@ public final class Pages {
             Link region,
             Optional<String> website,
             Optional<String> odsCode,
-            List<CaseStudyItem> caseStudies)
+            String count,
+            List<CaseStudyItem> caseStudies,
+            List<Tally> services)
             implements Page {
         @Override
         public String template() {
@@ -114,15 +132,22 @@ public final class Pages {
     }
 
     /** All regions. */
-    public record Regions(Head head, List<RegionItem> regions) implements Page {
+    public record Regions(Head head, RegionMap map, List<RegionItem> regions) implements Page {
         @Override
         public String template() {
             return "regions";
         }
     }
 
-    /** A region, its case studies and organisations. */
-    public record RegionPage(Head head, List<CaseStudyItem> caseStudies, List<OrganisationItem> organisations)
+    /** A region, its case studies, the services of which they are examples, and its organisations. */
+    public record RegionPage(
+            Head head,
+            RegionMap map,
+            String caseStudyCount,
+            String organisationCount,
+            List<Tally> services,
+            List<CaseStudyItem> caseStudies,
+            List<OrganisationItem> organisations)
             implements Page {
         @Override
         public String template() {
@@ -130,8 +155,8 @@ public final class Pages {
         }
     }
 
-    /** A page of text. */
-    public record Text(Head head, Html body, Review review) implements Page {
+    /** A page of text. {@code contents} leads to its main headings. */
+    public record Text(Head head, List<Link> contents, Html body, Review review) implements Page {
         @Override
         public String template() {
             return "text";
@@ -139,7 +164,10 @@ public final class Pages {
     }
 
     /** All terms from A to Z. */
-    public record Glossary(Head head, List<TermItem> terms) implements Page {
+    public record Glossary(Head head, List<LetterGroup> letters) implements Page {
+        /** The terms with one first letter. {@code id} is its anchor. */
+        public record LetterGroup(String letter, String id, List<TermItem> terms) {}
+
         @Override
         public String template() {
             return "glossary";

@@ -1,9 +1,11 @@
 package org.waymark.plan;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
+import org.waymark.model.Organisation;
 import org.waymark.model.Region;
-import org.waymark.plan.Items.RegionItem;
 
 /** The pages of regions. */
 final class RegionPages {
@@ -25,16 +27,13 @@ final class RegionPages {
                         "Case studies and organisations in each of the seven NHS England regions.",
                         REGIONS,
                         PageParts.HOME),
-                Stream.of(Region.values())
-                        .map(region -> new RegionItem(
-                                PageParts.link(region),
-                                Words.caseStudies(
-                                        directory.caseStudiesOf(region).size()),
-                                Words.count(directory.organisationsOf(region).size(), "organisation", "organisations")))
-                        .toList());
+                RegionMap.of(directory, Optional.empty()),
+                parts.regionItems());
     }
 
     Page region(Region region) {
+        List<CaseStudy> studies = directory.caseStudiesOf(region);
+        List<Organisation> organisations = directory.organisationsOf(region);
         return new Pages.RegionPage(
                 PageParts.head(
                         Routes.of(region),
@@ -43,7 +42,11 @@ final class RegionPages {
                         REGIONS,
                         PageParts.HOME,
                         REGIONS),
-                parts.items(directory.caseStudiesOf(region).stream()),
-                directory.organisationsOf(region).stream().map(parts::item).toList());
+                RegionMap.of(directory, Optional.of(region)),
+                Words.caseStudies(studies.size()),
+                Words.organisations(organisations.size()),
+                parts.servicesOf(studies),
+                parts.items(studies.stream()),
+                organisations.stream().map(parts::item).toList());
     }
 }

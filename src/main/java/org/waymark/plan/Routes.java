@@ -21,6 +21,8 @@ public final class Routes {
     public static final SitePath ORGANISATIONS = new SitePath("organisations/");
     public static final SitePath REGIONS = new SitePath("regions/");
     public static final SitePath GLOSSARY = new SitePath("glossary/");
+    public static final SitePath COVERAGE = new SitePath("coverage/");
+    public static final SitePath PRINT = new SitePath("print/");
     public static final SitePath NOT_FOUND = new SitePath("404.html");
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Service;
@@ -36,13 +37,19 @@ final class ServicePages {
         return new Pages.CategoryPage(
                 PageParts.head(path, category.name(), category.summary(), SERVICES, PageParts.HOME, SERVICES),
                 parts.html(category, category.body(), path),
-                services);
+                Words.services(services.size()),
+                services,
+                directory.categories().stream()
+                        .filter(other -> !other.id().equals(category.id()))
+                        .map(PageParts::link)
+                        .toList());
     }
 
     Page service(Service service) {
         SitePath path = Routes.of(service);
         Category category = directory.resolve(service.category());
         Link categoryLink = PageParts.link(category);
+        List<CaseStudy> studies = directory.caseStudiesOf(service);
         return new Pages.ServicePage(
                 PageParts.modified(
                         PageParts.head(
@@ -57,7 +64,9 @@ final class ServicePages {
                 categoryLink,
                 service.alsoKnownAs(),
                 parts.html(service, service.body(), path),
-                parts.items(directory.caseStudiesOf(service).stream()),
+                Words.caseStudies(studies.size()),
+                parts.items(studies.stream()),
+                parts.regionsOf(studies),
                 service.related().stream()
                         .map(directory::resolve)
                         .filter(related -> !related.id().equals(service.id()))

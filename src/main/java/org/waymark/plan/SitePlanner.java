@@ -37,6 +37,8 @@ public final class SitePlanner {
         var organisations = new OrganisationPages(directory, parts);
         var regions = new RegionPages(directory, parts);
         var texts = new TextPages(directory, site, parts);
+        var coverage = new CoverageMaker(directory);
+        var print = new PrintMaker(directory, site, parts);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
@@ -44,6 +46,8 @@ public final class SitePlanner {
                 organisations::organisations,
                 regions::regions,
                 texts::glossary,
+                coverage::coverage,
+                print::print,
                 texts::notFound));
         directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
         directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));

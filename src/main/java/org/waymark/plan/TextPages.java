@@ -1,15 +1,22 @@
 package org.waymark.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.GlossaryTerm;
 import org.waymark.model.Kinds;
+import org.waymark.model.Organisation;
+import org.waymark.model.Service;
 import org.waymark.model.Site;
 import org.waymark.model.TextPage;
-import org.waymark.plan.Items.Fact;
 import org.waymark.plan.Items.TermItem;
+import org.waymark.plan.Pages.Glossary.LetterGroup;
+import org.waymark.plan.Pages.Home.CountLink;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 
@@ -29,9 +36,9 @@ final class TextPages {
 
     Page home() {
         var counts = List.of(
-                new Fact("services", Words.number(directory.services().size())),
-                new Fact("case studies", Words.number(directory.caseStudies().size())),
-                new Fact("organisations", Words.number(directory.organisations().size())));
+                count(directory.all(Service.class).size(), "service", "services", Routes.SERVICES),
+                count(directory.all(CaseStudy.class).size(), "case study", "case studies", Routes.CASE_STUDIES),
+                count(directory.all(Organisation.class).size(), "organisation", "organisations", Routes.ORGANISATIONS));
         return new Pages.Home(
                 new Head(
                         SitePath.HOME,
@@ -43,7 +50,13 @@ final class TextPages {
                         true),
                 parts.categoryItems(),
                 parts.items(directory.caseStudies().stream().limit(NEWEST)),
-                counts);
+                counts,
+                RegionMap.of(directory, Optional.empty()),
+                parts.regionItems());
+    }
+
+    private static CountLink count(int count, String one, String many, SitePath list) {
+        return new CountLink(Words.number(count), Link.to(count == 1 ? one : many, list));
     }
 
     Page text(TextPage page) {
@@ -59,6 +72,10 @@ final class TextPages {
                                 Optional.empty(),
                                 true),
                         page.reviewed().on().map(Object::toString)),
+                page.body().headings().stream()
+                        .filter(heading -> heading.level() == 2)
+                        .map(heading -> new Link(heading.text(), "#" + heading.anchor()))
+                        .toList(),
                 parts.html(page, page.body(), path),
                 parts.review(page.reviewed()));
     }
@@ -72,7 +89,27 @@ final class TextPages {
                         "What the words and abbreviations in the directory mean.",
                         glossary,
                         PageParts.HOME),
-                directory.glossary().stream().map(TextPages::item).toList());
+                letters(directory.glossary()));
+    }
+
+    /** By first letters. What begins with a digit or another sign comes together, before or after the letters. */
+    private static List<LetterGroup> letters(List<GlossaryTerm> terms) {
+        var groups = new LinkedHashMap<String, List<TermItem>>();
+        for (GlossaryTerm term : terms) {
+            groups.computeIfAbsent(letter(term), letter -> new ArrayList<>()).add(item(term));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new LetterGroup(
+                        group.getKey(),
+                        "wm-letter-" + group.getKey().toLowerCase(Locale.ROOT).replace('–', '-'),
+                        List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    private static String letter(GlossaryTerm term) {
+        // Ids are made of unaccented letters, digits and hyphens.
+        char first = term.id().value().charAt(0);
+        return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
     }
 
     Page notFound() {
@@ -107,7 +144,7 @@ final class TextPages {
         return new Pages.Redirect(head, target);
     }
 
-    private static TermItem item(GlossaryTerm term) {
+    static TermItem item(GlossaryTerm term) {
         return new TermItem(
                 term.id().value(),
                 term.term(),

@@ -22,6 +22,14 @@ final class Words {
         return number(count) + " " + (count == 1 ? one : many);
     }
 
+    static String services(int count) {
+        return count(count, "service", "services");
+    }
+
+    static String organisations(int count) {
+        return count(count, "organisation", "organisations");
+    }
+
     static String caseStudies(int count) {
         return count(count, "case study", "case studies");
     }

@@ -9,17 +9,25 @@ import java.util.List;
 final class BuiltInTemplates {
     /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
     static final List<String> NAMES = List.of(
+            "assets/apple-touch-icon.png",
+            "assets/icon-192.png",
+            "assets/icon-512.png",
+            "assets/icon-maskable-512.png",
+            "assets/icon.svg",
+            "assets/preview.png",
             "assets/site.css",
             "assets/site.js",
             "layout/base.ftlh",
             "page/case-studies.ftlh",
             "page/case-study.ftlh",
             "page/category.ftlh",
+            "page/coverage.ftlh",
             "page/glossary.ftlh",
             "page/home.ftlh",
             "page/not-found.ftlh",
             "page/organisation.ftlh",
             "page/organisations.ftlh",
+            "page/print.ftlh",
             "page/redirect.ftlh",
             "page/region.ftlh",
             "page/regions.ftlh",
@@ -27,6 +35,7 @@ final class BuiltInTemplates {
             "page/services.ftlh",
             "page/text.ftlh",
             "part/lists.ftlh",
+            "part/pictures.ftlh",
             "part/review.ftlh");
 
     private BuiltInTemplates() {}

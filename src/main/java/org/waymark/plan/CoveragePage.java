@@ -1,0 +1,49 @@
+package org.waymark.plan;
+
+import java.util.List;
+
+/**
+ * How many case studies there are of each service in each region.
+ *
+ * @param regions the columns
+ * @param groups the rows, by category
+ * @param gaps how many of its squares are empty, in words
+ * @param totals the case studies of each region, each counted once
+ * @param total all case studies
+ */
+public record CoveragePage(
+        Head head, List<Link> regions, List<Group> groups, String gaps, List<String> totals, String total)
+        implements Page {
+    /** The services of a category. */
+    public record Group(Link category, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A service. {@code total} counts each of its case studies once. */
+    public record Row(Link service, List<Cell> cells, String total) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A number of case studies.
+     *
+     * @param count in digits; "0" for none
+     * @param shade 0 for none to 4 for the most
+     */
+    public record Cell(String count, int shade) {}
+
+    public CoveragePage {
+        regions = List.copyOf(regions);
+        groups = List.copyOf(groups);
+        totals = List.copyOf(totals);
+    }
+
+    @Override
+    public String template() {
+        return "coverage";
+    }
+}

@@ -1,0 +1,229 @@
+package org.waymark.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.markdown.Prose;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.DisplayOrder;
+import org.waymark.model.Document;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.Kinds;
+import org.waymark.model.LinkPath;
+import org.waymark.model.Organisation;
+import org.waymark.model.Reviewed;
+import org.waymark.model.Service;
+import org.waymark.model.Site;
+import org.waymark.model.TextPage;
+import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.SourceItem;
+import org.waymark.plan.PrintPage.Chapter;
+import org.waymark.plan.PrintPage.Contents;
+import org.waymark.plan.PrintPage.Listed;
+import org.waymark.plan.PrintPage.Part;
+import org.waymark.plan.PrintPage.Study;
+import org.waymark.plan.PrintPage.StudyPart;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
+
+/** The page that holds the whole publication. */
+final class PrintMaker {
+    /** With more case studies than this, they are only listed: no browser prints thousands of pages well. */
+    static final int MOST_STUDIES = 300;
+
+    // Texts of the site begin with level 2. Those of pages and categories stand below a heading of level 2, those of
+    // services and case studies below one of level 3.
+    private static final int BELOW_PART = 1;
+    private static final int BELOW_CHAPTER = 2;
+
+    private final Directory directory;
+    private final Site site;
+    private final PageParts parts;
+    private final boolean inFull;
+
+    PrintMaker(Directory directory, Site site, PageParts parts) {
+        this.directory = directory;
+        this.site = site;
+        this.parts = parts;
+        inFull = directory.all(CaseStudy.class).size() <= MOST_STUDIES;
+    }
+
+    Page print() {
+        List<Chapter> texts = directory.pages().stream()
+                .map(page -> chapter(page, page.summary(), List.of(), page.body(), BELOW_PART))
+                .toList();
+        List<Part> categories = directory.categories().stream().map(this::part).toList();
+        List<StudyPart> studies = inFull ? studyParts() : List.of();
+        Optional<Listed> listed = inFull ? Optional.empty() : Optional.of(listed());
+        return new PrintPage(
+                new Head(
+                        Routes.PRINT,
+                        "Print the whole directory",
+                        "The whole of " + site.title() + " on one page, to print or to save.",
+                        List.of(PageParts.HOME),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                updated().map(DateText::of),
+                contents(texts, categories, studies, listed.isPresent()),
+                texts,
+                categories,
+                studies,
+                listed,
+                directory.organisations().stream().map(parts::item).toList(),
+                directory.glossary().stream().map(TextPages::item).toList());
+    }
+
+    private Part part(Category category) {
+        return new Part(
+                chapter(category, category.summary(), List.of(), category.body(), BELOW_PART),
+                directory.servicesOf(category).stream()
+                        .map(service -> chapter(
+                                service, service.summary(), service.alsoKnownAs(), service.body(), BELOW_CHAPTER))
+                        .toList());
+    }
+
+    /** Each case study stands once, in the category of the service that is named first. */
+    private List<StudyPart> studyParts() {
+        Map<Id, List<Study>> byCategory = new HashMap<>();
+        directory.all(CaseStudy.class).stream().sorted(DisplayOrder.BY_LABEL).forEach(study -> {
+            Service first = directory.resolve(study.services().get(0));
+            byCategory
+                    .computeIfAbsent(first.category().id(), category -> new ArrayList<>())
+                    .add(study(study));
+        });
+        return directory.categories().stream()
+                .filter(category -> byCategory.containsKey(category.id()))
+                .map(category -> new StudyPart(
+                        "case-studies." + category.id(),
+                        "Case studies: " + category.name(),
+                        byCategory.getOrDefault(category.id(), List.of())))
+                .toList();
+    }
+
+    private Study study(CaseStudy study) {
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                new Fact("Organisation", directory.resolve(study.organisation()).name()));
+        facts.add(new Fact("Place", study.place() + ", " + study.region().label()));
+        study.period().ifPresent(period -> facts.add(new Fact("Period", period)));
+        facts.addAll(CaseStudyPages.scale(study));
+        facts.add(new Fact(
+                study.services().size() == 1 ? "Service" : "Services",
+                String.join(
+                        ", ",
+                        study.services().stream()
+                                .map(ref -> directory.resolve(ref).name())
+                                .distinct()
+                                .toList())));
+        return new Study(
+                chapter(study, study.summary(), List.of(), study.body(), BELOW_CHAPTER),
+                facts,
+                study.figures().stream()
+                        .map(figure -> new Fact(figure.label(), figure.value()))
+                        .toList(),
+                study.confidence().word(),
+                study.sources().stream().map(SourceItem::of).toList());
+    }
+
+    private Listed listed() {
+        List<CaseStudy> all = directory.all(CaseStudy.class);
+        return new Listed(
+                Words.caseStudies(all.size()),
+                all.stream().sorted(DisplayOrder.BY_LABEL).map(PageParts::link).toList());
+    }
+
+    private List<Contents> contents(
+            List<Chapter> texts, List<Part> categories, List<StudyPart> studies, boolean listed) {
+        var contents = new ArrayList<Contents>();
+        texts.forEach(text -> contents.add(line(text)));
+        categories.forEach(part -> contents.add(new Contents(
+                part.category().id(),
+                part.category().title(),
+                part.services().stream().map(PrintMaker::line).toList())));
+        studies.forEach(part -> contents.add(new Contents(
+                part.id(),
+                part.title(),
+                part.studies().stream().map(study -> line(study.chapter())).toList())));
+        if (listed) {
+            contents.add(new Contents("wm-case-studies", "Case studies", List.of()));
+        }
+        if (!directory.all(Organisation.class).isEmpty()) {
+            contents.add(new Contents("wm-organisations", "Organisations", List.of()));
+        }
+        if (!directory.all(GlossaryTerm.class).isEmpty()) {
+            contents.add(new Contents("wm-glossary", "Glossary", List.of()));
+        }
+        contents.add(new Contents("wm-sources", "Sources", List.of()));
+        return contents;
+    }
+
+    private static Contents line(Chapter chapter) {
+        return new Contents(chapter.id(), chapter.title(), List.of());
+    }
+
+    private Chapter chapter(Entry entry, String summary, List<String> alsoKnownAs, Prose body, int deeper) {
+        String id = id(entry);
+        return new Chapter(
+                id,
+                entry.label(),
+                summary,
+                alsoKnownAs,
+                body.toHtml(
+                        destination -> LinkPath.resolve(entry.origin().path(), destination)
+                                .map(this::address)
+                                .orElse(""),
+                        deeper,
+                        id + "."));
+    }
+
+    /** A link to what stands on this page leads there, any other to its place on the site. */
+    private String address(LinkPath link) {
+        return directory
+                .documentAt(link.path())
+                .flatMap(document -> anchor(document, link.fragment().filter(f -> !f.isEmpty())))
+                .map(anchor -> "#" + anchor)
+                .orElseGet(() -> Routes.PRINT.root() + Routes.of(directory, link));
+    }
+
+    private Optional<String> anchor(Document document, Optional<String> fragment) {
+        if (document.kind().equals(GlossaryTerm.KIND)) {
+            return Optional.of(fragment.map(term -> "glossary-term." + term).orElse("wm-glossary"));
+        }
+        return document.entry()
+                .filter(this::isHere)
+                .map(entry -> id(entry) + fragment.map(heading -> "." + heading).orElse(""));
+    }
+
+    private boolean isHere(Entry entry) {
+        return entry instanceof TextPage
+                || entry instanceof Category
+                || entry instanceof Service
+                || (entry instanceof CaseStudy && inFull);
+    }
+
+    private static String id(Entry entry) {
+        return Kinds.of(entry.getClass()).name() + "." + entry.id();
+    }
+
+    private Optional<LocalDate> updated() {
+        return Stream.of(
+                        directory.all(CaseStudy.class).stream().map(CaseStudy::published),
+                        directory.all(CaseStudy.class).stream().flatMap(s -> on(s.reviewed())),
+                        directory.all(Service.class).stream().flatMap(s -> on(s.reviewed())),
+                        directory.all(TextPage.class).stream().flatMap(p -> on(p.reviewed())))
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Stream<LocalDate> on(Reviewed reviewed) {
+        return reviewed.on().stream();
+    }
+}

@@ -1,0 +1,91 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.markdown.Html;
+import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.OrganisationItem;
+import org.waymark.plan.Items.SourceItem;
+import org.waymark.plan.Items.TermItem;
+
+/**
+ * The whole publication on one page, to be printed or saved. Ids hold a full stop, which no id of an entry or heading
+ * can, so that all are unique.
+ *
+ * @param updated the last day on which an entry was published or reviewed
+ * @param contents the parts, with what is in them
+ * @param texts the pages of text
+ * @param categories with their services
+ * @param caseStudies by the category of their first service; empty when there are too many
+ * @param listed case studies by title alone, when there are too many
+ */
+public record PrintPage(
+        Head head,
+        Optional<DateText> updated,
+        List<Contents> contents,
+        List<Chapter> texts,
+        List<Part> categories,
+        List<StudyPart> caseStudies,
+        Optional<Listed> listed,
+        List<OrganisationItem> organisations,
+        List<TermItem> terms)
+        implements Page {
+    /** A line of the table of contents with those below it. */
+    public record Contents(String id, String title, List<Contents> below) {
+        public Contents {
+            below = List.copyOf(below);
+        }
+    }
+
+    /** An entry with its text. */
+    public record Chapter(String id, String title, String summary, List<String> alsoKnownAs, Html body) {
+        public Chapter {
+            alsoKnownAs = List.copyOf(alsoKnownAs);
+        }
+    }
+
+    /** A category and its services. */
+    public record Part(Chapter category, List<Chapter> services) {
+        public Part {
+            services = List.copyOf(services);
+        }
+    }
+
+    /** Case studies under one heading. */
+    public record StudyPart(String id, String title, List<Study> studies) {
+        public StudyPart {
+            studies = List.copyOf(studies);
+        }
+    }
+
+    /** A case study. */
+    public record Study(
+            Chapter chapter, List<Fact> facts, List<Fact> figures, String confidence, List<SourceItem> sources) {
+        public Study {
+            facts = List.copyOf(facts);
+            figures = List.copyOf(figures);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Case studies by title. {@code count} is their number in words. */
+    public record Listed(String count, List<Link> links) {
+        public Listed {
+            links = List.copyOf(links);
+        }
+    }
+
+    public PrintPage {
+        contents = List.copyOf(contents);
+        texts = List.copyOf(texts);
+        categories = List.copyOf(categories);
+        caseStudies = List.copyOf(caseStudies);
+        organisations = List.copyOf(organisations);
+        terms = List.copyOf(terms);
+    }
+
+    @Override
+    public String template() {
+        return "print";
+    }
+}

@@ -1,0 +1,86 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.model.Directory;
+import org.waymark.model.Region;
+
+/**
+ * A drawing of the regions with the number of case studies of each. Pages that show it say the same in words beside it.
+ *
+ * @param width of the drawing, in its own units
+ * @param height likewise
+ */
+public record RegionMap(int width, int height, List<Area> areas) {
+    /**
+     * A region.
+     *
+     * @param caseStudies their number in words
+     * @param count their number in digits
+     * @param shade 0 for none to 4 for the most
+     * @param current whether the page is about this region
+     * @param path its outline, as SVG has it
+     * @param name broken into lines
+     * @param x where its label stands
+     * @param countY the base line of its number
+     * @param leader a line that leads to a label outside the region
+     */
+    public record Area(
+            Link link,
+            String caseStudies,
+            String count,
+            int shade,
+            boolean current,
+            String path,
+            List<NameLine> name,
+            int x,
+            int countY,
+            Optional<String> leader) {
+        public Area {
+            name = List.copyOf(name);
+        }
+    }
+
+    /** A line of a region's name. */
+    public record NameLine(String text, int y) {}
+
+    private static final int LINE_HEIGHT = 17;
+    private static final int NUMBER_HEIGHT = 28;
+
+    public RegionMap {
+        areas = List.copyOf(areas);
+    }
+
+    static RegionMap of(Directory directory, Optional<Region> current) {
+        int most = Stream.of(Region.values())
+                .mapToInt(region -> directory.caseStudiesOf(region).size())
+                .max()
+                .orElse(0);
+        return new RegionMap(
+                RegionOutlines.WIDTH,
+                RegionOutlines.HEIGHT,
+                Stream.of(Region.values())
+                        .map(region ->
+                                area(region, directory.caseStudiesOf(region).size(), most, current))
+                        .toList());
+    }
+
+    private static Area area(Region region, int count, int most, Optional<Region> current) {
+        RegionOutlines.Outline outline = RegionOutlines.of(region);
+        List<NameLine> name = Stream.iterate(0, i -> i < outline.name().size(), i -> i + 1)
+                .map(i -> new NameLine(outline.name().get(i), outline.y() + i * LINE_HEIGHT))
+                .toList();
+        return new Area(
+                PageParts.link(region),
+                Words.caseStudies(count),
+                Words.number(count),
+                Shades.of(count, most),
+                current.filter(region::equals).isPresent(),
+                outline.path(),
+                name,
+                outline.x(),
+                name.get(name.size() - 1).y() + NUMBER_HEIGHT,
+                Optional.of(outline.leader()).filter(leader -> !leader.isEmpty()));
+    }
+}
