@@ -89,7 +89,12 @@ public final class Prose {
 
     /** Renders the body. Raw HTML is escaped. */
     public Html toHtml(LinkResolver resolver) {
-        return ProseRenderer.render(document, resolver);
+        return toHtml(resolver, TermMarker.NONE);
+    }
+
+    /** Renders the body, with buttons around the words that a marker finds. Raw HTML is escaped. */
+    public Html toHtml(LinkResolver resolver, TermMarker marker) {
+        return ProseRenderer.render(document, resolver, marker);
     }
 
     @Override

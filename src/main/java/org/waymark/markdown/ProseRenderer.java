@@ -11,12 +11,14 @@ import org.commonmark.renderer.html.UrlSanitizer;
 final class ProseRenderer {
     private ProseRenderer() {}
 
-    static Html render(Node document, LinkResolver resolver) {
+    static Html render(Node document, LinkResolver resolver, TermMarker marker) {
         var renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new Resolving(resolver))
                 .attributeProviderFactory(context -> new Attributes())
+                .nodeRendererFactory(ChangeRenderer::new)
+                .nodeRendererFactory(context -> new TermRenderer(context, marker))
                 .build();
         // XHTML's slash means nothing in HTML. Within text and attributes there is no bare >, so only tags match.
         return new Html(renderer.render(document).replace(" />", ">"));

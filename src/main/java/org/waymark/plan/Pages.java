@@ -2,10 +2,10 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.markdown.Html;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.NewsMonth;
 import org.waymark.plan.Items.OrganisationItem;
 import org.waymark.plan.Items.RegionItem;
 import org.waymark.plan.Items.Review;
@@ -35,7 +35,7 @@ public final class Pages {
     }
 
     /** A category and its services. */
-    public record CategoryPage(Head head, Html body, List<ServiceItem> services) implements Page {
+    public record CategoryPage(Head head, Body body, List<ServiceItem> services) implements TextualPage {
         @Override
         public String template() {
             return "category";
@@ -47,11 +47,11 @@ public final class Pages {
             Head head,
             Link category,
             List<String> alsoKnownAs,
-            Html body,
+            Body body,
             List<CaseStudyItem> caseStudies,
             List<ServiceItem> related,
             Review review)
-            implements Page {
+            implements TextualPage {
         @Override
         public String template() {
             return "service";
@@ -77,11 +77,11 @@ public final class Pages {
             List<Fact> figures,
             List<Link> services,
             String confidence,
-            Html body,
+            Body body,
             List<SourceItem> sources,
             DateText published,
             Review review)
-            implements Page {
+            implements TextualPage {
         @Override
         public String template() {
             return "case-study";
@@ -131,7 +131,7 @@ public final class Pages {
     }
 
     /** A page of text. */
-    public record Text(Head head, Html body, Review review) implements Page {
+    public record Text(Head head, Body body, Review review) implements TextualPage {
         @Override
         public String template() {
             return "text";
@@ -143,6 +143,14 @@ public final class Pages {
         @Override
         public String template() {
             return "glossary";
+        }
+    }
+
+    /** What was added and reviewed, by month. */
+    public record WhatsNew(Head head, List<NewsMonth> months) implements Page {
+        @Override
+        public String template() {
+            return "whats-new";
         }
     }
 

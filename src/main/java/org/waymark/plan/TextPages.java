@@ -49,30 +49,44 @@ final class TextPages {
     Page text(TextPage page) {
         SitePath path = Routes.of(page);
         return new Pages.Text(
-                PageParts.modified(
-                        new Head(
-                                path,
-                                page.title(),
-                                page.summary(),
-                                List.of(PageParts.HOME),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true),
-                        page.reviewed().on().map(Object::toString)),
-                parts.html(page, page.body(), path),
+                parts.withActions(
+                        PageParts.modified(
+                                new Head(
+                                        path,
+                                        page.title(),
+                                        page.summary(),
+                                        List.of(PageParts.HOME),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        true),
+                                page.reviewed().on().map(Object::toString)),
+                        page),
+                parts.body(page, page.body(), path),
                 parts.review(page.reviewed()));
     }
 
-    Page glossary() {
+    /** Made after all other pages, since it says where they use its terms. */
+    Page glossary(TermUses uses) {
         Link glossary = Link.to("Glossary", Routes.GLOSSARY);
         return new Pages.Glossary(
                 PageParts.head(
-                        Routes.GLOSSARY,
-                        "Glossary",
-                        "What the words and abbreviations in the directory mean.",
-                        glossary,
-                        PageParts.HOME),
-                directory.glossary().stream().map(TextPages::item).toList());
+                                Routes.GLOSSARY,
+                                "Glossary",
+                                "What the words and abbreviations in the directory mean.",
+                                glossary,
+                                PageParts.HOME)
+                        .withActions(
+                                parts
+                                        .links()
+                                        .change(
+                                                "Glossary",
+                                                Routes.GLOSSARY,
+                                                GlossaryTerm.KIND.place().path())
+                                        .stream()
+                                        .toList()),
+                directory.glossary().stream()
+                        .map(term -> item(term, uses.of(term.id().value())))
+                        .toList());
     }
 
     Page notFound() {
@@ -107,7 +121,7 @@ final class TextPages {
         return new Pages.Redirect(head, target);
     }
 
-    private static TermItem item(GlossaryTerm term) {
+    private static TermItem item(GlossaryTerm term, TermUses.Uses uses) {
         return new TermItem(
                 term.id().value(),
                 term.term(),
@@ -117,7 +131,11 @@ final class TextPages {
                 term.changed(),
                 term.sources().stream()
                         .map(url -> new Frame.Web(host(url), url))
-                        .toList());
+                        .toList(),
+                uses.first(),
+                uses.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(Words.count(uses.more(), "other page", "other pages")));
     }
 
     /** The name of a site, as people call it. */

@@ -38,8 +38,9 @@ final class PageRenderer implements Renderer {
     @Override
     public Outcome<List<OutputFile>> render(SitePlan plan) {
         Configuration templates = configuration(plan.templates());
+        var structuredData = new StructuredData(plan);
         var results = plan.pages().parallelStream()
-                .map(page -> render(templates, plan, page))
+                .map(page -> render(templates, plan, structuredData, page))
                 .toList();
         var files = new ArrayList<OutputFile>(results.size());
         var diagnostics = new ArrayList<Diagnostic>();
@@ -51,9 +52,14 @@ final class PageRenderer implements Renderer {
         return Outcome.of(files, diagnostics.stream().distinct().toList());
     }
 
-    private static Outcome<OutputFile> render(Configuration templates, SitePlan plan, Page page) {
+    private static Outcome<OutputFile> render(
+            Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
-        var data = Map.of("page", page, "site", plan.frame(), "root", root(plan, page));
+        var data = Map.of(
+                "page", page,
+                "site", plan.frame(),
+                "root", root(plan, page),
+                "structuredData", structuredData.of(page));
         var text = new StringWriter(16_384);
         try {
             Template template = templates.getTemplate(name);

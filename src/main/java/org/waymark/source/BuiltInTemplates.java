@@ -26,7 +26,11 @@ final class BuiltInTemplates {
             "page/service.ftlh",
             "page/services.ftlh",
             "page/text.ftlh",
+            "page/whats-new.ftlh",
+            "part/actions.ftlh",
             "part/lists.ftlh",
+            "part/meta.ftlh",
+            "part/prose.ftlh",
             "part/review.ftlh");
 
     private BuiltInTemplates() {}
