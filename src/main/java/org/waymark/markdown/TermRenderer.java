@@ -17,8 +17,11 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders plain text, with a button around each word that a {@link TermMarker} finds. The button opens the card that
- * explains the word: browsers do this by themselves, for keyboard, mouse and touch.
+ * Renders plain text, with a button at each word that a {@link TermMarker} finds. The button opens the card that explains
+ * the word: browsers do this by themselves, for keyboard, mouse and touch.
+ *
+ * <p>A button cannot be broken over two lines, so of a phrase only the last word is one. The words before it are its
+ * label, which passes clicks on to it; to screen readers they are part of the button's name, and read once.
  */
 final class TermRenderer implements NodeRenderer {
     private final HtmlWriter html;
@@ -40,9 +43,7 @@ final class TermRenderer implements NodeRenderer {
         int done = 0;
         for (TermMarker.Mark mark : marks(node, text)) {
             html.text(text.substring(done, mark.start()));
-            html.tag("button", button(mark));
-            html.text(text.substring(mark.start(), mark.end()));
-            html.tag("/button");
+            mark(text.substring(mark.start(), mark.end()), mark.card());
             done = mark.end();
         }
         html.text(done == 0 ? text : text.substring(done));
@@ -57,12 +58,29 @@ final class TermRenderer implements NodeRenderer {
         return marker.marks(text, endsInWord(neighbour(node, false)), beginsWithWord(neighbour(node, true)));
     }
 
-    private static Map<String, String> button(TermMarker.Mark mark) {
+    private void mark(String words, String card) {
+        int last = words.lastIndexOf(' ') + 1;
+        if (last == 0) {
+            button(words, Map.of(), card);
+            return;
+        }
+        html.tag("label", Map.of("class", "term-words"));
+        html.tag("span", Map.of("aria-hidden", "true"));
+        html.text(words.substring(0, last));
+        html.tag("/span");
+        button(words.substring(last), Map.of("aria-label", words), card);
+        html.tag("/label");
+    }
+
+    private void button(String word, Map<String, String> label, String card) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("type", "button");
         attributes.put("class", "term");
-        attributes.put("popovertarget", mark.card());
-        return attributes;
+        attributes.putAll(label);
+        attributes.put("popovertarget", card);
+        html.tag("button", attributes);
+        html.text(word);
+        html.tag("/button");
     }
 
     /** What stands directly beside a text on its line, looking out of emphasis; null at the line's end. */
