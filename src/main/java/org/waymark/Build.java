@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.waymark.check.Checker;
+import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -46,20 +47,21 @@ public final class Build {
         return render(checked, project, settings);
     }
 
-    /** Reads and checks, but renders nothing, so that faults of templates are not found. */
+    /** Reads and checks, but renders nothing, so that most faults of templates are not found. */
     public static Edition check(Project project, Settings settings) {
         return check(project, settings, stage -> {});
     }
 
     private static Edition check(Project project, Settings settings, Consumer<Stage> onStage) {
         onStage.accept(Stage.READING);
-        var found = new ArrayList<>(ContentReader.checkFiles(project.content(), project.others()));
+        var found = new ArrayList<>(ContentReader.checkFiles(project));
         var documents = new ArrayList<Document>();
         for (Outcome<List<Document>> read :
                 project.content().parallelStream().map(ContentReader::read).toList()) {
             read.value().ifPresent(documents::addAll);
             found.addAll(read.diagnostics());
         }
+        project.templates().forEach(template -> found.addAll(Characters.check(template)));
         onStage.accept(Stage.CHECKING);
         Directory directory = Directory.of(
                 documents, project.images().stream().map(ContentImage::path).toList(), settings.asOf());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
@@ -42,6 +41,7 @@ public final class TestProject {
                 List.copyOf(content.values()),
                 base.images(),
                 otherPaths,
+                base.links(),
                 List.copyOf(templates.values()),
                 base.assets());
     }
@@ -50,8 +50,13 @@ public final class TestProject {
     public static Project without(Project base, String path) {
         Map<String, SourceFile> content = byPath(base.content());
         content.remove(path);
-        List<ContentImage> images = base.images();
-        return new Project(List.copyOf(content.values()), images, base.others(), base.templates(), base.assets());
+        return new Project(
+                List.copyOf(content.values()),
+                base.images(),
+                base.others(),
+                base.links(),
+                base.templates(),
+                base.assets());
     }
 
     private static Map<String, SourceFile> byPath(List<SourceFile> files) {

@@ -15,6 +15,8 @@ import org.waymark.model.LinkPath;
 import org.waymark.model.Site;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
+import org.waymark.source.Position;
+import org.waymark.source.Span;
 
 /** A link leads to no file of the project, or to a heading that is not there. */
 final class BrokenLink implements Rule {
@@ -92,14 +94,28 @@ final class BrokenLink implements Rule {
         if (fragment.isEmpty() || anchors.contains(fragment)) {
             return Optional.empty();
         }
+        String what = target.kind().place() instanceof YamlList ? "term" : "heading";
         String message =
-                "`" + target.path().substring("content/".length()) + "` has no heading or term `#" + fragment + "`";
+                "`" + target.path().substring("content/".length()) + "` has no " + what + " `#" + fragment + "`";
         Optional<String> nearest = DidYouMean.nearest(fragment, anchors).map(name -> "did you mean `#" + name + "`?");
         String known = anchors.isEmpty() || anchors.size() > 12
                 ? "remove `#" + fragment + "` to link to the whole page"
                 : "it has "
                         + String.join(
                                 ", ", anchors.stream().map(a -> "`#" + a + "`").toList());
-        return Optional.of(Diagnostic.of(code(), link.span(), message).withHelp(Optional.of(nearest.orElse(known))));
+        return Optional.of(
+                Diagnostic.of(code(), fragmentOf(link), message).withHelp(Optional.of(nearest.orElse(known))));
+    }
+
+    /** The part of a link from its {@code #} on; the whole of one that is not written out in the text. */
+    private static Span fragmentOf(Prose.Link link) {
+        Position start = link.span().start();
+        Position end = link.span().end();
+        String destination = link.destination();
+        boolean writtenOut = start.line() == end.line() && end.column() - start.column() == destination.length();
+        return writtenOut
+                ? new Span(
+                        link.span().path(), new Position(start.line(), start.column() + destination.indexOf('#')), end)
+                : link.span();
     }
 }

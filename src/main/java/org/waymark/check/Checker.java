@@ -75,8 +75,8 @@ public final class Checker {
         Fields fields = document.fields();
         return Diagnostic.of(
                 Codes.UNUSED_ALLOW,
-                fields.origin().of(Common.ALLOW),
-                "`" + name + "` is allowed here, but there is nothing of the kind to allow",
+                fields.origin().of(Common.ALLOW, name),
+                "the entry allows `" + name + "`, but there is no such warning",
                 "remove `" + name + "` from `allow`");
     }
 }

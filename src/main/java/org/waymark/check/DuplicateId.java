@@ -10,6 +10,9 @@ import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Kind.YamlList;
+import org.waymark.schema.Origin;
+import org.waymark.source.Span;
 
 /** Two entries of a kind have the same id, be it in other letters, and so would have the same address. */
 final class DuplicateId implements Rule {
@@ -39,10 +42,17 @@ final class DuplicateId implements Rule {
         String what = document.kind().name().replace('-', ' ');
         return Diagnostic.of(
                         code(),
-                        document.fields().origin().whole(),
-                        "`" + document.name() + "` gives this " + what + " the id `" + document.id()
-                                + "`, which another has",
-                        "give one of the two another name")
-                .withNote(earlier.fields().origin().whole(), "the other one is here");
+                        place(document),
+                        "another " + what + " has the id `" + document.id() + "` too",
+                        "give one of the two another name; capital letters, accents and signs make no difference")
+                .withNote(place(earlier), "the other one is here");
+    }
+
+    /** What the id was made from: the term in a list, else the name of the file, which no line of it shows. */
+    private static Span place(Document document) {
+        Origin origin = document.fields().origin();
+        return document.kind().place() instanceof YamlList
+                ? origin.of(document.kind().labelField())
+                : origin.whole();
     }
 }

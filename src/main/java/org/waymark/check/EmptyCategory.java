@@ -7,7 +7,6 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Service;
-import org.waymark.schema.Id;
 
 /** A category has no services, so that its page leads nowhere. */
 final class EmptyCategory implements Rule {
@@ -18,22 +17,12 @@ final class EmptyCategory implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory
-                .documents(Category.KIND)
-                .filter(category -> !hasServices(directory, category.id()))
+        return directory.idsNamedBy(Service.KIND, Service.CATEGORY).stream()
+                .flatMap(used -> directory.documents(Category.KIND).filter(category -> !used.contains(category.id())))
                 .map(category -> Diagnostic.of(
                         code(),
                         category.fields().origin().of(Category.NAME),
                         "no service belongs to the category `" + category.id() + "`",
                         "write `category: " + category.id() + "` in its services, or remove the file"));
-    }
-
-    private static boolean hasServices(Directory directory, Id category) {
-        return directory
-                .documents(Service.KIND)
-                .anyMatch(service -> service.fields()
-                        .find(Service.CATEGORY)
-                        .filter(ref -> ref.id().equals(category))
-                        .isPresent());
     }
 }

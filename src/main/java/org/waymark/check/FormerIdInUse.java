@@ -12,6 +12,7 @@ import org.waymark.model.Document;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.source.Span;
 
 /** A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. */
 final class FormerIdInUse implements Rule {
@@ -27,14 +28,17 @@ final class FormerIdInUse implements Rule {
         Stream.Builder<Diagnostic> found = Stream.builder();
         directory.formerIds().forEach((document, ids) -> {
             for (Id id : ids) {
-                boolean reserved = document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(id);
-                if (reserved || directory.isDeclared(document.kind().type(), id)) {
-                    found.add(report(document, "`" + id + "` is a former id here, but its address is in use"));
+                if (directory.isDeclared(document.kind().type(), id)) {
+                    Document holder = holder(directory, document.kind(), id);
+                    found.add(report(document, id, "is a former id here, but an entry has it now")
+                            .withNote(holder.fields().origin().whole(), "that entry is here"));
+                } else if (document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(id)) {
+                    found.add(report(document, id, "is a former id here, but the site itself uses its address"));
                 } else {
                     Document other = claimed.putIfAbsent(new Key(document.kind(), id), document);
                     if (other != null) {
-                        found.add(report(document, "`" + id + "` is a former id here and of `" + other.id() + "`")
-                                .withNote(other.fields().origin().of(Common.FORMER_IDS), "the other one is here"));
+                        found.add(report(document, id, "is a former id here and of `" + other.id() + "`")
+                                .withNote(place(other, id), "the other one is here"));
                     }
                 }
             }
@@ -42,11 +46,23 @@ final class FormerIdInUse implements Rule {
         return found.build();
     }
 
-    private Diagnostic report(Document document, String message) {
+    private static Document holder(Directory directory, Kind<?> kind, Id id) {
+        return directory
+                .documents(kind)
+                .filter(document -> document.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Diagnostic report(Document document, Id id, String fact) {
         return Diagnostic.of(
                 code(),
-                document.fields().origin().of(Common.FORMER_IDS),
-                message,
+                place(document, id),
+                "`" + id + "` " + fact,
                 "remove it from `former-ids`, so that it leads to one place only");
+    }
+
+    private static Span place(Document document, Id id) {
+        return document.fields().origin().of(Common.FORMER_IDS, id.value());
     }
 }

@@ -29,20 +29,23 @@ final class HeadingOrder implements Rule {
                 found.add(Diagnostic.of(
                         code(),
                         heading.span(),
-                        "`#` is a page's main heading, which it has already",
+                        "this is a main heading (`#`), and the page has one already: its title",
                         "begin sections with `##`"));
                 level = 2;
             } else {
                 if (heading.level() > level + 1) {
-                    found.add(Diagnostic.of(
-                            code(),
-                            heading.span(),
-                            "a heading of level " + heading.level() + " follows one of level " + level,
-                            "begin it with `" + "#".repeat(level + 1) + "`"));
+                    String fact = level == 1
+                            ? "the first heading begins with `" + signs(heading.level()) + "`, not with `##`"
+                            : "`" + signs(heading.level()) + "` follows `" + signs(level) + "`, so a level is missing";
+                    found.add(Diagnostic.of(code(), heading.span(), fact, "begin it with `" + signs(level + 1) + "`"));
                 }
                 level = heading.level();
             }
         }
         return found.build();
+    }
+
+    private static String signs(int level) {
+        return "#".repeat(level);
     }
 }

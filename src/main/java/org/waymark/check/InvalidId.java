@@ -39,7 +39,7 @@ final class InvalidId implements Rule {
                     : Stream.of(Diagnostic.of(
                             code(),
                             place,
-                            "the file name `" + name + "` must be lower-case letters, digits and single hyphens",
+                            "the file name `" + name + "` may hold only lower-case letters, digits and single hyphens",
                             "rename the file to `" + document.id()
                                     + document.path().substring(document.path().lastIndexOf('.')) + "`"));
         }

@@ -24,7 +24,9 @@ final class OverdueReview implements Rule {
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {
         Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
+        Optional<LocalDate> reviewed = document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
         return due.filter(day -> day.isBefore(today))
+                .filter(day -> reviewed.filter(day::isBefore).isEmpty()) // review-dates reports these
                 .map(day -> Diagnostic.of(
                         code(),
                         document.fields().origin().of(Reviewed.REVIEW_BY),

@@ -22,6 +22,6 @@ final class RawHtml implements Rule {
                         code(),
                         span,
                         "HTML is not taken in texts; readers would see it as it is typed",
-                        "use Markdown, or write `&lt;` where you mean a `<` itself"));
+                        "write it in Markdown or remove it; where you mean the sign `<` itself, write `&lt;`"));
     }
 }

@@ -1,7 +1,5 @@
 package org.waymark.check;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -9,8 +7,6 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.Organisation;
-import org.waymark.schema.Id;
-import org.waymark.schema.Ref;
 
 /** An organisation has no case study, so that nobody learns from its page what it does. */
 final class UnusedOrganisation implements Rule {
@@ -21,14 +17,10 @@ final class UnusedOrganisation implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        Set<Id> used = directory
-                .documents(CaseStudy.KIND)
-                .flatMap(study -> study.fields().find(CaseStudy.ORGANISATION).stream())
-                .map(Ref::id)
-                .collect(Collectors.toSet());
-        return directory
-                .documents(Organisation.KIND)
-                .filter(organisation -> !used.contains(organisation.id()))
+        return directory.idsNamedBy(CaseStudy.KIND, CaseStudy.ORGANISATION).stream()
+                .flatMap(used -> directory
+                        .documents(Organisation.KIND)
+                        .filter(organisation -> !used.contains(organisation.id())))
                 .map(organisation -> Diagnostic.of(
                         code(),
                         organisation.fields().origin().of(Organisation.NAME),

@@ -67,6 +67,6 @@ final class VagueLinkText implements Rule {
                 ? "the link has no text, so readers cannot see it"
                 : "the link text `" + link.text().strip() + "` does not say where it leads";
         return Diagnostic.of(
-                code(), link.textSpan(), message, "name the page it leads to, as one would in a list of links");
+                code(), link.textSpan(), message, "name the page it leads to, so that the link makes sense on its own");
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         description = "Checks the content and, if nothing is wrong, publishes the site.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class BuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -89,9 +90,9 @@ final class BuildCommand implements Callable<Integer> {
         int studies = edition.directory().all(CaseStudy.class).size();
         return String.format(
                 Locale.UK,
-                "Published %,d pages with %,d case studies to %s in %.1f s: %s.",
-                pages,
-                studies,
+                "Published %s with %s to %s in %.1f s: %s.",
+                Findings.count(pages, "page", "pages"),
+                Findings.count(studies, "case study", "case studies"),
                 folder.normalize(),
                 nanos / 1e9,
                 Findings.count(edition));

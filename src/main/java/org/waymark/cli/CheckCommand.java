@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Does all that build does, but publishes nothing.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
                     .mapToLong(kind -> edition.directory().documents(kind).count())
                     .sum();
             out.println(
-                    "Checked " + entries + (entries == 1 ? " entry: " : " entries: ") + Findings.count(edition) + ".");
+                    "Checked " + Findings.count(entries, "entry", "entries") + ": " + Findings.count(edition) + ".");
         }
         return Findings.exitCode(edition, strict);
     }

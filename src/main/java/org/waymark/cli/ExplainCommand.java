@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Explains a finding: what it means, why it matters, and an example.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -1,6 +1,7 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.Edition;
@@ -18,7 +19,9 @@ final class Findings {
         var files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
         String report = format.report(files, Ansi.AUTO.enabled()).render(edition.diagnostics());
-        (format == ReportFormat.TEXT ? err : out).print(report);
+        PrintWriter target = format == ReportFormat.TEXT ? err : out;
+        target.print(report);
+        target.flush(); // before the closing line, which may go to the other of the two
     }
 
     /** The exit code that the findings call for. */
@@ -29,11 +32,12 @@ final class Findings {
 
     /** {@code 2 errors and 1 warning} */
     static String count(Edition edition) {
-        String warnings = count(edition.warnings(), "warning");
-        return edition.errors() == 0 ? warnings : count(edition.errors(), "error") + " and " + warnings;
+        String warnings = count(edition.warnings(), "warning", "warnings");
+        return edition.errors() == 0 ? warnings : count(edition.errors(), "error", "errors") + " and " + warnings;
     }
 
-    static String count(long count, String what) {
-        return (count == 0 ? "no" : Long.toString(count)) + " " + what + (count == 1 ? "" : "s");
+    /** {@code no pages}, {@code 1 page}, {@code 1,234 pages} */
+    static String count(long count, String one, String many) {
+        return (count == 0 ? "no" : String.format(Locale.UK, "%,d", count)) + " " + (count == 1 ? one : many);
     }
 }

@@ -6,7 +6,6 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.model.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a kind of entry, in the singular or plural. */
 final class KindArgument implements ITypeConverter<Kind<?>> {
@@ -17,7 +16,7 @@ final class KindArgument implements ITypeConverter<Kind<?>> {
     @Override
     public Kind<?> convert(String name) {
         return Kinds.named(name)
-                .orElseThrow(() -> new TypeConversionException("there is no kind called `" + name + "`; "
+                .orElseThrow(() -> new WrongValue("there is no kind called `" + name + "`; "
                         + DidYouMean.question(name, names()).orElse("the kinds are " + String.join(", ", names()))));
     }
 

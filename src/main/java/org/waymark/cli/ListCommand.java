@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the entries of a kind. */
-@Command(name = "list", description = "Lists the entries of a kind.", mixinStandardHelpOptions = true)
+@Command(
+        name = "list",
+        description = "Lists the entries of a kind.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -54,7 +58,8 @@ final class ListCommand implements Callable<Integer> {
         if (faulty > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("Left out: " + Findings.count(faulty, kind.name()) + " with errors. See waymark check.");
+                    .println("Left out: " + Findings.count(faulty, "entry", "entries")
+                            + " with errors. See waymark check.");
         }
         return ExitCode.OK;
     }

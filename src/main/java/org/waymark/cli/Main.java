@@ -1,8 +1,5 @@
 package org.waymark.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.waymark.publish.PublishFailure;
@@ -39,10 +36,8 @@ public final class Main {
 
     public static void main(String[] args) {
         // Always UTF-8, whatever the locale of the machine says: the content is.
-        var out = new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
-        var err = new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         int code = run(out, err, args);
         System.exit(code);
     }
@@ -52,8 +47,8 @@ public final class Main {
         var commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
         try {
             if (args.length == 0) {

@@ -1,25 +1,24 @@
 package org.waymark.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
 import org.waymark.report.ReportFormat;
 import org.waymark.schema.Types;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
-import org.waymark.source.Span;
-import org.waymark.source.Value.Scalar;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options of the commands that read a project. */
 final class ProjectOptions {
@@ -44,6 +43,7 @@ final class ProjectOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = FormatConverter.class,
             description = "How to report: ${COMPLETION-CANDIDATES} (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -62,7 +62,7 @@ final class ProjectOptions {
 
     /** Reads the project, or ends the command where there is none. */
     Project read() {
-        if (!Files.isDirectory(project.resolve("content"))) {
+        if (!ProjectReader.isProject(project)) {
             String where = project.equals(Path.of(".")) ? "here" : "in " + project;
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your directory, or name it with --project");
@@ -75,27 +75,32 @@ final class ProjectOptions {
     }
 
     /** Reads a day in ISO form. */
-    static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException("expected a date such as 2025-03-31, found " + text);
-            }
+    static final class DateConverter extends FieldOption<LocalDate> {
+        DateConverter() {
+            super("--as-of", Types.date());
         }
     }
 
-    /** Reads a web address. */
-    static final class AddressConverter implements ITypeConverter<String> {
+    /** Reads the address of a site. */
+    static final class AddressConverter extends FieldOption<String> {
+        AddressConverter() {
+            super("--base-url", Types.siteAddress());
+        }
+    }
+
+    /** Reads the name of a report format, whatever its letter case. */
+    static final class FormatConverter extends FieldOption<ReportFormat> {
+        FormatConverter() {
+            super(
+                    "--format",
+                    Types.oneOf(Stream.of(ReportFormat.values())
+                            .collect(Collectors.toMap(
+                                    ReportFormat::toString, Function.identity(), (a, b) -> a, LinkedHashMap::new))));
+        }
+
         @Override
-        public String convert(String text) {
-            var typed = new Scalar(text, Span.startOf("--base-url"));
-            return Types.webAddress()
-                    .decode("base-url", typed)
-                    .value()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected a web address that begins with https://, found " + text));
+        public ReportFormat convert(String text) {
+            return super.convert(text.toLowerCase(Locale.ROOT));
         }
     }
 }

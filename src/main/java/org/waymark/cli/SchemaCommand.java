@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = "Prints the fields of a kind of entry as JSON Schema.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

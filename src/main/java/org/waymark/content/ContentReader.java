@@ -11,6 +11,7 @@ import org.waymark.model.Document;
 import org.waymark.model.Kinds;
 import org.waymark.model.Site;
 import org.waymark.schema.Kind;
+import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -29,11 +30,12 @@ public final class ContentReader {
     }
 
     /** What is wrong with the set of files as such: unknown ones, and one that must be there. */
-    public static List<Diagnostic> checkFiles(List<SourceFile> content, List<String> others) {
+    public static List<Diagnostic> checkFiles(Project project) {
         var found = new ArrayList<Diagnostic>();
-        others.forEach(path -> found.add(unknownFile(path)));
+        project.others().forEach(path -> found.add(unknownFile(path)));
+        project.links().forEach(path -> found.add(link(path)));
         String site = Site.KIND.place().path();
-        if (content.stream().noneMatch(file -> file.path().equals(site))) {
+        if (project.content().stream().noneMatch(file -> file.path().equals(site))) {
             found.add(Diagnostic.of(
                     Codes.MISSING_FILE,
                     Span.startOf(site),
@@ -45,12 +47,23 @@ public final class ContentReader {
 
     private static Diagnostic unknownFile(String path) {
         return Diagnostic.of(
-                Codes.UNKNOWN_FILE, Span.startOf(path), "no kind of entry is kept in this file", cure(path));
+                Codes.UNKNOWN_FILE,
+                Span.startOf(path),
+                "this file is read neither as an entry nor as a picture",
+                cure(path));
+    }
+
+    private static Diagnostic link(String path) {
+        return Diagnostic.of(
+                Codes.UNKNOWN_FILE,
+                Span.startOf(path),
+                "this is a link to another place, and links are not followed",
+                "put the file or folder itself here");
     }
 
     private static String cure(String path) {
         if (path.startsWith("content/images/")) {
-            return "pictures end with one of: "
+            return "names of pictures hold no control characters and end with one of: "
                     + String.join(
                             ", ", ProjectReader.IMAGE_TYPES.stream().sorted().toList());
         }

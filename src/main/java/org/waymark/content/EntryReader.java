@@ -2,7 +2,6 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
@@ -33,8 +32,8 @@ final class EntryReader {
 
     /** Reads a file that a kind claims. What can be read is there, whatever is wrong with the rest. */
     static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
-        var reader = new EntryReader(printable(file));
-        reader.diagnostics.addAll(diagnoseCharacters(file));
+        var reader = new EntryReader(Characters.printable(file));
+        reader.diagnostics.addAll(Characters.check(file));
         List<Document> documents;
         if (kind.place() instanceof Kind.MarkdownFolder) {
             documents = List.of(reader.markdown(kind));
@@ -50,9 +49,7 @@ final class EntryReader {
         Outcome<FrontMatter> found = FrontMatter.find(file);
         diagnostics.addAll(found.diagnostics());
         if (found.value().isEmpty()) {
-            int bodyStart = file.text().isBlank() ? file.text().length() : 0;
-            Optional<Prose> body = bodyStart == 0 ? Optional.of(Prose.parse(file, 0)) : Optional.empty();
-            return unreadable(kind, body);
+            return unreadable(kind, file.text().isBlank() ? Optional.empty() : Optional.of(Prose.parse(file, 0)));
         }
         FrontMatter frontMatter = found.value().get();
         Prose body = Prose.parse(file, frontMatter.bodyStart());
@@ -150,57 +147,11 @@ final class EntryReader {
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {
-        return new Fields(id, Map.of(), body, new Origin(start, Map.of()));
+        return new Fields(id, Map.of(), body, Origin.at(start));
     }
 
     private String fileName() {
         String path = file.path();
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    }
-
-    /** One finding for all bytes that are not UTF-8, and one for all control characters, at the first of each. */
-    static List<Diagnostic> diagnoseCharacters(SourceFile file) {
-        var found = new ArrayList<Diagnostic>();
-        List<Integer> malformed = file.malformed();
-        if (!malformed.isEmpty()) {
-            int at = malformed.get(0);
-            int others = malformed.size() - 1;
-            found.add(Diagnostic.of(
-                    Codes.NOT_UTF_8,
-                    file.span(at, at + 1),
-                    "this character is not saved as UTF-8"
-                            + (others == 0
-                                    ? ""
-                                    : ", and " + others + (others == 1 ? " other is" : " others are") + " not"),
-                    "save the file again with the encoding UTF-8, then look whether the character is right"));
-        }
-        String text = file.text();
-        for (int at = 0; at < text.length(); at++) {
-            if (isControl(text.charAt(at))) {
-                found.add(Diagnostic.of(
-                        Codes.CONTROL_CHARACTER,
-                        file.span(at, at + 1),
-                        String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", (int)
-                                text.charAt(at)),
-                        "delete it, or type the line again"));
-                break;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isControl(char c) {
-        return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F && c != 0x85);
-    }
-
-    /** The same text with control characters replaced, at which parsers would stop. */
-    private static SourceFile printable(SourceFile file) {
-        String text = file.text();
-        if (text.chars().noneMatch(c -> isControl((char) c))) {
-            return file;
-        }
-        var printable = new StringBuilder(text.length());
-        text.chars().forEach(c -> printable.append(isControl((char) c) ? '\uFFFD' : (char) c));
-        return SourceFile.of(file.path(), printable.toString());
     }
 }

@@ -1,6 +1,8 @@
 package org.waymark.content;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.diagnostic.Codes;
@@ -13,6 +15,8 @@ import tools.jackson.core.JacksonException;
  * alone knows the exact place.
  */
 final class YamlProblem {
+    private static final Pattern QUOTED_VALUE = Pattern.compile("\\s*(- )?[\\w-]+: *(?<mark>['\"]).*");
+
     private YamlProblem() {}
 
     /** @param base where the text begins that the parser read; its own places count code points from there */
@@ -86,17 +90,20 @@ final class YamlProblem {
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
 
-    /** The parser expected the value or the list to end. Usually an apostrophe has closed a quoted text too soon. */
+    /** The parser expected the value or the list to end. Usually a quotation mark has closed a quoted text too soon. */
     private static Diagnostic blockEnd(SourceFile file, int at, int end) {
         String line = file.line(file.position(at).line());
-        boolean quoted = line.matches("\\s*(- )?[\\w-]+: *['\"].*");
-        if (quoted) {
+        Matcher quoted = QUOTED_VALUE.matcher(line);
+        if (quoted.matches()) {
+            boolean single = quoted.group("mark").equals("'");
             return report(
                     file,
                     at,
                     lineEnd(file, at, end),
                     "the quoted value ends before this text",
-                    "write an apostrophe within single quotes twice: 'it''s'");
+                    single
+                            ? "write an apostrophe within single quotes twice: 'it''s'"
+                            : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'");
         }
         return report(
                 file,

@@ -5,6 +5,7 @@ import static org.waymark.diagnostic.Severity.WARNING;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every kind of finding that Waymark reports, from the first byte of a file to the last line of a template. */
 public final class Codes {
@@ -101,7 +102,19 @@ public final class Codes {
         return ALL.stream().map(Code::name).toList();
     }
 
-    /** The names of those that an entry may allow: warnings, since an error would mislead or break. */
+    /**
+     * The names of those whose severity a site may change: warnings, and errors despite which every page can still be made.
+     * Without the others there would be links to nothing and entries that vanish.
+     */
+    public static List<String> adjustable() {
+        Set<Code> tolerable = Set.of(EMPTY_BODY, MISSING_ALT_TEXT, RAW_HTML, REVIEW_DATES);
+        return ALL.stream()
+                .filter(code -> code.severity() == WARNING || tolerable.contains(code))
+                .map(Code::name)
+                .toList();
+    }
+
+    /** The names of those that an entry may allow: warnings, since errors would mislead or break. */
     public static List<String> allowable() {
         return ALL.stream()
                 .filter(code -> code.severity() == WARNING && !code.equals(UNUSED_ALLOW))

@@ -16,7 +16,7 @@ public final class DidYouMean {
         int least = allowed + 1;
         for (String candidate : known) {
             String folded = fold(candidate);
-            if (Math.abs(folded.length() - wanted.length()) >= least) {
+            if (Math.abs(folded.length() - wanted.length()) > least) {
                 continue;
             }
             int distance = distance(wanted, folded);

@@ -49,12 +49,18 @@ public final class Prose {
      * @param destination as written, decoded
      * @param text what readers see
      * @param span the destination where it stands in the text, else the whole link
-     * @param textSpan the whole link
+     * @param textSpan the text, else the whole link
      */
     public record Link(String destination, String text, Span span, Span textSpan) {}
 
-    /** An image. {@code alt} is its description, empty if it has none. */
-    public record Image(String destination, String alt, Span span) {}
+    /**
+     * An image.
+     *
+     * @param alt its description, empty if it has none
+     * @param span the destination where it stands in the text, else the whole image
+     * @param whole all of it
+     */
+    public record Image(String destination, String alt, Span span, Span whole) {}
 
     /** Parses the text of a file from an offset (UTF-16 units) to its end. */
     public static Prose parse(SourceFile file, int offset) {
@@ -82,7 +88,7 @@ public final class Prose {
         return images;
     }
 
-    /** Places of raw HTML, which is shown as text and never used as markup. */
+    /** Places of raw HTML, without closing tags. It is shown as text and never used as markup. */
     public List<Span> rawHtml() {
         return rawHtml;
     }

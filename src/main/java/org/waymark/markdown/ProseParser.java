@@ -2,6 +2,7 @@ package org.waymark.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -29,6 +30,7 @@ final class ProseParser extends AbstractVisitor {
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
     private final List<Span> rawHtml = new ArrayList<>();
+    private final List<String> openTags = new ArrayList<>();
 
     private ProseParser(SourceFile file, int offset) {
         this.file = file;
@@ -54,15 +56,18 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Link link) {
-        Span whole = spanOf(link);
-        links.add(new Prose.Link(link.getDestination(), textOf(link), destination(link, link.getDestination()), whole));
+        links.add(new Prose.Link(
+                link.getDestination(), textOf(link), destination(link, link.getDestination()), textSpan(link)));
         super.visit(link);
     }
 
     @Override
     public void visit(org.commonmark.node.Image image) {
         images.add(new Prose.Image(
-                image.getDestination(), textOf(image).strip(), destination(image, image.getDestination())));
+                image.getDestination(),
+                textOf(image).strip(),
+                destination(image, image.getDestination()),
+                spanOf(image)));
     }
 
     @Override
@@ -72,6 +77,15 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
+        String tag = html.getLiteral();
+        String name = tag.replaceAll("(?s)^</?|[\\s/>].*", "").toLowerCase(Locale.ROOT);
+        boolean closes = tag.startsWith("</");
+        if (closes && openTags.remove(name)) {
+            return; // one fault with the tag that opens it
+        }
+        if (!closes) {
+            openTags.add(name);
+        }
         rawHtml.add(spanOf(html));
     }
 
@@ -81,6 +95,15 @@ final class ProseParser extends AbstractVisitor {
         int start = file.offset(whole.start());
         int at = file.text().substring(start, file.offset(whole.end())).lastIndexOf(destination);
         return at < 0 || destination.isEmpty() ? whole : file.span(start + at, start + at + destination.length());
+    }
+
+    /** What stands between the square brackets; the whole link where nothing does. */
+    private Span textSpan(Node link) {
+        Node first = link.getFirstChild();
+        Node last = link.getLastChild();
+        return first == null || last == null
+                ? spanOf(link)
+                : new Span(file.path(), spanOf(first).start(), spanOf(last).end());
     }
 
     private Span spanOf(Node node) {

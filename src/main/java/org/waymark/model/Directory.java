@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Entry;
+import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
@@ -28,6 +31,7 @@ public final class Directory {
     private final LocalDate asOf;
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
@@ -44,6 +48,7 @@ public final class Directory {
         for (Document document : this.documents) {
             declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
                     .add(document.id());
+            add(byKind, document.kind(), document);
             byPath.putIfAbsent(document.path(), document);
             document.entry()
                     .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
@@ -86,7 +91,7 @@ public final class Directory {
     }
 
     public Stream<Document> documents(Kind<?> kind) {
-        return documents.stream().filter(document -> document.kind().equals(kind));
+        return byKind.getOrDefault(kind, List.of()).stream();
     }
 
     /** What stands in a file; the first entry of a file with several. */
@@ -115,6 +120,28 @@ public final class Directory {
 
     public Collection<Id> declaredIds(Class<? extends Entry> type) {
         return declared.getOrDefault(type, Set.of());
+    }
+
+    /**
+     * The ids that the entries of a kind name in a field; for a misspelt one, the id that was probably meant.
+     *
+     * @return empty where an entry does not say which, since then nobody can tell which ids are not named
+     */
+    public <E extends Entry> Optional<Set<Id>> idsNamedBy(Kind<?> kind, Field<Ref<E>> field) {
+        List<Optional<Id>> named = documents(kind)
+                .map(document -> document.fields().find(field).flatMap(this::probablyMeant))
+                .toList();
+        return named.stream().allMatch(Optional::isPresent)
+                ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    private Optional<Id> probablyMeant(Ref<?> ref) {
+        if (isDeclared(ref.target(), ref.id())) {
+            return Optional.of(ref.id());
+        }
+        List<String> known = declaredIds(ref.target()).stream().map(Id::value).toList();
+        return DidYouMean.nearest(ref.id().value(), known).map(Id::new);
     }
 
     /** All complete entries of a type, by id. */

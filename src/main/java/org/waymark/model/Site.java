@@ -57,7 +57,9 @@ public record Site(
     public static final Field<String> LANGUAGE =
             Field.required("language", Types.languageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
-            "base-url", Types.webAddress(), "the address at which the site is published, for feeds and search engines");
+            "base-url",
+            Types.siteAddress(),
+            "the address at which the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
             Field.required("contact", contactType(), "whom readers may ask: name, email or url");
     public static final Field<Source> SOURCE =
@@ -70,8 +72,8 @@ public record Site(
             Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            Types.mapOf("rule", Codes.names(), Types.oneOf(severityWords())),
-            "rules that count for more or less than usual: error, warning or off");
+            Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
+            "warnings that count for more or less than usual: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
             "site",

@@ -1,22 +1,27 @@
 package org.waymark.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.render.OutputFile;
 
@@ -25,12 +30,16 @@ import org.waymark.render.OutputFile;
  *
  * <p>Every published file is always whole, of the old edition or the new one: a file is written aside, in the folder
  * {@code .waymark}, and then moved into place in one step. Assets come first, pages next, removals last, so that no page
- * refers to what is not there. The manifest names all files of both editions before the first is touched; so an
- * interrupted run is completed by the next, and nothing is removed that Waymark has not written.
+ * refers to what is not there; only what stands in the way of a new file or folder goes before. The manifest names all
+ * files of both editions before the first is touched; so an interrupted run is completed by the next, and nothing is
+ * removed that Waymark has not written. Links within the folder are not followed.
  */
 public final class Publisher {
     /** Waymark's own folder within the output. */
     public static final String OWN_FOLDER = ".waymark";
+
+    /** How the names of half-written files begin. */
+    private static final String ASIDE = "writing-";
 
     private static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
@@ -65,14 +74,22 @@ public final class Publisher {
     private Result publish(List<OutputFile> files) {
         try {
             Set<String> old = claim();
-            Set<String> paths = new TreeSet<>();
-            files.forEach(file -> paths.add(file.path()));
-            refuseForeignFiles(paths, old);
+            Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> folders =
+                    paths.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
+            refuseForeignFiles(paths, folders, old);
             var both = new TreeSet<>(old);
             both.addAll(paths);
             moveIntoPlace(manifest, Manifest.text(both).getBytes(StandardCharsets.UTF_8));
 
-            createFolders(paths);
+            var gone = new TreeSet<>(old);
+            gone.removeAll(paths);
+            List<String> inTheWay = gone.stream()
+                    .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
+                    .toList();
+            gone.removeAll(inTheWay);
+            int removed = remove(inTheWay);
+            createFolders(folders);
             int written = files.stream()
                             .filter(Publisher::isAsset)
                             .mapToInt(this::update)
@@ -81,11 +98,13 @@ public final class Publisher {
                             .filter(file -> !isAsset(file))
                             .mapToInt(this::update)
                             .sum();
-            int removed = remove(old, paths);
+            removed += remove(gone);
             moveIntoPlace(manifest, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
             return new Result(written, files.size() - written, removed);
         } catch (IOException e) {
             throw failure(folder, e);
+        } catch (UncheckedIOException e) {
+            throw failure(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -117,31 +136,65 @@ public final class Publisher {
     private void removeLeftovers() throws IOException {
         try (Stream<Path> content = Files.list(own)) {
             for (Path path : content.toList()) {
-                if (!path.equals(manifest)) {
+                if (String.valueOf(path.getFileName()).startsWith(ASIDE)) {
                     Files.deleteIfExists(path);
                 }
             }
         }
     }
 
-    private void refuseForeignFiles(Set<String> paths, Set<String> old) {
+    private void refuseForeignFiles(Set<String> paths, Set<String> folders, Set<String> old) throws IOException {
+        for (String path : folders) {
+            Path there = folder.resolve(path);
+            boolean isFile = Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !isFolder(there);
+            if (isFile && !old.contains(path)) {
+                throw foreign(there, there);
+            }
+        }
+        Set<String> known = new HashSet<>(old);
+        old.stream().flatMap(Publisher::foldersOf).forEach(known::add);
         for (String path : paths) {
-            if (!old.contains(path) && Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                throw new PublishFailure(
-                        "cannot write " + folder.resolve(path)
-                                + ": a file is there that Waymark has not written; move it away and build again",
-                        null);
+            Path target = folder.resolve(path);
+            if (isFolder(target)) {
+                refuseForeignFilesIn(target, known);
+            } else if (!old.contains(path) && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw foreign(target, target);
             }
         }
     }
 
-    private void createFolders(Set<String> paths) throws IOException {
-        Set<Path> parents = new HashSet<>();
-        for (String path : paths) {
-            Path parent = folder.resolve(path).getParent();
-            if (parent != null && parents.add(parent)) {
-                Files.createDirectories(parent);
+    /** A folder that a file is to replace must hold nothing but what Waymark removes from it. */
+    private void refuseForeignFilesIn(Path target, Set<String> known) throws IOException {
+        try (Stream<Path> content = Files.walk(target)) {
+            for (Path there : content.sorted(Comparator.reverseOrder()).toList()) {
+                if (!known.contains(folder.relativize(there).toString().replace('\\', '/'))) {
+                    throw foreign(target, there);
+                }
             }
+        }
+    }
+
+    private static PublishFailure foreign(Path target, Path there) {
+        String what = target.equals(there)
+                ? "a file is there that Waymark has not written"
+                : there + " is there, which Waymark has not written";
+        return new PublishFailure("cannot write " + target + ": " + what + "; move it away and build again", null);
+    }
+
+    /** The folders in which a file lies, from the outermost. */
+    private static Stream<String> foldersOf(String path) {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(slash -> path.substring(0, slash));
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void createFolders(Set<String> folders) throws IOException {
+        for (String path : folders) {
+            Files.createDirectories(folder.resolve(path));
         }
     }
 
@@ -186,33 +239,33 @@ public final class Publisher {
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A file of this thread's own, beside the site and on the same disk, so that it can be moved in one step. */
+    /**
+     * A file of this thread's own, beside the site and on the same disk, so that it can be moved in one step. Its name
+     * is also that of the process, so that two builds at once never write into one file.
+     */
     private Path aside() {
-        return own.resolve("writing-" + Thread.currentThread().getId());
+        return own.resolve(ASIDE + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId());
     }
 
-    private int remove(Set<String> old, Set<String> paths) throws IOException {
-        var gone = new ArrayList<>(old);
-        gone.removeAll(paths);
+    /** Removes files of the old edition, and the folders that this leaves empty. */
+    private int remove(Collection<String> gone) throws IOException {
         int removed = 0;
-        Set<Path> parents = new TreeSet<>(Comparator.reverseOrder());
         for (String path : gone) {
-            Path file = folder.resolve(path).normalize();
-            if (!file.startsWith(folder.normalize())) {
-                continue; // a manifest that somebody has tampered with
-            }
-            if (Files.deleteIfExists(file)) {
+            Path file = folder.resolve(path);
+            boolean isOwn =
+                    !isFolder(file) && foldersOf(path).map(folder::resolve).allMatch(Publisher::isFolder);
+            if (isOwn && Files.deleteIfExists(file)) {
                 removed++;
             }
-            for (Path parent = file.getParent();
-                    parent != null && !parent.equals(folder.normalize());
-                    parent = parent.getParent()) {
-                parents.add(parent);
-            }
         }
-        for (Path parent : parents) {
+        Set<String> folders = new TreeSet<>(Comparator.reverseOrder());
+        gone.stream().flatMap(Publisher::foldersOf).forEach(folders::add);
+        for (String path : folders) {
             try {
-                Files.deleteIfExists(parent);
+                if (isFolder(folder.resolve(path))) {
+                    Files.delete(folder.resolve(path));
+                }
             } catch (DirectoryNotEmptyException e) {
                 // It still holds pages, or files that are not Waymark's.
             }
@@ -228,6 +281,8 @@ public final class Publisher {
             reason = "a file or folder has vanished while Waymark was writing; build again";
         } else if (e instanceof FileAlreadyExistsException) {
             reason = "a file stands where a folder is needed";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
         } else {
             reason = String.valueOf(e.getMessage());
         }

@@ -5,31 +5,26 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
-import org.jspecify.annotations.Nullable;
-import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.plan.Page;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
-import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
-import org.waymark.source.Span;
 
 /** The pages, by the FreeMarker templates of the project. */
 final class PageRenderer implements Renderer {
-    private static final String FOLDER = "templates/";
+    static final String FOLDER = "templates/";
 
     static {
         silenceFreeMarker();
@@ -39,6 +34,13 @@ final class PageRenderer implements Renderer {
     public Outcome<List<OutputFile>> render(SitePlan plan) {
         Configuration templates = configuration(plan.templates());
         var structuredData = new StructuredData(plan);
+        // A template that cannot be read breaks those that use it too; only its own fault is worth telling.
+        List<Diagnostic> unreadable = names(plan).parallelStream()
+                .flatMap(name -> read(templates, name).stream())
+                .toList();
+        if (!unreadable.isEmpty()) {
+            return Outcome.failed(unreadable);
+        }
         var results = plan.pages().parallelStream()
                 .map(page -> render(templates, plan, structuredData, page))
                 .toList();
@@ -52,6 +54,17 @@ final class PageRenderer implements Renderer {
         return Outcome.of(files, diagnostics.stream().distinct().toList());
     }
 
+    private static Optional<Diagnostic> read(Configuration templates, String name) {
+        try {
+            templates.getTemplate(name);
+            return Optional.empty();
+        } catch (ParseException e) {
+            return Optional.of(TemplateProblem.diagnose(e));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+
     private static Outcome<OutputFile> render(
             Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
@@ -62,29 +75,12 @@ final class PageRenderer implements Renderer {
                 "structuredData", structuredData.of(page));
         var text = new StringWriter(16_384);
         try {
-            Template template = templates.getTemplate(name);
-            template.process(data, text);
+            templates.getTemplate(name).process(data, text);
             return Outcome.of(OutputFile.Made.text(page.path().file(), text.getBuffer()));
-        } catch (ParseException e) {
-            return failed(
-                    e.getTemplateName(),
-                    e.getLineNumber(),
-                    e.getColumnNumber(),
-                    e.getEndLineNumber(),
-                    e.getEndColumnNumber(),
-                    e.getEditorMessage());
-        } catch (TemplateNotFoundException e) {
-            return failed(name, 1, 1, 1, 1, "the template `" + e.getTemplateName() + "` is not there");
         } catch (TemplateException e) {
-            return failed(
-                    e.getTemplateSourceName(),
-                    number(e.getLineNumber()),
-                    number(e.getColumnNumber()),
-                    number(e.getEndLineNumber()),
-                    number(e.getEndColumnNumber()),
-                    e.getMessageWithoutStackTop());
+            return Outcome.failed(TemplateProblem.diagnose(e, names(plan)));
         } catch (IOException e) {
-            throw new IllegalStateException("rendering in memory cannot fail", e);
+            throw new IllegalStateException("every template is there and rendering in memory cannot fail", e);
         }
     }
 
@@ -97,31 +93,13 @@ final class PageRenderer implements Renderer {
         return url.substring(url.indexOf('/', "https://".length()));
     }
 
-    private static int number(@Nullable Integer number) {
-        return number == null ? 1 : number;
-    }
-
-    private static Outcome<OutputFile> failed(
-            @Nullable String template, int line, int column, int endLine, int endColumn, @Nullable String message) {
-        var start = new Position(Math.max(1, line), Math.max(1, column));
-        var last = new Position(Math.max(1, endLine), Math.max(1, endColumn) + 1);
-        var span = new Span(FOLDER + template, start, last.compareTo(start) < 0 ? start : last);
-        String text = message == null ? "this template cannot be used" : firstParagraph(message);
-        return Outcome.failed(Diagnostic.of(
-                Codes.TEMPLATE_ERROR,
-                span,
-                text,
-                "mend the template, or remove it to use the one that comes with Waymark"));
-    }
-
-    private static String firstParagraph(String message) {
-        int end = message.indexOf("\n\n");
-        String paragraph = end < 0 ? message : message.substring(0, end);
-        return paragraph
-                .lines()
-                .map(String::strip)
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
+    /** The templates by the names that they have for each other. */
+    private static List<String> names(SitePlan plan) {
+        return plan.templates().stream()
+                .map(SourceFile::path)
+                .filter(path -> path.endsWith(".ftlh"))
+                .map(path -> path.substring(FOLDER.length()))
+                .toList();
     }
 
     private static Configuration configuration(List<SourceFile> templates) {

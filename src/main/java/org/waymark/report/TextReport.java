@@ -70,7 +70,9 @@ final class TextReport implements Report {
                 .append(span.start())
                 .append('\n');
         SourceFile file = files.get(span.path());
-        if (file == null || file.line(span.start().line()).isBlank()) {
+        if (file == null
+                || span.isStartOfFile()
+                || file.line(span.start().line()).isBlank()) {
             return;
         }
         int line = span.start().line();

@@ -15,6 +15,7 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
 
 /** Decodes the members of a mapping by the declared fields, and reports what is missing, unknown or wrong. */
 public final class FieldDecoder {
@@ -22,6 +23,7 @@ public final class FieldDecoder {
     private final List<Field<?>> fields;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Span> spans = new HashMap<>();
+    private final Map<String, Map<String, Span>> itemSpans = new HashMap<>();
     private final Fields.Builder values = new Fields.Builder();
 
     private FieldDecoder(String kind, List<Field<?>> fields) {
@@ -40,7 +42,7 @@ public final class FieldDecoder {
         var decoder = new FieldDecoder(kind, fields);
         mapping.members().forEach(decoder::decode);
         decoder.reportMissing(mapping, start);
-        var origin = new Origin(start, decoder.spans);
+        var origin = new Origin(start, decoder.spans, decoder.itemSpans);
         return Outcome.of(new Fields(id, decoder.values.build(), body, origin), decoder.diagnostics);
     }
 
@@ -72,9 +74,22 @@ public final class FieldDecoder {
             return;
         }
         spans.put(field.name(), value.span());
+        if (value instanceof Sequence sequence) {
+            itemSpans.put(field.name(), spansOf(sequence));
+        }
         Outcome<T> outcome = field.type().decode(field.name(), value);
         diagnostics.addAll(outcome.diagnostics());
         outcome.value().ifPresent(decoded -> values.put(field, decoded));
+    }
+
+    private static Map<String, Span> spansOf(Sequence list) {
+        var spans = new HashMap<String, Span>();
+        for (Value item : list.items()) {
+            if (item instanceof Scalar scalar) {
+                spans.putIfAbsent(scalar.text(), scalar.span());
+            }
+        }
+        return spans;
     }
 
     private void reportMissing(Mapping mapping, Span start) {
@@ -87,7 +102,7 @@ public final class FieldDecoder {
                     Codes.MISSING_FIELD,
                     start,
                     kind + " needs `" + field.name() + "`",
-                    "add a line `" + field.name() + ": " + field.type().example() + "` (" + field.doc() + ")"));
+                    "add a line such as `" + field.name() + ": " + field.type().example() + "` (" + field.doc() + ")"));
         }
     }
 

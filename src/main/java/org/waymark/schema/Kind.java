@@ -80,4 +80,15 @@ public record Kind<E extends Entry>(
         String folder = place.path() + "/";
         return file.startsWith(folder) && file.endsWith(ending) && file.indexOf('/', folder.length()) < 0;
     }
+
+    /** There is one kind of a name; comparing all of its fields would say no more. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Kind<?> that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -125,6 +125,22 @@ public final class Types {
                 });
     }
 
+    /** The address of a site, to which the paths of its pages can be added: without a query or fragment. */
+    public static FieldType<String> siteAddress() {
+        return scalar(
+                "a web address that begins with https://",
+                "https://directory.example.org/",
+                Map.of("type", "string", "format", "uri", "pattern", "^https?://[^?#]*$"),
+                (name, scalar) -> {
+                    String address = scalar.text().strip();
+                    String bare = address.split("[?#]", 2)[0];
+                    return address.equals(bare) || !isWebAddress(address)
+                            ? webAddress().decode(name, scalar)
+                            : withHelp(
+                                    expected(name, scalar, "an address without `?` and `#`"), "write `" + bare + "`");
+                });
+    }
+
     private static boolean isWebAddress(String address) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
         if (!web || address.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\')) {
@@ -329,7 +345,7 @@ public final class Types {
         };
     }
 
-    /** A value for each of some names, such as a severity for each rule. */
+    /** A value for each of some names, such as a severity for each warning. */
     public static <T> FieldType<Map<String, T>> mapOf(String what, List<String> names, FieldType<T> type) {
         return new FieldType<>() {
             @Override
@@ -346,7 +362,8 @@ public final class Types {
                                         Codes.UNKNOWN_FIELD,
                                         member.key().span(),
                                         "no " + what + " is called `" + key + "`")
-                                .withHelp(DidYouMean.question(key, names)));
+                                .withHelp(Optional.of(DidYouMean.question(key, names)
+                                        .orElse("write one of " + String.join(", ", names)))));
                     } else if (member.value().isPresent()) {
                         Outcome<T> outcome = type.decode(key, member.value().get());
                         diagnostics.addAll(outcome.diagnostics());

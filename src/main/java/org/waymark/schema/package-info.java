@@ -1,7 +1,7 @@
 /**
  * How a kind of entry is declared: its fields and their types. From a {@link org.waymark.schema.Kind} come decoding, the
  * findings about missing, unknown and ill-typed fields, and the JSON Schema for editors' tools. Imports {@code source},
- * {@code diagnostic} and {@code markdown}; uses Jackson to write JSON.
+ * {@code diagnostic} and {@code markdown}.
  */
 @NullMarked
 package org.waymark.schema;

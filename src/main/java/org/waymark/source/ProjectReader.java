@@ -2,6 +2,7 @@ package org.waymark.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,14 +17,49 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads a project folder. Files whose name starts with a dot are not seen. */
+/**
+ * Reads a project folder. Files and folders whose name starts with a dot are not seen. Links are not followed, so that
+ * nothing is published that lies outside the project.
+ */
 public final class ProjectReader {
     /** The endings of files that browsers show as pictures. */
     public static final Set<String> IMAGE_TYPES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
     private static final Set<String> TEXT_TYPES = Set.of("md", "yaml");
+    private static final String CONTENT = "content";
+    private static final String TEMPLATES = "templates";
+    private static final String ASSETS = TEMPLATES + "/assets/";
 
     private ProjectReader() {}
+
+    /**
+     * A file as the walk through a folder has met it.
+     *
+     * @param path relative to the project, with {@code /}
+     * @param isFile false for a link, whatever it leads to
+     */
+    private record Found(String path, Path file, boolean isFile) {
+        boolean isText() {
+            return TEXT_TYPES.contains(ending());
+        }
+
+        /** Whether it is a picture. A control character in its name could stand in no list of files. */
+        boolean isImage() {
+            return path.startsWith("content/images/")
+                    && IMAGE_TYPES.contains(ending())
+                    && path.chars().noneMatch(Character::isISOControl);
+        }
+
+        private String ending() {
+            int dot = path.lastIndexOf('.');
+            return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether there is anything to read below a folder. */
+    public static boolean isProject(Path root) {
+        return Files.isDirectory(root.resolve(CONTENT));
+    }
 
     /**
      * Reads {@code content} and {@code templates} below a folder.
@@ -31,50 +67,57 @@ public final class ProjectReader {
      * @throws ReadFailure when a folder or file cannot be read
      */
     public static Project read(Path root) {
-        var texts = new ArrayList<Path>();
+        var texts = new ArrayList<Found>();
         var images = new ArrayList<ContentImage>();
         var others = new ArrayList<String>();
-        for (Path file : filesBelow(root.resolve("content"))) {
-            String path = relative(root, file);
-            if (path.startsWith("content/images/") && IMAGE_TYPES.contains(ending(path))) {
-                images.add(new ContentImage(path, file));
-            } else if (TEXT_TYPES.contains(ending(path)) && Files.isRegularFile(file)) {
-                texts.add(file);
+        var links = new ArrayList<String>();
+        for (Found found : filesBelow(root, CONTENT)) {
+            if (!found.isFile()) {
+                links.add(found.path());
+            } else if (found.isImage()) {
+                images.add(new ContentImage(found.path(), found.file()));
+            } else if (found.isText()) {
+                texts.add(found);
             } else {
-                others.add(path);
+                others.add(found.path());
             }
         }
         List<SourceFile> content = texts.parallelStream()
-                .map(file -> SourceFile.decode(relative(root, file), readBytes(file)))
+                .map(found -> SourceFile.decode(found.path(), readBytes(found)))
                 .toList();
         var templates = new ArrayList<SourceFile>();
         var assets = new ArrayList<AssetFile>();
-        readLook(root).forEach((path, bytes) -> {
+        readLook(root, links).forEach((path, bytes) -> {
             if (path.endsWith(".ftlh")) {
                 templates.add(SourceFile.decode(path, bytes));
-            } else if (path.startsWith("templates/assets/")) {
+            } else if (path.startsWith(ASSETS)) {
                 assets.add(new AssetFile(path, bytes));
             }
         });
-        return new Project(content, images, others, templates, assets);
+        return new Project(content, images, others, links, templates, assets);
     }
 
     /** The bytes of all files of the look, by path: the built-in ones, and over them those of the project. */
-    private static Map<String, byte[]> readLook(Path root) {
+    private static Map<String, byte[]> readLook(Path root, List<String> links) {
         Map<String, byte[]> look = new TreeMap<>();
         BuiltInTemplates.NAMES.forEach(name -> look.put("templates/" + name, BuiltInTemplates.bytes(name)));
-        Path folder = root.resolve("templates");
-        if (Files.isDirectory(folder)) {
-            filesBelow(folder).forEach(file -> look.put(relative(root, file), readBytes(file)));
+        if (Files.isDirectory(root.resolve(TEMPLATES))) {
+            for (Found found : filesBelow(root, TEMPLATES)) {
+                if (found.isFile()) {
+                    look.put(found.path(), readBytes(found));
+                } else {
+                    links.add(found.path());
+                }
+            }
         }
         return look;
     }
 
-    private static byte[] readBytes(Path file) {
+    private static byte[] readBytes(Found found) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(found.file());
         } catch (IOException e) {
-            throw failure(file, e);
+            throw failure(found.file(), e);
         }
     }
 
@@ -84,19 +127,24 @@ public final class ProjectReader {
             reason = "you are not allowed to read it";
         } else if (e instanceof NoSuchFileException) {
             reason = "it is not there";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
         } else {
             reason = String.valueOf(e.getMessage());
         }
         return new ReadFailure("cannot read " + file + ": " + reason, e);
     }
 
-    private static List<Path> filesBelow(Path folder) {
-        var files = new ArrayList<Path>();
+    /** Everything below a folder of the project, in path order. The folder itself may be a link. */
+    private static List<Found> filesBelow(Path root, String name) {
+        Path folder = root.resolve(name);
+        var files = new ArrayList<Found>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path start = folder.toRealPath();
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return isHidden(dir) && !dir.equals(folder)
+                    return isHidden(dir) && !dir.equals(start)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
@@ -104,34 +152,27 @@ public final class ProjectReader {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isHidden(file)) {
-                        files.add(file);
+                        Path below = start.relativize(file);
+                        String path = name + "/" + below.toString().replace('\\', '/');
+                        files.add(new Found(path, folder.resolve(below), attributes.isRegularFile()));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    throw failure(file, e);
+                    throw failure(folder.resolve(start.relativize(file)), e);
                 }
             });
         } catch (IOException e) {
             throw failure(folder, e);
         }
-        files.sort(Comparator.comparing(file -> relative(folder, file)));
+        files.sort(Comparator.comparing(Found::path));
         return files;
     }
 
     private static boolean isHidden(Path file) {
         Path name = file.getFileName();
         return name != null && name.toString().startsWith(".");
-    }
-
-    private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String ending(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

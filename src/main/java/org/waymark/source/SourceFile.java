@@ -112,8 +112,11 @@ public final class SourceFile {
         if (line > lineStarts.length) {
             return "";
         }
-        int end = line == lineStarts.length ? text.length() : lineStarts[line] - 1;
-        return text.substring(lineStarts[line - 1], end);
+        return text.substring(lineStarts[line - 1], lineEnd(line));
+    }
+
+    private int lineEnd(int line) {
+        return line == lineStarts.length ? text.length() : lineStarts[line] - 1;
     }
 
     /** The place of an offset in UTF-16 units. */
@@ -123,12 +126,12 @@ public final class SourceFile {
         return new Position(line + 1, offset - lineStarts[line] + 1);
     }
 
-    /** The offset in UTF-16 units of a place; places behind the end of the file count as its end. */
+    /** The offset in UTF-16 units of a place; places behind the end of a line or of the file count as that end. */
     public int offset(Position position) {
         if (position.line() > lineStarts.length) {
             return text.length();
         }
-        return Math.min(lineStarts[position.line() - 1] + position.column() - 1, text.length());
+        return Math.min(lineStarts[position.line() - 1] + position.column() - 1, lineEnd(position.line()));
     }
 
     /** The span between two offsets in UTF-16 units. */

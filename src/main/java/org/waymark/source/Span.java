@@ -19,6 +19,11 @@ public record Span(String path, Position start, Position end) implements Compara
         return new Span(path, Position.START, Position.START);
     }
 
+    /** Whether it stands for the file as a whole, so that no line of it shows what is meant. */
+    public boolean isStartOfFile() {
+        return end.equals(Position.START);
+    }
+
     /** Orders by path in code unit order, then by start, then by end. */
     @Override
     public int compareTo(Span other) {

@@ -2,8 +2,10 @@ package org.waymark.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -13,9 +15,11 @@ import org.waymark.source.SourceFile;
 
 /**
  * A Markdown page that is also a test. A fence with a path in its title is a file of the project; a fence titled
- * {@code diagnostics} is what must be found, either as lines of {@code path:line:column code} or as the full report. Where a
- * page ends without it, nothing must be found. {@code remove} before a path takes a file away; {@code escapes} behind it
- * turns {@code \xHH} into bytes.
+ * {@code diagnostics} is what must be found, either as lines of {@code path:line:column code} or as the full report. A case
+ * ends there, at a heading, or where a path comes again; where it ends without {@code diagnostics}, nothing must be found.
+ *
+ * <p>{@code remove} before a path takes a file away. {@code escapes} behind it turns {@code \xHH} into bytes and drops a line
+ * end behind a backslash. A space in a path is written {@code %20}.
  */
 record Spec(String name, List<Case> cases) {
     /** One input and what must be found in it. */
@@ -33,6 +37,7 @@ record Spec(String name, List<Case> cases) {
             private List<SourceFile> files = new ArrayList<>();
             private List<String> others = new ArrayList<>();
             private List<String> removed = new ArrayList<>();
+            private Set<String> paths = new HashSet<>();
 
             @Override
             public void visit(Heading node) {
@@ -45,18 +50,29 @@ record Spec(String name, List<Case> cases) {
             @Override
             public void visit(FencedCodeBlock fence) {
                 String[] words = fence.getInfo().strip().split("\\s+");
+                String path = words.length > 1 ? words[1].replace("%20", " ") : "";
                 if (words[0].equals("diagnostics")) {
                     finish(Optional.of(fence.getLiteral()));
-                } else if (words.length > 1 && words[0].equals("remove")) {
-                    removed.add(words[1]);
-                } else if (words.length > 1 && words[1].matches(".*\\.(md|yaml|ftlh|css)")) {
+                } else if (!path.isEmpty()) {
+                    if (!paths.add(path)) {
+                        finish(Optional.empty());
+                        paths.add(path);
+                    }
+                    read(fence, words, path);
+                }
+            }
+
+            private void read(FencedCodeBlock fence, String[] words, String path) {
+                if (words[0].equals("remove")) {
+                    removed.add(path);
+                } else if (path.matches(".*\\.(md|yaml|ftlh|css)")) {
                     boolean escapes = words.length > 2 && words[2].equals("escapes");
                     byte[] bytes = escapes
                             ? unescape(fence.getLiteral())
                             : fence.getLiteral().getBytes(StandardCharsets.UTF_8);
-                    files.add(SourceFile.decode(words[1], bytes));
-                } else if (words.length > 1) {
-                    others.add(words[1]);
+                    files.add(SourceFile.decode(path, bytes));
+                } else {
+                    others.add(path);
                 }
             }
 
@@ -73,6 +89,7 @@ record Spec(String name, List<Case> cases) {
                 files = new ArrayList<>();
                 others = new ArrayList<>();
                 removed = new ArrayList<>();
+                paths = new HashSet<>();
             }
         });
         return new Spec(name, cases);
@@ -85,6 +102,8 @@ record Spec(String name, List<Case> cases) {
             if (raw[i] == '\\' && i + 3 < raw.length && raw[i + 1] == 'x') {
                 bytes.write(Integer.parseInt(new String(raw, i + 2, 2, StandardCharsets.US_ASCII), 16));
                 i += 3;
+            } else if (raw[i] == '\\' && i + 1 < raw.length && raw[i + 1] == '\n') {
+                i++;
             } else {
                 bytes.write(raw[i]);
             }

@@ -1,0 +1,87 @@
+package org.waymark.render;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.source.Position;
+import org.waymark.source.Span;
+
+/** Says in plain words what FreeMarker means. */
+final class TemplateProblem {
+    private static final String HELP = "mend the template, or remove it to use the one that comes with Waymark";
+
+    /** The sentence that names the fault, before advice on Java, lists of all there is, and the place once more. */
+    private static final Pattern FACT = Pattern.compile(
+            "(?:Unexpected end of file reached\\. )?(.+?)(?:\\.\\s.*|\\.?|:?\\s*==>.*)", Pattern.DOTALL);
+
+    private TemplateProblem() {}
+
+    /** A template that cannot be read. */
+    static Diagnostic diagnose(ParseException e) {
+        Span span = span(
+                e.getTemplateName(),
+                e.getLineNumber(),
+                e.getColumnNumber(),
+                e.getEndLineNumber(),
+                e.getEndColumnNumber());
+        return Diagnostic.of(Codes.TEMPLATE_ERROR, span, fact(e.getEditorMessage()), HELP);
+    }
+
+    /**
+     * A template that cannot be used for a page.
+     *
+     * @param templates the names of those that there are
+     */
+    static Diagnostic diagnose(TemplateException e, List<String> templates) {
+        Span span = span(
+                e.getTemplateSourceName(),
+                number(e.getLineNumber()),
+                number(e.getColumnNumber()),
+                number(e.getEndLineNumber()),
+                number(e.getEndColumnNumber()));
+        if (e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null) {
+            String name = e.getBlamedExpressionString();
+            return Diagnostic.of(
+                    Codes.TEMPLATE_ERROR,
+                    span,
+                    "`" + name + "` has no value on this page",
+                    "check how it is written; for a value that may be missing, write `" + name + "!`");
+        }
+        if (e.getCause() instanceof TemplateNotFoundException missing) {
+            String name = String.valueOf(missing.getTemplateName());
+            return Diagnostic.of(
+                    Codes.TEMPLATE_ERROR,
+                    span,
+                    "there is no template `" + name + "`",
+                    DidYouMean.question(name, templates).orElse(HELP));
+        }
+        return Diagnostic.of(Codes.TEMPLATE_ERROR, span, fact(e.getMessageWithoutStackTop()), HELP);
+    }
+
+    private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {
+        var start = new Position(Math.max(1, line), Math.max(1, column));
+        var last = new Position(Math.max(1, endLine), Math.max(1, endColumn) + 1);
+        return new Span(PageRenderer.FOLDER + template, start, last.compareTo(start) < 0 ? start : last);
+    }
+
+    private static int number(@Nullable Integer number) {
+        return number == null ? 1 : number;
+    }
+
+    private static String fact(@Nullable String message) {
+        String plain = String.valueOf(message)
+                .replaceAll("\\s*\\(wrapper: [^)]*\\)", "")
+                .replaceAll("\\s+", " ");
+        Matcher fact = FACT.matcher(plain.strip());
+        String sentence = fact.matches() ? fact.group(1) : plain.strip();
+        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,518 @@
+package org.waymark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.model.Kinds;
+import org.waymark.report.ReportFormat;
+import org.waymark.schema.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands as a user would, on a small directory of their own. */
+class CommandLineTest {
+    private static final List<Code> CODES = Codes.ALL;
+    private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
+    private static final List<String> COMMANDS = List.of("build", "check", "explain", "list", "schema");
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+
+    /** What a command has printed, and how it has ended. */
+    private record Run(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    @BeforeEach
+    void copySmallDirectory() throws IOException {
+        project = folder.resolve("project");
+        Path base = TestProject.resource("/spec-base");
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, project.resolve(base.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void publishesAndClosesWithOneLine() {
+        Run run = onProject("build", "--as-of", "2025-03-01");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        String wanted =
+                "Published 20 pages with 1 case study to \\Q" + site() + "\\E in \\d+\\.\\d s: no warnings\\.\n";
+        assertTrue(run.out().matches(wanted), run.out());
+        assertTrue(Files.exists(site().resolve("services/extended-access/index.html")));
+    }
+
+    @Test
+    void publishesWarningsAndAll() throws IOException {
+        makeWarning();
+        Run run = onProject("build");
+        assertEquals(0, run.code());
+        assertTrue(run.err().startsWith("warning[vague-link-text]: "), run.err());
+        assertTrue(run.out().endsWith(" s: 1 warning.\n"), run.out());
+    }
+
+    @Test
+    void publishesToAnotherFolder() {
+        Path output = folder.resolve("other/place");
+        for (String option : List.of("--output", "-o")) {
+            assertEquals(0, onProject("build", option, output.toString()).code());
+        }
+        assertTrue(Files.exists(output.resolve("index.html")));
+        assertFalse(Files.exists(site()));
+    }
+
+    @Test
+    void publishesForAnotherAddress() throws IOException {
+        for (String option : List.of("--base-url", "-b")) {
+            String address = "https://example.net/" + option.length();
+            assertEquals(0, onProject("build", option, address).code());
+            assertTrue(read("robots.txt").contains("Sitemap: " + address + "/sitemap.xml\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--as-of", "-d"})
+    void judgesReviewDatesByTheGivenDay(String option) throws IOException {
+        insertField("content/services/extended-access.md", "reviewed: 2025-01-01\nreview-by: 2025-02-01\n");
+        assertEquals(1, onProject("check", "--strict", option, "2025-03-01").code());
+        assertEquals(0, onProject("check", "--strict", option, "2025-02-01").code());
+    }
+
+    @Test
+    void publishesNothingWhileThereIsAnError() throws IOException {
+        assertEquals(0, onProject("build").code());
+        String before = read("services/extended-access/index.html");
+        Path service = project.resolve("content/services/extended-access.md");
+        Files.writeString(service, Files.readString(service).replace("Extended access", "Longer hours"));
+        makeError();
+
+        Run run = onProject("build");
+
+        assertEquals(1, run.code());
+        assertEquals("", run.out());
+        assertTrue(
+                run.err().startsWith("error[unknown-reference]: no service is called `extended-acess`\n"), run.err());
+        assertTrue(run.err().endsWith("\nNothing was published: 1 error and no warnings.\n"), run.err());
+        assertEquals(before, read("services/extended-access/index.html"));
+    }
+
+    @Test
+    void makesNoFolderWhileThereIsAnError() throws IOException {
+        makeError();
+        onProject("build");
+        assertFalse(Files.exists(site()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--strict", "-s"})
+    void countsWarningsAsErrorsWhereAsked(String option) throws IOException {
+        assertEquals(0, onProject("check", option).code());
+        makeWarning();
+        assertEquals(0, onProject("check").code());
+        assertEquals(1, onProject("check", option).code());
+        Run run = onProject("build", option);
+        assertEquals(1, run.code());
+        assertTrue(run.err().endsWith("\nNothing was published: 1 warning.\n"), run.err());
+        assertFalse(Files.exists(site()));
+    }
+
+    @Test
+    void checksWithoutPublishing() {
+        Run run = onProject("check");
+        assertEquals(new Run(0, "Checked 6 entries: no warnings.\n", ""), run);
+        assertFalse(Files.exists(site()));
+    }
+
+    @Test
+    void checksTemplatesToo() throws IOException {
+        write("templates/page/service.ftlh", "<#-- Pages.ServicePage -->\n${page.nonsense}\n");
+        Run run = onProject("check");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("templates/page/service.ftlh:2:"), run.err());
+    }
+
+    @Test
+    void showsTheReportBeforeTheClosingLine() throws IOException {
+        makeWarning();
+        var terminal = new ByteArrayOutputStream();
+        Main.run(
+                new PrintWriter(terminal, false, StandardCharsets.UTF_8),
+                new PrintWriter(terminal, false, StandardCharsets.UTF_8),
+                "check",
+                "--project",
+                project.toString());
+        String shown = terminal.toString(StandardCharsets.UTF_8);
+        assertTrue(shown.startsWith("warning["), shown);
+        assertTrue(shown.endsWith("Checked 6 entries: 1 warning.\n"), shown);
+    }
+
+    @Test
+    void reportsAsJson() throws IOException {
+        makeError();
+        write("content/services/EXTENDED-access.md", read(project.resolve("content/services/extended-access.md")));
+        Run run = onProject("check", "--format", "json");
+
+        assertEquals(1, run.code());
+        assertEquals("", run.err());
+        assertEquals(List.of("diagnostics", "errors", "warnings"), names(run.json()));
+        JsonNode found = run.json().get("diagnostics");
+        assertEquals(
+                found.size(),
+                run.json().get("errors").asInt() + run.json().get("warnings").asInt());
+        JsonNode reference = withCode(found, "unknown-reference");
+        assertEquals(JsonMapper.builder().build().readTree("""
+                        {"code": "unknown-reference", "severity": "error",
+                         "path": "content/case-studies/evening-hubs.md",
+                         "line": 5, "column": 12, "endLine": 5, "endColumn": 26,
+                         "message": "no service is called `extended-acess`",
+                         "help": "did you mean `extended-access`?",
+                         "notes": []}"""), reference);
+        assertEquals(
+                List.of(
+                        "code",
+                        "severity",
+                        "path",
+                        "line",
+                        "column",
+                        "endLine",
+                        "endColumn",
+                        "message",
+                        "help",
+                        "notes"),
+                names(reference));
+        JsonNode note = withCode(found, "duplicate-id").get("notes").get(0);
+        assertEquals(List.of("path", "line", "column", "endLine", "endColumn", "message"), names(note));
+        assertEquals("content/services/EXTENDED-access.md", note.get("path").asString());
+    }
+
+    @Test
+    void buildsWithNothingButJsonOnStandardOutput() throws IOException {
+        makeWarning();
+        Run run = onProject("build", "-f", "JSON");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertEquals(0, run.json().get("errors").asInt());
+        assertEquals(1, run.json().get("warnings").asInt());
+        assertTrue(Files.exists(site().resolve("index.html")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesEveryFormat(ReportFormat format) {
+        assertEquals(0, onProject("check", "-f", format.toString()).code());
+    }
+
+    @Test
+    void explainsEveryFinding() {
+        for (Code code : CODES) {
+            Run run = run("explain", code.name());
+            assertEquals(0, run.code(), code.name());
+            assertTrue(run.out().startsWith("# " + code.name() + "\n"), run.out());
+        }
+    }
+
+    @Test
+    void listsAllFindings() {
+        List<String> lines = run("explain").out().lines().toList();
+        assertEquals(CODES.size(), lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Code code = CODES.get(i);
+            assertTrue(
+                    lines.get(i)
+                            .matches(code.name() + " +" + code.severity().word() + " +\\Q" + code.summary() + "\\E"),
+                    lines.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void printsTheSchemaOfEveryKind(Kind<?> kind) {
+        Run run = run("schema", kind.name());
+        assertEquals(0, run.code());
+        assertEquals(
+                "https://json-schema.org/draft/2020-12/schema",
+                run.json().get("$schema").asString());
+        JsonNode entry = run.json().has("items") ? run.json().get("items") : run.json();
+        assertEquals(kind.fields().stream().map(field -> field.name()).toList(), names(entry.get("properties")));
+        assertEquals(run.out(), run("schema", kind.plural()).out());
+    }
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void listsTheEntriesOfEveryKind(Kind<?> kind) {
+        Run table = onProject("list", kind.name());
+        assertEquals(0, table.code());
+        Run json = onProject("list", kind.plural(), "--format", "json");
+        assertEquals(1, json.json().size());
+        JsonNode entry = json.json().get(0);
+        assertEquals(List.of("id", "name", "path", "line"), names(entry));
+        assertEquals(entry.get("id").asString() + "  " + entry.get("name").asString() + "\n", table.out());
+        assertTrue(Files.exists(project.resolve(entry.get("path").asString())));
+    }
+
+    @Test
+    void listsTheCompleteEntriesAndSaysHowManyAreNot() throws IOException {
+        write("content/services/a-broken-one.md", "---\nname: Broken\n---\n\nText.\n");
+        write(
+                "content/services/video-calls.md",
+                "---\nname: Video calls\nsummary: x\ncategory: enhanced-services\n---\n\nT.\n");
+        assertEquals(
+                new Run(
+                        0,
+                        "extended-access  Extended access\nvideo-calls      Video calls\n",
+                        "Left out: 1 entry with errors. See waymark check.\n"),
+                onProject("list", "service"));
+    }
+
+    @Test
+    void helpsWithEveryCommand() {
+        for (String command : COMMANDS) {
+            String help = run("help", command).out();
+            assertTrue(help.startsWith("Usage: waymark " + command + " "), help);
+            assertEquals(new Run(0, help, ""), run(command, "--help"));
+            assertEquals(new Run(0, help, ""), run(command, "-h"));
+        }
+    }
+
+    @Test
+    void helpsWithTheWhole() {
+        String help = run("--help").out();
+        assertTrue(help.startsWith("Usage: waymark "), help);
+        COMMANDS.forEach(command -> assertTrue(help.contains("\n  " + command + " "), command));
+        assertTrue(help.contains("Exit codes: 0 published or clean"), help);
+        assertEquals(new Run(0, help, ""), run("-h"));
+        assertEquals(new Run(0, help, ""), run("help"));
+    }
+
+    @Test
+    void showsItsHelpAsWrongUsageWhereNoCommandIsGiven() {
+        assertEquals(new Run(2, "", run("--help").out()), run());
+    }
+
+    @Test
+    void tellsItsVersionEverywhere() {
+        Run version = run("--version");
+        assertEquals(0, version.code());
+        assertTrue(version.out().matches("waymark \\S.*\n"), version.out());
+        assertEquals(version, run("-V"));
+        COMMANDS.forEach(command -> assertEquals(version, run(command, "--version")));
+    }
+
+    @Test
+    void printsACompletionScriptWithAllCommands() {
+        Run run = run("generate-completion");
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("#!/usr/bin/env bash\n"));
+        COMMANDS.forEach(command -> assertTrue(run.out().contains("_picocli_waymark_" + command), command));
+        assertTrue(run.out().contains("unknown-reference"));
+        assertTrue(run.out().contains("case-study"));
+    }
+
+    @Test
+    void asksBackWhenItDoesNotKnowAWord() {
+        wrongUsage("waymark: there is no command `chek`; did you mean `check`?", "chek");
+        wrongUsage("waymark: there is no command `publish-everything`", "publish-everything");
+        wrongUsage("waymark: there is no command `chek`; did you mean `check`?", "help", "chek");
+        wrongUsage("waymark build: there is no option `--ouput`; did you mean `--output`?", "build", "--ouput", "x");
+        wrongUsage("waymark build: there is no option `--ouput`; did you mean `--output`?", "build", "--ouput=x");
+        wrongUsage("waymark build: there is no option `-x`", "build", "-x");
+        wrongUsage(
+                "waymark: there is no option `--project` here; write it after the command, as in"
+                        + " `waymark build --project`",
+                "--project",
+                ".",
+                "build");
+        wrongUsage("waymark check: there is nothing to do with `extra`", "check", "extra");
+        wrongUsage("waymark list: there is no kind called `servces`; did you mean `service`?", "list", "servces");
+        wrongUsage(
+                "waymark schema: there is no kind called `x`; the kinds are case-study, category, glossary-term,"
+                        + " organisation, page, service, site",
+                "schema",
+                "x");
+        wrongUsage(
+                "waymark explain: there is no finding called `broken-lnik`; did you mean `broken-link`?",
+                "explain",
+                "broken-lnik");
+        wrongUsage(
+                "waymark explain: there is no finding called `foo`; `waymark explain` lists them all",
+                "explain",
+                "foo");
+    }
+
+    @Test
+    void saysWhatAnOptionMustBe() {
+        wrongUsage(
+                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `31/3/25`",
+                "check",
+                "--as-of",
+                "31/3/25");
+        wrongUsage(
+                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `2025-02-30`",
+                "check",
+                "-d",
+                "2025-02-30");
+        wrongUsage("waymark check: `--as-of` needs a value: DATE", "check", "--as-of");
+        wrongUsage("waymark list: KIND is missing", "list");
+        wrongUsage("waymark schema: KIND is missing", "schema");
+        wrongUsage(
+                "waymark check: `--format` must be one of `text`, `json`, but found `jsn`; did you mean `json`?",
+                "check",
+                "--format",
+                "jsn");
+        wrongUsage(
+                "waymark build: `--base-url` must be a web address that begins with https://, but found"
+                        + " `example.org`; write `https://example.org`",
+                "build",
+                "--base-url",
+                "example.org");
+        wrongUsage(
+                "waymark build: `--base-url` must be a web address that begins with https://, but found"
+                        + " `javascript:alert(1)`",
+                "build",
+                "-b",
+                "javascript:alert(1)");
+        wrongUsage(
+                "waymark build: `--base-url` must be an address without `?` and `#`, but found"
+                        + " `https://example.org/?a=b`; write `https://example.org/`",
+                "build",
+                "-b",
+                "https://example.org/?a=b");
+    }
+
+    @Test
+    void saysThatThereIsNoContent() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (String command : List.of("build", "check", "list")) {
+            List<String> kind = command.equals("list") ? List.of("service") : List.of();
+            var arguments = Stream.concat(Stream.of(command, "-p", empty.toString()), kind.stream());
+            wrongUsage(
+                    "waymark " + command + ": there is no folder `content` in " + empty
+                            + "; go to the folder of your directory, or name it with --project",
+                    arguments.toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "content/site", "content/../content/pages", "templates"})
+    void refusesToPublishAmongItsSources(String place) throws IOException {
+        Path output = project.resolve(place);
+        Run run = onProject("build", "--output", output.toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("waymark build: the site cannot be published to " + output), run.err());
+        assertFalse(Files.exists(project.resolve("content/site")));
+        assertFalse(Files.exists(project.resolve("templates")));
+    }
+
+    @Test
+    void endsWithAnotherCodeWhenTheMachineFails() throws IOException {
+        Files.writeString(site(), "a file");
+        assertEquals(
+                new Run(3, "", "waymark: cannot publish to " + site() + ": it is a file, not a folder\n"),
+                onProject("build"));
+    }
+
+    @Test
+    void refusesAFolderOfSomebodyElse() throws IOException {
+        Files.writeString(Files.createDirectories(site()).resolve("letter.txt"), "dear");
+        Run run = onProject("build");
+        assertEquals(3, run.code());
+        assertTrue(
+                run.err().startsWith("waymark: cannot publish to " + site() + ": the folder is not empty"), run.err());
+    }
+
+    private void wrongUsage(String sentence, String... args) {
+        Run run = run(args);
+        assertEquals(2, run.code(), run.err());
+        assertEquals("", run.out());
+        List<String> lines = run.err().lines().toList();
+        assertEquals(sentence, lines.get(0));
+        String command = sentence.substring(0, sentence.indexOf(':'));
+        assertEquals(List.of("See " + command + " --help."), lines.subList(1, lines.size()));
+    }
+
+    private Run onProject(String command, String... args) {
+        return run(Stream.concat(
+                        Stream.of(command, args.length % 2 == 0 ? "--project" : "-p", project.toString()),
+                        Stream.of(args))
+                .toArray(String[]::new));
+    }
+
+    private static Run run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Run(
+                code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+    }
+
+    private Path site() {
+        return project.resolve("site-output");
+    }
+
+    private String read(String path) throws IOException {
+        return read(site().resolve(path));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void insertField(String path, String line) throws IOException {
+        write(path, read(project.resolve(path)).replaceFirst("---\n", "---\n" + line));
+    }
+
+    private void makeError() throws IOException {
+        String path = "content/case-studies/evening-hubs.md";
+        write(path, read(project.resolve(path)).replace("extended-access", "extended-acess"));
+    }
+
+    private void makeWarning() throws IOException {
+        String path = "content/pages/introduction.md";
+        write(path, read(project.resolve(path)) + "\nSee [here](../services/extended-access.md).\n");
+    }
+
+    private static List<String> names(JsonNode node) {
+        return List.copyOf(node.propertyNames());
+    }
+
+    private static JsonNode withCode(JsonNode diagnostics, String code) {
+        return diagnostics
+                .valueStream()
+                .filter(each -> each.get("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

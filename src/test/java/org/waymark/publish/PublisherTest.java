@@ -1,0 +1,424 @@
+package org.waymark.publish;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.publish.Publisher.Result;
+import org.waymark.render.OutputFile;
+
+class PublisherTest {
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void nameOutput() {
+        out = folder.resolve("site");
+    }
+
+    @Test
+    void writesEveryFileOfAnEdition() throws IOException {
+        Result result = publish(Map.of("index.html", "home", "services/a/index.html", "a", "assets/s.css", "c"));
+        assertEquals(new Result(3, 0, 0), result);
+        assertEquals(Map.of("index.html", "home", "services/a/index.html", "a", "assets/s.css", "c"), published());
+    }
+
+    @Test
+    void writesIntoAnEmptyFolder() throws IOException {
+        Files.createDirectories(out);
+        assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "home")));
+    }
+
+    @Test
+    void keepsTimeStampsOfUnchangedFiles() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "old"));
+        Files.setLastModifiedTime(out.resolve("index.html"), LONG_AGO);
+        Files.setLastModifiedTime(out.resolve("a/index.html"), LONG_AGO);
+        assertEquals(new Result(1, 1, 0), publish(Map.of("index.html", "home", "a/index.html", "new")));
+        assertEquals(LONG_AGO, Files.getLastModifiedTime(out.resolve("index.html")));
+        assertTrue(Files.getLastModifiedTime(out.resolve("a/index.html")).compareTo(LONG_AGO) > 0);
+    }
+
+    @Test
+    void noticesAChangeThatKeepsTheLength() throws IOException {
+        publish(Map.of("index.html", "cat"));
+        assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "dog")));
+        assertEquals(Map.of("index.html", "dog"), published());
+    }
+
+    @Test
+    void removesFilesAndFoldersThatTheNewEditionDoesNotHave() throws IOException {
+        publish(Map.of("index.html", "home", "a/b/c/index.html", "c", "a/index.html", "a"));
+        assertEquals(new Result(0, 2, 1), publish(Map.of("index.html", "home", "a/index.html", "a")));
+        assertEquals(Map.of("index.html", "home", "a/index.html", "a"), published());
+        assertFalse(Files.exists(out.resolve("a/b")));
+    }
+
+    @Test
+    void neverRemovesWhatOthersHaveWritten() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "a"));
+        Files.writeString(out.resolve("CNAME"), "example.org");
+        Files.writeString(out.resolve("a/notes.txt"), "mine");
+        assertEquals(new Result(0, 1, 1), publish(Map.of("index.html", "home")));
+        assertEquals(Map.of("index.html", "home", "CNAME", "example.org", "a/notes.txt", "mine"), published());
+    }
+
+    @Test
+    void refusesAFolderThatIsNotWaymarks() throws IOException {
+        Files.createDirectories(out.resolve("photos"));
+        Files.writeString(out.resolve("letter.txt"), "dear");
+        assertEquals(
+                "cannot publish to " + out
+                        + ": the folder is not empty and Waymark has not written it (letter.txt is there);"
+                        + " choose another folder with --output, or empty it",
+                failure(Map.of("index.html", "home")));
+        assertEquals(Map.of("letter.txt", "dear"), published());
+        assertFalse(Files.exists(out.resolve(".waymark")));
+    }
+
+    @Test
+    void toleratesAndKeepsTheFilesThatKeepFoldersInARepository() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve(".gitignore"), "*");
+        publish(Map.of("index.html", "home"));
+        publish(Map.of("start.html", "home"));
+        assertEquals(Map.of(".gitignore", "*", "start.html", "home"), published());
+    }
+
+    @Test
+    void refusesToReplaceAFileOfSomebodyElse() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.createDirectories(out.resolve("a"));
+        Path foreign = Files.writeString(out.resolve("a/index.html"), "mine");
+        assertEquals(
+                "cannot write " + foreign
+                        + ": a file is there that Waymark has not written; move it away and build again",
+                failure(Map.of("index.html", "new", "a/index.html", "a")));
+        assertEquals(Map.of("index.html", "home", "a/index.html", "mine"), published());
+    }
+
+    @Test
+    void refusesAFolderWhosePlaceAFileOfSomebodyElseHas() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Path foreign = Files.writeString(out.resolve("a"), "mine");
+        assertEquals(
+                "cannot write " + foreign
+                        + ": a file is there that Waymark has not written; move it away and build again",
+                failure(Map.of("index.html", "new", "a/index.html", "a")));
+        assertEquals(Map.of("index.html", "home", "a", "mine"), published());
+    }
+
+    @Test
+    void refusesAFileWhosePlaceAFolderOfSomebodyElseHas() throws IOException {
+        publish(Map.of("a/index.html", "a"));
+        Path foreign = Files.writeString(out.resolve("a/notes.txt"), "mine");
+        assertEquals(
+                "cannot write " + out.resolve("a") + ": " + foreign
+                        + " is there, which Waymark has not written; move it away and build again",
+                failure(Map.of("a", "file")));
+        assertEquals(Map.of("a/index.html", "a", "a/notes.txt", "mine"), published());
+    }
+
+    @Test
+    void writesThroughNoLinkThatLeadsOutOfTheFolder() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(out.resolve("a"), elsewhere);
+        failure(Map.of("index.html", "home", "a/index.html", "a"));
+        assertFalse(Files.exists(elsewhere.resolve("index.html")));
+    }
+
+    @Test
+    void removesThroughNoLinkThatLeadsOutOfTheFolder() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "a"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("index.html"), "mine");
+        Files.delete(out.resolve("a/index.html"));
+        Files.delete(out.resolve("a"));
+        Files.createSymbolicLink(out.resolve("a"), elsewhere);
+        assertEquals(new Result(0, 1, 0), publish(Map.of("index.html", "home")));
+        assertEquals("mine", Files.readString(elsewhere.resolve("index.html")));
+    }
+
+    @Test
+    void replacesALinkAtItsOwnPlaceAndNotWhatItLeadsTo() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.html"), "home");
+        Files.delete(out.resolve("index.html"));
+        Files.createSymbolicLink(out.resolve("index.html"), elsewhere);
+        assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "home")));
+        assertTrue(Files.isRegularFile(out.resolve("index.html"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Test
+    void putsAFolderWhereAFileWas() throws IOException {
+        publish(Map.of("a", "file", "index.html", "home"));
+        assertEquals(new Result(1, 1, 1), publish(Map.of("a/b/index.html", "page", "index.html", "home")));
+        assertEquals(Map.of("a/b/index.html", "page", "index.html", "home"), published());
+    }
+
+    @Test
+    void putsAFileWhereAFolderWas() throws IOException {
+        publish(Map.of("a/b/index.html", "page", "a/c.html", "page", "index.html", "home"));
+        assertEquals(new Result(1, 1, 2), publish(Map.of("a", "file", "index.html", "home")));
+        assertEquals(Map.of("a", "file", "index.html", "home"), published());
+    }
+
+    @Test
+    void putsAFileWhereAnInterruptedRunHasMadeOnlyTheFolders() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.createDirectories(out.resolve("a/b"));
+        Files.writeString(manifest(), "index.html\na/b/index.html\n");
+        publish(Map.of("a", "file", "index.html", "home"));
+        assertEquals(Map.of("a", "file", "index.html", "home"), published());
+    }
+
+    @Test
+    void copiesPictures() throws IOException {
+        Path picture = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
+        List<OutputFile> files = List.of(new OutputFile.Copied("images/bus.png", picture));
+        assertEquals(new Result(1, 0, 0), Publisher.publish(files, out));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(out.resolve("images/bus.png")));
+
+        Files.setLastModifiedTime(out.resolve("images/bus.png"), LONG_AGO);
+        assertEquals(new Result(0, 1, 0), Publisher.publish(files, out));
+        assertEquals(LONG_AGO, Files.getLastModifiedTime(out.resolve("images/bus.png")));
+
+        Files.write(picture, new byte[] {4, 5, 6});
+        assertEquals(new Result(1, 0, 0), Publisher.publish(files, out));
+        assertArrayEquals(new byte[] {4, 5, 6}, Files.readAllBytes(out.resolve("images/bus.png")));
+    }
+
+    @Test
+    void saysWhichPictureHasVanished() {
+        Path gone = folder.resolve("gone.png");
+        var failure = assertThrows(
+                PublishFailure.class,
+                () -> Publisher.publish(List.of(new OutputFile.Copied("images/gone.png", gone)), out));
+        assertTrue(failure.getMessage().contains("images/gone.png"), failure.getMessage());
+    }
+
+    @Test
+    void completesARunThatWasInterruptedWhileWriting() throws IOException {
+        publish(Map.of("index.html", "old", "a.html", "old", "gone.html", "old"));
+        // As the disk is when the power of the machine fails half-way: the manifest names both editions, one page is
+        // new, one is old, one is not yet there, one is not yet removed, and another lies half-written aside.
+        Files.writeString(manifest(), "a.html\ngone.html\nindex.html\nnew.html\n");
+        Files.writeString(out.resolve("index.html"), "new");
+        Files.writeString(out.resolve(".waymark/writing-1"), "ne");
+
+        publish(Map.of("index.html", "new", "a.html", "new", "new.html", "new"));
+
+        assertEquals(Map.of("index.html", "new", "a.html", "new", "new.html", "new"), published());
+        assertEquals(List.of("manifest"), names(out.resolve(".waymark")));
+    }
+
+    @Test
+    void takesBackARunThatWasInterruptedAfterTheEditorHasThoughtBetter() throws IOException {
+        publish(Map.of("index.html", "old"));
+        Files.writeString(manifest(), "index.html\nnever/index.html\nnew/index.html\n");
+        Files.createDirectories(out.resolve("new"));
+        Files.writeString(out.resolve("new/index.html"), "new");
+        publish(Map.of("index.html", "old"));
+        assertEquals(Map.of("index.html", "old"), published());
+        assertFalse(Files.exists(out.resolve("new")));
+    }
+
+    @Test
+    void completesAFirstRunThatWasInterruptedBeforeItsManifest() throws IOException {
+        Files.createDirectories(out.resolve(".waymark"));
+        Files.writeString(out.resolve(".waymark/writing-1"), "ma");
+        publish(Map.of("index.html", "home"));
+        assertEquals(Map.of("index.html", "home"), published());
+        assertEquals(List.of("manifest"), names(out.resolve(".waymark")));
+    }
+
+    @Test
+    void writesAgainWhatSomebodyHasRemovedOrChanged() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "a"));
+        Files.delete(out.resolve("a/index.html"));
+        Files.delete(out.resolve("a"));
+        Files.writeString(out.resolve("index.html"), "hacked");
+        assertEquals(new Result(2, 0, 0), publish(Map.of("index.html", "home", "a/index.html", "a")));
+        assertEquals(Map.of("index.html", "home", "a/index.html", "a"), published());
+    }
+
+    @Test
+    void listsExactlyItsOwnFiles() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "a", "b/index.html", "b"));
+        publish(Map.of("index.html", "home", "a/index.html", "a"));
+        List<String> lines = Files.readAllLines(manifest());
+        assertTrue(lines.get(0).startsWith("#"));
+        assertEquals(List.of("a/index.html", "index.html"), lines.subList(1, lines.size()));
+    }
+
+    @Test
+    void removesNothingOutsideTheFolderWhateverTheManifestSays() throws IOException {
+        publish(Map.of("index.html", "home", "a/index.html", "a"));
+        Path victim = Files.writeString(folder.resolve("x"), "mine");
+        Files.createDirectories(out.resolve("empty"));
+        Files.writeString(out.resolve("foreign"), "mine");
+        Files.writeString(
+                manifest(),
+                String.join(
+                        "\n",
+                        "index.html",
+                        "a/index.html",
+                        "../x",
+                        "a/../../x",
+                        victim.toString(),
+                        ".",
+                        "..",
+                        "./index.html",
+                        ".waymark",
+                        ".waymark/manifest",
+                        "a",
+                        "a//b",
+                        "empty/",
+                        "foreign/x",
+                        "nul\0",
+                        ""));
+        assertEquals(new Result(0, 1, 1), publish(Map.of("index.html", "home")));
+        assertEquals("mine", Files.readString(victim));
+        assertEquals(Map.of("index.html", "home", "foreign", "mine"), published());
+        assertTrue(Files.isDirectory(out.resolve("empty")));
+    }
+
+    @Test
+    void readsAManifestThatIsNotText() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.write(manifest(), new byte[] {'i', 'n', 'd', 'e', 'x', '.', 'h', 't', 'm', 'l', '\n', (byte) 0xFF});
+        assertEquals(new Result(0, 1, 0), publish(Map.of("index.html", "home")));
+    }
+
+    @Test
+    void refusesAFileAsOutput() throws IOException {
+        Files.writeString(out, "a file");
+        assertEquals(
+                "cannot publish to " + out + ": it is a file, not a folder", failure(Map.of("index.html", "home")));
+        assertEquals("a file", Files.readString(out));
+    }
+
+    @Test
+    void saysThatAFileStandsAboveTheOutput() throws IOException {
+        Files.writeString(out, "a file");
+        out = out.resolve("below");
+        String message = failure(Map.of("index.html", "home"));
+        assertTrue(message.startsWith("cannot write " + out + ": "), message);
+        assertFalse(message.contains("null"), message);
+    }
+
+    @Test
+    void publishesToALinkToAFolder() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.createSymbolicLink(out, real);
+        publish(Map.of("index.html", "home"));
+        publish(Map.of("a/index.html", "a"));
+        assertEquals(List.of(".waymark", "a"), names(real));
+    }
+
+    @Test
+    void saysThatItMayNotWrite() throws IOException {
+        Files.createDirectories(out);
+        Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(out), "this user may write everywhere");
+            assertEquals(
+                    "cannot write " + out + ": you are not allowed to write there",
+                    failure(Map.of("index.html", "home")));
+        } finally {
+            Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** A reader who loads a page again and again while editions alternate sees one of the two, and whole. */
+    @Test
+    void showsReadersWholeFilesOnly() throws Exception {
+        String first = "a".repeat(500_000);
+        String second = "b".repeat(500_001);
+        publish(Map.of("index.html", first));
+        var done = new AtomicBoolean();
+        List<String> broken = new ArrayList<>();
+        var reader = new Thread(() -> {
+            while (!done.get()) {
+                try {
+                    String seen = Files.readString(out.resolve("index.html"));
+                    if (!seen.equals(first) && !seen.equals(second)) {
+                        broken.add(seen.length() + " characters");
+                    }
+                } catch (IOException e) {
+                    broken.add(e.toString());
+                }
+            }
+        });
+        reader.start();
+        for (int i = 0; i < 40; i++) {
+            publish(Map.of("index.html", i % 2 == 0 ? second : first));
+        }
+        done.set(true);
+        reader.join();
+        assertEquals(List.of(), broken);
+    }
+
+    private Result publish(Map<String, String> files) {
+        return Publisher.publish(edition(files), out);
+    }
+
+    private String failure(Map<String, String> files) {
+        return assertThrows(PublishFailure.class, () -> publish(files)).getMessage();
+    }
+
+    private static List<OutputFile> edition(Map<String, String> files) {
+        return files.entrySet().stream()
+                .<OutputFile>map(
+                        e -> new OutputFile.Made(e.getKey(), e.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private Path manifest() {
+        return out.resolve(".waymark/manifest");
+    }
+
+    /** Everything in the output folder but Waymark's own records. */
+    private Map<String, String> published() throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = out.relativize(file).toString().replace('\\', '/');
+                if (!path.startsWith(".waymark/")) {
+                    texts.put(path, Files.readString(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.waymark.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+
+class ProjectReaderTest {
+    @TempDir
+    private Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void makeContentFolder() throws IOException {
+        root = Files.createDirectories(folder.resolve("project"));
+        Files.createDirectories(root.resolve("content"));
+    }
+
+    @Test
+    void sortsFilesByWhatTheyAre() throws IOException {
+        write("content/services/b.md", "b");
+        write("content/services/a.md", "a");
+        write("content/services/Z.md", "z");
+        write("content/site.yaml", "title: x");
+        write("content/images/bus.svg", "<svg/>");
+        write("content/images/town/HALL.PNG", "");
+        write("content/images/notes.txt", "");
+        write("content/services/bus.svg", "<svg/>");
+        write("content/readme", "");
+
+        Project project = ProjectReader.read(root);
+
+        assertEquals(
+                List.of("content/services/Z.md", "content/services/a.md", "content/services/b.md", "content/site.yaml"),
+                paths(project.content()));
+        assertEquals(
+                List.of("content/images/bus.svg", "content/images/town/HALL.PNG"),
+                project.images().stream().map(ContentImage::path).toList());
+        assertEquals(
+                List.of("content/images/notes.txt", "content/readme", "content/services/bus.svg"), project.others());
+    }
+
+    @Test
+    void sortsPathsAsTextsAndNotFolderByFolder() throws IOException {
+        write("content/pages/a.md", "");
+        write("content/pages-old/a.md", "");
+        write("content/pages.md", "");
+        assertEquals(
+                List.of("content/pages-old/a.md", "content/pages.md", "content/pages/a.md"),
+                paths(ProjectReader.read(root).content()));
+    }
+
+    @Test
+    void doesNotSeeHiddenFiles() throws IOException {
+        write("content/.DS_Store", "");
+        write("content/services/.a.md.swp", "");
+        write("content/.git/a.md", "");
+        write("content/images/.b.png", "");
+        Project project = ProjectReader.read(root);
+        assertEquals(List.of(), project.content());
+        assertEquals(List.of(), project.images());
+        assertEquals(List.of(), project.others());
+    }
+
+    @Test
+    void seesAProjectBelowAHiddenFolder() throws IOException {
+        Path hidden = folder.resolve(".work");
+        Files.move(root, hidden);
+        root = hidden;
+        write("content/services/a.md", "a");
+        assertEquals(
+                List.of("content/services/a.md"), paths(ProjectReader.read(root).content()));
+    }
+
+    @Test
+    void followsNoLinkOutOfTheProject() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.md"), "secret");
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("a.md"), "secret");
+        Files.writeString(outside.resolve("b.png"), "secret");
+        write("content/services/own.md", "own");
+        write("content/images/own.png", "own");
+        write("templates/page/own.ftlh", "own");
+        Files.createSymbolicLink(root.resolve("content/services/file.md"), secret);
+        Files.createSymbolicLink(root.resolve("content/services/folder"), outside);
+        Files.createSymbolicLink(root.resolve("content/images/picture.png"), outside.resolve("b.png"));
+        Files.createSymbolicLink(root.resolve("content/lost.md"), folder.resolve("not-there.md"));
+        Files.createSymbolicLink(root.resolve("templates/page/home.ftlh"), secret);
+
+        Project project = ProjectReader.read(root);
+
+        assertEquals(List.of("content/services/own.md"), paths(project.content()));
+        assertEquals(
+                List.of("content/images/own.png"),
+                project.images().stream().map(ContentImage::path).toList());
+        assertEquals(
+                List.of(
+                        "content/images/picture.png",
+                        "content/lost.md",
+                        "content/services/file.md",
+                        "content/services/folder",
+                        "templates/page/home.ftlh"),
+                project.links());
+        assertTrue(project.templates().stream().noneMatch(file -> file.text().contains("secret")));
+    }
+
+    @Test
+    void reportsALinkAsAnUnknownFile() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.md"), "secret");
+        Files.createDirectories(root.resolve("content/services"));
+        Files.createSymbolicLink(root.resolve("content/services/file.md"), secret);
+        List<Diagnostic> found = Build.check(ProjectReader.read(root), TestProject.SETTINGS).diagnostics().stream()
+                .filter(d -> d.span().path().equals("content/services/file.md"))
+                .toList();
+        assertEquals(1, found.size());
+        assertEquals(Codes.UNKNOWN_FILE, found.get(0).code());
+        assertEquals(
+                "this is a link to another place, and links are not followed",
+                found.get(0).message());
+    }
+
+    @Test
+    void takesAContentFolderThatIsItselfALink() throws IOException {
+        write("content/services/a.md", "a");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.createSymbolicLink(other.resolve("content"), root.resolve("content"));
+        assertEquals(
+                List.of("content/services/a.md"),
+                paths(ProjectReader.read(other).content()));
+    }
+
+    @Test
+    void takesNoPictureWhoseNameHoldsALineEnd() throws IOException {
+        write("content/images/a\nb.png", "");
+        Project project = ProjectReader.read(root);
+        assertEquals(List.of(), project.images());
+        assertEquals(List.of("content/images/a\nb.png"), project.others());
+    }
+
+    @Test
+    void putsTheProjectsTemplatesBeforeTheBuiltInOnes() throws IOException {
+        write("templates/page/home.ftlh", "own home");
+        write("templates/part/extra.ftlh", "extra");
+        List<SourceFile> templates = ProjectReader.read(root).templates();
+        assertEquals("own home", text(templates, "templates/page/home.ftlh"));
+        assertEquals("extra", text(templates, "templates/part/extra.ftlh"));
+        assertTrue(text(templates, "templates/page/service.ftlh").contains("Pages.ServicePage"));
+        assertEquals(templates.stream().map(SourceFile::path).sorted().toList(), paths(templates));
+    }
+
+    @Test
+    void tellsAProjectFromAnotherFolder() throws IOException {
+        assertTrue(ProjectReader.isProject(root));
+        assertFalse(ProjectReader.isProject(folder));
+        Files.writeString(folder.resolve("content"), "a file");
+        assertFalse(ProjectReader.isProject(folder));
+    }
+
+    @Test
+    void saysWhichFolderIsNotThere() {
+        ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(folder.resolve("nowhere")));
+        assertEquals("cannot read " + folder.resolve("nowhere/content") + ": it is not there", failure.getMessage());
+    }
+
+    @Test
+    void saysWhichFileItMayNotRead() throws IOException {
+        Path file = write("content/services/a.md", "a");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));
+        assumeFalse(Files.isReadable(file), "this user may read every file");
+        ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
+        assertEquals("cannot read " + file + ": you are not allowed to read it", failure.getMessage());
+    }
+
+    @Test
+    void saysWhichFolderItMayNotRead() throws IOException {
+        Path services = write("content/services/a.md", "a").getParent();
+        Files.setPosixFilePermissions(services, PosixFilePermissions.fromString("---------"));
+        try {
+            assumeFalse(Files.isReadable(services), "this user may read every folder");
+            ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
+            assertEquals("cannot read " + services + ": you are not allowed to read it", failure.getMessage());
+        } finally {
+            Files.setPosixFilePermissions(services, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static List<String> paths(List<SourceFile> files) {
+        return files.stream().map(SourceFile::path).toList();
+    }
+
+    private static String text(List<SourceFile> files, String path) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+}
