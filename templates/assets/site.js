@@ -8,3 +8,13 @@
     if (link.pathname.slice(-1) === "/") link.pathname += "index.html";
   });
 })();
+
+// A browser that cannot open the card of a term shows all cards below the text. The term then leads there.
+(function () {
+  "use strict";
+  if ("popover" in HTMLElement.prototype) return;
+  document.addEventListener("click", function (event) {
+    var term = event.target.closest && event.target.closest("[popovertarget]");
+    if (term) location.hash = term.getAttribute("popovertarget");
+  });
+})();

@@ -52,7 +52,7 @@ class ArchitectureTest {
             new Room("content", JSON, "tools.jackson.dataformat.yaml..", "org.snakeyaml.."),
             new Room("check"),
             new Room("plan"),
-            new Room("render", "freemarker.."),
+            new Room("render", JSON, "freemarker.."),
             new Room("publish"),
             new Room("report", JSON),
             new Room(""),

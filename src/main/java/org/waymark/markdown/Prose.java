@@ -95,7 +95,12 @@ public final class Prose {
 
     /** Renders the body. Raw HTML is escaped. */
     public Html toHtml(LinkResolver resolver) {
-        return ProseRenderer.render(document, resolver);
+        return toHtml(resolver, TermMarker.NONE);
+    }
+
+    /** Renders the body, with buttons around the words that a marker finds. Raw HTML is escaped. */
+    public Html toHtml(LinkResolver resolver, TermMarker marker) {
+        return ProseRenderer.render(document, resolver, marker, 0, "");
     }
 
     /**
@@ -105,7 +110,7 @@ public final class Prose {
      * @param prefix put before the ids of its headings, so that no two on the page are equal
      */
     public Html toHtml(LinkResolver resolver, int deeper, String prefix) {
-        return ProseRenderer.render(document, resolver, deeper, prefix);
+        return ProseRenderer.render(document, resolver, TermMarker.NONE, deeper, prefix);
     }
 
     @Override

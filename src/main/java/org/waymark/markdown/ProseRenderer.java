@@ -15,17 +15,21 @@ import org.commonmark.renderer.html.UrlSanitizer;
 final class ProseRenderer {
     private ProseRenderer() {}
 
-    static Html render(Node document, LinkResolver resolver) {
-        return render(document, resolver, 0, "");
-    }
-
-    static Html render(Node document, LinkResolver resolver, int deeper, String prefix) {
+    /**
+     * Renders a text.
+     *
+     * @param deeper by how many levels its headings are lowered
+     * @param prefix what its anchors begin with
+     */
+    static Html render(Node document, LinkResolver resolver, TermMarker marker, int deeper, String prefix) {
         var renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new Resolving(resolver))
                 .attributeProviderFactory(context -> new Attributes(prefix))
                 .nodeRendererFactory(context -> new Headings(context, deeper))
+                .nodeRendererFactory(ChangeRenderer::new)
+                .nodeRendererFactory(context -> new TermRenderer(context, marker))
                 .build();
         // XHTML's slash means nothing in HTML. Within text and attributes there is no bare >, so only tags match.
         return new Html(renderer.render(document).replace(" />", ">"));

@@ -12,6 +12,7 @@ import org.waymark.schema.Types;
 /**
  * A word or abbreviation that readers may not know. Its id comes from the term.
  *
+ * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it stands
  * @param changed what is different since the publication on which the directory is based
  */
 public record GlossaryTerm(
@@ -20,6 +21,7 @@ public record GlossaryTerm(
         Optional<String> expansion,
         String definition,
         List<String> also,
+        boolean ordinaryWord,
         Optional<String> changed,
         List<String> sources,
         Origin origin)
@@ -31,6 +33,10 @@ public record GlossaryTerm(
             Field.required("definition", Types.text("A group of neighbouring GP practices."), "what it means");
     public static final Field<List<String>> ALSO =
             Field.list("also", Types.line(90, "surgery"), "other words for the same");
+    public static final Field<Optional<Boolean>> ORDINARY_WORD = Field.optional(
+            "ordinary-word",
+            Types.yesNo(),
+            "yes if texts also use the word in its everyday sense; then it is not marked in texts");
     public static final Field<Optional<String>> CHANGED =
             Field.optional("changed", Types.text("Abolished on 1 July 2022."), "what is different today");
     public static final Field<List<String>> SOURCES =
@@ -41,13 +47,14 @@ public record GlossaryTerm(
             "a glossary term",
             new Kind.YamlList("content/glossary.yaml", TERM.name()),
             GlossaryTerm.class,
-            List.of(TERM, EXPANSION, DEFINITION, ALSO, CHANGED, SOURCES),
+            List.of(TERM, EXPANSION, DEFINITION, ALSO, ORDINARY_WORD, CHANGED, SOURCES),
             f -> new GlossaryTerm(
                     f.id(),
                     f.get(TERM),
                     f.get(EXPANSION),
                     f.get(DEFINITION),
                     f.get(ALSO),
+                    f.get(ORDINARY_WORD).orElse(false),
                     f.get(CHANGED),
                     f.get(SOURCES),
                     f.origin()));

@@ -39,11 +39,18 @@ final class CaseStudyPages {
         Organisation organisation = directory.resolve(study.organisation());
         Optional<String> reviewed = study.reviewed().on().map(Object::toString);
         return new Pages.CaseStudyPage(
-                PageParts.modified(
-                        PageParts.head(
-                                path, study.title(), study.summary(), CASE_STUDIES, PageParts.HOME, CASE_STUDIES),
-                        SitePlanner.latest(
-                                reviewed, Optional.of(study.published().toString()))),
+                parts.withActions(
+                        PageParts.modified(
+                                PageParts.head(
+                                        path,
+                                        study.title(),
+                                        study.summary(),
+                                        CASE_STUDIES,
+                                        PageParts.HOME,
+                                        CASE_STUDIES),
+                                SitePlanner.latest(
+                                        reviewed, Optional.of(study.published().toString()))),
+                        study),
                 PageParts.link(organisation),
                 study.place(),
                 PageParts.link(study.region()),
@@ -58,7 +65,7 @@ final class CaseStudyPages {
                         .map(PageParts::link)
                         .toList(),
                 study.confidence().word(),
-                parts.html(study, study.body(), path),
+                parts.body(study, study.body(), path),
                 study.sources().stream().map(SourceItem::of).toList(),
                 DateText.of(study.published()),
                 parts.review(study.reviewed()));

@@ -31,6 +31,12 @@ public record DateText(String iso, String words) {
                 date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear());
     }
 
+    /** The month of a day: {@code March 2018}. */
+    public static DateText ofMonth(LocalDate date) {
+        return new DateText(
+                date.toString().substring(0, 7), MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear());
+    }
+
     public static DateText of(PartialDate date) {
         var words = new StringBuilder();
         date.day().ifPresent(day -> words.append(day).append(' '));

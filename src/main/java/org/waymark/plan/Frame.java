@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param navigation the main navigation
  * @param pages the pages of text, for the footer
  * @param assets the published path of each file in {@code templates/assets}, by its name there
+ * @param look the colours around the pages
  */
 public record Frame(
         String title,
@@ -25,7 +26,8 @@ public record Frame(
         Optional<String> repository,
         List<Link> navigation,
         List<Link> pages,
-        Map<String, String> assets) {
+        Map<String, String> assets,
+        Look look) {
     /** A link off the site. */
     public record Web(String text, String url) {}
 

@@ -70,7 +70,7 @@ public final class Items {
     /** When an entry was reviewed. */
     public record Review(Optional<DateText> reviewed, Optional<DateText> due, boolean overdue) {}
 
-    /** A term of the glossary. */
+    /** A term of the glossary. {@code usedOn} are the first pages that use it, {@code usedOnMore} counts the others. */
     public record TermItem(
             String id,
             String term,
@@ -78,10 +78,23 @@ public final class Items {
             String definition,
             List<String> also,
             Optional<String> changed,
-            List<Frame.Web> sources) {
+            List<Frame.Web> sources,
+            List<Link> usedOn,
+            Optional<String> usedOnMore) {
         public TermItem {
             also = List.copyOf(also);
             sources = List.copyOf(sources);
+            usedOn = List.copyOf(usedOn);
+        }
+    }
+
+    /** Something that happened to an entry. {@code event} says what, in words. */
+    public record NewsItem(Link link, String event, String summary, DateText date) {}
+
+    /** What happened in a month. */
+    public record NewsMonth(DateText month, List<NewsItem> items) {
+        public NewsMonth {
+            items = List.copyOf(items);
         }
     }
 }

@@ -48,13 +48,15 @@ final class OrganisationPages {
                 .summary()
                 .orElse(organisation.name() + ", " + organisation.kind() + ", " + organisation.place() + ".");
         return new Pages.OrganisationPage(
-                PageParts.head(
-                        Routes.of(organisation),
-                        organisation.name(),
-                        description,
-                        ORGANISATIONS,
-                        PageParts.HOME,
-                        ORGANISATIONS),
+                parts.withActions(
+                        PageParts.head(
+                                Routes.of(organisation),
+                                organisation.name(),
+                                description,
+                                ORGANISATIONS,
+                                PageParts.HOME,
+                                ORGANISATIONS),
+                        organisation),
                 organisation.summary(),
                 organisation.kind(),
                 organisation.place(),

@@ -13,11 +13,13 @@ import org.waymark.markdown.Prose;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.DisplayOrder;
+import org.waymark.model.GlossaryTerm;
 import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.model.Reviewed;
 import org.waymark.model.Service;
+import org.waymark.model.Site;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.OrganisationItem;
@@ -33,13 +35,19 @@ final class PageParts {
 
     private final Directory directory;
     private final int mostExamples;
+    private final TermIndex terms;
+    private final ReaderLinks links;
 
-    PageParts(Directory directory) {
+    PageParts(Directory directory, Site site) {
         this.directory = directory;
         mostExamples = directory.all(Service.class).stream()
                 .mapToInt(service -> directory.caseStudiesOf(service).size())
                 .max()
                 .orElse(0);
+        this.terms = new TermIndex(
+                directory.glossary(),
+                directory.organisations().stream().map(Organisation::name).toList());
+        this.links = new ReaderLinks(site);
     }
 
     static Head head(SitePath path, String title, String description, Link section, Link... trail) {
@@ -48,14 +56,38 @@ final class PageParts {
 
     static Head modified(Head head, Optional<String> day) {
         return new Head(
-                head.path(), head.title(), head.description(), head.trail(), head.section(), day, head.listed());
+                head.path(),
+                head.title(),
+                head.description(),
+                head.trail(),
+                head.section(),
+                day,
+                head.listed(),
+                head.feed(),
+                head.actions());
     }
 
-    /** The text of an entry as it stands on its page. */
-    Html html(Entry entry, Prose body, SitePath page) {
-        return body.toHtml(destination -> LinkPath.resolve(entry.origin().path(), destination)
-                .map(link -> page.root() + Routes.of(directory, link))
-                .orElse(""));
+    /** The head of an entry's own page, with what readers can do about it. */
+    Head withActions(Head head, Entry entry) {
+        return head.withActions(links.about(entry));
+    }
+
+    ReaderLinks links() {
+        return links;
+    }
+
+    /** The text of an entry as it stands on its page, with the terms that it uses. */
+    Body body(Entry entry, Prose prose, SitePath page) {
+        TermIndex.Reading reading = terms.reading();
+        Html html = prose.toHtml(
+                destination -> {
+                    Optional<LinkPath> link = LinkPath.resolve(entry.origin().path(), destination);
+                    link.filter(l -> l.path().equals(GlossaryTerm.KIND.place().path()))
+                            .ifPresent(l -> reading.linked(l.fragment()));
+                    return link.map(l -> page.root() + Routes.of(directory, l)).orElse("");
+                },
+                reading);
+        return new Body(html, reading.marked(), reading.used());
     }
 
     Review review(Reviewed reviewed) {

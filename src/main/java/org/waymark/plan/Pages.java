@@ -2,10 +2,10 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.markdown.Html;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.NewsMonth;
 import org.waymark.plan.Items.OrganisationItem;
 import org.waymark.plan.Items.RegionItem;
 import org.waymark.plan.Items.Review;
@@ -45,8 +45,8 @@ public final class Pages {
     }
 
     /** A category and its services. {@code others} are the other categories. */
-    public record CategoryPage(Head head, Html body, String count, List<ServiceItem> services, List<Link> others)
-            implements Page {
+    public record CategoryPage(Head head, Body body, String count, List<ServiceItem> services, List<Link> others)
+            implements TextualPage {
         @Override
         public String template() {
             return "category";
@@ -58,13 +58,13 @@ public final class Pages {
             Head head,
             Link category,
             List<String> alsoKnownAs,
-            Html body,
+            Body body,
             String count,
             List<CaseStudyItem> caseStudies,
             List<Tally> regions,
             List<ServiceItem> related,
             Review review)
-            implements Page {
+            implements TextualPage {
         @Override
         public String template() {
             return "service";
@@ -90,11 +90,11 @@ public final class Pages {
             List<Fact> figures,
             List<Link> services,
             String confidence,
-            Html body,
+            Body body,
             List<SourceItem> sources,
             DateText published,
             Review review)
-            implements Page {
+            implements TextualPage {
         @Override
         public String template() {
             return "case-study";
@@ -156,7 +156,7 @@ public final class Pages {
     }
 
     /** A page of text. {@code contents} leads to its main headings. */
-    public record Text(Head head, List<Link> contents, Html body, Review review) implements Page {
+    public record Text(Head head, List<Link> contents, Body body, Review review) implements TextualPage {
         @Override
         public String template() {
             return "text";
@@ -171,6 +171,14 @@ public final class Pages {
         @Override
         public String template() {
             return "glossary";
+        }
+    }
+
+    /** What was added and reviewed, by month. */
+    public record WhatsNew(Head head, List<NewsMonth> months) implements Page {
+        @Override
+        public String template() {
+            return "whats-new";
         }
     }
 

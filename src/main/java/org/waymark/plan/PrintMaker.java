@@ -78,7 +78,9 @@ final class PrintMaker {
                 studies,
                 listed,
                 directory.organisations().stream().map(parts::item).toList(),
-                directory.glossary().stream().map(TextPages::item).toList());
+                directory.glossary().stream()
+                        .map(term -> TextPages.item(term, TermUses.Uses.NONE))
+                        .toList());
     }
 
     private Part part(Category category) {

@@ -23,6 +23,7 @@ public final class Routes {
     public static final SitePath GLOSSARY = new SitePath("glossary/");
     public static final SitePath COVERAGE = new SitePath("coverage/");
     public static final SitePath PRINT = new SitePath("print/");
+    public static final SitePath WHATS_NEW = new SitePath("whats-new/");
     public static final SitePath NOT_FOUND = new SitePath("404.html");
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");
@@ -47,6 +48,11 @@ public final class Routes {
 
     public static SitePath of(Region region) {
         return new SitePath(REGIONS.value() + region.id() + "/");
+    }
+
+    /** The news feed of a category. */
+    public static SitePath feedOf(Category category) {
+        return new SitePath(of(category) + "feed.xml");
     }
 
     /** The address of a picture in {@code content/images}. */

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
@@ -22,11 +23,12 @@ final class ServicePages {
     Page services() {
         return new Pages.Services(
                 PageParts.head(
-                        Routes.SERVICES,
-                        "Services",
-                        "All services in the directory, by category.",
-                        SERVICES,
-                        PageParts.HOME),
+                                Routes.SERVICES,
+                                "Services",
+                                "All services in the directory, by category.",
+                                SERVICES,
+                                PageParts.HOME)
+                        .withActions(parts.links().addService().stream().toList()),
                 parts.categoryItems());
     }
 
@@ -35,8 +37,12 @@ final class ServicePages {
         List<ServiceItem> services =
                 directory.servicesOf(category).stream().map(parts::item).toList();
         return new Pages.CategoryPage(
-                PageParts.head(path, category.name(), category.summary(), SERVICES, PageParts.HOME, SERVICES),
-                parts.html(category, category.body(), path),
+                PageParts.head(path, category.name(), category.summary(), SERVICES, PageParts.HOME, SERVICES)
+                        .withFeed(Link.to("News feed of this category", Routes.feedOf(category)))
+                        .withActions(Stream.concat(
+                                        parts.links().about(category).stream(), parts.links().addService().stream())
+                                .toList()),
+                parts.body(category, category.body(), path),
                 Words.services(services.size()),
                 services,
                 directory.categories().stream()
@@ -51,19 +57,21 @@ final class ServicePages {
         Link categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
         return new Pages.ServicePage(
-                PageParts.modified(
-                        PageParts.head(
-                                path,
-                                service.name(),
-                                service.summary(),
-                                SERVICES,
-                                PageParts.HOME,
-                                SERVICES,
-                                categoryLink),
-                        service.reviewed().on().map(Object::toString)),
+                parts.withActions(
+                        PageParts.modified(
+                                PageParts.head(
+                                        path,
+                                        service.name(),
+                                        service.summary(),
+                                        SERVICES,
+                                        PageParts.HOME,
+                                        SERVICES,
+                                        categoryLink),
+                                service.reviewed().on().map(Object::toString)),
+                        service),
                 categoryLink,
                 service.alsoKnownAs(),
-                parts.html(service, service.body(), path),
+                parts.body(service, service.body(), path),
                 Words.caseStudies(studies.size()),
                 parts.items(studies.stream()),
                 parts.regionsOf(studies),

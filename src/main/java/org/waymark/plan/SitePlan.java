@@ -8,19 +8,19 @@ import org.waymark.source.SourceFile;
  * The whole site before any of it is rendered.
  *
  * @param pages by address
- * @param feed newest first
+ * @param feeds that of everything first
  * @param templates what the pages are rendered with
  */
 public record SitePlan(
         Frame frame,
         List<Page> pages,
-        List<FeedItem> feed,
+        List<Feed> feeds,
         List<ContentImage> images,
         List<Asset> assets,
         List<SourceFile> templates) {
     public SitePlan {
         pages = List.copyOf(pages);
-        feed = List.copyOf(feed);
+        feeds = List.copyOf(feeds);
         images = List.copyOf(images);
         assets = List.copyOf(assets);
         templates = List.copyOf(templates);

@@ -20,8 +20,6 @@ import org.waymark.source.Project;
 
 /** Decides which pages the site has. */
 public final class SitePlanner {
-    private static final int FEED_LENGTH = 50;
-
     private SitePlanner() {}
 
     /**
@@ -31,7 +29,7 @@ public final class SitePlanner {
      */
     public static SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();
-        var parts = new PageParts(directory);
+        var parts = new PageParts(directory, site);
         var services = new ServicePages(directory, parts);
         var caseStudies = new CaseStudyPages(directory, parts);
         var organisations = new OrganisationPages(directory, parts);
@@ -39,15 +37,16 @@ public final class SitePlanner {
         var texts = new TextPages(directory, site, parts);
         var coverage = new CoverageMaker(directory);
         var print = new PrintMaker(directory, site, parts);
+        var news = new NewsPages(directory, site);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
                 caseStudies::caseStudies,
                 organisations::organisations,
                 regions::regions,
-                texts::glossary,
                 coverage::coverage,
                 print::print,
+                news::whatsNew,
                 texts::notFound));
         directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
         directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));
@@ -63,12 +62,12 @@ public final class SitePlanner {
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
         makers.add(texts::categoriesRedirect);
 
-        List<Page> made = makers.parallelStream()
-                .map(Supplier::get)
-                .sorted(Comparator.comparing(Page::path))
-                .toList();
+        List<Page> made =
+                new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
+        made.add(texts.glossary(new TermUses(directory, made)));
+        made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(directory, site, assets), made, feed(directory), project.images(), assets, project.templates());
+                frame(directory, site, assets), made, news.feeds(), project.images(), assets, project.templates());
     }
 
     private static Frame frame(Directory directory, Site site, List<Asset> assets) {
@@ -103,24 +102,8 @@ public final class SitePlanner {
                 site.repository(),
                 navigation,
                 textPages,
-                assetPaths);
-    }
-
-    private static List<FeedItem> feed(Directory directory) {
-        return directory.caseStudies().stream()
-                .limit(FEED_LENGTH)
-                .map(study -> {
-                    String published = study.published().toString();
-                    String reviewed =
-                            study.reviewed().on().map(Object::toString).orElse(published);
-                    return new FeedItem(
-                            study.title(),
-                            Routes.of(study).value(),
-                            study.summary(),
-                            published,
-                            reviewed.compareTo(published) > 0 ? reviewed : published);
-                })
-                .toList();
+                assetPaths,
+                Look.of(assets));
     }
 
     /** The later of two days, as far as they are known. */

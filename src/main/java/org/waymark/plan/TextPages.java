@@ -62,41 +62,54 @@ final class TextPages {
     Page text(TextPage page) {
         SitePath path = Routes.of(page);
         return new Pages.Text(
-                PageParts.modified(
-                        new Head(
-                                path,
-                                page.title(),
-                                page.summary(),
-                                List.of(PageParts.HOME),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true),
-                        page.reviewed().on().map(Object::toString)),
+                parts.withActions(
+                        PageParts.modified(
+                                new Head(
+                                        path,
+                                        page.title(),
+                                        page.summary(),
+                                        List.of(PageParts.HOME),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        true),
+                                page.reviewed().on().map(Object::toString)),
+                        page),
                 page.body().headings().stream()
                         .filter(heading -> heading.level() == 2)
                         .map(heading -> new Link(heading.text(), "#" + heading.anchor()))
                         .toList(),
-                parts.html(page, page.body(), path),
+                parts.body(page, page.body(), path),
                 parts.review(page.reviewed()));
     }
 
-    Page glossary() {
+    /** Made after all other pages, since it says where they use its terms. */
+    Page glossary(TermUses uses) {
         Link glossary = Link.to("Glossary", Routes.GLOSSARY);
         return new Pages.Glossary(
                 PageParts.head(
-                        Routes.GLOSSARY,
-                        "Glossary",
-                        "What the words and abbreviations in the directory mean.",
-                        glossary,
-                        PageParts.HOME),
-                letters(directory.glossary()));
+                                Routes.GLOSSARY,
+                                "Glossary",
+                                "What the words and abbreviations in the directory mean.",
+                                glossary,
+                                PageParts.HOME)
+                        .withActions(
+                                parts
+                                        .links()
+                                        .change(
+                                                "Glossary",
+                                                Routes.GLOSSARY,
+                                                GlossaryTerm.KIND.place().path())
+                                        .stream()
+                                        .toList()),
+                letters(directory.glossary(), uses));
     }
 
     /** By first letters. What begins with a digit or another sign comes together, before or after the letters. */
-    private static List<LetterGroup> letters(List<GlossaryTerm> terms) {
+    private static List<LetterGroup> letters(List<GlossaryTerm> terms, TermUses uses) {
         var groups = new LinkedHashMap<String, List<TermItem>>();
         for (GlossaryTerm term : terms) {
-            groups.computeIfAbsent(letter(term), letter -> new ArrayList<>()).add(item(term));
+            groups.computeIfAbsent(letter(term), letter -> new ArrayList<>())
+                    .add(item(term, uses.of(term.id().value())));
         }
         return groups.entrySet().stream()
                 .map(group -> new LetterGroup(
@@ -144,7 +157,7 @@ final class TextPages {
         return new Pages.Redirect(head, target);
     }
 
-    static TermItem item(GlossaryTerm term) {
+    static TermItem item(GlossaryTerm term, TermUses.Uses uses) {
         return new TermItem(
                 term.id().value(),
                 term.term(),
@@ -154,7 +167,11 @@ final class TextPages {
                 term.changed(),
                 term.sources().stream()
                         .map(url -> new Frame.Web(host(url), url))
-                        .toList());
+                        .toList(),
+                uses.first(),
+                uses.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(Words.count(uses.more(), "other page", "other pages")));
     }
 
     /** The name of a site, as people call it. */

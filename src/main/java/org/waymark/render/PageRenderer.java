@@ -33,6 +33,7 @@ final class PageRenderer implements Renderer {
     @Override
     public Outcome<List<OutputFile>> render(SitePlan plan) {
         Configuration templates = configuration(plan.templates());
+        var structuredData = new StructuredData(plan);
         // A template that cannot be read breaks those that use it too; only its own fault is worth telling.
         List<Diagnostic> unreadable = names(plan).parallelStream()
                 .flatMap(name -> read(templates, name).stream())
@@ -41,7 +42,7 @@ final class PageRenderer implements Renderer {
             return Outcome.failed(unreadable);
         }
         var results = plan.pages().parallelStream()
-                .map(page -> render(templates, plan, page))
+                .map(page -> render(templates, plan, structuredData, page))
                 .toList();
         var files = new ArrayList<OutputFile>(results.size());
         var diagnostics = new ArrayList<Diagnostic>();
@@ -64,9 +65,14 @@ final class PageRenderer implements Renderer {
         }
     }
 
-    private static Outcome<OutputFile> render(Configuration templates, SitePlan plan, Page page) {
+    private static Outcome<OutputFile> render(
+            Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
-        var data = Map.of("page", page, "site", plan.frame(), "root", root(plan, page));
+        var data = Map.of(
+                "page", page,
+                "site", plan.frame(),
+                "root", root(plan, page),
+                "structuredData", structuredData.of(page));
         var text = new StringWriter(16_384);
         try {
             templates.getTemplate(name).process(data, text);

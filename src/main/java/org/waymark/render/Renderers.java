@@ -7,10 +7,12 @@ public final class Renderers {
     public static final List<Renderer> ALL = List.of(
             new AssetRenderer(),
             new FeedRenderer(),
+            new HostRenderer(),
             new ImageRenderer(),
             new PageRenderer(),
             new RobotsRenderer(),
-            new SitemapRenderer());
+            new SitemapRenderer(),
+            new WebManifestRenderer());
 
     private Renderers() {}
 }

@@ -207,6 +207,14 @@ public final class Types {
         });
     }
 
+    /** {@code yes} or {@code no}. */
+    public static FieldType<Boolean> yesNo() {
+        var words = new LinkedHashMap<String, Boolean>();
+        words.put("yes", true);
+        words.put("no", false);
+        return oneOf(words);
+    }
+
     /** An id, whether or not an entry has it. */
     public static FieldType<Id> id() {
         return scalar("an id such as extended-access", "extended-access", ID_SCHEMA, Types::decodeId);

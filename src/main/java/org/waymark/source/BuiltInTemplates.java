@@ -34,8 +34,12 @@ final class BuiltInTemplates {
             "page/service.ftlh",
             "page/services.ftlh",
             "page/text.ftlh",
+            "page/whats-new.ftlh",
+            "part/actions.ftlh",
             "part/lists.ftlh",
+            "part/meta.ftlh",
             "part/pictures.ftlh",
+            "part/prose.ftlh",
             "part/review.ftlh");
 
     private BuiltInTemplates() {}

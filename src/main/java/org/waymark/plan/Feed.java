@@ -1,0 +1,17 @@
+package org.waymark.plan;
+
+import java.util.List;
+
+/**
+ * A news feed.
+ *
+ * @param path where it is published
+ * @param title its name
+ * @param page the page of the site whose news it brings
+ * @param items newest first
+ */
+public record Feed(SitePath path, String title, String description, SitePath page, List<FeedItem> items) {
+    public Feed {
+        items = List.copyOf(items);
+    }
+}

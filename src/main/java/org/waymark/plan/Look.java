@@ -1,0 +1,39 @@
+package org.waymark.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The colours that browsers use around the pages. They are those of the style sheet, so that a look of one's own needs no
+ * second place to say them.
+ *
+ * @param light of the first {@code --brand} in {@code site.css}
+ * @param dark of the second, which is that for dark screens
+ * @param paper of the first {@code --paper}, behind the pages
+ */
+public record Look(Optional<String> light, Optional<String> dark, Optional<String> paper) {
+    static Look of(List<Asset> assets) {
+        String css = assets.stream()
+                .filter(asset -> asset.name().equals("site.css"))
+                .findFirst()
+                .map(asset -> new String(asset.file().bytes(), StandardCharsets.UTF_8))
+                .orElse("");
+        return new Look(colour(css, "--brand:", 1), colour(css, "--brand:", 2), colour(css, "--paper:", 1));
+    }
+
+    /** A colour in hexadecimal digits; others are left out, since a manifest cannot refer to anything. */
+    private static Optional<String> colour(String css, String property, int occurrence) {
+        int at = 0;
+        for (int i = 0; i < occurrence; i++) {
+            at = css.indexOf(property, at) + property.length();
+            if (at < property.length()) {
+                return Optional.empty();
+            }
+        }
+        int end = css.indexOf(';', at);
+        String value = end < 0 ? "" : css.substring(at, end).strip();
+        boolean hex = value.startsWith("#") && value.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0);
+        return hex && (value.length() == 4 || value.length() == 7) ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,140 @@
+package org.waymark.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.DisplayOrder;
+import org.waymark.model.Reviewed;
+import org.waymark.model.Site;
+import org.waymark.plan.Items.NewsItem;
+import org.waymark.plan.Items.NewsMonth;
+import org.waymark.schema.Entry;
+
+/** What is new: the page and the feeds. */
+final class NewsPages {
+    private static final int PAGE_LENGTH = 100;
+    private static final int FEED_LENGTH = 50;
+    private static final Comparator<News> NEWEST_FIRST = Comparator.comparing(News::date)
+            .reversed()
+            .thenComparing(News::event)
+            .thenComparing(News::entry, DisplayOrder.BY_LABEL);
+
+    private final Directory directory;
+    private final Site site;
+
+    NewsPages(Directory directory, Site site) {
+        this.directory = directory;
+        this.site = site;
+    }
+
+    private enum Event {
+        ADDED("New case study"),
+        CASE_STUDY_REVIEWED("Case study reviewed"),
+        SERVICE_REVIEWED("Service reviewed"),
+        PAGE_REVIEWED("Page reviewed");
+
+        private final String words;
+
+        Event(String words) {
+            this.words = words;
+        }
+    }
+
+    private record News(Event event, LocalDate date, Entry entry, String summary) {}
+
+    Page whatsNew() {
+        List<News> newest = news().sorted(NEWEST_FIRST).limit(PAGE_LENGTH).toList();
+        var months = new ArrayList<NewsMonth>();
+        for (int start = 0; start < newest.size(); ) {
+            DateText month = DateText.ofMonth(newest.get(start).date());
+            int end = start;
+            while (end < newest.size()
+                    && DateText.ofMonth(newest.get(end).date()).equals(month)) {
+                end++;
+            }
+            months.add(new NewsMonth(
+                    month,
+                    newest.subList(start, end).stream().map(NewsPages::item).toList()));
+            start = end;
+        }
+        return new Pages.WhatsNew(
+                new Head(
+                        Routes.WHATS_NEW,
+                        "What’s new",
+                        "Case studies that were added and pages that were reviewed, newest first.",
+                        List.of(PageParts.HOME),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true),
+                months);
+    }
+
+    private Stream<News> news() {
+        Stream<News> added = directory.all(CaseStudy.class).stream()
+                .map(study -> new News(Event.ADDED, study.published(), study, study.summary()));
+        // A review on the day of publication is no news of its own.
+        Stream<News> studies = directory.all(CaseStudy.class).stream()
+                .filter(study -> study.reviewed()
+                        .on()
+                        .filter(day -> day.isAfter(study.published()))
+                        .isPresent())
+                .flatMap(study -> reviewed(Event.CASE_STUDY_REVIEWED, study, study.reviewed(), study.summary()));
+        Stream<News> services = directory.services().stream()
+                .flatMap(service -> reviewed(Event.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
+        Stream<News> pages = directory.pages().stream()
+                .flatMap(page -> reviewed(Event.PAGE_REVIEWED, page, page.reviewed(), page.summary()));
+        return Stream.of(added, studies, services, pages).flatMap(stream -> stream);
+    }
+
+    private static Stream<News> reviewed(Event event, Entry entry, Reviewed reviewed, String summary) {
+        return reviewed.on().stream().map(day -> new News(event, day, entry, summary));
+    }
+
+    private static NewsItem item(News news) {
+        return new NewsItem(PageParts.link(news.entry()), news.event().words, news.summary(), DateText.of(news.date()));
+    }
+
+    /** That of all case studies, and one for each category. */
+    List<Feed> feeds() {
+        var feeds = new ArrayList<Feed>();
+        feeds.add(new Feed(
+                Routes.FEED,
+                site.title(),
+                site.summary(),
+                SitePath.HOME,
+                directory.caseStudies().stream()
+                        .limit(FEED_LENGTH)
+                        .map(NewsPages::feedItem)
+                        .toList()));
+        for (Category category : directory.categories()) {
+            Stream<CaseStudy> studies = directory.servicesOf(category).stream()
+                    .flatMap(service -> directory.caseStudiesOf(service).stream())
+                    .distinct()
+                    .sorted(DisplayOrder.NEWEST_FIRST);
+            feeds.add(new Feed(
+                    Routes.feedOf(category),
+                    category.name() + " – " + site.title(),
+                    "New case studies of services in the category " + category.name() + ".",
+                    Routes.of(category),
+                    studies.limit(FEED_LENGTH).map(NewsPages::feedItem).toList()));
+        }
+        return feeds;
+    }
+
+    private static FeedItem feedItem(CaseStudy study) {
+        String published = study.published().toString();
+        String reviewed = study.reviewed().on().map(Object::toString).orElse(published);
+        return new FeedItem(
+                study.title(),
+                Routes.of(study).value(),
+                study.summary(),
+                published,
+                reviewed.compareTo(published) > 0 ? reviewed : published);
+    }
+}

@@ -1,0 +1,106 @@
+package org.waymark.plan;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Site;
+import org.waymark.schema.Entry;
+
+/** Where readers can ask for something, as {@code site.yaml} says. Where it says nothing, there is no such link. */
+final class ReaderLinks {
+    private static final String BRANCH = "main";
+
+    private final Site site;
+
+    ReaderLinks(Site site) {
+        this.site = site;
+    }
+
+    /** What readers can do about the page of an entry. */
+    List<Frame.Web> about(Entry entry) {
+        Optional<Frame.Web> question =
+                entry instanceof CaseStudy ? link("Ask about this case study", question(entry)) : Optional.empty();
+        return Stream.of(change(entry.label(), Routes.of(entry), entry.origin().path()), question)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** To the file in the repository, ready to be edited; else to whoever answers. */
+    Optional<Frame.Web> change(String title, SitePath page, String file) {
+        return link(
+                "Suggest a change to this page",
+                site.repository()
+                        .map(repository -> edit(repository, file))
+                        .or(() -> write("Change to: " + title, "Page: " + site.baseUrl() + page)));
+    }
+
+    Optional<Frame.Web> addService() {
+        return link("Add a service", write("New service for: " + site.title(), ""));
+    }
+
+    private Optional<String> question(Entry entry) {
+        return write("Question about: " + entry.label(), "Page: " + site.baseUrl() + Routes.of(entry));
+    }
+
+    private static Optional<Frame.Web> link(String text, Optional<String> url) {
+        return url.map(u -> new Frame.Web(text, u));
+    }
+
+    private Optional<String> write(String subject, String body) {
+        return site.contact()
+                .email()
+                .map(address -> mailto(address, subject, body))
+                .or(() -> site.contact().url());
+    }
+
+    /** RFC 6068. */
+    static String mailto(String address, String subject, String body) {
+        String link = "mailto:" + encoded(address, "@.-_~!$'*+") + "?subject=" + encoded(subject, "-._~");
+        return body.isEmpty() ? link : link + "&body=" + encoded(body, "-._~");
+    }
+
+    /** The page on which a code host offers a file for editing; the repository's own page where the host is unknown. */
+    static String edit(String repository, String file) {
+        String base = repository.endsWith("/") ? repository.substring(0, repository.length() - 1) : repository;
+        if (base.endsWith(".git")) {
+            base = base.substring(0, base.length() - ".git".length());
+        }
+        String host = host(repository);
+        String path = BRANCH + "/" + encoded(file, "/-._~");
+        if (host.equals("github.com")) {
+            return base + "/edit/" + path;
+        }
+        boolean gitlab = Stream.of(host.split("\\.")).anyMatch("gitlab"::equals);
+        return gitlab ? base + "/-/edit/" + path : repository;
+    }
+
+    private static String host(String url) {
+        try {
+            String host = new URI(url).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+
+    private static String encoded(String text, String plain) {
+        var encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (letter || plain.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.model.Directory;
+
+/** On which pages each term of the glossary is used: services first, then categories, pages and case studies. */
+final class TermUses {
+    private static final int SHOWN = 10;
+
+    private final Map<String, Uses> byTerm = new HashMap<>();
+
+    /**
+     * @param first the first few pages
+     * @param count how many there are in all
+     */
+    record Uses(List<Link> first, int count) {
+        static final Uses NONE = new Uses(List.of(), 0);
+
+        int more() {
+            return count - first.size();
+        }
+    }
+
+    /** Gathers what was found while the pages were made; their texts are not read again. */
+    TermUses(Directory directory, Collection<Page> pages) {
+        Map<SitePath, TextualPage> textual = new HashMap<>();
+        for (Page page : pages) {
+            if (page instanceof TextualPage text) {
+                textual.put(page.path(), text);
+            }
+        }
+        Stream.of(directory.services(), directory.categories(), directory.pages(), directory.caseStudies())
+                .flatMap(List::stream)
+                .map(entry -> textual.get(Routes.of(entry)))
+                .forEachOrdered(this::add);
+    }
+
+    private void add(TextualPage page) {
+        for (String term : page.body().used()) {
+            Uses uses = byTerm.getOrDefault(term, Uses.NONE);
+            List<Link> first = uses.first();
+            if (first.size() < SHOWN) {
+                first = new ArrayList<>(first);
+                first.add(Link.to(page.head().title(), page.path()));
+            }
+            byTerm.put(term, new Uses(first, uses.count() + 1));
+        }
+    }
+
+    Uses of(String term) {
+        return byTerm.getOrDefault(term, Uses.NONE);
+    }
+}
