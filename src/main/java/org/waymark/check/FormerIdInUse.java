@@ -9,7 +9,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
-import org.waymark.model.TextPage;
+import org.waymark.model.ReservedIds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
@@ -27,7 +27,7 @@ final class FormerIdInUse implements Rule {
         Stream.Builder<Diagnostic> found = Stream.builder();
         directory.formerIds().forEach((document, ids) -> {
             for (Id id : ids) {
-                boolean reserved = document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(id);
+                boolean reserved = ReservedIds.contains(document.kind(), id);
                 if (reserved || directory.isDeclared(document.kind().type(), id)) {
                     found.add(report(document, "`" + id + "` is a former id here, but its address is in use"));
                 } else {

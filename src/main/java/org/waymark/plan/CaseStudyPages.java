@@ -1,7 +1,6 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
@@ -19,19 +18,6 @@ final class CaseStudyPages {
     CaseStudyPages(Directory directory, PageParts parts) {
         this.directory = directory;
         this.parts = parts;
-    }
-
-    Page caseStudies() {
-        List<CaseStudy> all = directory.caseStudies();
-        return new Pages.CaseStudies(
-                PageParts.head(
-                        Routes.CASE_STUDIES,
-                        "Case studies",
-                        "All case studies in the directory, newest first.",
-                        CASE_STUDIES,
-                        PageParts.HOME),
-                Words.caseStudies(all.size()),
-                parts.items(all.stream()));
     }
 
     Page caseStudy(CaseStudy study) {

@@ -49,8 +49,11 @@ public final class Pages {
             List<String> alsoKnownAs,
             Html body,
             List<CaseStudyItem> caseStudies,
+            Optional<Link> allCaseStudies,
             List<ServiceItem> related,
-            Review review)
+            Review review,
+            Optional<Link> previous,
+            Optional<Link> next)
             implements Page {
         @Override
         public String template() {
@@ -58,8 +61,25 @@ public final class Pages {
         }
     }
 
-    /** All case studies. */
-    public record CaseStudies(Head head, String count, List<CaseStudyItem> caseStudies) implements Page {
+    /**
+     * All case studies, or those that one filter leaves, or a page of either.
+     *
+     * @param number of this page, from 1
+     * @param finder where the data for the script are; absent when there is nothing to find
+     * @param sample what the script turns into the card of any case study
+     */
+    public record CaseStudies(
+            Head head,
+            String heading,
+            String count,
+            List<Filters.Group> filters,
+            Optional<Filters.Choice> chosen,
+            List<CaseStudyItem> caseStudies,
+            Optional<Paging> paging,
+            int number,
+            Optional<String> finder,
+            CaseStudyItem sample)
+            implements Page {
         @Override
         public String template() {
             return "case-studies";
@@ -105,11 +125,22 @@ public final class Pages {
             Link region,
             Optional<String> website,
             Optional<String> odsCode,
-            List<CaseStudyItem> caseStudies)
+            List<CaseStudyItem> caseStudies,
+            Optional<Paging> paging)
             implements Page {
         @Override
         public String template() {
             return "organisation";
+        }
+    }
+
+    /** More case studies of an organisation that has too many for its page. */
+    public record OrganisationCaseStudies(
+            Head head, String heading, String count, List<CaseStudyItem> caseStudies, Optional<Paging> paging)
+            implements Page {
+        @Override
+        public String template() {
+            return "organisation-case-studies";
         }
     }
 
@@ -122,7 +153,11 @@ public final class Pages {
     }
 
     /** A region, its case studies and organisations. */
-    public record RegionPage(Head head, List<CaseStudyItem> caseStudies, List<OrganisationItem> organisations)
+    public record RegionPage(
+            Head head,
+            List<CaseStudyItem> caseStudies,
+            Optional<Link> allCaseStudies,
+            List<OrganisationItem> organisations)
             implements Page {
         @Override
         public String template() {

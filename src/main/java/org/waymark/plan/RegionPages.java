@@ -1,6 +1,8 @@
 package org.waymark.plan;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.Region;
 import org.waymark.plan.Items.RegionItem;
@@ -35,6 +37,7 @@ final class RegionPages {
     }
 
     Page region(Region region) {
+        List<CaseStudy> studies = directory.caseStudiesOf(region);
         return new Pages.RegionPage(
                 PageParts.head(
                         Routes.of(region),
@@ -43,7 +46,8 @@ final class RegionPages {
                         REGIONS,
                         PageParts.HOME,
                         REGIONS),
-                parts.items(directory.caseStudiesOf(region).stream()),
+                parts.newest(studies),
+                PageParts.all(studies, Selection.phrase(region), Facet.REGION, region.id()),
                 directory.organisationsOf(region).stream().map(parts::item).toList());
     }
 }

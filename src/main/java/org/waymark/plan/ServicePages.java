@@ -1,6 +1,8 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Service;
@@ -43,6 +45,9 @@ final class ServicePages {
         SitePath path = Routes.of(service);
         Category category = directory.resolve(service.category());
         Link categoryLink = PageParts.link(category);
+        List<CaseStudy> studies = directory.caseStudiesOf(service);
+        List<Service> siblings = directory.servicesOf(category);
+        int place = siblings.indexOf(service);
         return new Pages.ServicePage(
                 PageParts.modified(
                         PageParts.head(
@@ -57,13 +62,22 @@ final class ServicePages {
                 categoryLink,
                 service.alsoKnownAs(),
                 parts.html(service, service.body(), path),
-                parts.items(directory.caseStudiesOf(service).stream()),
+                parts.newest(studies),
+                PageParts.all(studies, "of this service", Facet.SERVICE, service.id()),
                 service.related().stream()
                         .map(directory::resolve)
                         .filter(related -> !related.id().equals(service.id()))
                         .distinct()
                         .map(parts::item)
                         .toList(),
-                parts.review(service.reviewed()));
+                parts.review(service.reviewed()),
+                neighbour(siblings, place - 1),
+                neighbour(siblings, place + 1));
+    }
+
+    private static Optional<Link> neighbour(List<Service> siblings, int place) {
+        return place < 0 || place >= siblings.size()
+                ? Optional.empty()
+                : Optional.of(PageParts.link(siblings.get(place)));
     }
 }

@@ -34,13 +34,13 @@ public final class SitePlanner {
         var parts = new PageParts(directory);
         var services = new ServicePages(directory, parts);
         var caseStudies = new CaseStudyPages(directory, parts);
+        var finder = new FinderPages(directory, parts, finderScript(assets));
         var organisations = new OrganisationPages(directory, parts);
         var regions = new RegionPages(directory, parts);
         var texts = new TextPages(directory, site, parts);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
-                caseStudies::caseStudies,
                 organisations::organisations,
                 regions::regions,
                 texts::glossary,
@@ -48,9 +48,7 @@ public final class SitePlanner {
         directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
         directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));
         directory.all(CaseStudy.class).forEach(study -> makers.add(() -> caseStudies.caseStudy(study)));
-        directory
-                .all(Organisation.class)
-                .forEach(organisation -> makers.add(() -> organisations.organisation(organisation)));
+        directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
         Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
         directory
@@ -58,13 +56,28 @@ public final class SitePlanner {
                 .forEach((document, ids) -> document.entry()
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
         makers.add(texts::categoriesRedirect);
+        makers.addAll(finder.pages());
 
         List<Page> made = makers.parallelStream()
                 .map(Supplier::get)
                 .sorted(Comparator.comparing(Page::path))
                 .toList();
         return new SitePlan(
-                frame(directory, site, assets), made, feed(directory), project.images(), assets, project.templates());
+                frame(directory, site, assets),
+                made,
+                feed(directory),
+                project.images(),
+                assets,
+                project.templates(),
+                finder.finder());
+    }
+
+    private static String finderScript(List<Asset> assets) {
+        return assets.stream()
+                .filter(asset -> asset.name().equals("finder.js"))
+                .map(Asset::path)
+                .findFirst()
+                .orElse("");
     }
 
     private static Frame frame(Directory directory, Site site, List<Asset> assets) {

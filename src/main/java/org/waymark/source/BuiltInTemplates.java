@@ -9,6 +9,7 @@ import java.util.List;
 final class BuiltInTemplates {
     /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
     static final List<String> NAMES = List.of(
+            "assets/finder.js",
             "assets/site.css",
             "assets/site.js",
             "layout/base.ftlh",
@@ -18,6 +19,7 @@ final class BuiltInTemplates {
             "page/glossary.ftlh",
             "page/home.ftlh",
             "page/not-found.ftlh",
+            "page/organisation-case-studies.ftlh",
             "page/organisation.ftlh",
             "page/organisations.ftlh",
             "page/redirect.ftlh",
@@ -26,7 +28,9 @@ final class BuiltInTemplates {
             "page/service.ftlh",
             "page/services.ftlh",
             "page/text.ftlh",
+            "part/finder.ftlh",
             "part/lists.ftlh",
+            "part/paging.ftlh",
             "part/review.ftlh");
 
     private BuiltInTemplates() {}
