@@ -96,18 +96,14 @@
         return { facet: facet, id: value[0], text: value[1], phrase: facet === "region" && " " + value[2] };
       });
     }
-    const labels = Array.from(bar.querySelectorAll("summary"), function (summary) {
-      return summary.firstElementChild.textContent;
-    });
-    const any = ["Any service", "Any region", "Any kind"];
     groups = [
       { options: options("category", categories).concat(options("service", services)), of: bothOf },
       { options: options("region", regions), of: regionOf.map(function (value) { return [value]; }) },
       { options: options("kind", kinds), of: kindOf.map(function (value) { return [value]; }) },
     ];
     groups.forEach(function (group, i) {
-      group.label = labels[i];
-      group.any = any[i];
+      group.label = bar.children[i].querySelector(".finder-label").textContent;
+      group.any = bar.children[i].dataset.any;
       group.chosen = -1;
     });
     groups[0].sections = categories.map(function (category, i) {
@@ -408,8 +404,13 @@
 
   // From links to a form
 
-  if (location.search) listPlace.setAttribute("aria-busy", "true");
-  load("facets").then(start, function () { listPlace.removeAttribute("aria-busy"); });
+  // What an address asks for takes a moment; until then, nothing is better than something else.
+  if (location.search) finder.classList.add("waiting");
+  load("facets").then(start).finally(reveal);
+
+  function reveal() {
+    finder.classList.remove("waiting");
+  }
 
   function start(data) {
     read(data);
@@ -418,17 +419,13 @@
       ? Array.from(bar.children).indexOf(document.activeElement.closest("details"))
       : -1;
     bar.replaceWith(form());
-    shown = location.pathname;
-    if (address(page) === location.pathname) {
-      showFilters(); // the page shows it already
-      listPlace.removeAttribute("aria-busy");
-    } else {
-      show();
-    }
     if (focused >= 0) groups[focused].select.focus();
     window.addEventListener("popstate", function () {
       stateOfAddress();
       if (address(page) !== shown) show();
     });
+    shown = location.pathname;
+    if (address(page) !== shown) return show();
+    showFilters(); // the page shows the case studies already
   }
 })();

@@ -37,6 +37,25 @@ public final class ManyCaseStudies {
                 TestProject.without(TestProject.small(), "content/case-studies/evening-hubs.md"), files, List.of());
     }
 
+    /** A category of so many services, and a case study of them all. */
+    public static List<SourceFile> oneStudyOfManyServices(int count) {
+        var files = new ArrayList<SourceFile>();
+        files.add(category("third", 3));
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            ids.add("extra-" + i);
+            files.add(service("extra-" + i, "third", i));
+        }
+        SourceFile one = study(0);
+        files.add(SourceFile.of(
+                "content/case-studies/of-many.md",
+                one.text()
+                        .replaceFirst("services: .*", "services: [" + String.join(", ", ids) + "]")
+                        .replaceFirst("title: .*", "title: Of many")
+                        .replaceFirst("region: .*", "region: North West")));
+        return files;
+    }
+
     /** The numbers of the services of a case study. */
     public static List<Integer> services(int study) {
         return Stream.of(study % SERVICES, study * 5 % SERVICES, study * 7 % 11)

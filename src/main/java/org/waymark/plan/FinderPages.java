@@ -18,6 +18,9 @@ import org.waymark.plan.Paging.Slice;
 final class FinderPages {
     static final int PAGE_SIZE = 24;
 
+    /** Beyond this, only the first page of all lists every service: all of them on all pages would grow as a square. */
+    static final int MOST_SERVICES = 100;
+
     private static final Link CASE_STUDIES = Link.to("Case studies", Routes.CASE_STUDIES);
 
     /** What the script turns into the card of any case study. Its link leads somewhere, as all links of a page must. */
@@ -32,20 +35,32 @@ final class FinderPages {
     private final FinderIndex index;
     private final List<CaseStudyItem> items;
     private final List<Group> groups;
+    private final List<Group> shortGroups;
     private final Finder finder;
 
     /** @param script the published path of the script that reads the data */
     FinderPages(Directory directory, PageParts parts, String script) {
         index = new FinderIndex(directory, parts);
         items = index.items();
-        groups = List.of(
+        groups = groups(true);
+        boolean tooMany = index.categories().stream()
+                        .mapToInt(category -> category.services().size())
+                        .sum()
+                > MOST_SERVICES;
+        shortGroups = tooMany ? groups(false) : groups;
+        finder = index.finder(PAGE_SIZE, script);
+    }
+
+    private List<Group> groups(boolean withServices) {
+        return List.of(
                 new Group(
                         group(Facet.SERVICE),
                         "Service or category",
                         "Any service",
                         index.categories().stream()
                                 .map(category -> new Section(
-                                        Optional.of(choice(category.whole())), choices(category.services())))
+                                        Optional.of(choice(category.whole())),
+                                        withServices ? choices(category.services()) : List.of()))
                                 .toList()),
                 new Group(
                         group(Facet.REGION),
@@ -57,7 +72,6 @@ final class FinderPages {
                         "Kind of organisation",
                         "Any kind",
                         List.of(new Section(Optional.empty(), choices(index.kinds())))));
-        finder = index.finder(PAGE_SIZE, script);
     }
 
     /** What the script needs. */
@@ -100,7 +114,7 @@ final class FinderPages {
                         + slice.paging()
                                 .map(paging -> " " + paging.text() + ".")
                                 .orElse(""),
-                groups,
+                top ? groups : shortGroups,
                 selection.map(FinderPages::choice),
                 slice.items(),
                 slice.paging(),

@@ -379,9 +379,7 @@ class FinderTest {
     private void choose(String label, String text) {
         Locator select = select(label);
         String value = select.locator("option")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile(
-                                "^" + text + " \\(")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + " \\(")))
                 .getAttribute("value");
         select.selectOption(value);
     }

@@ -99,6 +99,16 @@ class FinderPagesTest {
     }
 
     @Test
+    void listsVeryManyServicesOnOnePageOnly() {
+        int services = FinderPages.MOST_SERVICES + 1;
+        Project project = TestProject.with(
+                ManyCaseStudies.project(30), ManyCaseStudies.oneStudyOfManyServices(services), List.of());
+        Map<String, Pages.CaseStudies> pages = pages(project);
+        assertTrue(choices(pages.get("case-studies/")).size() > services);
+        assertEquals(3 + 4 + 2, choices(pages.get("case-studies/page-2/")).size(), "categories, regions and kinds");
+    }
+
+    @Test
     void isOnePageWithoutFiltersWhenThereIsNoCaseStudy() {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(0));
         assertEquals(Set.of("case-studies/"), pages.keySet());
