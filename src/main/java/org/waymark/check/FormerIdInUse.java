@@ -9,7 +9,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
-import org.waymark.model.TextPage;
+import org.waymark.model.ReservedIds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Span;
@@ -32,7 +32,7 @@ final class FormerIdInUse implements Rule {
                     Document holder = holder(directory, document.kind(), id);
                     found.add(report(document, id, "is a former id here, but an entry has it now")
                             .withNote(holder.fields().origin().whole(), "that entry is here"));
-                } else if (document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(id)) {
+                } else if (ReservedIds.contains(document.kind(), id)) {
                     found.add(report(document, id, "is a former id here, but the site itself uses its address"));
                 } else {
                     Document other = claimed.putIfAbsent(new Key(document.kind(), id), document);

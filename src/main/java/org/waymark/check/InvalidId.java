@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
-import org.waymark.model.TextPage;
+import org.waymark.model.ReservedIds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Span;
@@ -43,11 +43,12 @@ final class InvalidId implements Rule {
                             "rename the file to `" + document.id()
                                     + document.path().substring(document.path().lastIndexOf('.')) + "`"));
         }
-        if (document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(document.id())) {
+        if (ReservedIds.contains(document.kind(), document.id())) {
             return Stream.of(Diagnostic.of(
                     code(),
                     place,
-                    "a page cannot be called `" + name + "`, since the site has other pages at that address",
+                    document.kind().phrase() + " cannot be called `" + name
+                            + "`, since the site has other pages at that address",
                     "give the file another name"));
         }
         return Stream.empty();

@@ -23,7 +23,8 @@ public record Asset(String name, String path, AssetFile file) {
         return new Asset(name, "assets/" + stem + "." + fingerprint(file.bytes()) + ending, file);
     }
 
-    private static String fingerprint(byte[] bytes) {
+    /** Changes when the bytes do. */
+    static String fingerprint(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
         } catch (NoSuchAlgorithmException e) {

@@ -21,19 +21,6 @@ final class CaseStudyPages {
         this.parts = parts;
     }
 
-    Page caseStudies() {
-        List<CaseStudy> all = directory.caseStudies();
-        return new Pages.CaseStudies(
-                PageParts.head(
-                        Routes.CASE_STUDIES,
-                        "Case studies",
-                        "All case studies in the directory, newest first.",
-                        CASE_STUDIES,
-                        PageParts.HOME),
-                Words.caseStudies(all.size()),
-                parts.items(all.stream()));
-    }
-
     Page caseStudy(CaseStudy study) {
         SitePath path = Routes.of(study);
         Organisation organisation = directory.resolve(study.organisation());

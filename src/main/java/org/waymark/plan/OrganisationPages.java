@@ -1,15 +1,19 @@
 package org.waymark.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.plan.Pages.Organisations.RegionGroup;
+import org.waymark.plan.Paging.Slice;
 
 /** The pages of organisations. */
 final class OrganisationPages {
+    private static final int PAGE_SIZE = 48;
     private static final Link ORGANISATIONS = Link.to("Organisations", Routes.ORGANISATIONS);
 
     private final Directory directory;
@@ -42,7 +46,42 @@ final class OrganisationPages {
                 organisations.stream().map(parts::item).toList());
     }
 
-    Page organisation(Organisation organisation) {
+    /** The page of an organisation, and more for its case studies if they are too many for one. */
+    List<Supplier<Page>> pages(Organisation organisation) {
+        var pages = new ArrayList<Supplier<Page>>();
+        for (Slice<CaseStudy> slice : Paging.slices(
+                directory.caseStudiesOf(organisation), PAGE_SIZE, page -> Routes.ofCaseStudies(organisation, page))) {
+            pages.add(
+                    pages.isEmpty() ? () -> organisation(organisation, slice) : () -> caseStudies(organisation, slice));
+        }
+        return pages;
+    }
+
+    private Page caseStudies(Organisation organisation, Slice<CaseStudy> slice) {
+        int number = slice.paging().map(Paging::page).orElse(1);
+        String heading = "Case studies of " + organisation.name();
+        String title = heading + Paging.suffix(slice.paging());
+        return new Pages.OrganisationCaseStudies(
+                PageParts.head(
+                        Routes.ofCaseStudies(organisation, number),
+                        title,
+                        title + ", newest first.",
+                        ORGANISATIONS,
+                        PageParts.HOME,
+                        ORGANISATIONS,
+                        PageParts.link(organisation)),
+                heading,
+                Words.capitalised(Words.caseStudies(
+                                directory.caseStudiesOf(organisation).size()))
+                        + ", newest first."
+                        + slice.paging()
+                                .map(paging -> " " + paging.text() + ".")
+                                .orElse(""),
+                parts.items(slice.items().stream()),
+                slice.paging());
+    }
+
+    private Page organisation(Organisation organisation, Slice<CaseStudy> slice) {
         List<CaseStudy> studies = directory.caseStudiesOf(organisation);
         String description = organisation
                 .summary()
@@ -64,7 +103,8 @@ final class OrganisationPages {
                 organisation.website(),
                 organisation.odsCode(),
                 Words.caseStudies(studies.size()),
-                parts.items(studies.stream()),
-                parts.servicesOf(studies));
+                parts.items(slice.items().stream()),
+                parts.servicesOf(studies),
+                slice.paging());
     }
 }

@@ -28,10 +28,14 @@ import org.waymark.plan.Items.Review;
 import org.waymark.plan.Items.ServiceItem;
 import org.waymark.plan.Items.Tally;
 import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
 
 /** What several kinds of page are made of. Stateless beyond the directory; safe for use by several threads. */
 final class PageParts {
     static final Link HOME = new Link("Home", "");
+
+    /** How many case studies a page of something else shows. */
+    static final int SHOWN = 12;
 
     private final Directory directory;
     private final int mostExamples;
@@ -106,17 +110,38 @@ final class PageParts {
     }
 
     List<CaseStudyItem> items(Stream<CaseStudy> studies) {
-        return studies.map(study -> new CaseStudyItem(
-                        link(study),
-                        study.summary(),
-                        directory.resolve(study.organisation()).name(),
-                        study.place(),
-                        study.region().label(),
-                        study.services().stream()
-                                .map(ref -> directory.resolve(ref).name())
-                                .distinct()
-                                .toList()))
-                .toList();
+        return studies.map(this::item).toList();
+    }
+
+    CaseStudyItem item(CaseStudy study) {
+        return new CaseStudyItem(
+                link(study),
+                study.summary(),
+                directory.resolve(study.organisation()).name(),
+                study.place(),
+                study.region().label(),
+                study.services().stream()
+                        .map(ref -> directory.resolve(ref).name())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The newest case studies of a longer list. */
+    List<CaseStudyItem> newest(List<CaseStudy> studies) {
+        return items(studies.stream().limit(SHOWN));
+    }
+
+    /**
+     * Where all case studies of a list are, if not all of them are shown.
+     *
+     * @param whose such as "of this service"
+     */
+    static Optional<Link> all(List<CaseStudy> studies, String whose, Facet facet, Id id) {
+        return studies.size() <= SHOWN
+                ? Optional.empty()
+                : Optional.of(Link.to(
+                        "All " + Words.caseStudies(studies.size()) + " " + whose,
+                        Routes.ofCaseStudiesBy(facet, id.value(), 1)));
     }
 
     ServiceItem item(Service service) {

@@ -61,9 +61,12 @@ public final class Pages {
             Body body,
             String count,
             List<CaseStudyItem> caseStudies,
+            Optional<Link> allCaseStudies,
             List<Tally> regions,
             List<ServiceItem> related,
-            Review review)
+            Review review,
+            Optional<Link> previous,
+            Optional<Link> next)
             implements TextualPage {
         @Override
         public String template() {
@@ -71,8 +74,25 @@ public final class Pages {
         }
     }
 
-    /** All case studies. */
-    public record CaseStudies(Head head, String count, List<CaseStudyItem> caseStudies) implements Page {
+    /**
+     * All case studies, or those that one filter leaves, or a page of either.
+     *
+     * @param number of this page, from 1
+     * @param finder where the data for the script are; absent when there is nothing to find
+     * @param sample what the script turns into the card of any case study
+     */
+    public record CaseStudies(
+            Head head,
+            String heading,
+            String count,
+            List<Filters.Group> filters,
+            Optional<Filters.Choice> chosen,
+            List<CaseStudyItem> caseStudies,
+            Optional<Paging> paging,
+            int number,
+            Optional<String> finder,
+            CaseStudyItem sample)
+            implements Page {
         @Override
         public String template() {
             return "case-studies";
@@ -123,11 +143,22 @@ public final class Pages {
             Optional<String> odsCode,
             String count,
             List<CaseStudyItem> caseStudies,
-            List<Tally> services)
+            List<Tally> services,
+            Optional<Paging> paging)
             implements Page {
         @Override
         public String template() {
             return "organisation";
+        }
+    }
+
+    /** More case studies of an organisation that has too many for its page. */
+    public record OrganisationCaseStudies(
+            Head head, String heading, String count, List<CaseStudyItem> caseStudies, Optional<Paging> paging)
+            implements Page {
+        @Override
+        public String template() {
+            return "organisation-case-studies";
         }
     }
 
@@ -147,6 +178,7 @@ public final class Pages {
             String organisationCount,
             List<Tally> services,
             List<CaseStudyItem> caseStudies,
+            Optional<Link> allCaseStudies,
             List<OrganisationItem> organisations)
             implements Page {
         @Override

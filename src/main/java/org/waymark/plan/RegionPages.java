@@ -46,7 +46,8 @@ final class RegionPages {
                 Words.caseStudies(studies.size()),
                 Words.organisations(organisations.size()),
                 parts.servicesOf(studies),
-                parts.items(studies.stream()),
+                parts.newest(studies),
+                PageParts.all(studies, Selection.phrase(region), Facet.REGION, region.id()),
                 organisations.stream().map(parts::item).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.waymark.model.Document;
 import org.waymark.model.GlossaryTerm;
 import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
+import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Entry;
@@ -53,6 +54,25 @@ public final class Routes {
     /** The news feed of a category. */
     public static SitePath feedOf(Category category) {
         return new SitePath(of(category) + "feed.xml");
+    }
+
+    /** The address of a page of the list of all case studies; pages are counted from 1. */
+    public static SitePath ofCaseStudies(int page) {
+        return page(CASE_STUDIES.value(), page);
+    }
+
+    /** The address of a page of the case studies that one filter leaves. */
+    public static SitePath ofCaseStudiesBy(Facet facet, String id, int page) {
+        return page(CASE_STUDIES + "by-" + facet.word() + "/" + id + "/", page);
+    }
+
+    /** The address of a page of an organisation's case studies, of which the first is the organisation's own. */
+    public static SitePath ofCaseStudies(Organisation organisation, int page) {
+        return page(of(organisation).value(), page);
+    }
+
+    private static SitePath page(String folder, int page) {
+        return new SitePath(page == 1 ? folder : folder + "page-" + page + "/");
     }
 
     /** The address of a picture in {@code content/images}. */

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
@@ -56,6 +57,8 @@ final class ServicePages {
         Category category = directory.resolve(service.category());
         Link categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
+        List<Service> siblings = directory.servicesOf(category);
+        int place = siblings.indexOf(service);
         return new Pages.ServicePage(
                 parts.withActions(
                         PageParts.modified(
@@ -73,7 +76,8 @@ final class ServicePages {
                 service.alsoKnownAs(),
                 parts.body(service, service.body(), path),
                 Words.caseStudies(studies.size()),
-                parts.items(studies.stream()),
+                parts.newest(studies),
+                PageParts.all(studies, "of this service", Facet.SERVICE, service.id()),
                 parts.regionsOf(studies),
                 service.related().stream()
                         .map(directory::resolve)
@@ -81,6 +85,14 @@ final class ServicePages {
                         .distinct()
                         .map(parts::item)
                         .toList(),
-                parts.review(service.reviewed()));
+                parts.review(service.reviewed()),
+                neighbour(siblings, place - 1),
+                neighbour(siblings, place + 1));
+    }
+
+    private static Optional<Link> neighbour(List<Service> siblings, int place) {
+        return place < 0 || place >= siblings.size()
+                ? Optional.empty()
+                : Optional.of(PageParts.link(siblings.get(place)));
     }
 }

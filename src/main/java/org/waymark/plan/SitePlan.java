@@ -10,6 +10,7 @@ import org.waymark.source.SourceFile;
  * @param pages by address
  * @param feeds that of everything first
  * @param templates what the pages are rendered with
+ * @param finder what the script of the case-study finder needs
  */
 public record SitePlan(
         Frame frame,
@@ -17,7 +18,8 @@ public record SitePlan(
         List<Feed> feeds,
         List<ContentImage> images,
         List<Asset> assets,
-        List<SourceFile> templates) {
+        List<SourceFile> templates,
+        Finder finder) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);

@@ -32,6 +32,7 @@ public final class SitePlanner {
         var parts = new PageParts(directory, site);
         var services = new ServicePages(directory, parts);
         var caseStudies = new CaseStudyPages(directory, parts);
+        var finder = new FinderPages(directory, parts, finderScript(assets));
         var organisations = new OrganisationPages(directory, parts);
         var regions = new RegionPages(directory, parts);
         var texts = new TextPages(directory, site, parts);
@@ -41,7 +42,6 @@ public final class SitePlanner {
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
-                caseStudies::caseStudies,
                 organisations::organisations,
                 regions::regions,
                 coverage::coverage,
@@ -51,9 +51,7 @@ public final class SitePlanner {
         directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
         directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));
         directory.all(CaseStudy.class).forEach(study -> makers.add(() -> caseStudies.caseStudy(study)));
-        directory
-                .all(Organisation.class)
-                .forEach(organisation -> makers.add(() -> organisations.organisation(organisation)));
+        directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
         Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
         directory
@@ -61,13 +59,28 @@ public final class SitePlanner {
                 .forEach((document, ids) -> document.entry()
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
         makers.add(texts::categoriesRedirect);
+        makers.addAll(finder.pages());
 
         List<Page> made =
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
         made.add(texts.glossary(new TermUses(directory, made)));
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(directory, site, assets), made, news.feeds(), project.images(), assets, project.templates());
+                frame(directory, site, assets),
+                made,
+                news.feeds(),
+                project.images(),
+                assets,
+                project.templates(),
+                finder.finder());
+    }
+
+    private static String finderScript(List<Asset> assets) {
+        return assets.stream()
+                .filter(asset -> asset.name().equals("finder.js"))
+                .map(Asset::path)
+                .findFirst()
+                .orElse("");
     }
 
     private static Frame frame(Directory directory, Site site, List<Asset> assets) {

@@ -1,5 +1,7 @@
 package org.waymark.plan;
 
+import java.util.Locale;
+
 /** Numbers in words and digits, as people in Britain write them. */
 final class Words {
     private Words() {}
@@ -28,6 +30,10 @@ final class Words {
 
     static String organisations(int count) {
         return count(count, "organisation", "organisations");
+    }
+
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static String caseStudies(int count) {

@@ -7,6 +7,7 @@ public final class Renderers {
     public static final List<Renderer> ALL = List.of(
             new AssetRenderer(),
             new FeedRenderer(),
+            new FinderRenderer(),
             new HostRenderer(),
             new ImageRenderer(),
             new PageRenderer(),

@@ -10,6 +10,7 @@ final class BuiltInTemplates {
     /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
     static final List<String> NAMES = List.of(
             "assets/apple-touch-icon.png",
+            "assets/finder.js",
             "assets/icon-192.png",
             "assets/icon-512.png",
             "assets/icon-maskable-512.png",
@@ -25,6 +26,7 @@ final class BuiltInTemplates {
             "page/glossary.ftlh",
             "page/home.ftlh",
             "page/not-found.ftlh",
+            "page/organisation-case-studies.ftlh",
             "page/organisation.ftlh",
             "page/organisations.ftlh",
             "page/print.ftlh",
@@ -36,8 +38,10 @@ final class BuiltInTemplates {
             "page/text.ftlh",
             "page/whats-new.ftlh",
             "part/actions.ftlh",
+            "part/finder.ftlh",
             "part/lists.ftlh",
             "part/meta.ftlh",
+            "part/paging.ftlh",
             "part/pictures.ftlh",
             "part/prose.ftlh",
             "part/review.ftlh");

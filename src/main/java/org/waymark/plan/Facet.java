@@ -1,0 +1,20 @@
+package org.waymark.plan;
+
+/** What case studies can be filtered by. Its name is part of addresses, so it never changes. */
+public enum Facet {
+    SERVICE,
+    CATEGORY,
+    REGION,
+    /** The kind of organisation. */
+    KIND;
+
+    /** As addresses, data and scripts call it. */
+    public String word() {
+        return switch (this) {
+            case SERVICE -> "service";
+            case CATEGORY -> "category";
+            case REGION -> "region";
+            case KIND -> "kind";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.waymark.plan;
+
+import java.util.List;
+
+/**
+ * What the script of the case-study finder needs: by which values each case study can be found, and what its card shows.
+ *
+ * @param folder where the data are published; it changes with them, so that browsers may keep them for ever
+ * @param pageSize how many case studies a page shows
+ * @param services in the order of the choices
+ * @param entries newest first
+ */
+public record Finder(
+        String folder,
+        int pageSize,
+        List<Value> categories,
+        List<ServiceValue> services,
+        List<RegionValue> regions,
+        List<Value> kinds,
+        List<Entry> entries) {
+    /** A value and its name. */
+    public record Value(String id, String label) {}
+
+    /**
+     * A service.
+     *
+     * @param category the place of its category in their list
+     */
+    public record ServiceValue(String id, String label, int category) {}
+
+    /**
+     * A region.
+     *
+     * @param phrase as sentences have it: "in the Midlands"
+     */
+    public record RegionValue(String id, String label, String phrase) {}
+
+    /**
+     * A case study.
+     *
+     * @param services the places of its services in their list, in its own order; likewise region and kind
+     */
+    public record Entry(List<Integer> services, int region, int kind, Items.CaseStudyItem item) {
+        public Entry {
+            services = List.copyOf(services);
+        }
+    }
+
+    public Finder {
+        categories = List.copyOf(categories);
+        services = List.copyOf(services);
+        regions = List.copyOf(regions);
+        kinds = List.copyOf(kinds);
+        entries = List.copyOf(entries);
+    }
+
+    /** The same, published elsewhere. */
+    Finder in(String newFolder) {
+        return new Finder(newFolder, pageSize, categories, services, regions, kinds, entries);
+    }
+}

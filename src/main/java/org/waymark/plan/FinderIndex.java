@@ -1,0 +1,146 @@
+package org.waymark.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.Region;
+import org.waymark.model.Service;
+import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.schema.Id;
+import org.waymark.schema.Ref;
+
+/** Every case study by everything that it can be found by, in one pass. What leads to no case study is left out. */
+final class FinderIndex {
+    /** A category with its services, as far as they have case studies. */
+    record CategorySelection(Selection whole, List<Selection> services) {}
+
+    private final Directory directory;
+    private final List<CategorySelection> categories = new ArrayList<>();
+    private final List<Selection> services = new ArrayList<>();
+    private final List<Integer> categoryOfService = new ArrayList<>();
+    private final Map<Id, Integer> serviceAt = new HashMap<>();
+    private final List<Region> regionValues;
+    private final List<Selection> regions;
+    private final Map<Region, Integer> regionAt = new EnumMap<>(Region.class);
+    private final OrganisationKinds kindValues;
+    private final List<Selection> kinds;
+    private final List<Finder.Entry> entries = new ArrayList<>();
+
+    FinderIndex(Directory directory, PageParts parts) {
+        this.directory = directory;
+        List<CaseStudy> studies = directory.caseStudies();
+        directory.categories().forEach(this::addCategory);
+        regionValues = Stream.of(Region.values())
+                .filter(region -> !directory.caseStudiesOf(region).isEmpty())
+                .toList();
+        regionValues.forEach(region -> regionAt.put(region, regionAt.size()));
+        regions = regionValues.stream().map(Selection::of).toList();
+        kindValues = new OrganisationKinds(studies.stream().map(this::kind).toList());
+        kinds = kindValues.all().stream().map(Selection::of).toList();
+        studies.forEach(study -> addStudy(study, parts.item(study)));
+    }
+
+    private void addCategory(Category category) {
+        List<Service> used = directory.servicesOf(category).stream()
+                .filter(service -> !directory.caseStudiesOf(service).isEmpty())
+                .toList();
+        if (used.isEmpty()) {
+            return;
+        }
+        List<Selection> selections = used.stream()
+                .map(service -> Selection.of(Facet.SERVICE, service))
+                .toList();
+        for (Service service : used) {
+            serviceAt.put(service.id(), serviceAt.size());
+            categoryOfService.add(categories.size());
+        }
+        services.addAll(selections);
+        categories.add(new CategorySelection(Selection.of(Facet.CATEGORY, category), selections));
+    }
+
+    private void addStudy(CaseStudy study, CaseStudyItem item) {
+        List<Integer> itsServices = study.services().stream()
+                .map(Ref::id)
+                .distinct()
+                .map(serviceAt::get)
+                .toList();
+        Set<Integer> itsCategories = new LinkedHashSet<>();
+        for (int service : itsServices) {
+            services.get(service).items().add(item);
+            itsCategories.add(categoryOfService.get(service));
+        }
+        itsCategories.forEach(
+                category -> categories.get(category).whole().items().add(item));
+        int region = regionAt.getOrDefault(study.region(), 0);
+        regions.get(region).items().add(item);
+        int kind = kindValues.place(kind(study));
+        kinds.get(kind).items().add(item);
+        entries.add(new Finder.Entry(itsServices, region, kind, item));
+    }
+
+    private String kind(CaseStudy study) {
+        return directory.resolve(study.organisation()).kind();
+    }
+
+    /** All case studies, newest first. */
+    List<CaseStudyItem> items() {
+        return entries.stream().map(Finder.Entry::item).toList();
+    }
+
+    /** In the order of the directory, like the services of each. */
+    List<CategorySelection> categories() {
+        return categories;
+    }
+
+    List<Selection> regions() {
+        return regions;
+    }
+
+    /** Kinds of organisation, from A to Z. */
+    List<Selection> kinds() {
+        return kinds;
+    }
+
+    /** Every filter that leads to case studies. */
+    Stream<Selection> all() {
+        return Stream.of(
+                        categories.stream().map(CategorySelection::whole),
+                        services.stream(),
+                        regions.stream(),
+                        kinds.stream())
+                .flatMap(stream -> stream);
+    }
+
+    /**
+     * What the script needs.
+     *
+     * @param script its published path; a new script finds new data beside the old
+     */
+    Finder finder(int pageSize, String script) {
+        List<Finder.Value> categoryValues = categories.stream()
+                .map(category ->
+                        new Finder.Value(category.whole().id(), category.whole().label()))
+                .toList();
+        var serviceValues = new ArrayList<Finder.ServiceValue>(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            Selection service = services.get(i);
+            serviceValues.add(new Finder.ServiceValue(service.id(), service.label(), categoryOfService.get(i)));
+        }
+        List<Finder.RegionValue> regionPhrases = regionValues.stream()
+                .map(region -> new Finder.RegionValue(region.id().value(), region.label(), Selection.phrase(region)))
+                .toList();
+        var finder = new Finder("", pageSize, categoryValues, serviceValues, regionPhrases, kindValues.all(), entries);
+        // A record's text shows all that it holds, so it changes whenever the data do.
+        String stamp = Asset.fingerprint((script + finder).getBytes(StandardCharsets.UTF_8));
+        return finder.in("finder/" + stamp + "/");
+    }
+}

@@ -1,0 +1,144 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waymark.model.Directory;
+import org.waymark.plan.Filters.Choice;
+import org.waymark.plan.Filters.Group;
+import org.waymark.plan.Filters.Section;
+import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.plan.Paging.Slice;
+
+/**
+ * The pages of the case-study finder: all case studies, and those of each single service, category, region and kind of
+ * organisation. Safe for use by several threads once made.
+ */
+final class FinderPages {
+    static final int PAGE_SIZE = 24;
+
+    /** Beyond this, only the first page of all lists every service: all of them on all pages would grow as a square. */
+    static final int MOST_SERVICES = 100;
+
+    private static final Link CASE_STUDIES = Link.to("Case studies", Routes.CASE_STUDIES);
+
+    /** What the script turns into the card of any case study. Its link leads somewhere, as all links of a page must. */
+    private static final CaseStudyItem SAMPLE = new CaseStudyItem(
+            Link.to("~title~", Routes.CASE_STUDIES),
+            "~summary~",
+            "~organisation~",
+            "~place~",
+            "~region~",
+            List.of("~service~"));
+
+    private final FinderIndex index;
+    private final List<CaseStudyItem> items;
+    private final List<Group> groups;
+    private final List<Group> shortGroups;
+    private final Finder finder;
+
+    /** @param script the published path of the script that reads the data */
+    FinderPages(Directory directory, PageParts parts, String script) {
+        index = new FinderIndex(directory, parts);
+        items = index.items();
+        groups = groups(true);
+        boolean tooMany = index.categories().stream()
+                        .mapToInt(category -> category.services().size())
+                        .sum()
+                > MOST_SERVICES;
+        shortGroups = tooMany ? groups(false) : groups;
+        finder = index.finder(PAGE_SIZE, script);
+    }
+
+    private List<Group> groups(boolean withServices) {
+        return List.of(
+                new Group(
+                        group(Facet.SERVICE),
+                        "Service or category",
+                        "Any service",
+                        index.categories().stream()
+                                .map(category -> new Section(
+                                        Optional.of(choice(category.whole())),
+                                        withServices ? choices(category.services()) : List.of()))
+                                .toList()),
+                new Group(
+                        group(Facet.REGION),
+                        "Region",
+                        "Any region",
+                        List.of(new Section(Optional.empty(), choices(index.regions())))),
+                new Group(
+                        group(Facet.KIND),
+                        "Kind of organisation",
+                        "Any kind",
+                        List.of(new Section(Optional.empty(), choices(index.kinds())))));
+    }
+
+    /** What the script needs. */
+    Finder finder() {
+        return finder;
+    }
+
+    /** All pages of the finder, to be made one by one. */
+    List<Supplier<Page>> pages() {
+        var pages = new ArrayList<Supplier<Page>>();
+        for (Slice<CaseStudyItem> slice : Paging.slices(items, PAGE_SIZE, Routes::ofCaseStudies)) {
+            pages.add(() -> page(slice, Optional.empty()));
+        }
+        index.all().forEach(selection -> {
+            for (Slice<CaseStudyItem> slice : Paging.slices(selection.items(), PAGE_SIZE, selection::path)) {
+                pages.add(() -> page(slice, Optional.of(selection)));
+            }
+        });
+        return pages;
+    }
+
+    private Page page(Slice<CaseStudyItem> slice, Optional<Selection> selection) {
+        int number = slice.paging().map(Paging::page).orElse(1);
+        boolean top = selection.isEmpty() && number == 1;
+        String phrase = selection.map(Selection::phrase).orElse("");
+        String heading = "Case studies" + phrase;
+        String title = heading + Paging.suffix(slice.paging());
+        int total = selection.map(Selection::items).orElse(items).size();
+        return new Pages.CaseStudies(
+                PageParts.head(
+                        selection.map(chosen -> chosen.path(number)).orElseGet(() -> Routes.ofCaseStudies(number)),
+                        title,
+                        top ? "All case studies in the directory, newest first." : title + ", newest first.",
+                        CASE_STUDIES,
+                        top ? new Link[] {PageParts.HOME} : new Link[] {PageParts.HOME, CASE_STUDIES}),
+                heading,
+                Words.capitalised(Words.caseStudies(total))
+                        + (selection.isEmpty() && total > 1 ? ", newest first" : phrase)
+                        + "."
+                        + slice.paging()
+                                .map(paging -> " " + paging.text() + ".")
+                                .orElse(""),
+                top ? groups : shortGroups,
+                selection.map(FinderPages::choice),
+                slice.items(),
+                slice.paging(),
+                number,
+                items.isEmpty() ? Optional.empty() : Optional.of(finder.folder()),
+                SAMPLE);
+    }
+
+    private static List<Choice> choices(List<Selection> selections) {
+        return selections.stream().map(FinderPages::choice).toList();
+    }
+
+    private static Choice choice(Selection selection) {
+        return new Choice(
+                group(selection.facet()),
+                selection.facet().word(),
+                selection.id(),
+                selection.label(),
+                Words.number(selection.items().size()),
+                selection.path(1).value());
+    }
+
+    /** A service and a category are one choice: who has chosen the one has no use for the other. */
+    private static String group(Facet facet) {
+        return (facet == Facet.CATEGORY ? Facet.SERVICE : facet).word();
+    }
+}

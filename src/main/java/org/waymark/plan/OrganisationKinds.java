@@ -1,0 +1,58 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waymark.schema.Id;
+
+/**
+ * The kinds of organisation that occur, from A to Z. Editors type them freely: those that differ only in case are one,
+ * under the spelling that sorts first, and each has an id for its address.
+ */
+final class OrganisationKinds {
+    private final List<Finder.Value> all = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    OrganisationKinds(Collection<String> kinds) {
+        Set<String> ids = new HashSet<>();
+        for (String kind : new TreeSet<>(kinds)) {
+            places.computeIfAbsent(folded(kind), k -> {
+                all.add(new Finder.Value(freeId(kind, ids), kind));
+                return all.size() - 1;
+            });
+        }
+    }
+
+    List<Finder.Value> all() {
+        return all;
+    }
+
+    /** The place of a kind in the list. */
+    int place(String kind) {
+        Integer place = places.get(folded(kind));
+        if (place == null) {
+            throw new IllegalArgumentException("not among these kinds: " + kind);
+        }
+        return place;
+    }
+
+    /** Names without Latin letters have nothing to make an id of, so several may come to the same. */
+    private static String freeId(String kind, Set<String> taken) {
+        String id = Id.from(kind).value();
+        String free = id;
+        for (int i = 2; !taken.add(free); i++) {
+            free = id + "-" + i;
+        }
+        return free;
+    }
+
+    private static String folded(String kind) {
+        return kind.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Where a page stands in a list that is too long for one.
+ *
+ * @param text {@code Page 2 of 9}
+ * @param first absent where {@code previous} leads there, likewise {@code last}
+ */
+public record Paging(
+        int page,
+        int pages,
+        String text,
+        Optional<Link> first,
+        Optional<Link> previous,
+        Optional<Link> next,
+        Optional<Link> last) {
+    /** A part of a list, and where it stands; a list that fits on one page has no paging. */
+    public record Slice<T>(List<T> items, Optional<Paging> paging) {
+        public Slice {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Cuts a list into pages. An empty list has one page, which is empty.
+     *
+     * @param size how many items a page has at most
+     * @param path the address of a page by its number, from 1
+     */
+    public static <T> List<Slice<T>> slices(List<T> items, int size, IntFunction<SitePath> path) {
+        int pages = Math.max(1, (items.size() + size - 1) / size);
+        var slices = new ArrayList<Slice<T>>(pages);
+        for (int page = 1; page <= pages; page++) {
+            List<T> part = items.subList((page - 1) * size, Math.min(items.size(), page * size));
+            slices.add(new Slice<>(part, pages == 1 ? Optional.empty() : Optional.of(of(page, pages, path))));
+        }
+        return slices;
+    }
+
+    private static Paging of(int page, int pages, IntFunction<SitePath> path) {
+        return new Paging(
+                page,
+                pages,
+                "Page " + Words.number(page) + " of " + Words.number(pages),
+                link(page > 2, "First page", 1, path),
+                link(page > 1, "Previous page", page - 1, path),
+                link(page < pages, "Next page", page + 1, path),
+                link(page < pages - 1, "Last page", pages, path));
+    }
+
+    private static Optional<Link> link(boolean present, String text, int page, IntFunction<SitePath> path) {
+        return present ? Optional.of(Link.to(text, path.apply(page))) : Optional.empty();
+    }
+
+    /** What to write behind the title of a page after the first: {@code , page 2 of 9}. */
+    static String suffix(Optional<Paging> paging) {
+        return paging.filter(p -> p.page() > 1)
+                .map(p -> ", page " + Words.number(p.page()) + " of " + Words.number(p.pages()))
+                .orElse("");
+    }
+}

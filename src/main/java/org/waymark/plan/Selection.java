@@ -1,0 +1,41 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.model.Region;
+import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.schema.Entry;
+
+/**
+ * The case studies that one filter leaves.
+ *
+ * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, after which no case can be wrong
+ * @param items newest first; filled while the index is made
+ */
+record Selection(Facet facet, String id, String label, String phrase, List<CaseStudyItem> items) {
+    static Selection of(Facet facet, Entry entry) {
+        return named(facet, entry.id().value(), entry.label());
+    }
+
+    static Selection of(Finder.Value kind) {
+        return named(Facet.KIND, kind.id(), kind.label());
+    }
+
+    static Selection of(Region region) {
+        return new Selection(
+                Facet.REGION, region.id().value(), region.label(), " " + phrase(region), new ArrayList<>());
+    }
+
+    private static Selection named(Facet facet, String id, String label) {
+        return new Selection(facet, id, label, ": " + label, new ArrayList<>());
+    }
+
+    /** As a sentence has it: "case studies in the Midlands". */
+    static String phrase(Region region) {
+        return (region == Region.LONDON ? "in " : "in the ") + region.label();
+    }
+
+    SitePath path(int page) {
+        return Routes.ofCaseStudiesBy(facet, id, page);
+    }
+}

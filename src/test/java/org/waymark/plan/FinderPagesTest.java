@@ -1,0 +1,237 @@
+package org.waymark.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Build;
+import org.waymark.ManyCaseStudies;
+import org.waymark.TestProject;
+import org.waymark.model.Directory;
+import org.waymark.plan.Filters.Choice;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+class FinderPagesTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24, 25, 100})
+    void everyChoiceLeadsToAsManyCaseStudiesAsItSays(int count) {
+        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(count));
+        for (Choice choice : choices(pages.get("case-studies/"))) {
+            int found = 0;
+            String path = choice.path();
+            while (!path.isEmpty()) {
+                Pages.CaseStudies page = pages.get(path);
+                assertEquals(Optional.of(choice), page.chosen());
+                assertTrue(page.caseStudies().size() <= FinderPages.PAGE_SIZE, path);
+                found += page.caseStudies().size();
+                path = page.paging().flatMap(Paging::next).map(Link::path).orElse("");
+            }
+            assertTrue(found > 0, "leads to nothing: " + choice);
+            assertEquals(choice.count(), Words.number(found), choice.path());
+        }
+    }
+
+    @Test
+    void hasAPageForEachChoiceAndNoOther() {
+        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(100));
+        Set<String> first = pages.values().stream()
+                .filter(page -> page.number() == 1 && page.chosen().isPresent())
+                .map(page -> page.path().value())
+                .collect(Collectors.toSet());
+        List<Choice> choices = choices(pages.get("case-studies/"));
+        assertEquals(first, choices.stream().map(Choice::path).collect(Collectors.toSet()));
+        assertEquals(2 + 12 + 3 + 2, choices.size());
+        assertFalse(pages.containsKey("case-studies/by-service/unused/"));
+        assertFalse(pages.containsKey("case-studies/by-region/north-west/"));
+        assertFalse(pages.containsKey("case-studies/by-kind/society/"));
+    }
+
+    @Test
+    void listsEveryCaseStudyOnceNewestFirst() {
+        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(50));
+        List<String> titles = Stream.of("case-studies/", "case-studies/page-2/", "case-studies/page-3/")
+                .flatMap(path -> pages.get(path).caseStudies().stream())
+                .map(item -> item.link().path())
+                .toList();
+        assertEquals("case-studies/study-49/", titles.get(0));
+        assertEquals("case-studies/study-0/", titles.get(49));
+        assertEquals(50, new HashSet<>(titles).size());
+    }
+
+    @Test
+    void saysInItsTitleWhatItShows() {
+        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(150));
+        assertEquals("Case studies", pages.get("case-studies/").head().title());
+        assertEquals(
+                "Case studies in London, page 2 of 3",
+                pages.get("case-studies/by-region/london/page-2/").head().title());
+        assertEquals(
+                "Case studies in the South East",
+                pages.get("case-studies/by-region/south-east/").heading());
+        assertEquals(
+                "Case studies: The service-3",
+                pages.get("case-studies/by-service/service-3/").heading());
+        assertEquals(
+                "52 case studies in London. Page 2 of 3.",
+                pages.get("case-studies/by-region/london/page-2/").count());
+        assertEquals(
+                "150 case studies, newest first. Page 1 of 7.",
+                pages.get("case-studies/").count());
+        assertEquals(
+                pages.size(),
+                pages.values().stream()
+                        .map(page -> page.head().title())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void listsVeryManyServicesOnOnePageOnly() {
+        int services = FinderPages.MOST_SERVICES + 1;
+        Project project = TestProject.with(
+                ManyCaseStudies.project(30), ManyCaseStudies.oneStudyOfManyServices(services), List.of());
+        Map<String, Pages.CaseStudies> pages = pages(project);
+        assertTrue(choices(pages.get("case-studies/")).size() > services);
+        assertEquals(3 + 4 + 2, choices(pages.get("case-studies/page-2/")).size(), "categories, regions and kinds");
+    }
+
+    @Test
+    void isOnePageWithoutFiltersWhenThereIsNoCaseStudy() {
+        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(0));
+        assertEquals(Set.of("case-studies/"), pages.keySet());
+        assertEquals(Optional.empty(), pages.get("case-studies/").finder());
+    }
+
+    @Test
+    void takesKindsOfOrganisationThatDifferOnlyInCaseAsOne() {
+        var kinds = new OrganisationKinds(List.of("GP Federation", "GP federation", "GP confederation"));
+        assertEquals(
+                List.of(
+                        new Finder.Value("gp-federation", "GP Federation"),
+                        new Finder.Value("gp-confederation", "GP confederation")),
+                kinds.all());
+        assertEquals(kinds.place("GP Federation"), kinds.place("gp federation"));
+    }
+
+    @Test
+    void givesKindsOfOrganisationInOtherScriptsAddressesOfTheirOwn() {
+        var kinds = new OrganisationKinds(List.of("Δίκτυο", "Σύλλογος", "GP & Co", "GP Co"));
+        assertEquals(4, kinds.all().stream().map(Finder.Value::id).distinct().count());
+    }
+
+    @Test
+    void namesItsDataAfterTheirContent() {
+        String folder = plan(ManyCaseStudies.project(30)).finder().folder();
+        assertEquals(folder, plan(ManyCaseStudies.project(30)).finder().folder());
+        assertNotEquals(folder, plan(ManyCaseStudies.project(31)).finder().folder());
+    }
+
+    @Test
+    void showsTwelveCaseStudiesOfAServiceAndWhereTheOthersAre() {
+        Pages.ServicePage page = page(ManyCaseStudies.project(150), "services/service-0/", Pages.ServicePage.class);
+        assertEquals(12, page.caseStudies().size());
+        Link all = page.allCaseStudies().orElseThrow();
+        assertEquals("case-studies/by-service/service-0/", all.path());
+        assertTrue(all.text().matches("All \\d\\d case studies of this service"), all.text());
+    }
+
+    @Test
+    void showsTwelveCaseStudiesOfARegionAndWhereTheOthersAre() {
+        Pages.RegionPage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.RegionPage.class);
+        assertEquals(12, page.caseStudies().size());
+        assertEquals(
+                Optional.of(new Link("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
+                page.allCaseStudies());
+    }
+
+    @Test
+    void pagesTheCaseStudiesOfAnOrganisationThatHasVeryMany() {
+        Project project = ManyCaseStudies.project(150);
+        Pages.OrganisationPage first = page(project, "organisations/organisation-0/", Pages.OrganisationPage.class);
+        Pages.OrganisationCaseStudies last =
+                page(project, "organisations/organisation-0/page-3/", Pages.OrganisationCaseStudies.class);
+        assertEquals(48, first.caseStudies().size());
+        assertEquals(120 - 2 * 48, last.caseStudies().size());
+        assertEquals(
+                "Case studies of The organisation-0, page 3 of 3", last.head().title());
+        Pages.OrganisationPage few = page(project, "organisations/organisation-1/", Pages.OrganisationPage.class);
+        assertEquals(Optional.empty(), few.paging());
+    }
+
+    @Test
+    void leadsFromAServiceToItsNeighboursInTheCategory() {
+        Project project = ManyCaseStudies.project(1);
+        Pages.ServicePage first = page(project, "services/service-0/", Pages.ServicePage.class);
+        Pages.ServicePage last = page(project, "services/service-5/", Pages.ServicePage.class);
+        Pages.ServicePage alone = page(TestProject.small(), "services/extended-access/", Pages.ServicePage.class);
+        assertEquals(Optional.empty(), first.previous());
+        assertEquals(Optional.of(new Link("The service-1", "services/service-1/")), first.next());
+        assertEquals(Optional.of(new Link("The service-4", "services/service-4/")), last.previous());
+        assertEquals(Optional.empty(), last.next());
+        assertEquals(Optional.empty(), alone.previous().or(alone::next));
+    }
+
+    @Test
+    void refusesIdsOfCaseStudiesThatWouldTakeTheAddressOfAFilterOrAPage() {
+        for (String id : List.of("by-service", "by-category", "by-region", "by-kind", "page-2", "page-10")) {
+            SourceFile file = SourceFile.of(
+                    "content/case-studies/" + id + ".md",
+                    study(ManyCaseStudies.project(1)).text());
+            assertEquals(
+                    List.of("invalid-id"),
+                    Build.check(TestProject.smallWith(file), TestProject.SETTINGS).diagnostics().stream()
+                            .filter(finding ->
+                                    finding.isError() && finding.span().path().equals(file.path()))
+                            .map(finding -> finding.code().name())
+                            .filter(name -> !name.equals("unknown-reference"))
+                            .toList(),
+                    id);
+        }
+    }
+
+    private static SourceFile study(Project project) {
+        return project.content().stream()
+                .filter(file -> file.path().startsWith("content/case-studies/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Choice> choices(Pages.CaseStudies page) {
+        return page.filters().stream()
+                .flatMap(group -> group.sections().stream())
+                .flatMap(section -> Stream.concat(section.whole().stream(), section.choices().stream()))
+                .toList();
+    }
+
+    private static SitePlan plan(Project project) {
+        Directory directory = Build.check(project, TestProject.SETTINGS).directory();
+        return SitePlanner.plan(directory, directory.site(), project);
+    }
+
+    private static <P extends Page> P page(Project project, String path, Class<P> type) {
+        return type.cast(plan(project).pages().stream()
+                .filter(page -> page.path().value().equals(path))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Map<String, Pages.CaseStudies> pages(Project project) {
+        return plan(project).pages().stream()
+                .filter(Pages.CaseStudies.class::isInstance)
+                .map(Pages.CaseStudies.class::cast)
+                .collect(Collectors.toMap(page -> page.path().value(), Function.identity()));
+    }
+}
