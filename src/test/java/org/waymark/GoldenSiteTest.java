@@ -48,7 +48,7 @@ class GoldenSiteTest {
                 // Names of assets change with every touch of the look, which is not what this test is about.
                 pages.put(
                         withoutHash(made.path()),
-                        withoutHash(part.replaceAll("(assets/[a-z-]+)\\.[0-9a-f]{10}\\.", "$1.HASH.")));
+                        withoutHash(part.replaceAll("(assets/[a-z0-9-]+)\\.[0-9a-f]{10}\\.", "$1.HASH.")));
             }
         }
         return pages;

@@ -6,9 +6,10 @@ final class Shades {
 
     private Shades() {}
 
-    /** 0 for none, then 1 to 4. */
+    /** 0 for none, then 1 to 4. Small numbers are their own shade, so that a single one never looks like many. */
     static int of(int count, int most) {
-        return most <= 0 ? 0 : (int) ((DARKEST * (long) count + most - 1) / most);
+        int scale = Math.max(most, DARKEST);
+        return (int) ((DARKEST * (long) count + scale - 1) / scale);
     }
 
     /** A whole percentage; something is never shown as nothing. */

@@ -48,7 +48,10 @@ class ContrastTest {
             "sign on brand",
             "bar on paper",
             "bar on tint",
-            "shade-4 on paper");
+            "shade-4 on paper",
+            "shade-4 on tint",
+            "rule on paper",
+            "rule on tint");
 
     private static Map<String, String> light;
     private static Map<String, String> dark;

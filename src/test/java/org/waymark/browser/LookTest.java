@@ -1,0 +1,133 @@
+package org.waymark.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.publish.Publisher;
+import org.waymark.source.ProjectReader;
+
+/** Every composition, as browsers show it. */
+@Tag("browser")
+class LookTest {
+    private static final List<String> PAGES = List.of(
+            "",
+            "services/",
+            "categories/enhanced-services/",
+            "services/extended-access/",
+            "services/visa-sponsorship/",
+            "case-studies/evening-hubs/",
+            "organisations/",
+            "organisations/taurus-healthcare/",
+            "regions/",
+            "regions/london/",
+            "regions/midlands/",
+            "coverage/",
+            "about/",
+            "glossary/",
+            "print/",
+            "404.html");
+
+    @TempDir
+    static Path folder;
+
+    private static WebServer server;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        var project = ProjectReader.read(TestProject.resource("/golden"));
+        Publisher.publish(Build.run(project, TestProject.SETTINGS).files().orElseThrow(), folder);
+        server = new WebServer(folder, "/sub/");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void axeFindsNothingOnAPhoneInTheLight() {
+        assertEquals(List.of(), violations(320, ColorScheme.LIGHT));
+    }
+
+    @Test
+    void axeFindsNothingOnAWideScreenInTheDark() {
+        assertEquals(List.of(), violations(1280, ColorScheme.DARK));
+    }
+
+    @Test
+    void nothingIsWiderThanTheNarrowestScreen() {
+        var wide = new ArrayList<String>();
+        try (Page page = open(320, ColorScheme.LIGHT)) {
+            for (String path : PAGES) {
+                page.navigate(server.url() + path);
+                if ((boolean)
+                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                    wide.add(path);
+                }
+            }
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void everyRegionOfTheMapIsReachedByKeyboardAndSaysWhereItLeads() {
+        try (Page page = open(1280, ColorScheme.LIGHT)) {
+            page.navigate(server.url() + "regions/");
+            var names = new ArrayList<String>();
+            for (int i = 0; i < 40; i++) {
+                page.keyboard().press("Tab");
+                Object name = page.evaluate(
+                        "document.activeElement.closest('svg') && document.activeElement.getAttribute('aria-label')");
+                if (name != null) {
+                    names.add(name.toString());
+                    assertTrue(
+                            (boolean)
+                                    page.evaluate(
+                                            "getComputedStyle(document.activeElement.querySelector('path')).strokeWidth === '6px'"),
+                            "focus is seen on " + name);
+                }
+            }
+            assertEquals(7, names.size(), names.toString());
+            assertTrue(names.get(0).matches("East of England (no|[0-9]+) case stud(y|ies)"), names.get(0));
+        }
+    }
+
+    private static List<String> violations(int width, ColorScheme scheme) {
+        var found = new ArrayList<String>();
+        try (Page page = open(width, scheme)) {
+            for (String path : PAGES) {
+                page.navigate(server.url() + path);
+                for (Rule rule : new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()) {
+                    found.add(path + ": " + rule.getId() + " "
+                            + rule.getNodes().get(0).getHtml());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Page open(int width, ColorScheme scheme) {
+        return Chromium.get()
+                .newPage(
+                        new Browser.NewPageOptions().setViewportSize(width, 800).setColorScheme(scheme));
+    }
+}
