@@ -35,7 +35,8 @@ final class WebManifestRenderer implements Renderer {
             json.writeEndArray();
             json.writeEndObject();
         }
-        return Outcome.of(List.of(OutputFile.Made.text("manifest.webmanifest", text.getBuffer().append('\n'))));
+        return Outcome.of(List.of(
+                OutputFile.Made.text("manifest.webmanifest", text.getBuffer().append('\n'))));
     }
 
     private static void icon(JsonGenerator json, Frame frame, String name, String sizes, String purpose) {
