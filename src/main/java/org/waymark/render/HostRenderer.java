@@ -24,23 +24,26 @@ final class HostRenderer implements Renderer {
 
     @Override
     public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(List.of(
-                OutputFile.Made.text(".nojekyll", ""), OutputFile.Made.text("_headers", headers(plan.pages()))));
+        return Outcome.of(
+                List.of(OutputFile.Made.text(".nojekyll", ""), OutputFile.Made.text("_headers", headers(plan))));
     }
 
-    private static String headers(List<Page> pages) {
+    private static String headers(SitePlan plan) {
+        // Hosts count from the root of the domain, below which the site may lie in a folder.
+        String url = plan.frame().baseUrl();
+        String root = url.substring(url.indexOf('/', "https://".length()));
         var text = new StringBuilder();
         rule(
                 text,
-                "/*",
+                root + "*",
                 "Content-Security-Policy: " + POLICY + "; frame-ancestors 'none'",
                 "X-Content-Type-Options: nosniff",
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
-        FINGERPRINTED.forEach(folder -> rule(text, "/" + folder + "/*", "Cache-Control: " + FOR_EVER));
-        rule(text, "/images/*", "Cache-Control: " + FOR_A_DAY);
-        rule(text, "/", "Cache-Control: " + FOR_FIVE_MINUTES);
-        folders(pages).forEach(folder -> rule(text, "/" + folder + "/*", "Cache-Control: " + FOR_FIVE_MINUTES));
+        FINGERPRINTED.forEach(folder -> rule(text, root + folder + "/*", "Cache-Control: " + FOR_EVER));
+        rule(text, root + "images/*", "Cache-Control: " + FOR_A_DAY);
+        rule(text, root, "Cache-Control: " + FOR_FIVE_MINUTES);
+        folders(plan.pages()).forEach(folder -> rule(text, root + folder + "/*", "Cache-Control: " + FOR_FIVE_MINUTES));
         return text.toString();
     }
 

@@ -1,6 +1,7 @@
 /**
- * From a {@link org.waymark.plan.SitePlan} to output files: pages by FreeMarker, sitemap, feed, assets. HTML is one
- * renderer among peers; none of them writes to the disk. Imports everything up to {@code plan}, and alone uses FreeMarker.
+ * From a {@link org.waymark.plan.SitePlan} to output files: pages by FreeMarker, sitemap, feeds, assets. HTML is one
+ * renderer among peers; none of them writes to the disk. Imports everything up to {@code plan} and Jackson's JSON, and
+ * alone uses FreeMarker.
  */
 @NullMarked
 package org.waymark.render;

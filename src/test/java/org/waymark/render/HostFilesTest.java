@@ -1,0 +1,102 @@
+package org.waymark.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.Build;
+import org.waymark.SmallSite;
+import org.waymark.TestProject;
+import org.waymark.publish.Publisher;
+
+class HostFilesTest {
+    private final SmallSite site = SmallSite.with();
+
+    @Test
+    void theSamePolicyStandsFirstInEveryPageAndInTheHeaders() {
+        String policy =
+                "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + HostRenderer.POLICY + "\">\n";
+        site.files().forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                assertTrue(text.contains(policy), path);
+            }
+        });
+        assertTrue(site.file("_headers")
+                .contains("\n  Content-Security-Policy: " + HostRenderer.POLICY + "; frame-ancestors 'none'\n"));
+    }
+
+    @Test
+    void noPageHasInlineScriptOrStyle() {
+        site.files().forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                assertFalse(text.contains("<style") || text.contains(" style=") || text.contains(" onclick="), path);
+                assertFalse(text.contains("<script>"), path);
+            }
+        });
+    }
+
+    @Test
+    void eachPathIsToldOnceHowLongItMayBeKept() {
+        List<String> paths = site.file("_headers")
+                .lines()
+                .filter(line -> line.startsWith("/"))
+                .toList();
+        assertEquals(paths.stream().distinct().toList(), paths);
+        String headers = site.file("_headers");
+        assertTrue(headers.contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assertTrue(headers.contains("/services/*\n  Cache-Control: public, max-age=300, must-revalidate\n"));
+        assertFalse(headers.substring(0, headers.indexOf("/assets/*")).contains("Cache-Control"));
+    }
+
+    @Test
+    void pathsBeginAtTheDomainWhereTheSiteLiesInAFolder() {
+        String headers = SmallSite.with(
+                        "content/site.yaml",
+                        SmallSite.original("content/site.yaml")
+                                .replace("https://directory.example.org/", "https://example.org/a/b"))
+                .file("_headers");
+        assertTrue(headers.startsWith("/a/b/*\n"));
+        assertTrue(headers.contains("\n/a/b/assets/*\n"));
+    }
+
+    @Test
+    void filesWithADotArePublishedAndRemovedLikeOthers(@TempDir Path folder) throws IOException {
+        var files = Build.run(TestProject.small(), TestProject.SETTINGS).files().orElseThrow();
+        Publisher.publish(files, folder);
+        assertEquals(0, Files.size(folder.resolve(".nojekyll")));
+        assertTrue(Files.exists(folder.resolve("_headers")));
+        assertEquals(0, Publisher.publish(files, folder).written());
+        Publisher.publish(
+                files.stream().filter(file -> !file.path().equals(".nojekyll")).toList(), folder);
+        assertFalse(Files.exists(folder.resolve(".nojekyll")));
+    }
+
+    @Test
+    void theManifestTakesItsColoursFromTheLook() {
+        String manifest = site.file("manifest.webmanifest");
+        assertTrue(manifest.matches("(?s).*\"theme_color\":\"#[0-9a-f]{6}\",\"background_color\":\"#[0-9a-f]{6}\".*"));
+        assertTrue(site.page("").contains("<link rel=\"manifest\" href=\"./manifest.webmanifest\">"));
+        assertTrue(site.page("").contains("<meta name=\"theme-color\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Services, Services",
+        "Directory of federation services, Directory",
+        "A small directory, A small",
+        "Supercalifragilistic, Supercalifra",
+        "The GP book of Kent, The GP book",
+        "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂, 🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂",
+    })
+    void shortensTheNameAtAWord(String title, String expected) {
+        assertEquals(expected, WebManifestRenderer.shortened(title));
+    }
+}
