@@ -7,4 +7,7 @@
     if (!link || link.protocol !== "file:") return;
     if (link.pathname.slice(-1) === "/") link.pathname += "index.html";
   });
+  document.addEventListener("submit", function (event) {
+    if (event.target.action.slice(-1) === "/") event.target.action += "index.html";
+  });
 })();

@@ -6,6 +6,7 @@ import org.waymark.markdown.Html;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.IndexLetter;
 import org.waymark.plan.Items.OrganisationItem;
 import org.waymark.plan.Items.RegionItem;
 import org.waymark.plan.Items.Review;
@@ -143,6 +144,33 @@ public final class Pages {
         @Override
         public String template() {
             return "glossary";
+        }
+    }
+
+    /**
+     * Where readers search. Without a script it leads to the A to Z.
+     *
+     * @param index the script that holds the search index
+     */
+    public record Search(Head head, String index, List<Link> letters, List<Link> categories) implements Page {
+        @Override
+        public String template() {
+            return "search";
+        }
+    }
+
+    /**
+     * Everything by name, or that under one letter.
+     *
+     * @param letters leads to each letter
+     * @param sections what is shown here; none where each letter has a page of its own
+     * @param caseStudies leads to the case studies where there are too many to be among the names
+     */
+    public record AToZ(Head head, List<Link> letters, List<IndexLetter> sections, Optional<Link> caseStudies)
+            implements Page {
+        @Override
+        public String template() {
+            return "a-to-z";
         }
     }
 

@@ -21,6 +21,9 @@ public final class Routes {
     public static final SitePath ORGANISATIONS = new SitePath("organisations/");
     public static final SitePath REGIONS = new SitePath("regions/");
     public static final SitePath GLOSSARY = new SitePath("glossary/");
+    public static final SitePath SEARCH = new SitePath("search/");
+    public static final SitePath SEARCH_INDEX = new SitePath("search/index.js");
+    public static final SitePath A_TO_Z = new SitePath("a-to-z/");
     public static final SitePath NOT_FOUND = new SitePath("404.html");
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");

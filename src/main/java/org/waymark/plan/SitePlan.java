@@ -9,12 +9,14 @@ import org.waymark.source.SourceFile;
  *
  * @param pages by address
  * @param feed newest first
+ * @param search what readers can search for
  * @param templates what the pages are rendered with
  */
 public record SitePlan(
         Frame frame,
         List<Page> pages,
         List<FeedItem> feed,
+        SearchContent search,
         List<ContentImage> images,
         List<Asset> assets,
         List<SourceFile> templates) {

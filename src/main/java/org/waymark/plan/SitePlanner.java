@@ -37,6 +37,7 @@ public final class SitePlanner {
         var organisations = new OrganisationPages(directory, parts);
         var regions = new RegionPages(directory, parts);
         var texts = new TextPages(directory, site, parts);
+        var search = new SearchPages(directory);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
@@ -58,13 +59,21 @@ public final class SitePlanner {
                 .forEach((document, ids) -> document.entry()
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
         makers.add(texts::categoriesRedirect);
+        makers.add(search::search);
+        makers.addAll(search.aToZ());
 
         List<Page> made = makers.parallelStream()
                 .map(Supplier::get)
                 .sorted(Comparator.comparing(Page::path))
                 .toList();
         return new SitePlan(
-                frame(directory, site, assets), made, feed(directory), project.images(), assets, project.templates());
+                frame(directory, site, assets),
+                made,
+                feed(directory),
+                new SearchContents(directory).content(),
+                project.images(),
+                assets,
+                project.templates());
     }
 
     private static Frame frame(Directory directory, Site site, List<Asset> assets) {

@@ -1,5 +1,7 @@
 package org.waymark.plan;
 
+import java.util.Locale;
+
 /** Numbers in words and digits, as people in Britain write them. */
 final class Words {
     private Words() {}
@@ -24,5 +26,11 @@ final class Words {
 
     static String caseStudies(int count) {
         return count(count, "case study", "case studies");
+    }
+
+    /** With a capital first letter, as at the beginning of a line. */
+    static String capitalised(String text) {
+        int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 }

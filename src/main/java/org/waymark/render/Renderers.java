@@ -10,6 +10,7 @@ public final class Renderers {
             new ImageRenderer(),
             new PageRenderer(),
             new RobotsRenderer(),
+            new SearchRenderer(),
             new SitemapRenderer());
 
     private Renderers() {}

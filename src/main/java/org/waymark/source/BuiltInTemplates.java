@@ -9,9 +9,11 @@ import java.util.List;
 final class BuiltInTemplates {
     /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
     static final List<String> NAMES = List.of(
+            "assets/search.js",
             "assets/site.css",
             "assets/site.js",
             "layout/base.ftlh",
+            "page/a-to-z.ftlh",
             "page/case-studies.ftlh",
             "page/case-study.ftlh",
             "page/category.ftlh",
@@ -23,6 +25,7 @@ final class BuiltInTemplates {
             "page/redirect.ftlh",
             "page/region.ftlh",
             "page/regions.ftlh",
+            "page/search.ftlh",
             "page/service.ftlh",
             "page/services.ftlh",
             "page/text.ftlh",
