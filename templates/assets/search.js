@@ -10,7 +10,7 @@
     "has have how i if in into is it its made make many may me more most my no not now " +
     "of often on once only or other our out over own same several since so some still " +
     "such take than that the their them then there these they this those through to took " +
-    "under up us use used using very was we well were what when where which while who " +
+    "under up us use used very was we well were what when where which while who " +
     "whom whose will with without would you your").split(" "));
   const NUMBERS = { two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10",
     eleven: "11", twelve: "12" };
@@ -114,19 +114,25 @@
     started();
   };
 
+  // The terms for what phrases mean.
+  function meanings(found) {
+    const terms = [];
+    found.forEach((_, i) => {
+      for (let end = i + 1; end <= found.length; end++) {
+        const phrase = found.slice(i, end);
+        for (const { term } of root.phrases.get(phrase.join(" ")) || []) if (!phrase.includes(term)) terms.push(term);
+      }
+    });
+    return terms;
+  }
+
   // How much each term says in what readers are shown of a document: org.waymark.search.DocumentTerms does the same.
   function shownTerms([, name, summary, details, others]) {
     const weights = new Map();
     const add = (into, combine, text, weight, byLength, length) => {
       const found = stems(text);
       const each = weight / (1 - byLength + byLength * found.length / length);
-      found.slice().forEach((_, i) => {
-        for (let end = i + 1; end <= found.length && end <= i + 8; end++) {
-          const phrase = found.slice(i, end);
-          for (const { term } of root.phrases.get(phrase.join(" ")) || []) if (!phrase.includes(term)) found.push(term);
-        }
-      });
-      found.forEach((term) => into.set(term, combine(into.get(term) || 0, each)));
+      found.concat(meanings(found)).forEach((term) => into.set(term, combine(into.get(term) || 0, each)));
     };
     const sum = (a, b) => a + b;
     add(weights, sum, name, 10, 0.5, 4);
@@ -354,16 +360,18 @@
   function closeness(doc, slots, weight) {
     const query = slots.map((slot) => slot.stem);
     const whole = query.join(" ");
-    let factor = 1;
+    let near = 0;
+    const read = new Set(stems([doc.name, ...doc.others, doc.summary, doc.details].join(" ")));
+    let factor = 0.7 + 0.3 * slots.filter((slot) => slot.shown.some((one) => read.has(one))).length / slots.length;
     [doc.name, ...doc.others, doc.summary].forEach((text, i, all) => {
       const found = stems(text);
       const isName = i < all.length - 1;
       if (isName && found.join(" ") === whole) factor += 1000 * weight;
-      if (isName && found.join(" ").startsWith(whole + " ")) factor = Math.max(factor, 1.3);
+      if (isName && found.join(" ").startsWith(whole + " ")) factor *= 1.3;
       const pairs = query.filter((word, j) => j && found.some((other, k) => other === word && found[k - 1] === query[j - 1]));
-      if (pairs.length) factor = Math.max(factor, 1 + (isName ? 0.5 : 0.25) * pairs.length / (query.length - 1));
+      if (pairs.length) near = Math.max(near, (isName ? 0.5 : 0.25) * pairs.length / (query.length - 1));
     });
-    return factor;
+    return factor * (1 + near);
   }
 
   const WINDOW = 6; // so many of a group are looked at closely

@@ -32,7 +32,7 @@ final class SearchContents {
 
     SearchContent content() {
         List<SearchContent.Group> groups = Stream.of(
-                        group("Services", "Service", 130, directory.all(Service.class), this::document),
+                        group("Services", "Service", 120, directory.all(Service.class), this::document),
                         group("Categories", "Category", 115, directory.all(Category.class), this::document),
                         group("Pages", "Page", 115, directory.all(TextPage.class), this::document),
                         group("Regions", "Region", 105, List.of(Region.values()), this::document),
@@ -53,7 +53,8 @@ final class SearchContents {
     /** Studies of one service next to each other: what is found together lies in the same part of the index. */
     private List<CaseStudy> studiesByService() {
         return directory.all(CaseStudy.class).stream()
-                .sorted(Comparator.comparing((CaseStudy study) -> study.services().get(0).id())
+                .sorted(Comparator.comparing(
+                                (CaseStudy study) -> study.services().get(0).id())
                         .thenComparing(CaseStudy::id))
                 .toList();
     }
@@ -166,8 +167,8 @@ final class SearchContents {
 
     /** The glossary's expansions and other words, and the other names of services. */
     private List<List<String>> synonyms() {
-        Stream<List<String>> terms = directory.glossary().stream()
-                .map(term -> phrases(term.term(), term.expansion(), term.also()));
+        Stream<List<String>> terms =
+                directory.glossary().stream().map(term -> phrases(term.term(), term.expansion(), term.also()));
         Stream<List<String>> services =
                 directory.services().stream().map(s -> phrases(s.name(), Optional.empty(), s.alsoKnownAs()));
         return Stream.concat(terms, services)

@@ -137,8 +137,7 @@ final class SearchPages {
                         .thenComparing(keyed -> keyed.item().name())
                         .thenComparing(keyed -> keyed.item().see())
                         .thenComparing(keyed -> keyed.item().link().path()))
-                .forEach(keyed -> byLetter
-                        .computeIfAbsent(letter(keyed.key()), letter -> new ArrayList<>())
+                .forEach(keyed -> byLetter.computeIfAbsent(letter(keyed.key()), letter -> new ArrayList<>())
                         .add(keyed.item()));
         return byLetter.entrySet().stream()
                 .map(entry -> new IndexLetter(entry.getKey(), id(entry.getKey()), entry.getValue()))
@@ -166,7 +165,9 @@ final class SearchPages {
     private static String key(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var letters = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ').forEach(letters::appendCodePoint);
+        folded.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == ' ')
+                .forEach(letters::appendCodePoint);
         String key = letters.toString().strip();
         for (String article : ARTICLES) {
             if (key.length() > article.length() && key.startsWith(article)) {

@@ -70,7 +70,8 @@ public final class IndexFiles {
     private IndexFile single(List<Part> documents) {
         var script = new Script().raw(CALL).string("index").raw(",{");
         head(script);
-        script.raw(",terms:").string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
+        script.raw(",terms:")
+                .string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
         script.raw(",docs:").list(documents, part -> script.raw(part.text()));
         return new IndexFile("index.js", script.raw("});\n").toString());
     }
@@ -79,9 +80,21 @@ public final class IndexFiles {
         List<Entry> words = wordRecords();
         List<Part> forwards = cut(words, WORDS);
         List<Part> backwards = cut(reversed(words), WORDS);
-        addParts("t", terms.stream().map(part -> new Script().string(part.text()).toString()).toList());
-        addParts("w", forwards.stream().map(part -> new Script().string(part.text()).toString()).toList());
-        addParts("b", backwards.stream().map(part -> new Script().string(part.text()).toString()).toList());
+        addParts(
+                "t",
+                terms.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
+        addParts(
+                "w",
+                forwards.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
+        addParts(
+                "b",
+                backwards.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
         addParts("d", documents.stream().map(Part::text).toList());
         var all = new StringBuilder();
         parts.forEach(part -> all.append(part.text()));
@@ -108,23 +121,35 @@ public final class IndexFiles {
             String name = letter + i;
             parts.add(new IndexFile(
                     name + ".js",
-                    new Script().raw(CALL).string(name).raw(",").raw(texts.get(i)).raw(");\n").toString()));
+                    new Script()
+                            .raw(CALL)
+                            .string(name)
+                            .raw(",")
+                            .raw(texts.get(i))
+                            .raw(");\n")
+                            .toString()));
         }
     }
 
     private void head(Script script) {
-        script.raw("groups:").list(index.content().groups(), group -> script.raw("[")
-                .string(group.label())
-                .raw(",")
-                .string(group.one())
-                .raw(",")
-                .number(group.weight())
-                .raw(",")
-                .string(commonPath(group))
-                .raw(",")
-                .number(group.documents().size())
-                .raw("]"));
-        script.raw(",synonyms:").strings(index.synonyms().stream().map(phrases -> String.join("|", phrases)).toList());
+        script.raw("groups:")
+                .list(
+                        index.content().groups(),
+                        group -> script.raw("[")
+                                .string(group.label())
+                                .raw(",")
+                                .string(group.one())
+                                .raw(",")
+                                .number(group.weight())
+                                .raw(",")
+                                .string(commonPath(group))
+                                .raw(",")
+                                .number(group.documents().size())
+                                .raw("]"));
+        script.raw(",synonyms:")
+                .strings(index.synonyms().stream()
+                        .map(phrases -> String.join("|", phrases))
+                        .toList());
     }
 
     /** What a name is in an address, as far as a script can tell without knowing the rules. */
@@ -197,8 +222,8 @@ public final class IndexFiles {
     /** The same by their last letters, to find words with a slip in the first ones. */
     private static List<Entry> reversed(List<Entry> words) {
         var reversed = new ArrayList<Entry>(words.size());
-        words.forEach(word -> reversed.add(
-                new Entry(new StringBuilder(word.key()).reverse().toString(), word.rest())));
+        words.forEach(word ->
+                reversed.add(new Entry(new StringBuilder(word.key()).reverse().toString(), word.rest())));
         reversed.sort((a, b) -> a.key().compareTo(b.key()));
         return reversed;
     }
@@ -226,7 +251,8 @@ public final class IndexFiles {
                 text.append('!');
             }
             int shared = shared(previous, entry.key());
-            text.append((char) ('0' + shared)).append(entry.key(), shared, entry.key().length());
+            text.append((char) ('0' + shared))
+                    .append(entry.key(), shared, entry.key().length());
             text.append(entry.rest());
             previous = entry.key();
             count++;
@@ -261,7 +287,9 @@ public final class IndexFiles {
                 String end = document.path().substring(path);
                 String slug = slug(document.name());
                 // Most addresses follow from the name.
-                script.raw(count == 0 ? "" : ",").raw("[").string(end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end);
+                script.raw(count == 0 ? "" : ",")
+                        .raw("[")
+                        .string(end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end);
                 script.raw(",").string(document.name());
                 script.raw(",").string(document.summary());
                 script.raw(",").string(document.details());

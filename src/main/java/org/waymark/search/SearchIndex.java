@@ -19,8 +19,9 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     private static final int BATCH = 256;
 
     static SearchIndex of(SearchContent content) {
-        List<SearchDocument> documents =
-                content.groups().stream().flatMap(group -> group.documents().stream()).toList();
+        List<SearchDocument> documents = content.groups().stream()
+                .flatMap(group -> group.documents().stream())
+                .toList();
         var synonyms = new Synonyms(content.synonyms());
         List<Map<String, Postings>> batches = IntStream.range(0, (documents.size() + BATCH - 1) / BATCH)
                 .parallel()

@@ -45,7 +45,8 @@ final class Synonyms {
         var texts = new ArrayList<String>();
         for (List<String> stems : group) {
             if (!stems.contains(concept)) {
-                byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Phrase(stems, concept));
+                byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>())
+                        .add(new Phrase(stems, concept));
             }
             texts.add(String.join(" ", stems));
         }
