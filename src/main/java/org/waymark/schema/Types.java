@@ -212,10 +212,12 @@ public final class Types {
         if (Id.isValid(text)) {
             return Outcome.of(new Id(text));
         }
+        String nearest = Id.from(text.chars().anyMatch(Character::isLetterOrDigit) ? text : "extended-access")
+                .value();
         return wrong(
                 scalar,
                 "`" + text + "` in `" + name + "` is not an id",
-                "an id is a file name without its ending, such as `" + Id.from(text) + "`");
+                "an id is a file name without its ending, such as `" + nearest + "`");
     }
 
     /** A list. A single value is not a list, so that nobody wonders which it is. */
@@ -224,15 +226,17 @@ public final class Types {
             @Override
             public Outcome<List<T>> decode(String name, Value value) {
                 if (!(value instanceof Sequence sequence)) {
-                    String typed =
-                            value instanceof Scalar scalar ? scalar.text().strip() : "…";
-                    return withHelp(
-                            expected(name, value, "a list"), "write it as a list: `" + name + ": [" + typed + "]`");
+                    String help = value instanceof Scalar scalar
+                            ? "write it as a list: `" + name + ": [" + withoutBrackets(scalar.text()) + "]`"
+                            : "write `- ` before its first line, and indent the others as far";
+                    return withHelp(expected(name, value, "a list"), help);
                 }
                 var items = new ArrayList<T>();
                 var diagnostics = new ArrayList<Diagnostic>();
                 for (Value each : sequence.items()) {
-                    Outcome<T> outcome = item.decode(name, each);
+                    Outcome<T> outcome = isEmpty(each)
+                            ? wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item")
+                            : item.decode(name, each);
                     diagnostics.addAll(outcome.diagnostics());
                     outcome.value().ifPresent(items::add);
                 }
@@ -249,6 +253,15 @@ public final class Types {
                 return "[" + item.example() + "]";
             }
         };
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Scalar scalar && scalar.text().isBlank();
+    }
+
+    /** What someone meant as an item who wrote a bracket or dash too many or too few. */
+    private static String withoutBrackets(String typed) {
+        return typed.strip().replaceAll("^[-\\[({]\\s*|[\\])}]$", "");
     }
 
     /** A list with at least one item. */
@@ -284,7 +297,7 @@ public final class Types {
             public Outcome<T> decode(String name, Value value) {
                 if (!(value instanceof Mapping mapping)) {
                     return withHelp(
-                            expected(name, value, what + " with " + names()),
+                            expected(name, value, "a group of " + names()),
                             "write each on a line of its own below `" + name + ":`, indented by two spaces");
                 }
                 Span start = new Span(
