@@ -29,6 +29,7 @@ final class BrokenLink implements Rule {
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.links().stream())
                         .filter(link -> !Addresses.isExternal(link.destination()))
+                        .filter(link -> !Addresses.isUnreadable(link.destination()))
                         .flatMap(link -> check(directory, document, link).stream()));
     }
 

@@ -24,6 +24,7 @@ final class MissingImage implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.images().stream())
+                        .filter(image -> !Addresses.isUnreadable(image.destination()))
                         .flatMap(image -> check(directory, document, image).stream()));
     }
 

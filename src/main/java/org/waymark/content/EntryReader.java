@@ -2,7 +2,6 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
@@ -33,8 +32,11 @@ final class EntryReader {
 
     /** Reads a file that a kind claims. What can be read is there, whatever is wrong with the rest. */
     static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
-        var reader = new EntryReader(printable(file));
-        reader.diagnostics.addAll(diagnoseCharacters(file));
+        var reader = new EntryReader(Characters.printable(file));
+        if (Characters.isUtf16(file)) {
+            reader.diagnostics.add(Characters.utf16(file));
+            return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), reader.diagnostics);
+        }
         List<Document> documents;
         if (kind.place() instanceof Kind.MarkdownFolder) {
             documents = List.of(reader.markdown(kind));
@@ -43,6 +45,8 @@ final class EntryReader {
         } else {
             documents = List.of(reader.yaml(kind));
         }
+        reader.diagnostics.removeIf(finding -> Characters.isUnreadable(reader.file, finding.span()));
+        reader.diagnostics.addAll(Characters.check(file));
         return Outcome.of(documents, reader.diagnostics);
     }
 
@@ -81,7 +85,7 @@ final class EntryReader {
         Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length());
         diagnostics.addAll(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
-            return List.of();
+            return List.of(unreadable(kind, Optional.empty()));
         }
         if (!(outcome.value().get() instanceof Sequence sequence)) {
             if (outcome.diagnostics().isEmpty()) {
@@ -91,7 +95,7 @@ final class EntryReader {
                         "the file must be a list",
                         "begin each entry with a line `- " + place.nameField() + ": …`, the others indented below it"));
             }
-            return List.of();
+            return List.of(unreadable(kind, Optional.empty()));
         }
         var documents = new ArrayList<Document>();
         for (Value item : sequence.items()) {
@@ -154,9 +158,11 @@ final class EntryReader {
                 kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
     }
 
+    /** What stands for an entry, or for a list of them, of which no field could be read. */
     private Document unreadable(Kind<?> kind, Optional<Prose> body) {
-        Id id = Id.from(fileName());
-        return new Document(kind, fileName(), emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
+        String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
+        Id id = Id.from(name);
+        return new Document(kind, name, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {
@@ -166,51 +172,5 @@ final class EntryReader {
     private String fileName() {
         String path = file.path();
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    }
-
-    /** One finding for all bytes that are not UTF-8, and one for all control characters, at the first of each. */
-    static List<Diagnostic> diagnoseCharacters(SourceFile file) {
-        var found = new ArrayList<Diagnostic>();
-        List<Integer> malformed = file.malformed();
-        if (!malformed.isEmpty()) {
-            int at = malformed.get(0);
-            int others = malformed.size() - 1;
-            found.add(Diagnostic.of(
-                    Codes.NOT_UTF_8,
-                    file.span(at, at + 1),
-                    "this character is not saved as UTF-8"
-                            + (others == 0
-                                    ? ""
-                                    : ", and " + others + (others == 1 ? " other is" : " others are") + " not"),
-                    "save the file again with the encoding UTF-8, then look whether the character is right"));
-        }
-        String text = file.text();
-        for (int at = 0; at < text.length(); at++) {
-            if (isControl(text.charAt(at))) {
-                found.add(Diagnostic.of(
-                        Codes.CONTROL_CHARACTER,
-                        file.span(at, at + 1),
-                        String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", (int)
-                                text.charAt(at)),
-                        "delete it, or type the line again"));
-                break;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isControl(char c) {
-        return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F && c != 0x85);
-    }
-
-    /** The same text with control characters replaced, at which parsers would stop. */
-    private static SourceFile printable(SourceFile file) {
-        String text = file.text();
-        if (text.chars().noneMatch(c -> isControl((char) c))) {
-            return file;
-        }
-        var printable = new StringBuilder(text.length());
-        text.chars().forEach(c -> printable.append(isControl((char) c) ? '\uFFFD' : (char) c));
-        return SourceFile.of(file.path(), printable.toString());
     }
 }

@@ -389,7 +389,15 @@ public final class Types {
         return new FieldType<>() {
             @Override
             public Outcome<T> decode(String name, Value value) {
-                return value instanceof Scalar scalar ? decoder.decode(name, scalar) : expected(name, value, wanted);
+                if (!(value instanceof Scalar scalar)) {
+                    return expected(name, value, wanted);
+                }
+                return scalar.text().codePoints().anyMatch(Types::isUnprintable)
+                        ? wrong(
+                                value,
+                                "`" + name + "` holds a character that cannot be seen or printed",
+                                "remove it; it is written with a backslash")
+                        : decoder.decode(name, scalar);
             }
 
             @Override
@@ -402,6 +410,13 @@ public final class Types {
                 return example;
             }
         };
+    }
+
+    /** Whether only an escape in double quotes could have brought a character into a value. */
+    private static boolean isUnprintable(int c) {
+        int type = Character.getType(c);
+        boolean control = type == Character.CONTROL && c != '\n' && c != '\t' && c != 0x85;
+        return control || type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
     }
 
     private static <T> Outcome<T> expected(String name, Value value, String wanted) {
