@@ -57,7 +57,9 @@ public record Site(
     public static final Field<String> LANGUAGE =
             Field.required("language", Types.languageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
-            "base-url", Types.webAddress(), "the address at which the site is published, for feeds and search engines");
+            "base-url",
+            Types.siteAddress(),
+            "the address at which the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
             Field.required("contact", contactType(), "whom readers may ask: name, email or url");
     public static final Field<Source> SOURCE =

@@ -3,7 +3,6 @@ package org.waymark.schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -34,7 +34,7 @@ public final class Types {
             String text = scalar.text().strip();
             int length = text.codePointCount(0, text.length());
             if (text.indexOf('\n') >= 0) {
-                return wrong(scalar, "`" + name + "` must be one line, but it has several");
+                return wrong(scalar, "`" + name + "` must be one line, but it has several", "write it on one line");
             }
             if (length > longest) {
                 return wrong(
@@ -57,17 +57,15 @@ public final class Types {
 
     /** A day in ISO form. */
     public static FieldType<LocalDate> date() {
+        String wanted = "a date such as 2025-03-31";
         return scalar(
-                "a date such as 2025-03-31",
+                wanted,
                 "2025-03-31",
                 Map.of("type", "string", "format", "date"),
-                (name, scalar) -> {
-                    try {
-                        return Outcome.of(LocalDate.parse(scalar.text().strip()));
-                    } catch (DateTimeParseException e) {
-                        return expected(name, scalar, "a date such as 2025-03-31");
-                    }
-                });
+                (name, scalar) -> PartialDate.parse(scalar.text().strip())
+                        .flatMap(PartialDate::toDay)
+                        .map(Outcome::of)
+                        .orElseGet(() -> notADate(name, scalar, wanted, true)));
     }
 
     /** A day, month or year in ISO form. */
@@ -76,15 +74,27 @@ public final class Types {
         return scalar(
                 wanted,
                 "2025-03-31",
-                Map.of("type", "string", "pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+                Map.of("type", "string", "pattern", "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"),
                 (name, scalar) -> PartialDate.parse(scalar.text().strip())
                         .map(Outcome::of)
-                        .orElseGet(() -> expected(name, scalar, wanted)));
+                        .orElseGet(() -> notADate(name, scalar, wanted, false)));
+    }
+
+    private static <T> Outcome<T> notADate(String name, Scalar scalar, String wanted, boolean isDay) {
+        String text = scalar.text().strip();
+        String help = PartialDate.guess(text)
+                .filter(date -> !isDay || date.toDay().isPresent())
+                .map(date -> "did you mean `" + date.iso() + "`?")
+                .orElse(
+                        text.matches("[1-9]\\d{3}-\\d\\d-\\d\\d")
+                                ? "the calendar has no such day"
+                                : "write the year, the month and the day as numbers, with hyphens between");
+        return withHelp(expected(name, scalar, wanted), help);
     }
 
     /** A whole number from {@code least} to a billion, in digits only. */
     public static FieldType<Integer> wholeNumber(int least, String example) {
-        String wanted = "a whole number in digits, from " + least + " up";
+        String wanted = "a whole number in digits, from " + least + " to a billion";
         return scalar(
                 wanted,
                 example,
@@ -118,11 +128,26 @@ public final class Types {
                     if (isWebAddress(address)) {
                         return Outcome.of(address);
                     }
-                    boolean bare =
-                            !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");
-                    Outcome<String> wrong = expected(name, scalar, wanted);
-                    return bare ? withHelp(wrong, "write `https://" + address + "`") : wrong;
+                    String bare = address.startsWith("//") ? address.substring(2) : address;
+                    boolean isBare = !bare.contains(":") && bare.contains(".") && isWebAddress("https://" + bare);
+                    String help =
+                            isBare ? "write `https://" + bare + "`" : "copy it from the address line of a browser";
+                    return withHelp(expected(name, scalar, wanted), help);
                 });
+    }
+
+    /** The address of a whole site, to which paths can be added. */
+    public static FieldType<String> siteAddress() {
+        FieldType<String> address = webAddress();
+        return scalar(address.example(), address.example(), address.jsonSchema(), (name, scalar) -> {
+            boolean open = scalar.text().indexOf('?') >= 0 || scalar.text().indexOf('#') >= 0;
+            return open
+                    ? wrong(
+                            scalar,
+                            "`" + name + "` must be the address of a site, without `?` and `#`",
+                            "remove these signs and what follows them")
+                    : address.decode(name, scalar);
+        });
     }
 
     private static boolean isWebAddress(String address) {
@@ -135,24 +160,21 @@ public final class Types {
         try {
             // Only the part that says where it leads must be strict; real paths hold characters that RFC 3986 forbids.
             var uri = new URI(authority);
-            return uri.getHost() != null && uri.getUserInfo() == null;
+            return uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= 65_535;
         } catch (URISyntaxException e) {
             return false;
         }
     }
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\w.!#$%&'*+/=?^`{|}~-]+@(LABEL\\.)+LABEL".replace("LABEL", "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?"));
 
     /** An e-mail address: something, an @, and a domain with a dot. */
     public static FieldType<String> email() {
         String wanted = "an e-mail address such as name@example.org";
         return scalar(wanted, "name@example.org", Map.of("type", "string", "format", "email"), (name, scalar) -> {
             String address = scalar.text().strip();
-            int at = address.indexOf('@');
-            boolean valid = at > 0
-                    && at == address.lastIndexOf('@')
-                    && address.indexOf('.', at + 2) > 0
-                    && !address.endsWith(".")
-                    && address.chars()
-                            .allMatch(c -> Character.isLetterOrDigit(c) || "@.!#$%&'*+-/=^_`{|}~".indexOf(c) >= 0);
+            boolean valid = EMAIL.matcher(address).matches();
             return valid ? Outcome.of(address) : expected(name, scalar, wanted);
         });
     }
@@ -165,9 +187,9 @@ public final class Types {
                 var locale = new Locale.Builder()
                         .setLanguageTag(scalar.text().strip())
                         .build();
-                return locale.getLanguage().isEmpty()
-                        ? expected(name, scalar, wanted)
-                        : Outcome.of(locale.toLanguageTag());
+                boolean known = locale.getLanguage().length() == 2
+                        || locale.getLanguage().length() == 3;
+                return !known ? expected(name, scalar, wanted) : Outcome.of(locale.toLanguageTag());
             } catch (IllformedLocaleException e) {
                 return expected(name, scalar, wanted);
             }
@@ -212,7 +234,8 @@ public final class Types {
         if (Id.isValid(text)) {
             return Outcome.of(new Id(text));
         }
-        String nearest = Id.from(text.chars().anyMatch(Character::isLetterOrDigit) ? text : "extended-access")
+        String file = text.replaceAll("#.*|\\.(md|yaml)\\b.*", "").replaceAll(".*/(?=.)", "");
+        String nearest = Id.from(file.chars().anyMatch(Character::isLetterOrDigit) ? file : "extended-access")
                 .value();
         return wrong(
                 scalar,
@@ -271,7 +294,10 @@ public final class Types {
             @Override
             public Outcome<List<T>> decode(String name, Value value) {
                 if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
-                    return wrong(value, "`" + name + "` is an empty list, but at least one is needed");
+                    return wrong(
+                            value,
+                            "`" + name + "` is an empty list, but at least one is needed",
+                            "write `" + name + ": " + example() + "`");
                 }
                 return list.decode(name, value);
             }
@@ -309,9 +335,8 @@ public final class Types {
                 }
                 Outcome<Fields> decoded =
                         FieldDecoder.decode(what, fields, mapping, start, new Id("group"), Optional.empty());
-                boolean complete = mapping.members().stream()
-                                .allMatch(member -> member.value().isPresent())
-                        && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
+                boolean complete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
+                        && decoded.value().orElseThrow().has(fields);
                 return complete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
             }
 
@@ -390,7 +415,11 @@ public final class Types {
             @Override
             public Outcome<T> decode(String name, Value value) {
                 if (!(value instanceof Scalar scalar)) {
-                    return expected(name, value, wanted);
+                    return withHelp(
+                            expected(name, value, wanted),
+                            value instanceof Sequence
+                                    ? "write one value only, without a bracket or dash"
+                                    : "write one value only; if it has a colon in it, put it in quotes");
                 }
                 return scalar.text().codePoints().anyMatch(Types::isUnprintable)
                         ? wrong(
