@@ -80,6 +80,9 @@ final class BrokenLink implements Rule {
     }
 
     private Optional<Diagnostic> checkFragment(Directory directory, Document target, Prose.Link link, String fragment) {
+        if (!isReadable(directory, target)) {
+            return Optional.empty();
+        }
         List<String> anchors = target.kind().place() instanceof YamlList
                 ? directory
                         .documents(target.kind())
@@ -102,5 +105,12 @@ final class BrokenLink implements Rule {
                         + String.join(
                                 ", ", anchors.stream().map(a -> "`#" + a + "`").toList());
         return Optional.of(Diagnostic.of(code(), link.span(), message).withHelp(Optional.of(nearest.orElse(known))));
+    }
+
+    /** Whether it can be told which headings or terms are there. */
+    private static boolean isReadable(Directory directory, Document target) {
+        return target.kind().place() instanceof YamlList
+                ? directory.documents(target.kind()).allMatch(Document::isNamed)
+                : target.body().isPresent() || !target.kind().place().hasBody();
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,15 +24,16 @@ final class DuplicateId implements Rule {
         record Key(Kind<?> kind, Id id) {}
         Map<Key, Document> first = new HashMap<>();
         Stream.Builder<Diagnostic> found = Stream.builder();
-        for (Document document : directory.documents()) {
-            if (document.name().isEmpty()) {
-                continue;
-            }
-            Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
-            if (earlier != null) {
-                found.add(report(earlier, document));
-            }
-        }
+        // Where a name is an id as it stands, the other one is the odd one out.
+        directory.documents().stream()
+                .filter(Document::isNamed)
+                .sorted(Comparator.comparing(document -> !Id.isValid(document.name())))
+                .forEach(document -> {
+                    Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
+                    if (earlier != null) {
+                        found.add(report(earlier, document));
+                    }
+                });
         return found.build();
     }
 

@@ -52,6 +52,7 @@ public final class Directory {
                     .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
                             .putIfAbsent(entry.id(), entry));
         }
+        this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         for (CaseStudy study : all(CaseStudy.class)) {
             study.services().stream()
@@ -92,7 +93,7 @@ public final class Directory {
         return documents.stream().filter(document -> document.kind().equals(kind));
     }
 
-    /** What stands in a file; the first entry of a file with several. */
+    /** What stands in a file, or should stand there; the first entry of a file with several. */
     public Optional<Document> documentAt(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
