@@ -27,7 +27,7 @@ final class DuplicateId implements Rule {
         // Where a name is an id as it stands, the other one is the odd one out.
         directory.documents().stream()
                 .filter(Document::isNamed)
-                .sorted(Comparator.comparing(document -> !Id.isValid(document.name())))
+                .sorted(Comparator.comparing(DuplicateId::hasOddName))
                 .forEach(document -> {
                     Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
                     if (earlier != null) {
@@ -35,6 +35,10 @@ final class DuplicateId implements Rule {
                     }
                 });
         return found.build();
+    }
+
+    private static boolean hasOddName(Document document) {
+        return document.kind().place().isFolder() && !Id.isValid(document.name());
     }
 
     private Diagnostic report(Document earlier, Document document) {

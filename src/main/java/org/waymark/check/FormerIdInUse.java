@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
 
 /** A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. */
 final class FormerIdInUse implements Rule {
@@ -23,18 +23,23 @@ final class FormerIdInUse implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         record Key(Kind<?> kind, Id id) {}
-        Map<Key, Document> claimed = new HashMap<>();
+        record Claim(Document document, Placed<Id> id) {}
+        Map<Key, Claim> claimed = new HashMap<>();
         Stream.Builder<Diagnostic> found = Stream.builder();
         directory.formerIds().forEach((document, ids) -> {
-            for (Id id : ids) {
+            for (Placed<Id> former : ids) {
+                Id id = former.value();
                 boolean reserved = document.kind().equals(TextPage.KIND) && TextPage.RESERVED_IDS.contains(id);
                 if (reserved || directory.isDeclared(document.kind().type(), id)) {
-                    found.add(report(document, "`" + id + "` is a former id here, but its address is in use"));
+                    found.add(report(former, "is a former id here, but its address is in use"));
                 } else {
-                    Document other = claimed.putIfAbsent(new Key(document.kind(), id), document);
+                    Claim other = claimed.putIfAbsent(new Key(document.kind(), id), new Claim(document, former));
                     if (other != null) {
-                        found.add(report(document, "`" + id + "` is a former id here and of `" + other.id() + "`")
-                                .withNote(other.fields().origin().of(Common.FORMER_IDS), "the other one is here"));
+                        found.add(report(
+                                        former,
+                                        "is a former id here and of `"
+                                                + other.document().id() + "`")
+                                .withNote(other.id().span(), "the other one is here"));
                     }
                 }
             }
@@ -42,11 +47,11 @@ final class FormerIdInUse implements Rule {
         return found.build();
     }
 
-    private Diagnostic report(Document document, String message) {
+    private Diagnostic report(Placed<Id> former, String fact) {
         return Diagnostic.of(
                 code(),
-                document.fields().origin().of(Common.FORMER_IDS),
-                message,
+                former.span(),
+                "`" + former.value() + "` " + fact,
                 "remove it from `former-ids`, so that it leads to one place only");
     }
 }

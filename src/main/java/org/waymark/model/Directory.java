@@ -19,6 +19,7 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
 
 /**
@@ -239,10 +240,10 @@ public final class Directory {
     }
 
     /** Earlier ids of entries that still exist, with those entries. */
-    public Map<Document, List<Id>> formerIds() {
-        var former = new LinkedHashMap<Document, List<Id>>();
+    public Map<Document, List<Placed<Id>>> formerIds() {
+        var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
-            List<Id> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+            List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(document, ids);
             }

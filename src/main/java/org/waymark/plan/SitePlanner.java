@@ -52,7 +52,7 @@ public final class SitePlanner {
         directory
                 .formerIds()
                 .forEach((document, ids) -> document.entry()
-                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> pages.redirect(entry, id)))));
+                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> pages.redirect(entry, id.value())))));
         makers.add(pages::categoriesRedirect);
 
         List<Page> made = makers.parallelStream()

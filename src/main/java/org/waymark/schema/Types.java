@@ -5,12 +5,14 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -212,6 +214,26 @@ public final class Types {
         });
     }
 
+    /** A value of another type, and where it stands. */
+    public static <T> FieldType<Placed<T>> placed(FieldType<T> type) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<Placed<T>> decode(String name, Value value) {
+                return type.decode(name, value).map(decoded -> new Placed<>(decoded, value.span()));
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return type.jsonSchema();
+            }
+
+            @Override
+            public String example() {
+                return type.example();
+            }
+        };
+    }
+
     /** An id, whether or not an entry has it. */
     public static FieldType<Id> id() {
         return scalar("an id such as extended-access", "extended-access", ID_SCHEMA, Types::decodeId);
@@ -256,14 +278,24 @@ public final class Types {
                 }
                 var items = new ArrayList<T>();
                 var diagnostics = new ArrayList<Diagnostic>();
+                var texts = new HashSet<String>();
                 for (Value each : sequence.items()) {
-                    Outcome<T> outcome = isEmpty(each)
-                            ? wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item")
-                            : item.decode(name, each);
+                    Outcome<T> outcome = decodeItem(name, each, texts);
                     diagnostics.addAll(outcome.diagnostics());
                     outcome.value().ifPresent(items::add);
                 }
                 return Outcome.of(List.copyOf(items), diagnostics);
+            }
+
+            private Outcome<T> decodeItem(String name, Value each, Set<String> texts) {
+                if (isEmpty(each)) {
+                    return wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item");
+                }
+                boolean isNew = !(each instanceof Scalar scalar)
+                        || texts.add(scalar.text().strip());
+                return isNew
+                        ? item.decode(name, each)
+                        : wrong(each, "this stands in `" + name + "` a second time", "remove one of the two");
             }
 
             @Override
