@@ -15,6 +15,7 @@ import org.waymark.model.LinkPath;
 import org.waymark.model.Site;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
+import org.waymark.source.Span;
 
 /** A link leads to no file of the project, or to a heading that is not there. */
 final class BrokenLink implements Rule {
@@ -25,12 +26,26 @@ final class BrokenLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
+        Stream<Diagnostic> unread = directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(body -> body.unreadLinks().stream())
+                .map(this::unread);
+        Stream<Diagnostic> broken = directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.links().stream())
                         .filter(link -> !Addresses.isExternal(link.destination()))
                         .filter(link -> !Addresses.isUnreadable(link.destination()))
-                        .flatMap(link -> check(directory, document, link).stream()));
+                        .flatMap(link -> check(directory, document, link).stream()))
+                .distinct(); // a definition may be used by several links
+        return Stream.concat(unread, broken);
+    }
+
+    private Diagnostic unread(Span span) {
+        return Diagnostic.of(
+                code(),
+                span,
+                "this is not read as a link, so readers would see the brackets",
+                "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets");
     }
 
     private Optional<Diagnostic> check(Directory directory, Document from, Prose.Link link) {
@@ -44,11 +59,8 @@ final class BrokenLink implements Rule {
         }
         Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
         if (target.isEmpty()) {
-            return Optional.of(Diagnostic.of(
-                    code(),
-                    link.span(),
-                    "`" + destination + "` is not a path to a file of this directory",
-                    "write the path from this file to the other, such as `../services/extended-access.md`"));
+            return Optional.of(
+                    noFile(directory, from, link, "`" + destination + "` is not a path to a file of this directory"));
         }
         String path = target.get().path();
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
@@ -57,26 +69,26 @@ final class BrokenLink implements Rule {
         Optional<Document> document =
                 directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
         if (document.isEmpty()) {
-            return Optional.of(noFile(directory, from, link));
+            return Optional.of(noFile(
+                    directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
         }
         return target.get().fragment().flatMap(fragment -> checkFragment(directory, document.get(), link, fragment));
     }
 
-    private Diagnostic noFile(Directory directory, Document from, Prose.Link link) {
+    private Diagnostic noFile(Directory directory, Document from, Prose.Link link, String message) {
         List<String> known = directory.documents().stream()
                 .filter(d -> !d.kind().equals(Site.KIND))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();
-        String destination = link.destination();
+        String help = DidYouMean.question(withoutFragment(link.destination()), known)
+                .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
+        return Diagnostic.of(code(), link.span(), message, help);
+    }
+
+    private static String withoutFragment(String destination) {
         int hash = destination.indexOf('#');
-        String file = hash < 0 ? destination : destination.substring(0, hash);
-        return Diagnostic.of(code(), link.span(), "there is no file `" + file + "` seen from here")
-                .withHelp(
-                        Optional.of(
-                                DidYouMean.question(file, known)
-                                        .orElse(
-                                                "write the path from this file to the other, such as `../services/extended-access.md`")));
+        return hash < 0 ? destination : destination.substring(0, hash);
     }
 
     private Optional<Diagnostic> checkFragment(Directory directory, Document target, Prose.Link link, String fragment) {

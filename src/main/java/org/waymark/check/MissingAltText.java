@@ -21,7 +21,7 @@ final class MissingAltText implements Rule {
                 .filter(image -> image.alt().isBlank())
                 .map(image -> Diagnostic.of(
                         code(),
-                        image.span(),
+                        image.whole(),
                         "the image has no description for people who cannot see it",
                         "say between the square brackets what it shows: `![A bus at a market](" + image.destination()
                                 + ")`"));
