@@ -54,8 +54,9 @@ public final class Build {
 
     private static Edition check(Project project, Settings settings, Consumer<Stage> onStage) {
         onStage.accept(Stage.READING);
-        var found = new ArrayList<>(ContentReader.checkFiles(project));
-        var documents = new ArrayList<Document>();
+        Outcome<List<Document>> files = ContentReader.checkFiles(project);
+        var found = new ArrayList<>(files.diagnostics());
+        var documents = new ArrayList<Document>(files.value().orElse(List.of()));
         for (Outcome<List<Document>> read :
                 project.content().parallelStream().map(ContentReader::read).toList()) {
             read.value().ifPresent(documents::addAll);

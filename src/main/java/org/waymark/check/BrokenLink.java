@@ -27,11 +27,26 @@ final class BrokenLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
+        Stream<Diagnostic> unread = directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(body -> body.unreadLinks().stream())
+                .map(this::unread);
+        Stream<Diagnostic> broken = directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.links().stream())
                         .filter(link -> !Addresses.isExternal(link.destination()))
-                        .flatMap(link -> check(directory, document, link).stream()));
+                        .filter(link -> !Addresses.isUnreadable(link.destination()))
+                        .flatMap(link -> check(directory, document, link).stream()))
+                .distinct(); // a definition may be used by several links
+        return Stream.concat(unread, broken);
+    }
+
+    private Diagnostic unread(Span span) {
+        return Diagnostic.of(
+                code(),
+                span,
+                "this is not read as a link, so readers would see the brackets",
+                "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets");
     }
 
     private Optional<Diagnostic> check(Directory directory, Document from, Prose.Link link) {
@@ -45,11 +60,8 @@ final class BrokenLink implements Rule {
         }
         Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
         if (target.isEmpty()) {
-            return Optional.of(Diagnostic.of(
-                    code(),
-                    link.span(),
-                    "`" + destination + "` is not a path to a file of this directory",
-                    "write the path from this file to the other, such as `../services/extended-access.md`"));
+            return Optional.of(
+                    noFile(directory, from, link, "`" + destination + "` is not a path to a file of this directory"));
         }
         String path = target.get().path();
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
@@ -58,29 +70,32 @@ final class BrokenLink implements Rule {
         Optional<Document> document =
                 directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
         if (document.isEmpty()) {
-            return Optional.of(noFile(directory, from, link));
+            return Optional.of(noFile(
+                    directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
         }
         return target.get().fragment().flatMap(fragment -> checkFragment(directory, document.get(), link, fragment));
     }
 
-    private Diagnostic noFile(Directory directory, Document from, Prose.Link link) {
+    private Diagnostic noFile(Directory directory, Document from, Prose.Link link, String message) {
         List<String> known = directory.documents().stream()
                 .filter(d -> !d.kind().equals(Site.KIND))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();
-        String destination = link.destination();
+        String help = DidYouMean.question(withoutFragment(link.destination()), known)
+                .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
+        return Diagnostic.of(code(), link.span(), message, help);
+    }
+
+    private static String withoutFragment(String destination) {
         int hash = destination.indexOf('#');
-        String file = hash < 0 ? destination : destination.substring(0, hash);
-        return Diagnostic.of(code(), link.span(), "there is no file `" + file + "` seen from here")
-                .withHelp(
-                        Optional.of(
-                                DidYouMean.question(file, known)
-                                        .orElse(
-                                                "write the path from this file to the other, such as `../services/extended-access.md`")));
+        return hash < 0 ? destination : destination.substring(0, hash);
     }
 
     private Optional<Diagnostic> checkFragment(Directory directory, Document target, Prose.Link link, String fragment) {
+        if (!isReadable(directory, target)) {
+            return Optional.empty();
+        }
         List<String> anchors = target.kind().place() instanceof YamlList
                 ? directory
                         .documents(target.kind())
@@ -117,5 +132,12 @@ final class BrokenLink implements Rule {
                 ? new Span(
                         link.span().path(), new Position(start.line(), start.column() + destination.indexOf('#')), end)
                 : link.span();
+    }
+
+    /** Whether it can be told which headings or terms are there. */
+    private static boolean isReadable(Directory directory, Document target) {
+        return target.kind().place() instanceof YamlList
+                ? directory.documents(target.kind()).allMatch(Document::isNamed)
+                : target.body().isPresent() || !target.kind().place().hasBody();
     }
 }

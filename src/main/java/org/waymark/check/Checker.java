@@ -1,12 +1,11 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -15,7 +14,7 @@ import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Site;
-import org.waymark.schema.Fields;
+import org.waymark.schema.Placed;
 
 /** Applies the rules, then what the entries allow and what the site's settings say of severity. */
 public final class Checker {
@@ -44,39 +43,34 @@ public final class Checker {
     }
 
     private static List<Diagnostic> withoutAllowed(Directory directory, List<Diagnostic> found) {
-        var allowed = new HashMap<String, Set<String>>();
-        directory
-                .documents()
-                .forEach(document -> document.fields()
-                        .find(Common.ALLOW)
-                        .filter(names -> !names.isEmpty())
-                        .ifPresent(names -> allowed.put(document.path(), Set.copyOf(names))));
-        var used = new HashMap<String, Set<String>>();
+        record Key(String path, String name) {}
+        var allowed = new LinkedHashMap<Key, Placed<String>>();
+        for (Document document : directory.documents()) {
+            document.fields()
+                    .find(Common.ALLOW)
+                    .ifPresent(names ->
+                            names.forEach(name -> allowed.put(new Key(document.path(), name.value()), name)));
+        }
+        var used = new HashSet<Key>();
         var kept = new ArrayList<Diagnostic>();
         for (Diagnostic diagnostic : found) {
-            String path = diagnostic.span().path();
-            String name = diagnostic.code().name();
-            if (allowed.getOrDefault(path, Set.of()).contains(name)) {
-                used.computeIfAbsent(path, p -> new HashSet<>()).add(name);
+            var key = new Key(diagnostic.span().path(), diagnostic.code().name());
+            if (allowed.containsKey(key)) {
+                used.add(key);
             } else {
                 kept.add(diagnostic);
             }
         }
-        for (Document document : directory.documents()) {
-            Set<String> needed = used.getOrDefault(document.path(), Set.of());
-            allowed.getOrDefault(document.path(), Set.of()).stream()
-                    .filter(name -> !needed.contains(name))
-                    .forEach(name -> kept.add(unused(document, name)));
-        }
+        allowed.keySet().removeAll(used);
+        allowed.values().forEach(name -> kept.add(unused(name)));
         return kept;
     }
 
-    private static Diagnostic unused(Document document, String name) {
-        Fields fields = document.fields();
+    private static Diagnostic unused(Placed<String> name) {
         return Diagnostic.of(
                 Codes.UNUSED_ALLOW,
-                fields.origin().of(Common.ALLOW, name),
-                "the entry allows `" + name + "`, but there is no such warning",
-                "remove `" + name + "` from `allow`");
+                name.span(),
+                "the entry allows `" + name.value() + "`, but there is no such warning",
+                "remove `" + name.value() + "` from `allow`");
     }
 }

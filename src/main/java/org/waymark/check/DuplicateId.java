@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,16 +27,21 @@ final class DuplicateId implements Rule {
         record Key(Kind<?> kind, Id id) {}
         Map<Key, Document> first = new HashMap<>();
         Stream.Builder<Diagnostic> found = Stream.builder();
-        for (Document document : directory.documents()) {
-            if (document.name().isEmpty()) {
-                continue;
-            }
-            Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
-            if (earlier != null) {
-                found.add(report(earlier, document));
-            }
-        }
+        // Where a name is an id as it stands, the other one is the odd one out.
+        directory.documents().stream()
+                .filter(Document::isNamed)
+                .sorted(Comparator.comparing(DuplicateId::hasOddName))
+                .forEach(document -> {
+                    Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
+                    if (earlier != null) {
+                        found.add(report(earlier, document));
+                    }
+                });
         return found.build();
+    }
+
+    private static boolean hasOddName(Document document) {
+        return document.kind().place().isFolder() && !Id.isValid(document.name());
     }
 
     private Diagnostic report(Document earlier, Document document) {

@@ -6,6 +6,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
+import org.waymark.model.Document;
 import org.waymark.model.Service;
 
 /** A category has no services, so that its page leads nowhere. */
@@ -19,6 +20,7 @@ final class EmptyCategory implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         return directory.idsNamedBy(Service.KIND, Service.CATEGORY).stream()
                 .flatMap(used -> directory.documents(Category.KIND).filter(category -> !used.contains(category.id())))
+                .filter(Document::isNamed)
                 .map(category -> Diagnostic.of(
                         code(),
                         category.fields().origin().of(Category.NAME),

@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.ReservedIds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.source.Span;
+import org.waymark.schema.Placed;
 
 /** A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. */
 final class FormerIdInUse implements Rule {
@@ -24,21 +23,26 @@ final class FormerIdInUse implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         record Key(Kind<?> kind, Id id) {}
-        Map<Key, Document> claimed = new HashMap<>();
+        record Claim(Document document, Placed<Id> id) {}
+        Map<Key, Claim> claimed = new HashMap<>();
         Stream.Builder<Diagnostic> found = Stream.builder();
         directory.formerIds().forEach((document, ids) -> {
-            for (Id id : ids) {
+            for (Placed<Id> former : ids) {
+                Id id = former.value();
                 if (directory.isDeclared(document.kind().type(), id)) {
                     Document holder = holder(directory, document.kind(), id);
-                    found.add(report(document, id, "is a former id here, but an entry has it now")
+                    found.add(report(former, "is a former id here, but an entry has it now")
                             .withNote(holder.fields().origin().whole(), "that entry is here"));
                 } else if (ReservedIds.contains(document.kind(), id)) {
-                    found.add(report(document, id, "is a former id here, but the site itself uses its address"));
+                    found.add(report(former, "is a former id here, but the site itself uses its address"));
                 } else {
-                    Document other = claimed.putIfAbsent(new Key(document.kind(), id), document);
+                    Claim other = claimed.putIfAbsent(new Key(document.kind(), id), new Claim(document, former));
                     if (other != null) {
-                        found.add(report(document, id, "is a former id here and of `" + other.id() + "`")
-                                .withNote(place(other, id), "the other one is here"));
+                        found.add(report(
+                                        former,
+                                        "is a former id here and of `"
+                                                + other.document().id() + "`")
+                                .withNote(other.id().span(), "the other one is here"));
                     }
                 }
             }
@@ -54,15 +58,11 @@ final class FormerIdInUse implements Rule {
                 .orElseThrow();
     }
 
-    private Diagnostic report(Document document, Id id, String fact) {
+    private Diagnostic report(Placed<Id> former, String fact) {
         return Diagnostic.of(
                 code(),
-                place(document, id),
-                "`" + id + "` " + fact,
+                former.span(),
+                "`" + former.value() + "` " + fact,
                 "remove it from `former-ids`, so that it leads to one place only");
-    }
-
-    private static Span place(Document document, Id id) {
-        return document.fields().origin().of(Common.FORMER_IDS, id.value());
     }
 }

@@ -21,6 +21,7 @@ final class InvalidId implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.documents().stream()
+                .filter(Document::isNamed)
                 .filter(document -> !(document.kind().place() instanceof YamlList))
                 .flatMap(document -> check(directory, document));
     }

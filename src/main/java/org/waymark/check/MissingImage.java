@@ -24,16 +24,22 @@ final class MissingImage implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.images().stream())
-                        .flatMap(image -> check(directory, document, image).stream()));
+                        .filter(image -> !Addresses.isUnreadable(image.destination()))
+                        .flatMap(image -> check(directory, document, image).stream()))
+                .distinct(); // a definition may be used by several images
     }
 
     private Optional<Diagnostic> check(Directory directory, Document from, Prose.Image image) {
         String destination = image.destination();
+        if (destination.isBlank()) {
+            return Optional.of(Diagnostic.of(
+                    code(), image.span(), "the image has no address", "write the path to it: `(../images/bus.svg)`"));
+        }
         if (Addresses.isExternal(destination)) {
             return Optional.of(Diagnostic.of(
                     code(),
                     image.span(),
-                    "the image lies on another site, which would learn of every reader",
+                    "the image is not a file of this directory, so others would learn of every reader",
                     "put a copy that you may use into `content/images` and link to that"));
         }
         boolean known = LinkPath.resolve(from.path(), destination)

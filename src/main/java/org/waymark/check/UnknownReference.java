@@ -11,6 +11,7 @@ import org.waymark.model.Directory;
 import org.waymark.model.Kinds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
 
 /** A field names an entry that does not exist. */
@@ -35,10 +36,20 @@ final class UnknownReference implements Rule {
                 .sorted()
                 .toList();
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
-        Optional<String> help = DidYouMean.question(ref.id().value(), known);
+        Optional<String> help = currentId(directory, kind, ref.id())
+                .map(id -> "it is called `" + id + "` now")
+                .or(() -> DidYouMean.question(ref.id().value(), known));
         return Diagnostic.of(code(), ref.span(), message)
                 .withHelp(Optional.of(
                         help.orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
                                 + kind.place().path() + "`")));
+    }
+
+    private static Optional<Id> currentId(Directory directory, Kind<?> kind, Id former) {
+        return directory.formerIds().entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind))
+                .filter(entry -> entry.getValue().stream().map(Placed::value).anyMatch(former::equals))
+                .map(entry -> entry.getKey().id())
+                .findFirst();
     }
 }

@@ -21,7 +21,8 @@ final class UnsafeLink implements Rule {
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> body.links().stream())
                 .filter(link -> Addresses.isExternal(link.destination()) && !Addresses.isSafe(link.destination()))
-                .map(this::report);
+                .map(this::report)
+                .distinct(); // a definition may be used by several links
     }
 
     private Diagnostic report(Prose.Link link) {

@@ -6,6 +6,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
+import org.waymark.model.Document;
 import org.waymark.model.Organisation;
 
 /** An organisation has no case study, so that nobody learns from its page what it does. */
@@ -21,6 +22,7 @@ final class UnusedOrganisation implements Rule {
                 .flatMap(used -> directory
                         .documents(Organisation.KIND)
                         .filter(organisation -> !used.contains(organisation.id())))
+                .filter(Document::isNamed)
                 .map(organisation -> Diagnostic.of(
                         code(),
                         organisation.fields().origin().of(Organisation.NAME),

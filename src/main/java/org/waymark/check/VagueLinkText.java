@@ -51,8 +51,7 @@ final class VagueLinkText implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream())
-                .flatMap(body -> body.links().stream())
-                .filter(link -> isVague(link.text()))
+                .flatMap(body -> body.links().stream().filter(link -> isVague(link.text()) && !isImage(body, link)))
                 .map(this::report);
     }
 
@@ -60,6 +59,16 @@ final class VagueLinkText implements Rule {
         String words =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
         return words.isEmpty() || VAGUE.contains(words);
+    }
+
+    /** An image without a description is reported as such. */
+    private static boolean isImage(Prose body, Prose.Link link) {
+        return link.text().isBlank()
+                && body.images().stream()
+                        .map(Prose.Image::whole)
+                        .anyMatch(
+                                image -> image.start().compareTo(link.textSpan().start()) >= 0
+                                        && image.end().compareTo(link.textSpan().end()) <= 0);
     }
 
     private Diagnostic report(Prose.Link link) {

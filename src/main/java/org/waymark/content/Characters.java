@@ -1,66 +1,97 @@
 package org.waymark.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 
-/** Looks for characters that no text file should hold. */
+/** Finds what no one can read in a file: bytes that are not UTF-8, and characters that cannot be seen. */
 public final class Characters {
+    /** Stands for a character that cannot be read. */
+    private static final char LOST = '\uFFFD';
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private Characters() {}
 
-    /** One finding for all bytes that are not UTF-8, and one for all control characters, at the first of each. */
+    /** The same text with a sign for each character that cannot be seen, at which parsers would stop. */
+    static SourceFile printable(SourceFile file) {
+        String text = file.text();
+        if (text.chars().noneMatch(c -> isInvisible((char) c))) {
+            return file;
+        }
+        var printable = new StringBuilder(text.length());
+        text.chars().forEach(c -> printable.append(isInvisible((char) c) ? LOST : (char) c));
+        return SourceFile.of(file.path(), printable.toString());
+    }
+
+    /** Whether a finding only follows from a character that cannot be read, which is reported itself. */
+    static boolean isUnreadable(SourceFile printable, Span span) {
+        int start = printable.offset(span.start());
+        int end = printable.offset(span.end());
+        int lost = printable.text().indexOf(LOST, start);
+        return lost >= 0 && lost < end;
+    }
+
+    /** Whether every second byte is a NUL or so, as in Latin letters of UTF-16. */
+    static boolean isUtf16(SourceFile file) {
+        long nuls = file.text().chars().filter(c -> c == 0).count();
+        return nuls > 2 && nuls * 4 > file.text().length();
+    }
+
+    static Diagnostic utf16(SourceFile file) {
+        return Diagnostic.of(
+                Codes.NOT_UTF_8,
+                Span.startOf(file.path()),
+                "the file is saved as UTF-16, not as UTF-8",
+                "save the file again with the encoding UTF-8");
+    }
+
+    /** One finding for all bytes that are not UTF-8, and one for all invisible characters, at the first of each. */
     public static List<Diagnostic> check(SourceFile file) {
         var found = new ArrayList<Diagnostic>();
         List<Integer> malformed = file.malformed();
         if (!malformed.isEmpty()) {
-            found.add(report(
+            found.add(Diagnostic.of(
                     Codes.NOT_UTF_8,
-                    file,
-                    malformed,
-                    "this character is not saved as UTF-8",
+                    place(file, malformed.get(0)),
+                    "this character is not saved as UTF-8" + more(malformed.size() - 1),
                     "save the file with the encoding UTF-8, then check that the character is right"));
         }
         String text = file.text();
-        List<Integer> controls = IntStream.range(0, text.length())
-                .filter(at -> isControl(text.charAt(at)))
-                .boxed()
-                .toList();
-        if (!controls.isEmpty()) {
-            int first = text.charAt(controls.get(0));
-            found.add(report(
-                    Codes.CONTROL_CHARACTER,
-                    file,
-                    controls,
-                    String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", first),
-                    "delete it, or type the line again"));
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isInvisible(c) || (c == LOST && Collections.binarySearch(malformed, at) < 0)) {
+                found.add(Diagnostic.of(
+                        Codes.CONTROL_CHARACTER,
+                        place(file, at),
+                        c == LOST
+                                ? "a character was lost here when the file was saved"
+                                : String.format(
+                                        Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c),
+                        "delete it, or type the line again"));
+                break;
+            }
         }
         return found;
     }
 
-    private static Diagnostic report(Code code, SourceFile file, List<Integer> places, String fact, String help) {
-        int first = places.get(0);
-        int others = places.size() - 1;
-        String more = others == 0 ? "" : " (and " + others + " more in this file)";
-        return Diagnostic.of(code, file.span(first, first + 1), fact + more, help);
+    private static String more(int count) {
+        return count == 0 ? "" : " (and " + count + " more in this file)";
     }
 
-    /** The same text with control characters replaced, at which parsers would stop. */
-    static SourceFile printable(SourceFile file) {
-        String text = file.text();
-        if (text.chars().noneMatch(c -> isControl((char) c))) {
-            return file;
-        }
-        var printable = new StringBuilder(text.length());
-        text.chars().forEach(c -> printable.append(isControl((char) c) ? '\uFFFD' : (char) c));
-        return SourceFile.of(file.path(), printable.toString());
+    private static Span place(SourceFile file, int at) {
+        return file.span(at, at + 1);
     }
 
-    private static boolean isControl(char c) {
-        return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F && c != 0x85);
+    /** Control characters but line end, tab and next line; and signs that turn the direction of a text round unseen. */
+    private static boolean isInvisible(char c) {
+        boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F && c != 0x85);
+        boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return control || turning || c == BYTE_ORDER_MARK;
     }
 }

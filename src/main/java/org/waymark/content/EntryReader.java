@@ -33,7 +33,10 @@ final class EntryReader {
     /** Reads a file that a kind claims. What can be read is there, whatever is wrong with the rest. */
     static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
         var reader = new EntryReader(Characters.printable(file));
-        reader.diagnostics.addAll(Characters.check(file));
+        if (Characters.isUtf16(file)) {
+            reader.diagnostics.add(Characters.utf16(file));
+            return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), reader.diagnostics);
+        }
         List<Document> documents;
         if (kind.place() instanceof Kind.MarkdownFolder) {
             documents = List.of(reader.markdown(kind));
@@ -42,6 +45,8 @@ final class EntryReader {
         } else {
             documents = List.of(reader.yaml(kind));
         }
+        reader.diagnostics.removeIf(finding -> Characters.isUnreadable(reader.file, finding.span()));
+        reader.diagnostics.addAll(Characters.check(file));
         return Outcome.of(documents, reader.diagnostics);
     }
 
@@ -53,12 +58,14 @@ final class EntryReader {
         }
         FrontMatter frontMatter = found.value().get();
         Prose body = Prose.parse(file, frontMatter.bodyStart());
-        Mapping fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
-        return document(kind, fileName(), Id.from(fileName()), fields, Span.startOf(file.path()), Optional.of(body));
+        Optional<Mapping> fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
+        boolean isSound = found.diagnostics().isEmpty();
+        return document(
+                kind, fields.filter(mapping -> isSound || !mapping.members().isEmpty()), Optional.of(body));
     }
 
     private Document yaml(Kind<?> kind) {
-        if (file.text().isBlank()) {
+        if (isEmpty()) {
             diagnostics.add(Diagnostic.of(
                     Codes.INVALID_YAML,
                     Span.startOf(file.path()),
@@ -66,25 +73,29 @@ final class EntryReader {
                     "write a line `field: value` for each field; `waymark schema " + kind.name() + "` lists them"));
             return unreadable(kind, Optional.empty());
         }
-        Mapping fields = mapping(0, file.text().length());
-        return document(kind, fileName(), Id.from(fileName()), fields, Span.startOf(file.path()), Optional.empty());
+        return document(kind, mapping(0, file.text().length()), Optional.empty());
+    }
+
+    /** Whether the file holds nothing but comments and document markers. */
+    private boolean isEmpty() {
+        return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#") || line.equals("---"));
     }
 
     private List<Document> list(Kind<?> kind, Kind.YamlList place) {
         Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length());
         diagnostics.addAll(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
-            return List.of();
+            return List.of(unreadable(kind, Optional.empty()));
         }
         if (!(outcome.value().get() instanceof Sequence sequence)) {
             if (outcome.diagnostics().isEmpty()) {
                 diagnostics.add(Diagnostic.of(
                         Codes.INVALID_YAML,
-                        Span.startOf(file.path()),
+                        outcome.value().get().span(),
                         "the file must be a list",
                         "begin each entry with a line `- " + place.nameField() + ": …`, the others indented below it"));
             }
-            return List.of();
+            return List.of(unreadable(kind, Optional.empty()));
         }
         var documents = new ArrayList<Document>();
         for (Value item : sequence.items()) {
@@ -108,42 +119,49 @@ final class EntryReader {
         return documents;
     }
 
-    private Mapping mapping(int start, int end) {
+    /** The fields in a part of the file; empty where what stands there is none, which is reported. */
+    private Optional<Mapping> mapping(int start, int end) {
         Outcome<Value> outcome = YamlReader.read(file, start, end);
         diagnostics.addAll(outcome.diagnostics());
-        var none = new Mapping(List.of(), file.span(start, start));
-        if (outcome.value().isEmpty()) {
-            return none;
-        }
-        if (outcome.value().get() instanceof Mapping mapping) {
-            return mapping;
+        Value value = outcome.value().orElseGet(() -> new Mapping(List.of(), file.span(start, start)));
+        if (value instanceof Mapping mapping) {
+            return Optional.of(mapping);
         }
         diagnostics.add(Diagnostic.of(
                 Codes.INVALID_YAML,
-                outcome.value().get().span(),
+                value.span(),
                 "this is not of the form `field: value`",
                 "write the name of a field, a colon, a space and its value, each field on a line of its own"));
-        return none;
+        return Optional.empty();
+    }
+
+    private Document document(Kind<?> kind, Optional<Mapping> fields, Optional<Prose> body) {
+        Id id = Id.from(fileName());
+        Span start = Span.startOf(file.path());
+        return fields.map(mapping -> document(kind, fileName(), id, mapping, start, body))
+                .orElseGet(() -> unreadable(kind, body));
     }
 
     private <E extends Entry> Document document(
             Kind<E> kind, String name, Id id, Mapping mapping, Span start, Optional<Prose> body) {
-        boolean readable = !mapping.members().isEmpty() || diagnostics.isEmpty();
-        if (!readable) {
+        boolean allBroken = !mapping.members().isEmpty()
+                && mapping.members().stream().allMatch(member -> member.value().isEmpty());
+        if (allBroken) {
             return new Document(kind, name, emptyFields(id, start, body), Optional.empty());
         }
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        boolean complete = outcome.diagnostics().stream().noneMatch(Diagnostic::isError)
-                && mapping.members().stream().allMatch(member -> member.value().isPresent());
+        boolean complete = outcome.diagnostics().stream().noneMatch(Diagnostic::isError) && fields.has(kind.fields());
         return new Document(
                 kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
     }
 
+    /** What stands for an entry, or for a list of them, of which no field could be read. */
     private Document unreadable(Kind<?> kind, Optional<Prose> body) {
-        Id id = Id.from(fileName());
-        return new Document(kind, fileName(), emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
+        String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
+        Id id = Id.from(name);
+        return new Document(kind, name, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {

@@ -102,7 +102,8 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
         boolean gap = false;
         for (int line = from; line <= file.lineCount() && !isNearlyFence(file.line(line)); line++) {
             String text = file.line(line);
-            if (isField(text) || (text.startsWith(" ") && !text.isBlank()) || (text.startsWith("- ") && !gap)) {
+            boolean goesOn = !text.isBlank() && (text.startsWith(" ") || (text.startsWith("- ") && !gap));
+            if (isField(text) || goesOn) {
                 end = line + 1;
                 gap = false;
             } else if (isGap(text)) {

@@ -3,10 +3,12 @@ package org.waymark.content;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import tools.jackson.core.JacksonException;
 
@@ -15,117 +17,286 @@ import tools.jackson.core.JacksonException;
  * alone knows the exact place.
  */
 final class YamlProblem {
-    private static final Pattern QUOTED_VALUE = Pattern.compile("\\s*(- )?[\\w-]+: *(?<mark>['\"]).*");
+    /** A line that begins a field: what stands before its name, the name, and the value. */
+    static final Pattern FIELD =
+            Pattern.compile("(\\s*(?:- +)*)([\"']?[A-Za-z][\\w-]*[\"']?)\\s*:(?=\\s|$)(.*)", Pattern.DOTALL);
 
-    private YamlProblem() {}
-
-    /** @param base where the text begins that the parser read; its own places count code points from there */
-    static Diagnostic diagnose(SourceFile file, int base, int end, JacksonException failure) {
-        if (!(failure.getCause() instanceof MarkedYamlEngineException cause)) {
-            int at = failure.getLocation() == null
-                    ? base
-                    : file.offsetByCodePoints(
-                            base, (int) Math.max(0, failure.getLocation().getCharOffset()));
-            return report(file, at, at + 1, "this is not a field with a value", QUOTE);
-        }
-        String problem = cause.getProblem() == null ? "" : cause.getProblem();
-        String context = cause.getContext() == null ? "" : cause.getContext();
-        int at = offset(file, base, end, cause.getProblemMark(), base);
-        int from = offset(file, base, end, cause.getContextMark(), at);
-
-        if (problem.contains("(TAB)")) {
-            int tab = file.text().indexOf('\t', Math.max(base, at - 1));
-            int place = tab >= 0 && tab < end ? tab : at;
-            return report(
-                    file, place, place + 1, "a tab stands here, but YAML takes only spaces", "replace it with spaces");
-        }
-        if (context.contains("quoted scalar") && problem.contains("end of stream")) {
-            return report(
-                    file,
-                    from,
-                    from + 1,
-                    "a quotation mark opens here and is never closed",
-                    "add the closing quotation mark");
-        }
-        if (problem.contains("escape character") || problem.contains("escape sequence")) {
-            return report(
-                    file,
-                    Math.max(base, at - 1),
-                    at + 1,
-                    "a backslash within double quotes must begin a known escape",
-                    "use single quotes, which take a backslash as it is");
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return report(file, at, at + 1, "a second colon on the line begins another field here", QUOTE);
-        }
-        if (problem.contains("cannot start any token")) {
-            return report(
-                    file,
-                    at,
-                    at + 1,
-                    "a value cannot begin with `" + file.text().substring(at, at + 1) + "`",
-                    QUOTE);
-        }
-        if (problem.contains("',' or ']'") || context.contains("flow sequence")) {
-            return report(file, from, from + 1, "a list opens here with `[` and is not closed with `]`", "add the `]`");
-        }
-        if (problem.contains("',' or '}'") || context.contains("flow mapping")) {
-            return report(
-                    file, from, from + 1, "`{` opens here and is not closed with `}`", "add the `}`, or use quotes");
-        }
-        if (problem.contains("could not find expected ':'")) {
-            return report(
-                    file,
-                    from,
-                    lineEnd(file, from, end),
-                    "this line is not of the form `field: value`",
-                    "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces");
-        }
-        if (problem.contains("expected <block end>") || problem.contains("expected <document start>")) {
-            return blockEnd(file, at, end);
-        }
-        return report(file, at, at + 1, "this is not YAML: " + (problem.isEmpty() ? context : problem), QUOTE);
-    }
+    private static final Pattern PREFIX = Pattern.compile("\\s*(?:- +)*");
 
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
 
-    /** The parser expected the value or the list to end. Usually a quotation mark has closed a quoted text too soon. */
-    private static Diagnostic blockEnd(SourceFile file, int at, int end) {
-        String line = file.line(file.position(at).line());
-        Matcher quoted = QUOTED_VALUE.matcher(line);
-        if (quoted.matches()) {
-            boolean single = quoted.group("mark").equals("'");
-            return report(
-                    file,
-                    at,
-                    lineEnd(file, at, end),
-                    "the quoted value ends before this text",
-                    single
-                            ? "write an apostrophe within single quotes twice: 'it''s'"
-                            : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'");
+    private final SourceFile file;
+    /** Where the text begins that the parser read. */
+    private final int base;
+
+    private final int end;
+    /** Where the parser stopped. */
+    private final int at;
+    /** Where that began which it was reading then. */
+    private final int from;
+
+    private YamlProblem(SourceFile file, int base, int end, Optional<Mark> at, Optional<Mark> from) {
+        this.file = file;
+        this.base = base;
+        this.end = end;
+        this.at = offset(at, base);
+        this.from = offset(from, this.at);
+    }
+
+    /** @param base where the text begins that the parser read; its own places count code points from there */
+    static Diagnostic diagnose(SourceFile file, int base, int end, JacksonException failure) {
+        if (failure.getCause() instanceof MarkedYamlEngineException cause) {
+            return new YamlProblem(file, base, end, cause.getProblemMark(), cause.getContextMark())
+                    .diagnose(orEmpty(cause.getContext()), orEmpty(cause.getProblem()));
         }
-        return report(
+        int at = failure.getLocation() == null
+                ? base
+                : file.offsetByCodePoints(
+                        base, (int) Math.max(0, failure.getLocation().getCharOffset()));
+        return restOfLine(file, at, "this cannot be read as a field and its value", QUOTE);
+    }
+
+    /** Anchors, aliases and tags make a value depend on another place, or on a type that its text does not show. */
+    static Optional<Diagnostic> indirection(SourceFile file, int start) {
+        int wordEnd = start;
+        while (wordEnd < file.text().length() && file.text().charAt(wordEnd) > ' ') {
+            wordEnd++;
+        }
+        String word = file.text().substring(start, wordEnd);
+        String what = switch (word.isEmpty() ? ' ' : word.charAt(0)) {
+            case '&' -> "`&` names a value (a YAML anchor)";
+            case '*' -> "`*` refers to another value (a YAML alias)";
+            case '!' -> "`!` gives a value a type (a YAML tag)";
+            case '<' -> word.matches("<<:?") ? "`<<` takes over other values (a YAML merge key)" : "";
+            default -> "";
+        };
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(report(
+                        file,
+                        start,
+                        wordEnd,
+                        what + ", which is not supported",
+                        "write the value itself; put it in quotes if it begins with that sign"));
+    }
+
+    /** A line that stands further left or right than it should. */
+    static Diagnostic indentation(SourceFile file, int at) {
+        return restOfLine(
                 file,
                 at,
-                lineEnd(file, at, end),
                 "this line does not fit the indentation of the lines above",
                 "begin it exactly below the line it belongs with");
     }
 
-    private static int lineEnd(SourceFile file, int from, int end) {
-        int lineEnd = file.text().indexOf('\n', from);
-        return lineEnd < 0 ? end : Math.min(lineEnd, end);
+    static Diagnostic notAField(SourceFile file, int at) {
+        String line = file.text().substring(at, lineEnd(file, at));
+        String help =
+                "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces";
+        if (line.matches("-\\S.*")) {
+            help = "write a space behind the `-`";
+        } else if (line.matches("[\\w-]+:\\S.*")) {
+            help = "write a space behind the colon";
+        }
+        return restOfLine(file, at, "this line is not of the form `field: value`", help);
     }
 
-    private static int offset(SourceFile file, int base, int end, Optional<Mark> mark, int otherwise) {
+    private Diagnostic diagnose(String context, String problem) {
+        if (problem.contains("(TAB)")) {
+            int tab = file.text().indexOf('\t', Math.max(base, at - 1));
+            int place = tab >= 0 && tab < end ? tab : at;
+            return sign(place, "a tab stands here, but YAML takes only spaces", "replace it with spaces");
+        }
+        if (context.contains("quoted scalar") && problem.contains("end of stream")) {
+            return sign(from, "a quotation mark opens here and is never closed", "add the closing quotation mark");
+        }
+        if (problem.contains("escape character") || problem.contains("escape sequence")) {
+            int backslash = Math.max(base, file.text().lastIndexOf('\\', at));
+            return report(
+                    file,
+                    backslash,
+                    backslash + 2,
+                    "a backslash within double quotes must begin a known escape",
+                    "use single quotes, which take a backslash as it is");
+        }
+        Optional<Diagnostic> indirection = indirection(file, from);
+        if (indirection.isPresent() && (context + problem).matches("(?s).*(anchor|alias|tag).*")) {
+            return indirection.get();
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return colon();
+        }
+        if (problem.contains("expected ',' or")) {
+            return flow();
+        }
+        if (problem.contains("expected the node content")) {
+            return ",]}".indexOf(charAt(at)) >= 0 ? cannotBegin(at) : unfinished(problem);
+        }
+        if (context.contains("block scalar") && !problem.contains("leading empty lines")) {
+            return cannotBegin(from);
+        }
+        if (problem.contains("cannot start any token") || problem.contains("mapping keys are not allowed")) {
+            return cannotBegin(at);
+        }
+        if (problem.contains("sequence entries are not allowed")) {
+            return sign(
+                    at,
+                    "a list cannot begin on the line of its field",
+                    "write each item on a line of its own; or use quotes if this is no list");
+        }
+        return problem.contains("could not find expected ':'") ? notAField(file, from) : misplaced();
+    }
+
+    /** A colon where no field can begin: within a value, or on a line that the one above has made part of a value. */
+    private Diagnostic colon() {
+        int line = file.position(at).line();
+        int lineStart = file.offset(new Position(line, 1));
+        Matcher field = FIELD.matcher(file.line(line));
+        boolean first = field.matches()
+                && field.end(2)
+                        >= file.text().substring(lineStart, at).stripTrailing().length();
+        if (!first) {
+            return sign(at, "a second colon on the line begins another field here", QUOTE);
+        }
+        int above = line - 1;
+        int notAField = 0;
+        int top = file.position(base).line();
+        while (above >= top && !FIELD.matcher(file.line(above)).matches()) {
+            notAField = file.line(above).isBlank() ? notAField : above;
+            above--;
+        }
+        Matcher owner = FIELD.matcher(above < top ? "" : file.line(above));
+        boolean isGroup = !owner.matches() || owner.group(3).isBlank();
+        return notAField > 0 && isGroup ? notAField(file, firstSign(notAField)) : indentation(file, firstSign(line));
+    }
+
+    /** Something within brackets that is neither a comma nor their end. */
+    private Diagnostic flow() {
+        char opening = charAt(from);
+        char closing = opening == '[' ? ']' : '}';
+        char found = charAt(at);
+        boolean sameLine = file.position(at).line() == file.position(from).line();
+        if (found <= ' ' || (!sameLine && "\"'[{".indexOf(found) < 0)) {
+            return unclosed(from);
+        }
+        if (isBehindQuote()) {
+            return quotedTooSoon();
+        }
+        if (found == ']' || found == '}') {
+            return sign(at, "`" + opening + "` is not closed with `" + found + "`", "write `" + closing + "`");
+        }
+        return found == ':'
+                ? sign(
+                        at,
+                        "a second colon begins another field here",
+                        "write a comma between two fields; or put the value in quotes")
+                : restOfLine(file, at, "a comma is missing before this", "write a comma between two values");
+    }
+
+    /** The text ends, or another field begins, where a value should stand. */
+    private Diagnostic unfinished(String problem) {
+        if (!problem.contains("end>")) {
+            return indentation(file, at);
+        }
+        int depth = 0;
+        for (int i = Math.min(at, end) - 1; i >= base; i--) {
+            char c = charAt(i);
+            depth += c == ']' || c == '}' ? 1 : 0;
+            depth -= c == '[' || c == '{' ? 1 : 0;
+            if (depth < 0) {
+                return unclosed(i);
+            }
+        }
+        return indentation(file, at);
+    }
+
+    private Diagnostic unclosed(int opening) {
+        return charAt(opening) == '['
+                ? sign(opening, "a list opens here with `[` and is not closed with `]`", "add the `]`")
+                : sign(opening, "`{` opens here and is not closed with `}`", "add the `}`, or use quotes");
+    }
+
+    /** The parser expected the value or the list to end. Usually an apostrophe has closed a quoted text too soon. */
+    private Diagnostic misplaced() {
+        char found = charAt(at);
+        if (found == ']' || found == '}') {
+            return sign(at, "nothing is open that `" + found + "` could close", "remove it, or use quotes");
+        }
+        if (isBehindQuote()) {
+            return quotedTooSoon();
+        }
+        String before = before();
+        if (before.matches(".*[]}]")) {
+            return restOfLine(
+                    file,
+                    at,
+                    "the value ends with the bracket before this text",
+                    "remove the text; or use quotes if the value only begins with a bracket");
+        }
+        int star = before.lastIndexOf(" *") + 1;
+        return before.matches(".* \\*\\S+")
+                ? indirection(file, file.offset(new Position(file.position(at).line(), star + 1)))
+                        .orElseThrow()
+                : indentation(file, at);
+    }
+
+    private boolean isBehindQuote() {
+        return before().matches(".*['\"]");
+    }
+
+    private Diagnostic quotedTooSoon() {
+        String help = before().endsWith("'")
+                ? "write an apostrophe within single quotes twice: 'it''s'"
+                : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'";
+        return restOfLine(file, at, "the quoted value ends before this text", help);
+    }
+
+    private Diagnostic cannotBegin(int place) {
+        return sign(place, "a value cannot begin with `" + charAt(place) + "`", QUOTE);
+    }
+
+    /** What stands before the place on its line. */
+    private String before() {
+        Position position = file.position(at);
+        return file.line(position.line()).substring(0, position.column() - 1).stripTrailing();
+    }
+
+    /** Where a line begins, behind its spaces and the dash of a list item. */
+    private int firstSign(int line) {
+        Matcher prefix = PREFIX.matcher(file.line(line));
+        return file.offset(new Position(line, prefix.lookingAt() ? prefix.end() + 1 : 1));
+    }
+
+    private char charAt(int place) {
+        return place < file.text().length() ? file.text().charAt(place) : '\n';
+    }
+
+    private int offset(Optional<Mark> mark, int otherwise) {
         return mark.map(m -> Math.min(file.offsetByCodePoints(base, m.getIndex()), Math.max(base, end - 1)))
                 .orElse(otherwise);
+    }
+
+    private Diagnostic sign(int place, String message, String help) {
+        return report(file, place, place + 1, message, help);
+    }
+
+    private static Diagnostic restOfLine(SourceFile file, int at, String message, String help) {
+        return report(file, at, lineEnd(file, at), message, help);
+    }
+
+    private static int lineEnd(SourceFile file, int at) {
+        int lineEnd = file.text().indexOf('\n', at);
+        return lineEnd < 0 ? file.text().length() : lineEnd;
     }
 
     private static Diagnostic report(SourceFile file, int start, int end, String message, String help) {
         int length = file.text().length();
         return Diagnostic.of(
                 Codes.INVALID_YAML, file.span(Math.min(start, length), Math.min(end, length)), message, help);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -3,8 +3,10 @@ package org.waymark.content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -23,128 +25,176 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads YAML token by token, because only there every value still has its text as typed and its place; Jackson's tree
- * loses duplicate keys and takes an alias for its name.
- *
- * <p>YAML gives up at the first mistake. So that an editor sees all mistakes at once, broken text is read again in pieces,
- * one for each line that begins a field or list item at the left margin.
+ * loses duplicate keys and takes an alias for its name. What is not YAML is left to {@link YamlPieces}.
  */
 final class YamlReader {
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
+    /** The length of {@code ---} and {@code ...}, which end a document. */
+    private static final int MARKER = 3;
 
+    /** What YAML's core schema takes for nothing. Nobody wants to read it on a page. */
+    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL");
+
+    private static final Pattern LATER_ITEM = Pattern.compile("\\n *(- )");
+
+    private final YamlRepair repair;
     private final SourceFile file;
     /** Where the text begins that is being read. */
     private final int base;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private YamlReader(SourceFile file, int base) {
-        this.file = file;
+    YamlReader(YamlRepair repair, int base) {
+        this.repair = repair;
+        this.file = repair.file();
         this.base = base;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** Reads a part of a file, from offset to offset. No value where the part is empty. */
     static Outcome<Value> read(SourceFile file, int start, int end) {
-        var reader = new YamlReader(file, start);
+        OptionalInt second = secondDocument(file.text(), start, end);
+        if (second.isEmpty()) {
+            return readDocument(file, start, end);
+        }
+        int at = second.getAsInt();
+        Outcome<Value> first = readDocument(file, start, at);
+        var diagnostics = new ArrayList<>(first.diagnostics());
+        diagnostics.add(Diagnostic.of(
+                Codes.INVALID_YAML,
+                file.span(at, at + MARKER),
+                "a second document begins here, but a file holds only one",
+                "remove this line, or move the rest to a file of its own"));
+        return new Outcome<>(first.value(), diagnostics);
+    }
+
+    /** Where a line that ends a document stands below the content of the first (YAML 1.2, section 9.1). */
+    private static OptionalInt secondDocument(String text, int start, int end) {
+        boolean content = false;
+        int line = start;
+        while (line < end) {
+            boolean marker = (text.startsWith("---", line) || text.startsWith("...", line))
+                    && (line + MARKER >= end || text.charAt(line + MARKER) <= ' ');
+            if (content && marker && (text.charAt(line) == '-' || !isBlank(text, line + MARKER, end))) {
+                return OptionalInt.of(line);
+            }
+            int next = text.indexOf('\n', line);
+            next = next < 0 || next >= end ? end : next + 1;
+            content |= !marker && "#%".indexOf(text.charAt(line)) < 0 && !isBlank(text, line, next);
+            line = next;
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        return start >= end || text.substring(start, end).isBlank();
+    }
+
+    private static Outcome<Value> readDocument(SourceFile file, int start, int end) {
+        var reader = new YamlReader(new YamlRepair(file, end), start);
         try {
-            Optional<Value> value = reader.parse(file.text().substring(start, end));
-            return new Outcome<>(value, reader.diagnostics);
+            Optional<Value> value = reader.parse(end);
+            boolean isField = value.filter(Scalar.class::isInstance).isEmpty();
+            return isField ? new Outcome<>(value, reader.diagnostics) : YamlPieces.read(file, start, end);
         } catch (JacksonException e) {
-            return readInPieces(file, start, end);
+            Outcome<Value> pieces = YamlPieces.read(file, start, end);
+            return pieces.diagnostics().isEmpty()
+                    ? new Outcome<>(pieces.value(), List.of(YamlProblem.diagnose(file, start, end, e)))
+                    : pieces;
         }
     }
 
-    private static Outcome<Value> readInPieces(SourceFile file, int start, int end) {
-        var diagnostics = new ArrayList<Diagnostic>();
-        var members = new LinkedHashMap<String, Member>();
-        var items = new ArrayList<Value>();
-        for (Piece piece : Piece.split(file.text(), start, end)) {
-            var reader = new YamlReader(file, piece.start());
-            try {
-                Optional<Value> value = reader.parse(file.text().substring(piece.start(), piece.end()));
-                diagnostics.addAll(reader.diagnostics);
-                value.ifPresent(v -> collect(v, members, items, diagnostics));
-                if (value.filter(Scalar.class::isInstance).isPresent()) {
-                    members.putIfAbsent(piece.key(file).text(), new Member(piece.key(file), Optional.empty()));
-                }
-            } catch (JacksonException e) {
-                diagnostics.addAll(reader.diagnostics);
-                diagnostics.add(YamlProblem.diagnose(file, piece.start(), piece.end(), e));
-                members.putIfAbsent(piece.key(file).text(), new Member(piece.key(file), Optional.empty()));
-            }
-        }
-        Span span = file.span(start, end);
-        Value whole = items.isEmpty() ? new Mapping(List.copyOf(members.values()), span) : new Sequence(items, span);
-        return Outcome.of(whole, diagnostics);
-    }
-
-    private static void collect(
-            Value piece, Map<String, Member> members, List<Value> items, List<Diagnostic> diagnostics) {
-        if (piece instanceof Mapping mapping) {
-            for (Member member : mapping.members()) {
-                Member first = members.putIfAbsent(member.key().text(), member);
-                if (first != null) {
-                    diagnostics.add(duplicate(member.key(), first.key()));
-                }
-            }
-        } else if (piece instanceof Sequence sequence) {
-            items.addAll(sequence.items());
-        } else {
-            diagnostics.add(notAField(piece.span()));
-        }
-    }
-
-    private Optional<Value> parse(String text) {
+    /** @throws JacksonException where the text is not YAML */
+    Optional<Value> parse(int end) {
+        String text = file.text().substring(base, end);
         try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return Optional.empty();
             }
-            Value value = value(parser, token);
-            if (parser.nextToken() != null) {
-                Span second = here(parser);
-                diagnostics.add(Diagnostic.of(
-                        Codes.INVALID_YAML,
-                        second,
-                        "a second document begins here, but a file holds only one",
-                        "remove the line `---` above it, or move the rest to a file of its own"));
-            }
-            return Optional.of(value);
+            Optional<Value> value = value(parser, token);
+            JsonToken next = parser.nextToken();
+            return next == null ? value : value(parser, next); // the first document was empty
         }
     }
 
-    private Value value(YAMLParser parser, JsonToken token) {
+    /** No value where the text is broken or has one that is not taken, which is reported. */
+    private Optional<Value> value(YAMLParser parser, JsonToken token) {
         Span span = here(parser);
-        checkAnchor(parser, span);
+        boolean plain = isPlain(span);
         return switch (token) {
-            case START_OBJECT -> mapping(parser, span);
+            case START_OBJECT -> Optional.of(mapping(parser, span));
             case START_ARRAY -> sequence(parser, span);
-            default -> new Scalar(token == JsonToken.VALUE_NULL ? "" : parser.getString(), span);
+            default -> plain ? scalar(parser, token, span) : Optional.empty();
         };
     }
 
-    private Value mapping(YAMLParser parser, Span start) {
+    private Optional<Value> scalar(YAMLParser parser, JsonToken token, Span span) {
+        boolean isNull = token == JsonToken.VALUE_NULL
+                || NULL.matcher(file.text())
+                        .region(file.offset(span.start()), file.offset(span.end()))
+                        .matches();
+        var scalar = new Scalar(isNull ? "" : parser.getString(), span);
+        int line = span.start().line();
+        if (scalar.text().isBlank() && (repair.isBroken(line) || repair.isBroken(line + 1))) {
+            return Optional.empty(); // there was a value
+        }
+        OptionalInt item = itemWithin(scalar);
+        item.ifPresent(at -> diagnostics.add(YamlProblem.indentation(file, at)));
+        return item.isEmpty() ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /** Where a line of a plain value begins with a dash. It was meant as a list item and is indented wrongly. */
+    private OptionalInt itemWithin(Scalar scalar) {
+        int start = file.offset(scalar.span().start());
+        if (!scalar.text().contains(" - ") || "'\"|>".indexOf(charAt(start)) >= 0) {
+            return OptionalInt.empty();
+        }
+        Matcher item = LATER_ITEM
+                .matcher(file.text())
+                .region(start, file.offset(scalar.span().end()));
+        return item.find() ? OptionalInt.of(item.start(1)) : OptionalInt.empty();
+    }
+
+    private Mapping mapping(YAMLParser parser, Span start) {
         var members = new LinkedHashMap<String, Member>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = new Scalar(parser.currentName(), here(parser));
-            checkAnchor(parser, key.span());
-            Value value = value(parser, parser.nextToken());
-            Member first = members.putIfAbsent(key.text(), new Member(key, Optional.of(value)));
-            if (first != null) {
+            boolean plain = isPlain(key.span());
+            int found = diagnostics.size();
+            Optional<Value> value = value(parser, parser.nextToken());
+            if (!plain) {
+                diagnostics.subList(found, diagnostics.size()).clear();
+            }
+            Member first = members.putIfAbsent(key.text(), new Member(key, value.filter(v -> plain)));
+            if (first != null && value.isPresent()) {
                 diagnostics.add(duplicate(key, first.key()));
             }
         }
-        return new Mapping(List.copyOf(members.values()), until(start, here(parser)));
+        Span end = here(parser);
+        repair.takeLost(file.offset(start.start()), file.offset(end.start()))
+                .forEach(key -> members.putIfAbsent(key.text(), new Member(key, Optional.empty())));
+        return new Mapping(List.copyOf(members.values()), until(start, end));
     }
 
-    private Value sequence(YAMLParser parser, Span start) {
+    /** Without the items that are not taken; no value where none is left. */
+    private Optional<Value> sequence(YAMLParser parser, Span start) {
         var items = new ArrayList<Value>();
+        boolean complete = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(parser, token));
+            Optional<Value> item = value(parser, token);
+            complete &= item.isPresent();
+            item.ifPresent(items::add);
         }
-        return new Sequence(items, until(start, here(parser)));
+        return complete || !items.isEmpty()
+                ? Optional.of(new Sequence(items, until(start, here(parser))))
+                : Optional.empty();
     }
 
-    private static Diagnostic duplicate(Scalar key, Scalar first) {
+    static Diagnostic duplicate(Scalar key, Scalar first) {
         return Diagnostic.of(
                         Codes.DUPLICATE_KEY,
                         key.span(),
@@ -153,32 +203,15 @@ final class YamlReader {
                 .withNote(first.span(), "the first one is here");
     }
 
-    private static Diagnostic notAField(Span span) {
-        return Diagnostic.of(
-                Codes.INVALID_YAML,
-                span,
-                "this is not of the form `field: value`",
-                "write the name of a field, a colon, a space and its value");
-    }
-
-    /** Anchors, aliases and tags make a value depend on another place, or on a type that its text does not show. */
-    private void checkAnchor(YAMLParser parser, Span span) {
-        char first = charAt(file.offset(span.start()));
-        String what = null;
-        if (parser.isCurrentAlias() || first == '*') {
-            what = "`*` refers to another value (a YAML alias), which is not supported";
-        } else if (first == '&') {
-            what = "`&` names a value (a YAML anchor), which is not supported";
-        } else if (first == '!') {
-            what = "`!` gives a value a type (a YAML tag), which is not supported";
+    /** Whether the value stands there itself, and not by way of an anchor, alias or tag. */
+    private boolean isPlain(Span span) {
+        int start = file.offset(span.start());
+        if (span.start().equals(span.end()) || "&*!<".indexOf(charAt(start)) < 0) {
+            return true;
         }
-        if (what != null) {
-            diagnostics.add(Diagnostic.of(
-                    Codes.INVALID_YAML,
-                    span,
-                    what,
-                    "write the value itself; put it in quotes if it begins with that sign"));
-        }
+        Optional<Diagnostic> problem = YamlProblem.indirection(file, start);
+        problem.ifPresent(diagnostics::add);
+        return problem.isEmpty();
     }
 
     private char charAt(int offset) {
@@ -199,40 +232,13 @@ final class YamlReader {
         return file.offsetByCodePoints(base, (int) codePoints);
     }
 
-    private static Span until(Span start, Span end) {
-        return end.end().compareTo(start.start()) < 0 ? start : new Span(start.path(), start.start(), end.end());
-    }
-
-    /** A field or list item that begins at the left margin, with the indented lines below it. */
-    private record Piece(int start, int end) {
-        static List<Piece> split(String text, int start, int end) {
-            var pieces = new ArrayList<Piece>();
-            boolean list = text.startsWith("- ", start);
-            int pieceStart = start;
-            int lineStart = start;
-            while (lineStart < end) {
-                char first = text.charAt(lineStart);
-                boolean begins = first > ' ' && first != '#' && (list || first != '-');
-                if (begins && lineStart > pieceStart) {
-                    pieces.add(new Piece(pieceStart, lineStart));
-                    pieceStart = lineStart;
-                }
-                int lineEnd = text.indexOf('\n', lineStart);
-                lineStart = lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1;
-            }
-            if (pieceStart < end) {
-                pieces.add(new Piece(pieceStart, end));
-            }
-            return pieces;
+    /** From one place to another, without line ends before that. */
+    private Span until(Span start, Span end) {
+        int from = file.offset(start.start());
+        int to = Math.max(from, file.offset(end.end()));
+        while (to > from && charAt(to - 1) <= ' ') {
+            to--;
         }
-
-        /** The name of the field, as far as it can be told from text that is not YAML: its first word. */
-        Scalar key(SourceFile file) {
-            int wordEnd = start;
-            while (wordEnd < end && ": \n\t".indexOf(file.text().charAt(wordEnd)) < 0) {
-                wordEnd++;
-            }
-            return new Scalar(file.text().substring(start, wordEnd), file.span(start, wordEnd));
-        }
+        return file.span(from, to);
     }
 }

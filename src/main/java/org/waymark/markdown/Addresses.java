@@ -47,6 +47,11 @@ public final class Addresses {
                 || start.startsWith("/\\");
     }
 
+    /** Whether a character of an address was lost when the file was read, which is a fault of its own. */
+    public static boolean isUnreadable(String address) {
+        return address.indexOf('\uFFFD') >= 0;
+    }
+
     /** Whether an external address may be published: it names one of the schemes that only lead somewhere. */
     public static boolean isSafe(String address) {
         return scheme(address).filter(SAFE_SCHEMES::contains).isPresent();

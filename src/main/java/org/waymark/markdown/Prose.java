@@ -1,6 +1,7 @@
 package org.waymark.markdown;
 
 import java.util.List;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -17,6 +18,7 @@ public final class Prose {
     private final List<Link> links;
     private final List<Image> images;
     private final List<Span> rawHtml;
+    private final List<Span> unreadLinks;
 
     Prose(
             SourceFile file,
@@ -25,7 +27,8 @@ public final class Prose {
             List<Heading> headings,
             List<Link> links,
             List<Image> images,
-            List<Span> rawHtml) {
+            List<Span> rawHtml,
+            List<Span> unreadLinks) {
         this.file = file;
         this.offset = offset;
         this.document = document;
@@ -33,6 +36,7 @@ public final class Prose {
         this.links = List.copyOf(links);
         this.images = List.copyOf(images);
         this.rawHtml = List.copyOf(rawHtml);
+        this.unreadLinks = List.copyOf(unreadLinks);
     }
 
     /**
@@ -48,7 +52,7 @@ public final class Prose {
      *
      * @param destination as written, decoded
      * @param text what readers see
-     * @param span the destination where it stands in the text, else the whole link
+     * @param span the destination where it stands in the text or in a definition, else the whole link
      * @param textSpan the text, else the whole link
      */
     public record Link(String destination, String text, Span span, Span textSpan) {}
@@ -56,8 +60,9 @@ public final class Prose {
     /**
      * An image.
      *
+     * @param destination as written, decoded
      * @param alt its description, empty if it has none
-     * @param span the destination where it stands in the text, else the whole image
+     * @param span the destination, as for a link
      * @param whole all of it
      */
     public record Image(String destination, String alt, Span span, Span whole) {}
@@ -72,8 +77,13 @@ public final class Prose {
         return file.span(offset, offset);
     }
 
+    /** Whether there is nothing to read, headings apart. */
     public boolean isEmpty() {
-        return document.getFirstChild() == null;
+        Node node = document.getFirstChild();
+        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition) {
+            node = node.getNext();
+        }
+        return node == null;
     }
 
     public List<Heading> headings() {
@@ -91,6 +101,11 @@ public final class Prose {
     /** Places of raw HTML, without closing tags. It is shown as text and never used as markup. */
     public List<Span> rawHtml() {
         return rawHtml;
+    }
+
+    /** Places that look like links, but are none to Markdown, so that readers would see brackets. */
+    public List<Span> unreadLinks() {
+        return unreadLinks;
     }
 
     /** Renders the body. Raw HTML is escaped. */

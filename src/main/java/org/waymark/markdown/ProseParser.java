@@ -1,13 +1,18 @@
 package org.waymark.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
@@ -23,6 +28,15 @@ final class ProseParser extends AbstractVisitor {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
+    /** What follows the text of a link: an address, perhaps in angle brackets, and perhaps a title. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\]\\(\\s*(<[^<>\\n]*>|\\S*?)(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
+    /** What looks like a link, but has a space in its address or a name that nobody has defined. */
+    private static final Pattern NO_LINK = Pattern.compile(
+            "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\([^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
+
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>");
+
     private final SourceFile file;
     private final int offset;
     private final Anchors anchors = new Anchors();
@@ -30,7 +44,11 @@ final class ProseParser extends AbstractVisitor {
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
     private final List<Span> rawHtml = new ArrayList<>();
-    private final List<String> openTags = new ArrayList<>();
+    private final List<Span> unread = new ArrayList<>();
+    /** Where the address of a link by reference stands, by that address. */
+    private final Map<String, Span> definitions = new HashMap<>();
+    /** How many elements of a name are open. */
+    private final Map<String, Integer> openHtml = new HashMap<>();
 
     private ProseParser(SourceFile file, int offset) {
         this.file = file;
@@ -40,8 +58,10 @@ final class ProseParser extends AbstractVisitor {
     static Prose parse(SourceFile file, int offset) {
         Node document = PARSER.parse(file.text().substring(offset));
         var found = new ProseParser(file, offset);
+        document.accept(found.new Definitions());
         document.accept(found);
-        return new Prose(file, offset, document, found.headings, found.links, found.images, found.rawHtml);
+        return new Prose(
+                file, offset, document, found.headings, found.links, found.images, found.rawHtml, found.unread);
     }
 
     @Override
@@ -72,29 +92,75 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        rawHtml.add(spanOf(html));
+        addHtml(html, html.getLiteral());
     }
 
     @Override
     public void visit(HtmlInline html) {
-        String tag = html.getLiteral();
-        String name = tag.replaceAll("(?s)^</?|[\\s/>].*", "").toLowerCase(Locale.ROOT);
-        boolean closes = tag.startsWith("</");
-        if (closes && openTags.remove(name)) {
-            return; // one fault with the tag that opens it
-        }
-        if (!closes) {
-            openTags.add(name);
-        }
-        rawHtml.add(spanOf(html));
+        addHtml(html, html.getLiteral());
     }
 
-    /** The destination inside the link's own text; the whole link where it stands in a definition elsewhere. */
+    /** An end tag belongs to the start tag that has been noted already. */
+    private void addHtml(Node node, String literal) {
+        boolean isEnd = false;
+        Matcher tag = TAG.matcher(literal);
+        while (tag.find()) {
+            boolean end = !tag.group(1).isEmpty();
+            int open = openHtml.merge(tag.group(2).toLowerCase(Locale.ROOT), end ? -1 : 1, Integer::sum);
+            isEnd |= end && open >= 0 && tag.group().length() == literal.strip().length();
+        }
+        if (!isEnd) {
+            rawHtml.add(spanOf(node));
+        }
+    }
+
+    @Override
+    public void visit(Text text) {
+        Span span = spanOf(text);
+        int start = file.offset(span.start());
+        Matcher link = NO_LINK.matcher(file.text()).region(start, file.offset(span.end()));
+        while (link.find()) {
+            unread.add(file.span(link.start(), link.end()));
+        }
+    }
+
+    /** The destination inside the link's own text, or in the definition to which it refers; else the whole link. */
     private Span destination(Node node, String destination) {
         Span whole = spanOf(node);
+        int end = file.offset(whole.end());
+        Node label = node.getLastChild();
+        int labelEnd = label == null
+                ? file.offset(whole.start()) + 1
+                : file.offset(spanOf(label).end());
+        Matcher address = ADDRESS.matcher(file.text()).region(labelEnd, end);
+        if (address.matches()) {
+            boolean bracketed = file.text().charAt(address.start(1)) == '<';
+            int margin = bracketed ? 1 : 0;
+            boolean empty = address.end(1) - address.start(1) <= 2 * margin;
+            return empty ? whole : file.span(address.start(1) + margin, address.end(1) - margin);
+        }
+        int at = file.text().substring(labelEnd, end).indexOf(destination);
+        if (at >= 0 && !destination.isEmpty()) {
+            return file.span(labelEnd + at, labelEnd + at + destination.length());
+        }
         int start = file.offset(whole.start());
-        int at = file.text().substring(start, file.offset(whole.end())).lastIndexOf(destination);
-        return at < 0 || destination.isEmpty() ? whole : file.span(start + at, start + at + destination.length());
+        boolean isAutolink = file.text().charAt(start) == '<';
+        return isAutolink ? file.span(start + 1, end - 1) : definitions.getOrDefault(destination, whole);
+    }
+
+    /** Finds the addresses of links by reference. */
+    private final class Definitions extends AbstractVisitor {
+        @Override
+        public void visit(LinkReferenceDefinition definition) {
+            Span whole = spanOf(definition);
+            String text = file.text().substring(file.offset(whole.start()), file.offset(whole.end()));
+            int at = text.indexOf(definition.getDestination(), text.indexOf("]:") + 1);
+            int start = file.offset(whole.start()) + Math.max(0, at);
+            Span place = at < 0
+                    ? whole
+                    : file.span(start, start + definition.getDestination().length());
+            definitions.putIfAbsent(definition.getDestination(), place);
+        }
     }
 
     /** What stands between the square brackets; the whole link where nothing does. */

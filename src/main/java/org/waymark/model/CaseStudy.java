@@ -115,7 +115,7 @@ public record CaseStudy(
                     f.get(SOURCES),
                     f.get(PUBLISHED),
                     new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
-                    f.get(Common.FORMER_IDS),
+                    Common.formerIds(f),
                     f.prose(),
                     f.origin()));
 

@@ -27,13 +27,7 @@ public record Category(
             Category.class,
             List.of(NAME, SUMMARY, ORDER, Common.FORMER_IDS, Common.ALLOW),
             f -> new Category(
-                    f.id(),
-                    f.get(NAME),
-                    f.get(SUMMARY),
-                    f.get(ORDER),
-                    f.get(Common.FORMER_IDS),
-                    f.prose(),
-                    f.origin()));
+                    f.id(), f.get(NAME), f.get(SUMMARY), f.get(ORDER), Common.formerIds(f), f.prose(), f.origin()));
 
     @Override
     public String label() {

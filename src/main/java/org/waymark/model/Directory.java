@@ -19,6 +19,7 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
 
 /**
@@ -54,6 +55,7 @@ public final class Directory {
                     .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
                             .putIfAbsent(entry.id(), entry));
         }
+        this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         for (CaseStudy study : all(CaseStudy.class)) {
             study.services().stream()
@@ -94,7 +96,7 @@ public final class Directory {
         return byKind.getOrDefault(kind, List.of()).stream();
     }
 
-    /** What stands in a file; the first entry of a file with several. */
+    /** What stands in a file, or should stand there; the first entry of a file with several. */
     public Optional<Document> documentAt(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
@@ -240,10 +242,10 @@ public final class Directory {
     }
 
     /** Earlier ids of entries that still exist, with those entries. */
-    public Map<Document, List<Id>> formerIds() {
-        var former = new LinkedHashMap<Document, List<Id>>();
+    public Map<Document, List<Placed<Id>>> formerIds() {
+        var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
-            List<Id> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+            List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(document, ids);
             }

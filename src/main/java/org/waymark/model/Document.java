@@ -11,13 +11,18 @@ import org.waymark.schema.Kind;
  * An entry as it was written, whether or not it is complete. Rules that look at single fields or at the text use it, so
  * that one fault in an entry does not hide another.
  *
- * @param name the file name without its ending, or the term, from which the id was made
+ * @param name the file name without its ending, or the term, from which the id was made; empty where the term is missing, or
+ *     where this only stands for what a file with another fault may hold
  * @param fields those that could be decoded
  * @param entry absent when a required field is missing or wrong
  */
 public record Document(Kind<?> kind, String name, Fields fields, Optional<? extends Entry> entry) {
     public Id id() {
         return fields.id();
+    }
+
+    public boolean isNamed() {
+        return !name.isEmpty();
     }
 
     /** Relative to the project. */

@@ -54,7 +54,7 @@ public record Organisation(
                     f.get(WEBSITE),
                     f.get(ODS_CODE),
                     f.get(SUMMARY),
-                    f.get(Common.FORMER_IDS),
+                    Common.formerIds(f),
                     f.origin()));
 
     @Override

@@ -63,7 +63,7 @@ public record Service(
                     f.get(ORDER),
                     f.get(ALSO_KNOWN_AS),
                     f.get(RELATED),
-                    f.get(Common.FORMER_IDS),
+                    Common.formerIds(f),
                     new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
                     f.prose(),
                     f.origin()));

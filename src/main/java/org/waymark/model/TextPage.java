@@ -60,7 +60,7 @@ public record TextPage(
                     f.get(TITLE),
                     f.get(SUMMARY),
                     f.get(ORDER),
-                    f.get(Common.FORMER_IDS),
+                    Common.formerIds(f),
                     new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
                     f.prose(),
                     f.origin()));

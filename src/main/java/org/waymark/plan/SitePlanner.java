@@ -58,7 +58,7 @@ public final class SitePlanner {
         directory
                 .formerIds()
                 .forEach((document, ids) -> document.entry()
-                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
+                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id.value())))));
         makers.add(texts::categoriesRedirect);
         makers.addAll(finder.pages());
         makers.add(search::search);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -15,34 +17,34 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
-import org.waymark.source.Value.Sequence;
 
 /** Decodes the members of a mapping by the declared fields, and reports what is missing, unknown or wrong. */
 public final class FieldDecoder {
     private final String kind;
     private final List<Field<?>> fields;
+    private final Set<String> given;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Span> spans = new HashMap<>();
-    private final Map<String, Map<String, Span>> itemSpans = new HashMap<>();
     private final Fields.Builder values = new Fields.Builder();
 
-    private FieldDecoder(String kind, List<Field<?>> fields) {
+    private FieldDecoder(String kind, List<Field<?>> fields, Mapping mapping) {
         this.kind = kind;
         this.fields = fields;
+        this.given = mapping.members().stream().map(m -> m.key().text()).collect(Collectors.toSet());
     }
 
     /**
-     * Decodes what can be decoded. The outcome always has a value; it is complete where no error is reported.
+     * Decodes what can be decoded. The outcome always has a value, which may lack some fields.
      *
      * @param kind what has these fields, for messages: {@code a service}
      * @param start where missing fields are reported
      */
     public static Outcome<Fields> decode(
             String kind, List<Field<?>> fields, Mapping mapping, Span start, Id id, Optional<Prose> body) {
-        var decoder = new FieldDecoder(kind, fields);
+        var decoder = new FieldDecoder(kind, fields, mapping);
         mapping.members().forEach(decoder::decode);
-        decoder.reportMissing(mapping, start);
-        var origin = new Origin(start, decoder.spans, decoder.itemSpans);
+        decoder.reportMissing(start);
+        var origin = new Origin(start, decoder.spans);
         return Outcome.of(new Fields(id, decoder.values.build(), body, origin), decoder.diagnostics);
     }
 
@@ -52,17 +54,32 @@ public final class FieldDecoder {
                 fields.stream().filter(f -> f.name().equals(name)).findFirst();
         if (field.isPresent()) {
             member.value().ifPresent(value -> decode(field.get(), member, value));
-        } else if (member.value().isPresent()) {
-            List<String> known = fields.stream().map(Field::name).toList();
-            String help = DidYouMean.question(name, known)
-                    .orElse("the fields of " + kind + " are " + String.join(", ", known));
-            diagnostics.add(Diagnostic.of(
-                    Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help));
+        } else {
+            member.value().ifPresent(value -> decodeUnknown(member, value));
         }
     }
 
+    /** Reports a name that is no field's, and reads the value for the field that was probably meant. */
+    private void decodeUnknown(Member member, Value value) {
+        String name = member.key().text();
+        List<String> known = fields.stream().map(Field::name).toList();
+        Optional<String> meant = DidYouMean.nearest(name, known);
+        String help = meant.map(near -> "did you mean `" + near + "`?")
+                .orElse("the fields of " + kind + " are " + String.join(", ", known));
+        diagnostics.add(
+                Diagnostic.of(Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help));
+        fields.stream()
+                .filter(field -> meant.filter(field.name()::equals).isPresent())
+                .filter(field -> !given.contains(field.name()) && !isEmpty(value))
+                .forEach(field -> decode(field, member, value));
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Scalar scalar && scalar.text().isBlank();
+    }
+
     private <T> void decode(Field<T> field, Member member, Value value) {
-        if (value instanceof Scalar scalar && scalar.text().isBlank()) {
+        if (isEmpty(value)) {
             if (field.isRequired()) {
                 diagnostics.add(Diagnostic.of(
                         Codes.MISSING_FIELD,
@@ -74,28 +91,14 @@ public final class FieldDecoder {
             return;
         }
         spans.put(field.name(), value.span());
-        if (value instanceof Sequence sequence) {
-            itemSpans.put(field.name(), spansOf(sequence));
-        }
         Outcome<T> outcome = field.type().decode(field.name(), value);
         diagnostics.addAll(outcome.diagnostics());
         outcome.value().ifPresent(decoded -> values.put(field, decoded));
     }
 
-    private static Map<String, Span> spansOf(Sequence list) {
-        var spans = new HashMap<String, Span>();
-        for (Value item : list.items()) {
-            if (item instanceof Scalar scalar) {
-                spans.putIfAbsent(scalar.text(), scalar.span());
-            }
-        }
-        return spans;
-    }
-
-    private void reportMissing(Mapping mapping, Span start) {
-        List<String> given = mapping.members().stream().map(m -> m.key().text()).toList();
+    private void reportMissing(Span start) {
         for (Field<?> field : fields) {
-            if (!field.isRequired() || given.contains(field.name()) || isMisspelt(field.name(), given)) {
+            if (!field.isRequired() || given.contains(field.name()) || isMisspelt(field.name())) {
                 continue;
             }
             diagnostics.add(Diagnostic.of(
@@ -107,7 +110,7 @@ public final class FieldDecoder {
     }
 
     /** An unknown field that is probably this one has been reported already; its absence is the same fault. */
-    private boolean isMisspelt(String name, List<String> given) {
+    private boolean isMisspelt(String name) {
         List<String> known = fields.stream().map(Field::name).toList();
         return given.stream()
                 .filter(other -> !known.contains(other))

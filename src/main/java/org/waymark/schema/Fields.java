@@ -34,6 +34,11 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return value == null ? field.whenAbsent() : Optional.of((T) value);
     }
 
+    /** Whether each of some fields has a value, so that an entry can be made of them. */
+    public boolean has(List<Field<?>> all) {
+        return all.stream().allMatch(field -> find(field).isPresent());
+    }
+
     /**
      * The text of an entry whose kind has one.
      *

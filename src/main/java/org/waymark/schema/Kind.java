@@ -33,6 +33,11 @@ public record Kind<E extends Entry>(
         default boolean hasBody() {
             return this instanceof MarkdownFolder;
         }
+
+        /** Whether each entry has a file of its own. */
+        default boolean isFolder() {
+            return this instanceof MarkdownFolder || this instanceof YamlFolder;
+        }
     }
 
     /** A folder with a Markdown file for each entry, which begins with its fields. */
@@ -66,6 +71,11 @@ public record Kind<E extends Entry>(
     /** Decodes the fields as far as they can be; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
         return FieldDecoder.decode(phrase, fields, mapping, start, id, body);
+    }
+
+    /** The file in which an entry belongs. */
+    public String fileOf(Id id) {
+        return place.isFolder() ? place.path() + "/" + id + (place.hasBody() ? ".md" : ".yaml") : place.path();
     }
 
     /** Whether a file such as {@code content/services/x.md} holds an entry, or the entries, of this kind. */

@@ -3,16 +3,18 @@ package org.waymark.schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -35,7 +37,7 @@ public final class Types {
             String text = scalar.text().strip();
             int length = text.codePointCount(0, text.length());
             if (text.indexOf('\n') >= 0) {
-                return wrong(scalar, "`" + name + "` must be one line, but it has several");
+                return wrong(scalar, "`" + name + "` must be one line, but it has several", "write it on one line");
             }
             if (length > longest) {
                 return wrong(
@@ -58,17 +60,15 @@ public final class Types {
 
     /** A day in ISO form. */
     public static FieldType<LocalDate> date() {
+        String wanted = "a date such as 2025-03-31";
         return scalar(
-                "a date such as 2025-03-31",
+                wanted,
                 "2025-03-31",
                 Map.of("type", "string", "format", "date"),
-                (name, scalar) -> {
-                    try {
-                        return Outcome.of(LocalDate.parse(scalar.text().strip()));
-                    } catch (DateTimeParseException e) {
-                        return expected(name, scalar, "a date such as 2025-03-31");
-                    }
-                });
+                (name, scalar) -> PartialDate.parse(scalar.text().strip())
+                        .flatMap(PartialDate::toDay)
+                        .map(Outcome::of)
+                        .orElseGet(() -> notADate(name, scalar, wanted, true)));
     }
 
     /** A day, month or year in ISO form. */
@@ -77,15 +77,27 @@ public final class Types {
         return scalar(
                 wanted,
                 "2025-03-31",
-                Map.of("type", "string", "pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+                Map.of("type", "string", "pattern", "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"),
                 (name, scalar) -> PartialDate.parse(scalar.text().strip())
                         .map(Outcome::of)
-                        .orElseGet(() -> expected(name, scalar, wanted)));
+                        .orElseGet(() -> notADate(name, scalar, wanted, false)));
+    }
+
+    private static <T> Outcome<T> notADate(String name, Scalar scalar, String wanted, boolean isDay) {
+        String text = scalar.text().strip();
+        String help = PartialDate.guess(text)
+                .filter(date -> !isDay || date.toDay().isPresent())
+                .map(date -> "did you mean `" + date.iso() + "`?")
+                .orElse(
+                        text.matches("[1-9]\\d{3}-\\d\\d-\\d\\d")
+                                ? "the calendar has no such day"
+                                : "write the year, the month and the day as numbers, with hyphens between");
+        return withHelp(expected(name, scalar, wanted), help);
     }
 
     /** A whole number from {@code least} to a billion, in digits only. */
     public static FieldType<Integer> wholeNumber(int least, String example) {
-        String wanted = "a whole number in digits, from " + least + " up";
+        String wanted = "a whole number in digits, from " + least + " to a billion";
         return scalar(
                 wanted,
                 example,
@@ -119,10 +131,11 @@ public final class Types {
                     if (isWebAddress(address)) {
                         return Outcome.of(Addresses.encoded(address));
                     }
-                    boolean bare =
-                            !address.contains(":") && isWebAddress("https://" + address) && address.contains(".");
-                    Outcome<String> wrong = expected(name, scalar, wanted);
-                    return bare ? withHelp(wrong, "write `https://" + address + "`") : wrong;
+                    String bare = address.startsWith("//") ? address.substring(2) : address;
+                    boolean isBare = !bare.contains(":") && bare.contains(".") && isWebAddress("https://" + bare);
+                    String help =
+                            isBare ? "write `https://" + bare + "`" : "copy it from the address line of a browser";
+                    return withHelp(expected(name, scalar, wanted), help);
                 });
     }
 
@@ -152,24 +165,21 @@ public final class Types {
         try {
             // Only the part that says where it leads must be strict; real paths hold characters that RFC 3986 forbids.
             var uri = new URI(authority);
-            return uri.getHost() != null && uri.getUserInfo() == null;
+            return uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= 65_535;
         } catch (URISyntaxException e) {
             return false;
         }
     }
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\w.!#$%&'*+/=?^`{|}~-]+@(LABEL\\.)+LABEL".replace("LABEL", "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?"));
 
     /** An e-mail address: something, an @, and a domain with a dot. */
     public static FieldType<String> email() {
         String wanted = "an e-mail address such as name@example.org";
         return scalar(wanted, "name@example.org", Map.of("type", "string", "format", "email"), (name, scalar) -> {
             String address = scalar.text().strip();
-            int at = address.indexOf('@');
-            boolean valid = at > 0
-                    && at == address.lastIndexOf('@')
-                    && address.indexOf('.', at + 2) > 0
-                    && !address.endsWith(".")
-                    && address.chars()
-                            .allMatch(c -> Character.isLetterOrDigit(c) || "@.!#$%&'*+-/=^_`{|}~".indexOf(c) >= 0);
+            boolean valid = EMAIL.matcher(address).matches();
             return valid ? Outcome.of(address) : expected(name, scalar, wanted);
         });
     }
@@ -182,9 +192,9 @@ public final class Types {
                 var locale = new Locale.Builder()
                         .setLanguageTag(scalar.text().strip())
                         .build();
-                return locale.getLanguage().isEmpty()
-                        ? expected(name, scalar, wanted)
-                        : Outcome.of(locale.toLanguageTag());
+                boolean known = locale.getLanguage().length() == 2
+                        || locale.getLanguage().length() == 3;
+                return !known ? expected(name, scalar, wanted) : Outcome.of(locale.toLanguageTag());
             } catch (IllformedLocaleException e) {
                 return expected(name, scalar, wanted);
             }
@@ -215,6 +225,26 @@ public final class Types {
         return oneOf(words);
     }
 
+    /** A value of another type, and where it stands. */
+    public static <T> FieldType<Placed<T>> placed(FieldType<T> type) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<Placed<T>> decode(String name, Value value) {
+                return type.decode(name, value).map(decoded -> new Placed<>(decoded, value.span()));
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return type.jsonSchema();
+            }
+
+            @Override
+            public String example() {
+                return type.example();
+            }
+        };
+    }
+
     /** An id, whether or not an entry has it. */
     public static FieldType<Id> id() {
         return scalar("an id such as extended-access", "extended-access", ID_SCHEMA, Types::decodeId);
@@ -237,10 +267,13 @@ public final class Types {
         if (Id.isValid(text)) {
             return Outcome.of(new Id(text));
         }
+        String file = text.replaceAll("#.*|\\.(md|yaml)\\b.*", "").replaceAll(".*/(?=.)", "");
+        String nearest = Id.from(file.chars().anyMatch(Character::isLetterOrDigit) ? file : "extended-access")
+                .value();
         return wrong(
                 scalar,
                 "`" + text + "` in `" + name + "` is not an id",
-                "an id is a file name without its ending, such as `" + Id.from(text) + "`");
+                "an id is a file name without its ending, such as `" + nearest + "`");
     }
 
     /** A list. A single value is not a list, so that nobody wonders which it is. */
@@ -249,19 +282,31 @@ public final class Types {
             @Override
             public Outcome<List<T>> decode(String name, Value value) {
                 if (!(value instanceof Sequence sequence)) {
-                    String typed =
-                            value instanceof Scalar scalar ? scalar.text().strip() : "…";
-                    return withHelp(
-                            expected(name, value, "a list"), "write it as a list: `" + name + ": [" + typed + "]`");
+                    String help = value instanceof Scalar scalar
+                            ? "write it as a list: `" + name + ": [" + withoutBrackets(scalar.text()) + "]`"
+                            : "write `- ` before its first line, and indent the others as far";
+                    return withHelp(expected(name, value, "a list"), help);
                 }
                 var items = new ArrayList<T>();
                 var diagnostics = new ArrayList<Diagnostic>();
+                var texts = new HashSet<String>();
                 for (Value each : sequence.items()) {
-                    Outcome<T> outcome = item.decode(name, each);
+                    Outcome<T> outcome = decodeItem(name, each, texts);
                     diagnostics.addAll(outcome.diagnostics());
                     outcome.value().ifPresent(items::add);
                 }
                 return Outcome.of(List.copyOf(items), diagnostics);
+            }
+
+            private Outcome<T> decodeItem(String name, Value each, Set<String> texts) {
+                if (isEmpty(each)) {
+                    return wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item");
+                }
+                boolean isNew = !(each instanceof Scalar scalar)
+                        || texts.add(scalar.text().strip());
+                return isNew
+                        ? item.decode(name, each)
+                        : wrong(each, "this stands in `" + name + "` a second time", "remove one of the two");
             }
 
             @Override
@@ -276,6 +321,15 @@ public final class Types {
         };
     }
 
+    private static boolean isEmpty(Value value) {
+        return value instanceof Scalar scalar && scalar.text().isBlank();
+    }
+
+    /** What someone meant as an item who wrote a bracket or dash too many or too few. */
+    private static String withoutBrackets(String typed) {
+        return typed.strip().replaceAll("^[-\\[({]\\s*|[\\])}]$", "");
+    }
+
     /** A list with at least one item. */
     public static <T> FieldType<List<T>> nonEmptyListOf(FieldType<T> item) {
         FieldType<List<T>> list = listOf(item);
@@ -283,7 +337,10 @@ public final class Types {
             @Override
             public Outcome<List<T>> decode(String name, Value value) {
                 if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
-                    return wrong(value, "`" + name + "` is an empty list, but at least one is needed");
+                    return wrong(
+                            value,
+                            "`" + name + "` is an empty list, but at least one is needed",
+                            "write `" + name + ": " + example() + "`");
                 }
                 return list.decode(name, value);
             }
@@ -309,7 +366,7 @@ public final class Types {
             public Outcome<T> decode(String name, Value value) {
                 if (!(value instanceof Mapping mapping)) {
                     return withHelp(
-                            expected(name, value, what + " with " + names()),
+                            expected(name, value, "a group of " + names()),
                             "write each on a line of its own below `" + name + ":`, indented by two spaces");
                 }
                 Span start = new Span(
@@ -321,9 +378,8 @@ public final class Types {
                 }
                 Outcome<Fields> decoded =
                         FieldDecoder.decode(what, fields, mapping, start, new Id("group"), Optional.empty());
-                boolean complete = mapping.members().stream()
-                                .allMatch(member -> member.value().isPresent())
-                        && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
+                boolean complete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
+                        && decoded.value().orElseThrow().has(fields);
                 return complete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
             }
 
@@ -402,7 +458,19 @@ public final class Types {
         return new FieldType<>() {
             @Override
             public Outcome<T> decode(String name, Value value) {
-                return value instanceof Scalar scalar ? decoder.decode(name, scalar) : expected(name, value, wanted);
+                if (!(value instanceof Scalar scalar)) {
+                    return withHelp(
+                            expected(name, value, wanted),
+                            value instanceof Sequence
+                                    ? "write one value only, without a bracket or dash"
+                                    : "write one value only; if it has a colon in it, put it in quotes");
+                }
+                return scalar.text().codePoints().anyMatch(Types::isUnprintable)
+                        ? wrong(
+                                value,
+                                "`" + name + "` holds a character that cannot be seen or printed",
+                                "remove it; it is written with a backslash")
+                        : decoder.decode(name, scalar);
             }
 
             @Override
@@ -415,6 +483,13 @@ public final class Types {
                 return example;
             }
         };
+    }
+
+    /** Whether only an escape in double quotes could have brought a character into a value. */
+    private static boolean isUnprintable(int c) {
+        int type = Character.getType(c);
+        boolean control = type == Character.CONTROL && c != '\n' && c != '\t' && c != 0x85;
+        return control || type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
     }
 
     private static <T> Outcome<T> expected(String name, Value value, String wanted) {

@@ -1,0 +1,92 @@
+package org.waymark.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.model.Document;
+import org.waymark.model.Kinds;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Origin;
+import org.waymark.source.ProjectReader;
+import org.waymark.source.Span;
+
+/** Files that no kind claims: what to do about them, and which entry they were probably meant to be. */
+final class MisplacedFile {
+    private static final String ROOT = "content/";
+    private static final String IMAGES = "content/images/";
+
+    private MisplacedFile() {}
+
+    /** Reports a file. What stands for its entry has an id, but no name, no fields and no text. */
+    static Outcome<List<Document>> report(String path) {
+        Diagnostic finding = Diagnostic.of(
+                Codes.UNKNOWN_FILE, Span.startOf(path), "this file is read neither as an entry nor as a picture", cure(path));
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
+        List<Document> entry = meantKind(path).filter(kind -> Id.isValid(name)).stream()
+                .map(kind -> standIn(kind, path, new Id(name)))
+                .toList();
+        return Outcome.of(entry, List.of(finding));
+    }
+
+    static boolean isMeantFor(String path, Kind<?> kind) {
+        return !kind.claims(path) && meantKind(path).filter(kind::equals).isPresent();
+    }
+
+    private static Document standIn(Kind<?> kind, String path, Id id) {
+        var origin = new Origin(Span.startOf(path), Map.of());
+        return new Document(kind, "", new Fields(id, Map.of(), Optional.empty(), origin), Optional.empty());
+    }
+
+    private static String cure(String path) {
+        if (path.startsWith(IMAGES)) {
+            return "pictures end with one of: "
+                    + String.join(
+                            ", ", ProjectReader.IMAGE_TYPES.stream().sorted().toList());
+        }
+        Optional<Kind<?>> kind = meantKind(path);
+        if (kind.isEmpty()) {
+            return "`content` holds " + String.join(", ", places()) + " and images; move or remove this file";
+        }
+        String place = kind.get().place().path();
+        if (!path.startsWith(place + "/")) {
+            return "did you mean `" + place
+                    + path.substring(ROOT.length() + top(path).length()) + "`?";
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String ending = kind.get().place().hasBody() ? ".md" : ".yaml";
+        return path.indexOf('/', place.length() + 1) > 0
+                ? "move it to `" + place + "/" + name + "`; folders within it are not read"
+                : "files in `" + place + "` end with `" + ending + "`; rename or remove it";
+    }
+
+    /** The kind in whose folder, or under whose name, a file stands; or one that is called nearly so. */
+    private static Optional<Kind<?>> meantKind(String path) {
+        if (path.startsWith(IMAGES)) {
+            return Optional.empty();
+        }
+        boolean inFolder = path.indexOf('/', ROOT.length()) > 0;
+        return DidYouMean.nearest(top(path), places())
+                .flatMap(place -> Kinds.WITH_SITE.stream()
+                        .filter(kind -> kind.place().path().equals(ROOT + place)
+                                && inFolder == kind.place().isFolder())
+                        .findFirst());
+    }
+
+    /** The name of the file or folder in {@code content}. */
+    private static String top(String path) {
+        int slash = path.indexOf('/', ROOT.length());
+        return path.substring(ROOT.length(), slash < 0 ? path.length() : slash);
+    }
+
+    private static List<String> places() {
+        return Kinds.WITH_SITE.stream()
+                .map(kind -> kind.place().path().substring(ROOT.length()))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value.Scalar;
+
+/**
+ * A text from which broken fields are taken out one by one, until what is left can be read. They are covered with spaces,
+ * so that everything else keeps its place.
+ */
+final class YamlRepair {
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(-)(?=\\s|$)");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w-]*");
+
+    private SourceFile file;
+    private final int end;
+    private final Set<Integer> broken = new HashSet<>();
+    private final List<Scalar> lost = new ArrayList<>();
+
+    /** @param end the offset behind which nothing is taken out */
+    YamlRepair(SourceFile file, int end) {
+        this.file = file;
+        this.end = end;
+    }
+
+    /** The text as it is by now. */
+    SourceFile file() {
+        return file;
+    }
+
+    /** Whether the parser stopped at a line, so that something was taken out there. */
+    boolean isBroken(int line) {
+        return broken.contains(line);
+    }
+
+    /** The names of fields that were taken out whole between two offsets. They are named once. */
+    List<Scalar> takeLost(int from, int to) {
+        List<Scalar> found = lost.stream()
+                .filter(key -> {
+                    int at = file.offset(key.span().start());
+                    return at >= from && at <= to;
+                })
+                .toList();
+        lost.removeAll(found);
+        return found;
+    }
+
+    /**
+     * Takes out the value on a line, with the lines below that belong to it; the second time the line as a whole.
+     *
+     * @return false where there was nothing left to take out
+     */
+    boolean takeOut(int line) {
+        String text = file.line(line);
+        boolean first = broken.add(line);
+        Matcher field = YamlProblem.FIELD.matcher(text);
+        if (first && field.matches() && cover(line, field.start(3), field.start(2))) {
+            return true;
+        }
+        Matcher item = ITEM.matcher(text);
+        if (first && item.lookingAt() && cover(line, item.end(), item.start(2))) {
+            return true;
+        }
+        return cover(line, 0, indentation(line));
+    }
+
+    /** The name of a field, as far as it can be told from text that is not YAML: its first word. */
+    static Scalar name(SourceFile file, int start, int end) {
+        Matcher word = WORD.matcher(file.text()).region(start, end);
+        return word.find()
+                ? new Scalar(word.group(), file.span(word.start(), word.end()))
+                : new Scalar("", file.span(start, start));
+    }
+
+    private boolean cover(int line, int column, int indentation) {
+        int below = blockEnd(line, indentation);
+        for (int whole = column == 0 ? line : line + 1; whole < below; whole++) {
+            lost.add(name(
+                    file, lineStart(whole), lineStart(whole) + file.line(whole).length()));
+        }
+        int stop = Math.min(end, lineStart(below));
+        char[] text = file.text().toCharArray();
+        for (int i = lineStart(line) + column; i < stop; i++) {
+            text[i] = text[i] == '\n' ? '\n' : ' ';
+        }
+        var covered = SourceFile.of(file.path(), new String(text));
+        boolean changed = !covered.text().equals(file.text());
+        file = covered;
+        return changed;
+    }
+
+    /** The first line below that is not indented further. */
+    private int blockEnd(int line, int indentation) {
+        int below = line + 1;
+        while (lineStart(below) < end && (file.line(below).isBlank() || indentation(below) > indentation)) {
+            below++;
+        }
+        return below;
+    }
+
+    private int indentation(int line) {
+        return file.line(line).length() - file.line(line).stripLeading().length();
+    }
+
+    private int lineStart(int line) {
+        return file.offset(new Position(line, 1));
+    }
+}
