@@ -7,6 +7,9 @@
     if (!link || link.protocol !== "file:") return;
     if (link.pathname.slice(-1) === "/") link.pathname += "index.html";
   });
+  document.addEventListener("submit", function (event) {
+    if (event.target.action.slice(-1) === "/") event.target.action += "index.html";
+  });
 })();
 
 // A browser that cannot open the card of a term shows all cards below the text. The term then leads there.

@@ -113,6 +113,11 @@ public final class Prose {
         return ProseRenderer.render(document, resolver, TermMarker.NONE, deeper, prefix);
     }
 
+    /** Its words without headings and markup, a line for each paragraph. */
+    public String text() {
+        return ProseText.of(document);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Prose that && offset == that.offset && file.equals(that.file);

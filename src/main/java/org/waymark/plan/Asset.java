@@ -1,8 +1,5 @@
 package org.waymark.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.waymark.source.AssetFile;
 
 /**
@@ -20,15 +17,6 @@ public record Asset(String name, String path, AssetFile file) {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        return new Asset(name, "assets/" + stem + "." + fingerprint(file.bytes()) + ending, file);
-    }
-
-    /** Changes when the bytes do. */
-    static String fingerprint(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Asset(name, "assets/" + stem + "." + Fingerprint.of(file.bytes()) + ending, file);
     }
 }

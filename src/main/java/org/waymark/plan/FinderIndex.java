@@ -140,7 +140,7 @@ final class FinderIndex {
                 .toList();
         var finder = new Finder("", pageSize, categoryValues, serviceValues, regionPhrases, kindValues.all(), entries);
         // A record's text shows all that it holds, so it changes whenever the data do.
-        String stamp = Asset.fingerprint((script + finder).getBytes(StandardCharsets.UTF_8));
+        String stamp = Fingerprint.of((script + finder).getBytes(StandardCharsets.UTF_8));
         return finder.in("finder/" + stamp + "/");
     }
 }

@@ -97,4 +97,19 @@ public final class Items {
             items = List.copyOf(items);
         }
     }
+
+    /**
+     * A line of the A to Z.
+     *
+     * @param kind what it is, empty where the name leads to another
+     * @param see whether the link's text is another name, under which the entry stands
+     */
+    public record IndexItem(String name, String kind, Link link, boolean see) {}
+
+    /** Everything under one letter. */
+    public record IndexLetter(String name, String id, List<IndexItem> items) {
+        public IndexLetter {
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.Items.CategoryItem;
 import org.waymark.plan.Items.Fact;
+import org.waymark.plan.Items.IndexLetter;
 import org.waymark.plan.Items.NewsMonth;
 import org.waymark.plan.Items.OrganisationItem;
 import org.waymark.plan.Items.RegionItem;
@@ -211,6 +212,33 @@ public final class Pages {
         @Override
         public String template() {
             return "whats-new";
+        }
+    }
+
+    /**
+     * Where readers search. Without a script it leads to the A to Z.
+     *
+     * @param index the script that holds the search index
+     */
+    public record Search(Head head, String index, List<Link> letters, List<Link> categories) implements Page {
+        @Override
+        public String template() {
+            return "search";
+        }
+    }
+
+    /**
+     * Everything by name, or that under one letter.
+     *
+     * @param letters leads to each letter
+     * @param sections what is shown here; none where each letter has a page of its own
+     * @param caseStudies leads to the case studies where there are too many to be among the names
+     */
+    public record AToZ(Head head, List<Link> letters, List<IndexLetter> sections, Optional<Link> caseStudies)
+            implements Page {
+        @Override
+        public String template() {
+            return "a-to-z";
         }
     }
 

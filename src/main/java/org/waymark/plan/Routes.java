@@ -25,6 +25,9 @@ public final class Routes {
     public static final SitePath COVERAGE = new SitePath("coverage/");
     public static final SitePath PRINT = new SitePath("print/");
     public static final SitePath WHATS_NEW = new SitePath("whats-new/");
+    public static final SitePath SEARCH = new SitePath("search/");
+    public static final SitePath SEARCH_INDEX = new SitePath("search/index.js");
+    public static final SitePath A_TO_Z = new SitePath("a-to-z/");
     public static final SitePath NOT_FOUND = new SitePath("404.html");
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");

@@ -9,6 +9,7 @@ import org.waymark.source.SourceFile;
  *
  * @param pages by address
  * @param feeds that of everything first
+ * @param search what readers can search for
  * @param templates what the pages are rendered with
  * @param finder what the script of the case-study finder needs
  */
@@ -16,6 +17,7 @@ public record SitePlan(
         Frame frame,
         List<Page> pages,
         List<Feed> feeds,
+        SearchContent search,
         List<ContentImage> images,
         List<Asset> assets,
         List<SourceFile> templates,

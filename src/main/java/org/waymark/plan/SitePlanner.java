@@ -39,6 +39,7 @@ public final class SitePlanner {
         var coverage = new CoverageMaker(directory);
         var print = new PrintMaker(directory, site, parts);
         var news = new NewsPages(directory, site);
+        var search = new SearchPages(directory);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
                 services::services,
@@ -60,6 +61,8 @@ public final class SitePlanner {
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id)))));
         makers.add(texts::categoriesRedirect);
         makers.addAll(finder.pages());
+        makers.add(search::search);
+        makers.addAll(search.aToZ());
 
         List<Page> made =
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
@@ -69,6 +72,7 @@ public final class SitePlanner {
                 frame(directory, site, assets),
                 made,
                 news.feeds(),
+                new SearchContents(directory).content(),
                 project.images(),
                 assets,
                 project.templates(),

@@ -32,11 +32,13 @@ final class Words {
         return count(count, "organisation", "organisations");
     }
 
-    static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     static String caseStudies(int count) {
         return count(count, "case study", "case studies");
+    }
+
+    /** With a capital first letter, as at the beginning of a line. */
+    static String capitalised(String text) {
+        int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 }

@@ -12,6 +12,7 @@ public final class Renderers {
             new ImageRenderer(),
             new PageRenderer(),
             new RobotsRenderer(),
+            new SearchRenderer(),
             new SitemapRenderer(),
             new WebManifestRenderer());
 

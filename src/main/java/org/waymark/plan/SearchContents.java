@@ -1,0 +1,185 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waymark.markdown.Prose;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Category;
+import org.waymark.model.Directory;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.Organisation;
+import org.waymark.model.Region;
+import org.waymark.model.Service;
+import org.waymark.model.TextPage;
+
+/** Puts together what readers can search for. */
+final class SearchContents {
+    /** The result page shows this much of a long summary. */
+    private static final int SUMMARY_LENGTH = 130;
+
+    /** Browsers load all synonyms before the first result, so a very large glossary may not have all of its own. */
+    private static final int MOST_SYNONYMS = 500;
+
+    private final Directory directory;
+
+    SearchContents(Directory directory) {
+        this.directory = directory;
+    }
+
+    SearchContent content() {
+        List<SearchContent.Group> groups = Stream.of(
+                        group("Services", "Service", 120, directory.all(Service.class), this::document),
+                        group("Categories", "Category", 115, directory.all(Category.class), this::document),
+                        group("Pages", "Page", 115, directory.all(TextPage.class), this::document),
+                        group("Regions", "Region", 105, List.of(Region.values()), this::document),
+                        group("Case studies", "Case study", 100, studiesByService(), this::document),
+                        group("Organisations", "Organisation", 100, directory.all(Organisation.class), this::document),
+                        group("Glossary", "Glossary term", 90, directory.all(GlossaryTerm.class), this::document))
+                .filter(group -> !group.documents().isEmpty())
+                .toList();
+        return new SearchContent(groups, synonyms());
+    }
+
+    private static <T> SearchContent.Group group(
+            String label, String one, int weight, List<T> entries, Function<T, SearchDocument> document) {
+        return new SearchContent.Group(
+                label, one, weight, entries.parallelStream().map(document).toList());
+    }
+
+    /** Studies of one service next to each other: what is found together lies in the same part of the index. */
+    private List<CaseStudy> studiesByService() {
+        return directory.all(CaseStudy.class).stream()
+                .sorted(Comparator.comparing(
+                                (CaseStudy study) -> study.services().get(0).id())
+                        .thenComparing(CaseStudy::id))
+                .toList();
+    }
+
+    private SearchDocument document(Service service) {
+        return new SearchDocument(
+                Routes.of(service).value(),
+                service.name(),
+                service.alsoKnownAs(),
+                service.summary(),
+                directory.resolve(service.category()).name(),
+                headings(service.body()),
+                service.body().text());
+    }
+
+    private SearchDocument document(Category category) {
+        return new SearchDocument(
+                Routes.of(category).value(),
+                category.name(),
+                List.of(),
+                category.summary(),
+                "",
+                headings(category.body()),
+                category.body().text());
+    }
+
+    private SearchDocument document(TextPage page) {
+        return new SearchDocument(
+                Routes.of(page).value(),
+                page.title(),
+                List.of(),
+                page.summary(),
+                "",
+                headings(page.body()),
+                page.body().text());
+    }
+
+    private SearchDocument document(Region region) {
+        return new SearchDocument(
+                Routes.of(region).value(),
+                region.label(),
+                List.of(),
+                "",
+                Words.caseStudies(directory.caseStudiesOf(region).size()) + " · "
+                        + Words.count(directory.organisationsOf(region).size(), "organisation", "organisations"),
+                List.of(),
+                "NHS England region");
+    }
+
+    private SearchDocument document(CaseStudy study) {
+        var text = new StringBuilder(study.body().text());
+        text.append('\n').append(study.region().label());
+        for (CaseStudy.Figure figure : study.figures()) {
+            text.append('\n').append(figure.value()).append(' ').append(figure.label());
+        }
+        // Who looks for a service looks for its examples too. Its other names are synonyms.
+        study.services().stream()
+                .map(directory::resolve)
+                .distinct()
+                .forEach(service -> text.append('\n').append(service.name()));
+        Organisation organisation = directory.resolve(study.organisation());
+        return new SearchDocument(
+                Routes.of(study).value(),
+                study.title(),
+                List.of(),
+                beginning(study.summary()),
+                organisation.name() + " · " + study.place(),
+                headings(study.body()),
+                text.toString());
+    }
+
+    private SearchDocument document(Organisation organisation) {
+        return new SearchDocument(
+                Routes.of(organisation).value(),
+                organisation.name(),
+                organisation.odsCode().stream().toList(),
+                organisation.summary().orElse(""),
+                organisation.kind() + " · " + organisation.place() + " · "
+                        + organisation.region().label(),
+                List.of(),
+                "");
+    }
+
+    private SearchDocument document(GlossaryTerm term) {
+        var otherNames = new ArrayList<String>();
+        term.expansion().ifPresent(otherNames::add);
+        otherNames.addAll(term.also());
+        return new SearchDocument(
+                Routes.of(term).value(),
+                term.term(),
+                otherNames,
+                beginning(term.definition()),
+                "",
+                List.of(),
+                term.definition() + "\n" + term.changed().orElse(""));
+    }
+
+    private static List<String> headings(Prose body) {
+        return body.headings().stream().map(Prose.Heading::text).toList();
+    }
+
+    /** The first words of a text, as many as the result page shows. */
+    private static String beginning(String text) {
+        if (text.length() <= SUMMARY_LENGTH) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', SUMMARY_LENGTH);
+        return text.substring(0, end < 0 ? SUMMARY_LENGTH : end) + "…";
+    }
+
+    /** The glossary's expansions and other words, and the other names of services. */
+    private List<List<String>> synonyms() {
+        Stream<List<String>> terms =
+                directory.glossary().stream().map(term -> phrases(term.term(), term.expansion(), term.also()));
+        Stream<List<String>> services =
+                directory.services().stream().map(s -> phrases(s.name(), Optional.empty(), s.alsoKnownAs()));
+        return Stream.concat(terms, services)
+                .filter(phrases -> phrases.size() > 1)
+                .limit(MOST_SYNONYMS)
+                .toList();
+    }
+
+    private static List<String> phrases(String name, Optional<String> expansion, List<String> others) {
+        return Stream.concat(Stream.of(name), Stream.concat(expansion.stream(), others.stream()))
+                .distinct()
+                .toList();
+    }
+}

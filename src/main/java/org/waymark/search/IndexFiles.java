@@ -1,0 +1,306 @@
+package org.waymark.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.plan.Fingerprint;
+import org.waymark.plan.SearchContent;
+import org.waymark.plan.SearchDocument;
+
+/**
+ * Writes an index as scripts, since pages opened from a disk may load nothing else. While it is small, all of it is in
+ * {@code index.js}, except for the words that readers see in the results anyway: the browser finds those by itself. A larger one is cut into parts of bounded size in a folder named after their content, and
+ * {@code index.js} says where each begins, so that a reader loads only those that a query needs. How many parts there
+ * are grows with the directory; how large one is does not.
+ */
+public final class IndexFiles {
+    /** What one file may hold before the index is cut up, in characters. */
+    static final int SMALL = 100_000;
+
+    private static final int TERMS = 10_000;
+    private static final int WORDS = 10_000;
+    private static final int DOCUMENTS = 5_000;
+
+    /** Terms in more documents keep only the best; who searches for such a word alone cannot tell the difference. */
+    private static final int MOST_POSTINGS = 4_000;
+
+    private static final String CALL = "waymarkSearch(";
+
+    private final SearchIndex index;
+    private final List<IndexFile> parts = new ArrayList<>();
+
+    private IndexFiles(SearchIndex index) {
+        this.index = index;
+    }
+
+    /** The files of an index, the first of which is {@code index.js}. */
+    public static List<IndexFile> of(SearchContent content) {
+        return of(content, SMALL);
+    }
+
+    /** The same, with another bound for a single file. */
+    public static List<IndexFile> of(SearchContent content, int small) {
+        return new IndexFiles(SearchIndex.of(content)).write(small);
+    }
+
+    private List<IndexFile> write(int small) {
+        List<Part> terms = cut(termRecords(), TERMS);
+        List<Part> documents = documentParts();
+        int length = Stream.of(terms, documents)
+                .flatMap(List::stream)
+                .mapToInt(part -> part.text().length())
+                .sum();
+        return length <= small ? List.of(single(documents)) : sharded(terms, documents);
+    }
+
+    /**
+     * Some records.
+     *
+     * @param first the first key
+     * @param count the number of records
+     */
+    private record Part(String first, int count, String text) {}
+
+    /** A key and what belongs to it. */
+    private record Entry(String key, String rest) {}
+
+    private IndexFile single(List<Part> documents) {
+        var script = new Script().raw(CALL).string("index").raw(",{");
+        head(script);
+        script.raw(",terms:")
+                .string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
+        script.raw(",docs:").list(documents, part -> script.raw(part.text()));
+        return new IndexFile("index.js", script.raw("});\n").toString());
+    }
+
+    private List<IndexFile> sharded(List<Part> terms, List<Part> documents) {
+        List<Entry> words = wordRecords();
+        List<Part> forwards = cut(words, WORDS);
+        List<Part> backwards = cut(reversed(words), WORDS);
+        addParts(
+                "t",
+                terms.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
+        addParts(
+                "w",
+                forwards.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
+        addParts(
+                "b",
+                backwards.stream()
+                        .map(part -> new Script().string(part.text()).toString())
+                        .toList());
+        addParts("d", documents.stream().map(Part::text).toList());
+        var all = new StringBuilder();
+        parts.forEach(part -> all.append(part.text()));
+        String folder = Fingerprint.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        var script = new Script().raw(CALL).string("index").raw(",{");
+        head(script);
+        script.raw(",folder:").string(folder);
+        script.raw(",t:").strings(firsts(terms));
+        script.raw(",w:").strings(firsts(forwards));
+        script.raw(",b:").strings(firsts(backwards));
+        script.raw(",d:").numbers(documents.stream().map(Part::count).toList());
+        var files = new ArrayList<IndexFile>();
+        files.add(new IndexFile("index.js", script.raw("});\n").toString()));
+        parts.forEach(part -> files.add(new IndexFile(folder + "/" + part.path(), part.text())));
+        return files;
+    }
+
+    private static List<String> firsts(List<Part> parts) {
+        return parts.stream().map(Part::first).toList();
+    }
+
+    private void addParts(String letter, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String name = letter + i;
+            parts.add(new IndexFile(
+                    name + ".js",
+                    new Script()
+                            .raw(CALL)
+                            .string(name)
+                            .raw(",")
+                            .raw(texts.get(i))
+                            .raw(");\n")
+                            .toString()));
+        }
+    }
+
+    private void head(Script script) {
+        script.raw("groups:")
+                .list(
+                        index.content().groups(),
+                        group -> script.raw("[")
+                                .string(group.label())
+                                .raw(",")
+                                .string(group.one())
+                                .raw(",")
+                                .number(group.weight())
+                                .raw(",")
+                                .string(commonPath(group))
+                                .raw(",")
+                                .number(group.documents().size())
+                                .raw("]"));
+        script.raw(",synonyms:")
+                .strings(index.synonyms().stream()
+                        .map(phrases -> String.join("|", phrases))
+                        .toList());
+    }
+
+    /** What a name is in an address, as far as a script can tell without knowing the rules. */
+    private static String slug(String name) {
+        var slug = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (letter) {
+                slug.append(c < 'a' && c > '9' ? (char) (c + 'a' - 'A') : c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        return slug.toString();
+    }
+
+    private static String commonPath(SearchContent.Group group) {
+        String common = group.documents().get(0).path();
+        for (SearchDocument document : group.documents()) {
+            String path = document.path();
+            int end = 0;
+            while (end < Math.min(common.length(), path.length()) && common.charAt(end) == path.charAt(end)) {
+                end++;
+            }
+            common = common.substring(0, end);
+        }
+        return common;
+    }
+
+    private List<Entry> termRecords() {
+        return index.terms().entrySet().parallelStream()
+                .map(term -> new Entry(term.getKey(), record(term.getValue())))
+                .toList();
+    }
+
+    private List<Entry> hiddenRecords() {
+        var records = new ArrayList<Entry>();
+        index.terms().forEach((term, postings) -> {
+            var text = new StringBuilder(" ");
+            postings.writeHiddenTo(text);
+            if (text.length() > 1) {
+                records.add(new Entry(term, text.toString()));
+            }
+        });
+        return records;
+    }
+
+    private static String record(Postings postings) {
+        var text = new StringBuilder(postings.size() * 2 + 8).append(' ');
+        postings.best(MOST_POSTINGS).writeTo(text);
+        if (postings.size() > MOST_POSTINGS) {
+            text.append(' ').append(postings.size());
+        }
+        return text.toString();
+    }
+
+    /** The words that can be meant, with their frequency as a power of two. */
+    private List<Entry> wordRecords() {
+        return index.terms().entrySet().stream()
+                .filter(term -> Character.isLetter(term.getKey().codePointAt(0)))
+                .map(term -> new Entry(term.getKey(), " " + frequency(term)))
+                .toList();
+    }
+
+    private static char frequency(Map.Entry<String, Postings> term) {
+        return (char) ('a' + 31 - Integer.numberOfLeadingZeros(term.getValue().size()));
+    }
+
+    /** The same by their last letters, to find words with a slip in the first ones. */
+    private static List<Entry> reversed(List<Entry> words) {
+        var reversed = new ArrayList<Entry>(words.size());
+        words.forEach(word ->
+                reversed.add(new Entry(new StringBuilder(word.key()).reverse().toString(), word.rest())));
+        reversed.sort((a, b) -> a.key().compareTo(b.key()));
+        return reversed;
+    }
+
+    /**
+     * Cuts sorted records into parts. Of each key only what differs from the one before is written, after a character
+     * for the length of what does not.
+     */
+    private static List<Part> cut(List<Entry> entries, int length) {
+        var result = new ArrayList<Part>();
+        var text = new StringBuilder();
+        String first = "";
+        String previous = "";
+        int count = 0;
+        for (Entry entry : entries) {
+            if (count > 0 && text.length() + entry.rest().length() > length) {
+                result.add(new Part(first, count, text.toString()));
+                text.setLength(0);
+                count = 0;
+            }
+            if (count == 0) {
+                first = entry.key();
+                previous = "";
+            } else {
+                text.append('!');
+            }
+            int shared = shared(previous, entry.key());
+            text.append((char) ('0' + shared))
+                    .append(entry.key(), shared, entry.key().length());
+            text.append(entry.rest());
+            previous = entry.key();
+            count++;
+        }
+        result.add(new Part(first, count, text.toString()));
+        return result;
+    }
+
+    /** At most 40, so that its character needs no escape. */
+    private static int shared(String a, String b) {
+        int end = Math.min(40, Math.min(a.length(), b.length()));
+        for (int i = 0; i < end; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private List<Part> documentParts() {
+        var result = new ArrayList<Part>();
+        var script = new Script();
+        int count = 0;
+        for (SearchContent.Group group : index.content().groups()) {
+            int path = commonPath(group).length();
+            for (SearchDocument document : group.documents()) {
+                if (count > 0 && script.length() > DOCUMENTS) {
+                    result.add(new Part("", count, "[" + script + "]"));
+                    script = new Script();
+                    count = 0;
+                }
+                String end = document.path().substring(path);
+                String slug = slug(document.name());
+                // Most addresses follow from the name.
+                script.raw(count == 0 ? "" : ",")
+                        .raw("[")
+                        .string(end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end);
+                script.raw(",").string(document.name());
+                script.raw(",").string(document.summary());
+                script.raw(",").string(document.details());
+                if (!document.otherNames().isEmpty()) {
+                    script.raw(",").string(String.join("|", document.otherNames()));
+                }
+                script.raw("]");
+                count++;
+            }
+        }
+        result.add(new Part("", count, "[" + script + "]"));
+        return Collections.unmodifiableList(result);
+    }
+}

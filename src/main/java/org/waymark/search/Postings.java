@@ -1,0 +1,118 @@
+package org.waymark.search;
+
+import java.util.Arrays;
+
+/**
+ * In which documents a term stands, and how much it says there: for each, the document's number, an impact from 0 to 7,
+ * and whether it is among what readers are shown of the document. They are written as printable ASCII that needs no escape in a script: the step from the number before, and the
+ * impact, in one to four characters.
+ */
+final class Postings {
+    static final int IMPACTS = 8;
+
+    private static final int FIRST = 35; // below are the space and !, which separate records, and "
+    private static final int BACKSLASH = 92;
+    private static final int BASE = 91;
+    private static final int ONE = 61; // the values of one character, then the leads of two, three and four
+    private static final int TWO = 24;
+    private static final int THREE = 5;
+
+    private static final int SHOWN = IMPACTS;
+    private static final int STEP = 2 * IMPACTS;
+
+    private int[] values = new int[4];
+    private int size;
+
+    /** Adds a document, whose number must be higher than all before. */
+    void add(int document, int impact, boolean shown) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = document * STEP + (shown ? SHOWN : 0) + impact;
+    }
+
+    void addAll(Postings later) {
+        if (size + later.size > values.length) {
+            values = Arrays.copyOf(values, Math.max(values.length * 2, size + later.size));
+        }
+        System.arraycopy(later.values, 0, values, size, later.size);
+        size += later.size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The best of them, first by impact, then by number; in the order of numbers. */
+    Postings best(int count) {
+        if (size <= count) {
+            return this;
+        }
+        var byImpact = new int[IMPACTS];
+        for (int i = 0; i < size; i++) {
+            byImpact[values[i] % IMPACTS]++;
+        }
+        int least = IMPACTS - 1;
+        int room = count;
+        while (byImpact[least] <= room) {
+            room -= byImpact[least];
+            least--;
+        }
+        var best = new Postings();
+        for (int i = 0; i < size; i++) {
+            int impact = values[i] % IMPACTS;
+            if (impact > least || (impact == least && room-- > 0)) {
+                best.add(values[i] / STEP, impact, false);
+            }
+        }
+        return best;
+    }
+
+    /** Writes all of them. */
+    void writeTo(StringBuilder text) {
+        write(text, false);
+    }
+
+    /** Writes those that readers are not shown, from which a browser cannot find them by itself. */
+    void writeHiddenTo(StringBuilder text) {
+        write(text, true);
+    }
+
+    private void write(StringBuilder text, boolean hidden) {
+        int previous = -1;
+        for (int i = 0; i < size; i++) {
+            if (hidden && (values[i] & SHOWN) != 0) {
+                continue;
+            }
+            int document = values[i] / STEP;
+            write(text, (document - previous - 1) * IMPACTS + values[i] % IMPACTS);
+            previous = document;
+        }
+    }
+
+    private static void write(StringBuilder text, int value) {
+        int rest = value - ONE;
+        if (rest < 0) {
+            digit(text, value);
+        } else if (rest < TWO * BASE) {
+            digit(text, ONE + rest / BASE);
+            digit(text, rest % BASE);
+        } else if ((rest -= TWO * BASE) < THREE * BASE * BASE) {
+            digit(text, ONE + TWO + rest / (BASE * BASE));
+            digit(text, rest / BASE % BASE);
+            digit(text, rest % BASE);
+        } else if ((rest -= THREE * BASE * BASE) < BASE * BASE * BASE) {
+            digit(text, BASE - 1);
+            digit(text, rest / (BASE * BASE));
+            digit(text, rest / BASE % BASE);
+            digit(text, rest % BASE);
+        } else {
+            throw new IllegalStateException("too many documents for the search index");
+        }
+    }
+
+    private static void digit(StringBuilder text, int digit) {
+        int c = FIRST + digit;
+        text.append((char) (c < BACKSLASH ? c : c + 1));
+    }
+}

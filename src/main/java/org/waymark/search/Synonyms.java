@@ -1,0 +1,79 @@
+package org.waymark.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Phrases that mean the same. Wherever one of them stands in a text, the index has a term for their common meaning as
+ * well, so that a query with any of them finds texts with any other.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Synonyms {
+    /** What the terms for meanings begin with; no word does. */
+    private static final char MARK = ':';
+
+    private final List<List<String>> groups = new ArrayList<>();
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+    private record Phrase(List<String> stems, String concept) {}
+
+    Synonyms(List<List<String>> phrases) {
+        var analysis = new Analysis();
+        for (List<String> group : phrases) {
+            var distinct = new LinkedHashSet<List<String>>();
+            group.forEach(phrase -> distinct.add(analysis.stems(phrase)));
+            distinct.removeIf(List::isEmpty);
+            if (distinct.size() > 1) {
+                add(distinct);
+            }
+        }
+    }
+
+    private void add(Iterable<List<String>> group) {
+        String concept = MARK + Integer.toString(groups.size(), Character.MAX_RADIX);
+        for (List<String> stems : group) {
+            if (stems.size() == 1) {
+                concept = stems.get(0);
+                break;
+            }
+        }
+        var texts = new ArrayList<String>();
+        for (List<String> stems : group) {
+            if (!stems.contains(concept)) {
+                byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>())
+                        .add(new Phrase(stems, concept));
+            }
+            texts.add(String.join(" ", stems));
+        }
+        groups.add(texts);
+    }
+
+    /**
+     * The groups, each phrase as its stems with spaces between. The first single stem among them is the term for what
+     * they mean; where there is none, the term is made of the group's number in base 36.
+     */
+    List<List<String>> groups() {
+        return groups;
+    }
+
+    /** Tells the term for each meaning that is found in a text. */
+    void in(List<String> stems, Consumer<String> found) {
+        for (int i = 0; i < stems.size(); i++) {
+            List<Phrase> phrases = byFirst.get(stems.get(i));
+            if (phrases == null) {
+                continue;
+            }
+            for (Phrase phrase : phrases) {
+                int end = i + phrase.stems().size();
+                if (end <= stems.size() && stems.subList(i, end).equals(phrase.stems())) {
+                    found.accept(phrase.concept());
+                }
+            }
+        }
+    }
+}

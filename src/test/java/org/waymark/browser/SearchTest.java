@@ -1,0 +1,258 @@
+package org.waymark.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.TestProject;
+import org.waymark.publish.Publisher;
+import org.waymark.search.GeneratedContent;
+import org.waymark.search.IndexFile;
+import org.waymark.search.IndexFiles;
+import org.waymark.search.IndexFilesTest;
+import org.waymark.source.ProjectReader;
+
+/** Search in the directory of this repository, under the strictest policy that its pages can have. */
+@Tag("browser")
+class SearchTest {
+    private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">";
+    private static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
+
+    @TempDir
+    static Path site;
+
+    static WebServer server;
+
+    private final List<String> faults = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        Publisher.publish(
+                Build.run(ProjectReader.read(Path.of("")), SETTINGS).files().orElseThrow(), site);
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                String html = Files.readString(file);
+                if (!html.contains("Content-Security-Policy")) {
+                    Files.writeString(file, html.replace("<head>", "<head>" + POLICY));
+                }
+            }
+        }
+        server = new WebServer(site, "/below/");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = Chromium.get().newPage();
+        watch(page);
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+        assertEquals(List.of(), faults);
+    }
+
+    private void watch(Page watched) {
+        watched.onConsoleMessage(message -> {
+            boolean fault = message.type().equals("error") || message.type().equals("warning");
+            if (fault && !message.location().contains("favicon.ico")) {
+                faults.add(message.text());
+            }
+        });
+        watched.onPageError(faults::add);
+        watched.onRequest(request -> {
+            if (!request.url().startsWith(server.url())
+                    && !request.url().startsWith(site.toUri().toString())) {
+                faults.add(request.url());
+            }
+        });
+    }
+
+    @Test
+    void analysesTextsAsJavaDoes() throws IOException {
+        page.navigate(server.url() + "search/");
+        Object wrong = page.evaluate(
+                "table => JSON.parse(table).filter(row => JSON.stringify(waymarkSearch.stems(row.text)) !== JSON.stringify(row.stems))",
+                Files.readString(TestProject.resource("/search/analysis.json")));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void findsWhatReadersLookFor() throws IOException {
+        page.navigate(server.url() + "search/");
+        Object wrong = page.evaluate("""
+                async (table) => {
+                  const wrong = [];
+                  for (const row of JSON.parse(table)) {
+                    const found = await waymarkSearch.find(row.query);
+                    const hits = [].concat(...found.groups.map(({ hits }) => hits.slice(0, 6)));
+                    const paths = hits.sort((a, b) => b.score - a.score).slice(0, 3).map((hit) => hit.shown.path);
+                    const right = row.first ? paths[0] === row.first : paths.includes(row.among);
+                    if (!right) wrong.push(row.query + ": " + paths.join(" "));
+                  }
+                  return wrong;
+                }
+                """, Files.readString(TestProject.resource("/search/queries.json")));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void leadsFromAnyPageToLabelledResults() {
+        page.navigate(server.url() + "services/extended-access/");
+        page.getByRole(AriaRole.SEARCHBOX).fill("visa sponsership");
+        page.keyboard().press("Enter");
+        Locator groups = page.locator("#wm-results h2");
+        assertThat(groups.first()).containsText("Services");
+        assertEquals("Visa sponsorship", page.locator("#wm-results h3").first().textContent());
+        assertEquals("Visa", page.locator("#wm-results mark").first().textContent());
+        assertTrue(status().contains("Did you mean “sponsorship”?"), status());
+        page.locator("#wm-results a").first().click();
+        page.waitForURL("**/services/visa-sponsorship/");
+    }
+
+    @Test
+    void keepsTheQueryInTheAddressAndGoesBack() {
+        page.navigate(server.url() + "search/?q=extended+access");
+        assertThat(page.locator("#wm-results h3").first()).hasText("Extended access");
+        Locator field = page.locator("#wm-q");
+        assertEquals("extended access", field.inputValue());
+        field.fill("");
+        field.pressSequentially("nimb");
+        assertThat(page.locator("#wm-results h3").first()).hasText("Nimbuscare");
+        assertThat(page).hasURL(Pattern.compile(".*/search/\\?q=nimb$"));
+        page.goBack();
+        assertThat(page.locator("#wm-results h3").first()).hasText("Extended access");
+        assertEquals("extended access", field.inputValue());
+    }
+
+    @Test
+    void saysWhenNothingIsFoundAndWhereToLook() {
+        page.navigate(server.url() + "search/?q=zzyzx");
+        assertThat(page.locator("#wm-status")).hasText("Nothing was found for “zzyzx”.");
+        assertTrue(page.locator("#wm-browse a").first().isVisible());
+        assertEquals("status", page.locator("#wm-status").getAttribute("role"));
+    }
+
+    @Test
+    void showsMoreByKeyboardAlone() {
+        page.navigate(server.url() + "search/?q=federation");
+        Locator more = page.locator(".show-more").first();
+        assertThat(more).isVisible();
+        int before = page.locator("#wm-results li").count();
+        more.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#wm-results a:focus")).hasCount(1);
+        assertTrue(page.locator("#wm-results li").count() > before);
+    }
+
+    @Test
+    void leadsToTheAToZWithoutJavaScript() {
+        try (BrowserContext context =
+                Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page plain = context.newPage();
+            plain.navigate(server.url());
+            plain.locator("#wm-q").fill("visa");
+            plain.keyboard().press("Enter");
+            plain.waitForURL("**/search/?q=visa");
+            plain.locator(".letters a")
+                    .filter(new Locator.FilterOptions().setHasText("E"))
+                    .click();
+            plain.waitForURL("**/a-to-z/#e");
+            assertThat(plain.locator(
+                            "li", new Page.LocatorOptions().setHasText("Enhanced access, see Extended access")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void worksFromAFolderOnDisk() {
+        page.navigate(site.resolve("regions/london/index.html").toUri().toString());
+        page.locator("#wm-q").fill("social prescribing");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#wm-results h3").first()).hasText("Social prescribing link worker service");
+        page.locator("#wm-results a").first().click();
+        assertThat(page.locator("h1")).hasText("Social prescribing link worker service");
+    }
+
+    @Test
+    void movesNothingOnceItIsShown() {
+        page.navigate(server.url() + "search/?q=care");
+        assertThat(page.locator("#wm-results h3").first()).isVisible();
+        Object shift = page.evaluate(
+                "() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))"
+                        + ".observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))");
+        assertEquals(0.0, ((Number) shift).doubleValue(), 0.001);
+    }
+
+    @Test
+    void findsTheSameInManyPartsAsInOneFile() throws IOException {
+        var content = GeneratedContent.of(IndexFilesTest.bundled(), 1_000);
+        List<Object> inParts = findAll(IndexFiles.of(content), "parts/");
+        List<Object> inOne = findAll(IndexFiles.of(content, Integer.MAX_VALUE), "one/");
+        assertEquals(inOne, inParts);
+        assertTrue(inOne.toString().contains("services/visa-sponsorship/"));
+    }
+
+    /** What is found with each query of the table, with the last letters cut off, and with slips. */
+    @SuppressWarnings("unchecked")
+    private List<Object> findAll(List<IndexFile> files, String folder) throws IOException {
+        Path search = site.resolve("search");
+        for (IndexFile file : files) {
+            Path target = site.resolve(folder).resolve(file.path());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.text());
+        }
+        Files.writeString(
+                site.resolve(folder + "index.html"),
+                Files.readString(search.resolve("index.html")).replace("../search/index.js", "index.js"));
+        page.navigate(server.url() + folder);
+        return (List<Object>) page.evaluate("""
+                async (table) => {
+                  const found = [];
+                  for (const { query } of JSON.parse(table)) {
+                    const swapped = query.length > 5 ? query.slice(0, 2) + query[3] + query[2] + query.slice(4) : query;
+                    for (const text of [query, query.slice(0, -2), swapped]) {
+                      const { groups, count } = await waymarkSearch.find(text);
+                      found.push({ text, count, groups: groups.map(({ group, hits }) => group.label +
+                        hits.slice(0, 6).map((hit) => " " + hit.shown.path + " " + hit.score) +
+                        hits.slice(6, 20).map((hit) => " " + hit.doc)) });
+                    }
+                  }
+                  return found;
+                }
+                """, Files.readString(TestProject.resource("/search/queries.json")));
+    }
+
+    private String status() {
+        return page.locator("#wm-status").textContent();
+    }
+}

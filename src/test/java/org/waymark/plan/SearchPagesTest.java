@@ -1,0 +1,105 @@
+package org.waymark.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.plan.Items.IndexItem;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+class SearchPagesTest {
+    @Test
+    void listsEverythingWithItsOtherNames() {
+        Project project = TestProject.smallWith(file("content/services/visa.md", """
+                        ---
+                        name: The visa desk
+                        summary: A summary.
+                        category: enhanced-services
+                        also-known-as:
+                          - élan visas
+                          - 2nd desk
+                        ---
+                        Text.
+                        """));
+        Pages.AToZ page = (Pages.AToZ) page(project, "a-to-z/");
+        List<IndexItem> items = page.sections().stream()
+                .flatMap(letter -> letter.items().stream())
+                .toList();
+        assertTrue(items.contains(
+                new IndexItem("The visa desk", "Service", new Link("The visa desk", "services/visa/"), false)));
+        assertTrue(items.contains(new IndexItem("Élan visas", "", new Link("The visa desk", "services/visa/"), true)));
+        assertEquals("V", letterOf(page, "The visa desk"));
+        assertEquals("E", letterOf(page, "Élan visas"));
+        assertEquals("0–9", letterOf(page, "2nd desk"));
+        assertEquals(
+                page.letters().stream().map(Link::text).toList(),
+                page.sections().stream().map(Items.IndexLetter::name).toList());
+        assertTrue(page.letters().get(0).path().startsWith("a-to-z/#"));
+    }
+
+    @Test
+    void leavesManyCaseStudiesToTheirOwnList() {
+        Pages.AToZ page = (Pages.AToZ) page(withMany(501), "a-to-z/");
+        assertTrue(page.caseStudies().isPresent());
+        assertFalse(page.sections().stream()
+                .flatMap(letter -> letter.items().stream())
+                .anyMatch(item -> item.kind().equals("Case study")));
+    }
+
+    @Test
+    void givesEachLetterAPageWhenThereIsMuch() {
+        var files = new ArrayList<SourceFile>();
+        for (int i = 0; i < 1_001; i++) {
+            files.add(file(
+                    "content/organisations/o" + i + ".yaml",
+                    "name: " + (char) ('A' + i % 26) + "rg " + i
+                            + "\nkind: GP federation\nplace: Leeds\nregion: London\n"));
+        }
+        Project project = TestProject.smallWith(files.toArray(SourceFile[]::new));
+        Pages.AToZ page = (Pages.AToZ) page(project, "a-to-z/");
+        assertEquals(List.of(), page.sections());
+        assertTrue(page.letters().stream().anyMatch(link -> link.path().equals("a-to-z/q/")));
+        assertEquals(1, ((Pages.AToZ) page(project, "a-to-z/q/")).sections().size());
+    }
+
+    private static String letterOf(Pages.AToZ page, String name) {
+        return page.sections().stream()
+                .filter(letter ->
+                        letter.items().stream().anyMatch(item -> item.name().equals(name)))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private static Project withMany(int studies) {
+        Project base = TestProject.small();
+        SourceFile study = base.content().stream()
+                .filter(file -> file.path().startsWith("content/case-studies/"))
+                .findFirst()
+                .orElseThrow();
+        var files = new ArrayList<SourceFile>();
+        for (int i = 1; i < studies; i++) {
+            files.add(file("content/case-studies/study-" + i + ".md", study.text()));
+        }
+        return TestProject.with(base, files, List.of());
+    }
+
+    private static Page page(Project project, String path) {
+        var directory = Build.check(project, TestProject.SETTINGS).directory();
+        return SitePlanner.plan(directory, directory.site(), project).pages().stream()
+                .filter(page -> page.path().value().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SourceFile file(String path, String text) {
+        return SourceFile.decode(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,46 @@
+package org.waymark.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.waymark.TestProject;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table is shared with {@code browser.SearchTest}, which puts it to the script. */
+class AnalysisTest {
+    private final Analysis analysis = new Analysis();
+
+    @TestFactory
+    Stream<DynamicTest> findsTheStemsOfTheSharedTable() throws IOException {
+        JsonNode table = JsonMapper.shared().readTree(Files.readString(TestProject.resource("/search/analysis.json")));
+        return table.valueStream()
+                .map(row -> DynamicTest.dynamicTest("“" + row.get("text").asString() + "”", () -> {
+                    List<String> stems = row.get("stems")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList();
+                    assertEquals(stems, analysis.stems(row.get("text").asString()));
+                }));
+    }
+
+    @Test
+    void hasNoMeaningForStopWords() {
+        assertEquals(List.of(), analysis.stems(String.join(" ", Analysis.STOP_WORDS)));
+    }
+
+    @Test
+    void leavesTheBeginningOfAWordSoThatItIsFoundWhileTyping() {
+        for (String word : List.of("vaccination", "prescribing", "communities", "practices", "workforce")) {
+            String stem = analysis.stems(word).get(0);
+            assertTrue(word.startsWith(stem.substring(0, stem.length() - 1)), stem);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.waymark.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.plan.SearchContent;
+import org.waymark.plan.SearchDocument;
+import org.waymark.plan.SitePlanner;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
+
+public class IndexFilesTest {
+    @Test
+    void areOneFileWhileTheDirectoryIsSmall() {
+        List<IndexFile> files = IndexFiles.of(bundled());
+        assertEquals(List.of("index.js"), files.stream().map(IndexFile::path).toList());
+    }
+
+    @Test
+    void areManyBoundedOnesWhenItIsLarge() {
+        List<IndexFile> files = IndexFiles.of(GeneratedContent.of(bundled(), 1_000));
+        assertTrue(files.size() < 300, files.size() + " files");
+        assertTrue(files.stream().allMatch(file -> file.text().length() < 20_000));
+        String folder = files.get(1).path().replaceAll("/.*", "/");
+        assertTrue(folder.matches("[0-9a-f]{10}/"), folder);
+        assertTrue(files.stream().skip(1).allMatch(file -> file.path().startsWith(folder)));
+    }
+
+    @Test
+    void areTheSameEveryTime() {
+        SearchContent content = GeneratedContent.of(bundled(), 300);
+        assertEquals(IndexFiles.of(content), IndexFiles.of(content));
+    }
+
+    @Test
+    void changeTheirFolderWithTheirContent() {
+        SearchContent content = GeneratedContent.of(bundled(), 300);
+        String folder = IndexFiles.of(content, 0).get(1).path();
+        String other =
+                IndexFiles.of(GeneratedContent.of(bundled(), 301), 0).get(1).path();
+        assertTrue(!folder.equals(other), folder);
+    }
+
+    @Test
+    void canBeEmpty() {
+        var empty = new SearchContent(List.of(), List.of());
+        assertEquals(1, IndexFiles.of(empty).size());
+        assertTrue(IndexFiles.of(empty, -1).size() > 1);
+    }
+
+    @Test
+    void holdAnyTextThatEditorsWrite() {
+        var document = new SearchDocument(
+                "a\"b/", "\\ \" \u2028 </script> 𝐁", List.of("|!"), "\uD800\u0001", "", List.of(), "x");
+        var content = new SearchContent(List.of(new SearchContent.Group("G", "g", 100, List.of(document))), List.of());
+        String text = IndexFiles.of(content).get(0).text();
+        assertTrue(text.contains("\\\\ \\\" \\u2028 </script> 𝐁"), text);
+        assertTrue(text.contains("\\ud800\\u0001"), text);
+    }
+
+    /** What readers can search for in the directory of this repository. */
+    public static SearchContent bundled() {
+        Project project = ProjectReader.read(Path.of(""));
+        var directory = Build.check(project, new Settings(LocalDate.of(2026, 11, 21), Optional.empty()))
+                .directory();
+        return SitePlanner.plan(directory, directory.site(), project).search();
+    }
+}

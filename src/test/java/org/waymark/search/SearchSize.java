@@ -1,0 +1,136 @@
+package org.waymark.search;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.browser.Chromium;
+import org.waymark.browser.WebServer;
+import org.waymark.plan.SearchContent;
+import org.waymark.publish.Publisher;
+import org.waymark.source.ProjectReader;
+
+/**
+ * Prints what a browser loads for a first query, in directories of three sizes: the requests that search causes, the
+ * gzipped bytes of the script and the index, and those of the page itself. Run it by {@code src/bench/search-size.sh}.
+ */
+public final class SearchSize {
+    private static final List<String> QUERIES = List.of(
+            "extended access",
+            "visa sponsorship",
+            "who has done visa sponsorship",
+            "primary care network",
+            "leeds enhanced access",
+            "covid vaccination centre",
+            "social perscribing",
+            "patients",
+            "vacc");
+
+    private SearchSize() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path site = Files.createTempDirectory("search-size");
+        var settings = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
+        Publisher.publish(
+                Build.run(ProjectReader.read(Path.of("")), settings).files().orElseThrow(), site);
+        SearchContent bundled = IndexFilesTest.bundled();
+        for (int size : List.of(40, 1_000, 10_000)) {
+            SearchContent content = GeneratedContent.of(bundled, size);
+            IndexFiles.of(content); // warm
+            long start = System.nanoTime();
+            List<IndexFile> files = IndexFiles.of(content);
+            long milliseconds = (System.nanoTime() - start) / 1_000_000;
+            long characters =
+                    files.stream().mapToLong(file -> file.text().length()).sum();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%d case studies: %d files, %d kB, made in %d ms%n",
+                    size,
+                    files.size(),
+                    characters / 1000,
+                    milliseconds);
+            Path search = site.resolve("search");
+            for (IndexFile file : files) {
+                Path target = search.resolve(file.path());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.text());
+            }
+            measure(site);
+        }
+        try (Stream<Path> paths = Files.walk(site)) {
+            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Path site) throws IOException {
+        System.out.println("| query | requests | kB gzipped | with the page | results | ms |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+        try (var server = new WebServer(site, "/")) {
+            for (String query : QUERIES) {
+                try (Page page = Chromium.get().newContext().newPage()) {
+                    Set<String> loaded = new LinkedHashSet<>();
+                    page.onRequest(request -> loaded.add(request.url()));
+                    page.navigate(server.url() + "search/");
+                    Object found = page.evaluate("""
+                            async (query) => {
+                              const field = document.getElementById("wm-q");
+                              const start = performance.now();
+                              const found = await waymarkSearch.find(query);
+                              const time = performance.now() - start;
+                              field.value = query;
+                              field.form.requestSubmit();
+                              return [found.count, Math.round(time)];
+                            }
+                            """, query);
+                    page.waitForSelector("#wm-results h3");
+                    List<String> paths = new ArrayList<>();
+                    loaded.forEach(url ->
+                            paths.add(url.substring(server.url().length()).replaceAll("\\?.*", "")));
+                    long search = 0;
+                    int requests = 0;
+                    for (String path : paths) {
+                        if (path.startsWith("search/") && path.endsWith(".js") || path.startsWith("assets/search.")) {
+                            search += gzipped(site.resolve(path));
+                            requests++;
+                        }
+                    }
+                    long html = gzipped(site.resolve("search/index.html"));
+                    List<?> numbers = (List<?>) found;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %s | %d | %.1f | %.1f | %s | %s |%n",
+                            query,
+                            requests,
+                            search / 1000.0,
+                            (search + html) / 1000.0,
+                            numbers.get(0),
+                            numbers.get(1));
+                }
+            }
+        }
+    }
+
+    private static long gzipped(Path file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(Files.readString(file).getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}
