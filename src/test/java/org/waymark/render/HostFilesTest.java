@@ -21,16 +21,29 @@ class HostFilesTest {
     private final SmallSite site = SmallSite.with();
 
     @Test
-    void theSamePolicyStandsFirstInEveryPageAndInTheHeaders() {
-        String policy =
-                "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + HostRenderer.POLICY + "\">\n";
+    void theSamePolicyStandsBeforeAllThatAPageLoadsAndInTheHeaders() {
+        String policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"" + HostRenderer.POLICY + "\">\n";
         site.files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
-                assertTrue(text.contains(policy), path);
+                int at = text.indexOf(policy);
+                assertTrue(
+                        at > 0
+                                && at < text.indexOf("<link")
+                                && !text.substring(0, at).contains(" src="),
+                        path);
             }
         });
         assertTrue(site.file("_headers")
                 .contains("\n  Content-Security-Policy: " + HostRenderer.POLICY + "; frame-ancestors 'none'\n"));
+    }
+
+    @Test
+    void everyPageSaysHowItIsEncodedWhereBrowsersLookForIt() {
+        site.files().forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                assertTrue(text.contains("<head>\n<meta charset=\"utf-8\">\n"), path);
+            }
+        });
     }
 
     @Test
