@@ -126,7 +126,7 @@
     return terms;
   }
 
-  // How much each term says in what readers are shown of a document: org.waymark.search.DocumentTerms does the same.
+  // How much each term says in what readers are shown of a document: org.waymark.search.Batch does the same.
   function shownTerms([, name, summary, details, others]) {
     const weights = new Map();
     const add = (into, combine, text, weight, byLength, length) => {

@@ -19,7 +19,7 @@ import org.waymark.model.TextPage;
 /** Puts together what readers can search for. */
 final class SearchContents {
     /** The result page shows this much of a long summary. */
-    private static final int SUMMARY_LENGTH = 130;
+    private static final int SUMMARY_LENGTH = 120;
 
     /** Browsers load all synonyms before the first result, so a very large glossary may not have all of its own. */
     private static final int MOST_SYNONYMS = 500;
