@@ -114,7 +114,7 @@ class SearchTest {
                   const wrong = [];
                   for (const row of JSON.parse(table)) {
                     const found = await waymarkSearch.find(row.query);
-                    const hits = [].concat(...found.groups.map(({ hits }) => hits.slice(0, 6)));
+                    const hits = [].concat(...found.groups.map(({ hits }) => hits.slice(0, 5)));
                     const paths = hits.sort((a, b) => b.score - a.score).slice(0, 3).map((hit) => hit.shown.path);
                     const right = row.first ? paths[0] === row.first : paths.includes(row.among);
                     if (!right) wrong.push(row.query + ": " + paths.join(" "));
@@ -243,8 +243,8 @@ class SearchTest {
                     for (const text of [query, query.slice(0, -2), swapped]) {
                       const { groups, count } = await waymarkSearch.find(text);
                       found.push({ text, count, groups: groups.map(({ group, hits }) => group.label +
-                        hits.slice(0, 6).map((hit) => " " + hit.shown.path + " " + hit.score) +
-                        hits.slice(6, 20).map((hit) => " " + hit.doc)) });
+                        hits.slice(0, 5).map((hit) => " " + hit.shown.path + " " + hit.score) +
+                        hits.slice(5, 20).map((hit) => " " + hit.doc)) });
                     }
                   }
                   return found;
