@@ -477,7 +477,7 @@
     const slips = found.slots.filter((slot) => slot.slip)
       .map((slot) => "“" + wordFor(slot.stem, [].concat(...found.groups.map(({ hits }) => hits))).toLowerCase() + "”");
     let message = found.count ? number(found.count) + " for “" + text + "”." : "Nothing was found for “" + text + "”.";
-    if (slips.length && found.count) message += " Did you mean " + slips.join(" and ") + "? That is what is shown.";
+    if (slips.length && found.count) message += " Showing what has " + slips.join(" and ") + ".";
     status.textContent = message;
     results.replaceChildren(...sections);
     if (!found.count) {

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +136,7 @@ class SearchTest {
         assertThat(groups.first()).containsText("Services");
         assertEquals("Visa sponsorship", page.locator("#wm-results h3").first().textContent());
         assertEquals("Visa", page.locator("#wm-results mark").first().textContent());
-        assertTrue(status().contains("Did you mean “sponsorship”?"), status());
+        assertTrue(status().endsWith("Showing what has “sponsorship”."), status());
         page.locator("#wm-results a").first().click();
         page.waitForURL("**/services/visa-sponsorship/");
     }
@@ -201,6 +203,29 @@ class SearchTest {
         assertThat(page.locator("#wm-results h3").first()).hasText("Social prescribing link worker service");
         page.locator("#wm-results a").first().click();
         assertThat(page.locator("h1")).hasText("Social prescribing link worker service");
+    }
+
+    @Test
+    void meetsTheGuidelinesForAccessibility() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(320, 1280)) {
+                page.setViewportSize(width, 800);
+                for (String path : List.of("search/?q=social+perscribing", "search/?q=zzyzx", "search/", "a-to-z/")) {
+                    page.navigate(server.url() + path);
+                    if (path.endsWith("perscribing")) {
+                        assertThat(page.locator("#wm-results h3").first()).isVisible();
+                    }
+                    var violations = new AxeBuilder(page).analyze().getViolations();
+                    assertEquals(
+                            List.of(),
+                            violations.stream()
+                                    .map(v -> v.getId() + v.getNodes())
+                                    .toList(),
+                            path);
+                }
+            }
+        }
     }
 
     @Test
