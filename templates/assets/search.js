@@ -1,9 +1,6 @@
-// Search without a server. The index comes as scripts, since a page opened from a disk may load nothing else; each of
-// them calls waymarkSearch(name, data). Analysis must do exactly what org.waymark.search.Analysis does.
+// Search without a server. How it works: src/docs/search.md. Words become stems as in org.waymark.search.Analysis.
 (function () {
   "use strict";
-
-  // ---- From text to stems
 
   const STOP = new Set(("a about all already also an and another any are as at be because been before between " +
     "both but by can could did do does doing done during each every for from get got had " +
@@ -68,8 +65,6 @@
     return words(text).map(stem);
   }
 
-  // ---- The index and its parts
-
   let root; // what index.js holds
   let base; // where its parts are
   let total = 0;
@@ -95,9 +90,9 @@
     if (name !== "index") return parts[name].resolve(name[0] === "d" ? data : records(data));
     root = data;
     base = document.currentScript.src.replace(/[^/]*$/, "");
-    root.groups = root.groups.map(([label, one, weight, path, count]) => {
+    root.groups = root.groups.map(([label, weight, path, count]) => {
       total += count;
-      return { label, one, weight: weight / 100, path, first: total - count };
+      return { label, weight: weight / 100, path, first: total - count };
     });
     root.phrases = new Map();
     root.synonyms = root.synonyms.map((phrases) => phrases.split("|"));
@@ -114,7 +109,6 @@
     started();
   };
 
-  // The terms for what phrases mean.
   function meanings(found) {
     const terms = [];
     found.forEach((_, i) => {
@@ -126,7 +120,7 @@
     return terms;
   }
 
-  // How much each term says in what readers are shown of a document: org.waymark.search.DocumentTerms does the same.
+  // As in org.waymark.search.Batch.
   function shownTerms([, name, summary, details, others]) {
     const weights = new Map();
     const add = (into, combine, text, weight, byLength, length) => {
@@ -144,7 +138,6 @@
     return weights;
   }
 
-  // All lists of a small directory: those of the index, and of what readers are shown.
   function gather({ keys, values }) {
     const lists = root.lists = new Map(keys.map((key, i) => [key, decoded(values[i])]));
     [].concat(...root.docs).forEach((doc, number) => shownTerms(doc).forEach((weight, term) => {
@@ -162,7 +155,7 @@
     });
   }
 
-  // Sorted records, each a key and its values. Of each key only what differs from the one before is written.
+  // Of each key, only what differs from the one before is written.
   function records(text) {
     let key = "";
     const found = { keys: [], values: [] };
@@ -209,7 +202,7 @@
     return list;
   }
 
-  // All words that begin with something, or whose reverse does, with their frequency as a power of two.
+  // Words, or their reverse, with their frequency as a power of two.
   async function vocabulary(kind, beginning) {
     let found = [];
     if (root.words) {
@@ -238,9 +231,7 @@
     return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, others: others ? others.split("|") : [] };
   }
 
-  // ---- From a query to documents
-
-  // Each word of a query gets the lists of documents that speak for it, with a weight from 0 to 1.
+  // The lists of documents that speak for a word of the query.
   async function slotOf(word, last) {
     const own = stem(word);
     const slot = { stem: own, lists: [], shown: [own] };
@@ -292,7 +283,7 @@
     slot.slip = slips.length > 0;
   }
 
-  // Whether one letter put in, left out, changed or swapped with its neighbour makes the one word of the other.
+  // One letter put in, left out, changed or swapped with its neighbour.
   function isNear(a, b) {
     if (Math.abs(a.length - b.length) > 1) return false;
     let i = 0;
@@ -324,7 +315,6 @@
     return Math.log(1 + (total - df + 0.5) / (df + 0.5));
   }
 
-  // All documents that speak for the query, by group, best first.
   function ranked(slots) {
     const scores = new Float64Array(total), covered = new Float64Array(total);
     let importance = 0;
@@ -356,7 +346,7 @@
     }).filter(({ hits }) => hits.length);
   }
 
-  // What only the names and summaries can tell: whether the words stand together, and whether they are the whole name.
+  // What only names and summaries tell: whether the words stand together, or are the whole name.
   function closeness(doc, slots, weight) {
     const query = slots.map((slot) => slot.stem);
     const whole = query.join(" ");
@@ -374,18 +364,18 @@
     return factor * (1 + near);
   }
 
-  const WINDOW = 6; // so many of a group are looked at closely
+  const FIRST = 5, MORE = 10, WAIT = 150;
 
   async function search(text) {
     await ready;
     const slots = await slotsOf(text);
     const groups = slots.some((slot) => slot.lists.length) ? ranked(slots) : [];
     await Promise.all(groups.map(async ({ group, hits }) => {
-      await Promise.all(hits.slice(0, WINDOW).map(async (hit) => {
+      await Promise.all(hits.slice(0, FIRST).map(async (hit) => {
         hit.shown = await documentAt(hit.doc);
         hit.score *= closeness(hit.shown, slots, group.weight);
       }));
-      const near = hits.splice(0, WINDOW).sort((a, b) => b.score - a.score || a.doc - b.doc);
+      const near = hits.splice(0, FIRST).sort((a, b) => b.score - a.score || a.doc - b.doc);
       hits.unshift(...near);
     }));
     groups.sort((a, b) => b.hits[0].score - a.hits[0].score);
@@ -395,15 +385,12 @@
   window.waymarkSearch.stems = stems;
   window.waymarkSearch.find = search;
 
-  // ---- The page
-
   const form = document.getElementById("wm-search");
   if (!form) return;
   const field = document.getElementById("wm-q");
   const status = document.getElementById("wm-status");
   const results = document.getElementById("wm-results");
   const title = document.title;
-  const FIRST = 5, MORE = 10, WAIT = 150;
   let run = 0;
   let timer;
 
@@ -413,7 +400,6 @@
     return made;
   }
 
-  // A text as nodes, with the words that were looked for marked.
   function marked(text, wanted) {
     const nodes = [];
     let end = 0;
@@ -426,7 +412,6 @@
     return nodes.concat(text.slice(end));
   }
 
-  // The stems to mark; where a phrase stands for another, the words of both.
   function wantedBy(slots) {
     return new Set([].concat(...slots.map((slot) => slot.shown)));
   }
@@ -492,7 +477,7 @@
     const slips = found.slots.filter((slot) => slot.slip)
       .map((slot) => "“" + wordFor(slot.stem, [].concat(...found.groups.map(({ hits }) => hits))).toLowerCase() + "”");
     let message = found.count ? number(found.count) + " for “" + text + "”." : "Nothing was found for “" + text + "”.";
-    if (slips.length && found.count) message += " Did you mean " + slips.join(" and ") + "? That is what is shown.";
+    if (slips.length && found.count) message += " Showing what has " + slips.join(" and ") + ".";
     status.textContent = message;
     results.replaceChildren(...sections);
     if (!found.count) {
@@ -532,5 +517,6 @@
     update();
   });
   window.addEventListener("popstate", readAddress);
+  window.addEventListener("error", (event) => { if (event.target.tagName === "SCRIPT") failed(); }, true);
   readAddress();
 })();

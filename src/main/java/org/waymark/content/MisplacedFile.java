@@ -26,7 +26,10 @@ final class MisplacedFile {
     /** Reports a file. What stands for its entry has an id, but no name, no fields and no text. */
     static Outcome<List<Document>> report(String path) {
         Diagnostic finding = Diagnostic.of(
-                Codes.UNKNOWN_FILE, Span.startOf(path), "this file is read neither as an entry nor as a picture", cure(path));
+                Codes.UNKNOWN_FILE,
+                Span.startOf(path),
+                "this file is read neither as an entry nor as a picture",
+                cure(path));
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
         List<Document> entry = meantKind(path).filter(kind -> Id.isValid(name)).stream()
                 .map(kind -> standIn(kind, path, new Id(name)))

@@ -18,10 +18,9 @@ public record SearchContent(List<Group> groups, List<List<String>> synonyms) {
      * Documents of one kind.
      *
      * @param label its plural, for people
-     * @param one the label of a single one
      * @param weight how much more than 100 a reader is likely to want one of these
      */
-    public record Group(String label, String one, int weight, List<SearchDocument> documents) {
+    public record Group(String label, int weight, List<SearchDocument> documents) {
         public Group {
             documents = List.copyOf(documents);
         }

@@ -19,7 +19,7 @@ import org.waymark.model.TextPage;
 /** Puts together what readers can search for. */
 final class SearchContents {
     /** The result page shows this much of a long summary. */
-    private static final int SUMMARY_LENGTH = 130;
+    private static final int SUMMARY_LENGTH = 105;
 
     /** Browsers load all synonyms before the first result, so a very large glossary may not have all of its own. */
     private static final int MOST_SYNONYMS = 500;
@@ -32,22 +32,22 @@ final class SearchContents {
 
     SearchContent content() {
         List<SearchContent.Group> groups = Stream.of(
-                        group("Services", "Service", 120, directory.all(Service.class), this::document),
-                        group("Categories", "Category", 115, directory.all(Category.class), this::document),
-                        group("Pages", "Page", 115, directory.all(TextPage.class), this::document),
-                        group("Regions", "Region", 105, List.of(Region.values()), this::document),
-                        group("Case studies", "Case study", 100, studiesByService(), this::document),
-                        group("Organisations", "Organisation", 100, directory.all(Organisation.class), this::document),
-                        group("Glossary", "Glossary term", 90, directory.all(GlossaryTerm.class), this::document))
+                        group("Services", 120, directory.all(Service.class), this::document),
+                        group("Categories", 115, directory.all(Category.class), this::document),
+                        group("Pages", 115, directory.all(TextPage.class), this::document),
+                        group("Regions", 105, List.of(Region.values()), this::document),
+                        group("Case studies", 100, studiesByService(), this::document),
+                        group("Organisations", 100, directory.all(Organisation.class), this::document),
+                        group("Glossary", 90, directory.all(GlossaryTerm.class), this::document))
                 .filter(group -> !group.documents().isEmpty())
                 .toList();
         return new SearchContent(groups, synonyms());
     }
 
     private static <T> SearchContent.Group group(
-            String label, String one, int weight, List<T> entries, Function<T, SearchDocument> document) {
+            String label, int weight, List<T> entries, Function<T, SearchDocument> document) {
         return new SearchContent.Group(
-                label, one, weight, entries.parallelStream().map(document).toList());
+                label, weight, entries.parallelStream().map(document).toList());
     }
 
     /** Studies of one service next to each other: what is found together lies in the same part of the index. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.markdown.Html;
 import org.waymark.plan.Page;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
@@ -68,11 +69,13 @@ final class PageRenderer implements Renderer {
     private static Outcome<OutputFile> render(
             Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
+        Html structured = structuredData.of(page);
         var data = Map.of(
                 "page", page,
                 "site", plan.frame(),
                 "root", root(plan, page),
-                "structuredData", structuredData.of(page));
+                "structuredData", structured,
+                "structuredDataHash", StructuredData.hash(structured));
         var text = new StringWriter(16_384);
         try {
             templates.getTemplate(name).process(data, text);

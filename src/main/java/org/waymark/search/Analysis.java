@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Turns a text into the stems by which it is found: case and accents folded, words without meaning left out, endings
  * removed. {@code search.js} does the same to queries; {@code src/test/resources/search/analysis.json} proves it.
  *
- * <p>Remembers the stems of words it has seen, so it is not safe for use by several threads.
+ * <p>Remembers the words it has seen, so it is not safe for use by several threads.
+ *
+ * @param <T> what stands for a stem
  */
-public final class Analysis {
+public final class Analysis<T> {
     /** Words that tell nothing about a text. */
     static final Set<String> STOP_WORDS =
             Set.of(("a about all already also an and another any are as at be because been before between"
@@ -44,50 +47,56 @@ public final class Analysis {
     static final Set<String> JOINED =
             Set.of("anti", "co", "e", "inter", "multi", "non", "post", "pre", "re", "sub", "x");
 
+    private static final String PLAIN_ENDS = " .,;:!?()\"\n";
     private static final int LONGEST_JOINED = 5;
     private static final int LETTERS_BEFORE_NUMBER = 3;
 
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, T> known = new HashMap<>();
+    private final Function<String, T> ofStem;
 
-    /** The stems of a text, in its order. */
-    public List<String> stems(String text) {
-        List<String> words = words(text);
-        var stems = new ArrayList<String>(words.size());
-        for (String word : words) {
-            String stem = known.computeIfAbsent(word, Analysis::stem);
-            if (!stem.isEmpty()) {
-                stems.add(stem);
-            }
-        }
-        return stems;
+    /** @param ofStem gives what stands for a stem, always the same for the same one */
+    Analysis(Function<String, T> ofStem) {
+        this.ofStem = ofStem;
     }
 
-    /** Empty for a word that tells nothing. */
-    private static String stem(String word) {
-        if (STOP_WORDS.contains(word)) {
-            return "";
+    /** The stems of a text, in its order. */
+    public static List<String> stems(String text) {
+        return new Analysis<>(stem -> stem).read(text);
+    }
+
+    /** What stands for the stems of a text, in its order. */
+    List<T> read(String text) {
+        List<String> words = split(fold(text));
+        var read = new ArrayList<T>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (isPair(words, i)) {
+                word += words.get(i + 2);
+                i += 2;
+            }
+            T meaning = known.get(word);
+            if (meaning == null && !STOP_WORDS.contains(word)) {
+                meaning = ofStem.apply(stem(word));
+                known.put(word, meaning);
+            }
+            if (meaning != null) {
+                read.add(meaning);
+            }
         }
+        return read;
+    }
+
+    private static String stem(String word) {
         String number = NUMBERS.get(word);
         return number == null ? Stemmer.stem(word) : number;
     }
 
-    /** The words of a text, folded; {@code A&E} and {@code A and E} are one word, {@code ae}. */
-    private static List<String> words(String text) {
-        List<String> words = split(fold(text));
-        var merged = new ArrayList<String>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (i + 2 < words.size()
-                    && words.get(i + 1).equals("and")
-                    && isLetter(word)
-                    && isLetter(words.get(i + 2))) {
-                merged.add(word + words.get(i + 2));
-                i += 2;
-            } else {
-                merged.add(word);
-            }
-        }
-        return merged;
+    /** {@code A&E} and {@code A and E} are one word, {@code ae}. */
+    private static boolean isPair(List<String> words, int i) {
+        return i + 2 < words.size()
+                && words.get(i + 1).equals("and")
+                && isLetter(words.get(i))
+                && isLetter(words.get(i + 2));
     }
 
     private static boolean isLetter(String word) {
@@ -100,7 +109,11 @@ public final class Analysis {
         int at = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (c == '&') {
+            int end = endOfPlainWord(text, at);
+            if (end > at) {
+                words.add(text.substring(at, end));
+                at = end;
+            } else if (c == '&') {
                 words.add("and");
                 at++;
             } else if (isWordPart(c)) {
@@ -112,6 +125,16 @@ public final class Analysis {
             }
         }
         return words;
+    }
+
+    /** Where a word of English letters ends, if nothing in it or behind it needs a closer look; else where it begins. */
+    private static int endOfPlainWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        boolean plain = end == text.length() || PLAIN_ENDS.indexOf(text.charAt(end)) >= 0;
+        return plain ? end : start;
     }
 
     /** Reads one word and tells where it ends. */

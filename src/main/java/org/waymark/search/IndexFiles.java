@@ -20,9 +20,9 @@ public final class IndexFiles {
     /** What one file may hold before the index is cut up, in characters. */
     static final int SMALL = 100_000;
 
-    private static final int TERMS = 10_000;
-    private static final int WORDS = 10_000;
-    private static final int DOCUMENTS = 5_000;
+    private static final int TERMS = 8_000;
+    private static final int WORDS = 8_000;
+    private static final int DOCUMENTS = 4_000;
 
     /** Terms in more documents keep only the best; who searches for such a word alone cannot tell the difference. */
     private static final int MOST_POSTINGS = 4_000;
@@ -137,8 +137,6 @@ public final class IndexFiles {
                         index.content().groups(),
                         group -> script.raw("[")
                                 .string(group.label())
-                                .raw(",")
-                                .string(group.one())
                                 .raw(",")
                                 .number(group.weight())
                                 .raw(",")

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Phrases that mean the same. Wherever one of them stands in a text, the index has a term for their common meaning as
@@ -20,13 +19,29 @@ final class Synonyms {
     private final List<List<String>> groups = new ArrayList<>();
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
-    private record Phrase(List<String> stems, String concept) {}
+    /**
+     * A phrase.
+     *
+     * @param concept the term for its meaning
+     */
+    record Phrase(List<String> stems, String concept) {
+        boolean standsAt(List<Term> terms) {
+            if (terms.size() < stems.size()) {
+                return false;
+            }
+            for (int i = 0; i < stems.size(); i++) {
+                if (!stems.get(i).equals(terms.get(i).text())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Synonyms(List<List<String>> phrases) {
-        var analysis = new Analysis();
         for (List<String> group : phrases) {
             var distinct = new LinkedHashSet<List<String>>();
-            group.forEach(phrase -> distinct.add(analysis.stems(phrase)));
+            group.forEach(phrase -> distinct.add(Analysis.stems(phrase)));
             distinct.removeIf(List::isEmpty);
             if (distinct.size() > 1) {
                 add(distinct);
@@ -61,19 +76,7 @@ final class Synonyms {
         return groups;
     }
 
-    /** Tells the term for each meaning that is found in a text. */
-    void in(List<String> stems, Consumer<String> found) {
-        for (int i = 0; i < stems.size(); i++) {
-            List<Phrase> phrases = byFirst.get(stems.get(i));
-            if (phrases == null) {
-                continue;
-            }
-            for (Phrase phrase : phrases) {
-                int end = i + phrase.stems().size();
-                if (end <= stems.size() && stems.subList(i, end).equals(phrase.stems())) {
-                    found.accept(phrase.concept());
-                }
-            }
-        }
+    List<Phrase> beginningWith(String stem) {
+        return byFirst.getOrDefault(stem, List.of());
     }
 }

@@ -17,7 +17,6 @@ import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.model.Directory;
 import org.waymark.plan.Page;
-import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlanner;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table is shared with {@code browser.SearchTest}, which puts it to the script. */
 class AnalysisTest {
-    private final Analysis analysis = new Analysis();
-
     @TestFactory
     Stream<DynamicTest> findsTheStemsOfTheSharedTable() throws IOException {
         JsonNode table = JsonMapper.shared().readTree(Files.readString(TestProject.resource("/search/analysis.json")));
@@ -27,19 +25,19 @@ class AnalysisTest {
                             .valueStream()
                             .map(JsonNode::asString)
                             .toList();
-                    assertEquals(stems, analysis.stems(row.get("text").asString()));
+                    assertEquals(stems, Analysis.stems(row.get("text").asString()));
                 }));
     }
 
     @Test
     void hasNoMeaningForStopWords() {
-        assertEquals(List.of(), analysis.stems(String.join(" ", Analysis.STOP_WORDS)));
+        assertEquals(List.of(), Analysis.stems(String.join(" ", Analysis.STOP_WORDS)));
     }
 
     @Test
     void leavesTheBeginningOfAWordSoThatItIsFoundWhileTyping() {
         for (String word : List.of("vaccination", "prescribing", "communities", "practices", "workforce")) {
-            String stem = analysis.stems(word).get(0);
+            String stem = Analysis.stems(word).get(0);
             assertTrue(word.startsWith(stem.substring(0, stem.length() - 1)), stem);
         }
     }

@@ -70,7 +70,7 @@ public final class GeneratedContent {
                     study ? List.of("Challenge", "What was done", "Results", "What was learned") : List.of(),
                     study ? text(340) : ""));
         }
-        return new SearchContent.Group(group.label(), group.one(), group.weight(), documents);
+        return new SearchContent.Group(group.label(), group.weight(), documents);
     }
 
     private String text(int length) {

@@ -1,0 +1,121 @@
+package org.waymark.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.plan.SearchDocument;
+
+/**
+ * Counts the terms of some documents: after BM25F, the occurrences in the fields of a document are weighted, and count
+ * less in longer fields. Lengths are compared with fixed ones, so that a document's terms depend on nothing but itself.
+ *
+ * <p>The words that readers are shown of a document, and those that they are not, are counted apart: in a small directory
+ * the browser counts the former by itself, in the same way. Not safe for use by several threads.
+ */
+final class Batch {
+    private static final Field NAME = new Field(10, 0.5, 4);
+    private static final Field OTHER_NAME = new Field(8, 0.5, 4);
+    private static final Field SUMMARY = new Field(4, 0.4, 20);
+    private static final Field DETAILS = new Field(4, 0.4, 8);
+    private static final Field HEADING = new Field(3, 0.4, 6);
+    private static final Field TEXT = new Field(1, 0.5, 200);
+
+    /** The least weights of the impacts from 1 to 7. */
+    private static final double[] IMPACTS = {0.9, 2, 3.6, 6, 10, 16, 25};
+
+    private final Synonyms synonyms;
+    private final Map<String, Term> terms = new HashMap<>();
+    private final Analysis<Term> analysis = new Analysis<>(this::term);
+    private final List<Term> counted = new ArrayList<>();
+
+    Batch(Synonyms synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    /**
+     * A part of a document.
+     *
+     * @param weight of one occurrence in a field of ordinary length
+     * @param byLength how much of that depends on the length
+     * @param length the ordinary one, in stems
+     */
+    private record Field(double weight, double byLength, int length) {
+        double each(int stems) {
+            return weight / (1 - byLength + byLength * stems / length);
+        }
+    }
+
+    private Term term(String stem) {
+        return terms.computeIfAbsent(stem, text -> new Term(text, synonyms.beginningWith(text)));
+    }
+
+    Map<String, Term> terms() {
+        return terms;
+    }
+
+    /** Counts a document, whose number must be higher than all before. */
+    void add(int number, SearchDocument document) {
+        add(NAME, document.name());
+        add(SUMMARY, document.summary());
+        add(DETAILS, document.details());
+        addBest(OTHER_NAME, document.otherNames());
+        counted.forEach(term -> term.addShown(number, impact(term.weight)));
+        forget();
+        add(TEXT, document.text());
+        addBest(HEADING, document.headings());
+        counted.forEach(term -> term.addHidden(number, impact(term.weight)));
+        forget();
+    }
+
+    private void forget() {
+        counted.forEach(term -> term.weight = 0);
+        counted.clear();
+    }
+
+    private static int impact(double weight) {
+        int impact = 0;
+        while (impact < IMPACTS.length && weight >= IMPACTS[impact]) {
+            impact++;
+        }
+        return impact;
+    }
+
+    private void add(Field field, String text) {
+        List<Term> read = analysis.read(text);
+        double each = field.each(read.size());
+        withMeanings(read).forEach(term -> count(term, each));
+    }
+
+    /** Of several names, the best counts; a document does not rise by having many. */
+    private void addBest(Field field, List<String> texts) {
+        Map<Term, Double> best = new LinkedHashMap<>();
+        for (String text : texts) {
+            List<Term> read = analysis.read(text);
+            double each = field.each(read.size());
+            withMeanings(read).forEach(term -> best.merge(term, each, Math::max));
+        }
+        best.forEach(this::count);
+    }
+
+    private void count(Term term, double weight) {
+        if (term.weight == 0) {
+            counted.add(term);
+        }
+        term.weight += weight;
+    }
+
+    /** The terms of a text, and those for what its phrases mean. */
+    private List<Term> withMeanings(List<Term> read) {
+        int size = read.size();
+        for (int i = 0; i < size; i++) {
+            for (Synonyms.Phrase phrase : read.get(i).phrases()) {
+                if (phrase.standsAt(read.subList(i, size))) {
+                    read.add(term(phrase.concept()));
+                }
+            }
+        }
+        return read;
+    }
+}
