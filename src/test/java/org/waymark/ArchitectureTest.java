@@ -52,6 +52,7 @@ class ArchitectureTest {
             new Room("content", JSON, "tools.jackson.dataformat.yaml..", "org.snakeyaml.."),
             new Room("check"),
             new Room("plan"),
+            new Room("search"),
             new Room("render", JSON, "freemarker.."),
             new Room("publish"),
             new Room("report", JSON),

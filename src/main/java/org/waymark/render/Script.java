@@ -37,7 +37,7 @@ final class Script {
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
             } else if (c < 0x20 || c == 0x2028 || c == 0x2029) {
-                text.append("\\u").append(String.format("%04x", (int) c));
+                text.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
             } else {
                 text.append(c);
             }

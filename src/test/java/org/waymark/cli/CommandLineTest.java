@@ -209,7 +209,7 @@ class CommandLineTest {
                 names(reference));
         JsonNode note = withCode(found, "duplicate-id").get("notes").get(0);
         assertEquals(List.of("path", "line", "column", "endLine", "endColumn", "message"), names(note));
-        assertEquals("content/services/EXTENDED-access.md", note.get("path").asString());
+        assertEquals("content/services/extended-access.md", note.get("path").asString());
     }
 
     @Test
@@ -369,12 +369,12 @@ class CommandLineTest {
     @Test
     void saysWhatAnOptionMustBe() {
         wrongUsage(
-                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `31/3/25`",
+                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `31/3/25`; did you mean `2025-03-31`?",
                 "check",
                 "--as-of",
                 "31/3/25");
         wrongUsage(
-                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `2025-02-30`",
+                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `2025-02-30`; the calendar has no such day",
                 "check",
                 "-d",
                 "2025-02-30");

@@ -1,0 +1,216 @@
+package org.waymark.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.publish.Publisher;
+import org.waymark.source.ProjectReader;
+
+/** The directory in this repository, as readers meet it. */
+@Tag("browser")
+class BundledSiteTest {
+    /** One page of each kind. */
+    private static final List<String> PAGES = List.of(
+            "",
+            "services/",
+            "categories/workforce/",
+            "services/extended-access/",
+            "case-studies/",
+            "case-studies/page-2/",
+            "case-studies/by-region/london/",
+            "case-studies/wakefield-care-navigation-training/",
+            "organisations/",
+            "organisations/taurus-healthcare/",
+            "regions/",
+            "regions/midlands/",
+            "coverage/",
+            "introduction/",
+            "glossary/",
+            "search/?q=visa",
+            "a-to-z/",
+            "whats-new/",
+            "print/",
+            "404.html");
+
+    private static final List<String> GUIDELINES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @TempDir
+    static Path folder;
+
+    private static WebServer server;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        var settings =
+                new Settings(LocalDate.of(2026, 11, 21), Optional.of("https://directory.example.org/directory/"));
+        var edition = Build.run(ProjectReader.read(Path.of(".")), settings);
+        assertEquals(List.of(), edition.diagnostics());
+        Publisher.publish(edition.files().orElseThrow(), folder);
+        server = new WebServer(folder, "/directory/");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
+    void meetsTheGuidelinesForAccessibility(int width, ColorScheme scheme) {
+        var found = new ArrayList<String>();
+        try (BrowserContext context = context(width, scheme, true);
+                Page page = context.newPage()) {
+            for (String path : PAGES) {
+                if (path.equals("print/") && (width < 1280 || scheme == ColorScheme.DARK)) {
+                    continue; // the whole directory in one page takes as long as all others; it has one look
+                }
+                page.navigate(server.url() + path);
+                if (path.startsWith("search/")) {
+                    page.waitForSelector("mark");
+                }
+                for (Rule rule :
+                        new AxeBuilder(page).withTags(GUIDELINES).analyze().getViolations()) {
+                    found.add(path + ": " + rule.getId() + " "
+                            + rule.getNodes().get(0).getHtml());
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void asksNobodyElseForAnythingAndReportsNothing() {
+        var found = new TreeSet<String>();
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
+                Page page = context.newPage()) {
+            page.onRequest(request -> {
+                if (!request.url().startsWith(server.url())) {
+                    found.add("request: " + request.url());
+                }
+            });
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    found.add("console: " + message.text());
+                }
+            });
+            page.onPageError(error -> found.add("script: " + error));
+            for (String path : PAGES) {
+                page.navigate(server.url() + path);
+            }
+        }
+        assertEquals(new TreeSet<>(), found);
+    }
+
+    @Test
+    void movesNothingWhileAPageIsShown() {
+        var found = new ArrayList<String>();
+        try (BrowserContext context = context(360, ColorScheme.LIGHT, true)) {
+            context.addInitScript("""
+                    window.shift = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(e => { window.shift += e.value; }))
+                      .observe({ type: 'layout-shift', buffered: true });
+                    """);
+            for (String path : PAGES) {
+                try (Page page = context.newPage()) {
+                    page.navigate(server.url() + path);
+                    page.waitForTimeout(100);
+                    double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+                    if (shift > 0.01) {
+                        found.add(path + " " + shift);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void isReadFromAFolderOnDisk() {
+        var errors = new ArrayList<String>();
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
+                Page page = context.newPage()) {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            page.navigate(folder.resolve("index.html").toUri().toString());
+            page.click("main a[href$='services/extended-access/']");
+            assertEquals("Extended access", page.locator("h1").textContent());
+            page.click("header a[href$='case-studies/']");
+            assertTrue(page.locator("#wm-list li").count() > 10);
+            page.fill("header input[type=search]", "visa sponsorship");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#wm-results h3, #wm-results li");
+            assertTrue(page.locator("#wm-results").textContent().contains("Visa sponsorship"));
+        }
+        assertEquals(List.of(), errors);
+    }
+
+    @Test
+    void isReadWithoutJavaScript() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT, false);
+                Page page = context.newPage()) {
+            page.navigate(server.url());
+            page.click("header nav a[href$='case-studies/']");
+            page.locator("summary").nth(1).click();
+            page.click("a[href$='by-region/london/']");
+            assertTrue(page.locator("h1").textContent().contains("London"));
+            page.click("main .card a");
+            assertTrue(page.locator("main").textContent().contains("Sources"));
+            page.fill("header input[type=search]", "visa");
+            page.click("header form button");
+            page.click("a[href$='a-to-z/']");
+            assertTrue(page.locator("main").textContent().contains("Visa sponsorship"));
+        }
+    }
+
+    @Test
+    void isReadByKeyboardAlone() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
+                Page page = context.newPage()) {
+            page.navigate(server.url() + "services/extended-access/");
+            page.keyboard().press("Tab");
+            assertEquals("Skip to main content", focused(page));
+            page.keyboard().press("Enter");
+            assertTrue(page.url().endsWith("#wm-main"), page.url());
+            page.keyboard().press("Tab");
+            assertTrue((boolean) page.evaluate("document.activeElement.closest('main') !== null"));
+        }
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent"));
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+        return Chromium.get()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(javaScript));
+    }
+}
