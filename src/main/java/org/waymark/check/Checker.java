@@ -33,8 +33,11 @@ public final class Checker {
                 .toList()
                 .forEach(found::addAll);
         List<Diagnostic> kept = withoutAllowed(directory, found);
-        Map<Code, Optional<Severity>> severities =
-                directory.findSite().map(Site::severities).orElse(Map.of());
+        Map<Code, Optional<Severity>> severities = directory
+                .documents(Site.KIND)
+                .findFirst()
+                .map(site -> Site.severitiesIn(site.fields()))
+                .orElse(Map.of());
         return kept.stream()
                 .flatMap(
                         d -> severities.getOrDefault(d.code(), Optional.of(d.severity())).map(d::withSeverity).stream())

@@ -152,7 +152,7 @@ final class EntryReader {
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        boolean complete = outcome.diagnostics().stream().noneMatch(Diagnostic::isError) && fields.has(kind.fields());
+        boolean complete = fields.has(kind.fields());
         return new Document(
                 kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
     }

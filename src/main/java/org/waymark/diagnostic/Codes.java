@@ -5,7 +5,6 @@ import static org.waymark.diagnostic.Severity.WARNING;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every kind of finding that Waymark reports, from the first byte of a file to the last line of a template. */
 public final class Codes {
@@ -103,13 +102,11 @@ public final class Codes {
     }
 
     /**
-     * The names of those whose severity a site may change: warnings, and errors despite which every page can still be made.
-     * Without the others there would be links to nothing and entries that vanish.
+     * The names of those that a site may count as it likes: they leave all entries readable and each with an address of its
+     * own, so that the site can be published in any case.
      */
     public static List<String> adjustable() {
-        Set<Code> tolerable = Set.of(EMPTY_BODY, MISSING_ALT_TEXT, RAW_HTML, REVIEW_DATES);
-        return ALL.stream()
-                .filter(code -> code.severity() == WARNING || tolerable.contains(code))
+        return ALL.subList(ALL.indexOf(BROKEN_LINK), ALL.indexOf(TEMPLATE_ERROR)).stream()
                 .map(Code::name)
                 .toList();
     }

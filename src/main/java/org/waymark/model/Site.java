@@ -10,6 +10,7 @@ import org.waymark.diagnostic.Severity;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
+import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
@@ -73,7 +74,7 @@ public record Site(
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
-            "warnings that count for more or less than usual: error, warning or off");
+            "rules that count for more or less than usual: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
             "site",
@@ -104,7 +105,7 @@ public record Site(
                     f.get(SOURCE),
                     f.get(LICENCE),
                     f.get(REPOSITORY),
-                    byCode(f.get(SEVERITIES).orElse(Map.of())),
+                    severitiesIn(f),
                     f.origin()));
 
     public Site {
@@ -138,7 +139,10 @@ public record Site(
         return url.endsWith("/") ? url : url + "/";
     }
 
-    private static Map<Code, Optional<Severity>> byCode(Map<String, Optional<Severity>> byName) {
+    /** What each named finding counts as, by settings that may have other faults. */
+    public static Map<Code, Optional<Severity>> severitiesIn(Fields fields) {
+        Map<String, Optional<Severity>> byName =
+                fields.find(SEVERITIES).flatMap(severities -> severities).orElse(Map.of());
         var codes = new LinkedHashMap<Code, Optional<Severity>>();
         Codes.ALL.stream()
                 .filter(code -> byName.containsKey(code.name()))

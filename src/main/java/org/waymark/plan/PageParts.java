@@ -88,7 +88,9 @@ final class PageParts {
                     Optional<LinkPath> link = LinkPath.resolve(entry.origin().path(), destination);
                     link.filter(l -> l.path().equals(GlossaryTerm.KIND.place().path()))
                             .ifPresent(l -> reading.linked(l.fragment()));
-                    return link.map(l -> page.root() + Routes.of(directory, l)).orElse("");
+                    return link.flatMap(l -> Routes.of(directory, l))
+                            .map(target -> page.root() + target)
+                            .orElse("");
                 },
                 reading);
         return new Body(html, reading.marked(), reading.used());

@@ -180,19 +180,19 @@ final class PrintMaker {
                 alsoKnownAs,
                 body.toHtml(
                         destination -> LinkPath.resolve(entry.origin().path(), destination)
-                                .map(this::address)
+                                .flatMap(this::address)
                                 .orElse(""),
                         deeper,
                         id + "."));
     }
 
     /** A link to what stands on this page leads there, any other to its place on the site. */
-    private String address(LinkPath link) {
+    private Optional<String> address(LinkPath link) {
         return directory
                 .documentAt(link.path())
                 .flatMap(document -> anchor(document, link.fragment().filter(f -> !f.isEmpty())))
                 .map(anchor -> "#" + anchor)
-                .orElseGet(() -> Routes.PRINT.root() + Routes.of(directory, link));
+                .or(() -> Routes.of(directory, link).map(target -> Routes.PRINT.root() + target));
     }
 
     private Optional<String> anchor(Document document, Optional<String> fragment) {

@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
@@ -10,6 +11,7 @@ import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
+import org.waymark.model.Site;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
@@ -83,25 +85,29 @@ public final class Routes {
         return new SitePath(encoded(path.substring("content/".length())));
     }
 
-    /** The address to which a link in a text leads. The rules have seen to it that there is one. */
-    public static SitePath of(Directory directory, LinkPath link) {
+    /** The address to which a link in a text leads; empty for a broken one, which a site may count as less than an error. */
+    public static Optional<SitePath> of(Directory directory, LinkPath link) {
         String path = link.path();
         if (directory.hasImage(path)) {
-            return ofImage(path);
+            return Optional.of(ofImage(path));
         }
         if (LinkPath.INDEXED_FOLDERS.contains(path)) {
             // Categories have no list of their own; that of the services is arranged by them.
-            return path.equals(Category.KIND.place().path())
-                    ? SERVICES
-                    : new SitePath(path.substring("content/".length()) + "/");
+            return Optional.of(
+                    path.equals(Category.KIND.place().path())
+                            ? SERVICES
+                            : new SitePath(path.substring("content/".length()) + "/"));
         }
-        Document document = directory
-                .documentAt(path)
-                .orElseThrow(() -> new IllegalStateException("a link to nothing was not reported: " + path));
         String fragment =
                 link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
-        SitePath page = document.kind().equals(GlossaryTerm.KIND) ? GLOSSARY : of(document.kind(), document.id());
-        return new SitePath(page + fragment);
+        return directory
+                .documentAt(path)
+                .filter(document -> !document.kind().equals(Site.KIND))
+                .map(document -> new SitePath(pageOf(document) + fragment));
+    }
+
+    private static SitePath pageOf(Document document) {
+        return document.kind().equals(GlossaryTerm.KIND) ? GLOSSARY : of(document.kind(), document.id());
     }
 
     private static String encoded(String path) {
