@@ -100,8 +100,11 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
     private static int endOfFields(SourceFile file, int from) {
         int end = from;
         boolean gap = false;
-        for (int line = from; line <= file.lineCount() && !isNearlyFence(file.line(line)); line++) {
+        for (int line = from; line <= file.lineCount(); line++) {
             String text = file.line(line);
+            if (isNearlyFence(text) && !fieldsFollow(file, line)) {
+                break;
+            }
             boolean goesOn = !text.isBlank() && (text.startsWith(" ") || (text.startsWith("- ") && !gap));
             if (isField(text) || goesOn) {
                 end = line + 1;
