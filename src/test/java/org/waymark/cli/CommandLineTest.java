@@ -394,7 +394,7 @@ class CommandLineTest {
                 "example.org");
         wrongUsage(
                 "waymark build: `--base-url` must be a web address that begins with https://, but found"
-                        + " `javascript:alert(1)`",
+                        + " `javascript:alert(1)`; copy it from the address line of a browser",
                 "build",
                 "-b",
                 "javascript:alert(1)");
