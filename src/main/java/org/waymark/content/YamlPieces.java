@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -21,68 +24,116 @@ import tools.jackson.core.JacksonException;
  * in pieces, one for each line that begins a field or list item at the left margin, and each without what is broken in it.
  */
 final class YamlPieces {
+    private static final Pattern FIELD = Pattern.compile("[^-\\s].*?:(\\s.*)?");
+    private static final Pattern ITEM = Pattern.compile("-(\\s.*)?");
+    /** Comments, the ends of brackets that a line above has opened, and marks between documents. */
+    private static final Pattern NO_CONTENT = Pattern.compile("\\s.*|[#\\]}].*|---(\\s.*)?|");
+
+    private final SourceFile file;
+    private final int end;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Value> items = new ArrayList<>();
-    private Optional<Scalar> last = Optional.empty();
 
-    private YamlPieces() {}
+    private YamlPieces(SourceFile file, int end) {
+        this.file = file;
+        this.end = end;
+    }
 
     /** Reads what can be read between two offsets, and reports the rest. */
     static Outcome<Value> read(SourceFile file, int start, int end) {
-        var found = new YamlPieces();
-        for (Piece piece : Piece.split(file.text(), start, end)) {
-            found.add(file, piece);
-        }
+        var pieces = new YamlPieces(file, end);
+        pieces.readFrom(file.position(start).line());
         Span span = file.span(start, end);
-        Value whole = found.items.isEmpty()
-                ? new Mapping(List.copyOf(found.members.values()), span)
-                : new Sequence(found.items, span);
-        return Outcome.of(whole, found.diagnostics);
+        Value whole = pieces.items.isEmpty()
+                ? new Mapping(List.copyOf(pieces.members.values()), span)
+                : new Sequence(pieces.items, span);
+        return Outcome.of(whole, pieces.diagnostics);
     }
 
-    private void add(SourceFile file, Piece piece) {
-        var repair = new YamlRepair(file, piece.end());
-        Optional<Value> value = read(repair, piece);
-        if (value.isPresent() && value.get() instanceof Mapping mapping) {
-            mapping.members().forEach(this::add);
-        } else if (value.isPresent() && value.get() instanceof Sequence sequence) {
-            items.addAll(sequence.items());
-        } else if (value.isPresent()) {
-            diagnostics.add(YamlProblem.notAField(file, piece.start()));
-            // A text at the margin may be the value of the field above it.
-            last.ifPresent(key -> members.put(key.text(), new Member(key, Optional.empty())));
-            addBroken(YamlRepair.name(file, piece.start(), piece.end()));
+    private void readFrom(int first) {
+        int start = first;
+        boolean begun = false;
+        boolean isList = false;
+        var strays = new ArrayList<Integer>();
+        for (int line = first; lineStart(line) < end; line++) {
+            String text = file.line(line);
+            if (NO_CONTENT.matcher(text).matches()) {
+                continue;
+            }
+            boolean isItem = ITEM.matcher(text).matches();
+            isList |= isItem && !begun && strays.isEmpty();
+            boolean begins = isList ? text.startsWith("-") : FIELD.matcher(text).matches() && !isOutdented(line);
+            if (begins && (begun || !strays.isEmpty())) {
+                readPiece(start, line, strays, isList);
+                start = line;
+                strays.clear();
+            } else if (!begins && !isItem) {
+                strays.add(line);
+            }
+            begun |= begins;
         }
-        repair.takeLost(piece.start(), piece.end()).forEach(this::addBroken);
+        readPiece(start, file.position(Math.max(0, end - 1)).line() + 1, strays, isList);
+    }
+
+    /** Whether a line with a field has slipped to the margin from among others of a group. */
+    private boolean isOutdented(int line) {
+        Matcher field = YamlProblem.FIELD.matcher(file.line(line));
+        int below = keyColumn(line + 1);
+        return field.matches() && !field.group(3).isBlank() && below > 0 && below == keyColumn(line - 1);
+    }
+
+    private int keyColumn(int line) {
+        Matcher field = YamlProblem.FIELD.matcher(line < 1 ? "" : file.line(line));
+        return field.matches() ? field.start(2) : 0;
+    }
+
+    private void readPiece(int first, int behind, List<Integer> strays, boolean isList) {
+        var repair = new YamlRepair(file, Math.min(end, lineStart(behind)));
+        int last = -1;
+        for (int stray : strays) {
+            boolean goesOn = stray == last + 1 && (isList || file.line(stray).indexOf(':') < 0);
+            if (!goesOn) {
+                int at = lineStart(stray);
+                boolean isField = FIELD.matcher(file.line(stray)).matches();
+                diagnostics.add(isField ? YamlProblem.indentation(file, at) : YamlProblem.notAField(file, at));
+            }
+            repair.takeOutLine(stray);
+            last = stray;
+        }
+        Optional<Value> value = read(repair, lineStart(first));
+        if (value.isPresent() && value.get() instanceof Sequence sequence) {
+            items.addAll(sequence.items());
+        } else if (isList && !repair.isBroken(first)) {
+            diagnostics.add(YamlProblem.notAField(file, lineStart(first)));
+        } else if (value.isPresent() && value.get() instanceof Mapping mapping) {
+            mapping.members().forEach(this::add);
+        } else {
+            Scalar name = YamlRepair.name(file, lineStart(first), lineStart(behind));
+            members.putIfAbsent(name.text(), new Member(name, Optional.empty()));
+        }
+        repair.takeLost(lineStart(first), lineStart(behind)).forEach(key -> add(new Member(key, Optional.empty())));
     }
 
     private void add(Member member) {
-        Member first = members.putIfAbsent(member.key().text(), member);
-        if (first != null && member.value().isPresent()) {
+        Member first = members.get(member.key().text());
+        if (first == null || first.value().isEmpty()) {
+            members.put(member.key().text(), member);
+        } else if (member.value().isPresent()) {
             diagnostics.add(YamlReader.duplicate(member.key(), first.key()));
         }
-        boolean isEmpty = member.value()
-                .filter(value -> value instanceof Scalar scalar && scalar.text().isBlank())
-                .isPresent();
-        last = isEmpty && first == null ? Optional.of(member.key()) : Optional.empty();
-    }
-
-    private void addBroken(Scalar key) {
-        members.putIfAbsent(key.text(), new Member(key, Optional.empty()));
-        last = Optional.empty();
     }
 
     /** Reads a piece again and again, each time without what stopped the parser. */
-    private Optional<Value> read(YamlRepair repair, Piece piece) {
+    private Optional<Value> read(YamlRepair repair, int start) {
         while (true) {
-            var reader = new YamlReader(repair, piece.start());
+            var reader = new YamlReader(repair, start);
             try {
-                Optional<Value> value = reader.parse(piece.end());
+                Optional<Value> value = reader.parse(repair.end());
                 diagnostics.addAll(reader.diagnostics());
                 return value;
             } catch (JacksonException e) {
-                Diagnostic problem = YamlProblem.diagnose(repair.file(), piece.start(), piece.end(), e);
+                Diagnostic problem = YamlProblem.diagnose(repair.file(), start, repair.end(), e);
                 int line = problem.span().start().line();
                 if (!repair.isBroken(line)) {
                     diagnostics.add(problem);
@@ -94,31 +145,7 @@ final class YamlPieces {
         }
     }
 
-    /** A field or list item that begins at the left margin, with the indented lines below it. */
-    private record Piece(int start, int end) {
-        static List<Piece> split(String text, int start, int end) {
-            var pieces = new ArrayList<Piece>();
-            boolean isFirst = true;
-            boolean isList = false;
-            int pieceStart = start;
-            int lineStart = start;
-            while (lineStart < end) {
-                char first = text.charAt(lineStart);
-                boolean isItem = text.startsWith("- ", lineStart) || text.startsWith("-\n", lineStart);
-                boolean begins = first > ' ' && "#]}".indexOf(first) < 0 && (first != '-' || isItem || isList);
-                isList |= isFirst && isItem;
-                isFirst &= !begins;
-                if (begins && (isList || !isItem) && lineStart > pieceStart) {
-                    pieces.add(new Piece(pieceStart, lineStart));
-                    pieceStart = lineStart;
-                }
-                int lineEnd = text.indexOf('\n', lineStart);
-                lineStart = lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1;
-            }
-            if (pieceStart < end) {
-                pieces.add(new Piece(pieceStart, end));
-            }
-            return pieces;
-        }
+    private int lineStart(int line) {
+        return file.offset(new Position(line, 1));
     }
 }

@@ -92,14 +92,16 @@ final class YamlProblem {
 
     static Diagnostic notAField(SourceFile file, int at) {
         String line = file.text().substring(at, lineEnd(file, at));
-        String help =
-                "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces";
         if (line.matches("-\\S.*")) {
-            help = "write a space behind the `-`";
-        } else if (line.matches("[\\w-]+:\\S.*")) {
-            help = "write a space behind the colon";
+            return restOfLine(file, at, "this is not read as a list item", "write a space behind the `-`");
         }
-        return restOfLine(file, at, "this line is not of the form `field: value`", help);
+        return restOfLine(
+                file,
+                at,
+                "this line is not of the form `field: value`",
+                line.matches("[\\w-]+:\\S.*")
+                        ? "write a space behind the colon"
+                        : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces");
     }
 
     private Diagnostic diagnose(String context, String problem) {

@@ -142,21 +142,27 @@ final class YamlReader {
         if (scalar.text().isBlank() && (repair.isBroken(line) || repair.isBroken(line + 1))) {
             return Optional.empty(); // there was a value
         }
-        OptionalInt item = itemWithin(scalar);
-        item.ifPresent(at -> diagnostics.add(YamlProblem.indentation(file, at)));
+        Optional<Diagnostic> item = itemWithin(scalar);
+        item.ifPresent(diagnostics::add);
         return item.isEmpty() ? Optional.of(scalar) : Optional.empty();
     }
 
-    /** Where a line of a plain value begins with a dash. It was meant as a list item and is indented wrongly. */
-    private OptionalInt itemWithin(Scalar scalar) {
+    /** A line of a plain value that begins with a dash was meant as a list item; it, or the first line, is written wrongly. */
+    private Optional<Diagnostic> itemWithin(Scalar scalar) {
         int start = file.offset(scalar.span().start());
         if (!scalar.text().contains(" - ") || "'\"|>".indexOf(charAt(start)) >= 0) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         Matcher item = LATER_ITEM
                 .matcher(file.text())
                 .region(start, file.offset(scalar.span().end()));
-        return item.find() ? OptionalInt.of(item.start(1)) : OptionalInt.empty();
+        if (!item.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                charAt(start) == '-'
+                        ? YamlProblem.notAField(file, start)
+                        : YamlProblem.indentation(file, item.start(1)));
     }
 
     private Mapping mapping(YAMLParser parser, Span start) {

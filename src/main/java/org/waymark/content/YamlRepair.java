@@ -34,6 +34,10 @@ final class YamlRepair {
         return file;
     }
 
+    int end() {
+        return end;
+    }
+
     /** Whether the parser stopped at a line, so that something was taken out there. */
     boolean isBroken(int line) {
         return broken.contains(line);
@@ -67,7 +71,14 @@ final class YamlRepair {
         if (first && item.lookingAt() && cover(line, item.end(), item.start(2))) {
             return true;
         }
-        return cover(line, 0, indentation(line));
+        boolean hasBlock = field.matches() || text.strip().startsWith("-");
+        return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
+    }
+
+    /** Takes out a single line, whatever stands below it. */
+    void takeOutLine(int line) {
+        broken.add(line);
+        cover(line, 0, Integer.MAX_VALUE);
     }
 
     /** The name of a field, as far as it can be told from text that is not YAML: its first word. */

@@ -272,7 +272,7 @@ public final class Types {
                 .value();
         return wrong(
                 scalar,
-                "`" + text + "` in `" + name + "` is not an id",
+                "`" + shortened(text.strip()) + "` in `" + name + "` is not an id",
                 "an id is a file name without its ending, such as `" + nearest + "`");
     }
 
@@ -368,6 +368,18 @@ public final class Types {
                     return withHelp(
                             expected(name, value, "a group of " + names()),
                             "write each on a line of its own below `" + name + ":`, indented by two spaces");
+                }
+                List<String> known = fields.stream().map(Field::name).toList();
+                boolean isOther = fields.stream().anyMatch(Field::isRequired)
+                        && !mapping.members().isEmpty()
+                        && mapping.members().stream()
+                                .map(member -> member.key().text())
+                                .noneMatch(key -> DidYouMean.nearest(key, known).isPresent());
+                if (isOther) {
+                    return wrong(
+                            value,
+                            "`" + name + "` must be a group of " + names() + ", but this has none of them",
+                            "write these; or write the name of the field to which this belongs above it");
                 }
                 Span start = new Span(
                         mapping.span().path(),
