@@ -1,5 +1,7 @@
 package org.waymark.render;
 
+import org.waymark.search.ScriptText;
+
 /**
  * A classic script that calls one function with constant arguments: lists, texts and whole numbers. What it writes as text
  * is also JSON.
@@ -31,18 +33,7 @@ final class Script {
 
     Script text(String value) {
         separate();
-        text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < 0x20 || c == 0x2028 || c == 0x2029) {
-                text.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-            } else {
-                text.append(c);
-            }
-        }
-        text.append('"');
+        ScriptText.append(text, value);
         return this;
     }
 
