@@ -1,9 +1,9 @@
 package org.waymark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.waymark.check.Checker;
 import org.waymark.content.Characters;
@@ -32,30 +32,37 @@ public final class Build {
         RENDERING
     }
 
-    /** Runs all stages. Nothing is rendered when an error was found. */
-    public static Edition run(Project project, Settings settings) {
-        return run(project, settings, stage -> {});
-    }
-
-    /** Runs all stages, and says of each when it begins. */
-    public static Edition run(Project project, Settings settings, Consumer<Stage> onStage) {
-        Edition checked = check(project, settings, onStage);
+    /**
+     * Runs all stages. Nothing is rendered when an error was found in the content.
+     *
+     * @param onStage is told of each stage when it begins
+     * @param output takes each file as soon as it is made, in any order and from several threads, so that none has to be
+     *     kept; they are a site only if the edition has no errors
+     */
+    public static Edition run(
+            Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
+        onStage.accept(Stage.READING);
+        var found = new ArrayList<Diagnostic>();
+        List<Document> documents = read(project, found);
+        onStage.accept(Stage.CHECKING);
+        Edition checked = check(project, settings, documents, found);
         if (checked.errors() > 0) {
             return checked;
         }
         onStage.accept(Stage.RENDERING);
-        return render(checked, project, settings);
+        return render(checked, project, settings, output);
     }
 
     /** Reads and checks, but renders nothing, so that most faults of templates are not found. */
     public static Edition check(Project project, Settings settings) {
-        return check(project, settings, stage -> {});
+        var found = new ArrayList<Diagnostic>();
+        List<Document> documents = read(project, found);
+        return check(project, settings, documents, found);
     }
 
-    private static Edition check(Project project, Settings settings, Consumer<Stage> onStage) {
-        onStage.accept(Stage.READING);
+    private static List<Document> read(Project project, List<Diagnostic> found) {
         Outcome<List<Document>> files = ContentReader.checkFiles(project);
-        var found = new ArrayList<>(files.diagnostics());
+        found.addAll(files.diagnostics());
         var documents = new ArrayList<Document>(files.value().orElse(List.of()));
         for (Outcome<List<Document>> read :
                 project.content().parallelStream().map(ContentReader::read).toList()) {
@@ -63,39 +70,35 @@ public final class Build {
             found.addAll(read.diagnostics());
         }
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
-        onStage.accept(Stage.CHECKING);
-        Directory directory = Directory.of(
-                documents, project.images().stream().map(ContentImage::path).toList(), settings.asOf());
-        return new Edition(directory, Optional.empty(), Checker.check(directory, found));
+        return documents;
     }
 
-    private static Edition render(Edition checked, Project project, Settings settings) {
+    private static Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
+        List<String> images = project.images().stream().map(ContentImage::path).toList();
+        Directory directory = Directory.of(documents, images, settings.asOf());
+        return new Edition(directory, Checker.check(directory, found), List.of());
+    }
+
+    private static Edition render(Edition checked, Project project, Settings settings, Consumer<OutputFile> output) {
         Directory directory = checked.directory();
         Site site = settings.baseUrl().map(directory.site()::at).orElseGet(directory::site);
         SitePlan plan = SitePlanner.plan(directory, site, project);
-        var files = new ArrayList<OutputFile>();
         var diagnostics = new ArrayList<>(checked.diagnostics());
+        Set<String> paths = ConcurrentHashMap.newKeySet();
         for (Renderer renderer : Renderers.ALL) {
-            Outcome<List<OutputFile>> rendered = renderer.render(plan);
-            rendered.value().ifPresent(files::addAll);
-            diagnostics.addAll(rendered.diagnostics());
+            diagnostics.addAll(renderer.render(plan, file -> {
+                refuseTwoFilesAtOnePath(paths.add(file.path()), file);
+                output.accept(file);
+            }));
         }
         diagnostics.sort(Diagnostic.ORDER);
-        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            return new Edition(directory, Optional.empty(), diagnostics);
-        }
-        refuseTwoFilesAtOnePath(files);
-        return new Edition(directory, Optional.of(List.copyOf(files)), diagnostics);
+        return new Edition(directory, diagnostics, paths.stream().sorted().toList());
     }
 
     /** The rules see to it that this cannot happen; a site that lost a page unnoticed would be worse than none. */
-    private static void refuseTwoFilesAtOnePath(List<OutputFile> files) {
-        files.sort(Comparator.comparing(OutputFile::path));
-        for (int i = 1; i < files.size(); i++) {
-            if (files.get(i).path().equals(files.get(i - 1).path())) {
-                throw new IllegalStateException(
-                        "two files at one path: " + files.get(i).path());
-            }
+    private static void refuseTwoFilesAtOnePath(boolean isFirst, OutputFile file) {
+        if (!isFirst) {
+            throw new IllegalStateException("two files at one path: " + file.path());
         }
     }
 }

@@ -1,21 +1,20 @@
 package org.waymark;
 
 import java.util.List;
-import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
-import org.waymark.render.OutputFile;
 
 /**
- * What a build yields.
+ * What a build yields besides the files of the site.
  *
  * @param directory what was read
- * @param files the finished site; absent when an error was found
  * @param diagnostics everything that was found, in the order of reports
+ * @param paths those of the files that were made, sorted; a site only if no error was found
  */
-public record Edition(Directory directory, Optional<List<OutputFile>> files, List<Diagnostic> diagnostics) {
+public record Edition(Directory directory, List<Diagnostic> diagnostics, List<String> paths) {
     public Edition {
         diagnostics = List.copyOf(diagnostics);
+        paths = List.copyOf(paths);
     }
 
     public long errors() {

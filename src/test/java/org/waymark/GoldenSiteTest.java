@@ -26,9 +26,9 @@ class GoldenSiteTest {
 
     @Test
     void isTheSiteThatWasRecorded() throws IOException {
-        Edition edition = Build.run(ProjectReader.read(TestProject.resource("/golden")), SETTINGS);
+        BuiltSite edition = BuiltSite.of(ProjectReader.read(TestProject.resource("/golden")), SETTINGS);
         assertEquals(List.of(), edition.diagnostics());
-        Map<String, String> made = pages(edition.files().orElseThrow());
+        Map<String, String> made = pages(edition.files());
         String update = System.getProperty("golden.update", "");
         if (!update.isEmpty() && !update.equals("false")) {
             record(made);

@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
  *
  * @param pages the parsed pages by path, such as {@code services/index.html}
  */
-record HtmlSite(Edition edition, Map<String, Document> pages) {
+record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
     /** Where the site is said to lie while its links are resolved. */
     private static final URI HOST = URI.create("https://site.invalid/");
 
@@ -48,10 +48,10 @@ record HtmlSite(Edition edition, Map<String, Document> pages) {
         }
     }
 
-    static HtmlSite of(Edition edition) {
+    static HtmlSite of(BuiltSite edition) {
         var parser = new HtmlDocumentBuilder(XmlViolationPolicy.ALLOW);
         var pages = new TreeMap<String, Document>();
-        for (OutputFile file : edition.files().orElseThrow()) {
+        for (OutputFile file : edition.files()) {
             if (file.path().endsWith(".html") && file instanceof OutputFile.Made made) {
                 try {
                     var source = new InputSource(new ByteArrayInputStream(made.bytes()));
@@ -66,7 +66,7 @@ record HtmlSite(Edition edition, Map<String, Document> pages) {
     }
 
     List<String> paths() {
-        return edition.files().orElseThrow().stream().map(OutputFile::path).toList();
+        return edition.files().stream().map(OutputFile::path).toList();
     }
 
     /** The file that a web server sends for an address relative to the root, if there is one. */

@@ -41,7 +41,7 @@ class HtmlValidityTest {
         Settings settings = awkward ? TestProject.SETTINGS : new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
         var findings = new Findings();
         validator.setUpValidatorAndParsers(findings, true, false);
-        for (OutputFile file : Build.run(project, settings).files().orElseThrow()) {
+        for (OutputFile file : BuiltSite.of(project, settings).files()) {
             if (file instanceof OutputFile.Made made) {
                 findings.check(made);
             }

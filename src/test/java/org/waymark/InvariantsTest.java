@@ -62,7 +62,7 @@ class InvariantsTest {
 
     private record Sample(String name, Project project, Settings settings, HtmlSite site) {
         static Sample of(String name, Project project, Settings settings) {
-            Edition edition = Build.run(project, settings);
+            BuiltSite edition = BuiltSite.of(project, settings);
             assertEquals(0, edition.errors(), () -> name + ": " + edition.diagnostics());
             return new Sample(name, project, settings, HtmlSite.of(edition));
         }
@@ -76,7 +76,7 @@ class InvariantsTest {
     @ParameterizedTest
     @FieldSource("samples")
     void givesTheSameBytesAgain(Sample sample) {
-        assertSame(sample, Build.run(sample.project(), sample.settings()));
+        assertSame(sample, BuiltSite.of(sample.project(), sample.settings()));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class InvariantsTest {
         for (int seed = 0; seed < 2; seed++) {
             Project shuffled = shuffled(sample.project(), new Random(seed));
             assertNotEquals(sample.project(), shuffled);
-            assertSame(sample, Build.run(shuffled, sample.settings()));
+            assertSame(sample, BuiltSite.of(shuffled, sample.settings()));
         }
     }
 
@@ -96,7 +96,7 @@ class InvariantsTest {
         try {
             assertSame(
                     sample,
-                    pool.submit(() -> Build.run(sample.project(), sample.settings()))
+                    pool.submit(() -> BuiltSite.of(sample.project(), sample.settings()))
                             .get());
         } finally {
             pool.shutdown();
@@ -112,7 +112,7 @@ class InvariantsTest {
             for (String tag : List.of("tr-TR", "ar-EG-u-ca-buddhist-nu-arab")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                assertSame(sample, Build.run(sample.project(), sample.settings()));
+                assertSame(sample, BuiltSite.of(sample.project(), sample.settings()));
             }
         } finally {
             Locale.setDefault(locale);
@@ -291,7 +291,7 @@ class InvariantsTest {
     @Test
     void linksThePageForUnknownAddressesFromTheRootOfTheSite() {
         var settings = new Settings(RELEASE.asOf(), Optional.of("https://example.org/below/here"));
-        HtmlSite site = HtmlSite.of(Build.run(small.project(), settings));
+        HtmlSite site = HtmlSite.of(BuiltSite.of(small.project(), settings));
         assertNone(
                 site.references("404.html").stream()
                         .filter(reference ->
@@ -303,7 +303,7 @@ class InvariantsTest {
 
     @Test
     void comesWithADirectoryWithoutFaults() {
-        Edition edition = bundled.site().edition();
+        BuiltSite edition = bundled.site().edition();
         assertEquals(List.of(), edition.diagnostics());
         assertEquals(4, edition.directory().all(Category.class).size());
         assertEquals(22, edition.directory().all(Service.class).size());
@@ -317,14 +317,14 @@ class InvariantsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void assertSame(Sample sample, Edition edition) {
+    private static void assertSame(Sample sample, BuiltSite edition) {
         assertEquals(sample.site().edition().diagnostics(), edition.diagnostics());
         assertEquals(contents(sample.site().edition()), contents(edition));
     }
 
-    private static Map<String, String> contents(Edition edition) {
+    private static Map<String, String> contents(BuiltSite edition) {
         var contents = new TreeMap<String, String>();
-        for (OutputFile file : edition.files().orElseThrow()) {
+        for (OutputFile file : edition.files()) {
             contents.put(file.path(), new String(bytes(file), StandardCharsets.ISO_8859_1));
         }
         return contents;
@@ -369,7 +369,7 @@ class InvariantsTest {
     }
 
     private static Document xml(HtmlSite site, String path) throws Exception {
-        OutputFile file = site.edition().files().orElseThrow().stream()
+        OutputFile file = site.edition().files().stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElseThrow();

@@ -13,8 +13,8 @@ public final class SmallSite {
     private final Map<String, String> files = new TreeMap<>();
 
     private SmallSite(Project project) {
-        Edition edition = Build.run(project, TestProject.SETTINGS);
-        List<OutputFile> made = edition.files().orElseThrow(() -> new AssertionError(edition.diagnostics()));
+        BuiltSite edition = BuiltSite.of(project, TestProject.SETTINGS);
+        List<OutputFile> made = edition.files();
         for (OutputFile file : made) {
             if (file instanceof OutputFile.Made text) {
                 files.put(text.path(), new String(text.bytes(), StandardCharsets.UTF_8));

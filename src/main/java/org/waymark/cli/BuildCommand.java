@@ -12,7 +12,6 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.model.CaseStudy;
 import org.waymark.publish.Publisher;
-import org.waymark.render.OutputFile;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
@@ -62,15 +61,16 @@ final class BuildCommand implements Callable<Integer> {
         Project project;
         Edition edition;
         int code;
-        try (var progress = Progress.start(err)) {
+        try (var progress = Progress.start(err);
+                var publisher = new Publisher(folder)) {
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
-            edition = Build.run(project, settings, stage -> progress.show(name(stage)));
+            edition = Build.run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
             code = Findings.exitCode(edition, strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
-                Publisher.publish(edition.files().orElseThrow(), folder);
+                publisher.publish();
             }
         }
         Findings.print(edition, project, options.format(), out, err);
@@ -84,9 +84,8 @@ final class BuildCommand implements Callable<Integer> {
         if (code != ExitCode.OK) {
             return "Nothing was published: " + Findings.count(edition) + ".";
         }
-        List<OutputFile> files = edition.files().orElseThrow();
         long pages =
-                files.stream().filter(file -> file.path().endsWith(".html")).count();
+                edition.paths().stream().filter(path -> path.endsWith(".html")).count();
         int studies = edition.directory().all(CaseStudy.class).size();
         return String.format(
                 Locale.UK,

@@ -2,6 +2,8 @@ package org.waymark.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -12,46 +14,66 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.render.OutputFile;
 
 /**
- * Brings a folder to the state of a new edition of the site.
+ * Brings a folder to the state of a new edition of the site, in two steps. {@link #stage} writes what is new or changed
+ * aside, in the folder {@code .waymark}, as soon as it is made, so that no edition has to fit into memory. {@link #publish}
+ * then moves it into place.
  *
- * <p>Every published file is always whole, of the old edition or the new one: a file is written aside, in the folder
- * {@code .waymark}, and then moved into place in one step. Assets come first, pages next, removals last, so that no page
- * refers to what is not there; only what stands in the way of a new file or folder goes before. The manifest names all
- * files of both editions before the first is touched; so an interrupted run is completed by the next, and nothing is
- * removed that Waymark has not written. Links within the folder are not followed.
+ * <p>Every published file is always whole, of the old edition or the new one, since it is moved in one step. Assets come
+ * first, pages next, removals last, so that no page refers to what is not there; only what stands in the way of a new file
+ * or folder goes before. The manifest names all files of both editions before the first is touched; so an interrupted run
+ * is completed by the next, and nothing is removed that Waymark has not written. Links within the folder are not followed.
+ *
+ * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published.
  */
-public final class Publisher {
+public final class Publisher implements AutoCloseable {
     /** Waymark's own folder within the output. */
     public static final String OWN_FOLDER = ".waymark";
 
-    /** How the names of half-written files begin. */
-    private static final String ASIDE = "writing-";
+    private static final String LOCK = "lock";
 
     private static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
+
+    /** Stands for the number of a file that is published already as it is. */
+    private static final int UNCHANGED = 0;
 
     private final Path folder;
     private final Path own;
     private final Path manifest;
+    /** Where files lie until they are published, under the numbers that they have in {@link #staged}. */
+    private final Path aside;
 
-    private Publisher(Path folder) {
-        this.folder = folder;
-        this.own = folder.resolve(OWN_FOLDER);
-        this.manifest = own.resolve("manifest");
-    }
+    private final Map<String, Integer> staged = new ConcurrentHashMap<>();
+    private final AtomicInteger lastNumber = new AtomicInteger();
+    private volatile @Nullable Claim claim;
+
+    /**
+     * The right to write into the folder.
+     *
+     * @param isNew whether nothing was there before
+     * @param old the paths that Waymark has written, or was about to write, there before
+     * @param lock kept until the end, so that no other build writes there
+     */
+    private record Claim(boolean isNew, Set<String> old, FileChannel lock) {}
 
     /**
      * How many files of the new edition were written, were already there, and were removed.
@@ -62,45 +84,36 @@ public final class Publisher {
      */
     public record Result(int written, int unchanged, int removed) {}
 
+    public Publisher(Path folder) {
+        this.folder = folder;
+        this.own = folder.resolve(OWN_FOLDER);
+        this.manifest = own.resolve("manifest");
+        this.aside = own.resolve("staged");
+    }
+
     /**
-     * Publishes an edition.
+     * Takes a file of the new edition. Safe for use by several threads.
      *
      * @throws PublishFailure when the folder is not Waymark's, or the machine does not let it write
      */
-    public static Result publish(List<OutputFile> files, Path folder) {
-        return new Publisher(folder).publish(files);
+    public void stage(OutputFile file) {
+        boolean isNew = claim().isNew();
+        Path target = folder.resolve(file.path());
+        try {
+            staged.put(file.path(), !isNew && isUnchanged(file, target) ? UNCHANGED : write(file));
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
     }
 
-    private Result publish(List<OutputFile> files) {
+    /**
+     * Publishes the staged files, and removes those of the old edition that are not among them.
+     *
+     * @throws PublishFailure when files of somebody else are in the way, or the machine does not let it write
+     */
+    public Result publish() {
         try {
-            Set<String> old = claim();
-            Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> folders =
-                    paths.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
-            refuseForeignFiles(paths, folders, old);
-            var both = new TreeSet<>(old);
-            both.addAll(paths);
-            moveIntoPlace(manifest, Manifest.text(both).getBytes(StandardCharsets.UTF_8));
-
-            var gone = new TreeSet<>(old);
-            gone.removeAll(paths);
-            List<String> inTheWay = gone.stream()
-                    .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
-                    .toList();
-            gone.removeAll(inTheWay);
-            int removed = remove(inTheWay);
-            createFolders(folders);
-            int written = files.stream()
-                            .filter(Publisher::isAsset)
-                            .mapToInt(this::update)
-                            .sum()
-                    + files.parallelStream()
-                            .filter(file -> !isAsset(file))
-                            .mapToInt(this::update)
-                            .sum();
-            removed += remove(gone);
-            moveIntoPlace(manifest, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
-            return new Result(written, files.size() - written, removed);
+            return publish(claim());
         } catch (IOException e) {
             throw failure(folder, e);
         } catch (UncheckedIOException e) {
@@ -108,42 +121,186 @@ public final class Publisher {
         }
     }
 
-    /** Makes sure that the folder is Waymark's, and returns what it has written there before. */
-    private Set<String> claim() throws IOException {
+    private Result publish(Claim mine) throws IOException {
+        Set<String> paths = new TreeSet<>(staged.keySet());
+        var changed = new TreeMap<>(staged);
+        changed.values().removeIf(number -> number == UNCHANGED);
+        Set<String> folders =
+                changed.keySet().stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
+        if (!mine.isNew()) {
+            refuseForeignFiles(changed.keySet(), folders, mine.old());
+        }
+        var both = new TreeSet<>(mine.old());
+        both.addAll(paths);
+        writeManifest(both);
+
+        var gone = new TreeSet<>(mine.old());
+        gone.removeAll(paths);
+        List<String> inTheWay = gone.stream()
+                .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
+                .toList();
+        gone.removeAll(inTheWay);
+        int removed = remove(inTheWay);
+        createFolders(folders);
+        changed.forEach((path, number) -> {
+            if (isAsset(path)) {
+                moveIntoPlace(number, path);
+            }
+        });
+        changed.entrySet().parallelStream()
+                .filter(file -> !isAsset(file.getKey()))
+                .forEach(file -> moveIntoPlace(file.getValue(), file.getKey()));
+        removed += remove(gone);
+        writeManifest(paths);
+        return new Result(changed.size(), paths.size() - changed.size(), removed);
+    }
+
+    @Override
+    public void close() {
+        Claim mine = claim;
+        if (mine != null) {
+            try {
+                removeStaged();
+                if (mine.isNew() && !Manifest.exists(manifest)) {
+                    takeBackFolders();
+                }
+                mine.lock().close();
+            } catch (IOException e) {
+                throw failure(own, e);
+            }
+        }
+    }
+
+    /** Makes sure once that the folder is Waymark's and that no other build writes there. */
+    private Claim claim() {
+        Claim mine = claim;
+        if (mine != null) {
+            return mine;
+        }
+        synchronized (this) {
+            if (claim == null) {
+                try {
+                    claim = claimFolder();
+                } catch (IOException e) {
+                    throw failure(folder, e);
+                }
+            }
+            return claim;
+        }
+    }
+
+    private Claim claimFolder() throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new PublishFailure("cannot publish to " + folder + ": it is a file, not a folder", null);
         }
-        if (Files.isDirectory(folder) && !Manifest.exists(manifest)) {
-            try (Stream<Path> content = Files.list(folder)) {
-                List<String> foreign = content.map(path -> String.valueOf(path.getFileName()))
-                        .filter(name -> !IGNORED.contains(name) && !name.equals(OWN_FOLDER))
-                        .sorted()
-                        .toList();
-                if (!foreign.isEmpty()) {
-                    throw new PublishFailure(
-                            "cannot publish to " + folder + ": the folder is not empty and Waymark has not written it ("
-                                    + foreign.get(0) + " is there); choose another folder with --output, or empty it",
-                            null);
-                }
-            }
+        boolean isNew = !Manifest.exists(manifest);
+        if (isNew && Files.isDirectory(folder)) {
+            refuseForeignFolder();
         }
         Files.createDirectories(own);
-        removeLeftovers();
-        return Manifest.read(manifest);
+        FileChannel lock = lock();
+        removeStaged();
+        Files.createDirectory(aside);
+        return new Claim(isNew, Manifest.read(manifest), lock);
     }
 
-    /** What an interrupted run has left half-written. */
-    private void removeLeftovers() throws IOException {
-        try (Stream<Path> content = Files.list(own)) {
-            for (Path path : content.toList()) {
-                if (String.valueOf(path.getFileName()).startsWith(ASIDE)) {
-                    Files.deleteIfExists(path);
-                }
+    private void refuseForeignFolder() throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            List<String> foreign = content.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !IGNORED.contains(name) && !name.equals(OWN_FOLDER))
+                    .sorted()
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new PublishFailure(
+                        "cannot publish to " + folder + ": the folder is not empty and Waymark has not written it ("
+                                + foreign.get(0) + " is there); choose another folder with --output, or empty it",
+                        null);
             }
         }
     }
 
-    private void refuseForeignFiles(Set<String> paths, Set<String> folders, Set<String> old) throws IOException {
+    @SuppressWarnings("MustBeClosed")
+    private FileChannel lock() throws IOException {
+        FileChannel channel = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process has it.
+        }
+        channel.close();
+        throw new PublishFailure(
+                "cannot publish to " + folder + ": another build is publishing there; wait until it has ended", null);
+    }
+
+    /** What has not been published, or what an interrupted run has left. */
+    private void removeStaged() throws IOException {
+        if (!isFolder(aside)) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(aside)) {
+            for (Path path : content.toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+        Files.deleteIfExists(aside);
+    }
+
+    /** Leaves no folder where nothing was published. */
+    private void takeBackFolders() throws IOException {
+        Files.deleteIfExists(own.resolve(LOCK));
+        for (Path made : List.of(own, folder)) {
+            try {
+                Files.deleteIfExists(made);
+            } catch (DirectoryNotEmptyException e) {
+                // It was there before.
+            }
+        }
+    }
+
+    private static boolean isUnchanged(OutputFile file, Path target) throws IOException {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (file instanceof OutputFile.Copied copied) {
+            return Files.mismatch(copied.source(), target) < 0;
+        }
+        byte[] bytes = ((OutputFile.Made) file).bytes();
+        return Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
+    }
+
+    /** Writes a file aside, and returns its number there. */
+    private int write(OutputFile file) throws IOException {
+        int number = lastNumber.incrementAndGet();
+        if (file instanceof OutputFile.Made made) {
+            Files.write(aside(number), made.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } else if (file instanceof OutputFile.Copied copied) {
+            Files.copy(copied.source(), aside(number));
+        }
+        return number;
+    }
+
+    private void moveIntoPlace(int number, String path) {
+        Path target = folder.resolve(path);
+        try {
+            Files.move(aside(number), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private Path aside(int number) {
+        return aside.resolve(String.valueOf(number));
+    }
+
+    private void writeManifest(Collection<String> paths) throws IOException {
+        Path half = aside.resolve("manifest");
+        Files.write(half, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
+        Files.move(half, manifest, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void refuseForeignFiles(Collection<String> paths, Set<String> folders, Set<String> old) throws IOException {
         for (String path : folders) {
             Path there = folder.resolve(path);
             boolean isFile = Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !isFolder(there);
@@ -192,60 +349,15 @@ public final class Publisher {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** @param folders with those in which others lie before these */
     private void createFolders(Set<String> folders) throws IOException {
         for (String path : folders) {
             Files.createDirectories(folder.resolve(path));
         }
     }
 
-    private static boolean isAsset(OutputFile file) {
-        return file.path().startsWith("assets/") || file.path().startsWith("images/");
-    }
-
-    /** Writes a file unless it is there already, and returns how many were written. */
-    private int update(OutputFile file) {
-        Path target = folder.resolve(file.path());
-        try {
-            if (isUnchanged(file, target)) {
-                return 0;
-            }
-            if (file instanceof OutputFile.Made made) {
-                moveIntoPlace(target, made.bytes());
-            } else if (file instanceof OutputFile.Copied copied) {
-                Path aside = aside();
-                Files.copy(copied.source(), aside, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return 1;
-        } catch (IOException e) {
-            throw failure(target, e);
-        }
-    }
-
-    private static boolean isUnchanged(OutputFile file, Path target) throws IOException {
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        if (file instanceof OutputFile.Copied copied) {
-            return Files.mismatch(copied.source(), target) < 0;
-        }
-        byte[] bytes = ((OutputFile.Made) file).bytes();
-        return Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
-    }
-
-    private void moveIntoPlace(Path target, byte[] bytes) throws IOException {
-        Path aside = aside();
-        Files.write(aside, bytes);
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /**
-     * A file of this thread's own, beside the site and on the same disk, so that it can be moved in one step. Its name
-     * is also that of the process, so that two builds at once never write into one file.
-     */
-    private Path aside() {
-        return own.resolve(ASIDE + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().getId());
+    private static boolean isAsset(String path) {
+        return path.startsWith("assets/") || path.startsWith("images/");
     }
 
     /** Removes files of the old edition, and the folders that this leaves empty. */

@@ -1,16 +1,18 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.plan.Asset;
 import org.waymark.plan.SitePlan;
 
 /** Everything of the look that is not a template, as it is. */
 final class AssetRenderer implements Renderer {
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(plan.assets().stream()
-                .<OutputFile>map(
-                        asset -> new OutputFile.Made(asset.path(), asset.file().bytes()))
-                .toList());
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        for (Asset asset : plan.assets()) {
+            output.accept(new OutputFile.Made(asset.path(), asset.file().bytes()));
+        }
+        return List.of();
     }
 }

@@ -2,7 +2,8 @@ package org.waymark.render;
 
 import java.util.Comparator;
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Feed;
 import org.waymark.plan.FeedItem;
 import org.waymark.plan.Frame;
@@ -13,10 +14,11 @@ final class FeedRenderer implements Renderer {
     private static final String MIDNIGHT = "T00:00:00Z";
 
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(plan.feeds().stream()
-                .<OutputFile>map(feed -> OutputFile.Made.text(feed.path().file(), atom(feed, plan.frame())))
-                .toList());
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        for (Feed feed : plan.feeds()) {
+            output.accept(OutputFile.Made.text(feed.path().file(), atom(feed, plan.frame())));
+        }
+        return List.of();
     }
 
     private static String atom(Feed feed, Frame frame) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.waymark.diagnostic.Outcome;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Finder;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.plan.SitePlan;
@@ -23,20 +24,19 @@ final class FinderRenderer implements Renderer {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         Finder finder = plan.finder();
-        var files = new ArrayList<OutputFile>();
         if (finder.entries().isEmpty()) {
-            return Outcome.of(files);
+            return List.of();
         }
-        files.add(OutputFile.Made.text(finder.folder() + "facets.js", facets(finder)));
+        output.accept(OutputFile.Made.text(finder.folder() + "facets.js", facets(finder)));
         int size = finder.pageSize();
         for (int from = 0; from < finder.entries().size(); from += size) {
             List<Finder.Entry> part = finder.entries()
                     .subList(from, Math.min(from + size, finder.entries().size()));
-            files.add(OutputFile.Made.text(finder.folder() + from / size + ".js", cards(from / size, part)));
+            output.accept(OutputFile.Made.text(finder.folder() + from / size + ".js", cards(from / size, part)));
         }
-        return Outcome.of(files);
+        return List.of();
     }
 
     private static String facets(Finder finder) {

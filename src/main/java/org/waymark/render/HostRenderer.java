@@ -3,7 +3,8 @@ package org.waymark.render;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Page;
 import org.waymark.plan.SitePlan;
 
@@ -23,9 +24,10 @@ final class HostRenderer implements Renderer {
     private static final List<String> FINGERPRINTED = List.of("assets", "finder");
 
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(
-                List.of(OutputFile.Made.text(".nojekyll", ""), OutputFile.Made.text("_headers", headers(plan))));
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        output.accept(OutputFile.Made.text(".nojekyll", ""));
+        output.accept(OutputFile.Made.text("_headers", headers(plan)));
+        return List.of();
     }
 
     private static String headers(SitePlan plan) {

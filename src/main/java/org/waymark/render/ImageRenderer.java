@@ -1,16 +1,18 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
+import org.waymark.source.ContentImage;
 
 /** Pictures, as they are. */
 final class ImageRenderer implements Renderer {
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(plan.images().stream()
-                .<OutputFile>map(
-                        image -> new OutputFile.Copied(image.path().substring("content/".length()), image.file()))
-                .toList());
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        for (ContentImage image : plan.images()) {
+            output.accept(new OutputFile.Copied(image.path().substring("content/".length()), image.file()));
+        }
+        return List.of();
     }
 }

@@ -8,13 +8,12 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Html;
@@ -31,28 +30,28 @@ final class PageRenderer implements Renderer {
         silenceFreeMarker();
     }
 
+    private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(PageBuffer::new);
+
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         Configuration templates = configuration(plan.templates());
-        var structuredData = new StructuredData(plan);
         // A template that cannot be read breaks those that use it too; only its own fault is worth telling.
         List<Diagnostic> unreadable = names(plan).parallelStream()
                 .flatMap(name -> read(templates, name).stream())
                 .toList();
         if (!unreadable.isEmpty()) {
-            return Outcome.failed(unreadable);
+            return unreadable;
         }
-        var results = plan.pages().parallelStream()
-                .map(page -> render(templates, plan, structuredData, page))
-                .toList();
-        var files = new ArrayList<OutputFile>(results.size());
-        var diagnostics = new ArrayList<Diagnostic>();
-        for (Outcome<OutputFile> result : results) {
-            result.value().ifPresent(files::add);
-            diagnostics.addAll(result.diagnostics());
-        }
+        var structuredData = new StructuredData(plan);
         // One broken template breaks all pages that use it; it is still one fault.
-        return Outcome.of(files, diagnostics.stream().distinct().toList());
+        return plan.pages().parallelStream()
+                .flatMap(page -> {
+                    Outcome<OutputFile> file = render(templates, plan, structuredData, page);
+                    file.value().ifPresent(output);
+                    return file.diagnostics().stream();
+                })
+                .distinct()
+                .toList();
     }
 
     private static Optional<Diagnostic> read(Configuration templates, String name) {
@@ -66,7 +65,7 @@ final class PageRenderer implements Renderer {
         }
     }
 
-    private static Outcome<OutputFile> render(
+    private Outcome<OutputFile> render(
             Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
         Html structured = structuredData.of(page);
@@ -76,10 +75,10 @@ final class PageRenderer implements Renderer {
                 "root", root(plan, page),
                 "structuredData", structured,
                 "structuredDataHash", StructuredData.hash(structured));
-        var text = new StringWriter(16_384);
+        PageBuffer text = buffers.get().clear();
         try {
             templates.getTemplate(name).process(data, text);
-            return Outcome.of(OutputFile.Made.text(page.path().file(), text.getBuffer()));
+            return Outcome.of(new OutputFile.Made(page.path().file(), text.toBytes()));
         } catch (TemplateException e) {
             return Outcome.failed(TemplateProblem.diagnose(e, names(plan)));
         } catch (IOException e) {

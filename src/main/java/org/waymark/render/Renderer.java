@@ -1,10 +1,17 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 
 /** Makes one kind of output from the plan of the site. */
 public interface Renderer {
-    Outcome<List<OutputFile>> render(SitePlan plan);
+    /**
+     * Makes its files.
+     *
+     * @param output takes each file as soon as it is made, in any order and from several threads
+     * @return what is wrong with the templates; then some files may be missing
+     */
+    List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output);
 }

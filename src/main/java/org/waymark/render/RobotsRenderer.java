@@ -1,15 +1,17 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
 
 /** {@code robots.txt} (RFC 9309): everything may be read, and the sitemap is there. */
 final class RobotsRenderer implements Renderer {
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         String text = "User-agent: *\nAllow: /\n\nSitemap: " + plan.frame().baseUrl() + Routes.SITEMAP + "\n";
-        return Outcome.of(List.of(OutputFile.Made.text(Routes.ROBOTS.file(), text)));
+        output.accept(OutputFile.Made.text(Routes.ROBOTS.file(), text));
+        return List.of();
     }
 }

@@ -1,7 +1,8 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
 import org.waymark.search.IndexFiles;
@@ -9,9 +10,9 @@ import org.waymark.search.IndexFiles;
 /** The search index, below {@code search}. */
 final class SearchRenderer implements Renderer {
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
-        return Outcome.of(IndexFiles.of(plan.search()).stream()
-                .<OutputFile>map(file -> OutputFile.Made.text(Routes.SEARCH + file.path(), file.text()))
-                .toList());
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        IndexFiles.of(plan.search())
+                .forEach(file -> output.accept(OutputFile.Made.text(Routes.SEARCH + file.path(), file.text())));
+        return List.of();
     }
 }

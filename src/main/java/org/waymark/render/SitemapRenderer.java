@@ -1,7 +1,8 @@
 package org.waymark.render;
 
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Page;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
@@ -9,7 +10,7 @@ import org.waymark.plan.SitePlan;
 /** {@code sitemap.xml} (sitemaps.org, protocol 0.9): every page that search engines should find. */
 final class SitemapRenderer implements Renderer {
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         var xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         for (Page page : plan.pages()) {
             if (page.head().listed()) {
@@ -18,7 +19,7 @@ final class SitemapRenderer implements Renderer {
                 xml.close();
             }
         }
-        return Outcome.of(
-                List.of(OutputFile.Made.text(Routes.SITEMAP.file(), xml.close().toString())));
+        output.accept(OutputFile.Made.text(Routes.SITEMAP.file(), xml.close().toString()));
+        return List.of();
     }
 }

@@ -1,15 +1,22 @@
 package org.waymark.render;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,31 +24,54 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Html;
 
 /**
- * What templates see of Java: the components of records and nothing else of them, {@link Html} as finished markup,
- * {@link Optional} as a present or missing value. Texts, lists and maps are as FreeMarker has them.
+ * What templates see of Java: texts, numbers, truth values, lists and maps; {@link Html} as finished markup,
+ * {@link Optional} as a present or missing value, and the components of records. Anything else is refused, so that no
+ * template reaches a method of Java. Safe for use by several threads.
  */
-final class TemplateModels extends DefaultObjectWrapper {
+final class TemplateModels implements ObjectWrapper {
     private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
-
-    TemplateModels() {
-        super(Configuration.VERSION_2_3_34);
-    }
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text) {
+            return new SimpleScalar(text);
+        }
+        if (value instanceof Optional<?> optional) {
+            return wrap(optional.orElse(null));
+        }
         if (value instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
         }
-        if (value instanceof Optional<?> optional) {
-            return optional.isEmpty() ? super.wrap(null) : wrap(optional.get());
-        }
         if (value instanceof Record record) {
-            return new RecordModel(record, components.computeIfAbsent(record.getClass(), TemplateModels::componentsOf));
+            return new RecordModel(record, componentsOf(record.getClass()));
         }
-        return super.wrap(value);
+        if (value instanceof List<?> list) {
+            return new ListModel(list);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        }
+        if (value instanceof Number number) {
+            return new SimpleNumber(number);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return new MapModel(map);
+        }
+        if (value instanceof TemplateModel model) {
+            return model;
+        }
+        throw new TemplateModelException("templates are not shown a " + value.getClass());
     }
 
-    private static Map<String, Method> componentsOf(Class<?> type) {
+    private Map<String, Method> componentsOf(Class<?> type) {
+        Map<String, Method> known = components.get(type);
+        return known != null ? known : components.computeIfAbsent(type, TemplateModels::accessors);
+    }
+
+    private static Map<String, Method> accessors(Class<?> type) {
         var methods = new HashMap<String, Method>();
         for (RecordComponent component : type.getRecordComponents()) {
             methods.put(component.getName(), component.getAccessor());
@@ -74,6 +104,57 @@ final class TemplateModels extends DefaultObjectWrapper {
         @Override
         public boolean isEmpty() {
             return false;
+        }
+    }
+
+    private final class ListModel implements TemplateSequenceModel {
+        private final List<?> list;
+
+        ListModel(List<?> list) {
+            this.list = list;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(int index) throws TemplateModelException {
+            return index >= 0 && index < list.size() ? wrap(list.get(index)) : null;
+        }
+
+        @Override
+        public int size() {
+            return list.size();
+        }
+    }
+
+    private final class MapModel implements TemplateHashModelEx {
+        private final Map<?, ?> map;
+
+        MapModel(Map<?, ?> map) {
+            this.map = map;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            return wrap(map.get(name));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return map.isEmpty();
+        }
+
+        @Override
+        public int size() {
+            return map.size();
+        }
+
+        @Override
+        public TemplateCollectionModel keys() {
+            return new SimpleCollection(map.keySet(), TemplateModels.this);
+        }
+
+        @Override
+        public TemplateCollectionModel values() {
+            return new SimpleCollection(map.values(), TemplateModels.this);
         }
     }
 }

@@ -2,7 +2,8 @@ package org.waymark.render;
 
 import java.io.StringWriter;
 import java.util.List;
-import org.waymark.diagnostic.Outcome;
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Frame;
 import org.waymark.plan.SitePlan;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +15,7 @@ final class WebManifestRenderer implements Renderer {
     private static final int SHORT = 12;
 
     @Override
-    public Outcome<List<OutputFile>> render(SitePlan plan) {
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         Frame frame = plan.frame();
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
@@ -35,8 +36,9 @@ final class WebManifestRenderer implements Renderer {
             json.writeEndArray();
             json.writeEndObject();
         }
-        return Outcome.of(List.of(
-                OutputFile.Made.text("manifest.webmanifest", text.getBuffer().append('\n'))));
+        output.accept(
+                OutputFile.Made.text("manifest.webmanifest", text.getBuffer().append('\n')));
+        return List.of();
     }
 
     private static void icon(JsonGenerator json, Frame frame, String name, String sizes, String purpose) {

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.Settings;
-import org.waymark.publish.Publisher;
 import org.waymark.source.ProjectReader;
 
 /** The directory in this repository, as readers meet it. */
@@ -66,9 +65,9 @@ class BundledSiteTest {
     static void publish() throws IOException {
         var settings =
                 new Settings(LocalDate.of(2026, 11, 21), Optional.of("https://directory.example.org/directory/"));
-        var edition = Build.run(ProjectReader.read(Path.of(".")), settings);
+        var edition = BuiltSite.of(ProjectReader.read(Path.of(".")), settings);
         assertEquals(List.of(), edition.diagnostics());
-        Publisher.publish(edition.files().orElseThrow(), folder);
+        BuiltSite.publish(edition.files(), folder);
         server = new WebServer(folder, "/directory/");
     }
 

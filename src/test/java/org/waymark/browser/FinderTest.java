@@ -25,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
-import org.waymark.publish.Publisher;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -59,10 +58,9 @@ class FinderTest {
                 .orElseThrow();
         SourceFile strict = SourceFile.of(
                 BASE, base.text().replace("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\">\n" + POLICY));
-        Publisher.publish(
-                Build.run(TestProject.with(project, List.of(strict), List.of()), TestProject.SETTINGS)
-                        .files()
-                        .orElseThrow(),
+        BuiltSite.publish(
+                BuiltSite.of(TestProject.with(project, List.of(strict), List.of()), TestProject.SETTINGS)
+                        .files(),
                 folder);
         server = new WebServer(folder, "/below/a/path/");
     }

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.TestProject;
-import org.waymark.publish.Publisher;
 import org.waymark.source.ProjectReader;
 
 /** Every composition, as browsers show it. */
@@ -49,7 +48,7 @@ class LookTest {
     @BeforeAll
     static void publish() throws IOException {
         var project = ProjectReader.read(TestProject.resource("/golden"));
-        Publisher.publish(Build.run(project, TestProject.SETTINGS).files().orElseThrow(), folder);
+        BuiltSite.publish(BuiltSite.of(project, TestProject.SETTINGS).files(), folder);
         server = new WebServer(folder, "/sub/");
     }
 

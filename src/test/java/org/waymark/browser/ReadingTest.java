@@ -18,9 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.TestProject;
-import org.waymark.publish.Publisher;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
@@ -43,7 +42,7 @@ class ReadingTest {
         var project = TestProject.smallWith(
                 SourceFile.of("content/services/extended-access.md", TEXT),
                 SourceFile.of("content/glossary.yaml", GLOSSARY));
-        Publisher.publish(Build.run(project, TestProject.SETTINGS).files().orElseThrow(), folder);
+        BuiltSite.publish(BuiltSite.of(project, TestProject.SETTINGS).files(), folder);
     }
 
     @Test
@@ -125,10 +124,9 @@ class ReadingTest {
     /** The whole golden site, which has every kind of page, from a server below a path and from the disk. */
     @Test
     void noPageBreaksItsOwnPolicy(@TempDir Path site) throws IOException {
-        Publisher.publish(
-                Build.run(ProjectReader.read(TestProject.resource("/golden")), TestProject.SETTINGS)
-                        .files()
-                        .orElseThrow(),
+        BuiltSite.publish(
+                BuiltSite.of(ProjectReader.read(TestProject.resource("/golden")), TestProject.SETTINGS)
+                        .files(),
                 site);
         var errors = new ArrayList<String>();
         try (var server = new WebServer(site, "/sub/");

@@ -27,10 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
-import org.waymark.publish.Publisher;
 import org.waymark.search.GeneratedContent;
 import org.waymark.search.IndexFile;
 import org.waymark.search.IndexFiles;
@@ -53,8 +52,8 @@ class SearchTest {
 
     @BeforeAll
     static void publish() throws IOException {
-        Publisher.publish(
-                Build.run(ProjectReader.read(Path.of("")), SETTINGS).files().orElseThrow(), site);
+        BuiltSite.publish(
+                BuiltSite.of(ProjectReader.read(Path.of("")), SETTINGS).files(), site);
         try (Stream<Path> files = Files.walk(site)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
                 String html = Files.readString(file);

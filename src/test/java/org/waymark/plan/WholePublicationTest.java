@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
@@ -82,7 +82,7 @@ class WholePublicationTest {
     }
 
     private static String page(Project project, String path) {
-        return Build.run(project, TestProject.SETTINGS).files().orElseThrow().stream()
+        return BuiltSite.of(project, TestProject.SETTINGS).files().stream()
                 .filter(file -> file.path().equals(path))
                 .map(file -> new String(((OutputFile.Made) file).bytes(), StandardCharsets.UTF_8))
                 .findFirst()

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.BuiltSite;
 import org.waymark.publish.Publisher.Result;
 import org.waymark.render.OutputFile;
 
@@ -200,15 +201,15 @@ class PublisherTest {
     void copiesPictures() throws IOException {
         Path picture = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
         List<OutputFile> files = List.of(new OutputFile.Copied("images/bus.png", picture));
-        assertEquals(new Result(1, 0, 0), Publisher.publish(files, out));
+        assertEquals(new Result(1, 0, 0), BuiltSite.publish(files, out));
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(out.resolve("images/bus.png")));
 
         Files.setLastModifiedTime(out.resolve("images/bus.png"), LONG_AGO);
-        assertEquals(new Result(0, 1, 0), Publisher.publish(files, out));
+        assertEquals(new Result(0, 1, 0), BuiltSite.publish(files, out));
         assertEquals(LONG_AGO, Files.getLastModifiedTime(out.resolve("images/bus.png")));
 
         Files.write(picture, new byte[] {4, 5, 6});
-        assertEquals(new Result(1, 0, 0), Publisher.publish(files, out));
+        assertEquals(new Result(1, 0, 0), BuiltSite.publish(files, out));
         assertArrayEquals(new byte[] {4, 5, 6}, Files.readAllBytes(out.resolve("images/bus.png")));
     }
 
@@ -217,7 +218,7 @@ class PublisherTest {
         Path gone = folder.resolve("gone.png");
         var failure = assertThrows(
                 PublishFailure.class,
-                () -> Publisher.publish(List.of(new OutputFile.Copied("images/gone.png", gone)), out));
+                () -> BuiltSite.publish(List.of(new OutputFile.Copied("images/gone.png", gone)), out));
         assertTrue(failure.getMessage().contains("images/gone.png"), failure.getMessage());
     }
 
@@ -228,12 +229,13 @@ class PublisherTest {
         // new, one is old, one is not yet there, one is not yet removed, and another lies half-written aside.
         Files.writeString(manifest(), "a.html\ngone.html\nindex.html\nnew.html\n");
         Files.writeString(out.resolve("index.html"), "new");
-        Files.writeString(out.resolve(".waymark/writing-1"), "ne");
+        Files.createDirectories(out.resolve(".waymark/staged"));
+        Files.writeString(out.resolve(".waymark/staged/1"), "ne");
 
         publish(Map.of("index.html", "new", "a.html", "new", "new.html", "new"));
 
         assertEquals(Map.of("index.html", "new", "a.html", "new", "new.html", "new"), published());
-        assertEquals(List.of("manifest"), names(out.resolve(".waymark")));
+        assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
     }
 
     @Test
@@ -249,11 +251,11 @@ class PublisherTest {
 
     @Test
     void completesAFirstRunThatWasInterruptedBeforeItsManifest() throws IOException {
-        Files.createDirectories(out.resolve(".waymark"));
-        Files.writeString(out.resolve(".waymark/writing-1"), "ma");
+        Files.createDirectories(out.resolve(".waymark/staged"));
+        Files.writeString(out.resolve(".waymark/staged/manifest"), "ma");
         publish(Map.of("index.html", "home"));
         assertEquals(Map.of("index.html", "home"), published());
-        assertEquals(List.of("manifest"), names(out.resolve(".waymark")));
+        assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
     }
 
     @Test
@@ -354,6 +356,38 @@ class PublisherTest {
         }
     }
 
+    @Test
+    void leavesTheOldEditionAloneUntilTheNewOneIsPublished() throws IOException {
+        publish(Map.of("index.html", "old"));
+        try (var publisher = new Publisher(out)) {
+            edition(Map.of("index.html", "new", "a/index.html", "a")).forEach(publisher::stage);
+            assertEquals(Map.of("index.html", "old"), published());
+        }
+        assertEquals(Map.of("index.html", "old"), published());
+        assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
+    }
+
+    @Test
+    void leavesNoTraceOfAFirstEditionThatIsNotPublished() {
+        try (var publisher = new Publisher(out)) {
+            edition(Map.of("index.html", "new")).forEach(publisher::stage);
+        }
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void refusesToPublishWhereAnotherBuildDoes() throws IOException {
+        try (var other = new Publisher(out)) {
+            edition(Map.of("index.html", "other")).forEach(other::stage);
+            assertEquals(
+                    "cannot publish to " + out + ": another build is publishing there; wait until it has ended",
+                    failure(Map.of("index.html", "home")));
+            other.publish();
+        }
+        assertEquals(Map.of("index.html", "other"), published());
+        assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "home")));
+    }
+
     /** A reader who loads a page again and again while editions alternate sees one of the two, and whole. */
     @Test
     void showsReadersWholeFilesOnly() throws Exception {
@@ -384,7 +418,7 @@ class PublisherTest {
     }
 
     private Result publish(Map<String, String> files) {
-        return Publisher.publish(edition(files), out);
+        return BuiltSite.publish(edition(files), out);
     }
 
     private String failure(Map<String, String> files) {

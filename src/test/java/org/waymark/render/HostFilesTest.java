@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.SmallSite;
 import org.waymark.TestProject;
-import org.waymark.publish.Publisher;
 
 class HostFilesTest {
     private final SmallSite site = SmallSite.with();
@@ -87,12 +86,12 @@ class HostFilesTest {
 
     @Test
     void filesWithADotArePublishedAndRemovedLikeOthers(@TempDir Path folder) throws IOException {
-        var files = Build.run(TestProject.small(), TestProject.SETTINGS).files().orElseThrow();
-        Publisher.publish(files, folder);
+        var files = BuiltSite.of(TestProject.small(), TestProject.SETTINGS).files();
+        BuiltSite.publish(files, folder);
         assertEquals(0, Files.size(folder.resolve(".nojekyll")));
         assertTrue(Files.exists(folder.resolve("_headers")));
-        assertEquals(0, Publisher.publish(files, folder).written());
-        Publisher.publish(
+        assertEquals(0, BuiltSite.publish(files, folder).written());
+        BuiltSite.publish(
                 files.stream().filter(file -> !file.path().equals(".nojekyll")).toList(), folder);
         assertFalse(Files.exists(folder.resolve(".nojekyll")));
     }

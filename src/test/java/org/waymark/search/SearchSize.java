@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.browser.Chromium;
 import org.waymark.browser.WebServer;
 import org.waymark.plan.SearchContent;
-import org.waymark.publish.Publisher;
 import org.waymark.source.ProjectReader;
 
 /**
@@ -44,8 +43,8 @@ public final class SearchSize {
     public static void main(String[] arguments) throws IOException {
         Path site = Files.createTempDirectory("search-size");
         var settings = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
-        Publisher.publish(
-                Build.run(ProjectReader.read(Path.of("")), settings).files().orElseThrow(), site);
+        BuiltSite.publish(
+                BuiltSite.of(ProjectReader.read(Path.of("")), settings).files(), site);
         SearchContent bundled = IndexFilesTest.bundled();
         for (int size : List.of(40, 1_000, 10_000)) {
             SearchContent content = GeneratedContent.of(bundled, size);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.waymark.Build;
+import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -61,7 +61,7 @@ class SpecTest {
         for (String path : each.removed()) {
             project = TestProject.without(project, path);
         }
-        List<Diagnostic> found = Build.run(project, TestProject.SETTINGS).diagnostics();
+        List<Diagnostic> found = BuiltSite.of(project, TestProject.SETTINGS).diagnostics();
         String expected = each.expected().orElse("").strip();
         boolean inFull = expected.startsWith("error[") || expected.startsWith("warning[");
         assertEquals(expected, (inFull ? report(project, found) : places(found)).strip());

@@ -1,0 +1,122 @@
+package org.waymark.render;
+
+import java.io.Writer;
+import java.util.Arrays;
+
+/**
+ * Takes the text of a page, and has it as UTF-8 in the end. It encodes at once and is used again for the next page, which
+ * saves two copies of every page. For one thread. Half of a surrogate pair becomes a question mark, as everywhere in Java.
+ */
+final class PageBuffer extends Writer {
+    private static final int LONGEST = 3;
+
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
+    /** The first half of a pair whose second half has not come yet; 0 if there is none. */
+    private char pending;
+
+    /** Empties the buffer. */
+    PageBuffer clear() {
+        size = 0;
+        pending = 0;
+        return this;
+    }
+
+    /** What was written since it was emptied. */
+    byte[] toBytes() {
+        endPair();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public void write(int c) {
+        reserve(1);
+        put((char) c);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        reserve(length);
+        byte[] to = bytes;
+        int at = size;
+        int i = from;
+        int end = from + length;
+        if (pending == 0) {
+            while (i < end && text[i] < 0x80) {
+                to[at++] = (byte) text[i++];
+            }
+            size = at;
+        }
+        while (i < end) {
+            put(text[i++]);
+        }
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+        reserve(length);
+        for (int i = from; i < from + length; i++) {
+            put(text.charAt(i));
+        }
+    }
+
+    private void put(char c) {
+        if (pending == 0 && c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else {
+            putOther(c);
+        }
+    }
+
+    private void putOther(char c) {
+        if (pending != 0 && Character.isLowSurrogate(c)) {
+            int codePoint = Character.toCodePoint(pending, c);
+            pending = 0;
+            bytes[size++] = (byte) (0xF0 | (codePoint >> 18));
+            bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+            bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (codePoint & 0x3F));
+            return;
+        }
+        endPair();
+        if (c < 0x80) {
+            bytes[size++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | (c >> 6));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
+        } else if (Character.isHighSurrogate(c)) {
+            pending = c;
+        } else if (Character.isLowSurrogate(c)) {
+            bytes[size++] = '?';
+        } else {
+            bytes[size++] = (byte) (0xE0 | (c >> 12));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
+        }
+    }
+
+    private void endPair() {
+        if (pending != 0) {
+            pending = 0;
+            bytes[size++] = '?';
+        }
+    }
+
+    /** Makes room for characters, and for what may be pending. */
+    private void reserve(int characters) {
+        int needed = size + LONGEST * (characters + 2);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing waits to be written.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to release.
+    }
+}
