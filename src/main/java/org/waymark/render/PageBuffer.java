@@ -10,10 +10,15 @@ import java.util.Arrays;
 final class PageBuffer extends Writer {
     private static final int LONGEST = 3;
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int size;
     /** The first half of a pair whose second half has not come yet; 0 if there is none. */
     private char pending;
+
+    /** @param size how many bytes it can take before it has to grow */
+    PageBuffer(int size) {
+        bytes = new byte[size];
+    }
 
     /** Empties the buffer. */
     PageBuffer clear() {

@@ -16,7 +16,6 @@ import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.markdown.Html;
 import org.waymark.plan.Page;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
@@ -30,7 +29,7 @@ final class PageRenderer implements Renderer {
         silenceFreeMarker();
     }
 
-    private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(PageBuffer::new);
+    private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
 
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
@@ -68,13 +67,13 @@ final class PageRenderer implements Renderer {
     private Outcome<OutputFile> render(
             Configuration templates, SitePlan plan, StructuredData structuredData, Page page) {
         String name = "page/" + page.template() + ".ftlh";
-        Html structured = structuredData.of(page);
+        StructuredData.Data structured = structuredData.of(page);
         var data = Map.of(
                 "page", page,
                 "site", plan.frame(),
                 "root", root(plan, page),
-                "structuredData", structured,
-                "structuredDataHash", StructuredData.hash(structured));
+                "structuredData", structured.text(),
+                "structuredDataHash", structured.hash());
         PageBuffer text = buffers.get().clear();
         try {
             templates.getTemplate(name).process(data, text);

@@ -1,6 +1,5 @@
 package org.waymark.render;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Html;
 import org.waymark.plan.DateText;
 import org.waymark.plan.Frame;
@@ -23,6 +23,9 @@ import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,7 +33,8 @@ import tools.jackson.core.json.JsonFactory;
  * for use by several threads.
  */
 final class StructuredData {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().characterEscapes(new ForElements()).build();
     private static final String SEARCH = "search/";
 
     private final Frame site;
@@ -41,47 +45,69 @@ final class StructuredData {
         hasSearch = plan.pages().stream().anyMatch(page -> page.path().value().equals(SEARCH));
     }
 
-    /**
-     * The hash by which a content security policy lets the data pass (CSP Level 3, section 8.3). No browser needs it, since
-     * data are never run; checkers that take them for a script do.
-     */
-    static String hash(Html data) {
+    /** The data of a page; empty for a page that search engines should not find. */
+    Data of(Page page) {
+        if (!page.head().listed()) {
+            return Data.NONE;
+        }
+        var text = new PageBuffer(4096);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            new Writer(json).page(page);
+        }
+        byte[] bytes = text.toBytes();
+        return new Data(new Html(new String(bytes, StandardCharsets.UTF_8)), hash(bytes));
+    }
+
+    private static String hash(byte[] data) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(data.markup().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data);
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    /** The data of a page, safe within a {@code script} element; empty for a page that search engines should not find. */
-    Html of(Page page) {
-        if (!page.head().listed()) {
-            return new Html("");
-        }
-        var text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            new Writer(json).page(page);
-        }
-        return new Html(escaped(text.getBuffer()));
+    /**
+     * The data of a page.
+     *
+     * @param text safe within a {@code script} element
+     * @param hash by which a content security policy lets it pass (CSP Level 3, section 8.3). No browser needs it, since
+     *     data are never run; checkers that take them for a script do
+     */
+    record Data(Html text, String hash) {
+        static final Data NONE = new Data(new Html(""), "");
     }
 
     /** In JSON these signs stand only in strings, where they may be written by their numbers, and then end no element. */
-    static String escaped(CharSequence json) {
-        var escaped = new StringBuilder(json.length() + 64);
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            switch (c) {
-                case '<' -> escaped.append("\\u003c");
-                case '>' -> escaped.append("\\u003e");
-                case '&' -> escaped.append("\\u0026");
-                case '\u2028' -> escaped.append("\\u2028");
-                case '\u2029' -> escaped.append("\\u2029");
-                default -> escaped.append(c);
+    private static final class ForElements extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        private static final SerializableString LESS = new SerializedString("\\u003c");
+        private static final SerializableString GREATER = new SerializedString("\\u003e");
+        private static final SerializableString AMPERSAND = new SerializedString("\\u0026");
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        ForElements() {
+            for (char c : new char[] {'<', '>', '&'}) {
+                ascii[c] = ESCAPE_CUSTOM;
             }
         }
-        return escaped.toString();
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return switch (c) {
+                case '<' -> LESS;
+                case '>' -> GREATER;
+                case '&' -> AMPERSAND;
+                default -> null;
+            };
+        }
     }
 
     /** Writes the data of one page. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PageBufferTest {
     private static final String[] PIECES = {"plain", "é", "–", "’", "𝄞", "\uD834", "\uDD1E", "\n", "", "a𝄞b–c"};
 
-    private final PageBuffer buffer = new PageBuffer();
+    private final PageBuffer buffer = new PageBuffer(16);
 
     @Test
     void encodesWhateverIsWrittenInWhateverPieces() throws IOException {

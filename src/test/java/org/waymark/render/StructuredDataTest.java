@@ -34,13 +34,6 @@ class StructuredDataTest {
     }
 
     @Test
-    void writesSignsByTheirNumbersThatWouldEndAScript() {
-        assertEquals(
-                "\"\\u003c/script\\u003e \\u0026 \\u2028\\u2029 é\"",
-                StructuredData.escaped("\"</script> & \u2028\u2029 é\""));
-    }
-
-    @Test
     void describesACaseStudyWithItsOrganisationAndPlace() {
         String page = SmallSite.with(
                         "content/case-studies/evening-hubs.md",
