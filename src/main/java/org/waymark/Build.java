@@ -10,6 +10,7 @@ import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.memo.Memo;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Site;
@@ -20,10 +21,30 @@ import org.waymark.render.Renderer;
 import org.waymark.render.Renderers;
 import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
 
-/** Makes a site from a project: reads, checks, plans and renders. It neither reads nor writes the disk. */
+/**
+ * Makes a site from a project: reads, checks, plans and renders. It neither reads nor writes the disk. A build that is kept
+ * gives the very same results as a new one, but what it made of what has not changed it does not make again. For one thread.
+ */
 public final class Build {
-    private Build() {}
+    private final Memo<SourceFile, Outcome<List<Document>>> entries;
+    private final List<Renderer> renderers;
+
+    private Build(boolean remembers) {
+        entries = Memo.that(remembers);
+        renderers = Renderers.all(remembers);
+    }
+
+    /** A build that runs once, and remembers nothing. */
+    public static Build once() {
+        return new Build(false);
+    }
+
+    /** A build that runs again and again. It holds what it made last in memory. */
+    public static Build kept() {
+        return new Build(true);
+    }
 
     /** The parts of a build that take time, in their order. */
     public enum Stage {
@@ -39,8 +60,7 @@ public final class Build {
      * @param output takes each file as soon as it is made, in any order and from several threads, so that none has to be
      *     kept; they are a site only if the edition has no errors
      */
-    public static Edition run(
-            Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
+    public Edition run(Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
         onStage.accept(Stage.READING);
         var found = new ArrayList<Diagnostic>();
         List<Document> documents = read(project, found);
@@ -54,23 +74,28 @@ public final class Build {
     }
 
     /** Reads and checks, but renders nothing, so that most faults of templates are not found. */
-    public static Edition check(Project project, Settings settings) {
+    public Edition check(Project project, Settings settings) {
         var found = new ArrayList<Diagnostic>();
         List<Document> documents = read(project, found);
         return check(project, settings, documents, found);
     }
 
-    private static List<Document> read(Project project, List<Diagnostic> found) {
+    private List<Document> read(Project project, List<Diagnostic> found) {
         Outcome<List<Document>> files = ContentReader.checkFiles(project);
         found.addAll(files.diagnostics());
         var documents = new ArrayList<Document>(files.value().orElse(List.of()));
         for (Outcome<List<Document>> read :
-                project.content().parallelStream().map(ContentReader::read).toList()) {
+                project.content().parallelStream().map(this::read).toList()) {
             read.value().ifPresent(documents::addAll);
             found.addAll(read.diagnostics());
         }
+        entries.endRun();
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
         return documents;
+    }
+
+    private Outcome<List<Document>> read(SourceFile file) {
+        return entries.of(file.path(), file, ContentReader::read);
     }
 
     private static Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
@@ -79,13 +104,13 @@ public final class Build {
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 
-    private static Edition render(Edition checked, Project project, Settings settings, Consumer<OutputFile> output) {
+    private Edition render(Edition checked, Project project, Settings settings, Consumer<OutputFile> output) {
         Directory directory = checked.directory();
         Site site = settings.baseUrl().map(directory.site()::at).orElseGet(directory::site);
         SitePlan plan = SitePlanner.plan(directory, site, project);
         var diagnostics = new ArrayList<>(checked.diagnostics());
         Set<String> paths = ConcurrentHashMap.newKeySet();
-        for (Renderer renderer : Renderers.ALL) {
+        for (Renderer renderer : renderers) {
             diagnostics.addAll(renderer.render(plan, file -> {
                 refuseTwoFilesAtOnePath(paths.add(file.path()), file);
                 output.accept(file);

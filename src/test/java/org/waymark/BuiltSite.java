@@ -17,8 +17,12 @@ import org.waymark.source.Project;
  */
 public record BuiltSite(Edition edition, List<OutputFile> files) {
     public static BuiltSite of(Project project, Settings settings) {
+        return of(Build.once(), project, settings);
+    }
+
+    public static BuiltSite of(Build build, Project project, Settings settings) {
         var files = new ConcurrentLinkedQueue<OutputFile>();
-        Edition edition = Build.run(project, settings, stage -> {}, files::add);
+        Edition edition = build.run(project, settings, stage -> {}, files::add);
         List<OutputFile> sorted =
                 files.stream().sorted(Comparator.comparing(OutputFile::path)).toList();
         return new BuiltSite(edition, edition.errors() > 0 ? List.of() : sorted);

@@ -66,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
-            edition = Build.run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
+            edition = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
             code = Findings.exitCode(edition, strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");

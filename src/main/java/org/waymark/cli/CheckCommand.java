@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         Project project = options.read();
-        Edition edition = Build.run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
+        Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
         Findings.print(edition, project, options.format(), out, err);
         if (options.format() == ReportFormat.TEXT) {
             long entries = Kinds.ALL.stream()

@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Edition edition = Build.check(options.read(), options.settings(Optional.empty()));
+        Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         List<Document> documents = edition.directory().documents(kind).toList();
         List<? extends Entry> entries = documents.stream()
                 .flatMap(document -> document.entry().stream())

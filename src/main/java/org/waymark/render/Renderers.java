@@ -4,17 +4,24 @@ import java.util.List;
 
 /** Everything that is made from a plan. */
 public final class Renderers {
-    public static final List<Renderer> ALL = List.of(
-            new AssetRenderer(),
-            new FeedRenderer(),
-            new FinderRenderer(),
-            new HostRenderer(),
-            new ImageRenderer(),
-            new PageRenderer(),
-            new RobotsRenderer(),
-            new SearchRenderer(),
-            new SitemapRenderer(),
-            new WebManifestRenderer());
-
     private Renderers() {}
+
+    /**
+     * A renderer of each kind.
+     *
+     * @param remember whether they keep what takes long to make, for the next run
+     */
+    public static List<Renderer> all(boolean remember) {
+        return List.of(
+                new AssetRenderer(),
+                new FeedRenderer(),
+                new FinderRenderer(),
+                new HostRenderer(),
+                new ImageRenderer(),
+                new PageRenderer(remember),
+                new RobotsRenderer(),
+                new SearchRenderer(remember),
+                new SitemapRenderer(),
+                new WebManifestRenderer());
+    }
 }

@@ -32,17 +32,15 @@ import tools.jackson.core.json.JsonFactory;
  * What a page is about, for search engines: JSON-LD in the words of schema.org. It says no more than the page does. Safe
  * for use by several threads.
  */
-final class StructuredData {
+record StructuredData(Frame site, boolean hasSearch) {
     private static final JsonFactory JSON =
             JsonFactory.builder().characterEscapes(new ForElements()).build();
     private static final String SEARCH = "search/";
 
-    private final Frame site;
-    private final boolean hasSearch;
-
-    StructuredData(SitePlan plan) {
-        site = plan.frame();
-        hasSearch = plan.pages().stream().anyMatch(page -> page.path().value().equals(SEARCH));
+    static StructuredData of(SitePlan plan) {
+        return new StructuredData(
+                plan.frame(),
+                plan.pages().stream().anyMatch(page -> page.path().value().equals(SEARCH)));
     }
 
     /** The data of a page; empty for a page that search engines should not find. */

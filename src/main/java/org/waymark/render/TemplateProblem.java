@@ -69,7 +69,7 @@ final class TemplateProblem {
     private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {
         var start = new Position(Math.max(1, line), Math.max(1, column));
         var last = new Position(Math.max(1, endLine), Math.max(1, endColumn) + 1);
-        return new Span(PageRenderer.FOLDER + template, start, last.compareTo(start) < 0 ? start : last);
+        return new Span(Templates.FOLDER + template, start, last.compareTo(start) < 0 ? start : last);
     }
 
     private static int number(@Nullable Integer number) {

@@ -192,7 +192,7 @@ class FinderPagesTest {
                     study(ManyCaseStudies.project(1)).text());
             assertEquals(
                     List.of("invalid-id"),
-                    Build.check(TestProject.smallWith(file), TestProject.SETTINGS).diagnostics().stream()
+                    Build.once().check(TestProject.smallWith(file), TestProject.SETTINGS).diagnostics().stream()
                             .filter(finding ->
                                     finding.isError() && finding.span().path().equals(file.path()))
                             .map(finding -> finding.code().name())
@@ -217,7 +217,7 @@ class FinderPagesTest {
     }
 
     private static SitePlan plan(Project project) {
-        Directory directory = Build.check(project, TestProject.SETTINGS).directory();
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         return SitePlanner.plan(directory, directory.site(), project);
     }
 

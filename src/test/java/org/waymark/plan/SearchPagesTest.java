@@ -92,7 +92,7 @@ class SearchPagesTest {
     }
 
     private static Page page(Project project, String path) {
-        var directory = Build.check(project, TestProject.SETTINGS).directory();
+        var directory = Build.once().check(project, TestProject.SETTINGS).directory();
         return SitePlanner.plan(directory, directory.site(), project).pages().stream()
                 .filter(page -> page.path().value().equals(path))
                 .findFirst()

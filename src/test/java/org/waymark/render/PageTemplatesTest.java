@@ -30,7 +30,7 @@ class PageTemplatesTest {
     @BeforeAll
     static void planSmallDirectory() {
         project = TestProject.small();
-        Directory directory = Build.check(project, TestProject.SETTINGS).directory();
+        Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         for (Page page : SitePlanner.plan(directory, directory.site(), project).pages()) {
             RECORDS.put(page.template(), page.getClass().getSimpleName());
         }

@@ -68,7 +68,8 @@ public class IndexFilesTest {
     /** What readers can search for in the directory of this repository. */
     public static SearchContent bundled() {
         Project project = ProjectReader.read(Path.of(""));
-        var directory = Build.check(project, new Settings(LocalDate.of(2026, 11, 21), Optional.empty()))
+        var directory = Build.once()
+                .check(project, new Settings(LocalDate.of(2026, 11, 21), Optional.empty()))
                 .directory();
         return SitePlanner.plan(directory, directory.site(), project).search();
     }

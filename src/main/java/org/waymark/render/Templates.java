@@ -1,0 +1,117 @@
+package org.waymark.render;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.SourceFile;
+
+/**
+ * The templates of a project, parsed once. They are all that FreeMarker is given: it reads no file, reaches no class and
+ * writes no log. Safe for use by several threads.
+ */
+final class Templates {
+    static final String FOLDER = "templates/";
+
+    static {
+        silenceFreeMarker();
+    }
+
+    private final Configuration configuration;
+    private final List<String> names;
+    private final List<Diagnostic> unreadable;
+
+    private Templates(List<SourceFile> files) {
+        configuration = configuration(files);
+        names = names(files);
+        unreadable =
+                names.parallelStream().flatMap(name -> parse(name).stream()).toList();
+    }
+
+    static Templates read(List<SourceFile> files) {
+        return new Templates(files);
+    }
+
+    /**
+     * What is wrong with templates that cannot be read. That breaks those that use them too; only their own fault is worth
+     * telling.
+     */
+    List<Diagnostic> unreadable() {
+        return unreadable;
+    }
+
+    /** Renders by a template. What is wrong with it on this page is returned; then what was written is worth nothing. */
+    Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text) {
+        try {
+            configuration.getTemplate(name).process(data, text);
+            return Optional.empty();
+        } catch (TemplateException e) {
+            return Optional.of(TemplateProblem.diagnose(e, names));
+        } catch (IOException e) {
+            throw new IllegalStateException("every template is there and rendering in memory cannot fail", e);
+        }
+    }
+
+    private Optional<Diagnostic> parse(String name) {
+        try {
+            configuration.getTemplate(name);
+            return Optional.empty();
+        } catch (ParseException e) {
+            return Optional.of(TemplateProblem.diagnose(e));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+
+    /** The templates by the names that they have for each other. */
+    private static List<String> names(List<SourceFile> templates) {
+        return templates.stream()
+                .map(SourceFile::path)
+                .filter(path -> path.endsWith(".ftlh"))
+                .map(path -> path.substring(FOLDER.length()))
+                .toList();
+    }
+
+    private static Configuration configuration(List<SourceFile> templates) {
+        var loader = new StringTemplateLoader();
+        templates.stream()
+                .filter(file -> file.path().endsWith(".ftlh"))
+                .forEach(file -> loader.putTemplate(file.path().substring(FOLDER.length()), file.text(), 0));
+        var configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(loader);
+        configuration.setObjectWrapper(new TemplateModels());
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setNumberFormat("c");
+        configuration.setLocale(Locale.UK);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return configuration;
+    }
+
+    /** What goes wrong in templates becomes a diagnostic; a second account in some log would only confuse. */
+    @SuppressWarnings("deprecation") // there is no other way that does not set a property of the whole machine
+    private static void silenceFreeMarker() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no library is needed", e);
+        }
+    }
+}
