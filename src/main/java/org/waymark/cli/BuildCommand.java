@@ -3,7 +3,6 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +86,16 @@ final class BuildCommand implements Callable<Integer> {
         long pages =
                 edition.paths().stream().filter(path -> path.endsWith(".html")).count();
         int studies = edition.directory().all(CaseStudy.class).size();
-        return String.format(
-                Locale.UK,
-                "Published %s with %s to %s in %.1f s: %s.",
-                Findings.count(pages, "page", "pages"),
-                Findings.count(studies, "case study", "case studies"),
-                folder.normalize(),
-                nanos / 1e9,
-                Findings.count(edition));
+        return "Published " + Findings.count(pages, "page", "pages")
+                + " with " + Findings.count(studies, "case study", "case studies")
+                + " to " + folder.normalize()
+                + " in " + seconds(nanos)
+                + ": " + Findings.count(edition) + ".";
+    }
+
+    private static String seconds(long nanos) {
+        long tenths = Math.round(nanos / 1e8);
+        return tenths / 10 + "." + tenths % 10 + " s";
     }
 
     /** Published among the sources, the site would be read as content by the next build. */

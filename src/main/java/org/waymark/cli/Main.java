@@ -2,6 +2,10 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.waymark.publish.PublishFailure;
 import org.waymark.source.ReadFailure;
 import picocli.AutoComplete.GenerateCompletion;
@@ -17,21 +21,28 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            ListCommand.class,
-            SchemaCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        },
         footer = {
             "",
             "Exit codes: 0 published or clean, 1 the content has errors, 2 wrong usage, 3 the machine or Waymark failed.",
             "Start with: waymark check"
         })
 public final class Main {
+    /** By name, in the order of the help. */
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("build", BuildCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("list", ListCommand::new);
+        COMMANDS.put("schema", SchemaCommand::new);
+        COMMANDS.put("help", HelpCommand::new);
+        COMMANDS.put("generate-completion", GenerateCompletion::new);
+    }
+
+    /** Those that speak of the other commands. */
+    private static final Set<String> OF_ALL = Set.of("help", "generate-completion");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -44,7 +55,15 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        var commandLine = new CommandLine(new Main())
+        var commandLine = new CommandLine(new Main());
+        // Its options are found by reflection, so a command that is not called is left out: that halves the start.
+        boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!isPlain || name.equals(args[0])) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setAbbreviatedOptionsAllowed(true)
