@@ -2,6 +2,7 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -29,6 +30,52 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
      * that the rest of the file can be checked too.
      */
     static Outcome<FrontMatter> find(SourceFile file) {
+        Optional<FrontMatter> ordinary = ordinary(file.text());
+        return ordinary.isPresent() ? Outcome.of(ordinary.get()) : search(file);
+    }
+
+    /**
+     * The front matter of a file that begins with a fence and has nothing above the next one but lines that no one could
+     * take for something else than fields. So are nearly all; the others are looked at line by line.
+     */
+    private static Optional<FrontMatter> ordinary(String text) {
+        String fence = FENCE + "\n";
+        if (!text.startsWith(fence)) {
+            return Optional.empty();
+        }
+        int start = fence.length();
+        int line = start;
+        while (isPlainlyField(text, line)) {
+            line = text.indexOf('\n', line) + 1;
+            if (line == 0) {
+                return Optional.empty();
+            }
+            if (text.startsWith(fence, line)) {
+                return Optional.of(new FrontMatter(start, line, line + fence.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line begins with a letter, digit or quotation mark, be it behind spaces and the dash of a list item. */
+    private static boolean isPlainlyField(String text, int line) {
+        int at = afterSpaces(text, line);
+        if (text.startsWith("- ", at)) {
+            at = afterSpaces(text, at + 2);
+        }
+        char c = at < text.length() ? text.charAt(at) : '\n';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || c == '"';
+    }
+
+    private static int afterSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static Outcome<FrontMatter> search(SourceFile file) {
         if (file.text().isBlank()) {
             return Outcome.failed(
                     Diagnostic.of(Codes.MISSING_FRONT_MATTER, file.span(0, 0), "the file is empty", HELP));
