@@ -12,14 +12,13 @@ final class Escapes {
     static void write(String text, int start, int end, StringBuilder html) {
         int done = start;
         for (int at = start; at < end; at++) {
-            String escape =
-                    switch (text.charAt(at)) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        case '"' -> "&quot;";
-                        default -> "";
-                    };
+            String escape = switch (text.charAt(at)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+            };
             if (!escape.isEmpty()) {
                 html.append(text, done, at).append(escape);
                 done = at + 1;

@@ -58,7 +58,9 @@ final class ProseParser extends AbstractVisitor {
     static Prose parse(SourceFile file, int offset) {
         Node document = PARSER.parse(file.text().substring(offset));
         var found = new ProseParser(file, offset);
-        document.accept(found.new Definitions());
+        if (file.text().indexOf("]:", offset) >= 0) {
+            document.accept(found.new Definitions());
+        }
         document.accept(found);
         return new Prose(
                 file,
@@ -182,9 +184,7 @@ final class ProseParser extends AbstractVisitor {
     private Span textSpan(Node link) {
         Node first = link.getFirstChild();
         Node last = link.getLastChild();
-        return first == null || last == null
-                ? spanOf(link)
-                : file.span(startOf(first), endOf(last));
+        return first == null || last == null ? spanOf(link) : file.span(startOf(first), endOf(last));
     }
 
     private Span spanOf(Node node) {

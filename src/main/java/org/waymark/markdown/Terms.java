@@ -10,8 +10,7 @@ package org.waymark.markdown;
 final class Terms {
     private Terms() {}
 
-    static void write(
-            String text, TermMarker marker, boolean joinedBefore, boolean joinedAfter, StringBuilder html) {
+    static void write(String text, TermMarker marker, boolean joinedBefore, boolean joinedAfter, StringBuilder html) {
         int done = 0;
         for (TermMarker.Mark mark : marker.marks(text, joinedBefore, joinedAfter)) {
             Escapes.write(text, done, mark.start(), html);

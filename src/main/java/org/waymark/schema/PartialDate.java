@@ -34,7 +34,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean fits = i == YEAR || i == MONTH ? c == '-' : c >= '0' && c <= '9';
+            boolean fits = (i == YEAR || i == MONTH) ? c == '-' : (c >= '0' && c <= '9');
             if (!fits) {
                 return Optional.empty();
             }
@@ -42,7 +42,10 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         int year = Integer.parseInt(text, 0, YEAR, 10);
         int month = text.length() > YEAR ? Integer.parseInt(text, YEAR + 1, MONTH, 10) : 1;
         int day = text.length() > MONTH ? Integer.parseInt(text, MONTH + 1, DAY, 10) : 1;
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return Optional.empty();
         }
         return Optional.of(new PartialDate(

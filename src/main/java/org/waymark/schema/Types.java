@@ -157,7 +157,7 @@ public final class Types {
 
     private static boolean isWebAddress(String address) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
-        if (!web || address.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\')) {
+        if (!web || hasForbidden(address)) {
             return false;
         }
         int path = address.indexOf('/', "https://".length());
@@ -169,6 +169,16 @@ public final class Types {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean hasForbidden(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Pattern EMAIL = Pattern.compile(
