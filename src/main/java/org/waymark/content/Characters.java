@@ -20,6 +20,9 @@ public final class Characters {
 
     /** The same text with a sign for each character that cannot be seen, at which parsers would stop. */
     static SourceFile printable(SourceFile file) {
+        if (file.isPlainAscii()) {
+            return file;
+        }
         String text = file.text();
         int first = firstInvisible(text);
         if (first == text.length()) {
@@ -61,6 +64,9 @@ public final class Characters {
 
     /** One finding for all bytes that are not UTF-8, and one for all invisible characters, at the first of each. */
     public static List<Diagnostic> check(SourceFile file) {
+        if (file.isPlainAscii()) {
+            return List.of();
+        }
         var found = new ArrayList<Diagnostic>();
         List<Integer> malformed = file.malformed();
         if (!malformed.isEmpty()) {

@@ -94,9 +94,14 @@ final class ProseMarkup {
 
     /** Takes the pieces one behind the other. */
     static final class Builder {
-        private final StringBuilder text = new StringBuilder();
-        private int[] pieces = new int[32];
+        private final StringBuilder text;
+        private int[] pieces = new int[64];
         private int count;
+
+        /** @param length about how long the HTML will be */
+        Builder(int length) {
+            this.text = new StringBuilder(length);
+        }
 
         /** Takes HTML as it is written. */
         Appendable markup() {

@@ -66,7 +66,7 @@ final class ProseParser extends AbstractVisitor {
                 file,
                 offset,
                 isEmpty(document),
-                ProseRenderer.render(document, found.headings),
+                ProseRenderer.render(document, found.headings, file.text().length() - offset),
                 found.headings,
                 found.links,
                 found.images,
@@ -145,11 +145,14 @@ final class ProseParser extends AbstractVisitor {
 
     /** The destination inside the link's own text, or in the definition to which it refers; else the whole link. */
     private Span destination(Node node, String destination) {
-        Span whole = spanOf(node);
         int start = startOf(node);
         int end = endOf(node);
         Node label = node.getLastChild();
         int labelEnd = label == null ? start + 1 : endOf(label);
+        if (isWrittenOut(destination, labelEnd, end)) {
+            return file.span(labelEnd + "](".length(), end - ")".length());
+        }
+        Span whole = spanOf(node);
         Matcher address = ADDRESS.matcher(file.text()).region(labelEnd, end);
         if (address.matches()) {
             boolean bracketed = file.text().charAt(address.start(1)) == '<';
@@ -163,6 +166,16 @@ final class ProseParser extends AbstractVisitor {
         }
         boolean isAutolink = file.text().charAt(start) == '<';
         return isAutolink ? file.span(start + 1, end - 1) : definitions.getOrDefault(destination, whole);
+    }
+
+    /** Whether nothing but a destination stands behind the text of a link, as in nearly all. */
+    private boolean isWrittenOut(String destination, int labelEnd, int end) {
+        int start = labelEnd + "](".length();
+        return !destination.isEmpty()
+                && destination.charAt(0) != '<'
+                && start + destination.length() + ")".length() == end
+                && file.text().startsWith("](", labelEnd)
+                && file.text().startsWith(destination, start);
     }
 
     /** Finds the addresses of links by reference. */

@@ -47,9 +47,14 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         this.headings = headings.iterator();
     }
 
-    /** @param headings those of the text, in their order */
-    static ProseMarkup render(Node document, List<Prose.Heading> headings) {
-        var markup = new ProseMarkup.Builder();
+    /**
+     * Renders a body.
+     *
+     * @param headings those of the text, in their order
+     * @param length how long its Markdown is
+     */
+    static ProseMarkup render(Node document, List<Prose.Heading> headings, int length) {
+        var markup = new ProseMarkup.Builder(length + length / 2);
         HtmlRenderer.builder()
                 .escapeHtml(true)
                 .nodeRendererFactory(context -> new ProseRenderer(context, markup, headings))
