@@ -100,6 +100,18 @@ class SourceFileTest {
     }
 
     @Test
+    void knowsWhichFilesHoldNothingUnusual() {
+        assertTrue(decode("a\tb\nc ~").isPlainAscii());
+        for (String unusual : List.of("\u00e9", "\r\n", "\u0000", "\u007f", "\ufeff", BUS)) {
+            assertFalse(decode("a" + unusual).isPlainAscii());
+        }
+    }
+
+    private static SourceFile decode(String text) {
+        return SourceFile.decode("f", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void countsCodePointsWhereYamlDoes() {
         SourceFile file = SourceFile.of("f", BUS + "a" + BUS + "b");
         assertEquals(0, file.offsetByCodePoints(0, 0));
