@@ -44,7 +44,7 @@ final class ProseTest {
 
     @Test
     void writesNoSlashesOfXhtml() {
-        assertEquals("<p>a<br>\nb</p>\n<hr>\n<p><code> /&gt;</code></p>\n", html("a\\\nb\n\n---\n\n`  />`"));
+        assertEquals("<p>a<br>\nb</p>\n<hr>\n<p><code> /&gt;</code></p>\n", html("a\\\nb\n\n---\n\n` />`"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.waymark.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -105,10 +107,6 @@ class SourceFileTest {
         for (String unusual : List.of("\u00e9", "\r\n", "\u0000", "\u007f", "\ufeff", BUS)) {
             assertFalse(decode("a" + unusual).isPlainAscii());
         }
-    }
-
-    private static SourceFile decode(String text) {
-        return SourceFile.decode("f", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
