@@ -10,7 +10,6 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.schema.Id;
-import org.waymark.schema.Kind;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.schema.Origin;
 import org.waymark.source.Span;
@@ -24,15 +23,14 @@ final class DuplicateId implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        record Key(Kind<?> kind, Id id) {}
-        Map<Key, Document> first = new HashMap<>();
+        Map<String, Document> first = new HashMap<>(); // by kind and id
         Stream.Builder<Diagnostic> found = Stream.builder();
         // Where a name is an id as it stands, the other one is the odd one out.
         directory.documents().stream()
                 .filter(Document::isNamed)
                 .sorted(Comparator.comparing(DuplicateId::hasOddName))
                 .forEach(document -> {
-                    Document earlier = first.putIfAbsent(new Key(document.kind(), document.id()), document);
+                    Document earlier = first.putIfAbsent(document.kind().name() + " " + document.id(), document);
                     if (earlier != null) {
                         found.add(report(earlier, document));
                     }

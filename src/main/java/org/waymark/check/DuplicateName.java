@@ -3,17 +3,19 @@ package org.waymark.check;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
-import org.waymark.schema.Kind;
 import org.waymark.source.Span;
 
 /** Two entries of a kind have the same name, so that readers cannot tell them apart in a list. */
 final class DuplicateName implements Rule {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     @Override
     public Code code() {
         return Codes.DUPLICATE_NAME;
@@ -21,13 +23,14 @@ final class DuplicateName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        record Key(Kind<?> kind, String name) {}
-        Map<Key, Document> first = new HashMap<>();
+        Map<String, Document> first = new HashMap<>(); // by kind and name
+
         Stream.Builder<Diagnostic> found = Stream.builder();
         for (Document document : directory.documents()) {
             document.entry().ifPresent(entry -> {
-                String name = entry.label().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-                Document earlier = first.putIfAbsent(new Key(document.kind(), name), document);
+                String name = entry.label().toLowerCase(Locale.ROOT);
+                String single = SPACES.matcher(name).replaceAll(" ");
+                Document earlier = first.putIfAbsent(document.kind().name() + " " + single, document);
                 if (earlier != null && !earlier.id().equals(document.id())) {
                     found.add(report(earlier, document, entry.label()));
                 }

@@ -2,6 +2,7 @@ package org.waymark.check;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -42,6 +43,8 @@ final class VagueLinkText implements Rule {
             "this website",
             "website");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N} ]");
+
     @Override
     public Code code() {
         return Codes.VAGUE_LINK_TEXT;
@@ -57,7 +60,7 @@ final class VagueLinkText implements Rule {
 
     private static boolean isVague(String text) {
         String words =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         return words.isEmpty() || VAGUE.contains(words);
     }
 

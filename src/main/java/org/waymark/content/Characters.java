@@ -20,13 +20,24 @@ public final class Characters {
 
     /** The same text with a sign for each character that cannot be seen, at which parsers would stop. */
     static SourceFile printable(SourceFile file) {
-        String text = file.text();
-        if (text.chars().noneMatch(c -> isInvisible((char) c))) {
+        if (file.isPlainAscii()) {
             return file;
         }
-        var printable = new StringBuilder(text.length());
-        text.chars().forEach(c -> printable.append(isInvisible((char) c) ? LOST : (char) c));
-        return SourceFile.of(file.path(), printable.toString());
+        String text = file.text();
+        int first = firstInvisible(text);
+        if (first == text.length()) {
+            return file;
+        }
+        char[] printable = text.toCharArray();
+        for (int at = first; at < printable.length; at++) {
+            printable[at] = isInvisible(printable[at]) ? LOST : printable[at];
+        }
+        return SourceFile.of(file.path(), new String(printable));
+    }
+
+    /** Whether each character of a printable text is one that its writer typed. */
+    static boolean isReadable(SourceFile printable) {
+        return printable.text().indexOf(LOST) < 0;
     }
 
     /** Whether a finding only follows from a character that cannot be read, which is reported itself. */
@@ -53,6 +64,9 @@ public final class Characters {
 
     /** One finding for all bytes that are not UTF-8, and one for all invisible characters, at the first of each. */
     public static List<Diagnostic> check(SourceFile file) {
+        if (file.isPlainAscii()) {
+            return List.of();
+        }
         var found = new ArrayList<Diagnostic>();
         List<Integer> malformed = file.malformed();
         if (!malformed.isEmpty()) {
@@ -63,21 +77,37 @@ public final class Characters {
                     "save the file with the encoding UTF-8, then check that the character is right"));
         }
         String text = file.text();
-        for (int at = 0; at < text.length(); at++) {
+        int at = Math.min(firstInvisible(text), firstLost(text, malformed));
+        if (at < text.length()) {
             char c = text.charAt(at);
-            if (isInvisible(c) || (c == LOST && Collections.binarySearch(malformed, at) < 0)) {
-                found.add(Diagnostic.of(
-                        Codes.CONTROL_CHARACTER,
-                        place(file, at),
-                        c == LOST
-                                ? "a character was lost here when the file was saved"
-                                : String.format(
-                                        Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c),
-                        "delete it, or type the line again"));
-                break;
-            }
+            found.add(Diagnostic.of(
+                    Codes.CONTROL_CHARACTER,
+                    place(file, at),
+                    c == LOST
+                            ? "a character was lost here when the file was saved"
+                            : String.format(
+                                    Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c),
+                    "delete it, or type the line again"));
         }
         return found;
+    }
+
+    /** The offset of the first character that cannot be seen, else the length of the text. */
+    private static int firstInvisible(String text) {
+        int at = 0;
+        while (at < text.length() && !isInvisible(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The offset of the first sign for a character that was lost before the file was read, else the length of the text. */
+    private static int firstLost(String text, List<Integer> malformed) {
+        int at = text.indexOf(LOST);
+        while (at >= 0 && Collections.binarySearch(malformed, at) >= 0) {
+            at = text.indexOf(LOST, at + 1);
+        }
+        return at < 0 ? text.length() : at;
     }
 
     private static String more(int count) {
@@ -90,7 +120,10 @@ public final class Characters {
 
     /** Control characters but line end, tab and next line; and signs that turn the direction of a text round unseen. */
     private static boolean isInvisible(char c) {
-        boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F && c != 0x85);
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
+        boolean control = c <= 0x9F && c != '\n' && c != '\t' && c != 0x85;
         boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return control || turning || c == BYTE_ORDER_MARK;
     }

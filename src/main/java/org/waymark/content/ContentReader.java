@@ -2,7 +2,6 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -21,9 +20,12 @@ public final class ContentReader {
 
     /** Reads one text file. Pure, so that files can be read in parallel and results be remembered. */
     public static Outcome<List<Document>> read(SourceFile file) {
-        Optional<Kind<?>> kind =
-                Kinds.WITH_SITE.stream().filter(k -> k.claims(file.path())).findFirst();
-        return kind.isPresent() ? EntryReader.read(file, kind.get()) : MisplacedFile.report(file.path());
+        for (Kind<?> kind : Kinds.WITH_SITE) {
+            if (kind.claims(file.path())) {
+                return EntryReader.read(file, kind);
+            }
+        }
+        return MisplacedFile.report(file.path());
     }
 
     /**
@@ -41,9 +43,7 @@ public final class ContentReader {
         }
         project.links().forEach(path -> found.add(link(path)));
         String site = Site.KIND.place().path();
-        boolean hasSite = Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
-                .anyMatch(path -> path.equals(site) || MisplacedFile.isMeantFor(path, Site.KIND));
-        if (!hasSite) {
+        if (!hasSite(project, site)) {
             found.add(Diagnostic.of(
                     Codes.MISSING_FILE,
                     Span.startOf(site),
@@ -51,6 +51,17 @@ public final class ContentReader {
                     "create the file; `waymark schema site` lists its fields"));
         }
         return Outcome.of(documents, found);
+    }
+
+    /** Whether the file is there, or one that was meant to be it and is reported for its name. */
+    private static boolean hasSite(Project project, String site) {
+        for (SourceFile file : project.content()) {
+            if (file.path().equals(site)) {
+                return true;
+            }
+        }
+        return Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
+                .anyMatch(path -> MisplacedFile.isMeantFor(path, Site.KIND));
     }
 
     private static Diagnostic link(String path) {

@@ -32,8 +32,10 @@ final class EntryReader {
 
     /** Reads a file that a kind claims. What can be read is there, whatever is wrong with the rest. */
     static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
-        var reader = new EntryReader(Characters.printable(file));
-        if (Characters.isUtf16(file)) {
+        SourceFile printable = Characters.printable(file);
+        var reader = new EntryReader(printable);
+        boolean isReadable = Characters.isReadable(printable);
+        if (!isReadable && Characters.isUtf16(file)) {
             reader.diagnostics.add(Characters.utf16(file));
             return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), reader.diagnostics);
         }
@@ -45,8 +47,10 @@ final class EntryReader {
         } else {
             documents = List.of(reader.yaml(kind));
         }
-        reader.diagnostics.removeIf(finding -> Characters.isUnreadable(reader.file, finding.span()));
-        reader.diagnostics.addAll(Characters.check(file));
+        if (!isReadable) {
+            reader.diagnostics.removeIf(finding -> Characters.isUnreadable(printable, finding.span()));
+            reader.diagnostics.addAll(Characters.check(file));
+        }
         return Outcome.of(documents, reader.diagnostics);
     }
 

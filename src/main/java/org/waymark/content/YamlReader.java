@@ -11,7 +11,6 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
-import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
@@ -20,20 +19,21 @@ import org.waymark.source.Value.Sequence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
  * Reads YAML token by token, because only there every value still has its text as typed and its place; Jackson's tree
  * loses duplicate keys and takes an alias for its name. What is not YAML is left to {@link YamlPieces}.
  */
 final class YamlReader {
-    private static final YAMLFactory YAML = YAMLFactory.builder().build();
+    /** Without the types that YAML gives to values, since the fields have their own. */
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build();
     /** The length of {@code ---} and {@code ...}, which end a document. */
     private static final int MARKER = 3;
-
-    /** What YAML's core schema takes for nothing. Nobody wants to read it on a page. */
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL");
 
     private static final Pattern LATER_ITEM = Pattern.compile("\\n *(- )");
 
@@ -83,7 +83,7 @@ final class YamlReader {
             }
             int next = text.indexOf('\n', line);
             next = next < 0 || next >= end ? end : next + 1;
-            content |= !marker && "#%".indexOf(text.charAt(line)) < 0 && !isBlank(text, line, next);
+            content = content || (!marker && "#%".indexOf(text.charAt(line)) < 0 && !isBlank(text, line, next));
             line = next;
         }
         return OptionalInt.empty();
@@ -97,8 +97,8 @@ final class YamlReader {
         var reader = new YamlReader(new YamlRepair(file, end), start);
         try {
             Optional<Value> value = reader.parse(end);
-            boolean isField = value.filter(Scalar.class::isInstance).isEmpty();
-            return isField ? new Outcome<>(value, reader.diagnostics) : YamlPieces.read(file, start, end);
+            boolean isText = value.isPresent() && value.get() instanceof Scalar;
+            return isText ? YamlPieces.read(file, start, end) : new Outcome<>(value, reader.diagnostics);
         } catch (JacksonException e) {
             Outcome<Value> pieces = YamlPieces.read(file, start, end);
             return pieces.diagnostics().isEmpty()
@@ -123,39 +123,47 @@ final class YamlReader {
 
     /** No value where the text is broken or has one that is not taken, which is reported. */
     private Optional<Value> value(YAMLParser parser, JsonToken token) {
-        Span span = here(parser);
-        boolean plain = isPlain(span);
+        int start = start(parser);
+        int end = end(parser, start);
+        boolean plain = isPlain(start, end);
         return switch (token) {
-            case START_OBJECT -> Optional.of(mapping(parser, span));
-            case START_ARRAY -> sequence(parser, span);
-            default -> plain ? scalar(parser, token, span) : Optional.empty();
+            case START_OBJECT -> Optional.of(mapping(parser, start));
+            case START_ARRAY -> sequence(parser, start);
+            default -> plain ? scalar(parser, start, end) : Optional.empty();
         };
     }
 
-    private Optional<Value> scalar(YAMLParser parser, JsonToken token, Span span) {
-        boolean isNull = token == JsonToken.VALUE_NULL
-                || NULL.matcher(file.text())
-                        .region(file.offset(span.start()), file.offset(span.end()))
-                        .matches();
-        var scalar = new Scalar(isNull ? "" : parser.getString(), span);
-        int line = span.start().line();
-        if (scalar.text().isBlank() && (repair.isBroken(line) || repair.isBroken(line + 1))) {
+    private Optional<Value> scalar(YAMLParser parser, int start, int end) {
+        var scalar = new Scalar(isNull(start, end) ? "" : parser.getString(), file.span(start, end));
+        if (scalar.text().isBlank() && isBroken(scalar.span().startLine())) {
             return Optional.empty(); // there was a value
         }
-        Optional<Diagnostic> item = itemWithin(scalar);
+        Optional<Diagnostic> item = itemWithin(scalar, start, end);
         item.ifPresent(diagnostics::add);
         return item.isEmpty() ? Optional.of(scalar) : Optional.empty();
     }
 
+    /** Whether YAML's core schema takes what was typed for nothing. Nobody wants to read it on a page. */
+    private boolean isNull(int start, int end) {
+        String text = file.text();
+        return switch (end - start) {
+            case 1 -> text.charAt(start) == '~';
+            case 4 ->
+                text.startsWith("null", start) || text.startsWith("Null", start) || text.startsWith("NULL", start);
+            default -> false;
+        };
+    }
+
+    private boolean isBroken(int line) {
+        return repair.isBroken(line) || repair.isBroken(line + 1);
+    }
+
     /** A line of a plain value that begins with a dash was meant as a list item; it, or the first line, is written wrongly. */
-    private Optional<Diagnostic> itemWithin(Scalar scalar) {
-        int start = file.offset(scalar.span().start());
+    private Optional<Diagnostic> itemWithin(Scalar scalar, int start, int end) {
         if (!scalar.text().contains(" - ") || "'\"|>".indexOf(charAt(start)) >= 0) {
             return Optional.empty();
         }
-        Matcher item = LATER_ITEM
-                .matcher(file.text())
-                .region(start, file.offset(scalar.span().end()));
+        Matcher item = LATER_ITEM.matcher(file.text()).region(start, end);
         if (!item.find()) {
             return Optional.empty();
         }
@@ -165,29 +173,30 @@ final class YamlReader {
                         : YamlProblem.indentation(file, item.start(1)));
     }
 
-    private Mapping mapping(YAMLParser parser, Span start) {
+    private Mapping mapping(YAMLParser parser, int start) {
         var members = new LinkedHashMap<String, Member>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var key = new Scalar(parser.currentName(), here(parser));
-            boolean plain = isPlain(key.span());
+            int keyStart = start(parser);
+            int keyEnd = end(parser, keyStart);
+            var key = new Scalar(parser.currentName(), file.span(keyStart, keyEnd));
+            boolean plain = isPlain(keyStart, keyEnd);
             int found = diagnostics.size();
             Optional<Value> value = value(parser, parser.nextToken());
             if (!plain) {
                 diagnostics.subList(found, diagnostics.size()).clear();
             }
-            Member first = members.putIfAbsent(key.text(), new Member(key, value.filter(v -> plain)));
+            Member first = members.putIfAbsent(key.text(), new Member(key, plain ? value : Optional.empty()));
             if (first != null && value.isPresent()) {
                 diagnostics.add(duplicate(key, first.key()));
             }
         }
-        Span end = here(parser);
-        repair.takeLost(file.offset(start.start()), file.offset(end.start()))
-                .forEach(key -> members.putIfAbsent(key.text(), new Member(key, Optional.empty())));
-        return new Mapping(List.copyOf(members.values()), until(start, end));
+        int last = start(parser);
+        repair.takeLost(start, last).forEach(key -> members.putIfAbsent(key.text(), new Member(key, Optional.empty())));
+        return new Mapping(List.copyOf(members.values()), file.span(start, trimmed(start, end(parser, last))));
     }
 
     /** Without the items that are not taken; no value where none is left. */
-    private Optional<Value> sequence(YAMLParser parser, Span start) {
+    private Optional<Value> sequence(YAMLParser parser, int start) {
         var items = new ArrayList<Value>();
         boolean complete = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
@@ -196,7 +205,7 @@ final class YamlReader {
             item.ifPresent(items::add);
         }
         return complete || !items.isEmpty()
-                ? Optional.of(new Sequence(items, until(start, here(parser))))
+                ? Optional.of(new Sequence(items, file.span(start, trimmed(start, end(parser, start(parser))))))
                 : Optional.empty();
     }
 
@@ -210,9 +219,8 @@ final class YamlReader {
     }
 
     /** Whether the value stands there itself, and not by way of an anchor, alias or tag. */
-    private boolean isPlain(Span span) {
-        int start = file.offset(span.start());
-        if (span.start().equals(span.end()) || "&*!<".indexOf(charAt(start)) < 0) {
+    private boolean isPlain(int start, int end) {
+        if (start == end || "&*!<".indexOf(charAt(start)) < 0) {
             return true;
         }
         Optional<Diagnostic> problem = YamlProblem.indirection(file, start);
@@ -224,27 +232,25 @@ final class YamlReader {
         return offset < file.text().length() ? file.text().charAt(offset) : '\n';
     }
 
-    /** The place of the current token, without line ends behind it. */
-    private Span here(YAMLParser parser) {
-        int start = offset(parser.currentTokenLocation().getCharOffset());
-        int end = Math.max(start, offset(parser.currentLocation().getCharOffset()));
+    /** Where the current token begins. */
+    private int start(YAMLParser parser) {
+        return offset(parser.currentTokenLocation());
+    }
+
+    /** Where the current token ends, without line ends behind it. */
+    private int end(YAMLParser parser, int start) {
+        return trimmed(start, offset(parser.currentLocation()));
+    }
+
+    private int trimmed(int start, int behind) {
+        int end = Math.max(start, behind);
         while (end > start && charAt(end - 1) <= ' ') {
             end--;
         }
-        return file.span(start, end);
+        return end;
     }
 
-    private int offset(long codePoints) {
-        return file.offsetByCodePoints(base, (int) codePoints);
-    }
-
-    /** From one place to another, without line ends before that. */
-    private Span until(Span start, Span end) {
-        int from = file.offset(start.start());
-        int to = Math.max(from, file.offset(end.end()));
-        while (to > from && charAt(to - 1) <= ' ') {
-            to--;
-        }
-        return file.span(from, to);
+    private int offset(TokenStreamLocation location) {
+        return file.offsetByCodePoints(base, (int) location.getCharOffset());
     }
 }

@@ -45,6 +45,9 @@ final class YamlRepair {
 
     /** The names of fields that were taken out whole between two offsets. They are named once. */
     List<Scalar> takeLost(int from, int to) {
+        if (lost.isEmpty()) {
+            return List.of();
+        }
         List<Scalar> found = lost.stream()
                 .filter(key -> {
                     int at = file.offset(key.span().start());

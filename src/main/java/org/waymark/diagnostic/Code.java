@@ -8,6 +8,17 @@ package org.waymark.diagnostic;
  * @param summary one line that says what it reports
  */
 public record Code(String name, Severity severity, String summary) {
+    /** There is one code of a name; comparing the rest would say no more. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Code that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

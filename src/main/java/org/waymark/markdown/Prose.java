@@ -1,19 +1,18 @@
 package org.waymark.markdown;
 
 import java.util.List;
-import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.Node;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * The parsed body of an entry. Two are equal when they stand at the same place of equal files. Immutable; safe for use
- * by several threads.
+ * The body of an entry, parsed and all but rendered. Two are equal when they stand at the same place of equal files.
+ * Immutable; safe for use by several threads.
  */
 public final class Prose {
     private final SourceFile file;
     private final int offset;
-    private final Node document;
+    private final boolean isEmpty;
+    private final ProseMarkup markup;
     private final List<Heading> headings;
     private final List<Link> links;
     private final List<Image> images;
@@ -23,7 +22,8 @@ public final class Prose {
     Prose(
             SourceFile file,
             int offset,
-            Node document,
+            boolean isEmpty,
+            ProseMarkup markup,
             List<Heading> headings,
             List<Link> links,
             List<Image> images,
@@ -31,7 +31,8 @@ public final class Prose {
             List<Span> unreadLinks) {
         this.file = file;
         this.offset = offset;
-        this.document = document;
+        this.isEmpty = isEmpty;
+        this.markup = markup;
         this.headings = List.copyOf(headings);
         this.links = List.copyOf(links);
         this.images = List.copyOf(images);
@@ -79,11 +80,7 @@ public final class Prose {
 
     /** Whether there is nothing to read, headings apart. */
     public boolean isEmpty() {
-        Node node = document.getFirstChild();
-        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition) {
-            node = node.getNext();
-        }
-        return node == null;
+        return isEmpty;
     }
 
     public List<Heading> headings() {
@@ -115,7 +112,7 @@ public final class Prose {
 
     /** Renders the body, with buttons around the words that a marker finds. Raw HTML is escaped. */
     public Html toHtml(LinkResolver resolver, TermMarker marker) {
-        return ProseRenderer.render(document, resolver, marker, 0, "");
+        return new Html(markup.toHtml(resolver, marker, 0, ""));
     }
 
     /**
@@ -125,12 +122,12 @@ public final class Prose {
      * @param prefix put before the ids of its headings, so that no two on the page are equal
      */
     public Html toHtml(LinkResolver resolver, int deeper, String prefix) {
-        return ProseRenderer.render(document, resolver, TermMarker.NONE, deeper, prefix);
+        return new Html(markup.toHtml(resolver, TermMarker.NONE, deeper, prefix));
     }
 
     /** Its words without headings and markup, a line for each paragraph. */
     public String text() {
-        return ProseText.of(document);
+        return markup.words();
     }
 
     @Override

@@ -58,10 +58,28 @@ final class ProseParser extends AbstractVisitor {
     static Prose parse(SourceFile file, int offset) {
         Node document = PARSER.parse(file.text().substring(offset));
         var found = new ProseParser(file, offset);
-        document.accept(found.new Definitions());
+        if (file.text().indexOf("]:", offset) >= 0) {
+            document.accept(found.new Definitions());
+        }
         document.accept(found);
         return new Prose(
-                file, offset, document, found.headings, found.links, found.images, found.rawHtml, found.unread);
+                file,
+                offset,
+                isEmpty(document),
+                ProseRenderer.render(document, found.headings, file.text().length() - offset),
+                found.headings,
+                found.links,
+                found.images,
+                found.rawHtml,
+                found.unread);
+    }
+
+    private static boolean isEmpty(Node document) {
+        Node node = document.getFirstChild();
+        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition) {
+            node = node.getNext();
+        }
+        return node == null;
     }
 
     @Override
@@ -116,9 +134,10 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        Span span = spanOf(text);
-        int start = file.offset(span.start());
-        Matcher link = NO_LINK.matcher(file.text()).region(start, file.offset(span.end()));
+        if (text.getLiteral().indexOf('[') < 0) {
+            return;
+        }
+        Matcher link = NO_LINK.matcher(file.text()).region(startOf(text), endOf(text));
         while (link.find()) {
             unread.add(file.span(link.start(), link.end()));
         }
@@ -126,12 +145,14 @@ final class ProseParser extends AbstractVisitor {
 
     /** The destination inside the link's own text, or in the definition to which it refers; else the whole link. */
     private Span destination(Node node, String destination) {
-        Span whole = spanOf(node);
-        int end = file.offset(whole.end());
+        int start = startOf(node);
+        int end = endOf(node);
         Node label = node.getLastChild();
-        int labelEnd = label == null
-                ? file.offset(whole.start()) + 1
-                : file.offset(spanOf(label).end());
+        int labelEnd = label == null ? start + 1 : endOf(label);
+        if (isWrittenOut(destination, labelEnd, end)) {
+            return file.span(labelEnd + "](".length(), end - ")".length());
+        }
+        Span whole = spanOf(node);
         Matcher address = ADDRESS.matcher(file.text()).region(labelEnd, end);
         if (address.matches()) {
             boolean bracketed = file.text().charAt(address.start(1)) == '<';
@@ -143,9 +164,18 @@ final class ProseParser extends AbstractVisitor {
         if (at >= 0 && !destination.isEmpty()) {
             return file.span(labelEnd + at, labelEnd + at + destination.length());
         }
-        int start = file.offset(whole.start());
         boolean isAutolink = file.text().charAt(start) == '<';
         return isAutolink ? file.span(start + 1, end - 1) : definitions.getOrDefault(destination, whole);
+    }
+
+    /** Whether nothing but a destination stands behind the text of a link, as in nearly all. */
+    private boolean isWrittenOut(String destination, int labelEnd, int end) {
+        int start = labelEnd + "](".length();
+        return !destination.isEmpty()
+                && destination.charAt(0) != '<'
+                && start + destination.length() + ")".length() == end
+                && file.text().startsWith("](", labelEnd)
+                && file.text().startsWith(destination, start);
     }
 
     /** Finds the addresses of links by reference. */
@@ -153,9 +183,9 @@ final class ProseParser extends AbstractVisitor {
         @Override
         public void visit(LinkReferenceDefinition definition) {
             Span whole = spanOf(definition);
-            String text = file.text().substring(file.offset(whole.start()), file.offset(whole.end()));
+            String text = file.text().substring(startOf(definition), endOf(definition));
             int at = text.indexOf(definition.getDestination(), text.indexOf("]:") + 1);
-            int start = file.offset(whole.start()) + Math.max(0, at);
+            int start = startOf(definition) + Math.max(0, at);
             Span place = at < 0
                     ? whole
                     : file.span(start, start + definition.getDestination().length());
@@ -167,24 +197,39 @@ final class ProseParser extends AbstractVisitor {
     private Span textSpan(Node link) {
         Node first = link.getFirstChild();
         Node last = link.getLastChild();
-        return first == null || last == null
-                ? spanOf(link)
-                : new Span(file.path(), spanOf(first).start(), spanOf(last).end());
+        return first == null || last == null ? spanOf(link) : file.span(startOf(first), endOf(last));
     }
 
     private Span spanOf(Node node) {
+        return file.span(startOf(node), endOf(node));
+    }
+
+    private int startOf(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {
             Node parent = node.getParent();
-            return parent == null ? file.span(offset, offset) : spanOf(parent);
+            return parent == null ? offset : startOf(parent);
         }
-        SourceSpan first = spans.get(0);
+        return offset + spans.get(0).getInputIndex();
+    }
+
+    private int endOf(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            Node parent = node.getParent();
+            return parent == null ? offset : endOf(parent);
+        }
         SourceSpan last = spans.get(spans.size() - 1);
-        return file.span(offset + first.getInputIndex(), offset + last.getInputIndex() + last.getLength());
+        return offset + last.getInputIndex() + last.getLength();
     }
 
     /** The words of a node, as readers hear them. */
     static String textOf(Node node) {
+        return textOf(node, ' ');
+    }
+
+    /** The words of a node, with a sign of one's own for the end of a line. */
+    static String textOf(Node node, char lineEnd) {
         var text = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override
@@ -199,12 +244,12 @@ final class ProseParser extends AbstractVisitor {
 
             @Override
             public void visit(SoftLineBreak lineBreak) {
-                text.append(' ');
+                text.append(lineEnd);
             }
 
             @Override
             public void visit(HardLineBreak lineBreak) {
-                text.append(' ');
+                text.append(lineEnd);
             }
         });
         return text.toString();

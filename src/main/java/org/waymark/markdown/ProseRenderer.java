@@ -1,98 +1,254 @@
 package org.waymark.markdown;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.html.UrlSanitizer;
+import org.jspecify.annotations.Nullable;
 
-/** Renders a parsed body as HTML. */
-final class ProseRenderer {
-    private ProseRenderer() {}
+/**
+ * Renders a parsed body as far as it can be rendered by itself. What is below a main heading such as "What has changed
+ * since 2021" is set apart, as far as the next main heading.
+ */
+final class ProseRenderer extends CoreHtmlNodeRenderer {
+    private static final String OPENING = "What has changed";
+
+    private final ProseMarkup.Builder markup;
+    private final HtmlWriter html;
+    private final Iterator<Prose.Heading> headings;
+    /** How many headings and links are open, in which no words are explained. */
+    private int openHeadings;
+
+    private int openLinks;
+
+    private ProseRenderer(HtmlNodeRendererContext context, ProseMarkup.Builder markup, List<Prose.Heading> headings) {
+        super(context);
+        this.markup = markup;
+        this.html = context.getWriter();
+        this.headings = headings.iterator();
+    }
 
     /**
-     * Renders a text.
+     * Renders a body.
      *
-     * @param deeper by how many levels its headings are lowered
-     * @param prefix what its anchors begin with
+     * @param headings those of the text, in their order
+     * @param length how long its Markdown is
      */
-    static Html render(Node document, LinkResolver resolver, TermMarker marker, int deeper, String prefix) {
-        var renderer = HtmlRenderer.builder()
+    static ProseMarkup render(Node document, List<Prose.Heading> headings, int length) {
+        var markup = new ProseMarkup.Builder(length + length / 2);
+        HtmlRenderer.builder()
                 .escapeHtml(true)
-                .sanitizeUrls(true)
-                .urlSanitizer(new Resolving(resolver))
-                .attributeProviderFactory(context -> new Attributes(prefix))
-                .nodeRendererFactory(context -> new Headings(context, deeper))
-                .nodeRendererFactory(ChangeRenderer::new)
-                .nodeRendererFactory(context -> new TermRenderer(context, marker))
-                .build();
-        // XHTML's slash means nothing in HTML. Within text and attributes there is no bare >, so only tags match.
-        return new Html(renderer.render(document).replace(" />", ">"));
+                .nodeRendererFactory(context -> new ProseRenderer(context, markup, headings))
+                .build()
+                .render(document, markup.markup());
+        return markup.build();
     }
 
-    /** Every address passes here on its way into the page. One that is not safe is left out, whatever else failed. */
-    private record Resolving(LinkResolver resolver) implements UrlSanitizer {
-        @Override
-        public String sanitizeLinkUrl(String url) {
-            return sanitize(url);
-        }
-
-        @Override
-        public String sanitizeImageUrl(String url) {
-            return sanitize(url);
-        }
-
-        private String sanitize(String url) {
-            if (Addresses.isExternal(url)) {
-                return Addresses.isSafe(url) ? Addresses.encoded(url) : "";
+    @Override
+    public void visit(Document document) {
+        boolean open = false;
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Heading heading && heading.getLevel() <= 2) {
+                if (open) {
+                    section("/section", Map.of());
+                }
+                open = ProseParser.textOf(heading).regionMatches(true, 0, OPENING, 0, OPENING.length());
+                if (open) {
+                    section("section", Map.of("class", "changed"));
+                }
             }
-            return resolver.resolve(url);
+            context.render(block);
+        }
+        if (open) {
+            section("/section", Map.of());
         }
     }
 
-    /** Gives each heading its anchor, in the order in which {@link ProseParser} has numbered equal ones. */
-    private static final class Attributes implements AttributeProvider {
-        private final Anchors anchors = new Anchors();
-        private final String prefix;
+    private void section(String name, Map<String, String> attributes) {
+        html.line();
+        html.tag(name, attributes);
+        html.line();
+    }
 
-        Attributes(String prefix) {
-            this.prefix = prefix;
-        }
+    @Override
+    public void visit(Heading heading) {
+        html.line();
+        html.raw("<h");
+        level(heading);
+        html.raw(" id=\"");
+        markup.prefix();
+        html.text(headings.next().anchor());
+        html.raw("\">");
+        openHeadings++;
+        visitChildren(heading);
+        openHeadings--;
+        html.raw("</h");
+        level(heading);
+        html.raw(">");
+        html.line();
+    }
 
-        @Override
-        public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
-            if (node instanceof Heading) {
-                attributes.put("id", prefix + anchors.next(ProseParser.textOf(node)));
-            }
-            attributes.remove("rel"); // commonmark's nofollow is meant for what strangers write
+    private void level(Heading heading) {
+        int start = markup.length();
+        html.raw(String.valueOf(heading.getLevel()));
+        markup.level(start);
+    }
+
+    @Override
+    public void visit(Link link) {
+        html.raw("<a href=\"");
+        markup.address(link.getDestination());
+        html.raw("\"");
+        title(link.getTitle());
+        html.raw(">");
+        openLinks++;
+        visitChildren(link);
+        openLinks--;
+        html.raw("</a>");
+    }
+
+    @Override
+    public void visit(Image image) {
+        html.raw("<img src=\"");
+        markup.address(image.getDestination());
+        html.raw("\" alt=\"");
+        html.text(ProseParser.textOf(image, '\n'));
+        html.raw("\"");
+        title(image.getTitle());
+        html.raw(">");
+        words(ProseParser.textOf(image));
+    }
+
+    private void title(@Nullable String title) {
+        if (title != null) {
+            html.raw(" title=\"");
+            html.text(title);
+            html.raw("\"");
         }
     }
 
-    /** Writes headings as deep as the page needs them; HTML has six levels. */
-    private record Headings(HtmlNodeRendererContext context, int deeper) implements NodeRenderer {
-        private static final int DEEPEST = 6;
-
-        @Override
-        public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Heading.class);
+    @Override
+    public void visit(Text text) {
+        if (openHeadings > 0) {
+            html.text(text.getLiteral());
+            return;
         }
+        int start = markup.length();
+        html.raw(text.getLiteral());
+        if (openLinks > 0) {
+            markup.fixedText(start);
+        } else {
+            markup.text(start, endsInWord(neighbour(text, false)), beginsWithWord(neighbour(text, true)));
+        }
+    }
 
-        @Override
-        public void render(Node node) {
-            String tag = "h" + Math.min(DEEPEST, ((Heading) node).getLevel() + deeper);
-            HtmlWriter html = context.getWriter();
-            html.line();
-            html.tag(tag, context.extendAttributes(node, tag, Map.of()));
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                context.render(child);
+    /** Without the slash of XHTML, which means nothing in HTML. */
+    @Override
+    public void visit(ThematicBreak line) {
+        html.line();
+        html.raw("<hr>");
+        html.line();
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        html.raw("<br>");
+        html.line();
+        words(" ");
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        super.visit(lineBreak);
+        words(" ");
+    }
+
+    @Override
+    public void visit(Code code) {
+        super.visit(code);
+        words(code.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        super.visit(code);
+        words(code.getLiteral() + "\n");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        super.visit(code);
+        words(code.getLiteral() + "\n");
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        super.visit(paragraph);
+        words("\n");
+    }
+
+    /** Notes what is read, but is no plain text in the HTML. The words of headings are counted apart. */
+    private void words(String words) {
+        if (openHeadings == 0) {
+            markup.words(words);
+        }
+    }
+
+    /** What stands directly beside a text on its line, looking out of emphasis; null at the line's end. */
+    private static @Nullable Node neighbour(Node node, boolean after) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            Node beside = after ? at.getNext() : at.getPrevious();
+            Node parent = at.getParent();
+            if (beside != null || !(parent instanceof Emphasis || parent instanceof StrongEmphasis)) {
+                return beside;
             }
-            html.tag("/" + tag);
-            html.line();
         }
+        return null;
+    }
+
+    private static boolean endsInWord(@Nullable Node before) {
+        String text = plainText(before);
+        return !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    }
+
+    private static boolean beginsWithWord(@Nullable Node after) {
+        String text = plainText(after);
+        return !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    private static String plainText(@Nullable Node node) {
+        if (node instanceof Text text) {
+            return text.getLiteral();
+        }
+        if (!(node instanceof Emphasis || node instanceof StrongEmphasis)) {
+            return "";
+        }
+        var text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text part) {
+                text.append(part.getLiteral());
+            }
+        });
+        return text.toString();
     }
 }

@@ -34,6 +34,8 @@ public final class Directory {
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
     private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
+    private final List<CaseStudy> caseStudies;
+    private final List<Organisation> organisations;
     private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByOrganisation = new HashMap<>();
@@ -57,7 +59,12 @@ public final class Directory {
         }
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
-        for (CaseStudy study : all(CaseStudy.class)) {
+        // Sorted once; each part of them then has the same order.
+        caseStudies =
+                all(CaseStudy.class).stream().sorted(DisplayOrder.NEWEST_FIRST).toList();
+        organisations =
+                all(Organisation.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+        for (CaseStudy study : caseStudies) {
             study.services().stream()
                     .map(Ref::id)
                     .distinct()
@@ -65,12 +72,7 @@ public final class Directory {
             add(caseStudiesByOrganisation, study.organisation().id(), study);
             add(caseStudiesByRegion, study.region(), study);
         }
-        all(Organisation.class).forEach(o -> add(organisationsByRegion, o.region(), o));
-        Stream.of(caseStudiesByService, caseStudiesByOrganisation)
-                .flatMap(map -> map.values().stream())
-                .forEach(list -> list.sort(DisplayOrder.NEWEST_FIRST));
-        caseStudiesByRegion.values().forEach(list -> list.sort(DisplayOrder.NEWEST_FIRST));
-        organisationsByRegion.values().forEach(list -> list.sort(DisplayOrder.BY_LABEL));
+        organisations.forEach(organisation -> add(organisationsByRegion, organisation.region(), organisation));
     }
 
     /**
@@ -201,7 +203,7 @@ public final class Directory {
 
     /** Newest first. */
     public List<CaseStudy> caseStudies() {
-        return all(CaseStudy.class).stream().sorted(DisplayOrder.NEWEST_FIRST).toList();
+        return caseStudies;
     }
 
     /** Newest first. */
@@ -221,7 +223,7 @@ public final class Directory {
 
     /** From A to Z. */
     public List<Organisation> organisations() {
-        return all(Organisation.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+        return organisations;
     }
 
     /** From A to Z. */

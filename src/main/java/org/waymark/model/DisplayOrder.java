@@ -26,11 +26,13 @@ public final class DisplayOrder {
     }
 
     private static String fold(String label) {
-        if (label.chars().allMatch(c -> c < 0x80)) {
-            return label.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < label.length(); i++) {
+            if (label.charAt(i) >= 0x80) {
+                return Normalizer.normalize(label, Normalizer.Form.NFD)
+                        .replaceAll("\\p{Mn}", "")
+                        .toLowerCase(Locale.ROOT);
+            }
         }
-        return Normalizer.normalize(label, Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "")
-                .toLowerCase(Locale.ROOT);
+        return label.toLowerCase(Locale.ROOT);
     }
 }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -22,7 +20,7 @@ import org.waymark.source.Value.Scalar;
 public final class FieldDecoder {
     private final String kind;
     private final List<Field<?>> fields;
-    private final Set<String> given;
+    private final Mapping mapping;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final Fields.Builder values = new Fields.Builder();
@@ -30,7 +28,7 @@ public final class FieldDecoder {
     private FieldDecoder(String kind, List<Field<?>> fields, Mapping mapping) {
         this.kind = kind;
         this.fields = fields;
-        this.given = mapping.members().stream().map(m -> m.key().text()).collect(Collectors.toSet());
+        this.mapping = mapping;
     }
 
     /**
@@ -50,13 +48,16 @@ public final class FieldDecoder {
 
     private void decode(Member member) {
         String name = member.key().text();
-        Optional<Field<?>> field =
-                fields.stream().filter(f -> f.name().equals(name)).findFirst();
-        if (field.isPresent()) {
-            member.value().ifPresent(value -> decode(field.get(), member, value));
-        } else {
-            member.value().ifPresent(value -> decodeUnknown(member, value));
+        if (member.value().isEmpty()) {
+            return;
         }
+        for (Field<?> field : fields) {
+            if (field.name().equals(name)) {
+                decode(field, member, member.value().get());
+                return;
+            }
+        }
+        decodeUnknown(member, member.value().get());
     }
 
     /** Reports a name that is no field's, and reads the value for the field that was probably meant. */
@@ -70,7 +71,7 @@ public final class FieldDecoder {
                 Diagnostic.of(Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help));
         fields.stream()
                 .filter(field -> meant.filter(field.name()::equals).isPresent())
-                .filter(field -> !given.contains(field.name()) && !isEmpty(value))
+                .filter(field -> !mapping.has(field.name()) && !isEmpty(value))
                 .forEach(field -> decode(field, member, value));
     }
 
@@ -98,7 +99,7 @@ public final class FieldDecoder {
 
     private void reportMissing(Span start) {
         for (Field<?> field : fields) {
-            if (!field.isRequired() || given.contains(field.name()) || isMisspelt(field.name())) {
+            if (!field.isRequired() || mapping.has(field.name()) || isMisspelt(field.name())) {
                 continue;
             }
             diagnostics.add(Diagnostic.of(
@@ -112,7 +113,8 @@ public final class FieldDecoder {
     /** An unknown field that is probably this one has been reported already; its absence is the same fault. */
     private boolean isMisspelt(String name) {
         List<String> known = fields.stream().map(Field::name).toList();
-        return given.stream()
+        return mapping.members().stream()
+                .map(member -> member.key().text())
                 .filter(other -> !known.contains(other))
                 .anyMatch(other ->
                         DidYouMean.nearest(other, known).filter(name::equals).isPresent());

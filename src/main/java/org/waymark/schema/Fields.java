@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
 
     /** Whether each of some fields has a value, so that an entry can be made of them. */
     public boolean has(List<Field<?>> all) {
-        return all.stream().allMatch(field -> find(field).isPresent());
+        for (Field<?> field : all) {
+            if (field.isRequired() && !values.containsKey(field.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -50,20 +56,19 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
 
     /** Every reference in any field. */
     public Stream<Ref<?>> references() {
-        return values.values().stream().flatMap(Fields::referencesIn);
+        var found = new ArrayList<Ref<?>>();
+        values.values().forEach(value -> addReferences(value, found));
+        return found.stream();
     }
 
-    private static Stream<Ref<?>> referencesIn(Object value) {
+    private static void addReferences(Object value, List<Ref<?>> found) {
         if (value instanceof Ref<?> ref) {
-            return Stream.of(ref);
+            found.add(ref);
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> addReferences(item, found));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> addReferences(present, found));
         }
-        if (value instanceof List<?> list) {
-            return list.stream().flatMap(Fields::referencesIn);
-        }
-        if (value instanceof Optional<?> optional) {
-            return optional.stream().flatMap(Fields::referencesIn);
-        }
-        return Stream.empty();
     }
 
     /** Collects values while an entry is decoded. */

@@ -26,6 +26,9 @@ public record Id(String value) implements Comparable<Id> {
 
     /** The id nearest to a name: accents dropped, anything but letters and digits turned into hyphens. */
     public static Id from(String name) {
+        if (isValid(name)) {
+            return new Id(name);
+        }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         var id = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
@@ -42,6 +45,17 @@ public record Id(String value) implements Comparable<Id> {
             id.setLength(id.length() - 1);
         }
         return new Id(id.isEmpty() ? "untitled" : id.toString());
+    }
+
+    /** Written out, since ids are the keys of most maps, and what a record brings along is linked at run time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Id that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.waymark.schema;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param day 1 to 31; empty where only the month is known
  */
 public record PartialDate(int year, OptionalInt month, OptionalInt day) {
+    /** The lengths of a year, of a year and month, and of a day. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})(?:[-./ ](\\d{1,2})[-./ ](\\d{4})|[./](\\d{1,2})[./](\\d{2}))");
     private static final Pattern YEAR_FIRST = Pattern.compile(
@@ -22,26 +28,30 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
 
     /** Reads {@code 2018}, {@code 2018-03} or {@code 2018-03-09}; empty for anything else. */
     public static Optional<PartialDate> parse(String text) {
-        String[] parts = text.split("-", -1);
-        if (parts.length > 3 || parts[0].length() != 4 || parts[0].startsWith("0") || !isNumber(parts[0])) {
+        boolean hasForm = text.length() == YEAR || text.length() == MONTH || text.length() == DAY;
+        if (!hasForm || text.charAt(0) == '0') {
             return Optional.empty();
         }
-        int[] numbers = {Integer.parseInt(parts[0]), 1, 1};
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[i].length() != 2 || !isNumber(parts[i])) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = (i == YEAR || i == MONTH) ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
                 return Optional.empty();
             }
-            numbers[i] = Integer.parseInt(parts[i]);
         }
-        try {
-            LocalDate.of(numbers[0], numbers[1], numbers[2]);
-        } catch (DateTimeException e) {
+        int year = Integer.parseInt(text, 0, YEAR, 10);
+        int month = text.length() > YEAR ? Integer.parseInt(text, YEAR + 1, MONTH, 10) : 1;
+        int day = text.length() > MONTH ? Integer.parseInt(text, MONTH + 1, DAY, 10) : 1;
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return Optional.empty();
         }
         return Optional.of(new PartialDate(
-                numbers[0],
-                parts.length > 1 ? OptionalInt.of(numbers[1]) : OptionalInt.empty(),
-                parts.length > 2 ? OptionalInt.of(numbers[2]) : OptionalInt.empty()));
+                year,
+                text.length() > YEAR ? OptionalInt.of(month) : OptionalInt.empty(),
+                text.length() > MONTH ? OptionalInt.of(day) : OptionalInt.empty()));
     }
 
     /** What someone probably meant with numbers in another order or form; the day comes first, as in Britain. */
@@ -76,13 +86,9 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 : Optional.empty();
     }
 
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
     /** As it was typed. */
     public String iso() {
-        var iso = new StringBuilder(String.format(java.util.Locale.ROOT, "%04d", year));
+        var iso = new StringBuilder(DAY).append(year);
         month.ifPresent(m -> iso.append(m < 10 ? "-0" : "-").append(m));
         day.ifPresent(d -> iso.append(d < 10 ? "-0" : "-").append(d));
         return iso.toString();

@@ -157,7 +157,7 @@ public final class Types {
 
     private static boolean isWebAddress(String address) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
-        if (!web || address.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\')) {
+        if (!web || hasForbidden(address)) {
             return false;
         }
         int path = address.indexOf('/', "https://".length());
@@ -169,6 +169,16 @@ public final class Types {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean hasForbidden(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Pattern EMAIL = Pattern.compile(
@@ -369,13 +379,7 @@ public final class Types {
                             expected(name, value, "a group of " + names()),
                             "write each on a line of its own below `" + name + ":`, indented by two spaces");
                 }
-                List<String> known = fields.stream().map(Field::name).toList();
-                boolean isOther = fields.stream().anyMatch(Field::isRequired)
-                        && !mapping.members().isEmpty()
-                        && mapping.members().stream()
-                                .map(member -> member.key().text())
-                                .noneMatch(key -> DidYouMean.nearest(key, known).isPresent());
-                if (isOther) {
+                if (isOther(mapping)) {
                     return wrong(
                             value,
                             "`" + name + "` must be a group of " + names() + ", but this has none of them",
@@ -393,6 +397,19 @@ public final class Types {
                 boolean complete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
                         && decoded.value().orElseThrow().has(fields);
                 return complete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
+            }
+
+            /** Whether none of its members is called, or nearly called, as one of the fields. */
+            private boolean isOther(Mapping mapping) {
+                if (mapping.members().isEmpty()
+                        || fields.stream().noneMatch(Field::isRequired)
+                        || fields.stream().anyMatch(field -> mapping.has(field.name()))) {
+                    return false;
+                }
+                List<String> known = fields.stream().map(Field::name).toList();
+                return mapping.members().stream()
+                        .map(member -> member.key().text())
+                        .noneMatch(key -> DidYouMean.nearest(key, known).isPresent());
             }
 
             private String names() {
@@ -477,7 +494,7 @@ public final class Types {
                                     ? "write one value only, without a bracket or dash"
                                     : "write one value only; if it has a colon in it, put it in quotes");
                 }
-                return scalar.text().codePoints().anyMatch(Types::isUnprintable)
+                return hasUnprintable(scalar.text())
                         ? wrong(
                                 value,
                                 "`" + name + "` holds a character that cannot be seen or printed",
@@ -495,6 +512,19 @@ public final class Types {
                 return example;
             }
         };
+    }
+
+    private static boolean hasUnprintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c >= 0x7F) && isUnprintable(text.codePointAt(i))) {
+                return true;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++; // its other half is no character of its own
+            }
+        }
+        return false;
     }
 
     /** Whether only an escape in double quotes could have brought a character into a value. */

@@ -97,10 +97,9 @@ public final class ProjectReader {
         return new Project(content, images, others, links, templates, assets);
     }
 
-    /** The bytes of all files of the look, by path: the built-in ones, and over them those of the project. */
+    /** The bytes of all files of the look, by path: those of the project, and the built-in ones it does not replace. */
     private static Map<String, byte[]> readLook(Path root, List<String> links) {
         Map<String, byte[]> look = new TreeMap<>();
-        BuiltInTemplates.NAMES.forEach(name -> look.put("templates/" + name, BuiltInTemplates.bytes(name)));
         if (Files.isDirectory(root.resolve(TEMPLATES))) {
             for (Found found : filesBelow(root, TEMPLATES)) {
                 if (found.isFile()) {
@@ -108,6 +107,12 @@ public final class ProjectReader {
                 } else {
                     links.add(found.path());
                 }
+            }
+        }
+        for (String name : BuiltInTemplates.NAMES) {
+            String path = TEMPLATES + "/" + name;
+            if (!look.containsKey(path)) {
+                look.put(path, BuiltInTemplates.bytes(name));
             }
         }
         return look;

@@ -20,23 +20,48 @@ public final class SourceFile {
     private final String text;
     private final List<Integer> malformed;
     private final int[] lineStarts;
-    private final boolean hasSurrogates;
+    private final boolean isPlainAscii;
+    /** Whether each UTF-16 unit is a character of its own, so that units and code points count alike. */
+    private final boolean countsAlike;
 
-    private SourceFile(String path, String text, List<Integer> malformed) {
+    private SourceFile(String path, String text, List<Integer> malformed, boolean isPlainAscii) {
         this.path = path;
         this.text = text;
         this.malformed = malformed;
         this.lineStarts = lineStarts(text);
-        this.hasSurrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        this.isPlainAscii = isPlainAscii;
+        this.countsAlike = isPlainAscii || text.codePointCount(0, text.length()) == text.length();
     }
 
     /** A file whose text is at hand. Carriage returns become line feeds. */
     public static SourceFile of(String path, String text) {
-        return new SourceFile(path, unifyLineEnds(text), List.of());
+        return new SourceFile(path, unifyLineEnds(text), List.of(), false);
     }
 
     /** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD and are remembered in {@link #malformed()}. */
     public static SourceFile decode(String path, byte[] bytes) {
+        if (isPlainAscii(bytes)) {
+            return new SourceFile(path, new String(bytes, StandardCharsets.US_ASCII), List.of(), true);
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            return decodeMalformed(path, bytes);
+        }
+        return of(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** One look at each byte, so that nothing has to be looked for in the text of most files. */
+    private static boolean isPlainAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0x7F || (b < ' ' && b != '\n' && b != '\t')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Decodes piece by piece, since only then it shows where bytes are no character. */
+    private static SourceFile decodeMalformed(String path, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -55,14 +80,15 @@ public final class SourceFile {
         }
         String text = out.flip().toString();
         int bom = text.startsWith("\uFEFF") ? 1 : 0;
-        var file = new SourceFile(path, unifyLineEnds(text.substring(bom)), List.of());
+        var file = new SourceFile(path, unifyLineEnds(text.substring(bom)), List.of(), false);
         if (malformed.isEmpty()) {
             return file;
         }
         return new SourceFile(
                 path,
                 file.text,
-                malformed.stream().map(at -> at - bom - crlfBefore(text, at)).toList());
+                malformed.stream().map(at -> at - bom - crlfBefore(text, at)).toList(),
+                false);
     }
 
     private static int crlfBefore(String text, int end) {
@@ -103,6 +129,11 @@ public final class SourceFile {
         return malformed;
     }
 
+    /** Whether it was decoded from nothing but ASCII signs, tabs and line feeds. */
+    public boolean isPlainAscii() {
+        return isPlainAscii;
+    }
+
     public int lineCount() {
         return lineStarts.length;
     }
@@ -121,9 +152,13 @@ public final class SourceFile {
 
     /** The place of an offset in UTF-16 units. */
     public Position position(int offset) {
+        int line = lineAt(offset);
+        return new Position(line, offset - lineStarts[line - 1] + 1);
+    }
+
+    private int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, offset - lineStarts[line] + 1);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The offset in UTF-16 units of a place; places behind the end of a line or of the file count as that end. */
@@ -136,12 +171,17 @@ public final class SourceFile {
 
     /** The span between two offsets in UTF-16 units. */
     public Span span(int start, int end) {
-        return new Span(path, position(start), position(Math.max(start, end)));
+        int startLine = lineAt(start);
+        int startColumn = start - lineStarts[startLine - 1] + 1;
+        int behind = Math.max(start, end);
+        boolean isOneLine = startLine == lineStarts.length || behind < lineStarts[startLine];
+        int endLine = isOneLine ? startLine : lineAt(behind);
+        return new Span(path, startLine, startColumn, endLine, behind - lineStarts[endLine - 1] + 1);
     }
 
     /** The offset in UTF-16 units that lies {@code codePoints} characters behind {@code from}. */
     public int offsetByCodePoints(int from, int codePoints) {
-        if (!hasSurrogates) {
+        if (countsAlike) {
             return Math.min(from + codePoints, text.length());
         }
         int left = Math.min(codePoints, text.codePointCount(from, text.length()));

@@ -31,7 +31,16 @@ public sealed interface Value {
         }
 
         public Optional<Member> member(String name) {
-            return members.stream().filter(m -> m.key().text().equals(name)).findFirst();
+            for (Member member : members) {
+                if (member.key().text().equals(name)) {
+                    return Optional.of(member);
+                }
+            }
+            return Optional.empty();
+        }
+
+        public boolean has(String name) {
+            return member(name).isPresent();
         }
     }
 

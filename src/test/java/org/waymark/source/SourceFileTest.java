@@ -1,8 +1,10 @@
 package org.waymark.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,6 +99,14 @@ class SourceFileTest {
         assertEquals(2, file.offset(new Position(1, 9)));
         assertEquals(5, file.offset(new Position(2, 9)));
         assertEquals(5, file.offset(new Position(9, 1)));
+    }
+
+    @Test
+    void knowsWhichFilesHoldNothingUnusual() {
+        assertTrue(decode("a\tb\nc ~").isPlainAscii());
+        for (String unusual : List.of("\u00e9", "\r\n", "\u0000", "\u007f", "\ufeff", BUS)) {
+            assertFalse(decode("a" + unusual).isPlainAscii());
+        }
     }
 
     @Test

@@ -1,0 +1,196 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** Looks line by line for the front matter of a file that is not plainly written, and reports what is amiss with it. */
+final class FrontMatterSearch {
+    private static final String HELP = "begin the file with a line `---`, then the fields, then another line `---`";
+    private static final Pattern FIELD = Pattern.compile("[\"']?[a-z][a-z0-9-]*[\"']?\\s*:.*");
+    /** What people type for a fence, with every kind of dash as a hyphen and without spaces. */
+    private static final Pattern NEARLY_FENCE = Pattern.compile("[-.+=*_~;:`]{1,12}|---[^:]{0,12}");
+
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+
+    private FrontMatterSearch() {}
+
+    static Outcome<FrontMatter> find(SourceFile file) {
+        if (file.text().isBlank()) {
+            return Outcome.failed(
+                    Diagnostic.of(Codes.MISSING_FRONT_MATTER, file.span(0, 0), "the file is empty", HELP));
+        }
+        var diagnostics = new ArrayList<Diagnostic>();
+        int first = firstField(file, diagnostics);
+        if (first == 0) {
+            return Outcome.failed(diagnostics);
+        }
+        int last = closingFence(file, first, diagnostics);
+        boolean onFence = isNearlyFence(file.line(last));
+        int fieldsStart = lineStart(file, first);
+        int fieldsEnd = Math.max(fieldsStart, lineStart(file, last));
+        return Outcome.of(
+                new FrontMatter(fieldsStart, fieldsEnd, onFence ? lineStart(file, last + 1) : fieldsEnd), diagnostics);
+    }
+
+    /** The line below the opening fence, or the first field where there is no fence; 0 where there are no fields. */
+    private static int firstField(SourceFile file, List<Diagnostic> diagnostics) {
+        if (isFence(file.line(1))) {
+            boolean twice = isFence(file.line(2)) && fieldsFollow(file, 2) && fenceFrom(file, 3) > 0;
+            if (twice) {
+                diagnostics.add(
+                        report(line(file, 2), "a second line `---` stands above the fields", "remove one of the two"));
+            }
+            return twice ? 3 : 2;
+        }
+        int first = 1;
+        while (file.line(first).isBlank()) {
+            first++;
+        }
+        if (!isField(file.line(first))) {
+            for (int line = first; line <= file.lineCount(); line++) {
+                if (isNearlyFence(file.line(line)) && fieldsFollow(file, line)) {
+                    diagnostics.add(line == 1 ? misspelt(file, line, "the first line is") : late(file, line));
+                    return line + 1;
+                }
+            }
+        }
+        diagnostics.add(report(line(file, first), "the file does not begin with `---`", HELP));
+        return isField(file.line(first)) ? first : 0;
+    }
+
+    /** The line at which the fields end. */
+    private static int closingFence(SourceFile file, int from, List<Diagnostic> diagnostics) {
+        int end = endOfFields(file, from);
+        int fence = fenceFrom(file, from);
+        if (fence > 0 && !isTextBetween(file, end, fence)) {
+            return fence;
+        }
+        int next = end;
+        while (next < file.lineCount() && file.line(next).isBlank()) {
+            next++;
+        }
+        if (isNearlyFence(file.line(next))) {
+            diagnostics.add(misspelt(file, next, "the fields end with"));
+            return next;
+        }
+        if (from > 1 && isNearlyFence(file.line(from - 1))) {
+            diagnostics.add(report(
+                    line(file, from - 1),
+                    "the fields begin here, but no line `---` ends them",
+                    "add a line `---` between the last field and the text"));
+        }
+        return end;
+    }
+
+    /** The line behind the last one that looks like a field or belongs to one; text may follow where no fence does. */
+    private static int endOfFields(SourceFile file, int from) {
+        int end = from;
+        boolean gap = false;
+        for (int line = from; line <= file.lineCount(); line++) {
+            String text = file.line(line);
+            if (isNearlyFence(text) && !fieldsFollow(file, line)) {
+                break;
+            }
+            boolean goesOn = !text.isBlank() && (text.startsWith(" ") || (text.startsWith("- ") && !gap));
+            if (isField(text) || goesOn) {
+                end = line + 1;
+                gap = false;
+            } else if (isGap(text)) {
+                gap = true;
+            } else if (gap) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a fence is only a line across the text: between the fields and it stands text, and no other field. */
+    private static boolean isTextBetween(SourceFile file, int end, int fence) {
+        boolean gap = false;
+        boolean text = false;
+        for (int line = end; line < fence; line++) {
+            String content = file.line(line);
+            if (isField(content)) {
+                return false;
+            }
+            boolean isGap = isGap(content) || isNearlyFence(content);
+            text |= gap && !isGap && !content.startsWith(" ");
+            gap |= isGap;
+        }
+        return text;
+    }
+
+    private static boolean fieldsFollow(SourceFile file, int line) {
+        int next = line + 1;
+        while (next < file.lineCount() && isGap(file.line(next))) {
+            next++;
+        }
+        return isField(file.line(next));
+    }
+
+    private static int fenceFrom(SourceFile file, int from) {
+        for (int line = from; line <= file.lineCount(); line++) {
+            if (isFence(file.line(line))) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private static Diagnostic misspelt(SourceFile file, int line, String where) {
+        String typed = file.line(line).strip();
+        return isFence(SPACE.matcher(typed).replaceAll(""))
+                ? report(
+                        line(file, line),
+                        "the line `---` must hold nothing else, not even a space before it",
+                        "type the line again")
+                : report(line(file, line), where + " `" + typed + "`, not `---`", "did you mean `---`?");
+    }
+
+    private static Diagnostic late(SourceFile file, int line) {
+        return report(
+                line(file, line),
+                "`" + file.line(line).strip() + "` stands on line " + line + ", but the very first line must be `---`",
+                "make `---` the first line of the file, with nothing above it");
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FrontMatter.FENCE);
+    }
+
+    private static boolean isNearlyFence(String line) {
+        String spaceless = SPACE.matcher(line).replaceAll("");
+        return !isField(line)
+                && NEARLY_FENCE.matcher(DASH.matcher(spaceless).replaceAll("-")).matches();
+    }
+
+    private static boolean isField(String line) {
+        return FIELD.matcher(line).matches();
+    }
+
+    /** An empty line or a heading, which YAML takes for a comment. */
+    private static boolean isGap(String line) {
+        return line.isBlank() || line.startsWith("#");
+    }
+
+    private static Diagnostic report(Span span, String message, String help) {
+        return Diagnostic.of(Codes.MISSING_FRONT_MATTER, span, message, help);
+    }
+
+    private static Span line(SourceFile file, int line) {
+        int start = lineStart(file, line);
+        return file.span(start, start + file.line(line).length());
+    }
+
+    private static int lineStart(SourceFile file, int line) {
+        return file.offset(new Position(line, 1));
+    }
+}

@@ -1,0 +1,29 @@
+package org.waymark.markdown;
+
+/** Writes text into HTML, where four signs would be read as markup. */
+final class Escapes {
+    private Escapes() {}
+
+    static void write(String text, StringBuilder html) {
+        write(text, 0, text.length(), html);
+    }
+
+    /** Writes a part of a text, from offset to offset. */
+    static void write(String text, int start, int end, StringBuilder html) {
+        int done = start;
+        for (int at = start; at < end; at++) {
+            String escape = switch (text.charAt(at)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+            };
+            if (!escape.isEmpty()) {
+                html.append(text, done, at).append(escape);
+                done = at + 1;
+            }
+        }
+        html.append(text, done, end);
+    }
+}

@@ -1,0 +1,172 @@
+package org.waymark.markdown;
+
+import java.util.Arrays;
+
+/**
+ * A body as it was rendered when it was read, but for what depends on the rest of the directory and on the page: which
+ * words are explained, where links lead, and how deep the headings stand. It takes about as much memory as the HTML; a
+ * tree of nodes would take many times that. Immutable.
+ *
+ * <p>All pieces stand in one string, in the order in which they are read. Of each piece there is its end and its kind.
+ */
+final class ProseMarkup {
+    /** HTML, finished. */
+    private static final int MARKUP = 0;
+    /** Plain text, in which words may be explained. */
+    private static final int TEXT = 1;
+    /** Plain text, in which none are. */
+    private static final int FIXED_TEXT = 2;
+    /** What belongs to the words of the body, but not into its HTML here. */
+    private static final int WORDS = 3;
+    /** Where a link leads or a picture lies, as written. */
+    private static final int ADDRESS = 4;
+    /** The level of a heading, as one digit. */
+    private static final int LEVEL = 5;
+    /** The place, itself empty, of what a page puts before the anchor of a heading. */
+    private static final int PREFIX = 6;
+
+    private static final int KIND = 0b111;
+    /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word behind it. */
+    private static final int JOINED_BEFORE = 0b1000;
+
+    private static final int JOINED_AFTER = 0b1_0000;
+    /** An end stands above the bits of the kind and its flags. */
+    private static final int END = 5;
+
+    private static final int DEEPEST = 6;
+
+    private final String text;
+    private final int[] pieces;
+
+    private ProseMarkup(String text, int[] pieces) {
+        this.text = text;
+        this.pieces = pieces;
+    }
+
+    /** The HTML, as {@link Prose#toHtml} says. */
+    String toHtml(LinkResolver resolver, TermMarker marker, int deeper, String prefix) {
+        var html = new StringBuilder(text.length() + text.length() / 4);
+        int start = 0;
+        for (int piece : pieces) {
+            int end = piece >>> END;
+            switch (piece & KIND) {
+                case MARKUP -> html.append(text, start, end);
+                case TEXT ->
+                    Terms.write(
+                            text.substring(start, end),
+                            marker,
+                            (piece & JOINED_BEFORE) != 0,
+                            (piece & JOINED_AFTER) != 0,
+                            html);
+                case FIXED_TEXT -> Escapes.write(text, start, end, html);
+                case ADDRESS -> Escapes.write(address(text.substring(start, end), resolver), html);
+                case LEVEL -> html.append(Math.min(DEEPEST, text.charAt(start) - '0' + deeper));
+                case PREFIX -> Escapes.write(prefix, html);
+                default -> {} // only words
+            }
+            start = end;
+        }
+        return html.toString();
+    }
+
+    /** Every address passes here on its way into a page. One that is not safe is left out, whatever else failed. */
+    private static String address(String written, LinkResolver resolver) {
+        if (Addresses.isExternal(written)) {
+            return Addresses.isSafe(written) ? Addresses.encoded(written) : "";
+        }
+        return resolver.resolve(written);
+    }
+
+    /** The words without headings and markup, a line for each paragraph. */
+    String words() {
+        var words = new StringBuilder(text.length());
+        int start = 0;
+        for (int piece : pieces) {
+            int end = piece >>> END;
+            int kind = piece & KIND;
+            if (kind == TEXT || kind == FIXED_TEXT || kind == WORDS) {
+                words.append(text, start, end);
+            }
+            start = end;
+        }
+        return words.toString().strip();
+    }
+
+    /** Takes the pieces one behind the other. */
+    static final class Builder {
+        private final StringBuilder text;
+        private int[] pieces = new int[64];
+        private int count;
+
+        /** @param length about how long the HTML will be */
+        Builder(int length) {
+            this.text = new StringBuilder(length);
+        }
+
+        /** Takes HTML as it is written. */
+        Appendable markup() {
+            return text;
+        }
+
+        /** What has been written last is plain text, from an offset on. */
+        void text(int start, boolean joinedBefore, boolean joinedAfter) {
+            endMarkup(start);
+            end(TEXT | (joinedBefore ? JOINED_BEFORE : 0) | (joinedAfter ? JOINED_AFTER : 0));
+        }
+
+        void fixedText(int start) {
+            endMarkup(start);
+            end(FIXED_TEXT);
+        }
+
+        void words(String words) {
+            endMarkup(length());
+            text.append(words);
+            end(WORDS);
+        }
+
+        void address(String address) {
+            endMarkup(length());
+            text.append(address);
+            end(ADDRESS);
+        }
+
+        void level(int start) {
+            endMarkup(start);
+            end(LEVEL);
+        }
+
+        void prefix() {
+            endMarkup(length());
+            end(PREFIX);
+        }
+
+        /** Where the next piece begins. */
+        int length() {
+            return text.length();
+        }
+
+        ProseMarkup build() {
+            endMarkup(length());
+            return new ProseMarkup(text.toString(), Arrays.copyOf(pieces, count));
+        }
+
+        private void endMarkup(int at) {
+            int last = count == 0 ? 0 : pieces[count - 1] >>> END;
+            if (at > last) {
+                add(at, MARKUP);
+            }
+        }
+
+        private void end(int kind) {
+            add(length(), kind);
+        }
+
+        private void add(int end, int kind) {
+            if (count == pieces.length) {
+                pieces = Arrays.copyOf(pieces, count * 2);
+            }
+            pieces[count++] = end << END | kind;
+        }
+    }
+}

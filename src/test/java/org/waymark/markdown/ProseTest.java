@@ -1,0 +1,110 @@
+package org.waymark.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waymark.source.SourceFile;
+
+final class ProseTest {
+    /** Marks "bus", and what it is joined with, so that both show in the page. */
+    private static final TermMarker BUS = (text, joinedBefore, joinedAfter) -> {
+        int at = text.indexOf("bus");
+        return at < 0 ? List.of() : List.of(new TermMarker.Mark(at, at + 3, joinedBefore + "-" + joinedAfter));
+    };
+
+    private static Prose prose(String body) {
+        return Prose.parse(SourceFile.of("content/pages/a.md", body), 0);
+    }
+
+    private static String html(String body) {
+        return prose(body).toHtml(link -> "<" + link + ">").markup();
+    }
+
+    @Test
+    void lowersHeadingsAndPrefixesTheirAnchors() {
+        Prose prose = prose("## A & b\n\n# Top\n\n###### Deep\n\n## A & b\n");
+        assertEquals("""
+                <h4 id="x-a--b">A &amp; b</h4>
+                <h4 id="x-top">Top</h4>
+                <h6 id="x-deep">Deep</h6>
+                <h4 id="x-a--b-1">A &amp; b</h4>
+                """, prose.toHtml(link -> link, 2, "x-").markup());
+    }
+
+    @Test
+    void resolvesAndEscapesAddresses() {
+        assertEquals("<p><a href=\"&lt;a.md&gt;\" title=\"T &quot;\">b</a></p>\n", html("[b](a.md 'T \"')"));
+        assertEquals("<p><img src=\"&lt;a.png&gt;\" alt=\"b\nc\"></p>\n", html("![b\nc](a.png)"));
+        assertEquals("<p><a href=\"https://a.org/%5B\">b</a></p>\n", html("[b](https://a.org/[)"));
+        assertEquals("<p><a href=\"\">b</a></p>\n", html("[b](javascript:alert%281%29)"));
+    }
+
+    @Test
+    void writesNoSlashesOfXhtml() {
+        assertEquals("<p>a<br>\nb</p>\n<hr>\n<p><code> /&gt;</code></p>\n", html("a\\\nb\n\n---\n\n` />`"));
+    }
+
+    @Test
+    void setsApartWhatHasChanged() {
+        assertEquals("""
+                <h2 id="a">A</h2>
+                <section class="changed">
+                <h2 id="what-has-changed-since">What has changed since</h2>
+                <p>b</p>
+                </section>
+                <h2 id="c">C</h2>
+                """, html("## A\n\n## What has changed since\n\nb\n\n## C\n"));
+    }
+
+    @Test
+    void explainsWordsInPlainTextOnly() {
+        assertEquals(
+                "<p>a <button type=\"button\" class=\"term\" popovertarget=\"false-false\">bus</button></p>\n",
+                prose("a bus").toHtml(link -> link, BUS).markup());
+        String none = "## bus\n\n[bus](a) `bus` ![bus](b)";
+        assertFalse(prose(none).toHtml(link -> link, BUS).markup().contains("button"));
+        assertTrue(prose("omni*bus*es").toHtml(link -> link, BUS).markup().contains("\"true-true\""));
+    }
+
+    @Test
+    void labelsAPhraseByItsLastWord() {
+        TermMarker phrase = (text, before, after) -> List.of(new TermMarker.Mark(2, 9, "card"));
+        assertEquals(
+                "<p>a <label class=\"term-words\"><span aria-hidden=\"true\">b &lt; </span>"
+                        + "<button type=\"button\" class=\"term\" aria-label=\"b &lt; bus\" popovertarget=\"card\">bus"
+                        + "</button></label> c</p>\n",
+                prose("a b < bus c").toHtml(link -> link, phrase).markup());
+    }
+
+    @Test
+    void givesWordsWithoutHeadingsAndMarkup() {
+        String body = """
+                ## Heading `code`
+
+                One *two*
+                [three](a.md) `four & five`\\
+                ![six](b.png)
+
+                - seven
+                - eight
+
+                ```
+                nine
+                ```
+
+                <b>
+                """;
+        assertEquals(
+                "One two three four & five six\nseven\neight\nnine", prose(body).text());
+    }
+
+    @Test
+    void isEmptyWithHeadingsOnly() {
+        assertTrue(prose("").isEmpty());
+        assertTrue(prose("## A\n\n[b]: c.md\n").isEmpty());
+        assertFalse(prose("## A\n\nb\n").isEmpty());
+    }
+}
