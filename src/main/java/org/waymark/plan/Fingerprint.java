@@ -1,8 +1,10 @@
 package org.waymark.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Names files by their content, so that browsers may keep them for ever. */
 public final class Fingerprint {
@@ -10,8 +12,27 @@ public final class Fingerprint {
 
     /** Ten characters that differ when the bytes do. */
     public static String of(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return name(digest);
+    }
+
+    /** The same for texts, one after the other. */
+    public static String ofAll(List<String> texts) {
+        MessageDigest digest = digest();
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return name(digest);
+    }
+
+    private static String name(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 5);
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -47,7 +47,6 @@ public final class Analysis<T> {
     static final Set<String> JOINED =
             Set.of("anti", "co", "e", "inter", "multi", "non", "post", "pre", "re", "sub", "x");
 
-    private static final String PLAIN_ENDS = " .,;:!?()\"\n";
     private static final int LONGEST_JOINED = 5;
     private static final int LETTERS_BEFORE_NUMBER = 3;
 
@@ -140,8 +139,15 @@ public final class Analysis<T> {
         while (end < length && text[end] >= 'a' && text[end] <= 'z') {
             end++;
         }
-        boolean plain = end == length || text[end] == ' ' || PLAIN_ENDS.indexOf(text[end]) >= 0;
+        boolean plain = end == length || isPlainEnd(text[end]);
         return plain ? end : start;
+    }
+
+    private static boolean isPlainEnd(char c) {
+        return switch (c) {
+            case ' ', '.', ',', ';', ':', '!', '?', '(', ')', '"', '\n' -> true;
+            default -> false;
+        };
     }
 
     /** Reads one word and tells where it ends. */

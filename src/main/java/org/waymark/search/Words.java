@@ -15,6 +15,7 @@ final class Words<T> {
     /** A word and what was noted of it. */
     static final class Word<T> {
         private final String text;
+        private final char[] characters;
         private final int hash;
         private final boolean letter;
 
@@ -27,6 +28,7 @@ final class Words<T> {
 
         private Word(String text, int hash) {
             this.text = text;
+            characters = text.toCharArray();
             this.hash = hash;
             letter = text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0));
         }
@@ -40,12 +42,12 @@ final class Words<T> {
             return letter;
         }
 
-        private boolean is(char[] characters, int start, int end) {
-            if (text.length() != end - start) {
+        private boolean is(char[] others, int start, int end) {
+            if (characters.length != end - start) {
                 return false;
             }
-            for (int i = start; i < end; i++) {
-                if (text.charAt(i - start) != characters[i]) {
+            for (int i = 0; i < characters.length; i++) {
+                if (characters[i] != others[start + i]) {
                     return false;
                 }
             }
