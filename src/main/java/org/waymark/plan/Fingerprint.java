@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Names files by their content, so that browsers may keep them for ever. */
 public final class Fingerprint {
@@ -18,11 +18,9 @@ public final class Fingerprint {
     }
 
     /** The same for texts, one after the other. */
-    public static String ofAll(List<String> texts) {
+    public static String ofAll(Stream<String> texts) {
         MessageDigest digest = digest();
-        for (String text : texts) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-        }
+        texts.forEachOrdered(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
         return name(digest);
     }
 

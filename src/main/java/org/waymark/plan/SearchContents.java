@@ -25,9 +25,11 @@ final class SearchContents {
     private static final int MOST_SYNONYMS = 500;
 
     private final Directory directory;
+    private final PageParts parts;
 
-    SearchContents(Directory directory) {
+    SearchContents(Directory directory, PageParts parts) {
         this.directory = directory;
+        this.parts = parts;
     }
 
     SearchContent content() {
@@ -111,10 +113,7 @@ final class SearchContents {
             text.append('\n').append(figure.value()).append(' ').append(figure.label());
         }
         // Who looks for a service looks for its examples too. Its other names are synonyms.
-        study.services().stream()
-                .map(directory::resolve)
-                .distinct()
-                .forEach(service -> text.append('\n').append(service.name()));
+        parts.services(study).forEach(service -> text.append('\n').append(service.name()));
         Organisation organisation = directory.resolve(study.organisation());
         return new SearchDocument(
                 Routes.of(study).value(),

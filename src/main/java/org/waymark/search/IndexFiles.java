@@ -86,7 +86,7 @@ public final class IndexFiles {
             String name = "d" + i;
             addPart(name, call(name).raw(documents.get(i).text()));
         }
-        String folder = Fingerprint.ofAll(parts.stream().map(IndexFile::text).toList());
+        String folder = Fingerprint.ofAll(parts.stream().map(IndexFile::text));
         var script = call("index").raw("{");
         head(script);
         script.raw(",folder:").string(folder);
