@@ -46,11 +46,7 @@ final class CaseStudyPages {
                 study.figures().stream()
                         .map(figure -> new Fact(figure.label(), figure.value()))
                         .toList(),
-                study.services().stream()
-                        .map(directory::resolve)
-                        .distinct()
-                        .map(PageParts::link)
-                        .toList(),
+                parts.services(study).stream().map(PageParts::link).toList(),
                 study.confidence().word(),
                 parts.body(study, study.body(), path),
                 study.sources().stream().map(SourceItem::of).toList(),

@@ -53,9 +53,4 @@ public record Finder(
         kinds = List.copyOf(kinds);
         entries = List.copyOf(entries);
     }
-
-    /** The same, published elsewhere. */
-    Finder in(String newFolder) {
-        return new Finder(newFolder, pageSize, categories, services, regions, kinds, entries);
-    }
 }

@@ -1,6 +1,5 @@
 package org.waymark.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,8 +14,6 @@ import org.waymark.model.Directory;
 import org.waymark.model.Region;
 import org.waymark.model.Service;
 import org.waymark.plan.Items.CaseStudyItem;
-import org.waymark.schema.Id;
-import org.waymark.schema.Ref;
 
 /** Every case study by everything that it can be found by, in one pass. What leads to no case study is left out. */
 final class FinderIndex {
@@ -27,7 +24,7 @@ final class FinderIndex {
     private final List<CategorySelection> categories = new ArrayList<>();
     private final List<Selection> services = new ArrayList<>();
     private final List<Integer> categoryOfService = new ArrayList<>();
-    private final Map<Id, Integer> serviceAt = new HashMap<>();
+    private final Map<String, Integer> serviceAt = new HashMap<>();
     private final List<Region> regionValues;
     private final List<Selection> regions;
     private final Map<Region, Integer> regionAt = new EnumMap<>(Region.class);
@@ -37,7 +34,7 @@ final class FinderIndex {
 
     FinderIndex(Directory directory, PageParts parts) {
         this.directory = directory;
-        List<CaseStudy> studies = directory.caseStudies();
+        List<CaseStudy> studies = parts.caseStudies();
         directory.categories().forEach(this::addCategory);
         regionValues = Stream.of(Region.values())
                 .filter(region -> !directory.caseStudiesOf(region).isEmpty())
@@ -46,7 +43,7 @@ final class FinderIndex {
         regions = regionValues.stream().map(Selection::of).toList();
         kindValues = new OrganisationKinds(studies.stream().map(this::kind).toList());
         kinds = kindValues.all().stream().map(Selection::of).toList();
-        studies.forEach(study -> addStudy(study, parts.item(study)));
+        studies.forEach(study -> addStudy(study, parts));
     }
 
     private void addCategory(Category category) {
@@ -60,18 +57,17 @@ final class FinderIndex {
                 .map(service -> Selection.of(Facet.SERVICE, service))
                 .toList();
         for (Service service : used) {
-            serviceAt.put(service.id(), serviceAt.size());
+            serviceAt.put(service.id().value(), serviceAt.size());
             categoryOfService.add(categories.size());
         }
         services.addAll(selections);
         categories.add(new CategorySelection(Selection.of(Facet.CATEGORY, category), selections));
     }
 
-    private void addStudy(CaseStudy study, CaseStudyItem item) {
-        List<Integer> itsServices = study.services().stream()
-                .map(Ref::id)
-                .distinct()
-                .map(serviceAt::get)
+    private void addStudy(CaseStudy study, PageParts parts) {
+        CaseStudyItem item = parts.item(study);
+        List<Integer> itsServices = parts.services(study).stream()
+                .map(service -> serviceAt.get(service.id().value()))
                 .toList();
         Set<Integer> itsCategories = new LinkedHashSet<>();
         for (int service : itsServices) {
@@ -138,9 +134,33 @@ final class FinderIndex {
         List<Finder.RegionValue> regionPhrases = regionValues.stream()
                 .map(region -> new Finder.RegionValue(region.id().value(), region.label(), Selection.phrase(region)))
                 .toList();
-        var finder = new Finder("", pageSize, categoryValues, serviceValues, regionPhrases, kindValues.all(), entries);
-        // A record's text shows all that it holds, so it changes whenever the data do.
-        String stamp = Fingerprint.of((script + finder).getBytes(StandardCharsets.UTF_8));
-        return finder.in("finder/" + stamp + "/");
+        return new Finder(
+                "finder/" + stamp(pageSize, script) + "/",
+                pageSize,
+                categoryValues,
+                serviceValues,
+                regionPhrases,
+                kindValues.all(),
+                entries);
+    }
+
+    /** Changes whenever the data do. */
+    private String stamp(int pageSize, String script) {
+        Stream<String> filters = all().map(
+                        filter -> filter.facet().word() + "\n" + filter.id() + "\n" + filter.label() + filter.phrase());
+        Stream<String> places = Stream.of(categoryOfService.toString());
+        Stream<String> cards = entries.stream().map(FinderIndex::text);
+        return Fingerprint.ofAll(Stream.of(Stream.of(script, Integer.toString(pageSize)), filters, places, cards)
+                .flatMap(texts -> texts));
+    }
+
+    private static String text(Finder.Entry entry) {
+        CaseStudyItem item = entry.item();
+        return entry.services().toString() + entry.region() + "," + entry.kind() + "\n"
+                + item.link().path() + "\n"
+                + item.link().text() + "\n"
+                + item.summary() + "\n"
+                + item.organisation() + "\n"
+                + item.place() + "\n";
     }
 }

@@ -3,7 +3,10 @@ package org.waymark.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
@@ -11,6 +14,7 @@ import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.DisplayOrder;
 import org.waymark.model.Reviewed;
+import org.waymark.model.Service;
 import org.waymark.model.Site;
 import org.waymark.plan.Items.NewsItem;
 import org.waymark.plan.Items.NewsMonth;
@@ -27,10 +31,12 @@ final class NewsPages {
 
     private final Directory directory;
     private final Site site;
+    private final PageParts parts;
 
-    NewsPages(Directory directory, Site site) {
+    NewsPages(Directory directory, Site site, PageParts parts) {
         this.directory = directory;
         this.site = site;
+        this.parts = parts;
     }
 
     private enum Event {
@@ -76,7 +82,9 @@ final class NewsPages {
     }
 
     private Stream<News> news() {
-        Stream<News> added = directory.all(CaseStudy.class).stream()
+        // They stand in the order of the news, so no later one can be among the newest.
+        Stream<News> added = parts.caseStudies().stream()
+                .limit(PAGE_LENGTH)
                 .map(study -> new News(Event.ADDED, study.published(), study, study.summary()));
         // A review on the day of publication is no news of its own.
         Stream<News> studies = directory.all(CaseStudy.class).stream()
@@ -108,23 +116,35 @@ final class NewsPages {
                 site.title(),
                 site.summary(),
                 SitePath.HOME,
-                directory.caseStudies().stream()
+                parts.caseStudies().stream()
                         .limit(FEED_LENGTH)
                         .map(NewsPages::feedItem)
                         .toList()));
+        Map<String, List<FeedItem>> byCategory = newestByCategory();
         for (Category category : directory.categories()) {
-            Stream<CaseStudy> studies = directory.servicesOf(category).stream()
-                    .flatMap(service -> directory.caseStudiesOf(service).stream())
-                    .distinct()
-                    .sorted(DisplayOrder.NEWEST_FIRST);
             feeds.add(new Feed(
                     Routes.feedOf(category),
                     category.name() + " – " + site.title(),
                     "New case studies of services in the category " + category.name() + ".",
                     Routes.of(category),
-                    studies.limit(FEED_LENGTH).map(NewsPages::feedItem).toList()));
+                    byCategory.getOrDefault(category.id().value(), List.of())));
         }
         return feeds;
+    }
+
+    private Map<String, List<FeedItem>> newestByCategory() {
+        var byCategory = new HashMap<String, List<FeedItem>>();
+        for (CaseStudy study : parts.caseStudies()) {
+            var categories = new HashSet<String>();
+            for (Service service : parts.services(study)) {
+                String category = service.category().id().value();
+                List<FeedItem> feed = byCategory.computeIfAbsent(category, id -> new ArrayList<>());
+                if (categories.add(category) && feed.size() < FEED_LENGTH) {
+                    feed.add(feedItem(study));
+                }
+            }
+        }
+        return byCategory;
     }
 
     private static FeedItem feedItem(CaseStudy study) {

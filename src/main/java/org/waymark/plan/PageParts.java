@@ -1,9 +1,13 @@
 package org.waymark.plan;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,6 +33,7 @@ import org.waymark.plan.Items.ServiceItem;
 import org.waymark.plan.Items.Tally;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
+import org.waymark.schema.Ref;
 
 /** What several kinds of page are made of. Stateless beyond the directory; safe for use by several threads. */
 final class PageParts {
@@ -38,13 +43,28 @@ final class PageParts {
     static final int SHOWN = 12;
 
     private final Directory directory;
+    private final List<CaseStudy> caseStudies;
+    private final Map<String, CaseStudyItem> items = new HashMap<>();
+    private final List<Service> servicesFromAToZ;
+    private final Map<String, Integer> placesOfServices = new HashMap<>();
     private final int mostExamples;
     private final TermIndex terms;
     private final ReaderLinks links;
 
     PageParts(Directory directory, Site site) {
         this.directory = directory;
-        mostExamples = directory.all(Service.class).stream()
+        caseStudies = directory.caseStudies();
+        servicesFromAToZ = directory.all(Service.class).stream()
+                .sorted(DisplayOrder.BY_LABEL)
+                .toList();
+        for (Service service : servicesFromAToZ) {
+            placesOfServices.put(service.id().value(), placesOfServices.size());
+        }
+        // Several pages show each.
+        for (CaseStudy study : caseStudies) {
+            items.put(study.id().value(), itemOf(study));
+        }
+        mostExamples = servicesFromAToZ.stream()
                 .mapToInt(service -> directory.caseStudiesOf(service).size())
                 .max()
                 .orElse(0);
@@ -116,16 +136,31 @@ final class PageParts {
     }
 
     CaseStudyItem item(CaseStudy study) {
+        return Objects.requireNonNull(items.get(study.id().value()));
+    }
+
+    private CaseStudyItem itemOf(CaseStudy study) {
         return new CaseStudyItem(
                 link(study),
                 study.summary(),
                 directory.resolve(study.organisation()).name(),
                 study.place(),
                 study.region().label(),
-                study.services().stream()
-                        .map(ref -> directory.resolve(ref).name())
-                        .distinct()
-                        .toList());
+                services(study).stream().map(Service::name).distinct().toList());
+    }
+
+    /** All case studies, newest first. */
+    List<CaseStudy> caseStudies() {
+        return caseStudies;
+    }
+
+    /** The services of a case study, each once. */
+    Collection<Service> services(CaseStudy study) {
+        var services = new LinkedHashMap<String, Service>();
+        for (Ref<Service> service : study.services()) {
+            services.putIfAbsent(service.id().value(), directory.resolve(service));
+        }
+        return services.values();
     }
 
     /** The newest case studies of a longer list. */
@@ -176,18 +211,21 @@ final class PageParts {
     /** How many of these case studies each region has, the most first. Regions without any are left out. */
     List<Tally> regionsOf(List<CaseStudy> studies) {
         var counts = new EnumMap<Region, Integer>(Region.class);
-        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        for (CaseStudy study : studies) {
+            counts.merge(study.region(), 1, Integer::sum);
+        }
         return tallies(counts, PageParts::link);
     }
 
     /** How many of these case studies are examples of each service, the most first. */
     List<Tally> servicesOf(List<CaseStudy> studies) {
-        var counts = new TreeMap<Service, Integer>(DisplayOrder.BY_LABEL);
-        studies.forEach(study -> study.services().stream()
-                .map(directory::resolve)
-                .distinct()
-                .forEach(service -> counts.merge(service, 1, Integer::sum)));
-        return tallies(counts, PageParts::link);
+        var counts = new TreeMap<Integer, Integer>();
+        for (CaseStudy study : studies) {
+            for (Service service : services(study)) {
+                counts.merge(placesOfServices.getOrDefault(service.id().value(), 0), 1, Integer::sum);
+            }
+        }
+        return tallies(counts, place -> link(servicesFromAToZ.get(place)));
     }
 
     private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, Link> link) {

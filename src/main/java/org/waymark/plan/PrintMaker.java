@@ -121,8 +121,8 @@ final class PrintMaker {
                 study.services().size() == 1 ? "Service" : "Services",
                 String.join(
                         ", ",
-                        study.services().stream()
-                                .map(ref -> directory.resolve(ref).name())
+                        parts.services(study).stream()
+                                .map(Service::name)
                                 .distinct()
                                 .toList())));
         return new Study(

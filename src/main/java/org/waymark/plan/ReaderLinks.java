@@ -16,9 +16,11 @@ final class ReaderLinks {
     private static final String BRANCH = "main";
 
     private final Site site;
+    private final Optional<String> editFolder;
 
     ReaderLinks(Site site) {
         this.site = site;
+        editFolder = site.repository().flatMap(ReaderLinks::editFolder);
     }
 
     /** What readers can do about the page of an entry. */
@@ -35,7 +37,7 @@ final class ReaderLinks {
         return link(
                 "Suggest a change to this page",
                 site.repository()
-                        .map(repository -> edit(repository, file))
+                        .map(repository -> edit(repository, editFolder, file))
                         .or(() -> write("Change to: " + title, "Page: " + site.baseUrl() + page)));
     }
 
@@ -66,17 +68,25 @@ final class ReaderLinks {
 
     /** The page on which a code host offers a file for editing; the repository's own page where the host is unknown. */
     static String edit(String repository, String file) {
+        return edit(repository, editFolder(repository), file);
+    }
+
+    private static String edit(String repository, Optional<String> folder, String file) {
+        return folder.isPresent() ? folder.get() + encoded(file, "/-._~") : repository;
+    }
+
+    /** What such pages begin with. */
+    private static Optional<String> editFolder(String repository) {
         String base = repository.endsWith("/") ? repository.substring(0, repository.length() - 1) : repository;
         if (base.endsWith(".git")) {
             base = base.substring(0, base.length() - ".git".length());
         }
         String host = host(repository);
-        String path = BRANCH + "/" + encoded(file, "/-._~");
         if (host.equals("github.com")) {
-            return base + "/edit/" + path;
+            return Optional.of(base + "/edit/" + BRANCH + "/");
         }
         boolean gitlab = Stream.of(host.split("\\.")).anyMatch("gitlab"::equals);
-        return gitlab ? base + "/-/edit/" + path : repository;
+        return gitlab ? Optional.of(base + "/-/edit/" + BRANCH + "/") : Optional.empty();
     }
 
     private static String host(String url) {

@@ -2,7 +2,9 @@ package org.waymark.plan;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
@@ -35,21 +37,27 @@ public final class Routes {
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");
     public static final SitePath ROBOTS = new SitePath("robots.txt");
 
+    /** Where the pages of a type are. Pages of text are at the top. */
+    private static final Map<Class<?>, String> FOLDERS = Kinds.WITH_SITE.stream()
+            .filter(kind -> !kind.type().equals(TextPage.class))
+            .collect(Collectors.toMap(Kind::type, kind -> kind.plural() + "/"));
+
     private Routes() {}
 
     public static SitePath of(Entry entry) {
-        return of(Kinds.of(entry.getClass()), entry.id());
+        return of(entry.getClass(), entry.id());
     }
 
     /** The address of an entry of a kind, whether or not it exists. */
     public static SitePath of(Kind<?> kind, Id id) {
-        if (kind.equals(TextPage.KIND)) {
-            return new SitePath(id + "/");
-        }
-        if (kind.equals(GlossaryTerm.KIND)) {
+        return of(kind.type(), id);
+    }
+
+    private static SitePath of(Class<?> type, Id id) {
+        if (type.equals(GlossaryTerm.class)) {
             return new SitePath(GLOSSARY + "#" + id);
         }
-        return new SitePath(kind.plural() + "/" + id + "/");
+        return new SitePath(FOLDERS.getOrDefault(type, "") + id + "/");
     }
 
     public static SitePath of(Region region) {

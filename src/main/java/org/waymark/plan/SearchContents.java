@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.markdown.Prose;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
@@ -25,9 +24,11 @@ final class SearchContents {
     private static final int MOST_SYNONYMS = 500;
 
     private final Directory directory;
+    private final PageParts parts;
 
-    SearchContents(Directory directory) {
+    SearchContents(Directory directory, PageParts parts) {
         this.directory = directory;
+        this.parts = parts;
     }
 
     SearchContent content() {
@@ -47,7 +48,7 @@ final class SearchContents {
     private static <T> SearchContent.Group group(
             String label, int weight, List<T> entries, Function<T, SearchDocument> document) {
         return new SearchContent.Group(
-                label, weight, entries.parallelStream().map(document).toList());
+                label, weight, entries.stream().map(document).toList());
     }
 
     /** Studies of one service next to each other: what is found together lies in the same part of the index. */
@@ -66,8 +67,8 @@ final class SearchContents {
                 service.alsoKnownAs(),
                 service.summary(),
                 directory.resolve(service.category()).name(),
-                headings(service.body()),
-                service.body().text());
+                Optional.of(service.body()),
+                List.of());
     }
 
     private SearchDocument document(Category category) {
@@ -77,8 +78,8 @@ final class SearchContents {
                 List.of(),
                 category.summary(),
                 "",
-                headings(category.body()),
-                category.body().text());
+                Optional.of(category.body()),
+                List.of());
     }
 
     private SearchDocument document(TextPage page) {
@@ -88,8 +89,8 @@ final class SearchContents {
                 List.of(),
                 page.summary(),
                 "",
-                headings(page.body()),
-                page.body().text());
+                Optional.of(page.body()),
+                List.of());
     }
 
     private SearchDocument document(Region region) {
@@ -100,21 +101,21 @@ final class SearchContents {
                 "",
                 Words.caseStudies(directory.caseStudiesOf(region).size()) + " · "
                         + Words.count(directory.organisationsOf(region).size(), "organisation", "organisations"),
-                List.of(),
-                "NHS England region");
+                Optional.empty(),
+                List.of("NHS England region"));
     }
 
     private SearchDocument document(CaseStudy study) {
-        var text = new StringBuilder(study.body().text());
-        text.append('\n').append(study.region().label());
+        var more = new ArrayList<String>();
+        more.add(study.region().label());
         for (CaseStudy.Figure figure : study.figures()) {
-            text.append('\n').append(figure.value()).append(' ').append(figure.label());
+            more.add(figure.value());
+            more.add(figure.label());
         }
         // Who looks for a service looks for its examples too. Its other names are synonyms.
-        study.services().stream()
-                .map(directory::resolve)
-                .distinct()
-                .forEach(service -> text.append('\n').append(service.name()));
+        for (Service service : parts.services(study)) {
+            more.add(service.name());
+        }
         Organisation organisation = directory.resolve(study.organisation());
         return new SearchDocument(
                 Routes.of(study).value(),
@@ -122,8 +123,8 @@ final class SearchContents {
                 List.of(),
                 beginning(study.summary()),
                 organisation.name() + " · " + study.place(),
-                headings(study.body()),
-                text.toString());
+                Optional.of(study.body()),
+                more);
     }
 
     private SearchDocument document(Organisation organisation) {
@@ -134,8 +135,8 @@ final class SearchContents {
                 organisation.summary().orElse(""),
                 organisation.kind() + " · " + organisation.place() + " · "
                         + organisation.region().label(),
-                List.of(),
-                "");
+                Optional.empty(),
+                List.of());
     }
 
     private SearchDocument document(GlossaryTerm term) {
@@ -148,12 +149,9 @@ final class SearchContents {
                 otherNames,
                 beginning(term.definition()),
                 "",
-                List.of(),
-                term.definition() + "\n" + term.changed().orElse(""));
-    }
-
-    private static List<String> headings(Prose body) {
-        return body.headings().stream().map(Prose.Heading::text).toList();
+                Optional.empty(),
+                Stream.concat(Stream.of(term.definition()), term.changed().stream())
+                        .toList());
     }
 
     /** The first words of a text, as many as the result page shows. */

@@ -1,6 +1,8 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.waymark.markdown.Prose;
 
 /**
  * What can be found at one address, in fields of falling weight.
@@ -9,7 +11,8 @@ import java.util.List;
  * @param otherNames names that lead here like its own
  * @param summary shown below the name
  * @param details a few facts, shown below the summary
- * @param text searched, but not shown
+ * @param body searched, but not shown
+ * @param more likewise
  */
 public record SearchDocument(
         String path,
@@ -17,10 +20,25 @@ public record SearchDocument(
         List<String> otherNames,
         String summary,
         String details,
-        List<String> headings,
-        String text) {
+        Optional<Prose> body,
+        List<String> more) {
     public SearchDocument {
         otherNames = List.copyOf(otherNames);
-        headings = List.copyOf(headings);
+        more = List.copyOf(more);
+    }
+
+    public List<String> headings() {
+        return body.isEmpty()
+                ? List.of()
+                : body.get().headings().stream().map(Prose.Heading::text).toList();
+    }
+
+    /** All that is searched, but not shown. Made anew each time: the texts of a large directory are too many to keep. */
+    public String text() {
+        var text = new StringBuilder(body.map(Prose::text).orElse(""));
+        for (String part : more) {
+            text.append('\n').append(part);
+        }
+        return text.toString();
     }
 }

@@ -38,7 +38,7 @@ public final class SitePlanner {
         var texts = new TextPages(directory, site, parts);
         var coverage = new CoverageMaker(directory);
         var print = new PrintMaker(directory, site, parts);
-        var news = new NewsPages(directory, site);
+        var news = new NewsPages(directory, site, parts);
         var search = new SearchPages(directory);
         var makers = new ArrayList<Supplier<Page>>(List.of(
                 texts::home,
@@ -66,13 +66,13 @@ public final class SitePlanner {
 
         List<Page> made =
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
-        made.add(texts.glossary(new TermUses(directory, made)));
+        made.add(texts.glossary(new TermUses(directory, parts, made)));
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
                 frame(directory, site, assets),
                 made,
                 news.feeds(),
-                new SearchContents(directory).content(),
+                new SearchContents(directory, parts).content(),
                 project.images(),
                 assets,
                 project.templates(),

@@ -2,12 +2,12 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waymark.markdown.TermMarker;
 import org.waymark.model.GlossaryTerm;
 
@@ -18,12 +18,13 @@ import org.waymark.model.GlossaryTerm;
  */
 final class TermIndex {
     private static final int ONLY_A_NAME = -1;
-    private static final Comparator<Form> LONGEST_FIRST =
-            Comparator.comparing((Form form) -> form.text().length()).reversed();
+    private static final Comparator<Form> LONGEST_FIRST = (a, b) -> b.length() - a.length();
 
     private final List<TermCard> cards;
     private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<Integer, List<Form>> byFirstWord = new HashMap<>();
+
+    /** What to look for, by the hash of its first word, as far as the number of these lists tells hashes apart. */
+    private final List<List<Form>> byFirstWord;
 
     /**
      * @param names names in which a term explains nothing, such as "GP" in that of an organisation; nothing in them is
@@ -31,35 +32,51 @@ final class TermIndex {
      */
     TermIndex(List<GlossaryTerm> terms, List<String> names) {
         cards = terms.stream().map(TermCard::of).toList();
+        var forms = new ArrayList<Form>();
         for (int i = 0; i < terms.size(); i++) {
             GlossaryTerm term = terms.get(i);
             byId.putIfAbsent(term.id().value(), i);
             if (!term.ordinaryWord()) {
-                add(term.term(), i);
-                int number = i;
-                Stream.concat(term.expansion().stream(), term.also().stream()).forEach(words -> add(words, number));
+                add(forms, term.term(), i);
+                if (term.expansion().isPresent()) {
+                    add(forms, term.expansion().get(), i);
+                }
+                for (String other : term.also()) {
+                    add(forms, other, i);
+                }
             }
         }
-        names.stream().filter(name -> name.indexOf(' ') > 0).forEach(name -> add(name, ONLY_A_NAME));
+        for (String name : names) {
+            if (name.indexOf(' ') > 0) {
+                add(forms, name, ONLY_A_NAME);
+            }
+        }
         // The sort is stable: of two terms with the same words, the first in the glossary has them.
-        byFirstWord.values().forEach(forms -> forms.sort(LONGEST_FIRST));
+        forms.sort(LONGEST_FIRST);
+        byFirstWord = new ArrayList<>(Collections.nCopies(4 * Integer.highestOneBit(forms.size() | 1), List.of()));
+        for (Form form : forms) {
+            int slot = slot(form.firstWord);
+            if (byFirstWord.get(slot).isEmpty()) {
+                byFirstWord.set(slot, new ArrayList<>(4));
+            }
+            byFirstWord.get(slot).add(form);
+        }
     }
 
-    private void add(String words, int term) {
+    private static void add(List<Form> forms, String words, int term) {
         String text = plain(words);
         if (!text.isEmpty()) {
-            put(Form.of(text, "", term));
+            forms.add(new Form(text, term));
             if (text.endsWith("y") && text.length() > 2 && "aeiou".indexOf(text.charAt(text.length() - 2)) < 0) {
-                put(Form.of(text.substring(0, text.length() - 1), "ies", term));
+                forms.add(new Form(text.substring(0, text.length() - 1) + "ies", term));
             } else if (!text.endsWith("s")) {
-                put(Form.of(text, "s", term));
+                forms.add(new Form(text + "s", term));
             }
         }
     }
 
-    private void put(Form form) {
-        int hash = hash(form.text(), 0, wordEnd(form.text(), 0));
-        byFirstWord.computeIfAbsent(hash, key -> new ArrayList<>()).add(form);
+    private int slot(int hash) {
+        return (hash ^ hash >>> 15) & (byFirstWord.size() - 1);
     }
 
     /** Begins to read the texts of one page. */
@@ -72,31 +89,50 @@ final class TermIndex {
         private final BitSet used = new BitSet();
         private final List<TermCard> marked = new ArrayList<>();
 
+        // Characters of an array are much cheaper to look at than those of a text.
+        private char[] text = new char[512];
+
         @Override
-        public List<Mark> marks(String text, boolean joinedBefore, boolean joinedAfter) {
+        public List<Mark> marks(String piece, boolean joinedBefore, boolean joinedAfter) {
+            int length = take(piece);
             List<Mark> marks = List.of();
-            int at = nextWord(text, joinedBefore ? wordEnd(text, 0) : 0);
-            while (at < text.length()) {
-                int end = wordEnd(text, at);
+            int at = nextWord(text, joinedBefore ? wordEnd(text, 0, length) : 0, length);
+            while (at < length) {
+                int end = wordEnd(text, at, length);
+                int firstWord = hash(text, at, end);
                 Form found = null;
-                for (Form form : byFirstWord.getOrDefault(hash(text, at, end), List.of())) {
-                    int to = form.endIn(text, at);
-                    if (to > 0 && isWhole(text, to, joinedAfter)) {
+                List<Form> forms = byFirstWord.get(slot(firstWord));
+                for (int i = 0; i < forms.size() && found == null; i++) {
+                    Form form = forms.get(i);
+                    int to = form.firstWord == firstWord ? form.endIn(text, at, length) : -1;
+                    if (to > 0 && isWhole(text, to, length, joinedAfter)) {
                         found = form;
                         end = to;
-                        break;
                     }
                 }
-                if (found != null && found.term() != ONLY_A_NAME && !used.get(found.term())) {
-                    used.set(found.term());
-                    TermCard card = cards.get(found.term());
+                if (found != null && found.term != ONLY_A_NAME && !used.get(found.term)) {
+                    used.set(found.term);
+                    TermCard card = cards.get(found.term);
                     marked.add(card);
                     marks = marks.isEmpty() ? new ArrayList<>() : marks;
                     marks.add(new Mark(at, end, card.card()));
                 }
-                at = nextWord(text, end);
+                at = nextWord(text, end, length);
             }
             return marks;
+        }
+
+        /** Takes in a piece of text, with plain signs, and tells its length. */
+        private int take(String piece) {
+            int length = piece.length();
+            if (length > text.length) {
+                text = new char[length + length / 2];
+            }
+            piece.getChars(0, length, text, 0);
+            for (int i = 0; i < length; i++) {
+                text[i] = plain(text[i]);
+            }
+            return length;
         }
 
         /** A term to which the text itself links needs no mark any more. */
@@ -115,45 +151,64 @@ final class TermIndex {
         }
     }
 
-    /**
-     * Words to look for.
-     *
-     * @param text with single spaces and straight apostrophes; small letters stand for those of any case
-     * @param exact for each character, whether its case matters
-     * @param term its number, or {@link #ONLY_A_NAME}
-     */
-    private record Form(String text, BitSet exact, int term) {
-        static Form of(String stem, String plural, int term) {
-            String words = stem + plural;
-            var exact = new BitSet();
-            var text = new StringBuilder(words.length());
-            for (int start = 0; start < words.length(); ) {
-                int end = start == nextWord(words, start) ? wordEnd(words, start) : start + 1;
-                String word = words.substring(start, end);
-                boolean asWritten = word.chars().filter(Character::isUpperCase).count() >= 2 || term == ONLY_A_NAME;
-                exact.set(start, end, asWritten);
-                for (int i = 0; i < word.length(); i++) {
-                    text.append(asWritten ? word.charAt(i) : Character.toLowerCase(word.charAt(i)));
+    /** Words to look for: with single spaces and straight apostrophes. */
+    private static final class Form {
+        /** Small letters stand for those of any case where that does not matter. */
+        private final char[] text;
+
+        /** For each character, whether its case matters. */
+        private final boolean[] exact;
+
+        /** The hash of the first word. */
+        final int firstWord;
+
+        /** The number of the term, or {@link #ONLY_A_NAME}. */
+        final int term;
+
+        Form(String words, int term) {
+            this.term = term;
+            text = words.toCharArray();
+            exact = new boolean[text.length];
+            firstWord = hash(text, 0, wordEnd(text, 0, text.length));
+            for (int start = 0; start < text.length; ) {
+                int end = isWord(text[start]) ? wordEnd(text, start, text.length) : start + 1;
+                boolean asWritten = term == ONLY_A_NAME || capitals(start, end) >= 2;
+                for (int i = start; i < end; i++) {
+                    exact[i] = asWritten;
+                    text[i] = asWritten ? text[i] : lower(text[i]);
                 }
                 start = end;
             }
-            return new Form(text.toString(), exact, term);
+        }
+
+        private int capitals(int start, int end) {
+            int capitals = 0;
+            for (int i = start; i < end; i++) {
+                if (Character.isUpperCase(text[i])) {
+                    capitals++;
+                }
+            }
+            return capitals;
+        }
+
+        int length() {
+            return text.length;
         }
 
         /** Where the words end in a text, if they stand there; else a negative number. */
-        int endIn(String other, int from) {
+        int endIn(char[] other, int from, int length) {
             int at = from;
-            for (int i = 0; i < text.length(); i++, at++) {
-                if (at >= other.length()) {
+            for (int i = 0; i < text.length; i++, at++) {
+                if (at >= length) {
                     return -1;
                 }
-                char wanted = text.charAt(i);
-                char found = plain(other.charAt(at));
-                if (wanted != found && (exact.get(i) || wanted != Character.toLowerCase(found))) {
+                char wanted = text[i];
+                char found = other[at];
+                if (wanted != found && (exact[i] || wanted != lower(found))) {
                     return -1;
                 }
                 if (found == ' ') {
-                    while (at + 1 < other.length() && plain(other.charAt(at + 1)) == ' ') {
+                    while (at + 1 < length && other[at + 1] == ' ') {
                         at++;
                     }
                 }
@@ -162,38 +217,38 @@ final class TermIndex {
         }
     }
 
-    private static boolean isWhole(String text, int end, boolean joinedAfter) {
-        if (!isWord(text.charAt(end - 1))) {
+    private static boolean isWhole(char[] text, int end, int length, boolean joinedAfter) {
+        if (!isWord(text[end - 1])) {
             return true;
         }
-        return end == text.length() ? !joinedAfter : !goesOn(text, end);
+        return end == length ? !joinedAfter : !goesOn(text, end, length);
     }
 
     /** Where the next word begins, or the end of the text. */
-    private static int nextWord(String text, int from) {
+    private static int nextWord(char[] text, int from, int length) {
         int at = from;
-        while (at < text.length() && !isWord(text.charAt(at))) {
+        while (at < length && !isWord(text[at])) {
             at++;
         }
         return at;
     }
 
     /** The end of the word that begins at a place. Parts joined without a space are one word: A&E, out-of-hours. */
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(char[] text, int start, int length) {
         int at = start;
-        while (at < text.length() && goesOn(text, at)) {
+        while (at < length && goesOn(text, at, length)) {
             at++;
         }
         return at;
     }
 
-    private static boolean goesOn(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean goesOn(char[] text, int at, int length) {
+        char c = text[at];
         if (isWord(c)) {
             return true;
         }
-        boolean joins = c == '-' || c == '‑' || c == '&' || c == '.' || c == '@' || c == '_';
-        return joins && at + 1 < text.length() && isWord(text.charAt(at + 1));
+        boolean joins = c == '-' || c == '&' || c == '.' || c == '@' || c == '_';
+        return joins && at + 1 < length && isWord(text[at + 1]);
     }
 
     private static boolean isWord(char c) {
@@ -205,20 +260,27 @@ final class TermIndex {
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static int hash(String text, int start, int end) {
+    private static int hash(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + Character.toLowerCase(plain(text.charAt(i)));
+            hash = 31 * hash + lower(text[i]);
         }
         return hash;
     }
 
+    private static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        return Character.toLowerCase(c);
+    }
+
     /** The words from the first letter or digit on, with single spaces and plain signs. */
     private static String plain(String words) {
-        var text = new StringBuilder();
-        String stripped = words.strip();
-        for (int i = nextWord(stripped, 0); i < stripped.length(); i++) {
-            char c = plain(stripped.charAt(i));
+        char[] signs = words.strip().toCharArray();
+        var text = new StringBuilder(signs.length);
+        for (int i = nextWord(signs, 0, signs.length); i < signs.length; i++) {
+            char c = plain(signs[i]);
             if (c != ' ' || text.charAt(text.length() - 1) != ' ') {
                 text.append(c);
             }

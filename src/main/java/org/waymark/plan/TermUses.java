@@ -27,14 +27,14 @@ final class TermUses {
     }
 
     /** Gathers what was found while the pages were made; their texts are not read again. */
-    TermUses(Directory directory, Collection<Page> pages) {
+    TermUses(Directory directory, PageParts parts, Collection<Page> pages) {
         Map<SitePath, TextualPage> textual = new HashMap<>();
         for (Page page : pages) {
             if (page instanceof TextualPage text) {
                 textual.put(page.path(), text);
             }
         }
-        Stream.of(directory.services(), directory.categories(), directory.pages(), directory.caseStudies())
+        Stream.of(directory.services(), directory.categories(), directory.pages(), parts.caseStudies())
                 .flatMap(List::stream)
                 .map(entry -> textual.get(Routes.of(entry)))
                 .forEachOrdered(this::add);

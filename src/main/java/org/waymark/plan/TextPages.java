@@ -49,7 +49,7 @@ final class TextPages {
                         Optional.empty(),
                         true),
                 parts.categoryItems(),
-                parts.items(directory.caseStudies().stream().limit(NEWEST)),
+                parts.items(parts.caseStudies().stream().limit(NEWEST)),
                 counts,
                 RegionMap.of(directory, Optional.empty()),
                 parts.regionItems());

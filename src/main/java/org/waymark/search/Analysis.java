@@ -2,7 +2,7 @@ package org.waymark.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +47,19 @@ public final class Analysis<T> {
     static final Set<String> JOINED =
             Set.of("anti", "co", "e", "inter", "multi", "non", "post", "pre", "re", "sub", "x");
 
-    private static final String PLAIN_ENDS = " .,;:!?()\"\n";
     private static final int LONGEST_JOINED = 5;
     private static final int LETTERS_BEFORE_NUMBER = 3;
 
-    private final Map<String, T> known = new HashMap<>();
     private final Function<String, T> ofStem;
+    private final Words<T> known = new Words<>();
+    private final Words.Word<T> and = known.of("and");
+
+    // What is being read. Characters of an array are much cheaper to look at than those of a text.
+    private char[] text = new char[1024];
+    private int length;
+    private final List<Words.Word<T>> words = new ArrayList<>();
+    private char[] word = new char[64];
+    private int wordLength;
 
     /** @param ofStem gives what stands for a stem, always the same for the same one */
     Analysis(Function<String, T> ofStem) {
@@ -65,22 +72,22 @@ public final class Analysis<T> {
     }
 
     /** What stands for the stems of a text, in its order. */
-    List<T> read(String text) {
-        List<String> words = split(fold(text));
+    List<T> read(String original) {
+        fold(original);
+        split();
         var read = new ArrayList<T>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (isPair(words, i)) {
-                word += words.get(i + 2);
+            Words.Word<T> next = words.get(i);
+            if (isPair(i)) {
+                next = known.of(next.text() + words.get(i + 2).text());
                 i += 2;
             }
-            T meaning = known.get(word);
-            if (meaning == null && !STOP_WORDS.contains(word)) {
-                meaning = ofStem.apply(stem(word));
-                known.put(word, meaning);
+            if (!next.isRead) {
+                next.isRead = true;
+                next.meaning = STOP_WORDS.contains(next.text()) ? null : ofStem.apply(stem(next.text()));
             }
-            if (meaning != null) {
-                read.add(meaning);
+            if (next.meaning != null) {
+                read.add(next.meaning);
             }
         }
         return read;
@@ -92,60 +99,67 @@ public final class Analysis<T> {
     }
 
     /** {@code A&E} and {@code A and E} are one word, {@code ae}. */
-    private static boolean isPair(List<String> words, int i) {
+    private boolean isPair(int i) {
         return i + 2 < words.size()
-                && words.get(i + 1).equals("and")
-                && isLetter(words.get(i))
-                && isLetter(words.get(i + 2));
+                && words.get(i + 1) == and
+                && words.get(i).isLetter()
+                && words.get(i + 2).isLetter();
     }
 
-    private static boolean isLetter(String word) {
-        return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0));
-    }
-
-    private static List<String> split(String text) {
-        var words = new ArrayList<String>(text.length() / 6 + 4);
-        var word = new StringBuilder();
+    /** Cuts the text into words. */
+    private void split() {
+        words.clear();
         int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            int end = endOfPlainWord(text, at);
+        while (at < length) {
+            char c = text[at];
+            int end = endOfPlainWord(at);
             if (end > at) {
-                words.add(text.substring(at, end));
+                words.add(known.of(text, at, end));
                 at = end;
             } else if (c == '&') {
-                words.add("and");
+                words.add(and);
                 at++;
-            } else if (isWordPart(c)) {
-                at = readWord(text, at, word);
-                words.add(word.toString());
-                word.setLength(0);
+            } else if (c == ' ') {
+                at++;
             } else {
-                at += Character.charCount(c);
+                int whole = codePointAt(at);
+                if (isWordPart(whole)) {
+                    at = readWord(at);
+                    words.add(known.of(word, 0, wordLength));
+                } else {
+                    at += Character.charCount(whole);
+                }
             }
         }
-        return words;
     }
 
     /** Where a word of English letters ends, if nothing in it or behind it needs a closer look; else where it begins. */
-    private static int endOfPlainWord(String text, int start) {
+    private int endOfPlainWord(int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+        while (end < length && text[end] >= 'a' && text[end] <= 'z') {
             end++;
         }
-        boolean plain = end == text.length() || PLAIN_ENDS.indexOf(text.charAt(end)) >= 0;
+        boolean plain = end == length || isPlainEnd(text[end]);
         return plain ? end : start;
     }
 
+    private static boolean isPlainEnd(char c) {
+        return switch (c) {
+            case ' ', '.', ',', ';', ':', '!', '?', '(', ')', '"', '\n' -> true;
+            default -> false;
+        };
+    }
+
     /** Reads one word and tells where it ends. */
-    private static int readWord(String text, int start, StringBuilder word) {
+    private int readWord(int start) {
+        wordLength = 0;
         int at = start;
         int letters = 0;
         boolean onlyLetters = true;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
+        while (at < length) {
+            int c = codePointAt(at);
             if (isApostrophe(c)) {
-                if (!isLetterAt(text, at + 1)) {
+                if (!isLetterAt(at + 1)) {
                     return at;
                 }
             } else if (isWordPart(c)) {
@@ -155,8 +169,11 @@ public final class Analysis<T> {
                 }
                 onlyLetters &= letter;
                 letters++;
-                word.appendCodePoint(c);
-            } else if (!(c == ',' && isThousands(text, at)) && !(isHyphen(c) && joins(text, at, word))) {
+                if (wordLength + 2 > word.length) {
+                    word = Arrays.copyOf(word, 2 * word.length);
+                }
+                wordLength += Character.toChars(c, word, wordLength);
+            } else if (!(c == ',' && isThousands(at)) && !(isHyphen(c) && joins(at))) {
                 return at;
             }
             at += Character.charCount(c);
@@ -164,23 +181,26 @@ public final class Analysis<T> {
         return at;
     }
 
-    private static boolean isThousands(String text, int comma) {
-        return isDigitAt(text, comma - 1)
-                && isDigitAt(text, comma + 1)
-                && isDigitAt(text, comma + 2)
-                && isDigitAt(text, comma + 3);
+    private int codePointAt(int at) {
+        return Character.codePointAt(text, at, length);
     }
 
-    private static boolean joins(String text, int hyphen, StringBuilder word) {
-        return word.length() <= LONGEST_JOINED && JOINED.contains(word.toString()) && isLetterAt(text, hyphen + 1);
+    private boolean isThousands(int comma) {
+        return isDigitAt(comma - 1) && isDigitAt(comma + 1) && isDigitAt(comma + 2) && isDigitAt(comma + 3);
     }
 
-    private static boolean isDigitAt(String text, int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    private boolean joins(int hyphen) {
+        return wordLength <= LONGEST_JOINED
+                && JOINED.contains(new String(word, 0, wordLength))
+                && isLetterAt(hyphen + 1);
     }
 
-    private static boolean isLetterAt(String text, int at) {
-        return at < text.length() && Character.isLetter(text.codePointAt(at)) && !isApostrophe(text.charAt(at));
+    private boolean isDigitAt(int at) {
+        return at < length && text[at] >= '0' && text[at] <= '9';
+    }
+
+    private boolean isLetterAt(int at) {
+        return at < length && Character.isLetter(codePointAt(at)) && !isApostrophe(text[at]);
     }
 
     private static boolean isWordPart(int c) {
@@ -198,10 +218,29 @@ public final class Analysis<T> {
         return c == '-' || c == 0x2010 || c == 0x2011;
     }
 
-    private static String fold(String text) {
-        if (isPlain(text)) {
-            return text.toLowerCase(Locale.ROOT);
+    /** Takes in a text without case and accents. */
+    private void fold(String original) {
+        take(original);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if (c >= 'A' && c <= 'Z') {
+                text[i] = (char) (c + 'a' - 'A');
+            } else if (c >= 0xA0 && (c < 0x2010 || c > 0x2026)) { // dashes and quotation marks need no folding
+                take(withoutAccents(original));
+                return;
+            }
         }
+    }
+
+    private void take(String taken) {
+        length = taken.length();
+        if (length > text.length) {
+            text = new char[length + length / 2];
+        }
+        taken.getChars(0, length, text, 0);
+    }
+
+    private static String withoutAccents(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(lower.length());
         lower.codePoints().forEach(c -> {
@@ -212,17 +251,6 @@ public final class Analysis<T> {
             }
         });
         return folded.toString();
-    }
-
-    /** Whether a text has nothing to fold but case; dashes and quotation marks are no reason. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0xA0 && (c < 0x2010 || c > 0x2026)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void append(StringBuilder folded, int c) {

@@ -2,7 +2,6 @@ package org.waymark.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.plan.SearchDocument;
@@ -61,16 +60,22 @@ final class Batch {
         add(SUMMARY, document.summary());
         add(DETAILS, document.details());
         addBest(OTHER_NAME, document.otherNames());
-        counted.forEach(term -> term.addShown(number, impact(term.weight)));
+        for (Term term : counted) {
+            term.addShown(number, impact(term.weight));
+        }
         forget();
         add(TEXT, document.text());
         addBest(HEADING, document.headings());
-        counted.forEach(term -> term.addHidden(number, impact(term.weight)));
+        for (Term term : counted) {
+            term.addHidden(number, impact(term.weight));
+        }
         forget();
     }
 
     private void forget() {
-        counted.forEach(term -> term.weight = 0);
+        for (Term term : counted) {
+            term.weight = 0;
+        }
         counted.clear();
     }
 
@@ -85,18 +90,30 @@ final class Batch {
     private void add(Field field, String text) {
         List<Term> read = analysis.read(text);
         double each = field.each(read.size());
-        withMeanings(read).forEach(term -> count(term, each));
+        addMeanings(read);
+        for (Term term : read) {
+            count(term, each);
+        }
     }
 
     /** Of several names, the best counts; a document does not rise by having many. */
     private void addBest(Field field, List<String> texts) {
-        Map<Term, Double> best = new LinkedHashMap<>();
+        var named = new ArrayList<Term>();
         for (String text : texts) {
             List<Term> read = analysis.read(text);
             double each = field.each(read.size());
-            withMeanings(read).forEach(term -> best.merge(term, each, Math::max));
+            addMeanings(read);
+            for (Term term : read) {
+                if (term.best == 0) {
+                    named.add(term);
+                }
+                term.best = Math.max(term.best, each);
+            }
         }
-        best.forEach(this::count);
+        for (Term term : named) {
+            count(term, term.best);
+            term.best = 0;
+        }
     }
 
     private void count(Term term, double weight) {
@@ -106,16 +123,19 @@ final class Batch {
         term.weight += weight;
     }
 
-    /** The terms of a text, and those for what its phrases mean. */
-    private List<Term> withMeanings(List<Term> read) {
+    /** Adds to the terms of a text those for what its phrases mean. */
+    private void addMeanings(List<Term> read) {
         int size = read.size();
         for (int i = 0; i < size; i++) {
-            for (Synonyms.Phrase phrase : read.get(i).phrases()) {
-                if (phrase.standsAt(read.subList(i, size))) {
+            List<Synonyms.Phrase> phrases = read.get(i).phrases();
+            if (phrases.isEmpty()) {
+                continue;
+            }
+            for (Synonyms.Phrase phrase : phrases) {
+                if (phrase.standsAt(read, i, size)) {
                     read.add(term(phrase.concept()));
                 }
             }
         }
-        return read;
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class IndexFiles {
     private record Entry(String key, String rest) {}
 
     private IndexFile single(List<Part> documents) {
-        var script = new Script().raw(CALL).string("index").raw(",{");
+        var script = call("index").raw("{");
         head(script);
         script.raw(",terms:")
                 .string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
@@ -80,26 +79,15 @@ public final class IndexFiles {
         List<Entry> words = wordRecords();
         List<Part> forwards = cut(words, WORDS);
         List<Part> backwards = cut(reversed(words), WORDS);
-        addParts(
-                "t",
-                terms.stream()
-                        .map(part -> new Script().string(part.text()).toString())
-                        .toList());
-        addParts(
-                "w",
-                forwards.stream()
-                        .map(part -> new Script().string(part.text()).toString())
-                        .toList());
-        addParts(
-                "b",
-                backwards.stream()
-                        .map(part -> new Script().string(part.text()).toString())
-                        .toList());
-        addParts("d", documents.stream().map(Part::text).toList());
-        var all = new StringBuilder();
-        parts.forEach(part -> all.append(part.text()));
-        String folder = Fingerprint.of(all.toString().getBytes(StandardCharsets.UTF_8));
-        var script = new Script().raw(CALL).string("index").raw(",{");
+        addTexts("t", terms);
+        addTexts("w", forwards);
+        addTexts("b", backwards);
+        for (int i = 0; i < documents.size(); i++) {
+            String name = "d" + i;
+            addPart(name, call(name).raw(documents.get(i).text()));
+        }
+        String folder = Fingerprint.ofAll(parts.stream().map(IndexFile::text));
+        var script = call("index").raw("{");
         head(script);
         script.raw(",folder:").string(folder);
         script.raw(",t:").strings(firsts(terms));
@@ -116,19 +104,19 @@ public final class IndexFiles {
         return parts.stream().map(Part::first).toList();
     }
 
-    private void addParts(String letter, List<String> texts) {
+    private void addTexts(String letter, List<Part> texts) {
         for (int i = 0; i < texts.size(); i++) {
             String name = letter + i;
-            parts.add(new IndexFile(
-                    name + ".js",
-                    new Script()
-                            .raw(CALL)
-                            .string(name)
-                            .raw(",")
-                            .raw(texts.get(i))
-                            .raw(");\n")
-                            .toString()));
+            addPart(name, call(name).string(texts.get(i).text()));
         }
+    }
+
+    private void addPart(String name, Script script) {
+        parts.add(new IndexFile(name + ".js", script.raw(");\n").toString()));
+    }
+
+    private static Script call(String name) {
+        return new Script().raw(CALL).string(name).raw(",");
     }
 
     private void head(Script script) {

@@ -31,12 +31,14 @@ final class Postings {
         values[size++] = document * STEP + (shown ? SHOWN : 0) + impact;
     }
 
-    void addAll(Postings later) {
+    /** Takes those of later documents as well. */
+    Postings with(Postings later) {
         if (size + later.size > values.length) {
             values = Arrays.copyOf(values, Math.max(values.length * 2, size + later.size));
         }
         System.arraycopy(later.values, 0, values, size, later.size);
         size += later.size;
+        return this;
     }
 
     int size() {

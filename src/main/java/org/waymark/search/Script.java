@@ -17,7 +17,7 @@ final class Script {
         return this;
     }
 
-    Script string(CharSequence value) {
+    Script string(String value) {
         ScriptText.append(text, value);
         return this;
     }

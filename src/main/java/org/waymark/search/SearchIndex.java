@@ -28,9 +28,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
                 .toList();
         var all = new HashMap<String, Postings>();
         for (Batch batch : batches) {
-            batch.terms()
-                    .forEach((text, term) ->
-                            all.computeIfAbsent(text, t -> new Postings()).addAll(term.postings()));
+            batch.terms().forEach((text, term) -> all.merge(text, term.postings(), Postings::with));
         }
         return new SearchIndex(content, synonyms.groups(), new TreeMap<>(all));
     }

@@ -25,12 +25,13 @@ final class Synonyms {
      * @param concept the term for its meaning
      */
     record Phrase(List<String> stems, String concept) {
-        boolean standsAt(List<Term> terms) {
-            if (terms.size() < stems.size()) {
+        /** Whether it stands at a place of a text with this many terms. */
+        boolean standsAt(List<Term> terms, int at, int size) {
+            if (size - at < stems.size()) {
                 return false;
             }
             for (int i = 0; i < stems.size(); i++) {
-                if (!stems.get(i).equals(terms.get(i).text())) {
+                if (!stems.get(i).equals(terms.get(at + i).text())) {
                     return false;
                 }
             }
@@ -39,9 +40,10 @@ final class Synonyms {
     }
 
     Synonyms(List<List<String>> phrases) {
+        var analysis = new Analysis<>(stem -> stem);
         for (List<String> group : phrases) {
             var distinct = new LinkedHashSet<List<String>>();
-            group.forEach(phrase -> distinct.add(Analysis.stems(phrase)));
+            group.forEach(phrase -> distinct.add(analysis.read(phrase)));
             distinct.removeIf(List::isEmpty);
             if (distinct.size() > 1) {
                 add(distinct);

@@ -12,6 +12,9 @@ final class Term {
     /** How much it says in the part of the document that is being counted. */
     double weight;
 
+    /** How much it says in the best of several names. */
+    double best;
+
     /** @param phrases those with synonyms that begin with it */
     Term(String text, List<Synonyms.Phrase> phrases) {
         this.text = text;

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.waymark.markdown.Prose;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
+import org.waymark.source.SourceFile;
 
 /**
  * A directory of any size, as rich in words as people's texts are: the words of a real one by their frequency, and then
@@ -18,6 +21,9 @@ public final class GeneratedContent {
     private static final int VOCABULARY = 60_000;
     private static final String[] SYLLABLES =
             "ba ce di fo gu la me ni or pu ra se ti vo wa ken lin mar nor pel ros sten ter ven wick".split(" ");
+
+    private static final Prose HEADINGS = Prose.parse(
+            SourceFile.of("made-up.md", "## Challenge\n## What was done\n## Results\n## What was learned\n"), 0);
 
     private final Random random = new Random(7);
     private final String[] words = new String[VOCABULARY];
@@ -67,8 +73,8 @@ public final class GeneratedContent {
                     List.of(),
                     study ? text(19) : "",
                     text(3) + " · " + text(1),
-                    study ? List.of("Challenge", "What was done", "Results", "What was learned") : List.of(),
-                    study ? text(340) : ""));
+                    study ? Optional.of(HEADINGS) : Optional.empty(),
+                    study ? List.of(text(340)) : List.of()));
         }
         return new SearchContent.Group(group.label(), group.weight(), documents);
     }

@@ -58,7 +58,13 @@ public class IndexFilesTest {
     @Test
     void holdAnyTextThatEditorsWrite() {
         var document = new SearchDocument(
-                "a\"b/", "\\ \" \u2028 </script> 𝐁", List.of("|!"), "\uD800\u0001", "", List.of(), "x");
+                "a\"b/",
+                "\\ \" \u2028 </script> 𝐁",
+                List.of("|!"),
+                "\uD800\u0001",
+                "",
+                Optional.empty(),
+                List.of("x"));
         var content = new SearchContent(List.of(new SearchContent.Group("G", 100, List.of(document))), List.of());
         String text = IndexFiles.of(content).get(0).text();
         assertTrue(text.contains("\\\\ \\\" \\u2028 </script> 𝐁"), text);
