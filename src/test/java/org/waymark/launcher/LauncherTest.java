@@ -99,6 +99,13 @@ class LauncherTest {
     }
 
     @Test
+    void leavesTheCollectorToTheUser() throws Exception {
+        assertTrue(waymark.start("check").out().contains("UseSerialGC"));
+        Run run = waymark.start(Map.of("WAYMARK_ARCHIVE", "off", "WAYMARK_JAVA_OPTS", "-Xmx2g -XX:+UseZGC"), "check");
+        assertFalse(run.out().contains("UseSerialGC"), run.out());
+    }
+
+    @Test
     void compilesWellWhatKeepsRunning() throws Exception {
         assertTrue(waymark.start("check").out().contains("TieredStopAtLevel"));
         assertFalse(waymark.start("serve").out().contains("TieredStopAtLevel"));
