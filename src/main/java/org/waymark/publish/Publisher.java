@@ -20,13 +20,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,19 +48,22 @@ public final class Publisher implements AutoCloseable {
 
     private static final String LOCK = "lock";
 
-    private static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
+    private static final Comparator<Path> ASSETS_FIRST =
+            Comparator.comparing(path -> !path.endsWith("assets") && !path.endsWith("images"));
 
-    /** Stands for the number of a file that is published already as it is. */
-    private static final int UNCHANGED = 0;
+    private static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
     private final Path folder;
     private final Path own;
     private final Path manifest;
-    /** Where files lie until they are published, under the numbers that they have in {@link #staged}. */
+    /** Where files lie until they are published, in folders like those of the site. */
     private final Path aside;
 
-    private final Map<String, Integer> staged = new ConcurrentHashMap<>();
-    private final AtomicInteger lastNumber = new AtomicInteger();
+    private final Set<String> paths = ConcurrentHashMap.newKeySet();
+    /** Those that are new or not what they were, which lie aside. */
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+    private final Set<Path> foldersAside = new HashSet<>();
     private volatile @Nullable Claim claim;
 
     /**
@@ -100,7 +100,11 @@ public final class Publisher implements AutoCloseable {
         boolean isNew = claim().isNew();
         Path target = folder.resolve(file.path());
         try {
-            staged.put(file.path(), !isNew && isUnchanged(file, target) ? UNCHANGED : write(file));
+            if (isNew || !isUnchanged(file, target)) {
+                write(file);
+                changed.add(file.path());
+            }
+            paths.add(file.path());
         } catch (IOException e) {
             throw failure(target, e);
         }
@@ -122,13 +126,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Result publish(Claim mine) throws IOException {
-        Set<String> paths = new TreeSet<>(staged.keySet());
-        var changed = new TreeMap<>(staged);
-        changed.values().removeIf(number -> number == UNCHANGED);
         Set<String> folders =
-                changed.keySet().stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
+                changed.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
         if (!mine.isNew()) {
-            refuseForeignFiles(changed.keySet(), folders, mine.old());
+            refuseForeignFiles(new TreeSet<>(changed), folders, mine.old());
         }
         var both = new TreeSet<>(mine.old());
         both.addAll(paths);
@@ -141,15 +142,7 @@ public final class Publisher implements AutoCloseable {
                 .toList();
         gone.removeAll(inTheWay);
         int removed = remove(inTheWay);
-        createFolders(folders);
-        changed.forEach((path, number) -> {
-            if (isAsset(path)) {
-                moveIntoPlace(number, path);
-            }
-        });
-        changed.entrySet().parallelStream()
-                .filter(file -> !isAsset(file.getKey()))
-                .forEach(file -> moveIntoPlace(file.getValue(), file.getKey()));
+        moveIntoPlace(aside, folder);
         removed += remove(gone);
         writeManifest(paths);
         return new Result(changed.size(), paths.size() - changed.size(), removed);
@@ -239,12 +232,11 @@ public final class Publisher implements AutoCloseable {
         if (!isFolder(aside)) {
             return;
         }
-        try (Stream<Path> content = Files.list(aside)) {
-            for (Path path : content.toList()) {
+        try (Stream<Path> content = Files.walk(aside)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         }
-        Files.deleteIfExists(aside);
     }
 
     /** Leaves no folder where nothing was published. */
@@ -270,34 +262,51 @@ public final class Publisher implements AutoCloseable {
         return Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
     }
 
-    /** Writes a file aside, and returns its number there. */
-    private int write(OutputFile file) throws IOException {
-        int number = lastNumber.incrementAndGet();
-        if (file instanceof OutputFile.Made made) {
-            Files.write(aside(number), made.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } else if (file instanceof OutputFile.Copied copied) {
-            Files.copy(copied.source(), aside(number));
+    /** Writes a file aside. */
+    private void write(OutputFile file) throws IOException {
+        Path target = aside.resolve(file.path());
+        // File systems create one file at a time. Two threads that wait for that in the system take longer than one.
+        synchronized (foldersAside) {
+            Path parent = Objects.requireNonNull(target.getParent());
+            if (foldersAside.add(parent)) {
+                Files.createDirectories(parent);
+            }
+            if (file instanceof OutputFile.Made made) {
+                Files.write(target, made.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } else if (file instanceof OutputFile.Copied copied) {
+                Files.copy(copied.source(), target);
+            }
         }
-        return number;
     }
 
-    private void moveIntoPlace(int number, String path) {
-        Path target = folder.resolve(path);
+    /** Moves what is in a folder into another, assets first; a whole folder at once where there is none of its name. */
+    private static void moveIntoPlace(Path from, Path to) throws IOException {
+        List<Path> content;
+        try (Stream<Path> unsorted = Files.list(from)) {
+            content = unsorted.sorted(ASSETS_FIRST).toList();
+        }
+        for (Path staged : content) {
+            Path target = to.resolve(from.relativize(staged));
+            if (isFolder(staged) && isFolder(target)) {
+                moveIntoPlace(staged, target);
+            } else {
+                move(staged, target);
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) {
         try {
-            Files.move(aside(number), target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failure(target, e);
+            throw failure(to, e);
         }
-    }
-
-    private Path aside(int number) {
-        return aside.resolve(String.valueOf(number));
     }
 
     private void writeManifest(Collection<String> paths) throws IOException {
-        Path half = aside.resolve("manifest");
+        Path half = own.resolve("manifest-to-be");
         Files.write(half, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
-        Files.move(half, manifest, StandardCopyOption.ATOMIC_MOVE);
+        move(half, manifest);
     }
 
     private void refuseForeignFiles(Collection<String> paths, Set<String> folders, Set<String> old) throws IOException {
@@ -347,17 +356,6 @@ public final class Publisher implements AutoCloseable {
 
     private static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** @param folders with those in which others lie before these */
-    private void createFolders(Set<String> folders) throws IOException {
-        for (String path : folders) {
-            Files.createDirectories(folder.resolve(path));
-        }
-    }
-
-    private static boolean isAsset(String path) {
-        return path.startsWith("assets/") || path.startsWith("images/");
     }
 
     /** Removes files of the old edition, and the folders that this leaves empty. */

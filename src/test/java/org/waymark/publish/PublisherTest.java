@@ -230,7 +230,7 @@ class PublisherTest {
         Files.writeString(manifest(), "a.html\ngone.html\nindex.html\nnew.html\n");
         Files.writeString(out.resolve("index.html"), "new");
         Files.createDirectories(out.resolve(".waymark/staged"));
-        Files.writeString(out.resolve(".waymark/staged/1"), "ne");
+        Files.writeString(out.resolve(".waymark/staged/new.html"), "ne");
 
         publish(Map.of("index.html", "new", "a.html", "new", "new.html", "new"));
 
@@ -251,8 +251,9 @@ class PublisherTest {
 
     @Test
     void completesAFirstRunThatWasInterruptedBeforeItsManifest() throws IOException {
-        Files.createDirectories(out.resolve(".waymark/staged"));
-        Files.writeString(out.resolve(".waymark/staged/manifest"), "ma");
+        Files.createDirectories(out.resolve(".waymark/staged/a/b"));
+        Files.writeString(out.resolve(".waymark/staged/a/b/index.html"), "ha");
+        Files.writeString(out.resolve(".waymark/manifest-to-be"), "ma");
         publish(Map.of("index.html", "home"));
         assertEquals(Map.of("index.html", "home"), published());
         assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
