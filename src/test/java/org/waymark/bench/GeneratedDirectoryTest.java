@@ -18,7 +18,7 @@ class GeneratedDirectoryTest {
     @Test
     void hasNoFaults() {
         var project = new Project(files(), List.of(), List.of(), List.of(), List.of(), List.of());
-        var edition = Build.check(project, new Settings(GeneratedDirectory.AS_OF, Optional.empty()));
+        var edition = Build.once().check(project, new Settings(GeneratedDirectory.AS_OF, Optional.empty()));
         assertEquals(List.of(), edition.diagnostics());
         assertEquals(CASE_STUDIES, edition.directory().all(CaseStudy.class).size());
     }
