@@ -72,7 +72,7 @@ public class HotFunctions {
         // The look of this repository; its content is replaced.
         Project own = ProjectReader.read(Path.of(""));
         project = new Project(
-                generated.files().toList(), List.of(), List.of(), List.of(), own.templates(), own.assets());
+                generated.sources(), List.of(), List.of(), List.of(), own.templates(), own.assets());
         settings = new Settings(GeneratedDirectory.AS_OF, Optional.empty());
         file = project.content().stream()
                 .filter(source -> source.path().startsWith("content/case-studies/"))

@@ -2,6 +2,7 @@ package org.waymark.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,12 +122,17 @@ public final class GeneratedDirectory {
     }
 
     /** All files that Waymark reads, each made when it is asked for; the stream may be made parallel. */
-    public Stream<SourceFile> files() {
+    Stream<SourceFile> files() {
         var all = new ArrayList<Supplier<SourceFile>>();
         all.add(GeneratedDirectory::site);
         all.add(() -> SourceFile.of("content/glossary.yaml", glossary()));
         entries().forEach(entry -> all.add(() -> entry.get().source()));
         return all.stream().map(Supplier::get);
+    }
+
+    /** All files that Waymark reads, in the order in which a project holds them. */
+    public List<SourceFile> sources() {
+        return files().parallel().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 
     /** The pages that are mere lists: their kinds, with the id and title of each. */

@@ -29,8 +29,6 @@ class GeneratedDirectoryTest {
     }
 
     private static List<SourceFile> files() {
-        return new GeneratedDirectory(CASE_STUDIES, GeneratedDirectory.SEED)
-                .files()
-                .toList();
+        return new GeneratedDirectory(CASE_STUDIES, GeneratedDirectory.SEED).sources();
     }
 }

@@ -4,9 +4,9 @@ package org.waymark.bench;
 final class Tool {
     static final String CHECK = "waymark check";
     static final String BUILD = "waymark build";
-    static final String AGAIN = "waymark build, nothing changed";
+    static final String AGAIN = "waymark build again";
     static final String PUBLISH = "publishing alone";
-    static final String KEPT = "kept build, one case study changed";
+    static final String KEPT = "kept build after one change";
     static final String COPY = "cp -r of the site";
     static final String HUGO = "Hugo";
     static final String HUGO_AND_SEARCH = "Hugo + Pagefind";
