@@ -1,0 +1,1 @@
+export { default as render } from "./layout.mjs";

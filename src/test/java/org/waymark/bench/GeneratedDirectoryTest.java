@@ -1,0 +1,34 @@
+package org.waymark.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.model.CaseStudy;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/** What is measured must be what editors could have written. */
+class GeneratedDirectoryTest {
+    private static final int CASE_STUDIES = 200;
+
+    @Test
+    void hasNoFaults() {
+        var project = new Project(files(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var edition = Build.once().check(project, new Settings(GeneratedDirectory.AS_OF, Optional.empty()));
+        assertEquals(List.of(), edition.diagnostics());
+        assertEquals(CASE_STUDIES, edition.directory().all(CaseStudy.class).size());
+    }
+
+    @Test
+    void isTheSameAtEveryRun() {
+        assertEquals(files(), files());
+    }
+
+    private static List<SourceFile> files() {
+        return new GeneratedDirectory(CASE_STUDIES, GeneratedDirectory.SEED).sources();
+    }
+}

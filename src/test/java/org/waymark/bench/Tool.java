@@ -1,0 +1,16 @@
+package org.waymark.bench;
+
+/** What is measured, by the names that stand in the results. */
+final class Tool {
+    static final String CHECK = "waymark check";
+    static final String BUILD = "waymark build";
+    static final String AGAIN = "waymark build again";
+    static final String PUBLISH = "publishing alone";
+    static final String KEPT = "kept build after one change";
+    static final String COPY = "cp -r of the site";
+    static final String HUGO = "Hugo";
+    static final String HUGO_AND_SEARCH = "Hugo + Pagefind";
+    static final String ELEVENTY = "Eleventy";
+
+    private Tool() {}
+}
