@@ -17,7 +17,7 @@ exit /b 3
 rem A run is over before the slower, better compiler pays; what keeps running is served by both. A small young
 rem generation takes no longer, and a third less memory.
 set "options=-XX:+UseSerialGC"
-if not "%~1"=="serve" if not "%~1"=="lsp" set "options=%options% -Xmn32m -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+if not "%~1"=="serve" if not "%~1"=="lsp" set "options=%options% -Xmn64m -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
 
 rem An archive is named after its Java, so that another Java starts without one.
 set "version="

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.waymark.check.Checker;
 import org.waymark.content.Characters;
@@ -62,15 +63,25 @@ public final class Build {
      */
     public Edition run(Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
         onStage.accept(Stage.READING);
-        var found = new ArrayList<Diagnostic>();
-        List<Document> documents = read(project, found);
-        onStage.accept(Stage.CHECKING);
-        Edition checked = check(project, settings, documents, found);
-        if (checked.errors() > 0) {
-            return checked;
+        // The templates are parsed while the content is read: neither keeps two processors busy on a small site.
+        ForkJoinTask<?> prepared = ForkJoinTask.adapt(
+                        () -> renderers.forEach(renderer -> renderer.prepare(project.templates())))
+                .fork();
+        try {
+            var found = new ArrayList<Diagnostic>();
+            List<Document> documents = read(project, found);
+            onStage.accept(Stage.CHECKING);
+            Edition checked = check(project, settings, documents, found);
+            if (checked.errors() > 0) {
+                return checked;
+            }
+            onStage.accept(Stage.RENDERING);
+            SitePlan plan = plan(checked.directory(), project, settings);
+            prepared.join();
+            return render(checked, plan, output);
+        } finally {
+            prepared.quietlyJoin();
         }
-        onStage.accept(Stage.RENDERING);
-        return render(checked, project, settings, output);
     }
 
     /** Reads and checks, but renders nothing, so that most faults of templates are not found. */
@@ -104,20 +115,30 @@ public final class Build {
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 
-    private Edition render(Edition checked, Project project, Settings settings, Consumer<OutputFile> output) {
-        Directory directory = checked.directory();
+    private static SitePlan plan(Directory directory, Project project, Settings settings) {
         Site site = settings.baseUrl().map(directory.site()::at).orElseGet(directory::site);
-        SitePlan plan = SitePlanner.plan(directory, site, project);
-        var diagnostics = new ArrayList<>(checked.diagnostics());
+        return SitePlanner.plan(directory, site, project);
+    }
+
+    private Edition render(Edition checked, SitePlan plan, Consumer<OutputFile> output) {
         Set<String> paths = ConcurrentHashMap.newKeySet();
-        for (Renderer renderer : renderers) {
-            diagnostics.addAll(renderer.render(plan, file -> {
-                refuseTwoFilesAtOnePath(paths.add(file.path()), file);
-                output.accept(file);
-            }));
+        Consumer<OutputFile> once = file -> {
+            refuseTwoFilesAtOnePath(paths.add(file.path()), file);
+            output.accept(file);
+        };
+        List<ForkJoinTask<List<Diagnostic>>> running = new ArrayList<>();
+        renderers.forEach(renderer -> running.add(ForkJoinTask.adapt(() -> renderer.render(plan, once))));
+        try {
+            ForkJoinTask.invokeAll(running);
+        } finally {
+            // After a failure some may still run, and nothing is to go on behind the caller's back.
+            running.forEach(ForkJoinTask::quietlyJoin);
         }
+        var diagnostics = new ArrayList<>(checked.diagnostics());
+        running.forEach(task -> diagnostics.addAll(task.join()));
         diagnostics.sort(Diagnostic.ORDER);
-        return new Edition(directory, diagnostics, paths.stream().sorted().toList());
+        return new Edition(
+                checked.directory(), diagnostics, paths.stream().sorted().toList());
     }
 
     /** The rules see to it that this cannot happen; a site that lost a page unnoticed would be worse than none. */

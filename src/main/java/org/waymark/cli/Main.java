@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.waymark.publish.PublishFailure;
 import org.waymark.source.ReadFailure;
 import picocli.AutoComplete.GenerateCompletion;
@@ -28,16 +27,16 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Main {
     /** By name, in the order of the help. */
-    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        COMMANDS.put("build", BuildCommand::new);
-        COMMANDS.put("check", CheckCommand::new);
-        COMMANDS.put("explain", ExplainCommand::new);
-        COMMANDS.put("list", ListCommand::new);
-        COMMANDS.put("schema", SchemaCommand::new);
-        COMMANDS.put("help", HelpCommand::new);
-        COMMANDS.put("generate-completion", GenerateCompletion::new);
+        COMMANDS.put("build", BuildCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("schema", SchemaCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+        COMMANDS.put("generate-completion", GenerateCompletion.class);
     }
 
     /** Those that speak of the other commands. */
@@ -60,7 +59,7 @@ public final class Main {
         boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
         COMMANDS.forEach((name, command) -> {
             if (!isPlain || name.equals(args[0])) {
-                commandLine.addSubcommand(name, command.get());
+                commandLine.addSubcommand(name, command);
             }
         });
         commandLine

@@ -60,10 +60,8 @@ public final class Directory {
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         // Sorted once; each part of them then has the same order.
-        caseStudies =
-                all(CaseStudy.class).stream().sorted(DisplayOrder.NEWEST_FIRST).toList();
-        organisations =
-                all(Organisation.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+        caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));
+        organisations = DisplayOrder.fromAToZ(all(Organisation.class));
         for (CaseStudy study : caseStudies) {
             study.services().stream()
                     .map(Ref::id)
@@ -240,7 +238,7 @@ public final class Directory {
 
     /** From A to Z. */
     public List<GlossaryTerm> glossary() {
-        return all(GlossaryTerm.class).stream().sorted(DisplayOrder.BY_LABEL).toList();
+        return DisplayOrder.fromAToZ(all(GlossaryTerm.class));
     }
 
     /** Earlier ids of entries that still exist, with those entries. */

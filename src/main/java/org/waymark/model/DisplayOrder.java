@@ -1,7 +1,9 @@
 package org.waymark.model;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,11 +15,26 @@ public final class DisplayOrder {
     public static final Comparator<Entry> BY_LABEL =
             Comparator.comparing((Entry entry) -> fold(entry.label())).thenComparing(Entry::id);
 
-    /** Newest first, then from A to Z. */
-    public static final Comparator<CaseStudy> NEWEST_FIRST =
-            Comparator.comparing(CaseStudy::published).reversed().thenComparing(BY_LABEL);
-
     private DisplayOrder() {}
+
+    /** Entries from A to Z. For many of them sooner done than by the comparator, which folds two labels each time. */
+    public static <E extends Entry> List<E> fromAToZ(Collection<E> entries) {
+        record Folded<E extends Entry>(String label, E entry) {}
+        return entries.stream()
+                .map(entry -> new Folded<>(fold(entry.label()), entry))
+                .sorted(Comparator.comparing((Folded<E> folded) -> folded.label())
+                        .thenComparing(folded -> folded.entry().id()))
+                .map(Folded::entry)
+                .toList();
+    }
+
+    /** Newest first, then from A to Z. */
+    static List<CaseStudy> newestFirst(Collection<CaseStudy> studies) {
+        // The sort is stable.
+        return fromAToZ(studies).stream()
+                .sorted(Comparator.comparing(CaseStudy::published).reversed())
+                .toList();
+    }
 
     /** By an entry's own order, lowest first; entries without one come last, from A to Z. */
     public static <E extends Entry> Comparator<E> byOrder(Function<E, Optional<Integer>> order) {

@@ -61,7 +61,7 @@ final class NewsPages {
             DateText month = DateText.ofMonth(newest.get(start).date());
             int end = start;
             while (end < newest.size()
-                    && DateText.ofMonth(newest.get(end).date()).equals(month)) {
+                    && DateText.ofMonth(newest.get(end).date()).iso().equals(month.iso())) {
                 end++;
             }
             months.add(new NewsMonth(

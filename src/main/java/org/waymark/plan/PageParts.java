@@ -54,9 +54,7 @@ final class PageParts {
     PageParts(Directory directory, Site site) {
         this.directory = directory;
         caseStudies = directory.caseStudies();
-        servicesFromAToZ = directory.all(Service.class).stream()
-                .sorted(DisplayOrder.BY_LABEL)
-                .toList();
+        servicesFromAToZ = DisplayOrder.fromAToZ(directory.all(Service.class));
         for (Service service : servicesFromAToZ) {
             placesOfServices.put(service.id().value(), placesOfServices.size());
         }

@@ -95,7 +95,7 @@ final class PrintMaker {
     /** Each case study stands once, in the category of the service that is named first. */
     private List<StudyPart> studyParts() {
         Map<Id, List<Study>> byCategory = new HashMap<>();
-        directory.all(CaseStudy.class).stream().sorted(DisplayOrder.BY_LABEL).forEach(study -> {
+        DisplayOrder.fromAToZ(directory.all(CaseStudy.class)).forEach(study -> {
             Service first = directory.resolve(study.services().get(0));
             byCategory
                     .computeIfAbsent(first.category().id(), category -> new ArrayList<>())
@@ -139,7 +139,7 @@ final class PrintMaker {
         List<CaseStudy> all = directory.all(CaseStudy.class);
         return new Listed(
                 Words.caseStudies(all.size()),
-                all.stream().sorted(DisplayOrder.BY_LABEL).map(PageParts::link).toList());
+                DisplayOrder.fromAToZ(all).stream().map(PageParts::link).toList());
     }
 
     private List<Contents> contents(

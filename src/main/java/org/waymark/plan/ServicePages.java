@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Service;
 import org.waymark.plan.Items.ServiceItem;
+import org.waymark.schema.Id;
+import org.waymark.schema.Ref;
 
 /** The pages of categories and services. */
 final class ServicePages {
@@ -52,13 +55,26 @@ final class ServicePages {
                         .toList());
     }
 
+    private List<ServiceItem> related(Service service) {
+        var items = new LinkedHashMap<Id, ServiceItem>();
+        for (Ref<Service> other : service.related()) {
+            if (!other.id().equals(service.id())) {
+                items.computeIfAbsent(other.id(), id -> parts.item(directory.resolve(other)));
+            }
+        }
+        return List.copyOf(items.values());
+    }
+
     Page service(Service service) {
         SitePath path = Routes.of(service);
         Category category = directory.resolve(service.category());
         Link categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
         List<Service> siblings = directory.servicesOf(category);
-        int place = siblings.indexOf(service);
+        int place = 0;
+        while (!siblings.get(place).id().equals(service.id())) {
+            place++;
+        }
         return new Pages.ServicePage(
                 parts.withActions(
                         PageParts.modified(
@@ -79,12 +95,7 @@ final class ServicePages {
                 parts.newest(studies),
                 PageParts.all(studies, "of this service", Facet.SERVICE, service.id()),
                 parts.regionsOf(studies),
-                service.related().stream()
-                        .map(directory::resolve)
-                        .filter(related -> !related.id().equals(service.id()))
-                        .distinct()
-                        .map(parts::item)
-                        .toList(),
+                related(service),
                 parts.review(service.reviewed()),
                 neighbour(siblings, place - 1),
                 neighbour(siblings, place + 1));

@@ -28,15 +28,15 @@ final class TermUses {
 
     /** Gathers what was found while the pages were made; their texts are not read again. */
     TermUses(Directory directory, PageParts parts, Collection<Page> pages) {
-        Map<SitePath, TextualPage> textual = new HashMap<>();
+        Map<String, TextualPage> textual = new HashMap<>();
         for (Page page : pages) {
             if (page instanceof TextualPage text) {
-                textual.put(page.path(), text);
+                textual.put(page.path().value(), text);
             }
         }
         Stream.of(directory.services(), directory.categories(), directory.pages(), parts.caseStudies())
                 .flatMap(List::stream)
-                .map(entry -> textual.get(Routes.of(entry)))
+                .map(entry -> textual.get(Routes.of(entry).value()))
                 .forEachOrdered(this::add);
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class PageBuffer extends Writer {
     private static final int LONGEST = 3;
 
+    private final char[] chars = new char[1024];
     private byte[] bytes;
     private int size;
     /** The first half of a pair whose second half has not come yet; 0 if there is none. */
@@ -59,9 +60,11 @@ final class PageBuffer extends Writer {
 
     @Override
     public void write(String text, int from, int length) {
-        reserve(length);
-        for (int i = from; i < from + length; i++) {
-            put(text.charAt(i));
+        // Characters of an array are read without a look at how the text is coded.
+        for (int done = 0; done < length; done += chars.length) {
+            int part = Math.min(chars.length, length - done);
+            text.getChars(from + done, from + done + part, chars, 0);
+            write(chars, 0, part);
         }
     }
 

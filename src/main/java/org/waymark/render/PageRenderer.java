@@ -2,6 +2,7 @@ package org.waymark.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
@@ -18,6 +19,7 @@ final class PageRenderer implements Renderer {
     private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
     private final Memo<List<SourceFile>, Templates> parsed;
     private final Memo<Page, Outcome<OutputFile>> pages;
+    private @Nullable Templates prepared;
     private @Nullable Surroundings last;
 
     /** What is alike for all pages of a plan, and goes into each. */
@@ -29,9 +31,14 @@ final class PageRenderer implements Renderer {
     }
 
     @Override
-    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
-        Templates templates = parsed.of("templates", plan.templates(), Templates::read);
+    public void prepare(List<SourceFile> files) {
+        prepared = parsed.of("templates", files, Templates::read);
         parsed.endRun();
+    }
+
+    @Override
+    public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
+        Templates templates = Objects.requireNonNull(prepared);
         if (!templates.unreadable().isEmpty()) {
             return templates.unreadable();
         }

@@ -74,7 +74,10 @@ final class TemplateModels implements ObjectWrapper {
     private static Map<String, Method> accessors(Class<?> type) {
         var methods = new HashMap<String, Method>();
         for (RecordComponent component : type.getRecordComponents()) {
-            methods.put(component.getName(), component.getAccessor());
+            Method accessor = component.getAccessor();
+            // It is public anyway; this keeps Java from looking at each call who calls.
+            accessor.setAccessible(true);
+            methods.put(component.getName(), accessor);
         }
         return methods;
     }
