@@ -30,10 +30,12 @@ import org.waymark.source.SourceFile;
  */
 public final class Build {
     private final Memo<SourceFile, Outcome<List<Document>>> entries;
+    private final SitePlanner planner;
     private final List<Renderer> renderers;
 
     private Build(boolean remembers) {
         entries = Memo.that(remembers);
+        planner = new SitePlanner(remembers);
         renderers = Renderers.all(remembers);
     }
 
@@ -115,9 +117,9 @@ public final class Build {
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 
-    private static SitePlan plan(Directory directory, Project project, Settings settings) {
+    private SitePlan plan(Directory directory, Project project, Settings settings) {
         Site site = settings.baseUrl().map(directory.site()::at).orElseGet(directory::site);
-        return SitePlanner.plan(directory, site, project);
+        return planner.plan(directory, site, project);
     }
 
     private Edition render(Edition checked, SitePlan plan, Consumer<OutputFile> output) {

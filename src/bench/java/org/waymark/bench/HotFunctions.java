@@ -81,7 +81,7 @@ public class HotFunctions {
         Edition edition = Build.once().check(project, settings);
         directory = edition.directory();
         prose = directory.all(CaseStudy.class).get(0).body();
-        plan = SitePlanner.plan(directory, directory.site(), project);
+        plan = new SitePlanner(false).plan(directory, directory.site(), project);
         files = new ConcurrentLinkedQueue<>();
         Build.once().run(project, settings, stage -> {}, files::add);
         folder = Files.createTempDirectory("waymark-bench");
@@ -120,7 +120,7 @@ public class HotFunctions {
 
     @Benchmark
     public SitePlan planSite() {
-        return SitePlanner.plan(directory, directory.site(), project);
+        return new SitePlanner(false).plan(directory, directory.site(), project);
     }
 
     @Benchmark

@@ -58,6 +58,9 @@ public final class Directory {
                             .putIfAbsent(entry.id(), entry));
         }
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
+        // In the order of ids, and from now on found by their hash: most of planning is looking up what entries refer
+        // to.
+        entries.replaceAll((type, byId) -> new LinkedHashMap<>(byId));
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         // Sorted once; each part of them then has the same order.
         caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));

@@ -12,13 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.DisplayOrder;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.model.Reviewed;
@@ -48,11 +45,13 @@ final class PageParts {
     private final List<Service> servicesFromAToZ;
     private final Map<String, Integer> placesOfServices = new HashMap<>();
     private final int mostExamples;
+    private final Bodies bodies;
     private final TermIndex terms;
     private final ReaderLinks links;
 
-    PageParts(Directory directory, Site site) {
+    PageParts(Directory directory, Site site, Bodies bodies) {
         this.directory = directory;
+        this.bodies = bodies;
         caseStudies = directory.caseStudies();
         servicesFromAToZ = DisplayOrder.fromAToZ(directory.all(Service.class));
         for (Service service : servicesFromAToZ) {
@@ -66,9 +65,7 @@ final class PageParts {
                 .mapToInt(service -> directory.caseStudiesOf(service).size())
                 .max()
                 .orElse(0);
-        this.terms = new TermIndex(
-                directory.glossary(),
-                directory.organisations().stream().map(Organisation::name).toList());
+        this.terms = bodies.terms(directory);
         this.links = new ReaderLinks(site);
     }
 
@@ -100,18 +97,7 @@ final class PageParts {
 
     /** The text of an entry as it stands on its page, with the terms that it uses. */
     Body body(Entry entry, Prose prose, SitePath page) {
-        TermIndex.Reading reading = terms.reading();
-        Html html = prose.toHtml(
-                destination -> {
-                    Optional<LinkPath> link = LinkPath.resolve(entry.origin().path(), destination);
-                    link.filter(l -> l.path().equals(GlossaryTerm.KIND.place().path()))
-                            .ifPresent(l -> reading.linked(l.fragment()));
-                    return link.flatMap(l -> Routes.of(directory, l))
-                            .map(target -> page.root() + target)
-                            .orElse("");
-                },
-                reading);
-        return new Body(html, reading.marked(), reading.used());
+        return bodies.body(directory, terms, entry, prose, page);
     }
 
     Review review(Reviewed reviewed) {

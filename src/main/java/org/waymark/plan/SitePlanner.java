@@ -20,16 +20,21 @@ import org.waymark.source.Project;
 
 /** Decides which pages the site has. */
 public final class SitePlanner {
-    private SitePlanner() {}
+    private final Bodies bodies;
+
+    /** @param remembers whether it keeps what takes long to make, for the next plan */
+    public SitePlanner(boolean remembers) {
+        bodies = new Bodies(remembers);
+    }
 
     /**
      * Plans the site of a directory in which no error was found.
      *
      * @param site the settings, which may differ from the directory's own in their address
      */
-    public static SitePlan plan(Directory directory, Site site, Project project) {
+    public SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();
-        var parts = new PageParts(directory, site);
+        var parts = new PageParts(directory, site, bodies);
         var services = new ServicePages(directory, parts);
         var caseStudies = new CaseStudyPages(directory, parts);
         var finder = new FinderPages(directory, parts, finderScript(assets));
@@ -66,6 +71,7 @@ public final class SitePlanner {
 
         List<Page> made =
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
+        bodies.endRun();
         made.add(texts.glossary(new TermUses(directory, parts, made)));
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(

@@ -7,25 +7,27 @@ import org.waymark.memo.Memo;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SitePlan;
-import org.waymark.search.IndexFiles;
+import org.waymark.search.Indexer;
 
 /** The search index, below {@code search}. */
 final class SearchRenderer implements Renderer {
+    private final Indexer indexer;
     private final Memo<SearchContent, List<OutputFile>> memo;
 
     SearchRenderer(boolean remembers) {
+        indexer = new Indexer(remembers);
         memo = Memo.that(remembers);
     }
 
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
-        memo.of("index", plan.search(), SearchRenderer::files).forEach(output);
+        memo.of("index", plan.search(), this::files).forEach(output);
         memo.endRun();
         return List.of();
     }
 
-    private static List<OutputFile> files(SearchContent content) {
-        return IndexFiles.of(content).stream()
+    private List<OutputFile> files(SearchContent content) {
+        return indexer.index(content).stream()
                 .<OutputFile>map(file -> OutputFile.Made.text(Routes.SEARCH + file.path(), file.text()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.waymark.memo.Memo;
 import org.waymark.plan.Fingerprint;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
@@ -42,7 +43,11 @@ public final class IndexFiles {
 
     /** The same, with another bound for a single file. */
     public static List<IndexFile> of(SearchContent content, int small) {
-        return new IndexFiles(SearchIndex.of(content)).write(small);
+        return of(content, small, Memo.that(false));
+    }
+
+    static List<IndexFile> of(SearchContent content, int small, Memo<SearchIndex.Documents, Batch> memo) {
+        return new IndexFiles(SearchIndex.of(content, memo)).write(small);
     }
 
     private List<IndexFile> write(int small) {

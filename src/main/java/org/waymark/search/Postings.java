@@ -32,13 +32,12 @@ final class Postings {
     }
 
     /** Takes those of later documents as well. */
-    Postings with(Postings later) {
+    void addAll(Postings later) {
         if (size + later.size > values.length) {
             values = Arrays.copyOf(values, Math.max(values.length * 2, size + later.size));
         }
         System.arraycopy(later.values, 0, values, size, later.size);
         size += later.size;
-        return this;
     }
 
     int size() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.waymark.memo.Memo;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
 
@@ -17,27 +18,43 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     /** Documents are analysed in batches, in parallel; each has a memory of words, so they should not be too small. */
     private static final int BATCH = 1024;
 
-    static SearchIndex of(SearchContent content) {
+    static SearchIndex of(SearchContent content, Memo<Documents, Batch> memo) {
         List<SearchDocument> documents = content.groups().stream()
                 .flatMap(group -> group.documents().stream())
                 .toList();
         var synonyms = new Synonyms(content.synonyms());
         List<Batch> batches = IntStream.range(0, (documents.size() + BATCH - 1) / BATCH)
                 .parallel()
-                .mapToObj(batch -> batch(documents, batch * BATCH, synonyms))
+                .mapToObj(batch -> {
+                    int start = batch * BATCH;
+                    int end = Math.min(start + BATCH, documents.size());
+                    var some = new Documents(start, documents.subList(start, end), content.synonyms());
+                    return memo.of(String.valueOf(batch), some, changed -> batch(changed, synonyms));
+                })
                 .toList();
+        memo.endRun();
         var all = new HashMap<String, Postings>();
         for (Batch batch : batches) {
-            batch.terms().forEach((text, term) -> all.merge(text, term.postings(), Postings::with));
+            batch.terms()
+                    .forEach((text, term) ->
+                            all.computeIfAbsent(text, t -> new Postings()).addAll(term.postings()));
         }
         return new SearchIndex(content, synonyms.groups(), new TreeMap<>(all));
     }
 
-    private static Batch batch(List<SearchDocument> documents, int start, Synonyms synonyms) {
+    private static Batch batch(Documents documents, Synonyms synonyms) {
         var batch = new Batch(synonyms);
-        for (int i = start; i < Math.min(start + BATCH, documents.size()); i++) {
-            batch.add(i, documents.get(i));
+        int number = documents.first();
+        for (SearchDocument document : documents.documents()) {
+            batch.add(number++, document);
         }
         return batch;
     }
+
+    /**
+     * Some documents, and all else on which their analysis depends.
+     *
+     * @param first the number of the first
+     */
+    record Documents(int first, List<SearchDocument> documents, List<List<String>> synonyms) {}
 }

@@ -37,8 +37,7 @@ final class KeptBuild {
         var times = new ArrayList<Double>();
         for (int i = 0; i < CHANGES; i++) {
             Project changed = withOneChange(project, i);
-            times.add(seconds(
-                    () -> publish(folder, publisher -> build.run(changed, settings, stage -> {}, publisher::stage))));
+            times.add(seconds(() -> build.run(changed, settings, stage -> {}, file -> {})));
         }
         times.sort(null);
         print(times.get(CHANGES / 2));

@@ -218,7 +218,7 @@ class FinderPagesTest {
 
     private static SitePlan plan(Project project) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
-        return SitePlanner.plan(directory, directory.site(), project);
+        return new SitePlanner(false).plan(directory, directory.site(), project);
     }
 
     private static <P extends Page> P page(Project project, String path, Class<P> type) {

@@ -93,10 +93,11 @@ class SearchPagesTest {
 
     private static Page page(Project project, String path) {
         var directory = Build.once().check(project, TestProject.SETTINGS).directory();
-        return SitePlanner.plan(directory, directory.site(), project).pages().stream()
-                .filter(page -> page.path().value().equals(path))
-                .findFirst()
-                .orElseThrow();
+        return new SitePlanner(false)
+                .plan(directory, directory.site(), project).pages().stream()
+                        .filter(page -> page.path().value().equals(path))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static SourceFile file(String path, String text) {

@@ -31,7 +31,9 @@ class PageTemplatesTest {
     static void planSmallDirectory() {
         project = TestProject.small();
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
-        for (Page page : SitePlanner.plan(directory, directory.site(), project).pages()) {
+        for (Page page : new SitePlanner(false)
+                .plan(directory, directory.site(), project)
+                .pages()) {
             RECORDS.put(page.template(), page.getClass().getSimpleName());
         }
     }

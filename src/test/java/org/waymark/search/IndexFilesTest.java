@@ -77,6 +77,6 @@ public class IndexFilesTest {
         var directory = Build.once()
                 .check(project, new Settings(LocalDate.of(2026, 11, 21), Optional.empty()))
                 .directory();
-        return SitePlanner.plan(directory, directory.site(), project).search();
+        return new SitePlanner(false).plan(directory, directory.site(), project).search();
     }
 }

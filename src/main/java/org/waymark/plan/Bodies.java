@@ -1,0 +1,83 @@
+package org.waymark.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.markdown.Html;
+import org.waymark.markdown.Prose;
+import org.waymark.memo.Memo;
+import org.waymark.model.Directory;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.LinkPath;
+import org.waymark.model.Organisation;
+import org.waymark.schema.Entry;
+
+/** Makes the texts of entries as they stand on their pages, and may remember them from plan to plan. */
+final class Bodies {
+    private final Memo<Phrases, TermIndex> indexes;
+    private final Memo<Source, Body> bodies;
+
+    /** What is looked for in texts. */
+    private record Phrases(List<GlossaryTerm> terms, List<String> names) {}
+
+    /**
+     * All on which a text depends.
+     *
+     * @param addresses where its links lead, by their destinations
+     * @param terms compared by identity: there is a new one only for new phrases
+     */
+    private record Source(Prose prose, SitePath page, Map<String, String> addresses, TermIndex terms) {}
+
+    Bodies(boolean remembers) {
+        indexes = Memo.that(remembers);
+        bodies = Memo.that(remembers);
+    }
+
+    /** The words to be explained in a directory. */
+    TermIndex terms(Directory directory) {
+        var phrases = new Phrases(
+                directory.glossary(),
+                directory.organisations().stream().map(Organisation::name).toList());
+        return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
+    }
+
+    Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page) {
+        String file = entry.origin().path();
+        var addresses = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        prose.links().stream().map(Prose.Link::destination),
+                        prose.images().stream().map(Prose.Image::destination))
+                .forEach(destination -> addresses.computeIfAbsent(destination, d -> address(directory, file, d, page)));
+        return bodies.of(page.value(), new Source(prose, page, addresses, terms), source -> make(source, file));
+    }
+
+    private static String address(Directory directory, String file, String destination, SitePath page) {
+        return LinkPath.resolve(file, destination)
+                .flatMap(link -> Routes.of(directory, link))
+                .map(target -> page.root() + target)
+                .orElse("");
+    }
+
+    private static Body make(Source source, String file) {
+        TermIndex.Reading reading = source.terms().reading();
+        Html html = source.prose()
+                .toHtml(
+                        destination -> {
+                            Optional<LinkPath> link = LinkPath.resolve(file, destination);
+                            link.filter(l -> l.path()
+                                            .equals(GlossaryTerm.KIND.place().path()))
+                                    .ifPresent(l -> reading.linked(l.fragment()));
+                            return source.addresses().getOrDefault(destination, "");
+                        },
+                        reading);
+        return new Body(html, reading.marked(), reading.used());
+    }
+
+    /** Ends a plan. */
+    void endRun() {
+        indexes.endRun();
+        bodies.endRun();
+    }
+}

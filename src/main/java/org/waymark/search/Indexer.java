@@ -1,0 +1,19 @@
+package org.waymark.search;
+
+import java.util.List;
+import org.waymark.memo.Memo;
+import org.waymark.plan.SearchContent;
+
+/** Makes search indexes, and may remember what it made of documents that do not change. */
+public final class Indexer {
+    private final Memo<SearchIndex.Documents, Batch> batches;
+
+    public Indexer(boolean remembers) {
+        batches = Memo.that(remembers);
+    }
+
+    /** The files of an index, the first of which is {@code index.js}. */
+    public List<IndexFile> index(SearchContent content) {
+        return IndexFiles.of(content, IndexFiles.SMALL, batches);
+    }
+}
