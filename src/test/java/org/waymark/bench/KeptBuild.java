@@ -16,8 +16,8 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /**
- * Prints, in seconds, what publishing alone takes, and then what it takes to publish again after one case study has
- * changed, in a program that has already built the site. Takes the folder of a project and an empty one for the site.
+ * Prints, in seconds, what publishing alone takes, and then what it takes to make the site again in memory after one case
+ * study has changed, in a program that has already made it. Takes the folder of a project and an empty one for the site.
  */
 final class KeptBuild {
     private static final int CHANGES = 5;
