@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Templates {
     /** Renders by a template. What is wrong with it on this page is returned; then what was written is worth nothing. */
     Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text) {
         try {
-            configuration.getTemplate(name).process(data, text);
+            template(name).process(data, text);
             return Optional.empty();
         } catch (TemplateException e) {
             return Optional.of(TemplateProblem.diagnose(e, names));
@@ -63,9 +64,14 @@ final class Templates {
         }
     }
 
+    /** A template, which is parsed when it is first asked for. */
+    Template template(String name) throws IOException {
+        return configuration.getTemplate(name);
+    }
+
     private Optional<Diagnostic> parse(String name) {
         try {
-            configuration.getTemplate(name);
+            template(name);
             return Optional.empty();
         } catch (ParseException e) {
             return Optional.of(TemplateProblem.diagnose(e));
