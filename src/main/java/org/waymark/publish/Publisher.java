@@ -154,10 +154,11 @@ public final class Publisher implements AutoCloseable {
         if (mine != null) {
             try {
                 removeStaged();
+                // Closed first: Windows removes no file that is open.
+                mine.lock().close();
                 if (mine.isNew() && !Manifest.exists(manifest)) {
                     takeBackFolders();
                 }
-                mine.lock().close();
             } catch (IOException e) {
                 throw failure(own, e);
             }
@@ -221,6 +222,9 @@ public final class Publisher implements AutoCloseable {
             }
         } catch (OverlappingFileLockException e) {
             // Another thread of this process has it.
+        } catch (IOException e) {
+            // Some network drives know no locks. Each file is still whole, whoever else writes.
+            return channel;
         }
         channel.close();
         throw new PublishFailure(
