@@ -125,7 +125,10 @@ public final class Build {
     private Edition render(Edition checked, SitePlan plan, Consumer<OutputFile> output) {
         Set<String> paths = ConcurrentHashMap.newKeySet();
         Consumer<OutputFile> once = file -> {
-            refuseTwoFilesAtOnePath(paths.add(file.path()), file);
+            // The rules see to it that this cannot happen; a site that lost a page unnoticed would be worse than none.
+            if (!paths.add(file.path())) {
+                throw new IllegalStateException("two files at one path: " + file.path());
+            }
             output.accept(file);
         };
         List<ForkJoinTask<List<Diagnostic>>> running = new ArrayList<>();
@@ -141,12 +144,5 @@ public final class Build {
         diagnostics.sort(Diagnostic.ORDER);
         return new Edition(
                 checked.directory(), diagnostics, paths.stream().sorted().toList());
-    }
-
-    /** The rules see to it that this cannot happen; a site that lost a page unnoticed would be worse than none. */
-    private static void refuseTwoFilesAtOnePath(boolean isFirst, OutputFile file) {
-        if (!isFirst) {
-            throw new IllegalStateException("two files at one path: " + file.path());
-        }
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Main {
     /** By name, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("build", BuildCommand.class);
@@ -55,7 +55,8 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         var commandLine = new CommandLine(new Main());
-        // Its options are found by reflection, so a command that is not called is left out: that halves the start.
+        // Options are found by reflection, which every start would pay for; so a command that is not called is left
+        // out.
         boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
         COMMANDS.forEach((name, command) -> {
             if (!isPlain || name.equals(args[0])) {

@@ -187,15 +187,20 @@ public final class Publisher implements AutoCloseable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new PublishFailure("cannot publish to " + folder + ": it is a file, not a folder", null);
         }
-        boolean isNew = !Manifest.exists(manifest);
-        if (isNew && Files.isDirectory(folder)) {
+        if (!Manifest.exists(manifest) && Files.isDirectory(folder)) {
             refuseForeignFolder();
         }
         Files.createDirectories(own);
         FileChannel lock = lock();
-        removeStaged();
-        Files.createDirectory(aside);
-        return new Claim(isNew, Manifest.read(manifest), lock);
+        try {
+            removeStaged();
+            Files.createDirectory(aside);
+            // Looked at again, since another build may have published here until it gave up the lock.
+            return new Claim(!Manifest.exists(manifest), Manifest.read(manifest), lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     private void refuseForeignFolder() throws IOException {

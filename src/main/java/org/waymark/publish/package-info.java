@@ -1,6 +1,6 @@
 /**
- * Output files to disk, safely. Files of a finished site come in, a folder that holds exactly these comes out. Imports
- * {@code render} for {@link org.waymark.render.OutputFile} only.
+ * Output files to disk, safely. The files of a site come in as they are made; when all are there, a folder that holds
+ * exactly these comes out. Imports {@code render} for {@link org.waymark.render.OutputFile} only.
  */
 @NullMarked
 package org.waymark.publish;
