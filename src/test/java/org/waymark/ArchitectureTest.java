@@ -57,7 +57,11 @@ class ArchitectureTest {
             new Room("render", JSON, "freemarker.."),
             new Room("publish"),
             new Room("report", JSON),
+            new Room("edit", "com.github.difflib.."),
             new Room(""),
+            new Room("serve", JSON, "com.sun.net.httpserver.."),
+            new Room("lsp", "org.eclipse.lsp4j..", "com.google.gson.."),
+            new Room("proofread", "org.languagetool.."),
             new Room("cli", JSON, "picocli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -15,9 +15,16 @@ import org.waymark.source.Span;
  * @param message the fact: lower case, no full stop, names in backticks
  * @param help the cure
  * @param notes other places that matter
+ * @param fix the cure, where a tool can apply it
  */
 public record Diagnostic(
-        Code code, Severity severity, Span span, String message, Optional<String> help, List<Note> notes) {
+        Code code,
+        Severity severity,
+        Span span,
+        String message,
+        Optional<String> help,
+        List<Note> notes,
+        Optional<Fix> fix) {
     /** By place, then by code, then by message: the order of every report. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
             .thenComparing(d -> d.code().name())
@@ -28,7 +35,7 @@ public record Diagnostic(
     }
 
     public static Diagnostic of(Code code, Span span, String message) {
-        return new Diagnostic(code, code.severity(), span, message, Optional.empty(), List.of());
+        return new Diagnostic(code, code.severity(), span, message, Optional.empty(), List.of(), Optional.empty());
     }
 
     public static Diagnostic of(Code code, Span span, String message, String help) {
@@ -36,17 +43,21 @@ public record Diagnostic(
     }
 
     public Diagnostic withHelp(Optional<String> newHelp) {
-        return new Diagnostic(code, severity, span, message, newHelp, notes);
+        return new Diagnostic(code, severity, span, message, newHelp, notes, fix);
     }
 
     public Diagnostic withNote(Span at, String text) {
         var more = new ArrayList<>(notes);
         more.add(new Note(at, text));
-        return new Diagnostic(code, severity, span, message, help, more);
+        return new Diagnostic(code, severity, span, message, help, more, fix);
     }
 
     public Diagnostic withSeverity(Severity newSeverity) {
-        return new Diagnostic(code, newSeverity, span, message, help, notes);
+        return new Diagnostic(code, newSeverity, span, message, help, notes, fix);
+    }
+
+    public Diagnostic withFix(Optional<Fix> newFix) {
+        return new Diagnostic(code, severity, span, message, help, notes, newFix);
     }
 
     public boolean isError() {
