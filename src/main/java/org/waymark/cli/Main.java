@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.publish.PublishFailure;
 import org.waymark.source.ReadFailure;
+import org.waymark.source.WriteFailure;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ public final class Main {
     }
 
     private static int report(Exception e, PrintWriter err) {
-        if (e instanceof ReadFailure || e instanceof PublishFailure) {
+        if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
             err.println("waymark: " + e.getMessage());
         } else {
             err.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");

@@ -1,0 +1,242 @@
+package org.waymark.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes files of a project: all that are asked for, or none. Everything is prepared beside its place first. If a file
+ * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched.
+ */
+public final class ProjectWriter {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Path root;
+    private final Project read;
+    private final List<Step> steps = new ArrayList<>();
+    private final Deque<Undo> done = new ArrayDeque<>();
+
+    private ProjectWriter(Path root, Project read) {
+        this.root = root.toAbsolutePath().normalize();
+        this.read = read;
+    }
+
+    /**
+     * What happens to a file.
+     *
+     * @param from what goes from its place; absent for a new file
+     * @param before what it held
+     * @param to where the new file comes; absent for one that only goes
+     * @param prepared the new file, beside that place
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Step(
+            @Nullable Path from,
+            byte @Nullable [] before,
+            @Nullable Path to,
+            @Nullable Path prepared) {}
+
+    @FunctionalInterface
+    private interface Undo {
+        void run() throws IOException;
+    }
+
+    /**
+     * Makes changes to the files below a folder. Line ends, byte order marks and permissions stay as they are.
+     *
+     * @param read the project from which the changes were worked out
+     * @throws WriteFailure when a file cannot be changed; then all files are as they were
+     * @throws IllegalArgumentException if a path leads out of the project
+     */
+    public static void apply(Path root, Project read, List<FileChange> changes) {
+        var writer = new ProjectWriter(root, read);
+        try {
+            changes.forEach(writer::prepare);
+            writer.steps.forEach(writer::replace);
+        } catch (WriteFailure e) {
+            writer.removePrepared();
+            throw writer.withUndone(e);
+        }
+    }
+
+    private void prepare(FileChange change) {
+        Path file = inside(change.path());
+        try {
+            if (change instanceof FileChange.Creation creation) {
+                refuseTaken(change.path(), file, null);
+                addStep(null, null, file, creation.text().getBytes(StandardCharsets.UTF_8));
+            } else if (change instanceof FileChange.Revision revision) {
+                Path to = inside(revision.newPath());
+                refuseTaken(revision.newPath(), to, file);
+                byte[] before = Files.readAllBytes(file);
+                addStep(file, before, to, revised(revision, before));
+            } else {
+                addStep(file, Files.readAllBytes(file), null, null);
+            }
+        } catch (IOException e) {
+            throw failure(change.path(), e);
+        }
+    }
+
+    /** A path that the user gave reaches this only as an id; what still led elsewhere would be our fault. */
+    private Path inside(String path) {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+            throw new IllegalArgumentException("not a path in the project: " + path);
+        }
+        return file;
+    }
+
+    /** On some systems a file is found under its name in other letter case, which is then no other file. */
+    private static void refuseTaken(String path, Path file, @Nullable Path mayBe) throws IOException {
+        boolean isTaken =
+                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && (mayBe == null || !Files.isSameFile(file, mayBe));
+        if (isTaken) {
+            throw new WriteFailure("cannot write " + path + ": there is a file of that name already", null);
+        }
+    }
+
+    private byte[] revised(FileChange.Revision revision, byte[] before) {
+        SourceFile now = SourceFile.decode(revision.path(), before);
+        boolean isAsRead = read.content().stream().anyMatch(now::equals);
+        if (!isAsRead) {
+            throw new WriteFailure(
+                    "cannot change " + revision.path() + ": someone else has just changed it; try again", null);
+        }
+        if (!now.malformed().isEmpty()) {
+            throw new WriteFailure("cannot change " + revision.path() + ": it is not saved as UTF-8", null);
+        }
+        String text = new String(before, StandardCharsets.UTF_8);
+        String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        return (mark + EditedText.of(text.substring(mark.length()), revision.edits())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes the new file beside its place, under a name that no reader of the project sees. */
+    private void addStep(@Nullable Path from, byte @Nullable [] before, @Nullable Path to, byte @Nullable [] after)
+            throws IOException {
+        if (to == null || after == null) {
+            steps.add(new Step(from, before, null, null));
+            return;
+        }
+        createFolder(to.getParent());
+        Path prepared = to.resolveSibling("." + to.getFileName() + ".waymark");
+        steps.add(new Step(from, before, to, prepared));
+        Files.write(
+                prepared,
+                after,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        if (from != null) {
+            copyPermissions(from, prepared);
+        }
+    }
+
+    private void createFolder(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        createFolder(folder.getParent());
+        Files.createDirectory(folder);
+        done.push(() -> Files.deleteIfExists(folder));
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        var source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (source != null && target != null) {
+            target.setPermissions(source.readAttributes().permissions());
+        }
+    }
+
+    private void replace(Step step) {
+        try {
+            if (step.prepared() != null && step.to() != null) {
+                Files.move(
+                        step.prepared(),
+                        step.to(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                done.push(() -> putBack(step));
+            }
+            if (step.from() != null && !isKept(step)) {
+                Files.delete(step.from());
+                done.push(() -> putBack(step));
+            }
+        } catch (IOException e) {
+            Path place = step.from() == null ? step.to() : step.from();
+            throw failure(place == null ? "" : root.relativize(place).toString().replace('\\', '/'), e);
+        }
+    }
+
+    /** Whether the file that went before now is the new one, be it by a name in other letter case. */
+    private static boolean isKept(Step step) throws IOException {
+        Path from = step.from();
+        Path to = step.to();
+        return from != null && to != null && (from.equals(to) || (Files.exists(from) && Files.isSameFile(from, to)));
+    }
+
+    private static void putBack(Step step) throws IOException {
+        if (step.to() != null && !step.to().equals(step.from())) {
+            Files.deleteIfExists(step.to());
+        }
+        if (step.from() != null && step.before() != null) {
+            Files.write(step.from(), step.before());
+        }
+    }
+
+    private WriteFailure withUndone(WriteFailure cause) {
+        String message = cause.getMessage() + "; no file was changed";
+        for (Undo undo : done) {
+            try {
+                undo.run();
+            } catch (IOException e) {
+                message = cause.getMessage() + "; some files were changed and could not be put back: " + e.getMessage();
+            }
+        }
+        return new WriteFailure(message, cause);
+    }
+
+    private void removePrepared() {
+        for (Step step : steps) {
+            try {
+                if (step.prepared() != null) {
+                    Files.deleteIfExists(step.prepared());
+                }
+            } catch (IOException e) {
+                // It is in nobody's way: its name begins with a dot.
+            }
+        }
+    }
+
+    private static WriteFailure failure(String path, IOException e) {
+        String reason;
+        if (e instanceof AccessDeniedException) {
+            reason = "you are not allowed to write there";
+        } else if (e instanceof NoSuchFileException) {
+            reason = "it is not there any more";
+        } else if (e instanceof FileAlreadyExistsException) {
+            reason = "a file stands where a folder is needed";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
+        } else {
+            reason = String.valueOf(e.getMessage());
+        }
+        return new WriteFailure("cannot change " + path + ": " + reason, e);
+    }
+}

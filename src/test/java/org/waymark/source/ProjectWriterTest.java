@@ -1,0 +1,164 @@
+package org.waymark.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.source.FileChange.Creation;
+import org.waymark.source.FileChange.Removal;
+import org.waymark.source.FileChange.Revision;
+
+class ProjectWriterTest {
+    private static final String A = "content/services/a.md";
+    private static final String B = "content/services/b.md";
+    private static final String C = "content/services/c.md";
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        write(A, "one\ntwo\nthree\n");
+        write(B, "b\n");
+    }
+
+    @Test
+    void changesOnlyWhatTheEditsName() throws IOException {
+        write(A, "\uFEFFone\r\ntwo \r\n\tthree\nfour\rfive");
+
+        apply(new Revision(A, A, List.of(edit(2, 1, 2, 4, "2\n2"), edit(4, 5, 4, 5, "!"), edit(5, 1, 5, 5, "5"))));
+
+        assertEquals("\uFEFFone\r\n2\r\n2 \r\n\tthree\nfour!\r5", read(A));
+    }
+
+    @Test
+    void movesCreatesAndRemoves() throws IOException {
+        apply(
+                new Revision(A, C, List.of(edit(1, 1, 1, 4, "1"))),
+                new Removal(B),
+                new Creation("content/pages/new/x.md", "x"));
+
+        assertEquals("1\ntwo\nthree\n", read(C));
+        assertEquals("x", read("content/pages/new/x.md"));
+        assertEquals(List.of("content/pages/new/x.md", C), files());
+    }
+
+    @Test
+    void changesNothingWhenOneFileIsInTheWay() throws IOException {
+        var failure = assertThrows(
+                WriteFailure.class,
+                () -> apply(
+                        new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))),
+                        new Creation("content/pages/x.md", "x"),
+                        new Creation(B, "new")));
+
+        assertEquals(
+                "cannot write content/services/b.md: there is a file of that name already; no file was changed",
+                failure.getMessage());
+        assertEquals("one\ntwo\nthree\n", read(A));
+        assertEquals(List.of(A, B), files());
+        assertFalse(Files.exists(root.resolve("content/pages")));
+    }
+
+    @Test
+    void putsBackWhatItHadDoneWhenALaterStepFails() throws IOException {
+        // That a file cannot go twice shows only when it goes.
+        assertThrows(
+                WriteFailure.class,
+                () -> apply(
+                        new Revision(A, C, List.of(edit(1, 1, 1, 4, "1"))),
+                        new Creation("content/pages/x.md", "x"),
+                        new Removal(B),
+                        new Removal(B)));
+
+        assertEquals(List.of(A, B), files());
+        assertEquals("one\ntwo\nthree\n", read(A));
+        assertEquals("b\n", read(B));
+    }
+
+    @Test
+    void leavesAFileThatSomeoneElseHasChanged() throws IOException {
+        Project project = ProjectReader.read(root);
+        write(A, "changed\n");
+
+        var failure = assertThrows(
+                WriteFailure.class,
+                () -> ProjectWriter.apply(
+                        root, project, List.of(new Removal(B), new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))))));
+
+        assertTrue(failure.getMessage().contains("someone else has just changed it"), failure.getMessage());
+        assertEquals("changed\n", read(A));
+        assertEquals("b\n", read(B));
+    }
+
+    @Test
+    void refusesToChangeAFileWhoseBytesItWouldLose() throws IOException {
+        Files.write(root.resolve(A), new byte[] {'a', (byte) 0xE9, '\n'});
+
+        assertThrows(WriteFailure.class, () -> apply(new Revision(A, A, List.of(edit(1, 1, 1, 2, "x")))));
+
+        assertEquals(3, Files.size(root.resolve(A)));
+    }
+
+    @Test
+    void staysInTheProject() {
+        assertThrows(IllegalArgumentException.class, () -> apply(new Creation("../x.md", "x")));
+    }
+
+    @Test
+    void refusesEditsThatOverlap() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EditedText.of("one two", List.of(edit(1, 1, 1, 5, ""), edit(1, 4, 1, 6, ""))));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsPermissions() throws IOException {
+        Files.setPosixFilePermissions(root.resolve(A), PosixFilePermissions.fromString("rw-rw-r--"));
+
+        apply(new Revision(A, C, List.of()));
+
+        assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(C))));
+    }
+
+    private void apply(FileChange... changes) {
+        ProjectWriter.apply(root, ProjectReader.read(root), List.of(changes));
+    }
+
+    private static Edit edit(int line, int column, int endLine, int endColumn, String text) {
+        return new Edit(new Span(A, line, column, endLine, endColumn), text);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String read(String path) throws IOException {
+        return new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
