@@ -97,7 +97,12 @@ public final class Directory {
 
     /** What the site shows of a document. */
     private Optional<? extends Entry> shown(Document document) {
-        return unpublished || document.visibility().includes(asOf) ? document.entry() : Optional.empty();
+        return unpublished || isPublished(document) ? document.entry() : Optional.empty();
+    }
+
+    /** Whether readers may see an entry on the day for which the site is made. */
+    public boolean isPublished(Document document) {
+        return document.visibility().includes(asOf);
     }
 
     /** Everything that was read, complete or not, published or not, in the order of files and places in them. */
@@ -143,8 +148,17 @@ public final class Directory {
      * @return empty where an entry does not say which, since then nobody can tell which ids are not named
      */
     public <E extends Entry> Optional<Set<Id>> idsNamedBy(Kind<?> kind, Field<Ref<E>> field) {
-        List<Optional<Id>> named = documents(kind)
-                .map(document -> document.fields().find(field).flatMap(this::probablyMeant))
+        return idsNamedBy(documents(kind), field);
+    }
+
+    /** The same for those entries of the kind that are published. */
+    public <E extends Entry> Optional<Set<Id>> idsNamedByPublished(Kind<?> kind, Field<Ref<E>> field) {
+        return idsNamedBy(documents(kind).filter(this::isPublished), field);
+    }
+
+    private <E extends Entry> Optional<Set<Id>> idsNamedBy(Stream<Document> naming, Field<Ref<E>> field) {
+        List<Optional<Id>> named = naming.map(
+                        document -> document.fields().find(field).flatMap(this::probablyMeant))
                 .toList();
         return named.stream().allMatch(Optional::isPresent)
                 ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))

@@ -2,6 +2,7 @@ package org.waymark.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Types;
@@ -32,6 +33,14 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
                 fields.find(EXPIRE_ON).flatMap(day -> day));
     }
 
+    /** Whether each of its fields that an entry gives can be read. */
+    public static boolean isReadable(Fields fields) {
+        return Stream.of(DRAFT, PUBLISH_ON, EXPIRE_ON)
+                .map(Field::name)
+                .allMatch(name -> !fields.origin().values().containsKey(name)
+                        || fields.values().containsKey(name));
+    }
+
     /** Whether readers see it on a day. */
     public boolean includes(LocalDate day) {
         return !draft && !isYetToCome(day) && !isOver(day);
@@ -45,5 +54,22 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
     /** Whether readers no longer see it on a day. */
     public boolean isOver(LocalDate day) {
         return until.filter(end -> !day.isBefore(end)).isPresent();
+    }
+
+    /** The first day, from a given one on, on which readers see this but not the other. What they never see has none. */
+    public Optional<LocalDate> firstDayWithout(Visibility other, LocalDate today) {
+        LocalDate start = from.filter(today::isBefore).orElse(today);
+        Optional<LocalDate> missing = other.includes(start) ? other.until : Optional.of(start);
+        return missing.filter(this::includes);
+    }
+
+    /** Whether there is no day on which readers see both. Drafts may be seen on any. */
+    public boolean isApartFrom(Visibility other) {
+        return endsBefore(other) || other.endsBefore(this);
+    }
+
+    private boolean endsBefore(Visibility other) {
+        return until.isPresent()
+                && other.from.filter(day -> !day.isBefore(until.get())).isPresent();
     }
 }
