@@ -60,10 +60,7 @@ public final class SitePlanner {
         directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
         Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
-        directory
-                .formerIds()
-                .forEach((document, ids) -> document.entry()
-                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id.value())))));
+        directory.redirects().forEach((entry, ids) -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id))));
         makers.add(texts::categoriesRedirect);
         makers.addAll(finder.pages());
         makers.add(search::search);

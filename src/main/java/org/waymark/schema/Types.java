@@ -227,12 +227,19 @@ public final class Types {
         });
     }
 
-    /** {@code yes} or {@code no}. */
+    /** {@code yes} or {@code no}. YAML's own words for them, {@code true} and {@code false}, are understood as well. */
     public static FieldType<Boolean> yesNo() {
         var words = new LinkedHashMap<String, Boolean>();
         words.put("yes", true);
         words.put("no", false);
-        return oneOf(words);
+        FieldType<Boolean> ours = oneOf(words);
+        var schema = Map.<String, Object>of("enum", List.of("yes", "no", true, false));
+        return scalar("one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
+                .strip()) {
+            case "true" -> Outcome.of(true);
+            case "false" -> Outcome.of(false);
+            default -> ours.decode(name, scalar);
+        });
     }
 
     /** A value of another type, and where it stands. */
