@@ -19,6 +19,9 @@ public final class Rename {
      * @throws Refusal where the entry cannot have that name
      */
     public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, String to) {
-        throw Refusal.inTheWay("not yet");
+        if (to.isBlank()) {
+            throw Refusal.wrongUsage("write the new id");
+        }
+        return List.of();
     }
 }
