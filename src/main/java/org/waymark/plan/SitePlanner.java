@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.model.Service;
@@ -65,6 +66,7 @@ public final class SitePlanner {
                 .forEach((document, ids) -> document.entry()
                         .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id.value())))));
         makers.add(texts::categoriesRedirect);
+        directory.all(GoneEntry.class).forEach(gone -> makers.addAll(texts.gone(gone)));
         makers.addAll(finder.pages());
         makers.add(search::search);
         makers.addAll(search.aToZ());
