@@ -11,8 +11,8 @@ import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
+import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
-import org.waymark.model.Site;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Position;
@@ -67,8 +67,7 @@ final class BrokenLink implements Rule {
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
             return Optional.empty();
         }
-        Optional<Document> document =
-                directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
+        Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isPublished(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
                     directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
@@ -78,11 +77,14 @@ final class BrokenLink implements Rule {
 
     private Diagnostic noFile(Directory directory, Document from, Prose.Link link, String message) {
         List<String> known = directory.documents().stream()
-                .filter(d -> !d.kind().equals(Site.KIND))
+                .filter(d -> Kinds.isPublished(d.kind()))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();
-        String help = DidYouMean.question(withoutFragment(link.destination()), known)
+        String help = LinkPath.resolve(from.path(), link.destination())
+                .flatMap(target -> directory.goneFrom(target.path()))
+                .map(Gone::since)
+                .or(() -> DidYouMean.question(withoutFragment(link.destination()), known))
                 .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
         return Diagnostic.of(code(), link.span(), message, help);
     }

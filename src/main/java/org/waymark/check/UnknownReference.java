@@ -38,6 +38,7 @@ final class UnknownReference implements Rule {
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
         Optional<String> help = currentId(directory, kind, ref.id())
                 .map(id -> "it is called `" + id + "` now")
+                .or(() -> directory.gone(kind, ref.id()).map(Gone::since))
                 .or(() -> DidYouMean.question(ref.id().value(), known));
         return Diagnostic.of(code(), ref.span(), message)
                 .withHelp(Optional.of(

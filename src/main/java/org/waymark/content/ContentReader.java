@@ -2,6 +2,7 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -13,6 +14,9 @@ import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Sequence;
 
 /** Reads the entries of a project's content, file by file. */
 public final class ContentReader {
@@ -26,6 +30,32 @@ public final class ContentReader {
             }
         }
         return MisplacedFile.report(file.path());
+    }
+
+    /**
+     * The fields of each entry of a file as they are typed, for changes by place. A file in which something is wrong may
+     * have more or fewer.
+     */
+    public static List<Mapping> typedFields(SourceFile file) {
+        String text = file.text();
+        int start = 0;
+        int end = text.length();
+        if (file.path().endsWith(".md")) {
+            Optional<FrontMatter> found = FrontMatter.find(file).value();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            start = found.get().fieldsStart();
+            end = found.get().fieldsEnd();
+        }
+        Optional<Value> value = YamlReader.read(file, start, end).value();
+        if (value.isPresent() && value.get() instanceof Sequence sequence) {
+            return sequence.items().stream()
+                    .filter(Mapping.class::isInstance)
+                    .map(Mapping.class::cast)
+                    .toList();
+        }
+        return value.isPresent() && value.get() instanceof Mapping mapping ? List.of(mapping) : List.of();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Entry;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -34,6 +35,7 @@ public final class Directory {
     private final boolean unpublished;
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<EntryName, GoneEntry> gone = new HashMap<>();
     private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<CaseStudy> caseStudies;
@@ -64,6 +66,7 @@ public final class Directory {
         // In the order of ids, and from now on found by their hash: most of planning is looking up what entries refer
         // to.
         entries.replaceAll((type, byId) -> new LinkedHashMap<>(byId));
+        all(GoneEntry.class).forEach(this::addGone);
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         // Sorted once; each part of them then has the same order.
         caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));
@@ -89,6 +92,12 @@ public final class Directory {
     public static Directory of(
             List<Document> documents, Collection<String> images, LocalDate asOf, boolean unpublished) {
         return new Directory(documents, new HashSet<>(images), asOf, unpublished);
+    }
+
+    private void addGone(GoneEntry entry) {
+        Kind<?> kind = entry.was().kind();
+        gone.putIfAbsent(entry.was(), entry);
+        entry.formerIds().forEach(id -> gone.putIfAbsent(new EntryName(kind, id), entry));
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
@@ -278,10 +287,27 @@ public final class Directory {
         return redirects;
     }
 
+    /** The notice of an entry that the directory had once, by the last id that it had or an earlier one. */
+    public Optional<GoneEntry> gone(Kind<?> kind, Id id) {
+        return Optional.ofNullable(gone.get(new EntryName(kind, id)));
+    }
+
+    /** The notice of an entry that had a file of its own. */
+    public Optional<GoneEntry> goneFrom(String path) {
+        return gone.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().kind().fileOf(entry.getKey().id()).equals(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** Earlier ids of entries that still exist, with those entries. */
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
+            if (!Kinds.isPublished(document.kind())) {
+                continue;
+            }
             List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(document, ids);

@@ -61,6 +61,16 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return found.stream();
     }
 
+    /** Every reference in one field. */
+    public Stream<Ref<?>> references(Field<?> field) {
+        var found = new ArrayList<Ref<?>>();
+        Object value = values.get(field.name());
+        if (value != null) {
+            addReferences(value, found);
+        }
+        return found.stream();
+    }
+
     private static void addReferences(Object value, List<Ref<?>> found) {
         if (value instanceof Ref<?> ref) {
             found.add(ref);
