@@ -36,6 +36,7 @@ public final class Main {
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("help", HelpCommand.class);
         COMMANDS.put("generate-completion", GenerateCompletion.class);
     }
@@ -82,7 +83,7 @@ public final class Main {
         }
     }
 
-    private static int report(Exception e, PrintWriter err) {
+    static int report(Exception e, PrintWriter err) {
         if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
             err.println("waymark: " + e.getMessage());
         } else {
