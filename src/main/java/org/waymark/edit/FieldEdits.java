@@ -61,6 +61,17 @@ final class FieldEdits {
                 + " must be a list; mend it first (see `waymark check`)");
     }
 
+    boolean has(Field<?> field) {
+        return fields.member(field.name()).flatMap(Member::value).isPresent();
+    }
+
+    int countItems(Field<?> field) {
+        Optional<Value> value = fields.member(field.name()).flatMap(Member::value);
+        return value.isPresent() && value.get() instanceof Sequence list
+                ? list.items().size()
+                : 0;
+    }
+
     /** Gives a field with a single value another one. */
     List<Edit> set(Field<?> field, String text) {
         return fields.member(field.name()).flatMap(Member::value).stream()

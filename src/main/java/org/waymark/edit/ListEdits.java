@@ -66,7 +66,7 @@ final class ListEdits {
     }
 
     static Edit replace(TypedPlaces places, Scalar scalar, String text) {
-        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar), text));
+        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar.span()), text));
     }
 
     /** With the comma before it, or that behind it for the first; on lines of their own, comments stay where they are. */

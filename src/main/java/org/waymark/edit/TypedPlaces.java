@@ -2,6 +2,7 @@ package org.waymark.edit;
 
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Sequence;
@@ -47,8 +48,8 @@ record TypedPlaces(SourceFile file) {
         return value instanceof Sequence ? first == '[' : first == '{';
     }
 
-    String text(Value value) {
-        return file.text().substring(start(value), file.offset(value.span().end()));
+    String text(Span span) {
+        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
     }
 
     int lineStart(int offset) {
