@@ -61,7 +61,7 @@ final class Content {
      * @throws Refusal where there is none, or its file has faults
      */
     Document entry(Kind<?> kind, Id id) {
-        if (!Kinds.isPublished(kind)) {
+        if (!Kinds.isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " is no entry of the directory, so it keeps its name and place");
         }
         List<Document> found =
@@ -155,6 +155,20 @@ final class Content {
         find(path).flatMap(file -> hidingFault(file, Optional.empty())).ifPresent(fault -> {
             throw Refusal.inTheWay(fault.span() + " has a fault that must be mended first (see `waymark check`)");
         });
+    }
+
+    /**
+     * Makes sure that another item can be put below those of a list.
+     *
+     * @throws Refusal where the file is typed otherwise
+     */
+    void requireList(SourceFile file) {
+        requireSound(file.path());
+        boolean hasItems = file.text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"));
+        boolean isList = file.text().lines().anyMatch(line -> line.startsWith("- "));
+        if (hasItems && !isList) {
+            throw Refusal.inTheWay(file.path() + " is not a list in which each item begins with `- `; mend it first");
+        }
     }
 
     /**
