@@ -44,6 +44,15 @@ final class Links {
         return edits;
     }
 
+    /** Makes plain text of the links of a text that is to stand on the page of an entry, where they lead to that page. */
+    static List<Edit> unlinkOwn(Content content, Document from, Document own) {
+        var links = new Links(content, own, Optional.empty());
+        return links.leadingFrom(from).stream()
+                .filter(link -> link.destination().indexOf('#') < 0)
+                .flatMap(link -> links.unlinked(from, link).stream().flatMap(List::stream))
+                .toList();
+    }
+
     private List<TypedLink> leadingFrom(Document from) {
         if (from.body().isEmpty()) {
             return List.of();
@@ -79,7 +88,7 @@ final class Links {
 
     /** Empty where the link cannot be changed. */
     private Optional<List<Edit>> follow(Document from, TypedLink link) {
-        if (goal.isEmpty()) {
+        if (goal.isEmpty() || isToItself(from, link)) {
             return unlinked(from, link);
         }
         if (link.form() == Form.BY_NAME) {
@@ -91,6 +100,13 @@ final class Links {
             String now = address(from, link.destination(), typed, goal.get());
             return now.equals(typed) ? List.of() : List.of(new Edit(address, now));
         });
+    }
+
+    /** Whether a link would lead to the very page on which it stands, and to no heading of it. */
+    private boolean isToItself(Document from, TypedLink link) {
+        return goal.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
+                        .isPresent()
+                && link.destination().indexOf('#') < 0;
     }
 
     private Optional<List<Edit>> unlinked(Document from, TypedLink link) {

@@ -1,6 +1,7 @@
 package org.waymark.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,9 @@ final class MergedText {
     Edit append(Goal goal, List<Note> obstacles) {
         refuseEqualNames(obstacles);
         mergedHeadings();
-        List<Edit> edits = Links.in(content, from, from, Optional.of(goal), obstacles);
+        List<Edit> edits = new ArrayList<>(Links.in(content, from, from, Optional.of(goal), obstacles));
+        edits.addAll(Links.unlinkOwn(content, from, into));
+        edits.sort(Comparator.comparing(Edit::span));
         String text = EditedText.of(content.file(from).text(), edits).substring(content.bodyStart(from));
         SourceFile file = content.file(into);
         int end = file.text().length();
