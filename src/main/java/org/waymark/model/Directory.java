@@ -305,7 +305,7 @@ public final class Directory {
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
-            if (!Kinds.isPublished(document.kind())) {
+            if (!Kinds.isForReaders(document.kind())) {
                 continue;
             }
             List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
