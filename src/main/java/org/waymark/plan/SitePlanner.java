@@ -76,7 +76,7 @@ public final class SitePlanner {
                 made,
                 news.feeds(),
                 new SearchContents(directory, parts).content(),
-                project.images(),
+                Images.of(directory, project.images()),
                 assets,
                 project.templates(),
                 finder.finder());
@@ -123,6 +123,7 @@ public final class SitePlanner {
                 navigation,
                 textPages,
                 assetPaths,
+                Badges.of(directory),
                 Look.of(assets));
     }
 

@@ -23,7 +23,10 @@ public final class CalendarFile {
                 throw new PublishFailure(file + " is there already and is no calendar; nothing was written", null);
             }
             Path folder = file.toAbsolutePath().getParent();
-            Path aside = Files.createTempFile(folder, ".waymark-", ".ics");
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new PublishFailure("cannot write " + file + ": there is no such folder", null);
+            }
+            Path aside = folder.resolve(file.getFileName() + ".new");
             try {
                 Files.writeString(aside, calendar);
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);

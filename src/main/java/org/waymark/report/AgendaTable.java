@@ -11,7 +11,7 @@ import org.waymark.model.Document;
 public final class AgendaTable {
     private static final int WIDTH = 80;
     private static final String ROW = "%-10s  %-9s  %-10s  %s%n";
-    private static final int INDENT = 35;
+    private static final int INDENT = 23;
     private static final int OWNER = 24;
 
     private final Agenda agenda;
