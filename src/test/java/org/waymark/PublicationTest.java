@@ -28,7 +28,7 @@ import org.waymark.source.SourceFile;
  */
 class PublicationTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
-    private static final int DAYS = 8;
+    private static final int DAYS = 6;
     private static final int NEVER = 100;
     private static final String STUDY_FIELDS = """
             organisation: taurus-healthcare
@@ -93,7 +93,7 @@ class PublicationTest {
     }
 
     static List<Long> seeds() {
-        return new Random(20250301).longs(25).boxed().toList();
+        return new Random(20250301).longs(12).boxed().toList();
     }
 
     private static List<Made> entries(Random random) {

@@ -19,8 +19,6 @@ import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Site;
 import org.waymark.publish.CalendarFile;
-import org.waymark.report.AgendaCalendar;
-import org.waymark.report.AgendaTable;
 import org.waymark.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

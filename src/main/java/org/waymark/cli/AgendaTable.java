@@ -1,4 +1,4 @@
-package org.waymark.report;
+package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -6,11 +6,11 @@ import org.waymark.model.Agenda;
 import org.waymark.model.Agenda.Event;
 import org.waymark.model.Agenda.Item;
 import org.waymark.model.Document;
+import org.waymark.report.Printable;
 
 /** An agenda as a table for people, in lines of 80 characters: what is late first. */
-public final class AgendaTable {
+final class AgendaTable {
     private static final int WIDTH = 80;
-    private static final String ROW = "%-10s  %-9s  %-10s  %s%n";
     private static final int INDENT = 23;
     private static final int OWNER = 24;
 
@@ -21,7 +21,7 @@ public final class AgendaTable {
         this.agenda = agenda;
     }
 
-    public static String of(Agenda agenda) {
+    static String of(Agenda agenda) {
         return new AgendaTable(agenda).text();
     }
 
@@ -69,8 +69,7 @@ public final class AgendaTable {
     /** The id stands on the first line, since it names the file; the title below it, with the owner. */
     private void row(String day, String days, Document document) {
         String kind = document.kind().name().replace('-', ' ');
-        text.append(ROW.formatted(day, days, kind, document.id()).stripTrailing())
-                .append('\n');
+        line(column(day, 10) + column(days, 9) + column(kind, 10) + document.id());
         String owner = document.owner()
                 .map(Printable::of)
                 .map(name -> " (" + cut(name, OWNER) + ")")
@@ -82,6 +81,10 @@ public final class AgendaTable {
     private String days(Item item) {
         long days = ChronoUnit.DAYS.between(agenda.today(), item.day());
         return days == 0 ? "today" : days < 0 ? -days + " late" : "in " + days;
+    }
+
+    private static String column(String words, int width) {
+        return words + " ".repeat(Math.max(0, width - words.length()) + 2);
     }
 
     private static String cut(String words, int length) {

@@ -1,4 +1,4 @@
-package org.waymark.report;
+package org.waymark.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import org.waymark.model.Document;
  * <p>It is written by hand, since it takes little: the library for it, ical4j, folds lines by characters and not by octets,
  * so that lines with accents or emoji grow too long.
  */
-public final class AgendaCalendar {
+final class AgendaCalendar {
     /** Without the line end (section 3.1). */
     private static final int MOST_OCTETS = 75;
 
@@ -27,7 +27,7 @@ public final class AgendaCalendar {
      *
      * @param host makes identifiers unlike those of other directories, such as the name of the site's host
      */
-    public static String of(Agenda agenda, String host) {
+    static String of(Agenda agenda, String host) {
         var calendar = new AgendaCalendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
