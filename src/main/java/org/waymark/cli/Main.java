@@ -33,6 +33,7 @@ public final class Main {
     static {
         COMMANDS.put("build", BuildCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
