@@ -34,6 +34,7 @@ public final class Main {
         COMMANDS.put("build", BuildCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("help", HelpCommand.class);
