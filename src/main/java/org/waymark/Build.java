@@ -113,7 +113,7 @@ public final class Build {
 
     private static Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
         List<String> images = project.images().stream().map(ContentImage::path).toList();
-        Directory directory = Directory.of(documents, images, settings.asOf());
+        Directory directory = Directory.of(documents, images, settings.asOf(), settings.unpublished());
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 

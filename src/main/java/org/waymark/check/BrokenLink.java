@@ -13,8 +13,8 @@ import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
+import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
-import org.waymark.model.Site;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Span;
@@ -68,8 +68,7 @@ final class BrokenLink implements Rule {
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
             return Optional.empty();
         }
-        Optional<Document> document =
-                directory.documentAt(path).filter(d -> !d.kind().equals(Site.KIND));
+        Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isPublished(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
                     directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
@@ -90,12 +89,15 @@ final class BrokenLink implements Rule {
                     .withFix(place.map(span -> Fix.change(span, current.get(), true)));
         }
         List<String> known = directory.documents().stream()
-                .filter(d -> !d.kind().equals(Site.KIND))
+                .filter(d -> Kinds.isPublished(d.kind()))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();
-        Optional<Suggestion> near = DidYouMean.suggest(path, known);
-        String help = near.map(Suggestion::question)
+        Optional<String> gone = LinkPath.resolve(from.path(), link.destination())
+                .flatMap(target -> directory.goneFrom(target.path()))
+                .map(Gone::since);
+        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : DidYouMean.suggest(path, known);
+        String help = gone.or(() -> near.map(Suggestion::question))
                 .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
         return Diagnostic.of(code(), link.span(), message, help)
                 .withFix(near.filter(file -> isPlain(file.name())).flatMap(file -> file.fix(place)));

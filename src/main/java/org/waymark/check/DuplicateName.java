@@ -31,7 +31,9 @@ final class DuplicateName implements Rule {
                 String name = entry.label().toLowerCase(Locale.ROOT);
                 String single = SPACES.matcher(name).replaceAll(" ");
                 Document earlier = first.putIfAbsent(document.kind().name() + " " + single, document);
-                if (earlier != null && !earlier.id().equals(document.id())) {
+                if (earlier != null
+                        && !earlier.id().equals(document.id())
+                        && !earlier.visibility().isApartFrom(document.visibility())) {
                     found.add(report(earlier, document, entry.label()));
                 }
             });

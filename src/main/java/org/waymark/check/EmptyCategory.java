@@ -8,6 +8,7 @@ import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Service;
+import org.waymark.source.Span;
 
 /** A category has no services, so that its page leads nowhere. */
 final class EmptyCategory implements Rule {
@@ -19,12 +20,25 @@ final class EmptyCategory implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.idsNamedBy(Service.KIND, Service.CATEGORY).stream()
-                .flatMap(used -> directory.documents(Category.KIND).filter(category -> !used.contains(category.id())))
-                .filter(Document::isNamed)
-                .map(category -> Diagnostic.of(
+                .flatMap(named -> directory.idsNamedByPublished(Service.KIND, Service.CATEGORY).stream()
+                        .flatMap(used ->
+                                directory.documents(Category.KIND).filter(category -> !used.contains(category.id())))
+                        .filter(Document::isNamed)
+                        .map(category -> report(category, named.contains(category.id()))));
+    }
+
+    private Diagnostic report(Document category, boolean hasServices) {
+        Span name = category.fields().origin().of(Category.NAME);
+        return hasServices
+                ? Diagnostic.of(
                         code(),
-                        category.fields().origin().of(Category.NAME),
+                        name,
+                        "no service of the category `" + category.id() + "` is published",
+                        "until one is, readers find nothing there; `waymark due` says when that will be")
+                : Diagnostic.of(
+                        code(),
+                        name,
                         "no service belongs to the category `" + category.id() + "`",
-                        "write `category: " + category.id() + "` in its services, or remove the file"));
+                        "write `category: " + category.id() + "` in its services, or remove the file");
     }
 }

@@ -8,13 +8,29 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.ReservedIds;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 
-/** A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. */
+/**
+ * A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. The ids of entries
+ * that went are former ids as well.
+ */
 final class FormerIdInUse implements Rule {
+    /**
+     * An id that something claims for the past.
+     *
+     * @param kind of the entry that had it
+     */
+    private record Claim(Document document, Kind<?> kind, Placed<Id> id) {
+        boolean isGone() {
+            return document.kind().equals(GoneEntry.KIND);
+        }
+    }
+
     @Override
     public Code code() {
         return Codes.FORMER_ID_IN_USE;
@@ -22,32 +38,34 @@ final class FormerIdInUse implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        record Key(Kind<?> kind, Id id) {}
-        record Claim(Document document, Placed<Id> id) {}
-        Map<Key, Claim> claimed = new HashMap<>();
-        Stream.Builder<Diagnostic> found = Stream.builder();
-        directory.formerIds().forEach((document, ids) -> {
-            for (Placed<Id> former : ids) {
-                Id id = former.value();
-                if (directory.isDeclared(document.kind().type(), id)) {
-                    Document holder = holder(directory, document.kind(), id);
-                    found.add(report(former, "is a former id here, but an entry has it now")
-                            .withNote(holder.fields().origin().whole(), "that entry is here"));
-                } else if (ReservedIds.contains(document.kind(), id)) {
-                    found.add(report(former, "is a former id here, but the site itself uses its address"));
-                } else {
-                    Claim other = claimed.putIfAbsent(new Key(document.kind(), id), new Claim(document, former));
-                    if (other != null) {
-                        found.add(report(
-                                        former,
-                                        "is a former id here and of `"
-                                                + other.document().id() + "`")
-                                .withNote(other.id().span(), "the other one is here"));
-                    }
-                }
+        Map<EntryName, Claim> claimed = new HashMap<>();
+        return claims(directory).flatMap(claim -> {
+            Id id = claim.id().value();
+            if (directory.isDeclared(claim.kind().type(), id)) {
+                Document holder = holder(directory, claim.kind(), id);
+                return Stream.of(report(claim, ", but an entry has it now")
+                        .withNote(holder.fields().origin().whole(), "that entry is here"));
             }
+            if (ReservedIds.contains(claim.kind(), id)) {
+                return Stream.of(report(claim, ", but the site itself uses its address"));
+            }
+            Claim other = claimed.putIfAbsent(new EntryName(claim.kind(), id), claim);
+            return other == null
+                    ? Stream.empty()
+                    : Stream.of(secondClaim(claim, other).withNote(other.id().span(), "the other one is here"));
         });
-        return found.build();
+    }
+
+    private static Stream<Claim> claims(Directory directory) {
+        Stream<Claim> former = directory.formerIds().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(id -> new Claim(entry.getKey(), entry.getKey().kind(), id)));
+        Stream<Claim> gone = directory
+                .documents(GoneEntry.KIND)
+                .flatMap(document -> document.fields().find(GoneEntry.WAS).stream()
+                        .flatMap(was ->
+                                GoneEntry.ids(document).stream().map(id -> new Claim(document, was.kind(), id))));
+        return Stream.concat(former, gone);
     }
 
     private static Document holder(Directory directory, Kind<?> kind, Id id) {
@@ -58,11 +76,24 @@ final class FormerIdInUse implements Rule {
                 .orElseThrow();
     }
 
-    private Diagnostic report(Placed<Id> former, String fact) {
+    private Diagnostic secondClaim(Claim claim, Claim other) {
+        return report(
+                claim,
+                other.isGone()
+                        ? " and of another entry that is gone"
+                        : " and of `" + other.document().id() + "`");
+    }
+
+    private Diagnostic report(Claim claim, String fact) {
+        String message = claim.isGone()
+                ? "`" + claim.id().value() + "` is here the id of an entry that is gone" + fact
+                : "`" + claim.id().value() + "` is a former id here" + fact;
         return Diagnostic.of(
                 code(),
-                former.span(),
-                "`" + former.value() + "` " + fact,
-                "remove it from `former-ids`, so that it leads to one place only");
+                claim.id().span(),
+                message,
+                claim.isGone()
+                        ? "remove this notice or id, so that its address leads to one place only"
+                        : "remove it from `former-ids`, so that it leads to one place only");
     }
 }

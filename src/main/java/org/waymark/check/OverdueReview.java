@@ -9,6 +9,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Reviewed;
+import org.waymark.model.Visibility;
 
 /** The day by which an entry should have been reviewed has passed. */
 final class OverdueReview implements Rule {
@@ -19,7 +20,14 @@ final class OverdueReview implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream().flatMap(document -> check(document, directory.asOf()).stream());
+        return directory.documents().stream()
+                .filter(document -> !isOutOfSight(document.visibility(), directory.asOf()))
+                .flatMap(document -> check(document, directory.asOf()).stream());
+    }
+
+    /** Nobody is misled by what nobody sees. What is yet to be published must be right by then. */
+    private static boolean isOutOfSight(Visibility visibility, LocalDate today) {
+        return visibility.draft() || visibility.isOver(today);
     }
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {

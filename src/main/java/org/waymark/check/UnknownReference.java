@@ -46,8 +46,11 @@ final class UnknownReference implements Rule {
             return Diagnostic.of(code(), ref.span(), message, "it is called `" + current.get() + "` now")
                     .withFix(place.map(span -> Fix.change(span, current.get().value(), true)));
         }
-        Optional<Suggestion> near = DidYouMean.suggest(ref.id().value(), known);
-        String help = near.map(Suggestion::question)
+        Optional<String> gone = directory.gone(kind, ref.id()).map(Gone::since);
+        Optional<Suggestion> near = gone.isPresent()
+                ? Optional.empty()
+                : DidYouMean.suggest(ref.id().value(), known);
+        String help = gone.or(() -> near.map(Suggestion::question))
                 .orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
                         + kind.place().path() + "`");
         return Diagnostic.of(code(), ref.span(), message, help).withFix(near.flatMap(name -> name.fix(place)));

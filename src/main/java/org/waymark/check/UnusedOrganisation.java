@@ -8,6 +8,7 @@ import org.waymark.model.CaseStudy;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Organisation;
+import org.waymark.source.Span;
 
 /** An organisation has no case study, so that nobody learns from its page what it does. */
 final class UnusedOrganisation implements Rule {
@@ -19,14 +20,26 @@ final class UnusedOrganisation implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.idsNamedBy(CaseStudy.KIND, CaseStudy.ORGANISATION).stream()
-                .flatMap(used -> directory
-                        .documents(Organisation.KIND)
-                        .filter(organisation -> !used.contains(organisation.id())))
-                .filter(Document::isNamed)
-                .map(organisation -> Diagnostic.of(
+                .flatMap(named -> directory.idsNamedByPublished(CaseStudy.KIND, CaseStudy.ORGANISATION).stream()
+                        .flatMap(used -> directory
+                                .documents(Organisation.KIND)
+                                .filter(organisation -> !used.contains(organisation.id())))
+                        .filter(Document::isNamed)
+                        .map(organisation -> report(organisation, named.contains(organisation.id()))));
+    }
+
+    private Diagnostic report(Document organisation, boolean hasCaseStudies) {
+        Span name = organisation.fields().origin().of(Organisation.NAME);
+        return hasCaseStudies
+                ? Diagnostic.of(
                         code(),
-                        organisation.fields().origin().of(Organisation.NAME),
+                        name,
+                        "no case study about `" + organisation.id() + "` is published",
+                        "until one is, readers find nothing there; `waymark due` says when that will be")
+                : Diagnostic.of(
+                        code(),
+                        name,
                         "no case study is about `" + organisation.id() + "`",
-                        "add a case study with `organisation: " + organisation.id() + "`, or remove the file"));
+                        "add a case study with `organisation: " + organisation.id() + "`, or remove the file");
     }
 }

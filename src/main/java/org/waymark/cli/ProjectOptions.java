@@ -36,7 +36,7 @@ final class ProjectOptions {
             names = {"-d", "--as-of"},
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "The day for which to judge review dates, such as 2025-03-31 (default: today).")
+            description = "The day for which to build, such as 2025-03-31 (default: today).")
     private @Nullable LocalDate asOf;
 
     @Option(

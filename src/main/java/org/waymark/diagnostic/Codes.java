@@ -32,6 +32,8 @@ public final class Codes {
             new Code("former-id-in-use", ERROR, "An address that should redirect belongs to an entry");
     public static final Code UNKNOWN_REFERENCE =
             new Code("unknown-reference", ERROR, "A field names an entry that does not exist");
+    public static final Code UNPUBLISHED_LINK =
+            new Code("unpublished-link", ERROR, "An entry leads readers to one that is not published");
 
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link leads nowhere");
@@ -51,6 +53,12 @@ public final class Codes {
     public static final Code EMPTY_CATEGORY = new Code("empty-category", WARNING, "A category has no services");
     public static final Code UNUSED_ORGANISATION =
             new Code("unused-organisation", WARNING, "An organisation has no case study");
+    public static final Code FUTURE_DEAD_LINK =
+            new Code("future-dead-link", WARNING, "An entry will lead readers to one that is not published then");
+    public static final Code PUBLICATION_DATES =
+            new Code("publication-dates", ERROR, "An entry expires before it is published");
+    public static final Code PUBLISHED_DAY =
+            new Code("published-day", WARNING, "A case study names another day of publication than its own");
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
@@ -75,6 +83,7 @@ public final class Codes {
             DUPLICATE_ID,
             FORMER_ID_IN_USE,
             UNKNOWN_REFERENCE,
+            UNPUBLISHED_LINK,
             BROKEN_LINK,
             UNSAFE_LINK,
             MISSING_IMAGE,
@@ -86,6 +95,9 @@ public final class Codes {
             DUPLICATE_NAME,
             EMPTY_CATEGORY,
             UNUSED_ORGANISATION,
+            FUTURE_DEAD_LINK,
+            PUBLICATION_DATES,
+            PUBLISHED_DAY,
             REVIEW_DATES,
             OVERDUE_REVIEW,
             UNUSED_ALLOW,

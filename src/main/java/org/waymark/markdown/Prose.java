@@ -13,6 +13,7 @@ public final class Prose {
     private final int offset;
     private final boolean isEmpty;
     private final ProseMarkup markup;
+    private final ProseText text;
     private final List<Heading> headings;
     private final List<Link> links;
     private final List<Image> images;
@@ -24,6 +25,7 @@ public final class Prose {
             int offset,
             boolean isEmpty,
             ProseMarkup markup,
+            ProseText text,
             List<Heading> headings,
             List<Link> links,
             List<Image> images,
@@ -33,6 +35,7 @@ public final class Prose {
         this.offset = offset;
         this.isEmpty = isEmpty;
         this.markup = markup;
+        this.text = text;
         this.headings = List.copyOf(headings);
         this.links = List.copyOf(links);
         this.images = List.copyOf(images);
@@ -128,6 +131,11 @@ public final class Prose {
     /** Its words without headings and markup, a line for each paragraph. */
     public String text() {
         return markup.words();
+    }
+
+    /** Its running text, passage by passage, in the order of the page. It is made anew at each call. */
+    public List<Passage> passages() {
+        return text.passages(file);
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -39,10 +42,14 @@ final class ProseParser extends AbstractVisitor {
 
     private final SourceFile file;
     private final int offset;
+    private final ProseText.Builder text;
     private final Anchors anchors = new Anchors();
     private final List<Prose.Heading> headings = new ArrayList<>();
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
+    /** The images of the block that is being read. */
+    private final List<Node> described = new ArrayList<>();
+
     private final List<Span> rawHtml = new ArrayList<>();
     private final List<Span> unread = new ArrayList<>();
     /** Where the address of a link by reference stands, by that address. */
@@ -53,6 +60,7 @@ final class ProseParser extends AbstractVisitor {
     private ProseParser(SourceFile file, int offset) {
         this.file = file;
         this.offset = offset;
+        text = new ProseText.Builder(file);
     }
 
     static Prose parse(SourceFile file, int offset) {
@@ -67,6 +75,7 @@ final class ProseParser extends AbstractVisitor {
                 offset,
                 isEmpty(document),
                 ProseRenderer.render(document, found.headings, file.text().length() - offset),
+                found.text.build(),
                 found.headings,
                 found.links,
                 found.images,
@@ -89,7 +98,34 @@ final class ProseParser extends AbstractVisitor {
         if (heading.getLevel() == 1) {
             heading.setLevel(2); // the page has its one main heading already; heading-order reports this one
         }
-        super.visit(heading);
+        passage(Passage.Kind.HEADING, heading);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        passage(kindOf(paragraph), paragraph);
+    }
+
+    private static Passage.Kind kindOf(Node paragraph) {
+        Passage.Kind kind = Passage.Kind.PARAGRAPH;
+        for (Node at = paragraph.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof BlockQuote) {
+                return Passage.Kind.QUOTE;
+            }
+            kind = at instanceof ListItem ? Passage.Kind.ITEM : kind;
+        }
+        return kind;
+    }
+
+    /** Reads the words of a block, then those of the images in it, which stand in its midst only in the file. */
+    private void passage(Passage.Kind kind, Node block) {
+        text.passage(kind);
+        visitChildren(block);
+        for (Node image : described) {
+            text.passage(Passage.Kind.IMAGE);
+            text.text(textOf(image), startOf(image.getFirstChild()), endOf(image.getLastChild()), false);
+        }
+        described.clear();
     }
 
     @Override
@@ -106,6 +142,24 @@ final class ProseParser extends AbstractVisitor {
                 textOf(image).strip(),
                 destination(image, image.getDestination()),
                 spanOf(image)));
+        if (image.getFirstChild() != null) {
+            described.add(image);
+        }
+    }
+
+    @Override
+    public void visit(Code code) {
+        text.text(code.getLiteral(), startOf(code), endOf(code), true);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        text.lineBreak();
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        text.lineBreak();
     }
 
     @Override
@@ -133,11 +187,12 @@ final class ProseParser extends AbstractVisitor {
     }
 
     @Override
-    public void visit(Text text) {
-        if (text.getLiteral().indexOf('[') < 0) {
+    public void visit(Text words) {
+        text.text(words.getLiteral(), startOf(words), endOf(words), false);
+        if (words.getLiteral().indexOf('[') < 0) {
             return;
         }
-        Matcher link = NO_LINK.matcher(file.text()).region(startOf(text), endOf(text));
+        Matcher link = NO_LINK.matcher(file.text()).region(startOf(words), endOf(words));
         while (link.find()) {
             unread.add(file.span(link.start(), link.end()));
         }

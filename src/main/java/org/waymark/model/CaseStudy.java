@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Id;
@@ -30,10 +29,11 @@ public record CaseStudy(
         List<Source> sources,
         LocalDate published,
         Reviewed reviewed,
+        Visibility visibility,
         List<Id> formerIds,
         Prose body,
         Origin origin)
-        implements Entry {
+        implements Publishable {
     /** How many practices, primary care networks and patients it covers. */
     public record Scale(Optional<Integer> practices, Optional<Integer> pcns, Optional<Integer> patients) {}
 
@@ -98,6 +98,10 @@ public record CaseStudy(
                     PUBLISHED,
                     Reviewed.REVIEWED,
                     Reviewed.REVIEW_BY,
+                    Reviewed.OWNER,
+                    Visibility.DRAFT,
+                    Visibility.PUBLISH_ON,
+                    Visibility.EXPIRE_ON,
                     Common.FORMER_IDS,
                     Common.ALLOW),
             f -> new CaseStudy(
@@ -114,7 +118,8 @@ public record CaseStudy(
                     f.get(CONFIDENCE),
                     f.get(SOURCES),
                     f.get(PUBLISHED),
-                    new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
+                    Reviewed.of(f),
+                    Visibility.of(f),
                     Common.formerIds(f),
                     f.prose(),
                     f.origin()));

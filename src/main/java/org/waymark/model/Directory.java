@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Entry;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -24,14 +25,17 @@ import org.waymark.schema.Ref;
 
 /**
  * All entries, and the answers to how they hang together. Entries do not hold each other; references are resolved here.
- * Immutable; safe for use by several threads.
+ * Documents are all that was read; entries are what the site shows, which leaves out those that are not published on its
+ * day. Immutable; safe for use by several threads.
  */
 public final class Directory {
     private final List<Document> documents;
     private final Set<String> images;
     private final LocalDate asOf;
+    private final boolean unpublished;
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<EntryName, GoneEntry> gone = new HashMap<>();
     private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<CaseStudy> caseStudies;
@@ -42,18 +46,19 @@ public final class Directory {
     private final Map<Region, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
     private final Map<Region, List<Organisation>> organisationsByRegion = new HashMap<>();
 
-    private Directory(List<Document> documents, Set<String> images, LocalDate asOf) {
+    private Directory(List<Document> documents, Set<String> images, LocalDate asOf, boolean unpublished) {
         this.documents = documents.stream()
                 .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
                 .toList();
         this.images = Set.copyOf(images);
         this.asOf = asOf;
+        this.unpublished = unpublished;
         for (Document document : this.documents) {
             declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
                     .add(document.id());
             add(byKind, document.kind(), document);
             byPath.putIfAbsent(document.path(), document);
-            document.entry()
+            shown(document)
                     .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
                             .putIfAbsent(entry.id(), entry));
         }
@@ -61,6 +66,7 @@ public final class Directory {
         // In the order of ids, and from now on found by their hash: most of planning is looking up what entries refer
         // to.
         entries.replaceAll((type, byId) -> new LinkedHashMap<>(byId));
+        all(GoneEntry.class).forEach(this::addGone);
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         // Sorted once; each part of them then has the same order.
         caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));
@@ -81,16 +87,34 @@ public final class Directory {
      *
      * @param images paths of pictures, relative to the project
      * @param asOf the day for which the site is made
+     * @param unpublished whether the site shows entries that are not published on that day
      */
-    public static Directory of(List<Document> documents, Collection<String> images, LocalDate asOf) {
-        return new Directory(documents, new HashSet<>(images), asOf);
+    public static Directory of(
+            List<Document> documents, Collection<String> images, LocalDate asOf, boolean unpublished) {
+        return new Directory(documents, new HashSet<>(images), asOf, unpublished);
+    }
+
+    private void addGone(GoneEntry entry) {
+        Kind<?> kind = entry.was().kind();
+        gone.putIfAbsent(entry.was(), entry);
+        entry.formerIds().forEach(id -> gone.putIfAbsent(new EntryName(kind, id), entry));
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
         map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
 
-    /** Everything that was read, complete or not, in the order of files and places in them. */
+    /** What the site shows of a document. */
+    private Optional<? extends Entry> shown(Document document) {
+        return unpublished || isPublished(document) ? document.entry() : Optional.empty();
+    }
+
+    /** Whether readers may see an entry on the day for which the site is made. */
+    public boolean isPublished(Document document) {
+        return document.visibility().includes(asOf);
+    }
+
+    /** Everything that was read, complete or not, published or not, in the order of files and places in them. */
     public List<Document> documents() {
         return documents;
     }
@@ -133,8 +157,17 @@ public final class Directory {
      * @return empty where an entry does not say which, since then nobody can tell which ids are not named
      */
     public <E extends Entry> Optional<Set<Id>> idsNamedBy(Kind<?> kind, Field<Ref<E>> field) {
-        List<Optional<Id>> named = documents(kind)
-                .map(document -> document.fields().find(field).flatMap(this::probablyMeant))
+        return idsNamedBy(documents(kind), field);
+    }
+
+    /** The same for those entries of the kind that are published. */
+    public <E extends Entry> Optional<Set<Id>> idsNamedByPublished(Kind<?> kind, Field<Ref<E>> field) {
+        return idsNamedBy(documents(kind).filter(this::isPublished), field);
+    }
+
+    private <E extends Entry> Optional<Set<Id>> idsNamedBy(Stream<Document> naming, Field<Ref<E>> field) {
+        List<Optional<Id>> named = naming.map(
+                        document -> document.fields().find(field).flatMap(this::probablyMeant))
                 .toList();
         return named.stream().allMatch(Optional::isPresent)
                 ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
@@ -149,7 +182,7 @@ public final class Directory {
         return DidYouMean.nearest(ref.id().value(), known).map(Id::new);
     }
 
-    /** All complete entries of a type, by id. */
+    /** All entries of a type that the site shows, by id. */
     public <E extends Entry> List<E> all(Class<E> type) {
         return entries.getOrDefault(type, Map.of()).values().stream()
                 .map(type::cast)
@@ -163,7 +196,7 @@ public final class Directory {
     /**
      * The entry that a reference names.
      *
-     * @throws IllegalStateException if there is none, which the rules exclude before anything is published
+     * @throws IllegalStateException if the site shows none, which the rules exclude before anything is published
      */
     public <E extends Entry> E resolve(Ref<E> ref) {
         return find(ref.target(), ref.id())
@@ -244,10 +277,37 @@ public final class Directory {
         return DisplayOrder.fromAToZ(all(GlossaryTerm.class));
     }
 
+    /** Earlier ids of the entries that the site shows, with those entries: their addresses redirect. */
+    public Map<Entry, List<Id>> redirects() {
+        var redirects = new LinkedHashMap<Entry, List<Id>>();
+        formerIds()
+                .forEach((document, ids) -> shown(document)
+                        .ifPresent(entry -> redirects.put(
+                                entry, ids.stream().map(Placed::value).toList())));
+        return redirects;
+    }
+
+    /** The notice of an entry that the directory had once, by the last id that it had or an earlier one. */
+    public Optional<GoneEntry> gone(Kind<?> kind, Id id) {
+        return Optional.ofNullable(gone.get(new EntryName(kind, id)));
+    }
+
+    /** The notice of an entry that had a file of its own. */
+    public Optional<GoneEntry> goneFrom(String path) {
+        return gone.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().kind().fileOf(entry.getKey().id()).equals(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** Earlier ids of entries that still exist, with those entries. */
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
+            if (!Kinds.isPublished(document.kind())) {
+                continue;
+            }
             List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(document, ids);

@@ -30,6 +30,11 @@ public record Document(Kind<?> kind, String name, Fields fields, Optional<? exte
         return fields.origin().path();
     }
 
+    /** When readers may see it. */
+    public Visibility visibility() {
+        return Visibility.of(fields);
+    }
+
     public Optional<Prose> body() {
         return fields.body();
     }

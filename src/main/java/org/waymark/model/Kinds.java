@@ -12,9 +12,9 @@ public final class Kinds {
     public static final List<Kind<?>> ALL =
             List.of(CaseStudy.KIND, Category.KIND, GlossaryTerm.KIND, Organisation.KIND, TextPage.KIND, Service.KIND);
 
-    /** The entries, and the settings that are written like one. */
+    /** The entries, and what is written like one: the notices of those that went, and the settings of the site. */
     public static final List<Kind<?>> WITH_SITE =
-            Stream.concat(ALL.stream(), Stream.of(Site.KIND)).toList();
+            Stream.concat(ALL.stream(), Stream.of(GoneEntry.KIND, Site.KIND)).toList();
 
     private Kinds() {}
 
@@ -23,6 +23,11 @@ public final class Kinds {
         return WITH_SITE.stream()
                 .filter(kind -> kind.name().equals(name) || kind.plural().equals(name))
                 .findFirst();
+    }
+
+    /** Whether readers see entries of a kind, so that links may lead to them. */
+    public static boolean isPublished(Kind<?> kind) {
+        return ALL.contains(kind);
     }
 
     /** The kind whose entries are of a type. */

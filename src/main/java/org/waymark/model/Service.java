@@ -3,7 +3,6 @@ package org.waymark.model;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -22,9 +21,10 @@ public record Service(
         List<Ref<Service>> related,
         List<Id> formerIds,
         Reviewed reviewed,
+        Visibility visibility,
         Prose body,
         Origin origin)
-        implements Entry {
+        implements Publishable {
     public static final Field<String> NAME = Field.required("name", Types.line(90, "Extended access"), "its name");
     public static final Field<String> SUMMARY = Field.required(
             "summary",
@@ -54,6 +54,10 @@ public record Service(
                     Common.FORMER_IDS,
                     Reviewed.REVIEWED,
                     Reviewed.REVIEW_BY,
+                    Reviewed.OWNER,
+                    Visibility.DRAFT,
+                    Visibility.PUBLISH_ON,
+                    Visibility.EXPIRE_ON,
                     Common.ALLOW),
             f -> new Service(
                     f.id(),
@@ -64,7 +68,8 @@ public record Service(
                     f.get(ALSO_KNOWN_AS),
                     f.get(RELATED),
                     Common.formerIds(f),
-                    new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
+                    Reviewed.of(f),
+                    Visibility.of(f),
                     f.prose(),
                     f.origin()));
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -21,9 +20,10 @@ public record TextPage(
         Optional<Integer> order,
         List<Id> formerIds,
         Reviewed reviewed,
+        Visibility visibility,
         Prose body,
         Origin origin)
-        implements Entry {
+        implements Publishable {
     /** Ids that a page cannot have, since the site uses their addresses for something else. */
     public static final Set<Id> RESERVED_IDS = Stream.of(
                     "404",
@@ -54,14 +54,26 @@ public record TextPage(
             "a page",
             new Kind.MarkdownFolder("content/pages"),
             TextPage.class,
-            List.of(TITLE, SUMMARY, ORDER, Common.FORMER_IDS, Reviewed.REVIEWED, Reviewed.REVIEW_BY, Common.ALLOW),
+            List.of(
+                    TITLE,
+                    SUMMARY,
+                    ORDER,
+                    Common.FORMER_IDS,
+                    Reviewed.REVIEWED,
+                    Reviewed.REVIEW_BY,
+                    Reviewed.OWNER,
+                    Visibility.DRAFT,
+                    Visibility.PUBLISH_ON,
+                    Visibility.EXPIRE_ON,
+                    Common.ALLOW),
             f -> new TextPage(
                     f.id(),
                     f.get(TITLE),
                     f.get(SUMMARY),
                     f.get(ORDER),
                     Common.formerIds(f),
-                    new Reviewed(f.get(Reviewed.REVIEWED), f.get(Reviewed.REVIEW_BY)),
+                    Reviewed.of(f),
+                    Visibility.of(f),
                     f.prose(),
                     f.origin()));
 

@@ -250,6 +250,15 @@ public final class Pages {
         }
     }
 
+    /** What stands at the address of an entry that is gone. {@code kind} is what it was. */
+    public record Gone(Head head, String kind, DateText since, Optional<String> reason, Optional<Link> instead)
+            implements Page {
+        @Override
+        public String template() {
+            return "gone";
+        }
+    }
+
     /** What stands at a former address. */
     public record Redirect(Head head, Link target) implements Page {
         @Override

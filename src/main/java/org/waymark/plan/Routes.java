@@ -13,7 +13,6 @@ import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
-import org.waymark.model.Site;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
@@ -38,7 +37,7 @@ public final class Routes {
     public static final SitePath ROBOTS = new SitePath("robots.txt");
 
     /** Where the pages of a type are. Pages of text are at the top. */
-    private static final Map<Class<?>, String> FOLDERS = Kinds.WITH_SITE.stream()
+    private static final Map<Class<?>, String> FOLDERS = Kinds.ALL.stream()
             .filter(kind -> !kind.type().equals(TextPage.class))
             .collect(Collectors.toMap(Kind::type, kind -> kind.plural() + "/"));
 
@@ -110,7 +109,7 @@ public final class Routes {
                 link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
         return directory
                 .documentAt(path)
-                .filter(document -> !document.kind().equals(Site.KIND))
+                .filter(document -> Kinds.isPublished(document.kind()))
                 .map(document -> new SitePath(pageOf(document) + fragment));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
 import org.waymark.model.Service;
@@ -60,11 +61,9 @@ public final class SitePlanner {
         directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
         Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
-        directory
-                .formerIds()
-                .forEach((document, ids) -> document.entry()
-                        .ifPresent(entry -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id.value())))));
+        directory.redirects().forEach((entry, ids) -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id))));
         makers.add(texts::categoriesRedirect);
+        directory.all(GoneEntry.class).forEach(gone -> makers.addAll(texts.gone(gone)));
         makers.addAll(finder.pages());
         makers.add(search::search);
         makers.addAll(search.aToZ());

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.GlossaryTerm;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.Kinds;
 import org.waymark.model.Organisation;
 import org.waymark.model.Service;
@@ -19,10 +23,18 @@ import org.waymark.plan.Pages.Glossary.LetterGroup;
 import org.waymark.plan.Pages.Home.CountLink;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 
 /** The home page, the pages of text, the glossary, and what stands at other addresses. */
 final class TextPages {
     private static final int NEWEST = 6;
+
+    /** Where readers find others of a kind. */
+    private static final Map<Kind<?>, Link> LISTS = Map.of(
+            CaseStudy.KIND, Link.to("Case studies", Routes.CASE_STUDIES),
+            Category.KIND, Link.to("Services", Routes.SERVICES),
+            Organisation.KIND, Link.to("Organisations", Routes.ORGANISATIONS),
+            Service.KIND, Link.to("Services", Routes.SERVICES));
 
     private final Directory directory;
     private final Site site;
@@ -143,6 +155,33 @@ final class TextPages {
     /** Categories have no list of their own; that of the services is arranged by them. */
     Page categoriesRedirect() {
         return redirect(new SitePath(Category.KIND.plural() + "/"), Link.to("Services", Routes.SERVICES));
+    }
+
+    /** What stands at each address that an entry had which is gone. */
+    List<Supplier<Page>> gone(GoneEntry gone) {
+        Kind<?> kind = gone.was().kind();
+        return Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
+                .<Supplier<Page>>map(id -> () -> gone(gone, Routes.of(kind, id)))
+                .toList();
+    }
+
+    private Page gone(GoneEntry gone, SitePath path) {
+        Optional<Link> instead = gone.instead().map(ref -> PageParts.link(directory.resolve(ref)));
+        if (gone.isRedirect()) {
+            return redirect(path, instead.orElseThrow());
+        }
+        Kind<?> kind = gone.was().kind();
+        String what = kind.name().replace('-', ' ');
+        Optional<Link> list = Optional.ofNullable(LISTS.get(kind));
+        var head = new Head(
+                path,
+                gone.name(),
+                "This " + what + " is no longer in the directory.",
+                Stream.concat(Stream.of(PageParts.HOME), list.stream()).toList(),
+                list.map(Link::path),
+                Optional.empty(),
+                false);
+        return new Pages.Gone(head, what, DateText.of(gone.since()), gone.reason(), instead);
     }
 
     private static Page redirect(SitePath from, Link target) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
@@ -255,12 +256,19 @@ public final class Types {
         });
     }
 
-    /** {@code yes} or {@code no}. */
+    /** {@code yes} or {@code no}. YAML's own words for them, {@code true} and {@code false}, are understood as well. */
     public static FieldType<Boolean> yesNo() {
         var words = new LinkedHashMap<String, Boolean>();
         words.put("yes", true);
         words.put("no", false);
-        return oneOf(words);
+        FieldType<Boolean> ours = oneOf(words);
+        var schema = Map.<String, Object>of("enum", List.of("yes", "no", true, false));
+        return scalar("one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
+                .strip()) {
+            case "true" -> Outcome.of(true);
+            case "false" -> Outcome.of(false);
+            default -> ours.decode(name, scalar);
+        });
     }
 
     /** A value of another type, and where it stands. */
@@ -305,6 +313,85 @@ public final class Types {
                 example,
                 ID_SCHEMA,
                 (name, scalar) -> decodeId(name, scalar, false).map(id -> new Ref<>(target, id, scalar.span())));
+    }
+
+    /**
+     * The name of an entry of any of some kinds, whether or not there is such an entry.
+     *
+     * @param kinds asked for only when a value is at hand, since kinds declare the fields of this type
+     */
+    public static FieldType<EntryName> entryName(Supplier<List<Kind<?>>> kinds, String example) {
+        return new FieldType<>() {
+            @Override
+            public Outcome<EntryName> decode(String name, Value value) {
+                return type().decode(name, value);
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return type().jsonSchema();
+            }
+
+            @Override
+            public String example() {
+                return example;
+            }
+
+            private FieldType<EntryName> type() {
+                String names = kinds.get().stream().map(Kind::name).collect(Collectors.joining("|"));
+                return scalar(
+                        "a kind and an id such as " + example,
+                        example,
+                        Map.of("type", "string", "pattern", "^(" + names + ")/[a-z0-9]+(-[a-z0-9]+)*$"),
+                        (name, scalar) -> decodeEntryName(name, scalar, kinds.get(), example));
+            }
+        };
+    }
+
+    /** A reference to an entry of any of some kinds, by kind and id. */
+    public static FieldType<Ref<?>> anyRef(Supplier<List<Kind<?>>> kinds, String example) {
+        FieldType<EntryName> type = entryName(kinds, example);
+        return new FieldType<>() {
+            @Override
+            public Outcome<Ref<?>> decode(String name, Value value) {
+                return type.decode(name, value)
+                        .map(entry -> new Ref<>(entry.kind().type(), entry.id(), value.span()));
+            }
+
+            @Override
+            public Map<String, Object> jsonSchema() {
+                return type.jsonSchema();
+            }
+
+            @Override
+            public String example() {
+                return example;
+            }
+        };
+    }
+
+    private static Outcome<EntryName> decodeEntryName(String name, Scalar scalar, List<Kind<?>> kinds, String example) {
+        String text = scalar.text().strip();
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return wrong(
+                    scalar,
+                    "`" + name + "` must be a kind and an id, but found `" + shortened(text) + "`",
+                    "write the kind before it, with a slash: `" + example + "`");
+        }
+        String typed = text.substring(0, slash);
+        Optional<Kind<?>> kind = kinds.stream()
+                .filter(each -> each.name().equals(typed) || each.plural().equals(typed))
+                .findFirst();
+        if (kind.isEmpty()) {
+            List<String> names = kinds.stream().map(Kind::name).toList();
+            return wrong(
+                    scalar,
+                    "`" + shortened(typed) + "` in `" + name + "` is not a kind that it can have",
+                    DidYouMean.question(typed, names).orElse("write one of " + String.join(", ", names)));
+        }
+        return decodeId(name, new Scalar(text.substring(slash + 1), scalar.span()), true)
+                .map(id -> new EntryName(kind.get(), id));
     }
 
     private static final Map<String, Object> ID_SCHEMA =

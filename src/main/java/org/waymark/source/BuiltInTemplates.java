@@ -26,6 +26,7 @@ final class BuiltInTemplates {
             "page/category.ftlh",
             "page/coverage.ftlh",
             "page/glossary.ftlh",
+            "page/gone.ftlh",
             "page/home.ftlh",
             "page/not-found.ftlh",
             "page/organisation-case-studies.ftlh",

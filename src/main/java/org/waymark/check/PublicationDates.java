@@ -1,0 +1,40 @@
+package org.waymark.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.Visibility;
+import org.waymark.schema.Origin;
+
+/** An entry expires before it is published, so that readers would never see it. */
+final class PublicationDates implements Rule {
+    @Override
+    public Code code() {
+        return Codes.PUBLICATION_DATES;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream().flatMap(document -> check(document).stream());
+    }
+
+    private Optional<Diagnostic> check(Document document) {
+        Visibility visibility = document.visibility();
+        Origin origin = document.fields().origin();
+        return visibility
+                .from()
+                .flatMap(first -> visibility
+                        .until()
+                        .filter(end -> !end.isAfter(first))
+                        .map(end -> Diagnostic.of(
+                                        code(),
+                                        origin.of(Visibility.EXPIRE_ON),
+                                        "the entry expires on " + end + ", but is published only from " + first,
+                                        "set `expire-on` to a day after `publish-on`; it is the first day without the entry")
+                                .withNote(origin.of(Visibility.PUBLISH_ON), "the day of publication is here")));
+    }
+}

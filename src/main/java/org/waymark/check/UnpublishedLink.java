@@ -1,0 +1,29 @@
+package org.waymark.check;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+
+/** A published entry leads readers to one that is not published. */
+final class UnpublishedLink implements Rule {
+    @Override
+    public Code code() {
+        return Codes.UNPUBLISHED_LINK;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        LocalDate today = directory.asOf();
+        return Lead.all(directory)
+                .filter(lead -> lead.deadFrom(today).filter(today::equals).isPresent())
+                .map(lead -> Diagnostic.of(
+                                code(),
+                                lead.place(),
+                                lead.reason(today, today) + ", so readers cannot go there",
+                                lead.cure(today))
+                        .withNote(lead.told(today), "it says so here"));
+    }
+}

@@ -1,0 +1,139 @@
+package org.waymark.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.waymark.source.Alignment;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/**
+ * A stretch of running text as readers see it: one paragraph, heading or item of a list, without markup, its lines joined
+ * by spaces. It knows where each of its characters stands in the file, through emphasis, links and entities. Offsets are
+ * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at.
+ */
+public final class Passage {
+    /** What a passage is on the page. */
+    public enum Kind {
+        PARAGRAPH,
+        /** A paragraph of an item of a list. */
+        ITEM,
+        HEADING,
+        /** A paragraph of a quotation: someone else's words. */
+        QUOTE,
+        /** The description of an image. */
+        IMAGE,
+        /** The value of a field. */
+        FIELD
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param start its first character in the passage
+     * @param end behind its last
+     * @param words how many there are; {@code GP-led} is one
+     */
+    public record Sentence(String text, int start, int end, int words, Span span) {}
+
+    private final Kind kind;
+    private final String text;
+    private final SourceFile file;
+    private final List<Piece> pieces;
+
+    /** A part of the text that stands in one piece in the file, though perhaps written with other signs there. */
+    record Piece(int start, int end, int sourceStart, int sourceEnd, boolean isCode) {}
+
+    Passage(Kind kind, String text, SourceFile file, List<Piece> pieces) {
+        this.kind = kind;
+        this.text = text;
+        this.file = file;
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** The text of a field, which stands, perhaps quoted or folded, in a place of a file. */
+    public static Passage ofField(String text, SourceFile file, Span place) {
+        var piece = new Piece(0, text.length(), file.offset(place.start()), file.offset(place.end()), false);
+        return new Passage(Kind.FIELD, text, file, List.of(piece));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether a character belongs to code, which is in no language. */
+    public boolean isCode(int offset) {
+        for (Piece piece : pieces) {
+            if (piece.isCode && offset >= piece.start && offset < piece.end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a part of the text stands in the file. */
+    public Span span(int start, int end) {
+        int from = sourceRange(start, Math.max(start + 1, end)).start();
+        int to = end > start ? sourceRange(end - 1, end).end() : from;
+        return file.span(from, Math.max(from, to));
+    }
+
+    /** Whether a part of the text is written in the file just as it reads, so that it can be replaced there. */
+    public boolean isVerbatim(int start, int end) {
+        Alignment.Range first = sourceRange(start, start + 1);
+        Alignment.Range last = sourceRange(end - 1, end);
+        return last.end() - first.start() == end - start
+                && file.text().startsWith(text.substring(start, end), first.start());
+    }
+
+    private Alignment.Range sourceRange(int start, int end) {
+        Piece at = pieces.isEmpty() ? new Piece(0, 0, 0, 0, false) : pieces.get(0);
+        for (Piece piece : pieces) {
+            if (piece.start <= start) {
+                at = piece;
+            }
+        }
+        if (at.end - at.start == at.sourceEnd - at.sourceStart || start >= at.end) {
+            int shift = at.sourceStart - at.start;
+            return new Alignment.Range(
+                    Math.min(at.sourceEnd, start + shift), Math.min(at.sourceEnd, Math.min(end, at.end) + shift));
+        }
+        return Alignment.of(text.substring(at.start, at.end), file.text().substring(at.sourceStart, at.sourceEnd))
+                .range(start - at.start, Math.min(end, at.end) - at.start)
+                .shifted(at.sourceStart);
+    }
+
+    /** Its sentences, in their order. */
+    public List<Sentence> sentences() {
+        return sentences(word -> true);
+    }
+
+    /**
+     * Its sentences, in their order.
+     *
+     * @param counts tells of the offset of a word whether it counts
+     */
+    public List<Sentence> sentences(IntPredicate counts) {
+        var sentences = new ArrayList<Sentence>();
+        int start = Words.skipSpace(text, 0);
+        while (start < text.length()) {
+            int end = Sentences.end(text, start);
+            int words = 0;
+            for (int at = Words.next(text, start); at < end; at = Words.next(text, Words.end(text, at))) {
+                words += counts.test(at) ? 1 : 0;
+            }
+            sentences.add(new Sentence(text.substring(start, end), start, end, words, span(start, end)));
+            start = Words.skipSpace(text, end);
+        }
+        return sentences;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

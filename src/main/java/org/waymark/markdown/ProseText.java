@@ -1,0 +1,132 @@
+package org.waymark.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.waymark.source.SourceFile;
+
+/**
+ * Where the running text of a body stands, in as little memory as can be: the text itself stays in the file. Each number
+ * begins or continues a passage. Immutable.
+ */
+final class ProseText {
+    /** A new passage; the other bits are the index of its kind. */
+    private static final int PASSAGE = 0;
+    /** Text as it stands in the file; the other bits are its offset, and the next number is its length. */
+    private static final int TEXT = 1;
+    /** The same for code. */
+    private static final int CODE = 2;
+    /** Text that the file writes in other signs, an ampersand by its name for one; it is the next of {@link #decoded}. */
+    private static final int DECODED = 3;
+    /** The end of a line. */
+    private static final int BREAK = 4;
+
+    private static final List<Passage.Kind> KINDS = List.of(Passage.Kind.values());
+    private static final int KIND = 0b111;
+    private static final int VALUE = 3;
+
+    private final int[] numbers;
+    private final List<String> decoded;
+
+    private ProseText(int[] numbers, List<String> decoded) {
+        this.numbers = numbers;
+        this.decoded = List.copyOf(decoded);
+    }
+
+    /** The passages, in the order of the text, those without a word left out. */
+    List<Passage> passages(SourceFile file) {
+        var passages = new ArrayList<Passage>();
+        var text = new StringBuilder();
+        var pieces = new ArrayList<Passage.Piece>();
+        Passage.Kind kind = Passage.Kind.PARAGRAPH;
+        int nextDecoded = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int value = numbers[i] >>> VALUE;
+            switch (numbers[i] & KIND) {
+                case PASSAGE -> {
+                    add(passages, kind, text, file, pieces);
+                    kind = KINDS.get(value);
+                }
+                case BREAK -> text.append(' ');
+                case DECODED -> {
+                    String literal = decoded.get(nextDecoded++);
+                    pieces.add(new Passage.Piece(
+                            text.length(), text.length() + literal.length(), value, value + numbers[++i], false));
+                    text.append(literal);
+                }
+                default -> {
+                    boolean isCode = (numbers[i] & KIND) == CODE;
+                    int length = numbers[++i];
+                    pieces.add(new Passage.Piece(text.length(), text.length() + length, value, value + length, isCode));
+                    text.append(file.text(), value, value + length);
+                }
+            }
+        }
+        add(passages, kind, text, file, pieces);
+        return passages;
+    }
+
+    private static void add(
+            List<Passage> passages,
+            Passage.Kind kind,
+            StringBuilder text,
+            SourceFile file,
+            List<Passage.Piece> pieces) {
+        if (Words.next(text, 0) < text.length()) {
+            passages.add(new Passage(kind, text.toString(), file, pieces));
+        }
+        text.setLength(0);
+        pieces.clear();
+    }
+
+    /** Takes note of a body while it is parsed. */
+    static final class Builder {
+        private final SourceFile file;
+        private final List<String> decoded = new ArrayList<>();
+        private int[] numbers = new int[64];
+        private int count;
+
+        Builder(SourceFile file) {
+            this.file = file;
+        }
+
+        void passage(Passage.Kind kind) {
+            add(PASSAGE, KINDS.indexOf(kind));
+        }
+
+        void lineBreak() {
+            add(BREAK, 0);
+        }
+
+        /** Text or code, and the stretch of the file in which it stands. */
+        void text(String literal, int start, int end, boolean isCode) {
+            int at = isCode ? file.text().indexOf(literal, start) : start;
+            if (at >= 0
+                    && at + literal.length() <= end
+                    && file.text().startsWith(literal, at)
+                    && (isCode || end - start == literal.length())) {
+                add(isCode ? CODE : TEXT, at);
+                add(literal.length());
+            } else {
+                add(DECODED, start);
+                add(end - start);
+                decoded.add(literal);
+            }
+        }
+
+        private void add(int kind, int value) {
+            add(value << VALUE | kind);
+        }
+
+        private void add(int number) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, count * 2);
+            }
+            numbers[count++] = number;
+        }
+
+        ProseText build() {
+            return new ProseText(Arrays.copyOf(numbers, count), decoded);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.markdown;
+
+/**
+ * Finds the words of a text. A word is made of letters and digits, and of what joins them without a space: {@code GP's},
+ * {@code GP-led}, {@code 3.5}, {@code 3,600}, {@code A&E}, {@code 24/7}.
+ */
+public final class Words {
+    private static final String JOINTS = "-'’.,&/@_‑";
+
+    private Words() {}
+
+    /** Where the next word at or behind an offset begins; the end of the text where there is none. */
+    public static int next(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && !isPart(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the word that begins at an offset ends. */
+    public static int end(CharSequence text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean joins = JOINTS.indexOf(c) >= 0 && at + 1 < text.length() && isPart(text.charAt(at + 1));
+            if (!isPart(c) && !joins) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    static int skipSpace(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPart(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

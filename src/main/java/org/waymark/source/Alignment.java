@@ -1,0 +1,100 @@
+package org.waymark.source;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each character of a text stands in the source in which it was written: with backslashes and entities in Markdown,
+ * with quotes and folded lines in YAML. Where the two cannot be brought together, a character's place is all of the source.
+ */
+public final class Alignment {
+    /** A character written by its name or number. */
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,40};");
+
+    private final String text;
+    private final String source;
+    /** The places of all characters, one behind the other. */
+    private final Range[] places;
+
+    /** A stretch of the source, the end exclusive, in UTF-16 units. */
+    public record Range(int start, int end) {
+        /** The same, seen from a place that lies {@code by} units before. */
+        public Range shifted(int by) {
+            return new Range(start + by, end + by);
+        }
+    }
+
+    private Alignment(String text, String source) {
+        this.text = text;
+        this.source = source;
+        places = new Range[text.length()];
+    }
+
+    public static Alignment of(String text, String source) {
+        var alignment = new Alignment(text, source);
+        boolean isQuoted = !source.isEmpty() && isQuote(source.charAt(0));
+        // A quote before the text is mostly not its own.
+        if (!(isQuoted && alignment.align(1)) && !alignment.align(0)) {
+            Arrays.fill(alignment.places, new Range(0, source.length()));
+        }
+        return alignment;
+    }
+
+    /** The place of a part of the text that is not empty. */
+    public Range range(int start, int end) {
+        return new Range(places[start].start, places[end - 1].end);
+    }
+
+    private boolean align(int from) {
+        int at = from;
+        for (int i = 0; i < text.length(); i++) {
+            Range place = placeOf(i, at);
+            while (place == null && at < source.length() && isNoise(source.charAt(at))) {
+                at++;
+                place = placeOf(i, at);
+            }
+            if (place == null) {
+                return false;
+            }
+            places[i] = place;
+            at = place.end;
+            boolean isPair = place.end - place.start > 1 && Character.isHighSurrogate(text.charAt(i));
+            if (isPair && i + 1 < text.length()) {
+                places[++i] = place;
+            }
+        }
+        return true;
+    }
+
+    /** The signs at a place of the source that make up a character; null if they do not. */
+    private @Nullable Range placeOf(int character, int at) {
+        if (at >= source.length()) {
+            return null;
+        }
+        char wanted = text.charAt(character);
+        char found = source.charAt(at);
+        int end = at + 1;
+        Matcher entity = ENTITY.matcher(source).region(at, source.length());
+        if (found == '&' && entity.lookingAt() && !text.startsWith(entity.group(), character)) {
+            return new Range(at, entity.end());
+        }
+        if (wanted == ' ' && Character.isWhitespace(found)) {
+            while (end < source.length() && Character.isWhitespace(source.charAt(end))) {
+                end++;
+            }
+            return new Range(at, end);
+        }
+        return found == wanted ? new Range(at, end) : null;
+    }
+
+    /** What the source may hold before a character: a backslash, one of two quotes, a sign of folding, an indentation. */
+    private static boolean isNoise(char c) {
+        return c == '\\' || isQuote(c) || c == '>' || c == '|' || c == '-' || Character.isWhitespace(c);
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '\'' || c == '"';
+    }
+}
