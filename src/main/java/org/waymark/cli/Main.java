@@ -36,6 +36,7 @@ public final class Main {
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("help", HelpCommand.class);
         COMMANDS.put("generate-completion", GenerateCompletion.class);
