@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
-    private static final List<String> COMMANDS = List.of("build", "check", "due", "explain", "list", "schema");
+    private static final List<String> COMMANDS = List.of(
+            "build", "check", "due", "explain", "fix", "list", "merge", "new", "rename", "retire", "schema", "serve");
 
     @TempDir
     private Path folder;
