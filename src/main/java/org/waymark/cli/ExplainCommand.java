@@ -1,16 +1,13 @@
 package org.waymark.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,20 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
             String help = DidYouMean.question(code, Codes.names()).orElse("`waymark explain` lists them all");
             throw new ParameterException(spec.commandLine(), "there is no finding called `" + code + "`; " + help);
         }
-        out.print(explanation(known.get()));
+        out.print(Explanation.of(known.get()).text());
         return ExitCode.OK;
-    }
-
-    private static String explanation(Code code) {
-        String name = "/org/waymark/explain/" + code.name() + ".md";
-        try (InputStream in = ExplainCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not packed into the jar: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The names of all findings, for completion. */

@@ -35,8 +35,9 @@ public final class Main {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("list", ListCommand.class);
-        COMMANDS.put("rename", RenameCommand.class);
+        COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);
+        COMMANDS.put("rename", RenameCommand.class);
         COMMANDS.put("retire", RetireCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("serve", ServeCommand.class);

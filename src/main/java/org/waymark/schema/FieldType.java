@@ -18,4 +18,9 @@ public interface FieldType<T> {
 
     /** A value that would be accepted, as it is typed. */
     String example();
+
+    /** How the value is made up. */
+    default Shape shape() {
+        return new Shape.Text();
+    }
 }

@@ -21,4 +21,9 @@ record OptionalType<T>(FieldType<T> type) implements FieldType<Optional<T>> {
     public String example() {
         return type.example();
     }
+
+    @Override
+    public Shape shape() {
+        return type.shape();
+    }
 }

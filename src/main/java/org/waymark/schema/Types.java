@@ -63,6 +63,7 @@ public final class Types {
     public static FieldType<LocalDate> date() {
         String wanted = "a date such as 2025-03-31";
         return scalar(
+                new Shape.Day(),
                 wanted,
                 "2025-03-31",
                 Map.of("type", "string", "format", "date"),
@@ -76,6 +77,7 @@ public final class Types {
     public static FieldType<PartialDate> partialDate() {
         String wanted = "a date such as 2025-03-31, 2025-03 or 2025";
         return scalar(
+                new Shape.Day(),
                 wanted,
                 "2025-03-31",
                 Map.of("type", "string", "pattern", "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"),
@@ -216,7 +218,7 @@ public final class Types {
     public static <T> FieldType<T> oneOf(Map<String, T> choices) {
         var names = List.copyOf(choices.keySet());
         String wanted = "one of " + names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
-        return scalar(wanted, names.get(0), Map.of("enum", names), (name, scalar) -> {
+        return scalar(new Shape.Choice(names), wanted, names.get(0), Map.of("enum", names), (name, scalar) -> {
             T chosen = choices.get(scalar.text().strip());
             if (chosen != null) {
                 return Outcome.of(chosen);
@@ -235,12 +237,13 @@ public final class Types {
         words.put("no", false);
         FieldType<Boolean> ours = oneOf(words);
         var schema = Map.<String, Object>of("enum", List.of("yes", "no", true, false));
-        return scalar("one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
-                .strip()) {
-            case "true" -> Outcome.of(true);
-            case "false" -> Outcome.of(false);
-            default -> ours.decode(name, scalar);
-        });
+        return scalar(
+                ours.shape(), "one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
+                        .strip()) {
+                    case "true" -> Outcome.of(true);
+                    case "false" -> Outcome.of(false);
+                    default -> ours.decode(name, scalar);
+                });
     }
 
     /** A value of another type, and where it stands. */
@@ -260,6 +263,11 @@ public final class Types {
             public String example() {
                 return type.example();
             }
+
+            @Override
+            public Shape shape() {
+                return type.shape();
+            }
         };
     }
 
@@ -271,6 +279,7 @@ public final class Types {
     /** A reference to an entry of a kind, by its id. */
     public static <E extends Entry> FieldType<Ref<E>> ref(Class<E> target, String example) {
         return scalar(
+                new Shape.Reference(target),
                 "an id such as " + example,
                 example,
                 ID_SCHEMA,
@@ -328,6 +337,11 @@ public final class Types {
             @Override
             public String example() {
                 return example;
+            }
+
+            @Override
+            public Shape shape() {
+                return new Shape.AnyReference(kinds.get());
             }
         };
     }
@@ -415,6 +429,11 @@ public final class Types {
             public String example() {
                 return "[" + item.example() + "]";
             }
+
+            @Override
+            public Shape shape() {
+                return new Shape.Items(item.shape());
+            }
         };
     }
 
@@ -452,6 +471,11 @@ public final class Types {
             @Override
             public String example() {
                 return list.example();
+            }
+
+            @Override
+            public Shape shape() {
+                return list.shape();
             }
         };
     }
@@ -515,6 +539,11 @@ public final class Types {
                         .map(f -> f.name() + ": " + f.type().example())
                         .collect(Collectors.joining(", ", "{", "}"));
             }
+
+            @Override
+            public Shape shape() {
+                return new Shape.Group(fields);
+            }
         };
     }
 
@@ -561,6 +590,11 @@ public final class Types {
             public String example() {
                 return names.get(0) + ": " + type.example();
             }
+
+            @Override
+            public Shape shape() {
+                return new Shape.Named(names, type.shape());
+            }
         };
     }
 
@@ -571,6 +605,11 @@ public final class Types {
 
     private static <T> FieldType<T> scalar(
             String wanted, String example, Map<String, Object> schema, ScalarDecoder<T> decoder) {
+        return scalar(new Shape.Text(), wanted, example, schema, decoder);
+    }
+
+    private static <T> FieldType<T> scalar(
+            Shape shape, String wanted, String example, Map<String, Object> schema, ScalarDecoder<T> decoder) {
         return new FieldType<>() {
             @Override
             public Outcome<T> decode(String name, Value value) {
@@ -597,6 +636,11 @@ public final class Types {
             @Override
             public String example() {
                 return example;
+            }
+
+            @Override
+            public Shape shape() {
+                return shape;
             }
         };
     }
