@@ -7,6 +7,8 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.diagnostic.Fix;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
@@ -15,7 +17,6 @@ import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
-import org.waymark.source.Position;
 import org.waymark.source.Span;
 
 /** A link leads to no file of the project, or to a heading that is not there. */
@@ -76,17 +77,48 @@ final class BrokenLink implements Rule {
     }
 
     private Diagnostic noFile(Directory directory, Document from, Prose.Link link, String message) {
+        String path = withoutFragment(link.destination());
+        Optional<Span> place = written(link).map(span -> span.part(0, path.length()));
+        if (path.startsWith("www.")) {
+            return Diagnostic.of(code(), link.span(), message, "did you mean `https://" + path + "`?")
+                    .withFix(place.map(span -> Fix.change(span, "https://" + path, true)));
+        }
+        Optional<String> current = currentFile(directory, from, link);
+        if (current.isPresent()) {
+            return Diagnostic.of(code(), link.span(), message, "it is called `" + current.get() + "` now")
+                    .withFix(place.map(span -> Fix.change(span, current.get(), true)));
+        }
         List<String> known = directory.documents().stream()
                 .filter(d -> Kinds.isForReaders(d.kind()))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();
-        String help = LinkPath.resolve(from.path(), link.destination())
+        Optional<String> gone = LinkPath.resolve(from.path(), link.destination())
                 .flatMap(target -> directory.goneFrom(target.path()))
-                .map(Gone::since)
-                .or(() -> DidYouMean.question(withoutFragment(link.destination()), known))
+                .map(Gone::since);
+        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : DidYouMean.suggest(path, known);
+        String help = gone.or(() -> near.map(Suggestion::question))
                 .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
-        return Diagnostic.of(code(), link.span(), message, help);
+        return Diagnostic.of(code(), link.span(), message, help)
+                .withFix(near.filter(file -> isPlain(file.name())).flatMap(file -> file.fix(place)));
+    }
+
+    /** The file of an entry that had the link's file name once. */
+    private static Optional<String> currentFile(Directory directory, Document from, Prose.Link link) {
+        Optional<LinkPath> target = LinkPath.resolve(from.path(), link.destination());
+        return directory.formerIds().entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .map(former -> entry.getKey().kind().fileOf(former.value()))
+                        .anyMatch(file ->
+                                target.filter(path -> path.path().equals(file)).isPresent()))
+                .map(entry -> LinkPath.relative(from.path(), entry.getKey().path()))
+                .filter(BrokenLink::isPlain)
+                .findFirst();
+    }
+
+    /** Whether a path can stand in Markdown as it is. */
+    static boolean isPlain(String path) {
+        return path.chars().noneMatch(c -> c <= ' ' || "()<>#%\\".indexOf(c) >= 0);
     }
 
     private static String withoutFragment(String destination) {
@@ -114,26 +146,31 @@ final class BrokenLink implements Rule {
         String what = target.kind().place() instanceof YamlList ? "term" : "heading";
         String message =
                 "`" + target.path().substring("content/".length()) + "` has no " + what + " `#" + fragment + "`";
-        Optional<String> nearest = DidYouMean.nearest(fragment, anchors).map(name -> "did you mean `#" + name + "`?");
+        Optional<Suggestion> nearest = DidYouMean.suggest(fragment, anchors);
         String known = anchors.isEmpty() || anchors.size() > 12
                 ? "remove `#" + fragment + "` to link to the whole page"
                 : "it has "
                         + String.join(
                                 ", ", anchors.stream().map(a -> "`#" + a + "`").toList());
-        return Optional.of(
-                Diagnostic.of(code(), fragmentOf(link), message).withHelp(Optional.of(nearest.orElse(known))));
+        String help =
+                nearest.map(anchor -> "did you mean `#" + anchor.name() + "`?").orElse(known);
+        Span place = fragmentOf(link);
+        return Optional.of(Diagnostic.of(code(), place, message, help)
+                .withFix(nearest.filter(anchor -> written(link).isPresent() && isPlain(anchor.name()))
+                        .map(anchor -> Fix.change(place, "#" + anchor.name(), anchor.isCertain()))));
     }
 
     /** The part of a link from its {@code #} on; the whole of one that is not written out in the text. */
     private static Span fragmentOf(Prose.Link link) {
-        Position start = link.span().start();
-        Position end = link.span().end();
         String destination = link.destination();
-        boolean writtenOut = start.line() == end.line() && end.column() - start.column() == destination.length();
-        return writtenOut
-                ? new Span(
-                        link.span().path(), new Position(start.line(), start.column() + destination.indexOf('#')), end)
-                : link.span();
+        return written(link)
+                .map(span -> span.part(destination.indexOf('#'), destination.length()))
+                .orElse(link.span());
+    }
+
+    /** The place of the destination, where it stands there letter by letter. */
+    private static Optional<Span> written(Prose.Link link) {
+        return Optional.of(link.span()).filter(span -> span.isAsLongAs(link.destination()));
     }
 
     /** Whether it can be told which headings or terms are there. */

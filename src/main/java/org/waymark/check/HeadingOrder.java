@@ -1,11 +1,14 @@
 package org.waymark.check;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
+import org.waymark.source.Span;
 
 /** A heading skips a level, so that people who jump from heading to heading lose their way. */
 final class HeadingOrder implements Rule {
@@ -37,7 +40,9 @@ final class HeadingOrder implements Rule {
                     String fact = level == 1
                             ? "the first heading begins with `" + signs(heading.level()) + "`, not with `##`"
                             : "`" + signs(heading.level()) + "` follows `" + signs(level) + "`, so a level is missing";
-                    found.add(Diagnostic.of(code(), heading.span(), fact, "begin it with `" + signs(level + 1) + "`"));
+                    Span signs = heading.span().part(0, heading.level());
+                    found.add(Diagnostic.of(code(), heading.span(), fact, "begin it with `" + signs(level + 1) + "`")
+                            .withFix(Optional.of(Fix.change(signs, signs(level + 1), false))));
                 }
                 level = heading.level();
             }

@@ -6,11 +6,13 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.LinkPath;
+import org.waymark.source.Span;
 
 /** An image is not one of the pictures in {@code content/images}. */
 final class MissingImage implements Rule {
@@ -48,14 +50,16 @@ final class MissingImage implements Rule {
         if (known) {
             return Optional.empty();
         }
-        Optional<String> nearest = DidYouMean.question(
+        Optional<Suggestion> nearest = DidYouMean.suggest(
                 destination,
                 directory.images().stream()
                         .map(path -> LinkPath.relative(from.path(), path))
                         .sorted()
                         .toList());
-        return Optional.of(Diagnostic.of(code(), image.span(), "there is no picture `" + destination + "`")
-                .withHelp(Optional.of(
-                        nearest.orElse("put it into `content/images` and write `../images/` before its name"))));
+        Optional<Span> place = Optional.of(image.span()).filter(span -> span.isAsLongAs(destination));
+        String help = nearest.map(Suggestion::question)
+                .orElse("put it into `content/images` and write `../images/` before its name");
+        return Optional.of(Diagnostic.of(code(), image.span(), "there is no picture `" + destination + "`", help)
+                .withFix(nearest.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(place))));
     }
 }

@@ -7,12 +7,16 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.diagnostic.Fix;
 import org.waymark.model.Directory;
 import org.waymark.model.Kinds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Scalar;
 
 /** A field names an entry that does not exist. */
 final class UnknownReference implements Rule {
@@ -36,14 +40,20 @@ final class UnknownReference implements Rule {
                 .sorted()
                 .toList();
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
-        Optional<String> help = currentId(directory, kind, ref.id())
-                .map(id -> "it is called `" + id + "` now")
-                .or(() -> directory.gone(kind, ref.id()).map(Gone::since))
-                .or(() -> DidYouMean.question(ref.id().value(), known));
-        return Diagnostic.of(code(), ref.span(), message)
-                .withHelp(Optional.of(
-                        help.orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
-                                + kind.place().path() + "`")));
+        Optional<Span> place = new Scalar(ref.id().value(), ref.span()).written();
+        Optional<Id> current = currentId(directory, kind, ref.id());
+        if (current.isPresent()) {
+            return Diagnostic.of(code(), ref.span(), message, "it is called `" + current.get() + "` now")
+                    .withFix(place.map(span -> Fix.change(span, current.get().value(), true)));
+        }
+        Optional<String> gone = directory.gone(kind, ref.id()).map(Gone::since);
+        Optional<Suggestion> near = gone.isPresent()
+                ? Optional.empty()
+                : DidYouMean.suggest(ref.id().value(), known);
+        String help = gone.or(() -> near.map(Suggestion::question))
+                .orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
+                        + kind.place().path() + "`");
+        return Diagnostic.of(code(), ref.span(), message, help).withFix(near.flatMap(name -> name.fix(place)));
     }
 
     private static Optional<Id> currentId(Directory directory, Kind<?> kind, Id former) {

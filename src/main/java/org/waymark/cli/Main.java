@@ -34,9 +34,11 @@ public final class Main {
         COMMANDS.put("build", BuildCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);
+        COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
         COMMANDS.put("retire", RetireCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -48,6 +51,12 @@ public final class Characters {
         return lost >= 0 && lost < end;
     }
 
+    /** The finding without a fix that would write the sign for an unreadable character into the file. */
+    static Diagnostic withoutLostFix(Diagnostic finding) {
+        return finding.withFix(finding.fix()
+                .filter(fix -> fix.edits().stream().allMatch(edit -> edit.text().indexOf(LOST) < 0)));
+    }
+
     /** Whether every second byte is a NUL or so, as in Latin letters of UTF-16. */
     static boolean isUtf16(SourceFile file) {
         long nuls = file.text().chars().filter(c -> c == 0).count();
@@ -81,15 +90,25 @@ public final class Characters {
         if (at < text.length()) {
             char c = text.charAt(at);
             found.add(Diagnostic.of(
-                    Codes.CONTROL_CHARACTER,
-                    place(file, at),
-                    c == LOST
-                            ? "a character was lost here when the file was saved"
-                            : String.format(
-                                    Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c),
-                    "delete it, or type the line again"));
+                            Codes.CONTROL_CHARACTER,
+                            place(file, at),
+                            c == LOST
+                                    ? "a character was lost here when the file was saved"
+                                    : String.format(
+                                            Locale.ROOT, "an invisible control character (U+%04X) stands here", (int)
+                                                    c),
+                            "delete it, or type the line again")
+                    .withFix(deletion(file, at)));
         }
         return found;
+    }
+
+    /** A byte order mark says nothing within a text; another sign may stand for one that was lost. */
+    private static Optional<Fix> deletion(SourceFile file, int at) {
+        char c = file.text().charAt(at);
+        return c == LOST
+                ? Optional.empty()
+                : Optional.of(new Fix("Delete it", c == BYTE_ORDER_MARK, List.of(new Edit(place(file, at), ""))));
     }
 
     /** The offset of the first character that cannot be seen, else the length of the text. */

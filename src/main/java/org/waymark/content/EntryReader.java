@@ -49,6 +49,7 @@ final class EntryReader {
         }
         if (!isReadable) {
             reader.diagnostics.removeIf(finding -> Characters.isUnreadable(printable, finding.span()));
+            reader.diagnostics.replaceAll(Characters::withoutLostFix);
             reader.diagnostics.addAll(Characters.check(file));
         }
         return Outcome.of(documents, reader.diagnostics);

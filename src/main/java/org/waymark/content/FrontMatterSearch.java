@@ -2,9 +2,11 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -45,8 +47,10 @@ final class FrontMatterSearch {
         if (isFence(file.line(1))) {
             boolean twice = isFence(file.line(2)) && fieldsFollow(file, 2) && fenceFrom(file, 3) > 0;
             if (twice) {
-                diagnostics.add(
-                        report(line(file, 2), "a second line `---` stands above the fields", "remove one of the two"));
+                diagnostics.add(report(
+                                line(file, 2), "a second line `---` stands above the fields", "remove one of the two")
+                        .withFix(Optional.of(Fix.certain(
+                                "Remove it", Fix.deletion(file.path(), new Position(2, 1), new Position(3, 1))))));
             }
             return twice ? 3 : 2;
         }
@@ -62,8 +66,23 @@ final class FrontMatterSearch {
                 }
             }
         }
-        diagnostics.add(report(line(file, first), "the file does not begin with `---`", HELP));
+        diagnostics.add(report(line(file, first), "the file does not begin with `---`", HELP)
+                .withFix(opening(file, first)));
         return isField(file.line(first)) ? first : 0;
+    }
+
+    private static Optional<Fix> opening(SourceFile file, int first) {
+        return lacksOnlyOpening(file, first)
+                ? Optional.of(Fix.certain(
+                        "Begin the file with `---`",
+                        Fix.insertion(file.path(), Position.START, FrontMatter.FENCE + "\n")))
+                : Optional.empty();
+    }
+
+    /** Whether fields begin at a line, and are ended by a fence as they must be. */
+    private static boolean lacksOnlyOpening(SourceFile file, int first) {
+        int fence = fenceFrom(file, first);
+        return isField(file.line(first)) && fence > 0 && !isTextBetween(file, endOfFields(file, first), fence);
     }
 
     /** The line at which the fields end. */
@@ -83,9 +102,10 @@ final class FrontMatterSearch {
         }
         if (from > 1 && isNearlyFence(file.line(from - 1))) {
             diagnostics.add(report(
-                    line(file, from - 1),
-                    "the fields begin here, but no line `---` ends them",
-                    "add a line `---` between the last field and the text"));
+                            line(file, from - 1),
+                            "the fields begin here, but no line `---` ends them",
+                            "add a line `---` between the last field and the text")
+                    .withFix(Optional.of(fenceAt(file, end))));
         }
         return end;
     }
@@ -145,21 +165,40 @@ final class FrontMatterSearch {
         return 0;
     }
 
+    private static Fix fenceAt(SourceFile file, int line) {
+        boolean isBehindEnd = line > file.lineCount();
+        Position place = isBehindEnd ? file.position(file.text().length()) : new Position(line, 1);
+        String fence = (isBehindEnd ? "\n" : "") + FrontMatter.FENCE + "\n";
+        return Fix.possible("Write a line `---` below the fields", Fix.insertion(file.path(), place, fence));
+    }
+
     private static Diagnostic misspelt(SourceFile file, int line, String where) {
         String typed = file.line(line).strip();
-        return isFence(SPACE.matcher(typed).replaceAll(""))
-                ? report(
-                        line(file, line),
-                        "the line `---` must hold nothing else, not even a space before it",
-                        "type the line again")
-                : report(line(file, line), where + " `" + typed + "`, not `---`", "did you mean `---`?");
+        String spaceless = SPACE.matcher(typed).replaceAll("");
+        if (isFence(spaceless)) {
+            return report(
+                            line(file, line),
+                            "the line `---` must hold nothing else, not even a space before it",
+                            "type the line again")
+                    .withFix(Optional.of(Fix.change(line(file, line), FrontMatter.FENCE, true)));
+        }
+        boolean isDashes = DASH.matcher(spaceless).replaceAll("-").matches("-{2,}|\\p{Pd}");
+        return report(line(file, line), where + " `" + typed + "`, not `---`", "did you mean `---`?")
+                .withFix(Optional.of(Fix.change(line(file, line), FrontMatter.FENCE, isDashes)));
     }
 
     private static Diagnostic late(SourceFile file, int line) {
+        boolean isBlankAbove = file.text().substring(0, lineStart(file, line)).isBlank();
+        Optional<Fix> fix = Optional.of(Fix.certain(
+                        "Remove the empty lines above",
+                        Fix.deletion(file.path(), Position.START, new Position(line, 1))))
+                .filter(removal -> isBlankAbove);
         return report(
-                line(file, line),
-                "`" + file.line(line).strip() + "` stands on line " + line + ", but the very first line must be `---`",
-                "make `---` the first line of the file, with nothing above it");
+                        line(file, line),
+                        "`" + file.line(line).strip() + "` stands on line " + line
+                                + ", but the very first line must be `---`",
+                        "make `---` the first line of the file, with nothing above it")
+                .withFix(fix);
     }
 
     private static boolean isFence(String line) {

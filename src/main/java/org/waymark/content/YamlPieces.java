@@ -47,7 +47,7 @@ final class YamlPieces {
         Span span = file.span(start, end);
         Value whole = pieces.items.isEmpty()
                 ? new Mapping(List.copyOf(pieces.members.values()), span)
-                : new Sequence(pieces.items, span);
+                : new Sequence(pieces.items, false, span);
         return Outcome.of(whole, pieces.diagnostics);
     }
 
@@ -120,7 +120,7 @@ final class YamlPieces {
         if (first == null || first.value().isEmpty()) {
             members.put(member.key().text(), member);
         } else if (member.value().isPresent()) {
-            diagnostics.add(YamlReader.duplicate(member.key(), first.key()));
+            diagnostics.add(YamlReader.duplicate(file, member, first));
         }
     }
 

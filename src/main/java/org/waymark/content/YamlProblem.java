@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import tools.jackson.core.JacksonException;
@@ -74,11 +75,12 @@ final class YamlProblem {
         return what.isEmpty()
                 ? Optional.empty()
                 : Optional.of(report(
-                        file,
-                        start,
-                        wordEnd,
-                        what + ", which is not supported",
-                        "write the value itself; put it in quotes if it begins with that sign"));
+                                file,
+                                start,
+                                wordEnd,
+                                what + ", which is not supported",
+                                "write the value itself; put it in quotes if it begins with that sign")
+                        .withFix(YamlFixes.inQuotes(file, start).map(Fix::ifChosen)));
     }
 
     /** A line that stands further left or right than it should. */
@@ -93,25 +95,29 @@ final class YamlProblem {
     static Diagnostic notAField(SourceFile file, int at) {
         String line = file.text().substring(at, lineEnd(file, at));
         if (line.matches("-\\S.*")) {
-            return restOfLine(file, at, "this is not read as a list item", "write a space behind the `-`");
+            return restOfLine(file, at, "this is not read as a list item", "write a space behind the `-`")
+                    .withFix(YamlFixes.space(file, at));
         }
         return restOfLine(
-                file,
-                at,
-                "this line is not of the form `field: value`",
-                line.matches("[\\w-]+:\\S.*")
-                        ? "write a space behind the colon"
-                        : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces");
+                        file,
+                        at,
+                        "this line is not of the form `field: value`",
+                        line.matches("[\\w-]+:\\S.*")
+                                ? "write a space behind the colon"
+                                : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces")
+                .withFix(YamlFixes.space(file, at));
     }
 
     private Diagnostic diagnose(String context, String problem) {
         if (problem.contains("(TAB)")) {
             int tab = file.text().indexOf('\t', Math.max(base, at - 1));
             int place = tab >= 0 && tab < end ? tab : at;
-            return sign(place, "a tab stands here, but YAML takes only spaces", "replace it with spaces");
+            return sign(place, "a tab stands here, but YAML takes only spaces", "replace it with spaces")
+                    .withFix(charAt(place) == '\t' ? YamlFixes.spaces(file, place, end) : Optional.empty());
         }
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
-            return sign(from, "a quotation mark opens here and is never closed", "add the closing quotation mark");
+            return sign(from, "a quotation mark opens here and is never closed", "add the closing quotation mark")
+                    .withFix(YamlFixes.closed(file, from, String.valueOf(charAt(from))));
         }
         if (problem.contains("escape character") || problem.contains("escape sequence")) {
             int backslash = Math.max(base, file.text().lastIndexOf('\\', at));
@@ -159,7 +165,8 @@ final class YamlProblem {
                 && field.end(2)
                         >= file.text().substring(lineStart, at).stripTrailing().length();
         if (!first) {
-            return sign(at, "a second colon on the line begins another field here", QUOTE);
+            return sign(at, "a second colon on the line begins another field here", QUOTE)
+                    .withFix(YamlFixes.inQuotes(file, at));
         }
         int above = line - 1;
         int notAField = 0;
@@ -186,14 +193,16 @@ final class YamlProblem {
             return quotedTooSoon();
         }
         if (found == ']' || found == '}') {
-            return sign(at, "`" + opening + "` is not closed with `" + found + "`", "write `" + closing + "`");
+            return sign(at, "`" + opening + "` is not closed with `" + found + "`", "write `" + closing + "`")
+                    .withFix(YamlFixes.changed(file, at, closing));
         }
         return found == ':'
                 ? sign(
                         at,
                         "a second colon begins another field here",
                         "write a comma between two fields; or put the value in quotes")
-                : restOfLine(file, at, "a comma is missing before this", "write a comma between two values");
+                : restOfLine(file, at, "a comma is missing before this", "write a comma between two values")
+                        .withFix(YamlFixes.comma(file, at));
     }
 
     /** The text ends, or another field begins, where a value should stand. */
@@ -214,9 +223,10 @@ final class YamlProblem {
     }
 
     private Diagnostic unclosed(int opening) {
-        return charAt(opening) == '['
+        Diagnostic problem = charAt(opening) == '['
                 ? sign(opening, "a list opens here with `[` and is not closed with `]`", "add the `]`")
                 : sign(opening, "`{` opens here and is not closed with `}`", "add the `}`, or use quotes");
+        return problem.withFix(YamlFixes.closed(file, opening, charAt(opening) == '[' ? "]" : "}"));
     }
 
     /** The parser expected the value or the list to end. Usually an apostrophe has closed a quoted text too soon. */
@@ -251,11 +261,14 @@ final class YamlProblem {
         String help = before().endsWith("'")
                 ? "write an apostrophe within single quotes twice: 'it''s'"
                 : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'";
-        return restOfLine(file, at, "the quoted value ends before this text", help);
+        return restOfLine(file, at, "the quoted value ends before this text", help)
+                .withFix(YamlFixes.requoted(file, at));
     }
 
     private Diagnostic cannotBegin(int place) {
-        return sign(place, "a value cannot begin with `" + charAt(place) + "`", QUOTE);
+        Optional<Fix> fix = YamlFixes.inQuotes(file, place);
+        return sign(place, "a value cannot begin with `" + charAt(place) + "`", QUOTE)
+                .withFix("]}".indexOf(charAt(place)) < 0 ? fix : fix.map(Fix::ifChosen));
     }
 
     /** What stands before the place on its line. */

@@ -185,9 +185,10 @@ final class YamlReader {
             if (!plain) {
                 diagnostics.subList(found, diagnostics.size()).clear();
             }
-            Member first = members.putIfAbsent(key.text(), new Member(key, plain ? value : Optional.empty()));
+            var member = new Member(key, plain ? value : Optional.empty());
+            Member first = members.putIfAbsent(key.text(), member);
             if (first != null && value.isPresent()) {
-                diagnostics.add(duplicate(key, first.key()));
+                diagnostics.add(duplicate(file, member, first));
             }
         }
         int last = start(parser);
@@ -205,17 +206,19 @@ final class YamlReader {
             item.ifPresent(items::add);
         }
         return complete || !items.isEmpty()
-                ? Optional.of(new Sequence(items, file.span(start, trimmed(start, end(parser, start(parser))))))
+                ? Optional.of(new Sequence(
+                        items, charAt(start) == '[', file.span(start, trimmed(start, end(parser, start(parser))))))
                 : Optional.empty();
     }
 
-    static Diagnostic duplicate(Scalar key, Scalar first) {
+    static Diagnostic duplicate(SourceFile file, Member twin, Member first) {
         return Diagnostic.of(
                         Codes.DUPLICATE_KEY,
-                        key.span(),
-                        "`" + key.text() + "` stands here a second time",
+                        twin.key().span(),
+                        "`" + twin.key().text() + "` stands here a second time",
                         "keep one of the two")
-                .withNote(first.span(), "the first one is here");
+                .withNote(first.key().span(), "the first one is here")
+                .withFix(YamlFixes.withoutTwin(file, twin, first));
     }
 
     /** Whether the value stands there itself, and not by way of an anchor, alias or tag. */

@@ -3,6 +3,7 @@ package org.waymark.diagnostic;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.source.Span;
 
 /** Finds the known name that someone probably meant. */
 public final class DidYouMean {
@@ -26,6 +27,49 @@ public final class DidYouMean {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * A known name that someone probably meant.
+     *
+     * @param isCertain whether nobody can have meant another: it is much nearer than all others, few letters are wrong, and no
+     *     digit is
+     */
+    public record Suggestion(String name, boolean isCertain) {
+        /** For the help of a finding. */
+        public String question() {
+            return "did you mean `" + name + "`?";
+        }
+
+        /** The cure, where what was typed stands at a place letter by letter. */
+        public Optional<Fix> fix(Optional<Span> place) {
+            return place.map(span -> Fix.change(span, name, isCertain));
+        }
+    }
+
+    /** The nearest known name, if one is near, and whether it is beyond doubt. */
+    public static Optional<Suggestion> suggest(String typed, Collection<String> known) {
+        return nearest(typed, known).map(name -> new Suggestion(name, isBeyondDoubt(typed, name, known)));
+    }
+
+    private static boolean isBeyondDoubt(String typed, String name, Collection<String> known) {
+        String wanted = fold(typed);
+        int least = distance(wanted, fold(name));
+        boolean isSlip = least * 5 <= wanted.length() || (least == 1 && wanted.length() >= 4);
+        return isSlip
+                && digits(wanted).equals(digits(fold(name)))
+                && known.stream()
+                        .filter(other -> !other.equals(name))
+                        .allMatch(other -> isFartherThan(least + 1, wanted, fold(other)));
+    }
+
+    private static boolean isFartherThan(int distance, String wanted, String other) {
+        return Math.abs(other.length() - wanted.length()) > distance || distance(wanted, other) > distance;
+    }
+
+    /** One digit for another is another thing: a second hub, a later year. */
+    private static String digits(String name) {
+        return name.replaceAll("\\D+", " ").strip();
     }
 
     /** A question that names the nearest known name in backticks. */

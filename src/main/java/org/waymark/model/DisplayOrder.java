@@ -42,6 +42,11 @@ public final class DisplayOrder {
                 .thenComparing(BY_LABEL);
     }
 
+    /** Two names from A to Z, as {@link #BY_LABEL} compares them. */
+    public static int compare(String label, String other) {
+        return fold(label).compareTo(fold(other));
+    }
+
     private static String fold(String label) {
         for (int i = 0; i < label.length(); i++) {
             if (label.charAt(i) >= 0x80) {

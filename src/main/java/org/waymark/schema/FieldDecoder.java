@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
@@ -64,15 +65,28 @@ public final class FieldDecoder {
     private void decodeUnknown(Member member, Value value) {
         String name = member.key().text();
         List<String> known = fields.stream().map(Field::name).toList();
-        Optional<String> meant = DidYouMean.nearest(name, known);
-        String help = meant.map(near -> "did you mean `" + near + "`?")
-                .orElse("the fields of " + kind + " are " + String.join(", ", known));
-        diagnostics.add(
-                Diagnostic.of(Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help));
+        Optional<Suggestion> meant = DidYouMean.suggest(name, known);
+        String help =
+                meant.map(Suggestion::question).orElse("the fields of " + kind + " are " + String.join(", ", known));
+        diagnostics.add(Diagnostic.of(
+                        Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help)
+                .withFix(meant.filter(near -> isOnly(member, near.name(), known))
+                        .flatMap(near -> near.fix(member.key().written()))));
         fields.stream()
-                .filter(field -> meant.filter(field.name()::equals).isPresent())
+                .filter(field ->
+                        meant.filter(near -> near.name().equals(field.name())).isPresent())
                 .filter(field -> !mapping.has(field.name()) && !isEmpty(value))
                 .forEach(field -> decode(field, member, value));
+    }
+
+    /** Whether no other member has, or was probably meant to have, the name of a field. */
+    private boolean isOnly(Member member, String field, List<String> known) {
+        return mapping.members().stream()
+                .filter(other -> !other.equals(member))
+                .map(other -> other.key().text())
+                .noneMatch(other -> known.contains(other)
+                        ? other.equals(field)
+                        : DidYouMean.nearest(other, known).filter(field::equals).isPresent());
     }
 
     private static boolean isEmpty(Value value) {

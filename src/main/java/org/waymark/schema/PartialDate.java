@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date as exact as a source gives it: a day, a month or a year (ISO 8601).
@@ -20,11 +17,6 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
 
     private static final int MONTH = 7;
     private static final int DAY = 10;
-
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})(?:[-./ ](\\d{1,2})[-./ ](\\d{4})|[./](\\d{1,2})[./](\\d{2}))");
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(\\d{4})(?:[-./ \u2013\u2014](\\d{1,2})(?:[-./ \u2013\u2014](\\d{1,2}))?|(\\d{2})(\\d{2}))");
 
     /** Reads {@code 2018}, {@code 2018-03} or {@code 2018-03-09}; empty for anything else. */
     public static Optional<PartialDate> parse(String text) {
@@ -52,31 +44,6 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 year,
                 text.length() > YEAR ? OptionalInt.of(month) : OptionalInt.empty(),
                 text.length() > MONTH ? OptionalInt.of(day) : OptionalInt.empty()));
-    }
-
-    /** What someone probably meant with numbers in another order or form; the day comes first, as in Britain. */
-    static Optional<PartialDate> guess(String text) {
-        Matcher date = DAY_FIRST.matcher(text);
-        if (date.matches()) {
-            return date.group(3) != null
-                    ? of(date.group(3), date.group(2), date.group(1))
-                    : of("20" + date.group(5), date.group(4), date.group(1));
-        }
-        date = YEAR_FIRST.matcher(text);
-        if (date.matches()) {
-            return date.group(2) != null
-                    ? of(date.group(1), date.group(2), date.group(3))
-                    : of(date.group(1), date.group(4), date.group(5));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<PartialDate> of(String year, String month, @Nullable String day) {
-        return parse(year + "-" + twoDigits(month) + (day == null ? "" : "-" + twoDigits(day)));
-    }
-
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
     }
 
     /** The day, where it is known. */

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Addresses;
 import org.waymark.source.Span;
@@ -88,14 +90,17 @@ public final class Types {
 
     private static <T> Outcome<T> notADate(String name, Scalar scalar, String wanted, boolean isDay) {
         String text = scalar.text().strip();
-        String help = PartialDate.guess(text)
-                .filter(date -> !isDay || date.toDay().isPresent())
-                .map(date -> "did you mean `" + date.iso() + "`?")
+        Optional<DateGuess> guess =
+                DateGuess.of(text).filter(read -> !isDay || read.date().toDay().isPresent());
+        String help = guess.map(read -> "did you mean `" + read.date().iso() + "`?")
                 .orElse(
                         text.matches("[1-9]\\d{3}-\\d\\d-\\d\\d")
                                 ? "the calendar has no such day"
                                 : "write the year, the month and the day as numbers, with hyphens between");
-        return withHelp(expected(name, scalar, wanted), help);
+        return withFix(
+                withHelp(expected(name, scalar, wanted), help),
+                guess.flatMap(read -> scalar.written()
+                        .map(place -> Fix.change(place, read.date().iso(), read.isCertain()))));
     }
 
     /** A whole number from {@code least} to a billion, in digits only. */
@@ -116,10 +121,21 @@ public final class Types {
                         boolean grouped =
                                 !onlyDigits.equals(digits) && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
                         Outcome<Integer> wrong = expected(name, scalar, wanted);
-                        return grouped ? withHelp(wrong, "write `" + onlyDigits + "`") : wrong;
+                        return grouped
+                                ? withFix(
+                                        withHelp(wrong, "write `" + onlyDigits + "`"),
+                                        withoutGroups(scalar, onlyDigits, least))
+                                : wrong;
                     }
                     return Outcome.of((int) number);
                 });
+    }
+
+    /** A number in groups of three digits can be read in one way only. */
+    private static Optional<Fix> withoutGroups(Scalar scalar, String digits, int least) {
+        boolean isNumber = scalar.text().strip().matches("\\d{1,3}(?:([, ])\\d{3})(?:\\1\\d{3})*");
+        boolean fits = digits.length() <= 9 && Integer.parseInt(digits) >= least;
+        return scalar.written().filter(place -> isNumber && fits).map(place -> Fix.change(place, digits, true));
     }
 
     /** A full web address, {@code https://} or {@code http://}. */
@@ -138,8 +154,15 @@ public final class Types {
                     boolean isBare = !bare.contains(":") && bare.contains(".") && isWebAddress("https://" + bare);
                     String help =
                             isBare ? "write `https://" + bare + "`" : "copy it from the address line of a browser";
-                    return withHelp(expected(name, scalar, wanted), help);
+                    return withFix(
+                            withHelp(expected(name, scalar, wanted), help),
+                            scalar.written().filter(place -> isBare).map(place -> complete(place, address, bare)));
                 });
+    }
+
+    private static Fix complete(Span place, String address, String bare) {
+        String start = address.equals(bare) ? "https://" : "https:";
+        return Fix.certain("Write `" + start + "` before it", Fix.insertion(place.path(), place.start(), start));
     }
 
     /** The address of a site, to which the paths of its pages can be added: without a query or fragment. */
@@ -153,8 +176,11 @@ public final class Types {
                     String bare = address.split("[?#]", 2)[0];
                     return address.equals(bare) || !isWebAddress(address)
                             ? webAddress().decode(name, scalar)
-                            : withHelp(
-                                    expected(name, scalar, "an address without `?` and `#`"), "write `" + bare + "`");
+                            : withFix(
+                                    withHelp(
+                                            expected(name, scalar, "an address without `?` and `#`"),
+                                            "write `" + bare + "`"),
+                                    scalar.written().map(place -> Fix.change(place, bare, false)));
                 });
     }
 
@@ -224,8 +250,8 @@ public final class Types {
                 return Outcome.of(chosen);
             }
             Outcome<T> wrong = expected(name, scalar, wanted);
-            return DidYouMean.question(scalar.text(), names)
-                    .map(help -> withHelp(wrong, help))
+            return DidYouMean.suggest(scalar.text(), names)
+                    .map(near -> withFix(withHelp(wrong, near.question()), near.fix(scalar.written())))
                     .orElse(wrong);
         });
     }
@@ -273,7 +299,11 @@ public final class Types {
 
     /** An id, whether or not an entry has it. */
     public static FieldType<Id> id() {
-        return scalar("an id such as extended-access", "extended-access", ID_SCHEMA, Types::decodeId);
+        return scalar(
+                "an id such as extended-access",
+                "extended-access",
+                ID_SCHEMA,
+                (name, scalar) -> decodeId(name, scalar, true));
     }
 
     /** A reference to an entry of a kind, by its id. */
@@ -283,7 +313,7 @@ public final class Types {
                 "an id such as " + example,
                 example,
                 ID_SCHEMA,
-                (name, scalar) -> decodeId(name, scalar).map(id -> new Ref<>(target, id, scalar.span())));
+                (name, scalar) -> decodeId(name, scalar, false).map(id -> new Ref<>(target, id, scalar.span())));
     }
 
     /**
@@ -366,25 +396,36 @@ public final class Types {
                     "`" + shortened(typed) + "` in `" + name + "` is not a kind that it can have",
                     DidYouMean.question(typed, names).orElse("write one of " + String.join(", ", names)));
         }
-        return decodeId(name, new Scalar(text.substring(slash + 1), scalar.span()))
+        return decodeId(name, new Scalar(text.substring(slash + 1), scalar.span()), true)
                 .map(id -> new EntryName(kind.get(), id));
     }
 
     private static final Map<String, Object> ID_SCHEMA =
             Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
 
-    private static Outcome<Id> decodeId(String name, Scalar scalar) {
+    /** @param isOfAnyKind whether a folder before the file name would say which kind the id is of */
+    private static Outcome<Id> decodeId(String name, Scalar scalar, boolean isOfAnyKind) {
         String text = scalar.text();
         if (Id.isValid(text)) {
             return Outcome.of(new Id(text));
         }
         String file = text.replaceAll("#.*|\\.(md|yaml)\\b.*", "").replaceAll(".*/(?=.)", "");
-        String nearest = Id.from(file.chars().anyMatch(Character::isLetterOrDigit) ? file : "extended-access")
-                .value();
-        return wrong(
+        boolean hasName = file.chars().anyMatch(Character::isLetterOrDigit);
+        Id nearest = Id.from(hasName ? file : "extended-access");
+        Outcome<Id> wrong = wrong(
                 scalar,
                 "`" + shortened(text.strip()) + "` in `" + name + "` is not an id",
                 "an id is a file name without its ending, such as `" + nearest + "`");
+        boolean isCertain = isNearlyId(isOfAnyKind ? text : text.replaceAll("^\\s*(?:[\\w.-]*/)+(?=.)", ""), nearest);
+        return withFix(
+                wrong,
+                scalar.written().filter(place -> hasName).map(place -> Fix.change(place, nearest.value(), isCertain)));
+    }
+
+    /** Whether an id was typed with nothing but the ending of its file, capitals, or spaces and the like for hyphens. */
+    private static boolean isNearlyId(String text, Id id) {
+        String plain = text.strip().replaceFirst("\\.(md|yaml)$", "").toLowerCase(Locale.ROOT);
+        return plain.replace('_', '-').replaceAll("\\s+", "-").equals(id.value());
     }
 
     /** A list. A single value is not a list, so that nobody wonders which it is. */
@@ -396,28 +437,34 @@ public final class Types {
                     String help = value instanceof Scalar scalar
                             ? "write it as a list: `" + name + ": [" + withoutBrackets(scalar.text()) + "]`"
                             : "write `- ` before its first line, and indent the others as far";
-                    return withHelp(expected(name, value, "a list"), help);
+                    return withFix(
+                            withHelp(expected(name, value, "a list"), help), ListFixes.asList(item, name, value));
                 }
                 var items = new ArrayList<T>();
                 var diagnostics = new ArrayList<Diagnostic>();
                 var texts = new HashSet<String>();
-                for (Value each : sequence.items()) {
-                    Outcome<T> outcome = decodeItem(name, each, texts);
+                for (int i = 0; i < sequence.items().size(); i++) {
+                    Outcome<T> outcome = decodeItem(name, sequence, i, texts);
                     diagnostics.addAll(outcome.diagnostics());
                     outcome.value().ifPresent(items::add);
                 }
                 return Outcome.of(List.copyOf(items), diagnostics);
             }
 
-            private Outcome<T> decodeItem(String name, Value each, Set<String> texts) {
+            private Outcome<T> decodeItem(String name, Sequence sequence, int index, Set<String> texts) {
+                Value each = sequence.items().get(index);
                 if (isEmpty(each)) {
-                    return wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item");
+                    return withFix(
+                            wrong(each, "an item of `" + name + "` is empty", "write a value, or remove the item"),
+                            ListFixes.without(sequence, index));
                 }
                 boolean isNew = !(each instanceof Scalar scalar)
                         || texts.add(scalar.text().strip());
                 return isNew
                         ? item.decode(name, each)
-                        : wrong(each, "this stands in `" + name + "` a second time", "remove one of the two");
+                        : withFix(
+                                wrong(each, "this stands in `" + name + "` a second time", "remove one of the two"),
+                                ListFixes.without(sequence, index));
             }
 
             @Override
@@ -560,12 +607,15 @@ public final class Types {
                 for (Value.Member member : mapping.members()) {
                     String key = member.key().text();
                     if (!names.contains(key)) {
+                        Optional<Suggestion> meant = DidYouMean.suggest(key, names);
                         diagnostics.add(Diagnostic.of(
                                         Codes.UNKNOWN_FIELD,
                                         member.key().span(),
-                                        "no " + what + " is called `" + key + "`")
-                                .withHelp(Optional.of(DidYouMean.question(key, names)
-                                        .orElse("write one of " + String.join(", ", names)))));
+                                        "no " + what + " is called `" + key + "`",
+                                        meant.map(Suggestion::question)
+                                                .orElse("write one of " + String.join(", ", names)))
+                                .withFix(meant.filter(near -> !mapping.has(near.name()))
+                                        .flatMap(near -> near.fix(member.key().written()))));
                     } else if (member.value().isPresent()) {
                         Outcome<T> outcome = type.decode(key, member.value().get());
                         diagnostics.addAll(outcome.diagnostics());
@@ -614,11 +664,12 @@ public final class Types {
             @Override
             public Outcome<T> decode(String name, Value value) {
                 if (!(value instanceof Scalar scalar)) {
-                    return withHelp(
-                            expected(name, value, wanted),
-                            value instanceof Sequence
-                                    ? "write one value only, without a bracket or dash"
-                                    : "write one value only; if it has a colon in it, put it in quotes");
+                    Outcome<T> wrong = expected(name, value, wanted);
+                    return value instanceof Sequence sequence
+                            ? withFix(
+                                    withHelp(wrong, "write one value only, without a bracket or dash"),
+                                    ListFixes.asSingle(sequence))
+                            : withHelp(wrong, "write one value only; if it has a colon in it, put it in quotes");
                 }
                 return hasUnprintable(scalar.text())
                         ? wrong(
@@ -701,5 +752,11 @@ public final class Types {
                 outcome.diagnostics().stream()
                         .map(d -> d.withHelp(Optional.of(help)))
                         .toList());
+    }
+
+    private static <T> Outcome<T> withFix(Outcome<T> outcome, Optional<Fix> fix) {
+        return new Outcome<>(
+                outcome.value(),
+                outcome.diagnostics().stream().map(d -> d.withFix(fix)).toList());
     }
 }

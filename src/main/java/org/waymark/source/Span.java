@@ -47,6 +47,16 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         return endLine == 1 && endColumn == 1;
     }
 
+    /** Whether it is on one line and has as many characters as a text, which then stands there letter by letter. */
+    public boolean isAsLongAs(String text) {
+        return startLine == endLine && endColumn - startColumn == text.length();
+    }
+
+    /** The part of a span on one line, from a character of it to another, counted from 0. */
+    public Span part(int from, int to) {
+        return new Span(path, startLine, startColumn + from, endLine, startColumn + to);
+    }
+
     /** Orders by path in code unit order, then by start, then by end. */
     @Override
     public int compareTo(Span other) {

@@ -15,10 +15,33 @@ public sealed interface Value {
      *
      * @param text what was typed, without quotes; empty where nothing was typed
      */
-    record Scalar(String text, Span span) implements Value {}
+    record Scalar(String text, Span span) implements Value {
+        /**
+         * Where the text stands letter by letter, without the quotes around it. Empty where it is written in another way:
+         * with escapes, on several lines, or not at all.
+         */
+        public Optional<Span> written() {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            if (span.isAsLongAs(text)) {
+                return Optional.of(span);
+            }
+            return span.isAsLongAs("'" + text + "'") ? Optional.of(span.part(1, text.length() + 1)) : Optional.empty();
+        }
 
-    /** A list. */
-    record Sequence(List<Value> items, Span span) implements Value {
+        /** Whether the text stands there letter by letter and without quotes. */
+        public boolean isPlain() {
+            return written().filter(span::equals).isPresent();
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param isInBrackets whether it is written as {@code [a, b]}, not with a line for each item
+     */
+    record Sequence(List<Value> items, boolean isInBrackets, Span span) implements Value {
         public Sequence {
             items = List.copyOf(items);
         }

@@ -21,9 +21,9 @@ import org.waymark.source.SourceFile;
  * <p>{@code remove} before a path takes a file away. {@code escapes} behind it turns {@code \xHH} into bytes and drops a line
  * end behind a backslash. A space in a path is written {@code %20}.
  */
-record Spec(String name, List<Case> cases) {
+public record Spec(String name, List<Case> cases) {
     /** One input and what must be found in it. */
-    record Case(
+    public record Case(
             String heading,
             List<SourceFile> files,
             List<String> others,

@@ -2,7 +2,6 @@ package org.waymark.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,24 +24,19 @@ import org.waymark.source.SourceFile;
 
 /** Runs every explanation, and every page in {@code src/test/resources/spec}, as a test. */
 class SpecTest {
-    private static final Path EXPLANATIONS = TestProject.resource("/org/waymark/explain");
-    private static final Path SPECS = TestProject.resource("/spec");
-
     @TestFactory
     Stream<DynamicTest> findsExactlyWhatThePagesSay() throws IOException {
-        return Stream.concat(pages(EXPLANATIONS), pages(SPECS)).flatMap(page -> {
-            Spec spec = read(page);
-            return spec.cases().stream()
-                    .map(each -> DynamicTest.dynamicTest(spec.name() + ": " + each.heading(), () -> check(each)));
-        });
+        return Specs.all()
+                .flatMap(spec -> spec.cases().stream()
+                        .map(each -> DynamicTest.dynamicTest(spec.name() + ": " + each.heading(), () -> check(each))));
     }
 
     @Test
     void explainsEveryCodeWithAFailingAndAMendedExample() throws IOException {
         for (Code code : Codes.ALL) {
-            Path page = EXPLANATIONS.resolve(code.name() + ".md");
+            Path page = Specs.EXPLANATIONS.resolve(code.name() + ".md");
             assertTrue(Files.exists(page), "no explanation: " + code);
-            List<Spec.Case> cases = read(page).cases();
+            List<Spec.Case> cases = Specs.read(page).cases();
             assertTrue(
                     cases.stream()
                             .anyMatch(c -> c.expected()
@@ -51,16 +45,13 @@ class SpecTest {
                     "no failing example: " + code);
             assertTrue(cases.stream().anyMatch(c -> c.expected().isEmpty()), "no mended example: " + code);
         }
-        try (Stream<Path> pages = Files.list(EXPLANATIONS)) {
+        try (Stream<Path> pages = Files.list(Specs.EXPLANATIONS)) {
             assertEquals(Codes.ALL.size(), pages.count(), "an explanation without a code");
         }
     }
 
     private static void check(Spec.Case each) {
-        Project project = TestProject.with(TestProject.small(), each.files(), each.others());
-        for (String path : each.removed()) {
-            project = TestProject.without(project, path);
-        }
+        Project project = Specs.project(each);
         List<Diagnostic> found = BuiltSite.of(project, TestProject.SETTINGS).diagnostics();
         String expected = each.expected().orElse("").strip();
         boolean inFull = expected.startsWith("error[") || expected.startsWith("warning[");
@@ -75,19 +66,5 @@ class SpecTest {
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
         return ReportFormat.TEXT.report(files, false).render(found);
-    }
-
-    private static Stream<Path> pages(Path folder) throws IOException {
-        try (Stream<Path> pages = Files.list(folder)) {
-            return pages.sorted().toList().stream();
-        }
-    }
-
-    private static Spec read(Path page) {
-        try {
-            return Spec.parse(String.valueOf(page.getFileName()), Files.readString(page));
-        } catch (IOException e) {
-            return fail(e);
-        }
     }
 }

@@ -1,0 +1,94 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.Settings;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.edit.Cure;
+import org.waymark.edit.Difference;
+import org.waymark.report.ReportFormat;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Mends what can be mended without anyone's judgement. */
+@Command(
+        name = "fix",
+        description = "Mends the faults of which the cure is certain, and leaves all others to you.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {"", "Mends, for example, a misspelt id where only one is near, a date such as 31/3/25, and a tab."})
+final class FixCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Show what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Project project = options.read();
+        Settings settings = options.settings(Optional.empty());
+        Build build = Build.kept();
+        Cure.Result cure = Cure.of(project, each -> build.check(each, settings).diagnostics());
+        if (!dryRun) {
+            ProjectWriter.apply(options.folder(), project, cure.changes());
+        }
+        Edition edition = Build.once().run(cure.project(), settings, stage -> {}, file -> {});
+        if (options.format() == ReportFormat.JSON) {
+            Findings.print(
+                    edition,
+                    cure.project(),
+                    options.format(),
+                    out,
+                    spec.commandLine().getErr());
+        } else {
+            if (dryRun) {
+                out.print(Difference.of(project, cure.changes()));
+            } else {
+                inOrder(cure.mended()).forEach(finding -> out.println(line(finding)));
+            }
+            out.println(closing(cure.mended().size(), edition));
+        }
+        return Findings.exitCode(edition, false);
+    }
+
+    /** File by file, each in the order in which it was mended. */
+    private static List<Diagnostic> inOrder(List<Diagnostic> mended) {
+        var sorted = new ArrayList<>(mended);
+        sorted.sort((a, b) -> a.span().path().compareTo(b.span().path()));
+        return sorted;
+    }
+
+    private static String line(Diagnostic finding) {
+        String what = finding.fix().map(Fix::title).orElseThrow();
+        return finding.span().path() + ":" + finding.span().startLine() + ": " + finding.message() + " → " + what;
+    }
+
+    private String closing(int mended, Edition edition) {
+        String done = dryRun ? "Would mend " : "Mended ";
+        boolean isClean = edition.diagnostics().isEmpty();
+        return done + Findings.count(mended, "fault", "faults")
+                + "; "
+                + (isClean
+                        ? "nothing is"
+                        : Findings.count(edition) + (edition.diagnostics().size() == 1 ? " is" : " are"))
+                + " left" + (isClean ? "." : ": see waymark check.");
+    }
+}

@@ -1,0 +1,239 @@
+package org.waymark.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.edit.TypedFields;
+import org.waymark.model.Directory;
+import org.waymark.model.DisplayOrder;
+import org.waymark.model.Kinds;
+import org.waymark.report.Printable;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Shape;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/**
+ * Asks on a terminal for the required fields of a new entry, line by line. A choice is made by its number, or by as much of
+ * its name as tells it from the others.
+ */
+final class Interview {
+    /** Longer lists are shown in part, until a few letters have narrowed them down. */
+    private static final int LONGEST_LIST = 20;
+
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final TypedFields fields;
+    private final Directory directory;
+    private final LocalDate today;
+
+    /** An interview whose answers become the fields of an entry. */
+    Interview(BufferedReader in, PrintWriter out, TypedFields fields, Directory directory, LocalDate today) {
+        this.in = in;
+        this.out = out;
+        this.fields = fields;
+        this.directory = directory;
+        this.today = today;
+    }
+
+    /** Something to choose. */
+    private record Choice(String word, String name) {
+        boolean contains(String typed) {
+            return word.toLowerCase(Locale.ROOT).contains(typed)
+                    || name.toLowerCase(Locale.ROOT).contains(typed);
+        }
+    }
+
+    /** Where someone types; empty where nobody can answer. */
+    @SuppressWarnings("SystemConsoleNull") // it does before JDK 22
+    static Optional<BufferedReader> terminal() {
+        Console console = System.console();
+        return console == null || !isTerminal(console)
+                ? Optional.empty()
+                : Optional.of(new BufferedReader(console.reader()));
+    }
+
+    /** From JDK 22 on there may be a console that is none. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** Asks for each required field that has not been given. Where the answers end, the rest stays open. */
+    void askFor(List<Field<?>> all) {
+        try {
+            for (Field<?> field : all) {
+                if (field.isRequired() && !fields.has(field.name())) {
+                    ask(field, field.name());
+                }
+            }
+        } catch (NoMoreAnswers e) {
+            out.println();
+        }
+    }
+
+    private void ask(Field<?> field, String path) {
+        Shape shape = field.type().shape();
+        if (shape instanceof Shape.Group group) {
+            group.fields().forEach(part -> ask(part, path + "." + part.name()));
+        } else if (shape instanceof Shape.Items items) {
+            askItems(field, items.item(), path);
+        } else {
+            askOne(field, shape, path, !field.isRequired());
+        }
+    }
+
+    private void askItems(Field<?> field, Shape item, String path) {
+        boolean more = true;
+        while (more) {
+            if (item instanceof Shape.Group group) {
+                group.fields().forEach(part -> ask(part, path + "." + part.name()));
+                more = answer("Another of `" + path + "`? [y/N]")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("y");
+            } else {
+                more = askOne(field, item, path, fields.has(path));
+            }
+        }
+    }
+
+    /** Asks until the answer is right. Returns whether there was one. */
+    private boolean askOne(Field<?> field, Shape shape, String path, boolean mayBeEmpty) {
+        List<Choice> choices = choices(shape);
+        boolean isDay = shape instanceof Shape.Day && !mayBeEmpty;
+        out.println();
+        out.println(path + ": " + field.doc() + example(field, choices) + whenEmpty(path, isDay, mayBeEmpty));
+        show(choices);
+        while (true) {
+            String typed = answer(">").strip();
+            if (typed.isEmpty() && mayBeEmpty) {
+                return false;
+            }
+            Optional<String> value = Optional.of(typed.isEmpty() && isDay ? today.toString() : typed)
+                    .flatMap(text -> choices.isEmpty() ? Optional.of(text) : chosen(text, choices));
+            if (value.isPresent() && isRight(field.type(), path, value.get())) {
+                boolean isItem = field.type().shape() instanceof Shape.Items;
+                fields.set(path, isItem ? value.get().replace(",", "\\,") : value.get());
+                return true;
+            }
+        }
+    }
+
+    private static String example(Field<?> field, List<Choice> choices) {
+        return choices.isEmpty() ? ", for example " + field.type().example().replaceAll("^\\[|\\]$", "") : "";
+    }
+
+    private String whenEmpty(String path, boolean isDay, boolean mayBeEmpty) {
+        if (isDay) {
+            return " (Enter: today)";
+        }
+        return mayBeEmpty ? " (Enter: " + (fields.has(path) ? "no more" : "none") + ")" : "";
+    }
+
+    private List<Choice> choices(Shape shape) {
+        if (shape instanceof Shape.Choice choice) {
+            return choice.words().stream().map(word -> new Choice(word, "")).toList();
+        }
+        return shape instanceof Shape.Reference reference
+                ? directory
+                        .documents(Kinds.of(reference.target()))
+                        .flatMap(document -> document.entry().stream())
+                        .sorted(DisplayOrder.BY_LABEL)
+                        .map(entry -> new Choice(entry.id().value(), entry.label()))
+                        .toList()
+                : List.of();
+    }
+
+    private void show(List<Choice> choices) {
+        IntStream.range(0, Math.min(choices.size(), LONGEST_LIST)).forEach(i -> show(i + 1, choices.get(i)));
+        if (choices.size() > LONGEST_LIST) {
+            out.println("  … and " + (choices.size() - LONGEST_LIST)
+                    + " more; type some letters of a name to see those that have them");
+        }
+    }
+
+    private void show(int number, Choice choice) {
+        String name = choice.name().isEmpty() ? "" : "  (" + Printable.of(choice.name()) + ")";
+        out.println(String.format(Locale.ROOT, "%4d  ", number) + choice.word() + name);
+    }
+
+    /** The choice that was meant; where that is not plain, shows those that may be. */
+    private Optional<String> chosen(String typed, List<Choice> choices) {
+        if (typed.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(typed);
+            if (number >= 1 && number <= choices.size()) {
+                return Optional.of(choices.get(number - 1).word());
+            }
+        }
+        String letters = typed.toLowerCase(Locale.ROOT);
+        List<String> words = choices.stream().map(Choice::word).toList();
+        Optional<String> same =
+                words.stream().filter(word -> word.equalsIgnoreCase(typed)).findFirst();
+        List<Integer> near = IntStream.range(0, choices.size())
+                .filter(i -> !letters.isEmpty() && choices.get(i).contains(letters))
+                .boxed()
+                .toList();
+        if (same.isPresent() || near.size() == 1) {
+            String word = same.orElseGet(() -> choices.get(near.get(0)).word());
+            out.println("  " + word);
+            return Optional.of(word);
+        }
+        if (near.isEmpty()) {
+            out.println("  There is none called `" + typed + "`. "
+                    + DidYouMean.nearest(typed, words)
+                            .map(word -> "Did you mean `" + word + "`?")
+                            .orElse("Type a number, or a part of a name."));
+        } else {
+            near.forEach(i -> show(i + 1, choices.get(i)));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRight(FieldType<?> type, String path, String text) {
+        if (text.isEmpty()) {
+            out.println("  A value is needed here.");
+            return false;
+        }
+        Value value = new Scalar(text, Span.startOf(path));
+        boolean isItem = type.shape() instanceof Shape.Items;
+        List<Diagnostic> wrong = type.decode(path, isItem ? new Sequence(List.of(value), false, value.span()) : value)
+                .diagnostics();
+        wrong.forEach(finding -> out.println("  " + finding.message()
+                + finding.help().map(help -> "; " + help).orElse("")));
+        return wrong.isEmpty();
+    }
+
+    private String answer(String prompt) {
+        out.print(prompt + " ");
+        out.flush();
+        try {
+            String line = in.readLine();
+            if (line == null) {
+                throw new NoMoreAnswers();
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The answers ended before the questions. */
+    private static final class NoMoreAnswers extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

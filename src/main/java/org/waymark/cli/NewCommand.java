@@ -1,0 +1,201 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.edit.ChangedProject;
+import org.waymark.edit.Difference;
+import org.waymark.edit.NewEntry;
+import org.waymark.edit.Refusal;
+import org.waymark.edit.TypedFields;
+import org.waymark.model.Directory;
+import org.waymark.model.Kinds;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
+import org.waymark.source.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a new entry, from answers or options. */
+@Command(
+        name = "new",
+        description = "Writes the file of a new entry. On a terminal it asks for what is required and not set.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {
+            "",
+            "A list takes several values: --set services=health-checks,extended-access, or --set for each of them.",
+            "Write a backslash before a comma that belongs to a value. A part of a group is named with a dot, and",
+            "a part that comes again begins the next group of a list:",
+            "  --set sources.title='Annual report' --set sources.url=https://www.example.org/ …",
+            "See the fields of a kind with: waymark schema KIND"
+        })
+final class NewCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            converter = KindArgument.class,
+            completionCandidates = NewKinds.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private Kind<?> kind;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "The name of its file without the ending (default: made from its title or name).")
+    private @Nullable String id;
+
+    @Option(
+            names = {"-v", "--set"},
+            paramLabel = "FIELD=VALUE",
+            description = "A field and its value; may be given again and again.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Show what would be written, and write nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Project project = options.read();
+        Settings settings = options.settings(Optional.empty());
+        Directory directory = Build.once().check(project, settings).directory();
+        try {
+            TypedFields fields = typed();
+            Interview.terminal()
+                    .map(in -> new Interview(in, out, fields, directory, settings.asOf()))
+                    .ifPresent(interview -> interview.askFor(kind.fields()));
+            refuseFaults(fields);
+            FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields);
+            refuseFaults(project, change, settings);
+            if (dryRun) {
+                out.print(Difference.of(project, List.of(change)));
+            } else {
+                ProjectWriter.apply(options.folder(), project, List.of(change));
+                out.println("Wrote " + change.path() + ".");
+            }
+            return ExitCode.OK;
+        } catch (Refusal e) {
+            throw options.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TypedFields typed() {
+        var fields = new TypedFields(kind);
+        for (String each : set) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw options.usage("`--set " + each + "` is not of the form FIELD=VALUE");
+            }
+            fields.set(each.substring(0, equals), each.substring(equals + 1));
+        }
+        return fields;
+    }
+
+    /** Tells of all that is missing or wrong in one go. */
+    private void refuseFaults(TypedFields fields) {
+        var missing = new LinkedHashMap<String, String>();
+        for (Field<?> field : kind.fields()) {
+            if (field.isRequired() && !fields.has(field.name())) {
+                missing.putAll(examples(field.name(), field));
+            }
+        }
+        List<Diagnostic> wrong =
+                kind
+                        .decode(new Id("new"), fields.mapping(), Span.startOf("new"), Optional.empty())
+                        .diagnostics()
+                        .stream()
+                        .filter(finding ->
+                                missing.isEmpty() || !finding.message().startsWith(kind.phrase() + " needs"))
+                        .toList();
+        if (!missing.isEmpty() || !wrong.isEmpty()) {
+            var message = new StringBuilder();
+            wrong.forEach(finding -> message.append(sentence(finding)).append('\n'));
+            if (!missing.isEmpty()) {
+                message.append(kind.phrase()).append(" needs more; add");
+                missing.forEach((option, doc) -> message.append("\n  ")
+                        .append(option)
+                        .append("  (")
+                        .append(doc)
+                        .append(')'));
+            }
+            throw options.usage(message.toString().strip());
+        }
+    }
+
+    /** Ways to give a field, with what to write in each. */
+    private static Map<String, String> examples(String path, Field<?> field) {
+        var examples = new LinkedHashMap<String, String>();
+        FieldType<?> type = field.type();
+        Shape shape = type.shape() instanceof Shape.Items items ? items.item() : type.shape();
+        if (shape instanceof Shape.Group group) {
+            group.fields().stream()
+                    .filter(Field::isRequired)
+                    .forEach(part -> examples.putAll(examples(path + "." + part.name(), part)));
+        } else {
+            String example = type.example().replaceAll("^\\[|\\]$", "");
+            String quote = example.matches("[\\w.,:/@-]+") ? "" : "'";
+            examples.put("--set " + path + "=" + quote + example + quote, field.doc());
+        }
+        return examples;
+    }
+
+    /** What a check of the directory says of the new file, before it is written. */
+    private void refuseFaults(Project project, FileChange change, Settings settings) {
+        Project with = ChangedProject.of(project, List.of(change));
+        List<String> before = messages(Build.once().check(project, settings).diagnostics(), change.path());
+        List<String> after =
+                new ArrayList<>(messages(Build.once().check(with, settings).diagnostics(), change.path()));
+        before.forEach(after::remove);
+        if (!after.isEmpty()) {
+            throw options.usage(String.join("\n", after));
+        }
+    }
+
+    private static List<String> messages(List<Diagnostic> found, String path) {
+        return found.stream()
+                .filter(finding -> finding.isError() && finding.span().path().equals(path))
+                .map(NewCommand::sentence)
+                .toList();
+    }
+
+    private static String sentence(Diagnostic finding) {
+        return finding.message() + finding.help().map(help -> "; " + help).orElse("");
+    }
+
+    /** The names of the kinds of which there can be new entries, for completion. */
+    static final class NewKinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Kinds.ALL.stream().map(Kind::name).iterator();
+        }
+    }
+}

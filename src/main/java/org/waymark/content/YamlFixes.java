@@ -1,0 +1,236 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Fix;
+import org.waymark.model.Kinds;
+import org.waymark.schema.JsonSchema;
+import org.waymark.source.Edit;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+
+/** Cures for what is not YAML, where it is plain what was meant. Offsets are in UTF-16 units. */
+final class YamlFixes {
+    private static final Pattern ITEM = Pattern.compile("(\\s*(?:- +)+)(\\S.*)");
+    private static final Pattern WORD_BEFORE = Pattern.compile("([\\w-]+)[\"']?\\s*$");
+    private static final String IN_QUOTES = "Put it in quotes";
+
+    private YamlFixes() {}
+
+    /**
+     * The value on a line.
+     *
+     * @param indentation that of its field or item; lines below that stand further right belong to it
+     */
+    private record LineValue(SourceFile file, int line, int indentation, int column, String text) {
+        static Optional<LineValue> at(SourceFile file, int offset) {
+            int line = file.position(offset).line();
+            Matcher field = YamlProblem.FIELD.matcher(file.line(line));
+            if (field.matches()) {
+                return of(file, line, field.start(2), field.start(3), field.group(3));
+            }
+            Matcher item = ITEM.matcher(file.line(line));
+            return item.matches()
+                    ? of(file, line, item.group(1).indexOf('-'), item.start(2), item.group(2))
+                    : Optional.empty();
+        }
+
+        private static Optional<LineValue> of(SourceFile file, int line, int indentation, int column, String text) {
+            String value = text.strip();
+            int start = column + text.indexOf(value);
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LineValue(file, line, indentation, start, value));
+        }
+
+        Span span() {
+            return new Span(file.path(), line, column + 1, line, column + 1 + text.length());
+        }
+
+        /** Whether it is all there is: no comment follows, no bracket or comma ends it, and it does not go on below. */
+        boolean isWhole() {
+            int below = line + 1;
+            while (below < file.lineCount() && file.line(below).isBlank()) {
+                below++;
+            }
+            String next = file.line(below);
+            boolean goesOn =
+                    !next.isBlank() && next.length() - next.stripLeading().length() > indentation;
+            return !goesOn && !text.contains(" #") && ",]}".indexOf(text.charAt(text.length() - 1)) < 0;
+        }
+
+        Fix changed(UnaryOperator<String> change, boolean isCertain) {
+            return new Fix(IN_QUOTES, isCertain && isWhole(), List.of(new Edit(span(), change.apply(text))));
+        }
+    }
+
+    /** Puts the value on a line in quotes, at whose text the parser has stopped. */
+    static Optional<Fix> inQuotes(SourceFile file, int at) {
+        return LineValue.at(file, at)
+                .filter(value -> "'\"[{".indexOf(value.text().charAt(0)) < 0)
+                .map(value -> value.changed(YamlFixes::quoted, isText(file, at)));
+    }
+
+    /** Whether what stands before a colon is not the name of a field, which would make two fields of one line. */
+    private static boolean isText(SourceFile file, int at) {
+        Position place = file.position(at);
+        Matcher word = WORD_BEFORE.matcher(file.line(place.line()).substring(0, place.column() - 1));
+        return !file.text().startsWith(":", at) || !word.find() || !isFieldName(word.group(1));
+    }
+
+    /** Writes a value anew that an apostrophe or quotation mark within it has ended. */
+    static Optional<Fix> requoted(SourceFile file, int at) {
+        Optional<LineValue> found = LineValue.at(file, at);
+        if (found.isEmpty() || "'\"".indexOf(found.get().text().charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        LineValue value = found.get();
+        String text = value.text();
+        char quote = text.charAt(0);
+        boolean isClosed = text.length() > 2 && text.charAt(text.length() - 1) == quote;
+        if (!isClosed) {
+            return Optional.of(value.changed(YamlFixes::quoted, false));
+        }
+        String inner = text.substring(1, text.length() - 1);
+        boolean isRight = quote == '\'' && text.equals(quoted(inner.replace("''", "'")));
+        return isRight || (inner.indexOf('\\') >= 0 && quote == '"')
+                ? Optional.empty()
+                : Optional.of(value.changed(typed -> quoted(quote == '"' ? inner : inner.replace("''", "'")), true));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Closes a quotation mark at the end of its line, if that is where it was meant to end. */
+    static Optional<Fix> closed(SourceFile file, int opening, String closing) {
+        Position place = file.position(opening);
+        String line = file.line(place.line()).stripTrailing();
+        if (line.endsWith("\\")) {
+            return Optional.empty();
+        }
+        return Optional.of(Fix.possible(
+                "Add `" + closing + "` at the end of the line",
+                Fix.insertion(file.path(), new Position(place.line(), line.length() + 1), closing)));
+    }
+
+    static Optional<Fix> changed(SourceFile file, int at, char sign) {
+        return Optional.of(Fix.change(file.span(at, at + 1), String.valueOf(sign), true));
+    }
+
+    static Optional<Fix> comma(SourceFile file, int at) {
+        return Optional.of(
+                Fix.possible("Write a comma before it", Fix.insertion(file.path(), file.position(at), ", ")));
+    }
+
+    /** Writes a space behind the dash or colon at which a line stopped being an item or a field. */
+    static Optional<Fix> space(SourceFile file, int at) {
+        Position place = file.position(at);
+        String line = file.line(place.line()).substring(place.column() - 1);
+        boolean isItem = line.matches("-[^-\\s].*");
+        Matcher field = Pattern.compile("([\\w-]+):[^/\\s].*").matcher(line);
+        if (!isItem && !field.matches()) {
+            return Optional.empty();
+        }
+        int behind = place.column() + (isItem ? 1 : field.end(1) + 1);
+        var edits = new ArrayList<Edit>();
+        edits.add(Fix.insertion(file.path(), new Position(place.line(), behind), " "));
+        if (isItem) {
+            addShiftBelow(edits, file, place);
+        }
+        return Optional.of(new Fix(
+                "Write a space behind the " + (isItem ? "dash" : "colon"),
+                isItem || isFieldName(field.group(1)),
+                edits));
+    }
+
+    /** The other lines of an item stand exactly below its first word, which a space moves to the right. */
+    private static void addShiftBelow(List<Edit> edits, SourceFile file, Position dash) {
+        for (int line = dash.line() + 1; indentation(file.line(line)) == dash.column(); line++) {
+            edits.add(Fix.insertion(file.path(), new Position(line, 1), " "));
+        }
+    }
+
+    private static int indentation(String line) {
+        return line.isBlank() ? 0 : line.length() - line.stripLeading().length();
+    }
+
+    /** Spaces for the tab at a place; and where it indents a line, for those of the lines below as well. */
+    static Optional<Fix> spaces(SourceFile file, int tab, int end) {
+        Position place = file.position(tab);
+        boolean indents =
+                file.line(place.line()).substring(0, place.column() - 1).isBlank();
+        if (!indents) {
+            return Optional.of(Fix.certain("Replace the tab with a space", new Edit(file.span(tab, tab + 1), " ")));
+        }
+        var edits = new ArrayList<Edit>();
+        for (int line = place.line(); file.offset(new Position(line, 1)) < end; line++) {
+            String text = file.line(line);
+            String indentation =
+                    text.substring(0, text.length() - text.stripLeading().length());
+            if (indentation.indexOf('\t') < 0) {
+                break;
+            }
+            edits.add(new Edit(
+                    new Span(file.path(), line, 1, line, indentation.length() + 1), indentation.replace("\t", "  ")));
+        }
+        return Optional.of(new Fix("Replace the tabs with spaces", true, edits));
+    }
+
+    /** Removes the second of two equal fields, if it has its lines to itself. */
+    static Optional<Fix> withoutTwin(SourceFile file, Member twin, Member first) {
+        boolean isEqual = twin.value().isPresent()
+                && first.value().isPresent()
+                && twin.value().get() instanceof Scalar second
+                && first.value().get() instanceof Scalar scalar
+                && second.text().equals(scalar.text());
+        if (!isEqual) {
+            return Optional.empty();
+        }
+        Position start = twin.key().span().start();
+        Position end = twin.value().get().span().end();
+        boolean isAlone =
+                file.line(start.line()).substring(0, start.column() - 1).isBlank()
+                        && file.line(end.line()).substring(end.column() - 1).isBlank();
+        return isAlone
+                ? Optional.of(Fix.certain(
+                        "Remove it",
+                        Fix.deletion(file.path(), new Position(start.line(), 1), new Position(end.line() + 1, 1))))
+                : Optional.empty();
+    }
+
+    private static boolean isFieldName(String word) {
+        return FieldNames.ALL.contains(word);
+    }
+
+    /** The names of all fields of all kinds, and of the parts of groups. */
+    private static final class FieldNames {
+        static final Set<String> ALL = new TreeSet<>();
+
+        static {
+            Kinds.WITH_SITE.forEach(kind -> collect(JsonSchema.of(kind)));
+        }
+
+        private static void collect(Object schema) {
+            if (schema instanceof Map<?, ?> map) {
+                if (map.get("properties") instanceof Map<?, ?> properties) {
+                    properties.keySet().forEach(name -> ALL.add(String.valueOf(name)));
+                }
+                map.values().forEach(FieldNames::collect);
+            } else if (schema instanceof Collection<?> list) {
+                list.forEach(FieldNames::collect);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date that someone meant who has not written it in ISO form.
+ *
+ * @param isCertain whether it can be read in no other way; {@code 03/04/2025} is two days, one in Britain and one in America
+ */
+record DateGuess(PartialDate date, boolean isCertain) {
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:[-./ ](\\d{1,2})[-./ ](\\d{4})|[./](\\d{1,2})[./](\\d{2}))");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-./ ](\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})(?:([-./ \u2013\u2014])(\\d{1,2})(?:[-./ \u2013\u2014](\\d{1,2}))?|(\\d{2})(\\d{2}))");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?:(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?)?([a-z]{3,9})\\.?(?:[- ](\\d{1,2})(?:st|nd|rd|th)?)?,?[- ](\\d{4})");
+    /** A clock time behind a day, which says no more about it. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?<=\\d)(?:t|,? (?:at )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m|z|[+-]\\d{2}:?\\d{2})?$");
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final int YEAR_LENGTH = 4;
+
+    /** Reads numbers in another order or form, the day first, as in Britain; the names of months; and a time behind. */
+    static Optional<DateGuess> of(String text) {
+        String day = TIME.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
+        if (day.length() < text.length() && day.length() > YEAR_LENGTH) {
+            Optional<PartialDate> iso = PartialDate.parse(day);
+            if (iso.isPresent()) {
+                return guess(iso, true);
+            }
+        }
+        return dayFirst(day).or(() -> yearFirst(day)).or(() -> monthFirst(day)).or(() -> inWords(day));
+    }
+
+    private static Optional<DateGuess> dayFirst(String text) {
+        Matcher date = DAY_FIRST.matcher(text);
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        boolean hasCentury = date.group(3) != null;
+        String month = date.group(hasCentury ? 2 : 4);
+        int day = Integer.parseInt(date.group(1));
+        return guess(
+                hasCentury
+                        ? parse(date.group(3), month, date.group(1))
+                        : parse("20" + date.group(5), month, date.group(1)),
+                day > MONTHS.size() || day == Integer.parseInt(month));
+    }
+
+    private static Optional<DateGuess> yearFirst(String text) {
+        Matcher date = YEAR_FIRST.matcher(text);
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        if (date.group(3) == null) {
+            return guess(parse(date.group(1), date.group(5), date.group(6)), true);
+        }
+        // 2011/12 is a financial year rather than a December.
+        int next = (Integer.parseInt(date.group(1)) + 1) % 100;
+        boolean isTwoYears = date.group(4) == null && Integer.parseInt(date.group(3)) == next;
+        return guess(parse(date.group(1), date.group(3), date.group(4)), !isTwoYears);
+    }
+
+    private static Optional<DateGuess> monthFirst(String text) {
+        Matcher date = MONTH_FIRST.matcher(text);
+        return date.matches() ? guess(parse(date.group(2), date.group(1), null), true) : Optional.empty();
+    }
+
+    private static Optional<DateGuess> inWords(String text) {
+        Matcher date = IN_WORDS.matcher(text);
+        if (!date.matches() || (date.group(1) != null && date.group(3) != null)) {
+            return Optional.empty();
+        }
+        int month = 1;
+        while (month <= MONTHS.size() && !isMonth(date.group(2), MONTHS.get(month - 1))) {
+            month++;
+        }
+        String day = date.group(1) == null ? date.group(3) : date.group(1);
+        return guess(parse(date.group(4), String.valueOf(month), day), true);
+    }
+
+    private static boolean isMonth(String word, String month) {
+        return month.startsWith(word) || (word.equals("sept") && month.equals("september"));
+    }
+
+    private static Optional<DateGuess> guess(Optional<PartialDate> date, boolean isCertain) {
+        return date.map(read -> new DateGuess(read, isCertain));
+    }
+
+    private static Optional<PartialDate> parse(String year, String month, @Nullable String day) {
+        return PartialDate.parse(year + "-" + twoDigits(month) + (day == null ? "" : "-" + twoDigits(day)));
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+}
