@@ -37,6 +37,7 @@ public final class Main {
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
