@@ -21,8 +21,8 @@ final class OwnPages {
                         + Escapes.of(showing.findings().text()) + "</pre>\n");
     }
 
-    static byte[] health(Showing showing) {
-        return page(showing, "The state of the content", HealthPage.body(showing));
+    static byte[] health(Showing showing, LongSentences sentences) {
+        return page(showing, "The state of the content", HealthPage.body(showing, sentences));
     }
 
     private static byte[] page(Showing showing, String title, String body) {

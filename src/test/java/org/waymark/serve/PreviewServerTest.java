@@ -121,7 +121,7 @@ class PreviewServerTest {
     @Test
     void servesASiteThatLiesInAFolder() throws Exception {
         project.replace("content/site.yaml", "directory.example.org/", "example.org/sub/");
-        OpenProject.await("the site in its folder", () -> status("sub/") == 200);
+        OpenProject.await("the site in its folder", () -> get("sub/").statusCode() == 200);
         assertEquals("/sub/", get("").headers().firstValue("Location").orElse(""));
         assertEquals("/sub/", get("sub").headers().firstValue("Location").orElse(""));
         assertEquals(404, get("services/").statusCode());
@@ -272,6 +272,28 @@ class PreviewServerTest {
     }
 
     @Test
+    void tellsTheStateOfTheContent() throws Exception {
+        project.replace("content/site.yaml", "title:", "severities:\n  overdue-review: warning\ntitle:");
+        project.replace(STUDY, "published: 2025-02-01", "published: 2025-02-01\nreview-by: 2025-02-02");
+        project.write(
+                "content/glossary.yaml",
+                project.read("content/glossary.yaml") + "- term: A<b>\n  definition: A term.\n");
+        project.replace(
+                STUDY, "Three hubs open until 8pm.", "Three hubs " + "and more ".repeat(12) + "open <late> at night.");
+        OpenProject.await("its state", () -> text(get("_waymark/")).contains("A&lt;b&gt;</a>"));
+        String state = text(get("_waymark/"));
+        for (String part : List.of(
+                "<span class=\"warning\">warning</span> the review was due by 2025-02-02",
+                "<code>" + STUDY + ":15:12</code> <a href=\"/case-studies/evening-hubs/\">the page</a>",
+                "<summary>February 2025: 1, <span class=\"warning\">1 overdue</span></summary>",
+                "<th scope=\"row\"><a href=\"/services/extended-access/\">Extended access</a>",
+                " words: Three hubs and more and more")) {
+            assertTrue(state.contains(part), part + " in " + state);
+        }
+        assertFalse(state.contains("<late>"), state);
+    }
+
+    @Test
     void showsWhatToMendWhereThereIsNoSiteYet() throws Exception {
         try (var broken = new OpenProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title: ", "title: <script>alert(1)</script> \nx: ");
@@ -331,19 +353,15 @@ class PreviewServerTest {
         return URI.create(project.server.url()).getPort();
     }
 
-    private int status(String path) {
-        try {
-            return get(path).statusCode();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(project.server.url() + path))
                 .timeout(Duration.ofSeconds(60))
                 .build();
-        return client.send(request, BodyHandlers.ofByteArray());
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(HttpResponse<byte[]> response) {
