@@ -35,6 +35,7 @@ public final class Main {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
+        COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);

@@ -1,12 +1,13 @@
 package org.waymark.edit;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Types single values as YAML, in quotes only where they need them. */
 final class YamlText {
     /** What would be read as something else than text, or as the end of it (YAML 1.2.2, section 7.3.3). */
     private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
-            + "|[-?:](\\s.*)?|[,\\[\\]{}#&*!|>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
+            + "|[-?:](\\s.*)?|[,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
             + "|\\s.*|.*\\s|.*:|.*:\\s.*|.*\\s#.*" // spaces, and what they set off
             + "|.*[,\\[\\]{}].*" // within a list in brackets
             + "|~|null|Null|NULL");
@@ -39,7 +40,7 @@ final class YamlText {
             if (c == '"' || c == '\\') {
                 typed.append('\\').append((char) c);
             } else if (c < ' ' || c == 0x7F) {
-                typed.append(String.format("\\x%02X", c));
+                typed.append(String.format(Locale.ROOT, "\\x%02X", c));
             } else {
                 typed.append((char) c);
             }
