@@ -68,7 +68,7 @@ final class BrokenLink implements Rule {
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
             return Optional.empty();
         }
-        Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isPublished(d.kind()));
+        Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
                     directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
@@ -89,7 +89,7 @@ final class BrokenLink implements Rule {
                     .withFix(place.map(span -> Fix.change(span, current.get(), true)));
         }
         List<String> known = directory.documents().stream()
-                .filter(d -> Kinds.isPublished(d.kind()))
+                .filter(d -> Kinds.isForReaders(d.kind()))
                 .map(d -> LinkPath.relative(from.path(), d.path()))
                 .distinct()
                 .toList();

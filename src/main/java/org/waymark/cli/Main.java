@@ -33,12 +33,18 @@ public final class Main {
     static {
         COMMANDS.put("build", BuildCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("lsp", LspCommand.class);
+        COMMANDS.put("merge", MergeCommand.class);
         COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("rename", RenameCommand.class);
+        COMMANDS.put("retire", RetireCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("help", HelpCommand.class);
         COMMANDS.put("generate-completion", GenerateCompletion.class);
     }
@@ -85,7 +91,7 @@ public final class Main {
         }
     }
 
-    private static int report(Exception e, PrintWriter err) {
+    static int report(Exception e, PrintWriter err) {
         if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
             err.println("waymark: " + e.getMessage());
         } else {

@@ -62,12 +62,17 @@ final class ProjectOptions {
 
     /** Reads the project, or ends the command where there is none. */
     Project read() {
+        return ProjectReader.read(projectFolder());
+    }
+
+    /** The folder of the project, or the end of the command where it holds none. */
+    Path projectFolder() {
         if (!ProjectReader.isProject(project)) {
             String where = project.equals(Path.of(".")) ? "here" : "in " + project;
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your directory, or name it with --project");
         }
-        return ProjectReader.read(project);
+        return project;
     }
 
     ParameterException usage(String message) {

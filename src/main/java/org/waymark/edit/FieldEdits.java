@@ -3,6 +3,7 @@ package org.waymark.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.source.Edit;
@@ -61,6 +62,17 @@ final class FieldEdits {
                 + " must be a list; mend it first (see `waymark check`)");
     }
 
+    boolean has(Field<?> field) {
+        return fields.member(field.name()).flatMap(Member::value).isPresent();
+    }
+
+    int countItems(Field<?> field) {
+        Optional<Value> value = fields.member(field.name()).flatMap(Member::value);
+        return value.isPresent() && value.get() instanceof Sequence list
+                ? list.items().size()
+                : 0;
+    }
+
     /** Gives a field with a single value another one. */
     List<Edit> set(Field<?> field, String text) {
         return fields.member(field.name()).flatMap(Member::value).stream()
@@ -72,6 +84,20 @@ final class FieldEdits {
     /** Takes a field out. Comments above it stay. */
     List<Edit> remove(Field<?> field) {
         return fields.member(field.name()).stream().map(this::remove).toList();
+    }
+
+    /** Puts lines of a comment below the last field. */
+    Edit comment(List<String> lines) {
+        String start = indentation() + "# ";
+        return places.insertLines(
+                places.end(fields),
+                lines.stream().map(line -> (start + line).stripTrailing()).collect(Collectors.joining("\n")));
+    }
+
+    private String indentation() {
+        return places.isInBrackets(fields) || fields.members().isEmpty()
+                ? ""
+                : " ".repeat(places.column(places.start(fields.members().get(0).key())));
     }
 
     private Edit remove(Member member) {
@@ -96,12 +122,7 @@ final class FieldEdits {
             return before.map(member -> places.insert(places.end(member), ", " + inBrackets))
                     .orElseGet(() -> places.insert(places.start(fields) + 1, inBrackets + ", "));
         }
-        String indentation = " "
-                .repeat(
-                        fields.members().isEmpty()
-                                ? 0
-                                : places.column(
-                                        places.start(fields.members().get(0).key())));
+        String indentation = indentation();
         String text = styleOfLists()
                 .map(deeper -> field.name() + ":\n" + ListEdits.lines(indentation + " ".repeat(deeper), items))
                 .orElse(inBrackets);

@@ -66,7 +66,7 @@ final class ListEdits {
     }
 
     static Edit replace(TypedPlaces places, Scalar scalar, String text) {
-        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar), text));
+        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar.span()), text));
     }
 
     /** With the comma before it, or that behind it for the first; on lines of their own, comments stay where they are. */
@@ -96,21 +96,7 @@ final class ListEdits {
     }
 
     private Edit dropLine(Value item) {
-        return places.deleteLines(dash(item), places.end(item));
-    }
-
-    /** The dash of an item. */
-    private int dash(Value item) {
-        int at = places.start(item) - 1;
-        while (at > 0 && places.file().text().charAt(at) <= ' ') {
-            at--;
-        }
-        if (at < 0 || places.file().text().charAt(at) != '-' || !places.beginsLine(at)) {
-            throw Refusal.inTheWay(
-                    "the list at " + list.span()
-                            + " is typed in a way that Waymark cannot change; write each item on a line of its own, behind `- `");
-        }
-        return at;
+        return places.deleteLines(places.dash(item), places.end(item));
     }
 
     private Edit append(List<String> items) {
@@ -122,7 +108,7 @@ final class ListEdits {
         if (places.isInBrackets(list)) {
             return places.insert(places.end(last), ", " + inBrackets);
         }
-        return places.insertLines(places.end(last), lines(" ".repeat(places.column(dash(last))), items));
+        return places.insertLines(places.end(last), lines(" ".repeat(places.column(places.dash(last))), items));
     }
 
     /** Items with a dash each, every one on a line of its own. */

@@ -72,7 +72,9 @@ public final class TypedFields {
     }
 
     private static boolean isWord(Shape shape) {
-        return shape instanceof Shape.Choice || shape instanceof Shape.Reference;
+        return shape instanceof Shape.Choice
+                || shape instanceof Shape.Reference
+                || shape instanceof Shape.AnyReference;
     }
 
     private static String firstPart(Shape shape) {

@@ -2,6 +2,7 @@ package org.waymark.edit;
 
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Sequence;
@@ -47,8 +48,8 @@ record TypedPlaces(SourceFile file) {
         return value instanceof Sequence ? first == '[' : first == '{';
     }
 
-    String text(Value value) {
-        return file.text().substring(start(value), file.offset(value.span().end()));
+    String text(Span span) {
+        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
     }
 
     int lineStart(int offset) {
@@ -68,6 +69,34 @@ record TypedPlaces(SourceFile file) {
     /** Whether nothing but spaces stands before a place in its line. */
     boolean beginsLine(int offset) {
         return file.text().substring(lineStart(offset), offset).isBlank();
+    }
+
+    /**
+     * The dash of an item of a list.
+     *
+     * @throws Refusal where it has none, or does not stand on a line of its own
+     */
+    int dash(Value item) {
+        int at = start(item) - 1;
+        while (at > 0 && file.text().charAt(at) <= ' ') {
+            at--;
+        }
+        if (at < 0 || file.text().charAt(at) != '-' || !beginsLine(at)) {
+            throw Refusal.inTheWay(
+                    "the list at " + item.span()
+                            + " is typed in a way that Waymark cannot change; write each item on a line of its own, behind `- `");
+        }
+        return at;
+    }
+
+    /** Deletes an item of a list, with one of the empty lines around it. */
+    Edit deleteItem(Value item) {
+        int start = lineStart(dash(item));
+        int end = lineEnd(end(item));
+        boolean isFirst = file.text().substring(0, start).isBlank();
+        boolean isApart = isFirst || file.text().charAt(Math.max(0, start - 2)) == '\n';
+        boolean isFollowed = file.text().startsWith("\n\n", end);
+        return isApart && isFollowed ? edit(start, end + 2, "") : deleteLines(start, end);
     }
 
     /** Deletes all lines from one place to another. */

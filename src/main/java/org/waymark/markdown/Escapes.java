@@ -1,8 +1,15 @@
 package org.waymark.markdown;
 
 /** Writes text into HTML, where four signs would be read as markup. */
-final class Escapes {
+public final class Escapes {
     private Escapes() {}
+
+    /** The text as it is written between tags or in a quoted attribute. */
+    public static String of(String text) {
+        var html = new StringBuilder(text.length());
+        write(text, html);
+        return html.toString();
+    }
 
     static void write(String text, StringBuilder html) {
         write(text, 0, text.length(), html);

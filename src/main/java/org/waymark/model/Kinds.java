@@ -26,7 +26,7 @@ public final class Kinds {
     }
 
     /** Whether readers see entries of a kind, so that links may lead to them. */
-    public static boolean isPublished(Kind<?> kind) {
+    public static boolean isForReaders(Kind<?> kind) {
         return ALL.contains(kind);
     }
 

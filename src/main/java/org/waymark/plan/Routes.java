@@ -109,7 +109,7 @@ public final class Routes {
                 link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
         return directory
                 .documentAt(path)
-                .filter(document -> Kinds.isPublished(document.kind()))
+                .filter(document -> Kinds.isForReaders(document.kind()))
                 .map(document -> new SitePath(pageOf(document) + fragment));
     }
 

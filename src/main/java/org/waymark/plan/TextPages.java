@@ -166,8 +166,10 @@ final class TextPages {
     }
 
     private Page gone(GoneEntry gone, SitePath path) {
-        Optional<Link> instead = gone.instead().map(ref -> PageParts.link(directory.resolve(ref)));
-        if (gone.isRedirect()) {
+        Optional<Link> instead = gone.instead()
+                .flatMap(ref -> directory.find(ref.target(), ref.id()))
+                .map(PageParts::link);
+        if (gone.isRedirect() && instead.isPresent()) {
             return redirect(path, instead.orElseThrow());
         }
         Kind<?> kind = gone.was().kind();

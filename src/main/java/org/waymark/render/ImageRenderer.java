@@ -11,7 +11,8 @@ final class ImageRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         for (ContentImage image : plan.images()) {
-            output.accept(new OutputFile.Copied(image.path().substring("content/".length()), image.file()));
+            output.accept(
+                    new OutputFile.Copied(image.path().substring("content/".length()), image.file(), image.version()));
         }
         return List.of();
     }

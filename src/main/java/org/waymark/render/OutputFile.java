@@ -2,6 +2,7 @@ package org.waymark.render;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.waymark.source.FileVersion;
 
 /** A file of the finished site. */
 public sealed interface OutputFile {
@@ -16,6 +17,10 @@ public sealed interface OutputFile {
         }
     }
 
-    /** A file that is copied as it is, and not held in memory. */
-    record Copied(String path, Path source) implements OutputFile {}
+    /**
+     * A file that is copied as it is, and not held in memory.
+     *
+     * @param version another one when the source has changed
+     */
+    record Copied(String path, Path source, FileVersion version) implements OutputFile {}
 }

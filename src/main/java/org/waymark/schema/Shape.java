@@ -20,6 +20,13 @@ public sealed interface Shape {
     /** The id of an entry. */
     record Reference(Class<? extends Entry> target) implements Shape {}
 
+    /** An entry of one of some kinds, as {@code kind/id}. */
+    record AnyReference(List<Kind<?>> kinds) implements Shape {
+        public AnyReference {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
     /** A list. */
     record Items(Shape item) implements Shape {}
 

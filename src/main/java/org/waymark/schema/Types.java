@@ -266,12 +266,13 @@ public final class Types {
         words.put("no", false);
         FieldType<Boolean> ours = oneOf(words);
         var schema = Map.<String, Object>of("enum", List.of("yes", "no", true, false));
-        return scalar("one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
-                .strip()) {
-            case "true" -> Outcome.of(true);
-            case "false" -> Outcome.of(false);
-            default -> ours.decode(name, scalar);
-        });
+        return scalar(
+                ours.shape(), "one of `yes`, `no`", ours.example(), schema, (name, scalar) -> switch (scalar.text()
+                        .strip()) {
+                    case "true" -> Outcome.of(true);
+                    case "false" -> Outcome.of(false);
+                    default -> ours.decode(name, scalar);
+                });
     }
 
     /** A value of another type, and where it stands. */
@@ -369,6 +370,11 @@ public final class Types {
             @Override
             public String example() {
                 return example;
+            }
+
+            @Override
+            public Shape shape() {
+                return new Shape.AnyReference(kinds.get());
             }
         };
     }

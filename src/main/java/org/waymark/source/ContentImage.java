@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param path relative to the project, with {@code /}
  * @param file where it lies on this machine
+ * @param version another one when the picture has changed
  */
-public record ContentImage(String path, Path file) {}
+public record ContentImage(String path, Path file, FileVersion version) {}

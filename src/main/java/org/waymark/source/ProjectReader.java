@@ -1,10 +1,12 @@
 package org.waymark.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Reads a project folder. Files and folders whose name starts with a dot are not seen. Links are not followed, so that
@@ -38,7 +41,7 @@ public final class ProjectReader {
      * @param path relative to the project, with {@code /}
      * @param isFile false for a link, whatever it leads to
      */
-    private record Found(String path, Path file, boolean isFile) {
+    private record Found(String path, Path file, FileVersion version, boolean isFile) {
         boolean isText() {
             return TEXT_TYPES.contains(ending());
         }
@@ -67,6 +70,10 @@ public final class ProjectReader {
      * @throws ReadFailure when a folder or file cannot be read
      */
     public static Project read(Path root) {
+        return read(root, new FileMemory(false));
+    }
+
+    static Project read(Path root, FileMemory memory) {
         var texts = new ArrayList<Found>();
         var images = new ArrayList<ContentImage>();
         var others = new ArrayList<String>();
@@ -75,7 +82,7 @@ public final class ProjectReader {
             if (!found.isFile()) {
                 links.add(found.path());
             } else if (found.isImage()) {
-                images.add(new ContentImage(found.path(), found.file()));
+                images.add(new ContentImage(found.path(), found.file(), found.version()));
             } else if (found.isText()) {
                 texts.add(found);
             } else {
@@ -83,39 +90,71 @@ public final class ProjectReader {
             }
         }
         List<SourceFile> content = texts.parallelStream()
-                .map(found -> SourceFile.decode(found.path(), readBytes(found)))
+                .map(found -> memory.text(found.path(), found.version(), () -> readBytes(found)))
                 .toList();
-        var templates = new ArrayList<SourceFile>();
-        var assets = new ArrayList<AssetFile>();
-        readLook(root, links).forEach((path, bytes) -> {
-            if (path.endsWith(".ftlh")) {
-                templates.add(SourceFile.decode(path, bytes));
-            } else if (path.startsWith(ASSETS)) {
-                assets.add(new AssetFile(path, bytes));
-            }
-        });
-        return new Project(content, images, others, links, templates, assets);
-    }
-
-    /** The bytes of all files of the look, by path: those of the project, and the built-in ones it does not replace. */
-    private static Map<String, byte[]> readLook(Path root, List<String> links) {
-        Map<String, byte[]> look = new TreeMap<>();
+        var look = new Look(memory);
         if (Files.isDirectory(root.resolve(TEMPLATES))) {
             for (Found found : filesBelow(root, TEMPLATES)) {
                 if (found.isFile()) {
-                    look.put(found.path(), readBytes(found));
+                    look.add(found);
                 } else {
                     links.add(found.path());
                 }
             }
         }
-        for (String name : BuiltInTemplates.NAMES) {
-            String path = TEMPLATES + "/" + name;
-            if (!look.containsKey(path)) {
-                look.put(path, BuiltInTemplates.bytes(name));
+        look.addBuiltIn();
+        return new Project(
+                content,
+                images,
+                others,
+                links,
+                List.copyOf(look.templates.values()),
+                List.copyOf(look.assets.values()));
+    }
+
+    /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */
+    private static final class Look {
+        private final FileMemory memory;
+        private final Map<String, SourceFile> templates = new TreeMap<>();
+        private final Map<String, AssetFile> assets = new TreeMap<>();
+
+        Look(FileMemory memory) {
+            this.memory = memory;
+        }
+
+        void add(Found found) {
+            add(found.path(), found.version(), () -> readBytes(found));
+        }
+
+        void addBuiltIn() {
+            for (String name : BuiltInTemplates.NAMES) {
+                String path = TEMPLATES + "/" + name;
+                if (!templates.containsKey(path) && !assets.containsKey(path)) {
+                    add(path, FileVersion.NEVER_CHANGES, () -> BuiltInTemplates.bytes(name));
+                }
             }
         }
-        return look;
+
+        private void add(String path, FileVersion version, Supplier<byte[]> bytes) {
+            if (path.endsWith(".ftlh")) {
+                templates.put(path, memory.text(path, version, bytes));
+            } else if (path.startsWith(ASSETS)) {
+                assets.put(path, memory.asset(path, version, bytes));
+            }
+        }
+    }
+
+    /**
+     * The bytes of a picture.
+     *
+     * @throws ReadFailure when it cannot be read, or is now a link to another place
+     */
+    public static byte[] readImage(Path file) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
     }
 
     private static byte[] readBytes(Found found) {
@@ -159,7 +198,8 @@ public final class ProjectReader {
                     if (!isHidden(file)) {
                         Path below = start.relativize(file);
                         String path = name + "/" + below.toString().replace('\\', '/');
-                        files.add(new Found(path, folder.resolve(below), attributes.isRegularFile()));
+                        files.add(new Found(
+                                path, folder.resolve(below), FileVersion.of(attributes), attributes.isRegularFile()));
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.publish.Publisher.Result;
 import org.waymark.render.OutputFile;
+import org.waymark.source.FileVersion;
 
 class PublisherTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
@@ -200,7 +202,7 @@ class PublisherTest {
     @Test
     void copiesPictures() throws IOException {
         Path picture = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
-        List<OutputFile> files = List.of(new OutputFile.Copied("images/bus.png", picture));
+        List<OutputFile> files = List.of(copied("images/bus.png", picture));
         assertEquals(new Result(1, 0, 0), BuiltSite.publish(files, out));
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(out.resolve("images/bus.png")));
 
@@ -217,8 +219,7 @@ class PublisherTest {
     void saysWhichPictureHasVanished() {
         Path gone = folder.resolve("gone.png");
         var failure = assertThrows(
-                PublishFailure.class,
-                () -> BuiltSite.publish(List.of(new OutputFile.Copied("images/gone.png", gone)), out));
+                PublishFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
         assertTrue(failure.getMessage().contains("images/gone.png"), failure.getMessage());
     }
 
@@ -424,6 +425,10 @@ class PublisherTest {
 
     private String failure(Map<String, String> files) {
         return assertThrows(PublishFailure.class, () -> publish(files)).getMessage();
+    }
+
+    private static OutputFile copied(String path, Path source) {
+        return new OutputFile.Copied(path, source, new FileVersion(0, LONG_AGO, Optional.empty()));
     }
 
     private static List<OutputFile> edition(Map<String, String> files) {

@@ -1,0 +1,82 @@
+package org.waymark.cli;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.edit.Retire;
+import org.waymark.model.GoneEntry;
+import org.waymark.model.Kinds;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Types;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes an entry out of the directory. */
+@Command(
+        name = "retire",
+        description =
+                "Takes an entry out; its address leads to another entry, or to a notice that says why it is gone.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {
+            "",
+            "With --to, fields and links that name it name the other. Without, links to it become plain text.",
+            "With both, the notice names the other."
+        })
+final class RetireCommand implements Callable<Integer> {
+    @Mixin
+    private Reshaping reshaping = new Reshaping();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            converter = KindArgument.class,
+            completionCandidates = KindArgument.AllKinds.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private Kind<?> kind;
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The id of the entry that goes.")
+    private String id = "";
+
+    @Option(
+            names = "--to",
+            paramLabel = "KIND/ID",
+            converter = EntryConverter.class,
+            description = "The entry to which its readers go, such as service/extended-access.")
+    private @Nullable EntryName to;
+
+    @Option(
+            names = "--gone",
+            paramLabel = "REASON",
+            description = "Why it is gone, in a sentence for readers, who find it at the old address.")
+    private @Nullable String reason;
+
+    @Override
+    public Integer call() {
+        Id goes = Reshaping.id(kind, id);
+        LocalDate day = reshaping.options().settings(Optional.empty()).asOf();
+        return reshaping.run(
+                (directory, project) -> Retire.of(
+                        directory, project, kind, goes, Optional.ofNullable(to), Optional.ofNullable(reason), day),
+                "Retired `" + kind.name() + "/" + goes + "`." + closing());
+    }
+
+    private String closing() {
+        if (!GoneEntry.isNoticed(kind)) {
+            return "";
+        }
+        return reason == null ? " Its address leads to `" + to + "`." : " Its address says why it is gone.";
+    }
+
+    /** Reads the kind and id of an entry. */
+    static final class EntryConverter extends FieldOption<EntryName> {
+        EntryConverter() {
+            super("--to", Types.entryName(() -> Kinds.ALL, "service/extended-access"));
+        }
+    }
+}

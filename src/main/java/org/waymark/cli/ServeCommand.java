@@ -1,0 +1,162 @@
+package org.waymark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.report.ReportFormat;
+import org.waymark.serve.Preview;
+import org.waymark.serve.PreviewListener;
+import org.waymark.serve.PreviewServer;
+import org.waymark.serve.Rebuild;
+import org.waymark.source.ProjectFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the site in a browser on this machine, and shows it again after each change. */
+@Command(
+        name = "serve",
+        description = "Shows the site in a browser on this machine, and shows it again after each change.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ServeCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 4000;
+    /** So many ports are tried where nobody asked for one. */
+    private static final int PORTS = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-b", "--base-url"},
+            paramLabel = "URL",
+            converter = ProjectOptions.AddressConverter.class,
+            description = "The address of the site, instead of that in site.yaml.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port on which to answer, 0 for any (default: 4000, or the next that is free).")
+    private @Nullable Integer port;
+
+    @Option(names = "--open", description = "Open the site in the browser.")
+    private boolean open;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var folder = new ProjectFolder(options.projectFolder(), Clock.systemUTC());
+        var terminal = new Terminal();
+        limitSlowRequests();
+        try (PreviewServer server = bind(terminal)) {
+            var preview = new Preview(
+                    folder,
+                    () -> options.settings(Optional.ofNullable(baseUrl)).withUnpublished(),
+                    Clock.systemUTC(),
+                    server,
+                    terminal);
+            preview.look();
+            terminal.say("Showing the site at " + server.url());
+            terminal.say("The state of the content: " + server.healthUrl());
+            terminal.say("To stop, press Ctrl-C.");
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.say("Stopped.")));
+            if (open) {
+                Browser.open(server.url(), terminal::say);
+            }
+            preview.watch();
+        }
+        return ExitCode.OK;
+    }
+
+    private PreviewServer bind(Terminal terminal) {
+        if (port != null && (port < 0 || port > 65535)) {
+            throw options.usage("--port must be a number from 0 to 65535, not " + port);
+        }
+        int first = port == null ? USUAL_PORT : port;
+        int last = port == null ? USUAL_PORT + PORTS - 1 : first;
+        IOException failure = new IOException();
+        for (int candidate = first; candidate <= last; candidate++) {
+            try {
+                return PreviewServer.bind(candidate, terminal::fault);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        boolean isTaken = failure instanceof BindException
+                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
+        if (port == null) {
+            throw options.usage("none of the ports from " + first + " to " + last + " is free; name one with --port");
+        }
+        throw options.usage(
+                isTaken
+                        ? "port " + port + " is taken by another program; choose another, or leave out --port"
+                        : "port " + port + " cannot be had: " + failure.getMessage());
+    }
+
+    /** The server of the JDK has no other place for these. Who takes longer to ask is not waited for. */
+    private static void limitSlowRequests() {
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
+    }
+
+    /** Tells the user what becomes of the preview. */
+    private final class Terminal implements PreviewListener {
+        private final PrintWriter out = spec.commandLine().getOut();
+        private final PrintWriter err = spec.commandLine().getErr();
+        private List<Diagnostic> last = List.of();
+
+        @Override
+        public void built(Rebuild rebuild) {
+            List<Diagnostic> found = rebuild.edition().diagnostics();
+            boolean isNews = !found.equals(last);
+            last = found;
+            if (isNews) {
+                Findings.print(rebuild.edition(), rebuild.project(), options.format(), out, err);
+            }
+            String findings = Findings.count(rebuild.edition()) + (isNews || found.isEmpty() ? "" : ", as before");
+            String what = rebuild.edition().errors() > 0
+                    ? "not shown until the errors are mended"
+                    : Findings.count(rebuild.pages(), "page", "pages") + " made anew";
+            say(subject(rebuild.changed()) + ": " + what + ", in " + rebuild.millis() + " ms; " + findings + ".");
+        }
+
+        private String subject(List<String> changed) {
+            return switch (changed.size()) {
+                case 0 -> "The site";
+                case 1 -> changed.get(0);
+                default -> changed.get(0) + " and " + Findings.count(changed.size() - 1L, "other file", "other files");
+            };
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            last = List.of();
+            Main.report(failure, err);
+            err.flush();
+        }
+
+        void fault(Throwable fault) {
+            failed(fault instanceof RuntimeException e ? e : new IllegalStateException(fault));
+        }
+
+        void say(String line) {
+            PrintWriter target = options.format() == ReportFormat.TEXT ? out : err;
+            target.println(line);
+            target.flush();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.serve;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What browsers are told that a file is, by the ending of its name. */
+final class ContentTypes {
+    private static final Map<String, String> BY_ENDING = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("xml", "application/xml; charset=utf-8"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("ttf", "font/ttf"),
+            Map.entry("pdf", "application/pdf"));
+
+    private ContentTypes() {}
+
+    static String of(String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_ENDING.getOrDefault(ending, "application/octet-stream");
+    }
+}

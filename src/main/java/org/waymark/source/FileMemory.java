@@ -1,0 +1,53 @@
+package org.waymark.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waymark.memo.Memo;
+
+/** Remembers files, so that those that have not changed are not read again. */
+final class FileMemory {
+    /**
+     * Two changes within one tick of a file system's clock leave the same time. The slowest clock in use is that of FAT
+     * (2 s), so that a file is only known when it had rested for longer than that when it was read.
+     */
+    private static final Duration REST = Duration.ofSeconds(3);
+
+    private final Memo<Look, SourceFile> texts;
+    private final Memo<Look, AssetFile> assets;
+    private Instant now = Instant.MAX;
+    private long run;
+
+    /** A version, and, where the file may change again without another, the number of the run, which is like no other. */
+    private record Look(FileVersion version, Optional<Long> unsettled) {}
+
+    FileMemory(boolean remembers) {
+        texts = Memo.that(remembers);
+        assets = Memo.that(remembers);
+    }
+
+    /** Begins a run, before any file is looked at. */
+    void begin(Instant moment) {
+        now = moment;
+        run++;
+    }
+
+    void end() {
+        texts.endRun();
+        assets.endRun();
+    }
+
+    SourceFile text(String path, FileVersion version, Supplier<byte[]> bytes) {
+        return texts.of(path, look(version), changed -> SourceFile.decode(path, bytes.get()));
+    }
+
+    AssetFile asset(String path, FileVersion version, Supplier<byte[]> bytes) {
+        return assets.of(path, look(version), changed -> new AssetFile(path, bytes.get()));
+    }
+
+    private Look look(FileVersion version) {
+        boolean isSettled = version.modified().toInstant().isBefore(now.minus(REST));
+        return new Look(version, isSettled ? Optional.empty() : Optional.of(run));
+    }
+}
