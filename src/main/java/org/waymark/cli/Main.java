@@ -36,6 +36,7 @@ public final class Main {
         COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
+        COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);
