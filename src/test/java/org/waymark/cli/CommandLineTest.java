@@ -38,7 +38,8 @@ class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
     private static final List<String> COMMANDS = List.of(
-            "build", "check", "due", "explain", "fix", "list", "lsp", "merge", "new", "rename", "retire", "schema", "serve");
+            "build", "check", "due", "explain", "fix", "init", "list", "lsp", "merge", "new", "rename", "retire",
+            "schema", "serve");
 
     @TempDir
     private Path folder;
