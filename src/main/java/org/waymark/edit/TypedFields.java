@@ -72,9 +72,7 @@ public final class TypedFields {
     }
 
     private static boolean isWord(Shape shape) {
-        return shape instanceof Shape.Choice
-                || shape instanceof Shape.Reference
-                || shape instanceof Shape.AnyReference;
+        return shape instanceof Shape.Choice || shape instanceof Shape.Reference || shape instanceof Shape.AnyReference;
     }
 
     private static String firstPart(Shape shape) {

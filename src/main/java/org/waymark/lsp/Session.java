@@ -102,7 +102,9 @@ public final class Session {
     void endWith(int process) {
         ProcessHandle.of(process)
                 .filter(editor -> !editor.equals(ProcessHandle.current()))
-                .ifPresent(editor -> editor.onExit().thenRun(() -> ended.complete(state == State.SHUT_DOWN)));
+                .ifPresent(editor -> {
+                    var unused = editor.onExit().thenRun(() -> ended.complete(state == State.SHUT_DOWN));
+                });
     }
 
     void begin() {

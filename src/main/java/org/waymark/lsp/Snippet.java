@@ -8,9 +8,8 @@ import org.waymark.schema.Shape;
 
 /**
  * What to insert for a field: its name and a value to type over. Lines are indented as seen from the field, which is how
- * editors count it. The syntax is that of the Language Server Protocol, section "Snippet Syntax".
- *
- * @param hasStops whether the editor knows snippets; without stops there is only what is surely right
+ * editors count it. The syntax is that of the Language Server Protocol, section "Snippet Syntax"; for editors that do not
+ * know it, there is only what is surely right.
  */
 final class Snippet {
     private final LocalDate today;

@@ -197,15 +197,15 @@ final class TextRequests implements TextDocumentService {
             Span stretch = Translation.span(about.file().path(), params.getRange());
             var actions = new ArrayList<CodeAction>();
             if (wants(only, CodeActionKind.QuickFix)) {
-                Cure.at(about.snapshot(), stretch).forEach(cure -> {
-                    CodeAction action = action(about, cure.fix(), CodeActionKind.QuickFix);
-                    action.setDiagnostics(List.of(server.translation().diagnostic(about.project(), cure.finding())));
-                    action.setIsPreferred(cure.fix().isCertain());
+                QuickFix.at(about.snapshot(), stretch).forEach(quick -> {
+                    CodeAction action = action(about, quick.fix(), CodeActionKind.QuickFix);
+                    action.setDiagnostics(List.of(server.translation().diagnostic(about.project(), quick.finding())));
+                    action.setIsPreferred(quick.fix().isCertain());
                     actions.add(action);
                 });
             }
             if (wants(only, CodeActionKind.SourceFixAll)) {
-                Cure.allCertain(about.snapshot(), about.file().path())
+                QuickFix.allCertain(about.snapshot(), about.file().path())
                         .map(fix -> action(about, fix, CodeActionKind.SourceFixAll))
                         .ifPresent(actions::add);
             }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -40,6 +39,7 @@ import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameFile;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.source.ProjectReader;
+import org.waymark.source.SourceFile;
 
 /** What an editor sees of the server, over pipes. The folder has a space and an accent in its name. */
 class LanguageServerTest {
@@ -64,16 +65,7 @@ class LanguageServerTest {
 
     @BeforeEach
     void copyTheSmallestDirectory() throws IOException {
-        root = temporary.resolve("fédération de soins");
-        Path original = TestProject.resource("/spec-base");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        Files.createDirectories(root.getParent())
-                                .resolve(root.resolve(original.relativize(file).toString())));
-            }
-        }
+        root = SmallDirectory.in(temporary.resolve("fédération de soins")).root();
         study = root.resolve("content/case-studies/evening-hubs.md");
         service = root.resolve("content/services/extended-access.md");
         text = Files.readString(study);
@@ -352,9 +344,45 @@ class LanguageServerTest {
                 .orElseThrow();
         var edit = allow.getEdit().getDocumentChanges().get(0).getLeft();
         assertEquals(
-                "\nallow: [heading-order]", edit.getEdits().get(0).getLeft().getNewText());
+                "allow: [heading-order]\n", edit.getEdits().get(0).getLeft().getNewText());
         assertEquals("heading-order", allow.getDiagnostics().get(0).getCode().getLeft());
         assertTrue(actions(range, List.of("refactor")).isEmpty());
+    }
+
+    @Test
+    void offersToMendWhatIsCertain() {
+        String wrong = text.replace("published: 2025-02-01", "published: 1 February 2025")
+                .replace("[extended-access]", "extended-access")
+                .replace("region: Midlands", "region: Midland");
+        editor.begin(root).open(study, wrong);
+        List<Diagnostic> found = editor.findings(study, "invalid-value", "invalid-value", "invalid-value");
+        CodeAction list = actions(found.get(0).getRange(), List.of("quickfix")).get(0);
+        assertTrue(list.getIsPreferred(), list.toString());
+        CodeAction all = actions(new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"))
+                .get(0);
+        assertEquals("source.fixAll", all.getKind());
+        String mended = applied(
+                wrong,
+                all.getEdit().getDocumentChanges().get(0).getLeft().getEdits().stream()
+                        .map(edit -> edit.getLeft())
+                        .toList());
+        assertTrue(mended.contains("services: [extended-access]\n"), mended);
+        assertTrue(mended.contains("published: 2025-02-01\n"), mended);
+        editor.change(study, 2, mended);
+        editor.findings(study, now -> now.size() < 2);
+    }
+
+    private static String applied(String text, List<TextEdit> edits) {
+        SourceFile file = SourceFile.of("file", text);
+        var changed = new StringBuilder(text);
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            var span = Translation.span("file", edits.get(i).getRange());
+            changed.replace(
+                    file.offset(span.start()),
+                    file.offset(span.end()),
+                    edits.get(i).getNewText());
+        }
+        return changed.toString();
     }
 
     private List<CodeAction> actions(Range range, List<String> only) {

@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
-import org.waymark.model.Common;
+import org.waymark.edit.Allowance;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
 /** A finding and something that would mend it. */
-record Cure(Diagnostic finding, Fix fix) {
-    /** The cures for what was found in a stretch of a file, those that are certain first. */
-    static List<Cure> at(Snapshot snapshot, Span stretch) {
+record QuickFix(Diagnostic finding, Fix fix) {
+    /** What would mend what was found in a stretch of a file, what is certain first. */
+    static List<QuickFix> at(Snapshot snapshot, Span stretch) {
         return snapshot.edition().diagnostics().stream()
                 .filter(finding -> Places.meet(finding.span(), stretch))
                 .flatMap(finding -> Stream.concat(
-                        finding.fix().stream().map(fix -> new Cure(finding, fix)),
+                        finding.fix().stream().map(fix -> new QuickFix(finding, fix)),
                         allowance(snapshot, finding).stream()))
-                .sorted(Comparator.comparing(cure -> !cure.fix().isCertain()))
+                .sorted(Comparator.comparing(quick -> !quick.fix().isCertain()))
                 .toList();
     }
 
@@ -40,19 +40,16 @@ record Cure(Diagnostic finding, Fix fix) {
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Mend all that is certain", true, edits));
     }
 
-    /** What silences a warning in an entry whose kind has {@code allow}. */
-    private static Optional<Cure> allowance(Snapshot snapshot, Diagnostic finding) {
+    /** What silences a warning in its entry. */
+    private static Optional<QuickFix> allowance(Snapshot snapshot, Diagnostic finding) {
         if (!Codes.allowable().contains(finding.code().name())) {
             return Optional.empty();
         }
-        String path = finding.span().path();
         return snapshot.directory()
-                .documentAt(path)
-                .filter(document ->
-                        document.path().equals(path) && document.kind().fields().contains(Common.ALLOW))
-                .flatMap(
-                        document -> snapshot.file(path).flatMap(file -> Allowance.edit(file, document, finding.code())))
-                .map(edit -> new Cure(
-                        finding, new Fix("Allow `" + finding.code() + "` in this entry", false, List.of(edit))));
+                .documentAt(finding.span().path())
+                .map(entry -> Allowance.of(snapshot.directory(), snapshot.project(), entry, finding.code()))
+                .filter(edits -> !edits.isEmpty())
+                .map(edits ->
+                        new QuickFix(finding, new Fix("Allow `" + finding.code() + "` in this entry", false, edits)));
     }
 }
