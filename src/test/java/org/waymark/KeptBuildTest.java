@@ -102,12 +102,16 @@ class KeptBuildTest {
         List<SourceFile> all = new ArrayList<>(original.content());
         all.addAll(original.templates());
         SourceFile file = all.get(random.nextInt(all.size()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> random.nextInt(4) == 0 ? TestProject.without(project, file.path()) : project;
             case 1 -> put(project, file.path(), file.text() + "\nA line at the end with a PCN and a [link](x.md).\n");
             case 2 -> put(project, file.path(), file.text().replaceFirst("(?m)^(title|name|term): ", "$1: New "));
             case 3 -> put(project, file.path(), file.text().replaceFirst("(?m)^reviewed: .*$", "reviewed: 2020-01-01"));
             case 4 -> put(project, file.path(), file.text().replaceFirst("(?m)^summary: .*$", "summary: Another one"));
+            case 5 -> put(project, file.path(), file.text().replaceFirst("(?m)^summary: ", "draft: yes\n$0"));
+            case 6 ->
+                put(project, file.path(), file.text().replaceFirst("(?m)^summary: ", "expire-on: 2026-01-01\n$0"));
+            case 7, 8 -> original;
             default -> put(project, file.path(), file.text());
         };
     }

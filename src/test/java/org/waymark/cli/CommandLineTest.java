@@ -272,7 +272,10 @@ class CommandLineTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void listsTheEntriesOfEveryKind(Kind<?> kind) {
+    void listsTheEntriesOfEveryKind(Kind<?> kind) throws IOException {
+        write(
+                "content/gone.yaml",
+                "- was: service/health-bus\n  name: Health bus\n  since: 2024-01-01\n  reason: It ended.\n");
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
@@ -359,7 +362,7 @@ class CommandLineTest {
         wrongUsage("waymark list: there is no kind called `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind called `x`; the kinds are case-study, category, glossary-term,"
-                        + " organisation, page, service, site",
+                        + " organisation, page, service, gone-entry, site",
                 "schema",
                 "x");
         wrongUsage(
