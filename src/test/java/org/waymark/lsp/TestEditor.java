@@ -1,5 +1,6 @@
 package org.waymark.lsp;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<RegistrationParams> registrations = new CopyOnWriteArrayList<>();
     private final LanguageServer server;
-    private final AutoCloseable end;
+    private final Closeable end;
 
     /** How a server in this program has ended, and what it has written about its own bugs. */
     final CompletableFuture<Boolean> ended;
@@ -274,7 +275,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         end.close();
     }
 }
