@@ -16,4 +16,9 @@ public record Settings(LocalDate asOf, Optional<String> baseUrl, boolean unpubli
     public Settings(LocalDate asOf, Optional<String> baseUrl) {
         this(asOf, baseUrl, false);
     }
+
+    /** The same for editors, who see what is not published yet or any more. */
+    public Settings withUnpublished() {
+        return new Settings(asOf, baseUrl, true);
+    }
 }

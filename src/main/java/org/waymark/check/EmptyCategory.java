@@ -34,7 +34,7 @@ final class EmptyCategory implements Rule {
                         code(),
                         name,
                         "no service of the category `" + category.id() + "` is published",
-                        "until one is, readers find nothing there; `waymark due` says when that will be")
+                        "until one is, readers find nothing there; `allow: [empty-category]` says that this is in order")
                 : Diagnostic.of(
                         code(),
                         name,

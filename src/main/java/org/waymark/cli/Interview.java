@@ -78,7 +78,8 @@ final class Interview {
     void askFor(List<Field<?>> all) {
         try {
             for (Field<?> field : all) {
-                if (field.isRequired() && !fields.has(field.name())) {
+                boolean isGroup = field.type().shape() instanceof Shape.Group;
+                if (field.isRequired() && (isGroup || !fields.has(field.name()))) {
                     ask(field, field.name());
                 }
             }
@@ -90,7 +91,9 @@ final class Interview {
     private void ask(Field<?> field, String path) {
         Shape shape = field.type().shape();
         if (shape instanceof Shape.Group group) {
-            group.fields().forEach(part -> ask(part, path + "." + part.name()));
+            group.fields().stream()
+                    .filter(part -> !fields.has(path + "." + part.name()))
+                    .forEach(part -> ask(part, path + "." + part.name()));
         } else if (shape instanceof Shape.Items items) {
             askItems(field, items.item(), path);
         } else {
@@ -118,7 +121,9 @@ final class Interview {
         boolean isDay = shape instanceof Shape.Day && !mayBeEmpty;
         out.println();
         out.println(path + ": " + field.doc() + example(field, choices) + whenEmpty(path, isDay, mayBeEmpty));
-        show(choices);
+        if (!fields.has(path)) {
+            show(choices);
+        }
         while (true) {
             String typed = answer(">").strip();
             if (typed.isEmpty() && mayBeEmpty) {

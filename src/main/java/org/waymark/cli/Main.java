@@ -33,8 +33,10 @@ public final class Main {
     static {
         COMMANDS.put("build", BuildCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
+        COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);

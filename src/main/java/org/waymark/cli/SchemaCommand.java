@@ -1,10 +1,18 @@
 package org.waymark.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.model.Kinds;
+import org.waymark.publish.SchemaFiles;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,15 +27,37 @@ final class SchemaCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "KIND",
             converter = KindArgument.class,
             completionCandidates = KindArgument.AllKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private @Nullable Kind<?> kind;
+
+    @Option(
+            names = {"-a", "--all"},
+            paramLabel = "DIR",
+            description = "Write the schemas of all kinds as files into a folder.")
+    private @Nullable Path all;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(Json.text(JsonSchema.of(kind)));
+        PrintWriter out = spec.commandLine().getOut();
+        if (all != null && kind == null) {
+            var texts = new TreeMap<String, String>();
+            Kinds.WITH_SITE.forEach(
+                    each -> texts.put(each.name() + ".schema.json", Json.text(JsonSchema.of(each)) + "\n"));
+            SchemaFiles.write(all, texts);
+            texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
+        } else if (kind != null && all == null) {
+            out.println(Json.text(JsonSchema.of(kind)));
+        } else {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    kind == null
+                            ? "KIND is missing"
+                            : "write either a kind, or --all and a folder for the schemas of all");
+        }
         return ExitCode.OK;
     }
 }

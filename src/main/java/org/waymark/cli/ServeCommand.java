@@ -62,7 +62,11 @@ final class ServeCommand implements Callable<Integer> {
         limitSlowRequests();
         try (PreviewServer server = bind(terminal)) {
             var preview = new Preview(
-                    folder, () -> options.settings(Optional.ofNullable(baseUrl)), Clock.systemUTC(), server, terminal);
+                    folder,
+                    () -> options.settings(Optional.ofNullable(baseUrl)).withUnpublished(),
+                    Clock.systemUTC(),
+                    server,
+                    terminal);
             preview.look();
             terminal.say("Showing the site at " + server.url());
             terminal.say("The state of the content: " + server.healthUrl());

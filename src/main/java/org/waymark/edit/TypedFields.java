@@ -124,9 +124,17 @@ public final class TypedFields {
         return parts;
     }
 
-    /** Whether anything is given for a field. */
-    public boolean has(String field) {
-        return root.values().containsKey(field);
+    /** Whether anything is given for a field, or for a part of one such as {@code publisher.url}. */
+    public boolean has(String path) {
+        Object given = root;
+        for (String name : path.split("\\.", -1)) {
+            Object part = given instanceof Group group ? group.values().get(name) : null;
+            if (part == null) {
+                return false;
+            }
+            given = part;
+        }
+        return true;
     }
 
     /** What was given, as if it had been read from a file. */

@@ -1,5 +1,6 @@
 package org.waymark.edit;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Types single values as YAML, in quotes only where they need them. */
@@ -39,7 +40,7 @@ final class YamlText {
             if (c == '"' || c == '\\') {
                 typed.append('\\').append((char) c);
             } else if (c < ' ' || c == 0x7F) {
-                typed.append(String.format("\\x%02X", c));
+                typed.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {
                 typed.append((char) c);
             }

@@ -28,6 +28,11 @@ public final class Memo<I, R> {
         return new Memo<>(remembers);
     }
 
+    /** Whether there will be another run that profits, so that small inputs are better than large ones. */
+    public boolean remembers() {
+        return remembers;
+    }
+
     /**
      * What the function makes of an input.
      *

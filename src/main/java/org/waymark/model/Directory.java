@@ -106,7 +106,17 @@ public final class Directory {
 
     /** What the site shows of a document. */
     private Optional<? extends Entry> shown(Document document) {
-        return unpublished || isPublished(document) ? document.entry() : Optional.empty();
+        return isShown(document) ? document.entry() : Optional.empty();
+    }
+
+    /** Whether the site shows an entry, if it has no faults. */
+    public boolean isShown(Document document) {
+        return unpublished || isPublished(document);
+    }
+
+    /** Whether the site shows what is not published, which is not for readers. */
+    public boolean showsUnpublished() {
+        return unpublished;
     }
 
     /** Whether readers may see an entry on the day for which the site is made. */

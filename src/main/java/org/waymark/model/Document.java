@@ -35,6 +35,19 @@ public record Document(Kind<?> kind, String name, Fields fields, Optional<? exte
         return Visibility.of(fields);
     }
 
+    /** Who looks after it, if it says so. */
+    public Optional<String> owner() {
+        return fields.find(Reviewed.OWNER).flatMap(name -> name);
+    }
+
+    /** Its name or title, as far as it can be told; else its id. */
+    public String label() {
+        return fields.find(kind.labelField())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .orElse(id().value());
+    }
+
     public Optional<Prose> body() {
         return fields.body();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param navigation the main navigation
  * @param pages the pages of text, for the footer
  * @param assets the published path of each file in {@code templates/assets}, by its name there
+ * @param badges of pages that readers do not see, or not for ever, by path; empty on a site for readers
  * @param look the colours around the pages
  */
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
         List<Link> navigation,
         List<Link> pages,
         Map<String, String> assets,
+        Map<String, String> badges,
         Look look) {
     /** A link off the site. */
     public record Web(String text, String url) {}
@@ -39,5 +41,6 @@ public record Frame(
         navigation = List.copyOf(navigation);
         pages = List.copyOf(pages);
         assets = Map.copyOf(assets);
+        badges = Map.copyOf(badges);
     }
 }

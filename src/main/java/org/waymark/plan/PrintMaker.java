@@ -175,6 +175,7 @@ final class PrintMaker {
         String id = id(entry);
         return new Chapter(
                 id,
+                Routes.of(entry).value(),
                 entry.label(),
                 summary,
                 alsoKnownAs,

@@ -37,8 +37,8 @@ public record PrintPage(
         }
     }
 
-    /** An entry with its text. */
-    public record Chapter(String id, String title, String summary, List<String> alsoKnownAs, Html body) {
+    /** An entry with its text. {@code path} is that of its own page. */
+    public record Chapter(String id, String path, String title, String summary, List<String> alsoKnownAs, Html body) {
         public Chapter {
             alsoKnownAs = List.copyOf(alsoKnownAs);
         }

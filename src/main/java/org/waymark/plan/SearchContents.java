@@ -3,6 +3,7 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,10 +26,12 @@ final class SearchContents {
 
     private final Directory directory;
     private final PageParts parts;
+    private final Map<String, String> badges;
 
     SearchContents(Directory directory, PageParts parts) {
         this.directory = directory;
         this.parts = parts;
+        badges = Badges.of(directory);
     }
 
     SearchContent content() {
@@ -45,10 +48,17 @@ final class SearchContents {
         return new SearchContent(groups, synonyms());
     }
 
-    private static <T> SearchContent.Group group(
+    private <T> SearchContent.Group group(
             String label, int weight, List<T> entries, Function<T, SearchDocument> document) {
         return new SearchContent.Group(
-                label, weight, entries.stream().map(document).toList());
+                label,
+                weight,
+                entries.stream().map(document).map(this::withBadge).toList());
+    }
+
+    private SearchDocument withBadge(SearchDocument document) {
+        String badge = badges.get(document.path());
+        return badge == null ? document : document.withDetail(badge);
     }
 
     /** Studies of one service next to each other: what is found together lies in the same part of the index. */

@@ -27,6 +27,12 @@ public record SearchDocument(
         more = List.copyOf(more);
     }
 
+    /** The same with a fact before the others. */
+    SearchDocument withDetail(String first) {
+        String all = details.isEmpty() ? first : first + " · " + details;
+        return new SearchDocument(path, name, otherNames, summary, all, body, more);
+    }
+
     public List<String> headings() {
         return body.isEmpty()
                 ? List.of()

@@ -78,7 +78,7 @@ public final class SitePlanner {
                 made,
                 news.feeds(),
                 new SearchContents(directory, parts).content(),
-                project.images(),
+                Images.of(directory, project.images()),
                 assets,
                 project.templates(),
                 finder.finder());
@@ -125,6 +125,7 @@ public final class SitePlanner {
                 navigation,
                 textPages,
                 assetPaths,
+                Badges.of(directory),
                 Look.of(assets));
     }
 

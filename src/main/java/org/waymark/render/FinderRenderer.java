@@ -34,7 +34,9 @@ final class FinderRenderer implements Renderer {
         for (int from = 0; from < finder.entries().size(); from += size) {
             List<Finder.Entry> part = finder.entries()
                     .subList(from, Math.min(from + size, finder.entries().size()));
-            output.accept(OutputFile.Made.text(finder.folder() + from / size + ".js", cards(from / size, part)));
+            output.accept(OutputFile.Made.text(
+                    finder.folder() + from / size + ".js",
+                    cards(from / size, part, plan.frame().badges())));
         }
         return List.of();
     }
@@ -97,15 +99,16 @@ final class FinderRenderer implements Renderer {
         return text.toString();
     }
 
-    private static String cards(int number, List<Finder.Entry> entries) {
+    private static String cards(int number, List<Finder.Entry> entries, Map<String, String> badges) {
         var script = new Script("waymarkFinder").number(number).open();
         for (Finder.Entry entry : entries) {
             CaseStudyItem item = entry.item();
+            String badge = badges.getOrDefault(item.link().path(), "");
             script.open()
                     .text(item.link().path())
                     .text(item.link().text())
                     .text(item.summary())
-                    .text(item.organisation())
+                    .text(badge.isEmpty() ? item.organisation() : badge + " · " + item.organisation())
                     .text(item.place())
                     .close();
         }

@@ -32,11 +32,14 @@ import org.waymark.source.Value.Sequence;
 
 /** The types that fields have. */
 public final class Types {
+    /** What other readers of YAML take a text for that is written without quotes, such as {@code 0123}. */
+    private static final List<String> TYPED = List.of("string", "number", "boolean");
+
     private Types() {}
 
     /** One line of plain text of at most {@code longest} characters (code points). */
     public static FieldType<String> line(int longest, String example) {
-        return scalar("a line of text", example, Map.of("type", "string", "maxLength", longest), (name, scalar) -> {
+        return scalar("a line of text", example, Map.of("type", TYPED, "maxLength", longest), (name, scalar) -> {
             String text = scalar.text().strip();
             int length = text.codePointCount(0, text.length());
             if (text.indexOf('\n') >= 0) {
@@ -57,7 +60,7 @@ public final class Types {
         return scalar(
                 "a text",
                 example,
-                Map.of("type", "string"),
+                Map.of("type", TYPED),
                 (name, scalar) -> Outcome.of(scalar.text().strip().replace('\n', ' ')));
     }
 
@@ -82,7 +85,7 @@ public final class Types {
                 new Shape.Day(),
                 wanted,
                 "2025-03-31",
-                Map.of("type", "string", "pattern", "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"),
+                Map.of("type", List.of("string", "integer"), "pattern", "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"),
                 (name, scalar) -> PartialDate.parse(scalar.text().strip())
                         .map(Outcome::of)
                         .orElseGet(() -> notADate(name, scalar, wanted, false)));

@@ -17,17 +17,20 @@ import org.waymark.plan.SearchDocument;
 record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap<String, Postings> terms) {
     /** Documents are analysed in batches, in parallel; each has a memory of words, so they should not be too small. */
     private static final int BATCH = 1024;
+    /** Where they are remembered, one changed document costs as much as its whole batch. */
+    private static final int REMEMBERED_BATCH = 256;
 
     static SearchIndex of(SearchContent content, Memo<Documents, Batch> memo) {
         List<SearchDocument> documents = content.groups().stream()
                 .flatMap(group -> group.documents().stream())
                 .toList();
         var synonyms = new Synonyms(content.synonyms());
-        List<Batch> batches = IntStream.range(0, (documents.size() + BATCH - 1) / BATCH)
+        int size = memo.remembers() ? REMEMBERED_BATCH : BATCH;
+        List<Batch> batches = IntStream.range(0, (documents.size() + size - 1) / size)
                 .parallel()
                 .mapToObj(batch -> {
-                    int start = batch * BATCH;
-                    int end = Math.min(start + BATCH, documents.size());
+                    int start = batch * size;
+                    int end = Math.min(start + size, documents.size());
                     var some = new Documents(start, documents.subList(start, end), content.synonyms());
                     return memo.of(String.valueOf(batch), some, changed -> batch(changed, synonyms));
                 })

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waymark.Edition;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.markdown.Escapes;
+import org.waymark.markdown.Passage.Sentence;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
@@ -22,11 +23,14 @@ import org.waymark.model.Service;
 import org.waymark.plan.DateText;
 import org.waymark.plan.Routes;
 import org.waymark.schema.Entry;
+import org.waymark.source.Span;
 
 /** What editors should know of their content as a whole, as the body of a page. */
 final class HealthPage {
     /** Longer lists are cut, and say so. */
     private static final int MOST = 300;
+
+    private static final int MOST_SENTENCES = 20;
 
     private static final String SOURCES = "sources";
 
@@ -39,7 +43,7 @@ final class HealthPage {
         this.directory = directory;
     }
 
-    static String body(Showing showing) {
+    static String body(Showing showing, LongSentences sentences) {
         if (showing.edition().isEmpty()) {
             return "<pre tabindex=\"0\">" + Escapes.of(showing.findings().text()) + "</pre>\n";
         }
@@ -50,6 +54,7 @@ final class HealthPage {
         page.addReviews();
         page.addCoverage();
         page.addWithoutSources();
+        page.addSentences(sentences.of(page.directory, MOST_SENTENCES));
         return page.html.toString();
     }
 
@@ -78,12 +83,16 @@ final class HealthPage {
                 + found.help()
                         .map(help -> "<br><span class=\"quiet\">Help: " + Escapes.of(help) + "</span>")
                         .orElse("")
-                + "<br><code>" + Escapes.of(found.span().toString()) + "</code> <span class=\"quiet\">" + found.code()
-                + "</span>"
+                + "<br>" + place(found.span()) + " <span class=\"quiet\">" + found.code() + "</span>";
+    }
+
+    /** A place in a file, and the page that shows it where there is one. */
+    private String place(Span span) {
+        return "<code>" + Escapes.of(span.toString()) + "</code>"
                 + directory
-                        .documentAt(found.span().path())
+                        .documentAt(span.path())
                         .filter(document -> document.kind().place().isFolder())
-                        .flatMap(document -> address(document))
+                        .flatMap(this::address)
                         .map(address -> " <a href=\"" + address + "\">the page</a>")
                         .orElse("");
     }
@@ -169,6 +178,14 @@ final class HealthPage {
             html.append("<p>None.</p>\n");
         }
         addList(without);
+    }
+
+    private void addSentences(List<Sentence> longest) {
+        begin("sentences", "The longest sentences");
+        addList(longest.stream()
+                .map(sentence ->
+                        sentence.words() + " words: " + Escapes.of(sentence.text()) + "<br>" + place(sentence.span()))
+                .toList());
     }
 
     private void begin(String id, String title) {

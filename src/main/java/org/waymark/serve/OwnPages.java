@@ -8,6 +8,8 @@ import org.waymark.markdown.Escapes;
 
 /** The preview's own pages and what they are made with. */
 final class OwnPages {
+    private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'";
+
     private OwnPages() {}
 
     /** What stands in the place of a site that has had errors since the beginning. */
@@ -19,29 +21,30 @@ final class OwnPages {
                         + Escapes.of(showing.findings().text()) + "</pre>\n");
     }
 
-    static byte[] health(Showing showing) {
-        return page(showing, "The state of the content", HealthPage.body(showing));
+    static byte[] health(Showing showing, LongSentences sentences) {
+        return page(showing, "The state of the content", HealthPage.body(showing, sentences));
     }
 
     private static byte[] page(Showing showing, String title, String body) {
-        return ("""
-                <!DOCTYPE html>
-                <html lang="en-GB">
-                <head>
-                %s
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; object-src 'none'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <link rel="icon" href="data:,">
-                <link rel="stylesheet" href="%shealth.css">
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
-                """.formatted(LivePage.script(showing.number(), true), title, Requests.OWN, title)
-                        + body
-                        + "</main>\n</body>\n</html>\n")
+        String script = LivePage.script(showing.number(), true);
+        return String.join(
+                        "\n",
+                        "<!DOCTYPE html>",
+                        "<html lang=\"en-GB\">",
+                        "<head>",
+                        script,
+                        "<meta charset=\"utf-8\">",
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">",
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+                        "<title>" + title + "</title>",
+                        "<link rel=\"stylesheet\" href=\"" + Requests.OWN + "health.css\">",
+                        "</head>",
+                        "<body>",
+                        "<main>",
+                        "<h1>" + title + "</h1>",
+                        body + "</main>",
+                        "</body>",
+                        "</html>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -32,6 +32,7 @@ final class Requests implements HttpHandler {
     private final Set<String> hosts;
     private final EventStreams streams;
     private final Consumer<Throwable> onFault;
+    private final LongSentences sentences = new LongSentences();
     private volatile @Nullable Showing showing;
 
     Requests(int port, EventStreams streams, Consumer<Throwable> onFault) {
@@ -122,7 +123,7 @@ final class Requests implements HttpHandler {
         return query.matches("since=[0-9]{1,18}") ? Long.parseLong(query.substring("since=".length())) : 0;
     }
 
-    private static Answer answer(HttpExchange exchange, Showing now) {
+    private Answer answer(HttpExchange exchange, Showing now) {
         URI uri = exchange.getRequestURI();
         String path = uri.getPath();
         if (path.startsWith(OWN)) {
@@ -148,9 +149,9 @@ final class Requests implements HttpHandler {
         return unknown(now);
     }
 
-    private static Answer own(String name, Showing now) {
+    private Answer own(String name, Showing now) {
         return switch (name) {
-            case "" -> new Answer(200, HTML, OwnPages.health(now));
+            case "" -> new Answer(200, HTML, OwnPages.health(now, sentences));
             case "preview.js" -> new Answer(200, ContentTypes.of(name), OwnPages.resource(name));
             case "preview.css", "health.css" -> new Answer(200, ContentTypes.of(name), OwnPages.resource(name));
             default -> Answer.sentence(404, "The preview has no such page.");

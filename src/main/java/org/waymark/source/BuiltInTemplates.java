@@ -42,6 +42,7 @@ final class BuiltInTemplates {
             "page/text.ftlh",
             "page/whats-new.ftlh",
             "part/actions.ftlh",
+            "part/badge.ftlh",
             "part/finder.ftlh",
             "part/lists.ftlh",
             "part/meta.ftlh",

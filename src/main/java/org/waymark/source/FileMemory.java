@@ -17,9 +17,10 @@ final class FileMemory {
     private final Memo<Look, SourceFile> texts;
     private final Memo<Look, AssetFile> assets;
     private Instant now = Instant.MAX;
+    private long run;
 
-    /** A version, and, where the file may change again without another, the moment of the look, which is like no other. */
-    private record Look(FileVersion version, Optional<Instant> unsettled) {}
+    /** A version, and, where the file may change again without another, the number of the run, which is like no other. */
+    private record Look(FileVersion version, Optional<Long> unsettled) {}
 
     FileMemory(boolean remembers) {
         texts = Memo.that(remembers);
@@ -29,6 +30,7 @@ final class FileMemory {
     /** Begins a run, before any file is looked at. */
     void begin(Instant moment) {
         now = moment;
+        run++;
     }
 
     void end() {
@@ -46,6 +48,6 @@ final class FileMemory {
 
     private Look look(FileVersion version) {
         boolean isSettled = version.modified().toInstant().isBefore(now.minus(REST));
-        return new Look(version, isSettled ? Optional.empty() : Optional.of(now));
+        return new Look(version, isSettled ? Optional.empty() : Optional.of(run));
     }
 }

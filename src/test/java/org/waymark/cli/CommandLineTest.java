@@ -11,8 +11,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
-    private static final List<String> COMMANDS = List.of("build", "check", "explain", "list", "schema");
+    private static final List<String> COMMANDS = List.of(
+            "build", "check", "due", "explain", "fix", "list", "lsp", "merge", "new", "rename", "retire", "schema", "serve");
 
     @TempDir
     private Path folder;
@@ -455,6 +460,125 @@ class CommandLineTest {
         assertEquals(sentence, lines.get(0));
         String command = sentence.substring(0, sentence.indexOf(':'));
         assertEquals(List.of("See " + command + " --help."), lines.subList(1, lines.size()));
+    }
+
+    @Test
+    void listsWhatIsDue() throws IOException {
+        insertField("content/services/extended-access.md", "review-by: 2025-02-01\nowner: Policy team\n");
+        insertField("content/pages/introduction.md", "review-by: 2025-05-30\nexpire-on: 2025-03-01\n");
+        insertField("content/case-studies/evening-hubs.md", "review-by: 2025-05-30\nexpire-on: 2025-04-01\n");
+        writeEntry("content/pages/later.md", "title: Later\nsummary: It comes.\npublish-on: 2025-03-02\n");
+        writeEntry("content/pages/draft.md", "title: A plan\nsummary: It may come.\ndraft: yes\nowner: Policy team\n");
+        Run run = onProject("due", "--as-of", "2025-03-01");
+        assertEquals("", run.err());
+        assertEquals("""
+                Reviews that are late
+                2025-02-01  28 late    service     extended-access
+                                       Extended access (Policy team)
+
+                Reviews due by 2025-05-30
+                2025-05-30  in 90      case study  evening-hubs
+                                       Evening hubs for a county
+
+                Published by 2025-05-30
+                2025-03-02  in 1       page        later
+                                       Later
+
+                Expiring by 2025-05-30
+                2025-04-01  in 31      case study  evening-hubs
+                                       Evening hubs for a county
+
+                Drafts
+                                       page        draft
+                                       A plan (Policy team)
+
+                1 entry has no `review-by`.
+                """, run.out());
+        JsonNode json = onProject("due", "-d", "2025-03-01", "-f", "json", "--owner", "policy team")
+                .json();
+        assertEquals("2025-05-30", json.path("until").stringValue());
+        assertEquals(1, json.path("items").size());
+        JsonNode item = json.path("items").path(0);
+        assertEquals("review", item.path("event").stringValue());
+        assertEquals(-28, item.path("days").intValue());
+        assertTrue(item.path("overdue").booleanValue());
+        assertEquals("content/services/extended-access.md", item.path("path").stringValue());
+        assertEquals("draft", json.path("drafts").path(0).path("id").stringValue());
+        assertEquals(0, json.path("withoutReviewBy").intValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28d", "4w", "1m", "1 M", "0001Y"})
+    void looksAheadByDaysWeeksMonthsAndYears(String within) throws IOException {
+        insertField("content/services/extended-access.md", "review-by: 2025-03-28\n");
+        assertTrue(
+                onProject("due", "-d", "2025-02-28", "--within", within).out().contains("extended-access"));
+        assertTrue(onProject("due", "-d", "2025-02-27", "--within", "28d").out().startsWith("Nothing is due"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "d", "90", "-3d", "3 fortnights", "1.5y", "99999d", "٣d"})
+    void refusesOtherTimes(String within) {
+        Run run = onProject("due", "--within=" + within);
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("such as 90d, 12w, 3m or 1y, but found `" + within + "`"), run.err());
+    }
+
+    @Test
+    void knowsTheOwners() throws IOException {
+        assertTrue(onProject("due", "--owner", "Policy").err().contains("; no entry has an `owner`"));
+        insertField("content/services/extended-access.md", "owner: Policy team\n");
+        assertTrue(onProject("due", "--owner", "Polcy team").err().contains("; did you mean `Policy team`?"));
+    }
+
+    @Test
+    void writesACalendar() throws Exception {
+        insertField("content/services/extended-access.md", "review-by: 2025-04-30\nowner: Policy, team; 'é' \\\\ é\n");
+        Path file = folder.resolve("reviews.ics");
+        String[] arguments = {"--calendar", file.toString(), "--as-of", "2025-03-01"};
+        Run run = onProject("due", arguments);
+        assertEquals("Wrote 1 event to " + file + ".\n", run.out());
+        String text = Files.readString(file);
+        assertEquals(0, onProject("due", arguments).code());
+        assertEquals(text, Files.readString(file));
+        assertTrue(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75), text);
+        assertEquals(text, text.replaceAll("(?<!\r)\n", "\r\n"));
+
+        VEvent event;
+        try (var in = Files.newInputStream(file)) {
+            Calendar calendar = new CalendarBuilder().build(in);
+            assertFalse(calendar.validate().hasErrors());
+            event = (VEvent) calendar.getComponents().get(0);
+        }
+        assertEquals(
+                "review.service.extended-access@directory.example.org",
+                event.getUid().orElseThrow().getValue());
+        assertEquals(LocalDate.of(2025, 4, 30), event.getDateTimeStart().getDate());
+        assertEquals("20250301T000000Z", event.getDateTimeStamp().getValue());
+        assertEquals("Review due: Extended access", event.getSummary().getValue());
+        assertEquals(
+                "content/services/extended-access.md\nOwner: Policy, team; 'é' \\ é",
+                event.getDescription().getValue());
+    }
+
+    @Test
+    void replacesNothingButCalendars() throws IOException {
+        Path entry = project.resolve("content/services/extended-access.md");
+        String before = Files.readString(entry);
+        assertEquals(2, onProject("due", "--calendar", entry.toString()).code());
+        assertEquals(before, Files.readString(entry));
+        Path other = Files.writeString(folder.resolve("other.ics"), "Notes");
+        Run run = onProject("due", "--calendar", other.toString());
+        assertEquals(3, run.code());
+        assertEquals("waymark: " + other + " is there already and is no calendar; nothing was written\n", run.err());
+        assertEquals("Notes", Files.readString(other));
+        Run nowhere =
+                onProject("due", "--calendar", folder.resolve("no/such.ics").toString());
+        assertTrue(nowhere.err().endsWith("there is no such folder\n"), nowhere.err());
+    }
+
+    private void writeEntry(String path, String fields) throws IOException {
+        Files.writeString(project.resolve(path), "---\n" + fields + "---\n\nText.\n");
     }
 
     private Run onProject(String command, String... args) {

@@ -18,6 +18,12 @@ import org.waymark.source.ProjectReader;
 
 public class IndexFilesTest {
     @Test
+    void isTheSameHoweverManyDocumentsAreAnalysedTogether() {
+        SearchContent content = GeneratedContent.of(bundled(), 1_500);
+        assertEquals(IndexFiles.of(content), new Indexer(true).index(content));
+    }
+
+    @Test
     void areOneFileWhileTheDirectoryIsSmall() {
         List<IndexFile> files = IndexFiles.of(bundled());
         assertEquals(List.of("index.js"), files.stream().map(IndexFile::path).toList());

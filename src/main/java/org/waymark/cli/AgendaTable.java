@@ -1,0 +1,101 @@
+package org.waymark.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.waymark.model.Agenda;
+import org.waymark.model.Agenda.Event;
+import org.waymark.model.Agenda.Item;
+import org.waymark.model.Document;
+import org.waymark.report.Printable;
+
+/** An agenda as a table for people, in lines of 80 characters: what is late first. */
+final class AgendaTable {
+    private static final int WIDTH = 80;
+    private static final int INDENT = 23;
+    private static final int OWNER = 24;
+
+    private final Agenda agenda;
+    private final StringBuilder text = new StringBuilder();
+
+    private AgendaTable(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    static String of(Agenda agenda) {
+        return new AgendaTable(agenda).text();
+    }
+
+    private String text() {
+        List<Item> reviews = agenda.items(Event.REVIEW);
+        part(
+                "Reviews that are late",
+                reviews.stream().filter(item -> item.isOverdue(agenda.today())).toList());
+        part(
+                "Reviews due by " + agenda.until(),
+                reviews.stream().filter(item -> !item.isOverdue(agenda.today())).toList());
+        part("Published by " + agenda.until(), agenda.items(Event.PUBLICATION));
+        part("Expiring by " + agenda.until(), agenda.items(Event.EXPIRY));
+        if (agenda.items().isEmpty()) {
+            line("Nothing is due by " + agenda.until() + ".");
+        }
+        if (!agenda.drafts().isEmpty()) {
+            line("");
+            line("Drafts");
+            agenda.drafts().forEach(draft -> row("", "", draft));
+        }
+        if (agenda.undated() > 0) {
+            line("");
+            line(
+                    agenda.undated() == 1
+                            ? "1 entry has no `review-by`."
+                            : agenda.undated() + " entries have no `review-by`.");
+        }
+        return text.toString();
+    }
+
+    private void part(String heading, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        if (!text.isEmpty()) {
+            line("");
+        }
+        line(heading);
+        for (Item item : items) {
+            row(item.day().toString(), days(item), item.document());
+        }
+    }
+
+    /** The id stands on the first line, since it names the file; the title below it, with the owner. */
+    private void row(String day, String days, Document document) {
+        String kind = document.kind().name().replace('-', ' ');
+        line(column(day, 10) + column(days, 9) + column(kind, 10) + document.id());
+        String owner = document.owner()
+                .map(Printable::of)
+                .map(name -> " (" + cut(name, OWNER) + ")")
+                .orElse("");
+        String title = cut(Printable.of(document.label()), WIDTH - INDENT - owner.length());
+        line(" ".repeat(INDENT) + title + owner);
+    }
+
+    private String days(Item item) {
+        long days = ChronoUnit.DAYS.between(agenda.today(), item.day());
+        return days == 0 ? "today" : days < 0 ? -days + " late" : "in " + days;
+    }
+
+    private static String column(String words, int width) {
+        return words + " ".repeat(Math.max(0, width - words.length()) + 2);
+    }
+
+    private static String cut(String words, int length) {
+        if (words.length() <= length) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(length - 2)) ? length - 2 : length - 1;
+        return words.substring(0, end).stripTrailing() + "…";
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}

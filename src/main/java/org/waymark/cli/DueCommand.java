@@ -1,0 +1,152 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.model.Agenda;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.Site;
+import org.waymark.publish.CalendarFile;
+import org.waymark.report.ReportFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the reviews that are due, and what is about to be published or to expire. */
+@Command(
+        name = "due",
+        description = "Lists the reviews that are due, and what is about to be published or to expire.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class DueCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-w", "--within"},
+            paramLabel = "TIME",
+            defaultValue = "90d",
+            converter = TimeSpan.Converter.class,
+            description = "How far to look ahead, such as 90d, 12w, 3m or 1y (default: 90d).")
+    private TimeSpan within = TimeSpan.DEFAULT;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "NAME",
+            description = "Only the entries that this person or team looks after.")
+    private @Nullable String owner;
+
+    @Option(names = "--calendar", paramLabel = "FILE", description = "Write a calendar file (.ics) instead of a list.")
+    private @Nullable Path calendar;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        refuseOtherFile();
+        Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
+        Directory directory = edition.directory();
+        LocalDate until = within.after(directory.asOf());
+        Agenda agenda = Agenda.of(directory, until, knownOwner(directory));
+        if (calendar != null) {
+            CalendarFile.write(calendar, AgendaCalendar.of(agenda, host(directory)));
+            out.println("Wrote " + Findings.count(agenda.items().size(), "event", "events") + " to " + calendar + ".");
+        } else if (options.format() == ReportFormat.JSON) {
+            out.println(Json.text(properties(agenda)));
+        } else {
+            out.print(AgendaTable.of(agenda));
+        }
+        if (edition.errors() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Something may be missing: the content has "
+                            + Findings.count(edition.errors(), "error", "errors") + ". See waymark check.");
+        }
+        return ExitCode.OK;
+    }
+
+    /** So that nobody loses an entry to a slip of the keyboard. */
+    private void refuseOtherFile() {
+        if (calendar != null && !calendar.toString().toLowerCase(Locale.ROOT).endsWith(".ics")) {
+            throw options.usage("the name of a calendar file must end with `.ics`, but `" + calendar + "` does not");
+        }
+    }
+
+    private Optional<String> knownOwner(Directory directory) {
+        if (owner == null) {
+            return Optional.empty();
+        }
+        String name = owner.strip();
+        List<String> known = directory.documents().stream()
+                .flatMap(document -> document.owner().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (known.stream().noneMatch(name::equalsIgnoreCase)) {
+            String all = known.isEmpty() ? "no entry has an `owner`" : "the owners are " + String.join(", ", known);
+            throw options.usage("no entry has the owner `" + name + "`; "
+                    + DidYouMean.question(name, known).orElse(all));
+        }
+        return Optional.of(name);
+    }
+
+    private static String host(Directory directory) {
+        return directory
+                .findSite()
+                .map(Site::baseUrl)
+                .map(url -> URI.create(url.substring(0, url.indexOf('/', "https://".length())))
+                        .getHost())
+                .orElse("waymark");
+    }
+
+    private static Map<String, Object> properties(Agenda agenda) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("asOf", agenda.today());
+        properties.put("until", agenda.until());
+        properties.put(
+                "items",
+                agenda.items().stream()
+                        .map(item -> properties(item, agenda.today()))
+                        .toList());
+        properties.put(
+                "drafts", agenda.drafts().stream().map(DueCommand::properties).toList());
+        properties.put("withoutReviewBy", agenda.undated());
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Agenda.Item item, LocalDate today) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("event", item.event().name().toLowerCase(Locale.ROOT));
+        properties.put("date", item.day());
+        properties.put("days", Math.toIntExact(item.day().toEpochDay() - today.toEpochDay()));
+        properties.put("overdue", item.isOverdue(today));
+        properties.putAll(properties(item.document()));
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Document document) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("kind", document.kind().name());
+        properties.put("id", document.id());
+        properties.put("title", document.label());
+        document.owner().ifPresent(name -> properties.put("owner", name));
+        properties.put("path", document.path());
+        return properties;
+    }
+}

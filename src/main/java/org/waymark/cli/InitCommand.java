@@ -1,0 +1,137 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.edit.NewDirectory;
+import org.waymark.edit.Refusal;
+import org.waymark.edit.TypedFields;
+import org.waymark.model.Directory;
+import org.waymark.model.Site;
+import org.waymark.schema.Id;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
+import org.waymark.source.ProjectWriter;
+import org.waymark.source.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Begins a new directory. */
+@Command(
+        name = "init",
+        description = "Begins a new directory: a few examples that build at once, to be replaced by your own entries.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class InitCommand implements Callable<Integer> {
+    private static final Project EMPTY = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder for it, which is made if it is not there.")
+    private Path folder;
+
+    @Option(
+            names = {"-t", "--title"},
+            paramLabel = "TEXT",
+            description = "The name of the directory.")
+    private @Nullable String title;
+
+    @Option(
+            names = {"-P", "--publisher"},
+            paramLabel = "NAME",
+            description = "Who publishes it.")
+    private @Nullable String publisher;
+
+    @Option(
+            names = {"-u", "--publisher-url"},
+            paramLabel = "URL",
+            description = "The publisher's own site (default: an example, to be changed).")
+    private @Nullable String publisherUrl;
+
+    @Option(
+            names = {"-b", "--base-url"},
+            paramLabel = "URL",
+            description = "The address of the new site (default: an example, to be changed).")
+    private @Nullable String baseUrl;
+
+    @Override
+    public Integer call() {
+        if (ProjectReader.isProject(folder)) {
+            throw usage("there is a folder `content` in " + folder + " already; name a new folder");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        try {
+            TypedFields site = site(out, today);
+            NewDirectory.addDefaults(site, today);
+            refuseFaults(site);
+            ProjectWriter.apply(folder, EMPTY, NewDirectory.of(site, today));
+        } catch (Refusal e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        out.println("Began a directory in " + folder + ". Go there with `cd " + folder + "`, then:");
+        out.println("  waymark serve           shows the site while you write");
+        out.println("  waymark new case-study  writes an entry and asks for what it needs");
+        out.println("  waymark build           publishes the site into the folder site-output");
+        out.println("Change the settings in content/site.yaml, and replace the examples with your own entries.");
+        return ExitCode.OK;
+    }
+
+    private TypedFields site(PrintWriter out, LocalDate today) {
+        var site = new TypedFields(Site.KIND);
+        set(site, "title", title);
+        set(site, "publisher.name", publisher);
+        set(site, "publisher.url", publisherUrl);
+        set(site, "base-url", baseUrl);
+        Directory nothing = Directory.of(List.of(), List.of(), today, false);
+        Interview.terminal().ifPresent(in -> {
+            var interview = new Interview(in, out, site, nothing, today);
+            interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));
+        });
+        List<String> missing = Stream.of("title", "publisher.name")
+                .filter(path -> !site.has(path))
+                .map(path -> "--" + path.replaceFirst("\\..*", ""))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw usage("a directory needs a title and a publisher; add " + String.join(" and ", missing)
+                    + ", for example --title '" + Site.TITLE.type().example() + "'");
+        }
+        return site;
+    }
+
+    private static void set(TypedFields site, String path, @Nullable String value) {
+        if (value != null) {
+            site.set(path, value);
+        }
+    }
+
+    private void refuseFaults(TypedFields site) {
+        List<Diagnostic> wrong = Site.KIND
+                .decode(new Id("site"), site.mapping(), Span.startOf("new"), Optional.empty())
+                .diagnostics();
+        if (!wrong.isEmpty()) {
+            throw usage(String.join(
+                    "\n",
+                    wrong.stream()
+                            .map(finding -> finding.message()
+                                    + finding.help().map(help -> "; " + help).orElse(""))
+                            .toList()));
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

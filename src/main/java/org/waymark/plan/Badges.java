@@ -1,0 +1,47 @@
+package org.waymark.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Directory;
+import org.waymark.model.Publishable;
+import org.waymark.model.Service;
+import org.waymark.model.TextPage;
+import org.waymark.model.Visibility;
+
+/** Says of entries, where editors see what is not published, when readers see them. */
+final class Badges {
+    private Badges() {}
+
+    /** The badges by the paths of pages. There are none on a site for readers. */
+    static Map<String, String> of(Directory directory) {
+        if (!directory.showsUnpublished()) {
+            return Map.of();
+        }
+        var badges = new TreeMap<String, String>();
+        Stream.of(Service.class, CaseStudy.class, TextPage.class)
+                .flatMap(type -> directory.all(type).stream())
+                .map(Publishable.class::cast)
+                .forEach(entry -> badge(entry.visibility(), directory.asOf())
+                        .ifPresent(badge -> badges.put(Routes.of(entry).value(), badge)));
+        return badges;
+    }
+
+    private static Optional<String> badge(Visibility visibility, LocalDate today) {
+        if (visibility.draft()) {
+            return Optional.of("Draft");
+        }
+        if (visibility.isYetToCome(today)) {
+            return visibility.from().map(day -> "From " + DateText.of(day).words());
+        }
+        if (visibility.isOver(today)) {
+            return Optional.of("Expired");
+        }
+        return visibility
+                .until()
+                .map(end -> "Until " + DateText.of(end.minusDays(1)).words());
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.LinkPath;
+import org.waymark.source.ContentImage;
+
+/** Knows which pictures the site has: all of them but those that only entries show which are not published. */
+final class Images {
+    private Images() {}
+
+    static List<ContentImage> of(Directory directory, List<ContentImage> all) {
+        List<Document> keptBack = directory.documents().stream()
+                .filter(document -> !directory.isShown(document))
+                .toList();
+        if (keptBack.isEmpty()) {
+            return all;
+        }
+        Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
+        hidden.removeAll(shownBy(directory.documents().stream().filter(directory::isShown)));
+        return all.stream().filter(image -> !hidden.contains(image.path())).toList();
+    }
+
+    private static Set<String> shownBy(Stream<Document> documents) {
+        return documents
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> Stream.concat(
+                                body.images().stream().map(image -> image.destination()),
+                                body.links().stream().map(link -> link.destination())))
+                        .flatMap(destination -> LinkPath.resolve(document.path(), destination).stream()))
+                .map(LinkPath::path)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,168 @@
+package org.waymark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.TestProject;
+
+/** The commands that change several files, on a small directory of their own. */
+class ReshapingCommandsTest {
+    @TempDir
+    private Path project;
+
+    private record Run(int code, String out, String err) {}
+
+    @BeforeEach
+    void copySmallDirectory() throws IOException {
+        Path base = TestProject.resource("/spec-base");
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, project.resolve(base.relativize(file).toString()));
+            }
+        }
+    }
+
+    private Run run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--project", project.toString()))
+                .toArray(String[]::new);
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private Map<String, String> files() throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(project)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(project.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void renamesAndSaysWhatHasChanged() throws IOException {
+        Run run = run("rename", "service", "extended-access", "evening-care");
+        assertEquals("", run.err());
+        assertEquals("""
+                Changed content/case-studies/evening-hubs.md in one place
+                Moved content/services/extended-access.md to content/services/evening-care.md, and changed it in one place
+                Renamed `service/extended-access` to `evening-care`. Its old address leads to the new one.
+                """, run.out());
+        assertEquals(0, run("check").code());
+        assertTrue(files().containsKey("content/services/evening-care.md"));
+    }
+
+    @Test
+    void takesAFileForTheIdOfItsEntry() throws IOException {
+        assertEquals(
+                0,
+                run("rename", "services", "content/services/extended-access.md", "b")
+                        .code());
+        assertTrue(files().containsKey("content/services/b.md"));
+    }
+
+    @Test
+    void keepsTheBytesOfFilesFromWindows() throws IOException {
+        Path study = project.resolve("content/case-studies/evening-hubs.md");
+        Path service = project.resolve("content/services/extended-access.md");
+        for (Path file : new Path[] {study, service}) {
+            Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+        }
+        String before = Files.readString(study);
+        assertEquals(0, run("rename", "service", "extended-access", "b").code());
+        assertEquals(before.replace("[extended-access]", "[b]"), Files.readString(study));
+        String moved = Files.readString(project.resolve("content/services/b.md"));
+        assertTrue(moved.startsWith("\uFEFF---\r\n"));
+        assertTrue(moved.contains("enhanced-services\r\nformer-ids: [extended-access]\r\n---\r\n"), moved);
+        assertFalse(moved.replace("\r\n", "").contains("\n"));
+    }
+
+    @Test
+    void showsWhatItWouldDo() throws IOException {
+        Map<String, String> before = files();
+        Run run = run("rename", "service", "extended-access", "b", "--dry-run");
+        assertEquals(0, run.code());
+        assertTrue(run.out().contains("-services: [extended-access]\n+services: [b]\n"), run.out());
+        assertTrue(run.out().contains("rename to content/services/b.md\n"), run.out());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void namesTheFilesForTools() {
+        Run run = run("rename", "service", "extended-access", "b", "-n", "-f", "json");
+        assertTrue(run.out().contains("\"newPath\" : \"content/services/b.md\""), run.out());
+    }
+
+    @Test
+    void refusesAndChangesNothing() throws IOException {
+        Map<String, String> before = files();
+        Run run = run("retire", "service", "extended-access", "--gone", "It ended.");
+        assertEquals(1, run.code());
+        assertEquals("""
+                waymark retire: `service/extended-access` is still needed; these places come first:
+                  content/case-studies/evening-hubs.md:5:12: `services` must name a service; name another
+                Nothing was changed.
+                """, run.err());
+        assertEquals("", run.out());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void explainsWrongUsage() throws IOException {
+        Map<String, String> before = files();
+        assertUsage(run("retire", "page", "introduction"), "say where its readers go, with `--to`, or why it is gone");
+        assertUsage(run("retire", "page", "introduction", "--to", "service"), "must be a kind and an id");
+        assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
+        assertUsage(run("rename", "service", "extended-access"), "NEW is missing");
+        assertUsage(run("rename", "servise", "a", "b"), "there is no kind called `servise`");
+        assertUsage(run("rename", "site", "site", "b"), "the site is no entry");
+        assertUsage(run("rename", "service", "extended-acess", "b"), "did you mean `extended-access`?");
+        assertUsage(run("merge", "service", "extended-access", "extended-access"), "into itself");
+        assertEquals(before, files());
+    }
+
+    private static void assertUsage(Run run, String sentence) {
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(sentence), run.err());
+        assertTrue(run.err().contains("\nSee waymark "), run.err());
+    }
+
+    @Test
+    void keepsANoticeOfWhatIsGone() throws IOException {
+        assertEquals(
+                0,
+                run("retire", "page", "introduction", "--gone", "It was out of date.", "-d", "2025-03-01")
+                        .code());
+        assertTrue(
+                files().get("content/gone.yaml")
+                        .endsWith(
+                                "- was: page/introduction\n  name: Introduction\n  since: 2025-03-01\n  reason: It was out of date.\n"));
+        assertEquals(0, run("check").code());
+        assertTrue(run("list", "gone").out().contains("Introduction (page/introduction)"));
+    }
+
+    @Test
+    void writesNothingWhereItMayNot() throws IOException {
+        Path folder = project.resolve("content/services");
+        Map<String, String> before = files();
+        Files.createDirectory(folder.resolve(".b.md.waymark")); // where the new file would be prepared
+        Run run = run("rename", "service", "extended-access", "b");
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().startsWith("waymark: cannot change content/services/"), run.err());
+        assertEquals(before, files());
+    }
+}
