@@ -81,9 +81,10 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         var present = new HashSet<String>();
         boolean hasKey = true;
         int start = from;
+        boolean first = true;
         for (int at = from; at < cursor; at++) {
             char c = line.charAt(at);
-            boolean first = line.substring(start, at).isBlank();
+            first = at == start || (first && line.charAt(at - 1) == ' ');
             if ((c == '[' || c == '{') && first) {
                 open.push(c);
                 hasKey = c == '[';

@@ -39,7 +39,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         var parts = new ArrayList<>(fields(file, FieldLines.of(file, kind.get())));
         documents.stream()
                 .flatMap(document -> document.body().stream())
-                .forEach(body -> parts.addAll(headings(file, body.headings())));
+                .forEach(body -> parts.addAll(headings(file, body.headings(), file.lineCount())));
         return parts;
     }
 
@@ -91,42 +91,29 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         return line;
     }
 
-    /** Headings, each with the deeper ones that follow it. */
-    private static List<Outline> headings(SourceFile file, List<Prose.Heading> headings) {
+    /** Headings as far as a line, each with the deeper ones that follow it. */
+    private static List<Outline> headings(SourceFile file, List<Prose.Heading> headings, int end) {
         var parts = new ArrayList<Outline>();
         int at = 0;
         while (at < headings.size()) {
             Prose.Heading heading = headings.get(at);
-            int end = at + 1;
-            while (end < headings.size() && headings.get(end).level() > heading.level()) {
-                end++;
+            int next = at + 1;
+            while (next < headings.size() && headings.get(next).level() > heading.level()) {
+                next++;
             }
-            int last = end < headings.size() ? headings.get(end).span().startLine() - 1 : file.lineCount();
             int first = heading.span().startLine();
+            int behind = next < headings.size() ? headings.get(next).span().startLine() : end + 1;
+            int last = Math.max(heading.span().endLine(), lastWithText(file, first, behind - 1));
             parts.add(new Outline(
                     Sort.HEADING,
                     heading.text().isBlank() ? "#" : heading.text(),
                     "",
-                    Places.lines(file, first, Math.max(heading.span().endLine(), lastWithText(file, first, last))),
+                    Places.lines(file, first, last),
                     heading.span(),
-                    headings(file, headings.subList(at + 1, end), last)));
-            at = end;
+                    headings(file, headings.subList(at + 1, next), last)));
+            at = next;
         }
         return parts;
-    }
-
-    private static List<Outline> headings(SourceFile file, List<Prose.Heading> headings, int last) {
-        return headings(file, headings).stream()
-                .map(part -> part.whole().endLine() <= last
-                        ? part
-                        : new Outline(
-                                part.sort(),
-                                part.label(),
-                                part.detail(),
-                                Places.lines(file, part.whole().startLine(), last),
-                                part.name(),
-                                part.parts()))
-                .toList();
     }
 
     /** Some parts and all within them, one after the other. */
