@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.waymark.check.Checker;
+import org.waymark.check.TextChecker;
 import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Diagnostic;
@@ -30,11 +31,13 @@ import org.waymark.source.SourceFile;
  */
 public final class Build {
     private final Memo<SourceFile, Outcome<List<Document>>> entries;
+    private final TextChecker texts;
     private final SitePlanner planner;
     private final List<Renderer> renderers;
 
     private Build(boolean remembers) {
         entries = Memo.that(remembers);
+        texts = new TextChecker(remembers);
         planner = new SitePlanner(remembers);
         renderers = Renderers.all(remembers);
     }
@@ -111,9 +114,10 @@ public final class Build {
         return entries.of(file.path(), file, ContentReader::read);
     }
 
-    private static Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
+    private Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
         List<String> images = project.images().stream().map(ContentImage::path).toList();
         Directory directory = Directory.of(documents, images, settings.asOf(), settings.unpublished());
+        found.addAll(texts.check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 

@@ -51,7 +51,7 @@ class ArchitectureTest {
             new Room("schema"),
             new Room("model"),
             new Room("content", JSON, "tools.jackson.dataformat.yaml..", "org.snakeyaml.."),
-            new Room("check"),
+            new Room("check", "com.google.i18n.phonenumbers.."),
             new Room("plan"),
             new Room("search"),
             new Room("render", JSON, "freemarker.."),

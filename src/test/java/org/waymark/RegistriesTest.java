@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.waymark.check.Rule;
 import org.waymark.check.Rules;
+import org.waymark.check.TextRule;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.model.Kinds;
@@ -34,14 +35,20 @@ class RegistriesTest {
     @Test
     void listsEveryRuleInAlphabeticalOrder() {
         assertEquals(implementations(Rule.class), classNames(Rules.ALL));
+        assertEquals(implementations(TextRule.class), classNames(Rules.OF_TEXT));
     }
 
     @Test
     void namesEveryRuleAfterItsCode() {
-        for (Rule rule : Rules.ALL) {
-            String inWords = rule.getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-");
-            assertEquals(rule.code().name(), inWords.toLowerCase(Locale.ROOT));
-        }
+        Rules.ALL.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
+        Rules.OF_TEXT.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
+    }
+
+    private static String inWords(Object rule) {
+        return rule.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -2,8 +2,9 @@ package org.waymark.check;
 
 import java.util.List;
 
-/** Every rule, in alphabetical order. */
+/** Every rule. */
 public final class Rules {
+    /** Those that look at the directory as a whole, in alphabetical order. */
     public static final List<Rule> ALL = List.of(
             new BrokenLink(),
             new DuplicateId(),
@@ -16,16 +17,31 @@ public final class Rules {
             new InvalidId(),
             new MissingAltText(),
             new MissingImage(),
+            new NhsNumber(),
             new OverdueReview(),
+            new PersonalContact(),
             new PublicationDates(),
             new PublishedDay(),
             new RawHtml(),
             new ReviewDates(),
+            new StaleSource(),
             new UnknownReference(),
             new UnpublishedLink(),
             new UnsafeLink(),
             new UnusedOrganisation(),
             new VagueLinkText());
+
+    /** Those that look at the words of one entry at a time, in alphabetical order. */
+    public static final List<TextRule> OF_TEXT = List.of(
+            new AmericanSpelling(),
+            new DoubledWord(),
+            new FigureNotInText(),
+            new InconsistentSpelling(),
+            new LongParagraph(),
+            new LongSentence(),
+            new PlainEnglish(),
+            new UndefinedTermUse(),
+            new UnexplainedAcronym());
 
     private Rules() {}
 }

@@ -152,21 +152,21 @@ final class EntryReader {
         boolean allBroken = !mapping.members().isEmpty()
                 && mapping.members().stream().allMatch(member -> member.value().isEmpty());
         if (allBroken) {
-            return new Document(kind, name, emptyFields(id, start, body), Optional.empty());
+            return new Document(kind, name, file, emptyFields(id, start, body), Optional.empty());
         }
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
         boolean complete = fields.has(kind.fields());
         return new Document(
-                kind, name, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
+                kind, name, file, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
     }
 
     /** What stands for an entry, or for a list of them, of which no field could be read. */
     private Document unreadable(Kind<?> kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);
-        return new Document(kind, name, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
+        return new Document(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {

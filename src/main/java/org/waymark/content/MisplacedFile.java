@@ -14,6 +14,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.source.ProjectReader;
+import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** Files that no kind claims: what to do about them, and which entry they were probably meant to be. */
@@ -43,7 +44,8 @@ final class MisplacedFile {
 
     private static Document standIn(Kind<?> kind, String path, Id id) {
         var origin = new Origin(Span.startOf(path), Map.of());
-        return new Document(kind, "", new Fields(id, Map.of(), Optional.empty(), origin), Optional.empty());
+        SourceFile unread = SourceFile.of(path, "");
+        return new Document(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), Optional.empty());
     }
 
     private static String cure(String path) {

@@ -47,6 +47,28 @@ public final class Codes {
     public static final Code VAGUE_LINK_TEXT =
             new Code("vague-link-text", WARNING, "A link's text does not say where it leads");
 
+    // People
+    public static final Code NHS_NUMBER = new Code("nhs-number", ERROR, "A file holds the NHS number of a patient");
+    public static final Code PERSONAL_CONTACT =
+            new Code("personal-contact", WARNING, "A file holds a person's e-mail address or mobile number");
+
+    // Words
+    public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word stands twice in a row");
+    public static final Code LONG_SENTENCE = new Code("long-sentence", WARNING, "A sentence has more than 30 words");
+    public static final Code LONG_PARAGRAPH =
+            new Code("long-paragraph", WARNING, "A paragraph has more than 120 words");
+    public static final Code PLAIN_ENGLISH = new Code("plain-english", WARNING, "There are plainer words");
+    public static final Code AMERICAN_SPELLING =
+            new Code("american-spelling", WARNING, "A word is spelled as in American English");
+    public static final Code INCONSISTENT_SPELLING =
+            new Code("inconsistent-spelling", WARNING, "A word is spelled in another way elsewhere");
+    public static final Code UNEXPLAINED_ACRONYM =
+            new Code("unexplained-acronym", WARNING, "Nothing explains an abbreviation");
+    public static final Code UNDEFINED_TERM_USE =
+            new Code("undefined-term-use", WARNING, "Something that has ended is spoken of as if it had not");
+    public static final Code FIGURE_NOT_IN_TEXT =
+            new Code("figure-not-in-text", WARNING, "A figure does not occur in the text");
+
     // The directory as a whole
     public static final Code DUPLICATE_NAME =
             new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
@@ -62,6 +84,8 @@ public final class Codes {
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
+    public static final Code STALE_SOURCE =
+            new Code("stale-source", WARNING, "A source was last looked up more than a year ago");
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
 
     // Templates
@@ -92,6 +116,17 @@ public final class Codes {
             HEADING_ORDER,
             EMPTY_BODY,
             VAGUE_LINK_TEXT,
+            NHS_NUMBER,
+            PERSONAL_CONTACT,
+            DOUBLED_WORD,
+            LONG_SENTENCE,
+            LONG_PARAGRAPH,
+            PLAIN_ENGLISH,
+            AMERICAN_SPELLING,
+            INCONSISTENT_SPELLING,
+            UNEXPLAINED_ACRONYM,
+            UNDEFINED_TERM_USE,
+            FIGURE_NOT_IN_TEXT,
             DUPLICATE_NAME,
             EMPTY_CATEGORY,
             UNUSED_ORGANISATION,
@@ -100,6 +135,7 @@ public final class Codes {
             PUBLISHED_DAY,
             REVIEW_DATES,
             OVERDUE_REVIEW,
+            STALE_SOURCE,
             UNUSED_ALLOW,
             TEMPLATE_ERROR);
 

@@ -13,6 +13,9 @@ import org.waymark.source.Span;
  * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at.
  */
 public final class Passage {
+    /** Stands in a text for an image, whose description is a passage of its own. */
+    public static final char IMAGE_SIGN = '\uFFFC';
+
     /** What a passage is on the page. */
     public enum Kind {
         PARAGRAPH,

@@ -142,6 +142,7 @@ final class ProseParser extends AbstractVisitor {
                 textOf(image).strip(),
                 destination(image, image.getDestination()),
                 spanOf(image)));
+        text.image();
         if (image.getFirstChild() != null) {
             described.add(image);
         }

@@ -21,6 +21,9 @@ final class ProseText {
     /** The end of a line. */
     private static final int BREAK = 4;
 
+    /** An image in the midst of the text. */
+    private static final int IMAGE = 5;
+
     private static final List<Passage.Kind> KINDS = List.of(Passage.Kind.values());
     private static final int KIND = 0b111;
     private static final int VALUE = 3;
@@ -48,6 +51,7 @@ final class ProseText {
                     kind = KINDS.get(value);
                 }
                 case BREAK -> text.append(' ');
+                case IMAGE -> text.append(Passage.IMAGE_SIGN);
                 case DECODED -> {
                     String literal = decoded.get(nextDecoded++);
                     pieces.add(new Passage.Piece(
@@ -96,6 +100,10 @@ final class ProseText {
 
         void lineBreak() {
             add(BREAK, 0);
+        }
+
+        void image() {
+            add(IMAGE, 0);
         }
 
         /** Text or code, and the stretch of the file in which it stands. */

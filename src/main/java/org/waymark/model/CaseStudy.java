@@ -12,6 +12,7 @@ import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Types;
+import org.waymark.source.Span;
 
 /** What one organisation did, where, and what came of it, with the sources for saying so. */
 public record CaseStudy(
@@ -37,17 +38,23 @@ public record CaseStudy(
     /** How many practices, primary care networks and patients it covers. */
     public record Scale(Optional<Integer> practices, Optional<Integer> pcns, Optional<Integer> patients) {}
 
-    /** A number that readers should see first, and what it counts. */
-    public record Figure(String value, String label) {}
+    /** A number that readers should see first, and what it counts, with the places of both. */
+    public record Figure(String value, String label, Span valueSpan, Span labelSpan) {}
 
     /**
      * Where the facts come from.
      *
      * @param published when it appeared, if it says so
      * @param seen when it was looked up
+     * @param seenSpan where that stands
      */
     public record Source(
-            String title, String publisher, String url, Optional<PartialDate> published, PartialDate seen) {}
+            String title,
+            String publisher,
+            String url,
+            Optional<PartialDate> published,
+            PartialDate seen,
+            Span seenSpan) {}
 
     public static final Field<String> TITLE = Field.required(
             "title",
@@ -146,7 +153,14 @@ public record CaseStudy(
         Field<String> value = Field.required("value", Types.line(40, "3,600"), "the number, as readers should see it");
         Field<String> label =
                 Field.required("label", Types.line(120, "appointments offered in a month"), "what it counts");
-        return Types.group("a figure", List.of(value, label), f -> new Figure(f.get(value), f.get(label)));
+        return Types.group(
+                "a figure",
+                List.of(value, label),
+                f -> new Figure(
+                        f.get(value),
+                        f.get(label),
+                        f.origin().of(value),
+                        f.origin().of(label)));
     }
 
     private static FieldType<Source> sourceType() {
@@ -159,6 +173,12 @@ public record CaseStudy(
         return Types.group(
                 "a source",
                 List.of(title, publisher, url, published, seen),
-                f -> new Source(f.get(title), f.get(publisher), f.get(url), f.get(published), f.get(seen)));
+                f -> new Source(
+                        f.get(title),
+                        f.get(publisher),
+                        f.get(url),
+                        f.get(published),
+                        f.get(seen),
+                        f.origin().of(seen)));
     }
 }

@@ -22,6 +22,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
+import org.waymark.source.SourceFile;
 
 /**
  * All entries, and the answers to how they hang together. Entries do not hold each other; references are resolved here.
@@ -127,6 +128,19 @@ public final class Directory {
     /** Everything that was read, complete or not, published or not, in the order of files and places in them. */
     public List<Document> documents() {
         return documents;
+    }
+
+    /** The files of all entries, each once, in the order of their paths. */
+    public List<SourceFile> files() {
+        var files = new ArrayList<SourceFile>();
+        String last = "";
+        for (Document document : documents) {
+            if (!document.path().equals(last)) {
+                files.add(document.file());
+            }
+            last = document.path();
+        }
+        return files;
     }
 
     public Stream<Document> documents(Kind<?> kind) {

@@ -6,6 +6,7 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.source.SourceFile;
 
 /**
  * An entry as it was written, whether or not it is complete. Rules that look at single fields or at the text use it, so
@@ -13,10 +14,11 @@ import org.waymark.schema.Kind;
  *
  * @param name the file name without its ending, or the term, from which the id was made; empty where the term is missing, or
  *     where this only stands for what a file with another fault may hold
+ * @param file where it stands; empty for what stands in for a file of another kind
  * @param fields those that could be decoded
  * @param entry absent when a required field is missing or wrong
  */
-public record Document(Kind<?> kind, String name, Fields fields, Optional<? extends Entry> entry) {
+public record Document(Kind<?> kind, String name, SourceFile file, Fields fields, Optional<? extends Entry> entry) {
     public Id id() {
         return fields.id();
     }

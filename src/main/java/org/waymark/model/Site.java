@@ -21,6 +21,7 @@ import org.waymark.schema.Types;
  * What is said once for the whole site.
  *
  * @param baseUrl the site's own address, which ends with a slash
+ * @param knownWords that the rules of language and spelling take as they are
  * @param severities what each named finding counts as; empty where it is not to be reported at all
  */
 public record Site(
@@ -35,6 +36,7 @@ public record Site(
         Source source,
         Optional<String> licence,
         Optional<String> repository,
+        List<String> knownWords,
         Map<Code, Optional<Severity>> severities,
         Origin origin)
         implements Entry {
@@ -71,6 +73,8 @@ public record Site(
             "the terms on which others may use the content");
     public static final Field<Optional<String>> REPOSITORY =
             Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
+    public static final Field<List<String>> KNOWN_WORDS = Field.list(
+            "known-words", Types.line(60, "Nimbuscare"), "names and words that are spelled as they should be");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
@@ -92,6 +96,7 @@ public record Site(
                     SOURCE,
                     LICENCE,
                     REPOSITORY,
+                    KNOWN_WORDS,
                     SEVERITIES),
             f -> new Site(
                     f.id(),
@@ -105,10 +110,12 @@ public record Site(
                     f.get(SOURCE),
                     f.get(LICENCE),
                     f.get(REPOSITORY),
+                    f.get(KNOWN_WORDS),
                     severitiesIn(f),
                     f.origin()));
 
     public Site {
+        knownWords = List.copyOf(knownWords);
         severities = Map.copyOf(severities);
     }
 
@@ -131,6 +138,7 @@ public record Site(
                 source,
                 licence,
                 repository,
+                knownWords,
                 severities,
                 origin);
     }

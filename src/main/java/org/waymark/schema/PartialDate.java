@@ -53,6 +53,12 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 : Optional.empty();
     }
 
+    /** The last day that it may mean. */
+    public LocalDate lastDay() {
+        YearMonth last = YearMonth.of(year, month.orElse(12));
+        return last.atDay(day.orElse(last.lengthOfMonth()));
+    }
+
     /** As it was typed. */
     public String iso() {
         var iso = new StringBuilder(DAY).append(year);

@@ -172,6 +172,8 @@ class CommandLineTest {
                 new PrintWriter(terminal, false, StandardCharsets.UTF_8),
                 new PrintWriter(terminal, false, StandardCharsets.UTF_8),
                 "check",
+                "--as-of",
+                "2025-03-01",
                 "--project",
                 project.toString());
         String shown = terminal.toString(StandardCharsets.UTF_8);
@@ -585,10 +587,14 @@ class CommandLineTest {
         Files.writeString(project.resolve(path), "---\n" + fields + "---\n\nText.\n");
     }
 
+    /** Runs a command on the project, on a day on which nothing in it is out of date. */
     private Run onProject(String command, String... args) {
-        return run(Stream.concat(
+        boolean hasDay = Stream.of(args).anyMatch(arg -> arg.equals("-d") || arg.startsWith("--as"));
+        return run(Stream.of(
                         Stream.of(command, args.length % 2 == 0 ? "--project" : "-p", project.toString()),
+                        hasDay ? Stream.<String>of() : Stream.of("--as-of", "2025-03-01"),
                         Stream.of(args))
+                .flatMap(each -> each)
                 .toArray(String[]::new));
     }
 

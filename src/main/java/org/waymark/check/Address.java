@@ -1,0 +1,18 @@
+package org.waymark.check;
+
+/** Tells web addresses from what else stands in a file. */
+final class Address {
+    private Address() {}
+
+    /** Whether a place is a part of a web address, in which digits mean nothing. */
+    static boolean surrounds(String text, int at) {
+        int start = at;
+        while (start > 0
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && "<>\"'(".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String before = text.substring(start, at);
+        return before.contains("://") || before.startsWith("www.");
+    }
+}

@@ -1,0 +1,70 @@
+package org.waymark.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+
+/** A word is spelled as in American English, outside of names, quotations, code and addresses. */
+final class AmericanSpelling implements TextRule {
+    private static final Pattern IZE = Pattern.compile(
+            "(?<stem>.{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)", Pattern.CASE_INSENSITIVE);
+    private static final String MESSAGE = "%s is the American spelling";
+
+    @Override
+    public Code code() {
+        return Codes.AMERICAN_SPELLING;
+    }
+
+    @Override
+    public boolean isEnglish() {
+        return true;
+    }
+
+    @Override
+    public Reader with(Vocabulary vocabulary) {
+        Phrases american = Phrases.of("american-spellings.txt");
+        Set<String> british = WordFile.words("words-in-ize.txt");
+        return (entry, found) -> {
+            for (WordedPassage passage : entry.all()) {
+                for (int i = 0; i < passage.count(); i++) {
+                    Phrases.Phrase phrase = american.at(passage, i);
+                    int last = phrase == null ? i : i + phrase.words().size() - 1;
+                    Optional<String> better = phrase == null
+                            ? withoutZ(passage, i, british)
+                            : Optional.of(phrase.better().get(0));
+                    if (better.isPresent()
+                            && passage.isOwn(i)
+                            && !passage.isName(i)
+                            && !vocabulary.knownWords().contains(passage.word(i))) {
+                        found.accept(Rewording.of(
+                                code(),
+                                passage.passage(),
+                                passage.start(i),
+                                passage.end(last),
+                                List.of(better.get()),
+                                MESSAGE));
+                    }
+                }
+            }
+        };
+    }
+
+    /** The British spelling of a word such as "organized" or "analyze". */
+    private static Optional<String> withoutZ(WordedPassage passage, int word, Set<String> british) {
+        String text = passage.text();
+        boolean hasZ = false;
+        for (int at = passage.start(word) + 3; at < passage.end(word) && !hasZ; at++) {
+            hasZ = text.charAt(at) == 'z';
+        }
+        if (!hasZ || british.contains(passage.word(word).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        Matcher ize = IZE.matcher(passage.word(word));
+        return ize.matches() ? Optional.of(ize.group("stem") + "s" + ize.group("end")) : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package org.waymark.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
+import org.waymark.source.Span;
+
+/** A word stands twice in a row, perhaps with the end of a line between. */
+final class DoubledWord implements TextRule {
+    /** That can follow themselves: "what they had had", "the fact that that works", "log in in person". */
+    private static final Set<String> IN_ORDER =
+            Set.of("had", "that", "in", "very", "so", "no", "bye", "is", "on", "do");
+    /** That never do. */
+    private static final Set<String> NEVER =
+            Set.of("a", "an", "and", "at", "by", "for", "from", "of", "or", "the", "to", "with");
+
+    @Override
+    public Code code() {
+        return Codes.DOUBLED_WORD;
+    }
+
+    @Override
+    public boolean isEnglish() {
+        return true;
+    }
+
+    @Override
+    public Reader with(Vocabulary vocabulary) {
+        return (entry, found) -> {
+            for (WordedPassage passage : entry.all()) {
+                for (int i = 1; i < passage.count(); i++) {
+                    if (passage.hash(i) == passage.hash(i - 1) && isDoubled(passage, i)) {
+                        found.accept(report(passage, i));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isDoubled(WordedPassage passage, int second) {
+        String word = passage.word(second);
+        boolean isWord = word.codePoints().allMatch(Character::isLetter);
+        boolean isName = Character.isUpperCase(word.codePointAt(0))
+                && passage.word(second - 1).equals(word)
+                && !word.equals(word.toUpperCase(Locale.ROOT));
+        return isWord
+                && !isName
+                && passage.word(second - 1).equalsIgnoreCase(word)
+                && !IN_ORDER.contains(word.toLowerCase(Locale.ROOT))
+                && passage.runsOn(second - 1)
+                && passage.isOwn(second);
+    }
+
+    private Diagnostic report(WordedPassage passage, int second) {
+        String word = passage.word(second);
+        // From the end of the first, so that the space between goes with the second.
+        Span surplus = passage.passage().span(passage.end(second - 1), passage.end(second));
+        Diagnostic finding = Diagnostic.of(
+                code(), passage.span(second), "`" + word + "` stands twice in a row", "remove one of the two");
+        boolean isPlain = passage.passage().isVerbatim(passage.start(second - 1), passage.end(second));
+        return isPlain
+                ? finding.withFix(Optional.of(new Fix(
+                        "Remove the second `" + word + "`",
+                        NEVER.contains(word.toLowerCase(Locale.ROOT)),
+                        List.of(new Edit(surplus, "")))))
+                : finding;
+    }
+}

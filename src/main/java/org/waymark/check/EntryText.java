@@ -1,0 +1,110 @@
+package org.waymark.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.markdown.Passage;
+import org.waymark.markdown.Prose;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Category;
+import org.waymark.model.Document;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.model.Organisation;
+import org.waymark.model.Service;
+import org.waymark.model.Site;
+import org.waymark.model.TextPage;
+import org.waymark.schema.Field;
+
+/**
+ * What readers read of an entry: the fields that hold sentences, then the body. Names, titles of sources, references and
+ * addresses are no part of it, since they must stay as they are. Made anew whenever it is looked at.
+ */
+public final class EntryText {
+    private static final List<Field<String>> TEXTS = List.of(
+            CaseStudy.TITLE,
+            CaseStudy.SUMMARY,
+            Category.SUMMARY,
+            GlossaryTerm.DEFINITION,
+            Service.SUMMARY,
+            Site.SUMMARY,
+            TextPage.SUMMARY);
+    private static final List<Field<Optional<String>>> OPTIONAL_TEXTS =
+            List.of(CaseStudy.PERIOD, GlossaryTerm.CHANGED, Organisation.SUMMARY, Site.SUBTITLE);
+
+    private final Document document;
+    private final List<WordedPassage> fields;
+    private final List<WordedPassage> body;
+
+    private EntryText(Document document, List<WordedPassage> fields, List<WordedPassage> body) {
+        this.document = document;
+        this.fields = fields;
+        this.body = body;
+    }
+
+    static EntryText of(Document document) {
+        return new EntryText(document, worded(fieldsOf(document)), worded(bodyOf(document)));
+    }
+
+    /** All that readers read of an entry. */
+    public static List<Passage> passages(Document document) {
+        var passages = new ArrayList<>(fieldsOf(document));
+        passages.addAll(bodyOf(document));
+        return passages;
+    }
+
+    private static List<WordedPassage> worded(List<Passage> passages) {
+        return passages.stream().map(WordedPassage::new).toList();
+    }
+
+    private static List<Passage> bodyOf(Document document) {
+        return document.body().map(Prose::passages).orElse(List.of());
+    }
+
+    private static List<Passage> fieldsOf(Document document) {
+        var passages = new ArrayList<Passage>();
+        for (Field<?> field : document.kind().fields()) {
+            if (TEXTS.contains(field) || OPTIONAL_TEXTS.contains(field)) {
+                text(document, field)
+                        .map(text -> Passage.ofField(
+                                text,
+                                document.file(),
+                                document.fields().origin().of(field)))
+                        .ifPresent(passages::add);
+            }
+        }
+        if (document.kind().equals(CaseStudy.KIND)) {
+            for (CaseStudy.Figure figure :
+                    document.fields().find(CaseStudy.FIGURES).orElse(List.of())) {
+                passages.add(Passage.ofField(figure.label(), document.file(), figure.labelSpan()));
+            }
+        }
+        return passages;
+    }
+
+    private static Optional<String> text(Document document, Field<?> field) {
+        Object value = document.fields().find(field).orElse(null);
+        if (value instanceof Optional<?> optional) {
+            value = optional.orElse(null);
+        }
+        return value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    List<WordedPassage> fields() {
+        return fields;
+    }
+
+    List<WordedPassage> body() {
+        return body;
+    }
+
+    /** The fields, then the body. */
+    List<WordedPassage> all() {
+        var all = new ArrayList<>(fields);
+        all.addAll(body);
+        return all;
+    }
+}

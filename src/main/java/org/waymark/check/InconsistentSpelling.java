@@ -1,0 +1,112 @@
+package org.waymark.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.model.GlossaryTerm;
+
+/** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so that a search for one misses the other. */
+final class InconsistentSpelling implements TextRule {
+    /** What can stand behind the plural of an abbreviation, but not behind a possessive. */
+    private static final Set<String> BEHIND_PLURALS = Set.of(
+            "across", "and", "are", "can", "could", "did", "do", "from", "had", "have", "in", "may", "might", "must",
+            "or", "should", "that", "to", "were", "which", "who", "will", "with", "would");
+
+    @Override
+    public Code code() {
+        return Codes.INCONSISTENT_SPELLING;
+    }
+
+    @Override
+    public boolean isEnglish() {
+        return true;
+    }
+
+    @Override
+    public Reader with(Vocabulary vocabulary) {
+        Phrases variants = Phrases.of("spellings.txt");
+        vocabulary.terms().forEach(term -> addVariants(variants, term));
+        return (entry, found) -> {
+            for (WordedPassage passage : entry.all()) {
+                for (int i = 0; i < passage.count(); i++) {
+                    Phrases.Phrase phrase = variants.at(passage, i);
+                    int last = phrase == null ? i : i + phrase.words().size() - 1;
+                    String better = phrase == null
+                            ? plural(passage, i)
+                            : phrase.better().get(0);
+                    boolean differs = !better.isEmpty()
+                            && !passage.text()
+                                    .substring(passage.start(i), passage.end(last))
+                                    .equals(better);
+                    if (differs
+                            && !isAdjective(passage, i, last, better)
+                            && passage.isOwn(i)
+                            && !passage.isName(i)
+                            && !vocabulary.knownWords().contains(passage.word(i))) {
+                        found.accept(Rewording.of(
+                                code(),
+                                passage.passage(),
+                                passage.start(i),
+                                passage.end(last),
+                                List.of(better),
+                                phrase == null
+                                        ? "%s is no plural; the apostrophe means that something belongs to it"
+                                        : "%s is spelled in another way elsewhere"));
+                        i = last;
+                    }
+                }
+            }
+        };
+    }
+
+    /** Other ways to join the words of a term: with hyphens, with spaces, without either. */
+    private static void addVariants(Phrases variants, GlossaryTerm term) {
+        var forms = new LinkedHashSet<String>();
+        forms.add(term.term());
+        term.expansion().ifPresent(forms::add);
+        forms.addAll(term.also());
+        for (String form : forms) {
+            String spaced = form.replace('-', ' ');
+            boolean isSimple =
+                    spaced.chars().allMatch(c -> c == ' ' || Character.isLetter(c)) && spaced.indexOf(' ') > 0;
+            if (isSimple) {
+                for (String ending : List.of("", "s")) {
+                    for (String variant : List.of(spaced, spaced.replace(' ', '-'), spaced.replace(" ", ""))) {
+                        boolean isOwnForm = (variant + ending).equalsIgnoreCase(form + ending)
+                                || forms.stream().anyMatch(other -> other.equalsIgnoreCase(variant));
+                        if (!isOwnForm && variant.length() > 5) {
+                            variants.add(variant + ending, List.of(form + ending));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the words of a term are joined since another follows that they describe: {@code additional-roles staff}. */
+    private static boolean isAdjective(WordedPassage passage, int first, int last, String better) {
+        return first == last
+                && better.indexOf(' ') > 0
+                && passage.word(first).indexOf('-') > 0
+                && passage.runsOn(last)
+                && Character.isLetter(passage.text().charAt(passage.start(last + 1)));
+    }
+
+    /** The right plural of an abbreviation whose plural was written like a possessive; empty for anything else. */
+    private static String plural(WordedPassage passage, int word) {
+        int end = passage.end(word);
+        String text = passage.text();
+        boolean isPossessive = end - passage.start(word) > 3
+                && text.charAt(end - 1) == 's'
+                && WordedPassage.fold(text.charAt(end - 2)) == '\''
+                && Character.isUpperCase(text.charAt(end - 3));
+        if (!isPossessive || !passage.runsOn(word)) {
+            return "";
+        }
+        String next = passage.word(word + 1).toLowerCase(Locale.ROOT);
+        return BEHIND_PLURALS.contains(next) ? text.substring(passage.start(word), end - 2) + "s" : "";
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.check;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** Finds the numbers of mobile phones of the United Kingdom. Knowing all numbers takes time, so few texts are asked for. */
+final class MobileNumbers {
+    /** What every such number has: a 7, behind which nine digits follow, in groups or not, behind 0 or +44. */
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(?:0|44)[\\s()./0-]{0,4}7(?:[\\s()./-]{0,2}\\d){9}(?!\\d)");
+
+    private MobileNumbers() {}
+
+    /** Whether it is worth the time to look. */
+    static boolean hasCandidate(String text) {
+        return CANDIDATE.matcher(text).find();
+    }
+
+    static List<Span> in(SourceFile file) {
+        var spans = new ArrayList<Span>();
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        for (PhoneNumberMatch match : numbers.findNumbers(file.text(), "GB", Leniency.VALID, Long.MAX_VALUE)) {
+            boolean isMobile = match.number().getCountryCode() == 44
+                    && numbers.getNumberType(match.number()) == PhoneNumberType.MOBILE
+                    && !Address.surrounds(file.text(), match.start());
+            if (isMobile) {
+                spans.add(file.span(match.start(), match.end()));
+            }
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,64 @@
+package org.waymark.check;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.source.SourceFile;
+
+/**
+ * A file holds what is, by its form and check digit, the NHS number of a patient (NHS Data Dictionary, NHS NUMBER: ten
+ * digits, of which the last is checked by Modulus 11).
+ */
+final class NhsNumber implements Rule {
+    private static final int LENGTH = 10;
+    private static final int MODULUS = 11;
+
+    /** As NHS numbers are shown, 3-3-4, or without spaces. */
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?<![\\p{L}\\d.,/_-])(?:\\d{3}([ \\u00A0-])\\d{3}\\1\\d{4}|\\d{10})(?![\\p{L}\\d/_-]|[.,]\\d)");
+
+    @Override
+    public Code code() {
+        return Codes.NHS_NUMBER;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.files().stream().flatMap(this::check);
+    }
+
+    private Stream<Diagnostic> check(SourceFile file) {
+        return CANDIDATE
+                .matcher(file.text())
+                .results()
+                .filter(found -> isNhsNumber(found) && !Address.surrounds(file.text(), found.start()))
+                .map(found -> Diagnostic.of(
+                        code(),
+                        file.span(found.start(), found.end()),
+                        "this is an NHS number, by which a patient can be found",
+                        "remove it, also from earlier versions of the file; if it belongs to a patient, tell your data "
+                                + "protection officer"));
+    }
+
+    private static boolean isNhsNumber(MatchResult found) {
+        String digits = found.group().replaceAll("\\D", "");
+        boolean isGrouped = found.group().length() > LENGTH;
+        // Without groups, only numbers that are given out today: any other ten digits are too often something else.
+        boolean isInUse = isGrouped || "4679".indexOf(digits.charAt(0)) >= 0;
+        return isInUse && digits.chars().distinct().count() > 1 && hasCheckDigit(digits);
+    }
+
+    /** The first nine digits, weighted from 10 down to 2, give the tenth. */
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            sum += (digits.charAt(i) - '0') * (LENGTH - i);
+        }
+        int check = (MODULUS - sum % MODULUS) % MODULUS;
+        return check == digits.charAt(LENGTH - 1) - '0';
+    }
+}

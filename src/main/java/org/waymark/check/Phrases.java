@@ -1,0 +1,96 @@
+package org.waymark.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.markdown.Words;
+
+/** Words and phrases to look for, each with what is said of it. They are found by their first word, in any letter case. */
+final class Phrases {
+    private static final int SIEVE = 1 << 14;
+
+    private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
+    /** A bit for the hash of each first word, so that nearly all other words are passed over at once. */
+    private final long[] sieve = new long[SIEVE / 64];
+
+    /**
+     * Words in a row.
+     *
+     * @param better what to write instead, the most likely first; what is in brackets is advice
+     */
+    record Phrase(List<String> words, List<String> better) {}
+
+    /** The phrases of a file with lines such as {@code in order to = to}. */
+    static Phrases of(String file) {
+        var phrases = new Phrases();
+        for (String line : WordFile.lines(file)) {
+            int equals = line.indexOf(" = ");
+            phrases.add(
+                    line.substring(0, equals),
+                    List.of(line.substring(equals + 3).split(" \\| ")));
+        }
+        return phrases;
+    }
+
+    void add(String phrase, List<String> better) {
+        var words = new ArrayList<String>();
+        for (int at = Words.next(phrase, 0); at < phrase.length(); ) {
+            int end = Words.end(phrase, at);
+            words.add(phrase.substring(at, end));
+            at = Words.next(phrase, end);
+        }
+        String first = words.get(0);
+        int hash = WordedPassage.hash(first, 0, first.length());
+        sieve[slot(hash)] |= 1L << hash;
+        List<Phrase> others = byFirstWord.computeIfAbsent(hash, key -> new ArrayList<>(2));
+        others.add(new Phrase(List.copyOf(words), better));
+        others.sort((a, b) -> b.words().size() - a.words().size());
+    }
+
+    private static int slot(int hash) {
+        return (hash & (SIEVE - 1)) >>> 6;
+    }
+
+    /** The longest phrase that begins with a word; null where there is none. */
+    @Nullable
+    Phrase at(WordedPassage passage, int word) {
+        int hash = passage.hash(word);
+        if ((sieve[slot(hash)] & 1L << hash) == 0) {
+            return null;
+        }
+        for (Phrase phrase : byFirstWord.getOrDefault(hash, List.of())) {
+            if (isAt(phrase.words(), passage, word)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAt(List<String> words, WordedPassage passage, int first) {
+        if (first + words.size() > passage.count()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean isLast = i == words.size() - 1;
+            if (!isWord(words.get(i), passage, first + i) || (!isLast && !passage.runsOn(first + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(String wanted, WordedPassage passage, int word) {
+        int start = passage.start(word);
+        if (passage.end(word) - start != wanted.length()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (WordedPassage.fold(passage.text().charAt(start + i)) != WordedPassage.fold(wanted.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

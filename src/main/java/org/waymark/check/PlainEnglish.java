@@ -1,0 +1,40 @@
+package org.waymark.check;
+
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+
+/** A word for which plain English has a shorter or clearer one (GOV.UK and NHS style guides). */
+final class PlainEnglish implements TextRule {
+    @Override
+    public Code code() {
+        return Codes.PLAIN_ENGLISH;
+    }
+
+    @Override
+    public boolean isEnglish() {
+        return true;
+    }
+
+    @Override
+    public Reader with(Vocabulary vocabulary) {
+        Phrases avoided = Phrases.of("plain-english.txt");
+        return (entry, found) -> {
+            for (WordedPassage passage : entry.all()) {
+                for (int i = 0; i < passage.count(); i++) {
+                    Phrases.Phrase phrase = avoided.at(passage, i);
+                    if (phrase != null && passage.isOwn(i) && !passage.isName(i)) {
+                        int last = i + phrase.words().size() - 1;
+                        found.accept(Rewording.of(
+                                code(),
+                                passage.passage(),
+                                passage.start(i),
+                                passage.end(last),
+                                phrase.better(),
+                                "there are plainer words than %s"));
+                        i = last;
+                    }
+                }
+            }
+        };
+    }
+}

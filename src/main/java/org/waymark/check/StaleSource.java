@@ -1,0 +1,32 @@
+package org.waymark.check;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.CaseStudy;
+import org.waymark.model.Directory;
+
+/** A source was last looked up more than a year ago, so nobody knows whether it still says the same. */
+final class StaleSource implements Rule {
+    @Override
+    public Code code() {
+        return Codes.STALE_SOURCE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        LocalDate yearAgo = directory.asOf().minusYears(1);
+        return directory
+                .documents(CaseStudy.KIND)
+                .flatMap(study -> study.fields().find(CaseStudy.SOURCES).stream())
+                .flatMap(sources -> sources.stream())
+                .filter(source -> source.seen().lastDay().isBefore(yearAgo))
+                .map(source -> Diagnostic.of(
+                        code(),
+                        source.seenSpan(),
+                        "the source was last looked up more than a year ago",
+                        "look it up again and set `seen` to that day, or replace it"));
+    }
+}

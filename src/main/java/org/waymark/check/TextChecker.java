@@ -1,0 +1,50 @@
+package org.waymark.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.memo.Memo;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+
+/**
+ * Applies the rules of language. Each entry is read once for all of them, and, by a checker that remembers, not again
+ * until it or the vocabulary has changed. For one thread.
+ */
+public final class TextChecker {
+    private final Memo<Document, List<Diagnostic>> found;
+    private Vocabulary vocabulary = new Vocabulary(true, Set.of(), List.of(), true, Set.of());
+    private List<TextRule.Reader> readers = List.of();
+
+    /** @param remembers whether it keeps what it found, for the next run */
+    public TextChecker(boolean remembers) {
+        found = Memo.that(remembers);
+    }
+
+    /** What there is to say about the words of a directory, in the order of its entries. */
+    public List<Diagnostic> check(Directory directory) {
+        Vocabulary current = Vocabulary.of(directory);
+        if (readers.isEmpty() || !current.equals(vocabulary)) {
+            found.forget();
+            vocabulary = current;
+            readers = Rules.OF_TEXT.stream()
+                    .filter(rule -> current.isEnglish() || !rule.isEnglish())
+                    .map(rule -> rule.with(current))
+                    .toList();
+        }
+        List<Diagnostic> all = directory.documents().parallelStream()
+                .flatMap(document ->
+                        found.of(document.fields().origin().whole().toString(), document, this::read).stream())
+                .toList();
+        found.endRun();
+        return all;
+    }
+
+    private List<Diagnostic> read(Document document) {
+        var diagnostics = new ArrayList<Diagnostic>();
+        EntryText text = EntryText.of(document);
+        readers.forEach(reader -> reader.read(text, diagnostics::add));
+        return List.copyOf(diagnostics);
+    }
+}

@@ -1,0 +1,25 @@
+package org.waymark.check;
+
+import java.util.function.Consumer;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Diagnostic;
+
+/**
+ * Looks for one kind of fault in the text of one entry at a time. What it finds depends on nothing but that entry and the
+ * {@link Vocabulary}, so that it need not look again at an entry that has not changed. Stateless; named after its code.
+ */
+public interface TextRule {
+    Code code();
+
+    /** Whether it knows the grammar or words of English, and so says nothing of other languages. */
+    boolean isEnglish();
+
+    /** Gets ready to look at entries. */
+    Reader with(Vocabulary vocabulary);
+
+    /** Looks at entries; at several at a time. */
+    @FunctionalInterface
+    interface Reader {
+        void read(EntryText entry, Consumer<Diagnostic> found);
+    }
+}

@@ -1,0 +1,168 @@
+package org.waymark.check;
+
+import java.util.Arrays;
+import org.waymark.markdown.Passage;
+import org.waymark.markdown.Words;
+import org.waymark.source.Span;
+
+/** A passage with its words, so that no rule has to look for them again. Words are counted from 0. */
+final class WordedPassage {
+    private final Passage passage;
+    private final String text;
+    private int[] bounds = new int[64];
+    private int[] hashes = new int[32];
+    private int count;
+
+    WordedPassage(Passage passage) {
+        this.passage = passage;
+        text = passage.text();
+        int start = Words.next(text, 0);
+        while (start < text.length()) {
+            int end = Words.end(text, start);
+            add(start, end);
+            start = Words.next(text, end);
+        }
+    }
+
+    private void add(int start, int end) {
+        if (count == hashes.length) {
+            bounds = Arrays.copyOf(bounds, count * 4);
+            hashes = Arrays.copyOf(hashes, count * 2);
+        }
+        bounds[2 * count] = start;
+        bounds[2 * count + 1] = end;
+        hashes[count++] = hash(text, start, end);
+    }
+
+    /** The hash of a word whatever its letter case. */
+    static int hash(CharSequence text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + fold(text.charAt(i));
+        }
+        return hash;
+    }
+
+    /** A sign as words are compared: in lower case, with plain apostrophes and hyphens. */
+    static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return switch (c) {
+            case '’' -> '\'';
+            case '\u2010', '\u2011' -> '-';
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** How many words there are. */
+    int count() {
+        return count;
+    }
+
+    int start(int word) {
+        return bounds[2 * word];
+    }
+
+    int end(int word) {
+        return bounds[2 * word + 1];
+    }
+
+    int hash(int word) {
+        return hashes[word];
+    }
+
+    String word(int word) {
+        return text.substring(start(word), end(word));
+    }
+
+    Span span(int word) {
+        return passage.span(start(word), end(word));
+    }
+
+    /** Whether nothing but space stands between a word and the next. */
+    boolean runsOn(int word) {
+        return word + 1 < count && text.substring(end(word), start(word + 1)).isBlank();
+    }
+
+    boolean isCapitalised(int word) {
+        return Character.isUpperCase(text.codePointAt(start(word)));
+    }
+
+    /** Whether a word is the first of a sentence, of what stands in brackets or quotation marks, or behind a colon. */
+    boolean beginsSentence(int word) {
+        return word == 0
+                || text.substring(end(word - 1), start(word)).chars().anyMatch(c -> ".!?…:;(“‘\"–".indexOf(c) >= 0);
+    }
+
+    /** Whether a word seems to be a part of a name: it has a capital that the beginning of a sentence does not explain. */
+    boolean isName(int word) {
+        if (!isCapitalised(word)) {
+            return false;
+        }
+        boolean hasNameBehind = runsOn(word) && isCapitalised(word + 1);
+        return passage.kind() == Passage.Kind.HEADING ? hasNameBehind : !beginsSentence(word) || hasNameBehind;
+    }
+
+    /** Whether a word is the writer's own, and not quoted, code, or a part of an address. */
+    boolean isOwn(int word) {
+        int start = start(word);
+        return passage.kind() != Passage.Kind.QUOTE
+                && !passage.isCode(start)
+                && !isQuoted(start)
+                && !isInAddress(start, end(word));
+    }
+
+    private boolean isQuoted(int at) {
+        int opened = text.lastIndexOf('“', at);
+        if (opened >= 0 && text.lastIndexOf('”', at) < opened && text.indexOf('”', at) >= 0) {
+            return true;
+        }
+        int straight = 0;
+        for (int i = 0; i < at; i++) {
+            straight += text.charAt(i) == '"' ? 1 : 0;
+        }
+        if (straight % 2 == 1 && text.indexOf('"', at) >= 0) {
+            return true;
+        }
+        int single = text.lastIndexOf('‘', at);
+        return single >= 0 && text.indexOf('’', single) >= at && closesSingle(single, at);
+    }
+
+    /** Whether a single quotation mark is closed by a sign that is no apostrophe, and behind a place. */
+    private boolean closesSingle(int opened, int at) {
+        for (int i = opened + 1; i < text.length(); i++) {
+            boolean closes =
+                    text.charAt(i) == '’' && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+            if (closes) {
+                return i >= at;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInAddress(int start, int end) {
+        int from = start;
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+            to++;
+        }
+        String token = text.substring(from, to);
+        return token.indexOf('@') > 0 || token.contains("://") || token.startsWith("www.") || isDomain(token);
+    }
+
+    private static boolean isDomain(String token) {
+        return token.contains(".uk") || token.contains(".org") || token.contains(".com") || token.contains(".net");
+    }
+}
