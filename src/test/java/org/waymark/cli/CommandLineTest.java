@@ -38,7 +38,8 @@ class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
     private static final List<String> COMMANDS = List.of(
-            "build", "check", "due", "explain", "fix", "list", "lsp", "merge", "new", "rename", "retire", "schema", "serve");
+            "build", "check", "due", "explain", "fix", "list", "lsp", "merge", "new", "rename", "retire", "schema",
+            "serve");
 
     @TempDir
     private Path folder;
@@ -271,7 +272,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void listsTheEntriesOfEveryKind(Kind<?> kind) {
+    void listsTheEntriesOfEveryKind(Kind<?> kind) throws IOException {
+        Files.writeString(project.resolve("content/gone.yaml"), "- was: service/x\n  name: X\n  since: 2025-01-01\n");
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
@@ -358,7 +360,7 @@ class CommandLineTest {
         wrongUsage("waymark list: there is no kind called `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind called `x`; the kinds are case-study, category, glossary-term,"
-                        + " organisation, page, service, site",
+                        + " organisation, page, service, gone-entry, site",
                 "schema",
                 "x");
         wrongUsage(
