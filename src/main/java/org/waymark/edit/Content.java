@@ -93,6 +93,18 @@ final class Content {
                 .orElse("`waymark list " + kind.name() + "` lists them");
     }
 
+    /**
+     * Makes sure that the readers of an entry can go to another.
+     *
+     * @throws Refusal where only the one is published
+     */
+    void requireWay(Document from, Document to) {
+        if (directory.isPublished(from) && !directory.isPublished(to)) {
+            throw Refusal.inTheWay(
+                    "`" + nameOf(to) + "` is not published, so readers cannot go there; publish it first");
+        }
+    }
+
     /** The entry that had an id before. */
     Optional<Document> formerHolder(Kind<?> kind, Id id) {
         return directory.formerIds().entrySet().stream()

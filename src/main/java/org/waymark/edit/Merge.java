@@ -47,6 +47,7 @@ public final class Merge {
         if (from.equals(into)) {
             throw Refusal.wrongUsage("an entry cannot be merged into itself; name two");
         }
+        content.requireWay(merge.from, merge.into);
         merge.run();
         return merge.changes.list();
     }

@@ -66,6 +66,7 @@ public final class Retire {
         if (to.filter(Content.nameOf(entry)::equals).isPresent()) {
             throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` cannot lead to itself; name another entry");
         }
+        heir.ifPresent(other -> content.requireWay(entry, other));
         var retire =
                 new Retire(content, entry, heir, reason.map(text -> text.strip().replaceAll("\\s+", " ")));
         retire.run(day);

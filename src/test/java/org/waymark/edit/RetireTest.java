@@ -162,6 +162,18 @@ class RetireTest {
     }
 
     @Test
+    void refusesToSendReadersToADraft() {
+        Project draft = TestProject.smallWith(
+                SourceFile.of(
+                        "content/services/night-care.md",
+                        "---\nname: Night care\nsummary: By night.\ncategory: enhanced-services\ndraft: yes\n---\n\nBy night.\n"));
+        var other = new EntryName(Service.KIND, new Id("night-care"));
+        Refusal refusal = refuses(draft, Service.KIND, "extended-access", Optional.of(other), Optional.empty());
+        assertTrue(refusal.getMessage().contains("is not published"), refusal.getMessage());
+        assertFalse(refusal.isWrongUsage());
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         Project small = TestProject.small();
         assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.empty(), Optional.empty())
