@@ -32,16 +32,21 @@ public final class Checker {
                 .map(rule -> rule.check(directory).toList())
                 .toList()
                 .forEach(found::addAll);
-        List<Diagnostic> kept = withoutAllowed(directory, found);
+        return withSeverities(directory, withoutAllowed(directory, found)).stream()
+                .sorted(Diagnostic.ORDER)
+                .toList();
+    }
+
+    /** Findings with the severities that the site's settings give them, and without those that it turns off. */
+    public static List<Diagnostic> withSeverities(Directory directory, List<Diagnostic> found) {
         Map<Code, Optional<Severity>> severities = directory
                 .documents(Site.KIND)
                 .findFirst()
                 .map(site -> Site.severitiesIn(site.fields()))
                 .orElse(Map.of());
-        return kept.stream()
+        return found.stream()
                 .flatMap(
                         d -> severities.getOrDefault(d.code(), Optional.of(d.severity())).map(d::withSeverity).stream())
-                .sorted(Diagnostic.ORDER)
                 .toList();
     }
 
@@ -65,6 +70,8 @@ public final class Checker {
             }
         }
         allowed.keySet().removeAll(used);
+        // Only a proofreader knows whether that is needed.
+        allowed.keySet().removeIf(key -> key.name().equals(Codes.PROOFREADING.name()));
         allowed.values().forEach(name -> kept.add(unused(name)));
         return kept;
     }

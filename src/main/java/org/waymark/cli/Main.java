@@ -41,6 +41,7 @@ public final class Main {
         COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);
         COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("proofread", ProofreadCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
         COMMANDS.put("retire", RetireCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);

@@ -69,6 +69,9 @@ public final class Codes {
     public static final Code FIGURE_NOT_IN_TEXT =
             new Code("figure-not-in-text", WARNING, "A figure does not occur in the text");
 
+    public static final Code PROOFREADING =
+            new Code("proofreading", WARNING, "A word or sentence seems wrong to a proofreader");
+
     // The directory as a whole
     public static final Code DUPLICATE_NAME =
             new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
@@ -127,6 +130,7 @@ public final class Codes {
             UNEXPLAINED_ACRONYM,
             UNDEFINED_TERM_USE,
             FIGURE_NOT_IN_TEXT,
+            PROOFREADING,
             DUPLICATE_NAME,
             EMPTY_CATEGORY,
             UNUSED_ORGANISATION,

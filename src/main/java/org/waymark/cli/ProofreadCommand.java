@@ -1,0 +1,126 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.check.Checker;
+import org.waymark.check.Vocabulary;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Common;
+import org.waymark.model.Document;
+import org.waymark.proofread.Proofreader;
+import org.waymark.report.ReportFormat;
+import org.waymark.source.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks spelling and grammar. */
+@Command(
+        name = "proofread",
+        description = "Checks spelling and grammar, for content in English.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ProofreadCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-s", "--strict"},
+            description = "Count warnings as errors.")
+    private boolean strict;
+
+    @Parameters(paramLabel = "PATH", description = "Files or folders to read (default: all of content).")
+    private List<Path> paths = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (!isInstalled()) {
+            err.println("waymark: the part that proofreads is not installed; unpack Waymark's zip file again, with its"
+                    + " folder lib/proofread");
+            return ExitCode.FAILURE;
+        }
+        Project project = options.read();
+        Edition edition = Build.once().check(project, options.settings(Optional.empty()));
+        if (!Vocabulary.of(edition.directory()).isEnglish()) {
+            err.println("waymark: proofread knows only English, but `language` in content/site.yaml is another");
+            return ExitCode.USAGE;
+        }
+        List<Document> documents = chosen(edition);
+        List<Diagnostic> found = Checker.withSeverities(edition.directory(), read(edition, documents, err));
+        var report = new Edition(edition.directory(), found, List.of());
+        Findings.print(report, project, options.format(), out, err);
+        if (options.format() == ReportFormat.TEXT) {
+            out.println("Proofread " + Findings.count(documents.size(), "entry", "entries") + ": "
+                    + Findings.count(report) + ".");
+        }
+        return Findings.exitCode(report, strict);
+    }
+
+    private static boolean isInstalled() {
+        try {
+            Class.forName("org.languagetool.JLanguageTool", false, ProofreadCommand.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static List<Diagnostic> read(Edition edition, List<Document> documents, PrintWriter err) {
+        var found = new ArrayList<Diagnostic>();
+        // LanguageTool brings a logger with no place to log to, which nobody needs to hear of.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try (var progress = Progress.start(err)) {
+            progress.show("Loading the dictionary");
+            var proofreader = new Proofreader(edition.directory());
+            for (Document document : documents) {
+                progress.show("Proofreading " + document.path());
+                found.addAll(proofreader.read(document));
+            }
+        }
+        found.sort(Diagnostic.ORDER);
+        return found;
+    }
+
+    /** The entries in the files and folders that were named, without those that allow what a proofreader would say. */
+    private List<Document> chosen(Edition edition) {
+        List<Path> wanted = paths.stream().map(this::inProject).toList();
+        for (int i = 0; i < wanted.size(); i++) {
+            Path path = wanted.get(i);
+            if (edition.directory().documents().stream()
+                    .noneMatch(document -> Path.of(document.path()).startsWith(path))) {
+                throw options.usage("no entry is in `" + paths.get(i) + "`; name a file or folder in `content`");
+            }
+        }
+        return edition.directory().documents().stream()
+                .filter(document -> wanted.isEmpty()
+                        || wanted.stream()
+                                .anyMatch(path -> Path.of(document.path()).startsWith(path)))
+                .filter(document -> document.fields().find(Common.ALLOW).orElse(List.of()).stream()
+                        .noneMatch(name -> name.value().equals(Codes.PROOFREADING.name())))
+                .toList();
+    }
+
+    /** As paths of entries are: relative to the project. */
+    private Path inProject(Path path) {
+        Path project = options.folder().toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(project) && !absolute.equals(project)
+                ? project.relativize(absolute)
+                : path.normalize();
+    }
+}
