@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.waymark.check.FileRule;
 import org.waymark.check.Rule;
 import org.waymark.check.Rules;
 import org.waymark.check.TextRule;
@@ -36,12 +37,14 @@ class RegistriesTest {
     void listsEveryRuleInAlphabeticalOrder() {
         assertEquals(implementations(Rule.class), classNames(Rules.ALL));
         assertEquals(implementations(TextRule.class), classNames(Rules.OF_TEXT));
+        assertEquals(implementations(FileRule.class), classNames(Rules.OF_FILE));
     }
 
     @Test
     void namesEveryRuleAfterItsCode() {
         Rules.ALL.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
         Rules.OF_TEXT.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
+        Rules.OF_FILE.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
     }
 
     private static String inWords(Object rule) {

@@ -20,7 +20,7 @@ final class MobileNumbers {
 
     /** Whether it is worth the time to look. */
     static boolean hasCandidate(String text) {
-        return CANDIDATE.matcher(text).find();
+        return Numbers.find(CANDIDATE, text).findAny().isPresent();
     }
 
     static List<Span> in(SourceFile file) {

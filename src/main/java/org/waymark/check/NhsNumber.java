@@ -6,14 +6,13 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
 import org.waymark.source.SourceFile;
 
 /**
  * A file holds what is, by its form and check digit, the NHS number of a patient (NHS Data Dictionary, NHS NUMBER: ten
  * digits, of which the last is checked by Modulus 11).
  */
-final class NhsNumber implements Rule {
+final class NhsNumber implements FileRule {
     private static final int LENGTH = 10;
     private static final int MODULUS = 11;
 
@@ -27,14 +26,8 @@ final class NhsNumber implements Rule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Directory directory) {
-        return directory.files().stream().flatMap(this::check);
-    }
-
-    private Stream<Diagnostic> check(SourceFile file) {
-        return CANDIDATE
-                .matcher(file.text())
-                .results()
+    public Stream<Diagnostic> check(SourceFile file) {
+        return Numbers.find(CANDIDATE, file.text())
                 .filter(found -> isNhsNumber(found) && !Address.surrounds(file.text(), found.start()))
                 .map(found -> Diagnostic.of(
                         code(),

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
 import org.waymark.source.SourceFile;
 
 /** A file holds the e-mail address of a person, or the number of a mobile phone. */
-final class PersonalContact implements Rule {
+final class PersonalContact implements FileRule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<name>[\\p{L}\\p{N}._%+'-]+)@(?<domain>(?:[\\p{L}\\p{N}-]+\\.)+(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
     /** {@code jane.smith}, {@code j.smith}, {@code jane_smith}, {@code jane-smith2} */
@@ -25,17 +24,16 @@ final class PersonalContact implements Rule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Directory directory) {
-        Set<String> privateDomains = WordFile.words("free-mail.txt");
-        Set<String> roles = WordFile.words("role-mailboxes.txt");
-        return directory.files().stream()
-                .flatMap(file -> Stream.concat(addresses(file, privateDomains, roles), numbers(file)));
+    public Stream<Diagnostic> check(SourceFile file) {
+        return Stream.concat(addresses(file), numbers(file));
     }
 
-    private Stream<Diagnostic> addresses(SourceFile file, Set<String> privateDomains, Set<String> roles) {
+    private Stream<Diagnostic> addresses(SourceFile file) {
         if (file.text().indexOf('@') < 0) {
             return Stream.empty();
         }
+        Set<String> privateDomains = WordFile.words("free-mail.txt");
+        Set<String> roles = WordFile.words("role-mailboxes.txt");
         return ADDRESS.matcher(file.text())
                 .results()
                 .filter(found -> !Address.surrounds(file.text(), found.start()))

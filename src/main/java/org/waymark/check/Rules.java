@@ -17,9 +17,7 @@ public final class Rules {
             new InvalidId(),
             new MissingAltText(),
             new MissingImage(),
-            new NhsNumber(),
             new OverdueReview(),
-            new PersonalContact(),
             new PublicationDates(),
             new PublishedDay(),
             new RawHtml(),
@@ -42,6 +40,9 @@ public final class Rules {
             new PlainEnglish(),
             new UndefinedTermUse(),
             new UnexplainedAcronym());
+
+    /** Those that look at all that is typed in one file at a time, in alphabetical order. */
+    public static final List<FileRule> OF_FILE = List.of(new NhsNumber(), new PersonalContact());
 
     private Rules() {}
 }

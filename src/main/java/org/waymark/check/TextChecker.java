@@ -7,23 +7,44 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.memo.Memo;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
+import org.waymark.source.SourceFile;
 
 /**
- * Applies the rules of language. Each entry is read once for all of them, and, by a checker that remembers, not again
- * until it or the vocabulary has changed. For one thread.
+ * Applies the rules that look at what is typed in one entry or file. Each is read once for all of them, and, by a checker
+ * that remembers, not again until it or the vocabulary has changed. For one thread.
  */
 public final class TextChecker {
     private final Memo<Document, List<Diagnostic>> found;
+    private final Memo<SourceFile, List<Diagnostic>> foundInFiles;
     private Vocabulary vocabulary = new Vocabulary(true, Set.of(), List.of(), true, Set.of());
     private List<TextRule.Reader> readers = List.of();
 
     /** @param remembers whether it keeps what it found, for the next run */
     public TextChecker(boolean remembers) {
         found = Memo.that(remembers);
+        foundInFiles = Memo.that(remembers);
     }
 
-    /** What there is to say about the words of a directory, in the order of its entries. */
+    /** What there is to say, in the order of entries and files. */
     public List<Diagnostic> check(Directory directory) {
+        var all = new ArrayList<>(checkEntries(directory));
+        all.addAll(checkFiles(directory));
+        return all;
+    }
+
+    private List<Diagnostic> checkFiles(Directory directory) {
+        List<Diagnostic> all = directory.files().parallelStream()
+                .flatMap(file -> foundInFiles.of(file.path(), file, TextChecker::read).stream())
+                .toList();
+        foundInFiles.endRun();
+        return all;
+    }
+
+    private static List<Diagnostic> read(SourceFile file) {
+        return Rules.OF_FILE.stream().flatMap(rule -> rule.check(file)).toList();
+    }
+
+    private List<Diagnostic> checkEntries(Directory directory) {
         Vocabulary current = Vocabulary.of(directory);
         if (readers.isEmpty() || !current.equals(vocabulary)) {
             found.forget();
