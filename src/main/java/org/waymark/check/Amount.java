@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Amount(BigDecimal number) {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])(?<digits>\\d{1,3}(?:[,\\u00A0\\u2009\\u202F ]\\d{3})+(?!\\d)|\\d+)(?<decimals>[.·]\\d+)?"
-                    + "(?:[\\s-]*(?<unit>thousand|million|billion|trillion|k|m|mn|bn)(?!\\p{L}))?",
+            "(?<![\\p{L}\\d])(\\d{1,3}(?:[,\\u00A0\\u2009\\u202F ]\\d{3})+(?!\\d)|\\d+)([.·]\\d+)?"
+                    + "(?:[\\s-]*(thousand|million|billion|trillion|k|m|mn|bn)(?!\\p{L}))?",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> ZEROS =
             Map.of("k", 3, "thousand", 3, "m", 6, "mn", 6, "million", 6, "bn", 9, "billion", 9, "trillion", 12);
@@ -52,23 +53,26 @@ record Amount(BigDecimal number) {
         number = number.stripTrailingZeros();
     }
 
-    /** All numbers in a text. */
-    static List<Amount> in(String text) {
+    /** The numbers that are written in digits. */
+    static List<Amount> inDigits(String text) {
+        return Numbers.find(NUMBER, text).map(Amount::ofDigits).toList();
+    }
+
+    /** The numbers up to twenty that are written as words. */
+    static List<Amount> inWords(String text) {
         var amounts = new ArrayList<Amount>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            String decimals = number.group("decimals") == null
-                    ? ""
-                    : number.group("decimals").replace('·', '.');
-            var value = new BigDecimal(number.group("digits").replaceAll("\\D", "") + decimals);
-            amounts.add(new Amount(times(value, number.group("unit"))));
-        }
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             int value = WORDS.indexOf(word.group("word").toLowerCase(Locale.ROOT));
             amounts.add(new Amount(times(BigDecimal.valueOf(value), word.group("unit"))));
         }
         return amounts;
+    }
+
+    private static Amount ofDigits(MatchResult number) {
+        String digits = number.group(1).replaceAll("\\D", "");
+        String decimals = number.group(2) == null ? "" : number.group(2).replace('·', '.');
+        return new Amount(times(new BigDecimal(digits + decimals), number.group(3)));
     }
 
     private static BigDecimal times(BigDecimal value, @Nullable String unit) {

@@ -3,7 +3,6 @@ package org.waymark.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -30,19 +29,27 @@ final class FigureNotInText implements TextRule {
                 return;
             }
             Set<Amount> inText = new HashSet<>();
-            entry.body().forEach(passage -> inText.addAll(Amount.in(passage.text())));
-            for (CaseStudy.Figure figure : figures) {
-                Set<Amount> missing = Amount.in(figure.value()).stream()
-                        .filter(amount -> !inText.contains(amount))
-                        .collect(Collectors.toSet());
-                if (!missing.isEmpty()) {
-                    found.accept(Diagnostic.of(
-                            code(),
-                            figure.valueSpan(),
-                            "`" + figure.value() + "` does not occur in the text",
-                            "say in the text what the figure counts and where it comes from, or correct the figure"));
-                }
+            entry.body().forEach(passage -> inText.addAll(Amount.inDigits(passage.text())));
+            List<CaseStudy.Figure> missing =
+                    figures.stream().filter(figure -> !occurs(figure, inText)).toList();
+            if (!missing.isEmpty()) {
+                // Numbers in words take long to find, and few figures need them.
+                entry.body().forEach(passage -> inText.addAll(Amount.inWords(passage.text())));
             }
+            missing.stream().filter(figure -> !occurs(figure, inText)).forEach(figure -> found.accept(report(figure)));
         };
+    }
+
+    private static boolean occurs(CaseStudy.Figure figure, Set<Amount> amounts) {
+        return amounts.containsAll(Amount.inDigits(figure.value()))
+                && amounts.containsAll(Amount.inWords(figure.value()));
+    }
+
+    private Diagnostic report(CaseStudy.Figure figure) {
+        return Diagnostic.of(
+                code(),
+                figure.valueSpan(),
+                "`" + figure.value() + "` does not occur in the text",
+                "say in the text what the figure counts and where it comes from, or correct the figure");
     }
 }
