@@ -17,7 +17,7 @@ exit /b 3
 rem A run is over before the slower, better compiler pays; what keeps running is served by both. A small young
 rem generation takes no longer, and a third less memory.
 set "options=-XX:+UseSerialGC"
-if not "%~1"=="serve" if not "%~1"=="lsp" set "options=%options% -Xmn64m -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+if not "%~1"=="serve" if not "%~1"=="lsp" if not "%~1"=="proofread" set "options=%options% -Xmn64m -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
 
 rem An archive is named after its Java, so that another Java starts without one.
 set "version="
@@ -37,7 +37,10 @@ rem -Xlog:disable: nobody needs to hear of an archive that does not serve.
 if exist "%archive%" set options=%options% -Xlog:disable "%use%=%archive%"
 
 :start
-"%java%" %options% %WAYMARK_JAVA_OPTS% -cp "%jar%" org.waymark.cli.Main %*
+rem What only proofreading needs comes last, so that the archive, which is made without it, serves there too.
+set "classes=%jar%"
+if "%~1"=="proofread" set "classes=%jar%;%home%\lib\proofread\*"
+"%java%" %options% %WAYMARK_JAVA_OPTS% -cp "%classes%" org.waymark.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem See make-archive, which does the same on other systems.
