@@ -8,7 +8,7 @@ import org.waymark.markdown.Escapes;
 
 /** The preview's own pages and what they are made with. */
 final class OwnPages {
-    private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'";
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'";
 
     private OwnPages() {}
 
@@ -37,6 +37,7 @@ final class OwnPages {
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">",
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                         "<title>" + title + "</title>",
+                        "<link rel=\"icon\" href=\"data:,\">",
                         "<link rel=\"stylesheet\" href=\"" + Requests.OWN + "health.css\">",
                         "</head>",
                         "<body>",
