@@ -51,7 +51,7 @@ final class Acronym {
             return false;
         }
         String text = passage.word(word);
-        return text.length() > 4 && text.chars().allMatch(Character::isUpperCase);
+        return text.length() > 3 && text.chars().allMatch(Character::isUpperCase);
     }
 
     /**

@@ -44,7 +44,7 @@ final class InconsistentSpelling implements TextRule {
                     if (differs
                             && !isAdjective(passage, i, last, better)
                             && passage.isOwn(i)
-                            && !passage.isName(i)
+                            && (phrase == null || !passage.isName(i))
                             && !vocabulary.knownWords().contains(passage.word(i))) {
                         found.accept(Rewording.of(
                                 code(),

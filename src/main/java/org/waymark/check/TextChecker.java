@@ -64,7 +64,7 @@ public final class TextChecker {
 
     private List<Diagnostic> read(Document document) {
         var diagnostics = new ArrayList<Diagnostic>();
-        EntryText text = EntryText.of(document);
+        Wording text = Wording.of(document);
         readers.forEach(reader -> reader.read(text, diagnostics::add));
         return List.copyOf(diagnostics);
     }

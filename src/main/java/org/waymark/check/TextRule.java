@@ -20,6 +20,6 @@ public interface TextRule {
     /** Looks at entries; at several at a time. */
     @FunctionalInterface
     interface Reader {
-        void read(EntryText entry, Consumer<Diagnostic> found);
+        void read(Wording entry, Consumer<Diagnostic> found);
     }
 }

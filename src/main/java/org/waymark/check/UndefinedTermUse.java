@@ -89,7 +89,7 @@ final class UndefinedTermUse implements TextRule {
     }
 
     private void read(
-            EntryText entry,
+            Wording entry,
             LocalDate seen,
             Phrases phrases,
             Map<List<String>, Ending> endings,

@@ -50,7 +50,7 @@ final class UnexplainedAcronym implements TextRule {
         }
     }
 
-    private void read(EntryText entry, Set<String> known, Consumer<Diagnostic> found) {
+    private void read(Wording entry, Set<String> known, Consumer<Diagnostic> found) {
         Set<String> seen = new HashSet<>();
         for (WordedPassage passage : passages(entry)) {
             for (int i = 0; i < passage.count(); i++) {
@@ -78,7 +78,7 @@ final class UnexplainedAcronym implements TextRule {
     }
 
     /** The text first: what it explains, the summary need not, which has no room for it. */
-    private static List<WordedPassage> passages(EntryText entry) {
+    private static List<WordedPassage> passages(Wording entry) {
         return Stream.concat(entry.body().stream(), entry.fields().stream()).toList();
     }
 

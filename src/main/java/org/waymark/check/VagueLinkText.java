@@ -61,7 +61,7 @@ final class VagueLinkText implements Rule {
     private static boolean isVague(String text) {
         String words =
                 NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
-        return words.isEmpty() || VAGUE.contains(words);
+        return words.isEmpty() || VAGUE.contains(words) || words.startsWith("click here ");
     }
 
     /** An image without a description is reported as such. */

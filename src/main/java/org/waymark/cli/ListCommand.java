@@ -1,13 +1,18 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
+import org.waymark.check.Vocabulary;
+import org.waymark.markdown.Prose;
+import org.waymark.markdown.ReadingAge;
 import org.waymark.model.DisplayOrder;
 import org.waymark.model.Document;
 import org.waymark.report.Printable;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the entries of a kind. */
+/** Lists the entries of a kind, and how easy their texts are to read. */
 @Command(
         name = "list",
         description = "Lists the entries of a kind.",
@@ -45,9 +50,10 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         List<Document> documents = edition.directory().documents(kind).toList();
-        List<? extends Entry> entries = documents.stream()
-                .flatMap(document -> document.entry().stream())
-                .sorted(DisplayOrder.BY_LABEL)
+        boolean isEnglish = Vocabulary.of(edition.directory()).isEnglish();
+        List<Row> entries = documents.stream()
+                .flatMap(document -> row(document, isEnglish).stream())
+                .sorted(Comparator.comparing(Row::entry, DisplayOrder.BY_LABEL))
                 .toList();
         if (options.format() == ReportFormat.JSON) {
             out.println(Json.text(entries.stream().map(ListCommand::properties).toList()));
@@ -64,21 +70,41 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void printTable(PrintWriter out, List<? extends Entry> entries) {
-        int widest =
-                entries.stream().mapToInt(e -> e.id().value().length()).max().orElse(0);
-        for (Entry entry : entries) {
-            String id = entry.id().value();
-            out.println(id + " ".repeat(widest + 2 - id.length()) + Printable.of(entry.label()));
+    /** An entry, and how old its readers should be, where its text is English and long enough to say. */
+    private record Row(Entry entry, OptionalInt readingAge) {
+        String id() {
+            return entry.id().value();
         }
     }
 
-    private static Map<String, Object> properties(Entry entry) {
+    private static Optional<Row> row(Document document, boolean isEnglish) {
+        OptionalInt age = isEnglish
+                ? document.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        return document.entry().map(entry -> new Row(entry, age));
+    }
+
+    private static void printTable(PrintWriter out, List<Row> rows) {
+        int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+        for (Row row : rows) {
+            String age = row.readingAge().isPresent()
+                    ? " (reading age " + row.readingAge().getAsInt() + ")"
+                    : "";
+            out.println(row.id()
+                    + " ".repeat(widest + 2 - row.id().length())
+                    + Printable.of(row.entry().label())
+                    + age);
+        }
+    }
+
+    private static Map<String, Object> properties(Row row) {
+        Entry entry = row.entry();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", entry.id().value());
         properties.put("name", entry.label());
         properties.put("path", entry.origin().path());
         properties.put("line", entry.origin().whole().start().line());
+        row.readingAge().ifPresent(age -> properties.put("readingAge", age));
         return properties;
     }
 }

@@ -14,7 +14,7 @@ import org.languagetool.rules.ITSIssueType;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.spelling.SpellingCheckRule;
-import org.waymark.check.EntryText;
+import org.waymark.check.Wording;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -45,7 +45,7 @@ public final class Proofreader {
 
     /** What is wrong with the spelling and grammar of an entry. Quotations and code are left alone. */
     public List<Diagnostic> read(Document document) {
-        List<Passage> passages = EntryText.passages(document).stream()
+        List<Passage> passages = Wording.passages(document).stream()
                 .filter(passage -> passage.kind() != Passage.Kind.QUOTE)
                 .toList();
         var text = new AnnotatedTextBuilder();

@@ -112,6 +112,15 @@ class LauncherTest {
     }
 
     @Test
+    void knowsTheProofreaderOnlyWhereItIsCalled() throws Exception {
+        String end = waymark.jar() + ":" + waymark.jar().resolveSibling("proofread")
+                + "/*\norg.waymark.cli.Main\nproofread\n";
+        assertTrue(waymark.start("proofread").out().endsWith(end));
+        assertFalse(waymark.start("proofread").out().contains("TieredStopAtLevel"));
+        assertFalse(waymark.start("check", "proofread").out().contains("lib/proofread"));
+    }
+
+    @Test
     void endsAsJavaEnds() throws Exception {
         assertEquals(7, waymark.start("fail").code());
     }

@@ -19,7 +19,7 @@ import org.waymark.schema.Field;
  * What readers read of an entry: the fields that hold sentences, then the body. Names, titles of sources, references and
  * addresses are no part of it, since they must stay as they are. Made anew whenever it is looked at.
  */
-public final class EntryText {
+public final class Wording {
     private static final List<Field<String>> TEXTS = List.of(
             CaseStudy.TITLE,
             CaseStudy.SUMMARY,
@@ -35,14 +35,14 @@ public final class EntryText {
     private final List<WordedPassage> fields;
     private final List<WordedPassage> body;
 
-    private EntryText(Document document, List<WordedPassage> fields, List<WordedPassage> body) {
+    private Wording(Document document, List<WordedPassage> fields, List<WordedPassage> body) {
         this.document = document;
         this.fields = fields;
         this.body = body;
     }
 
-    static EntryText of(Document document) {
-        return new EntryText(document, worded(fieldsOf(document)), worded(bodyOf(document)));
+    static Wording of(Document document) {
+        return new Wording(document, worded(fieldsOf(document)), worded(bodyOf(document)));
     }
 
     /** All that readers read of an entry. */
