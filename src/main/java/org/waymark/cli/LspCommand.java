@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
 import org.waymark.lsp.Session;
 import picocli.CommandLine.Command;
@@ -24,6 +25,13 @@ final class LspCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = {"-d", "--as-of"},
+            paramLabel = "DATE",
+            converter = ProjectOptions.DateConverter.class,
+            description = "The day for which to judge the content, such as 2025-03-31 (default: today).")
+    private @Nullable LocalDate asOf;
+
     /** Editors add it by habit, to say what is the only way here. */
     @SuppressWarnings("UnusedVariable") // picocli only has to know it
     @Option(names = "--stdio", hidden = true)
@@ -37,7 +45,7 @@ final class LspCommand implements Callable<Integer> {
         boolean asAgreed = Session.run(
                 System.in,
                 out,
-                () -> new Settings(LocalDate.now(ZoneId.systemDefault()), Optional.empty()),
+                () -> new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty()),
                 spec.commandLine().getErr());
         return asAgreed ? ExitCode.OK : ExitCode.CONTENT;
     }

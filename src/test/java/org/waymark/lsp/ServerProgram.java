@@ -2,6 +2,7 @@ package org.waymark.lsp;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.waymark.TestProject;
 
 /** How the tests start the language server as a program of its own. */
 final class ServerProgram {
@@ -13,6 +14,8 @@ final class ServerProgram {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.waymark.cli.Main",
-                "lsp");
+                "lsp",
+                "--as-of",
+                TestProject.SETTINGS.asOf().toString());
     }
 }
