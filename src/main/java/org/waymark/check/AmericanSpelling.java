@@ -21,11 +21,6 @@ final class AmericanSpelling implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         Phrases american = Phrases.of("american-spellings.txt");
         Set<String> british = WordFile.words("words-in-ize.txt");

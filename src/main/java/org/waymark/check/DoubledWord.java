@@ -26,11 +26,6 @@ final class DoubledWord implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {

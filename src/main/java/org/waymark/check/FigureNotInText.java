@@ -17,11 +17,6 @@ final class FigureNotInText implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> {
             List<CaseStudy.Figure> figures =

@@ -21,11 +21,6 @@ final class InconsistentSpelling implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         Phrases variants = Phrases.of("spellings.txt");
         vocabulary.terms().forEach(term -> addVariants(variants, term));

@@ -15,11 +15,6 @@ final class LongParagraph implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> entry.body().stream()
                 .filter(passage -> passage.count() > MOST)

@@ -15,16 +15,11 @@ final class LongSentence implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 if (passage.count() > MOST && passage.passage().kind() != Passage.Kind.QUOTE) {
-                    passage.passage().sentences().stream()
+                    passage.sentences().stream()
                             .filter(sentence -> sentence.words() > MOST)
                             .map(sentence -> Diagnostic.of(
                                     code(),

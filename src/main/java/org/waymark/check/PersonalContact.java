@@ -14,7 +14,7 @@ import org.waymark.source.SourceFile;
 /** A file holds the e-mail address of a person, or the number of a mobile phone. */
 final class PersonalContact implements FileRule {
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<name>[\\p{L}\\p{N}._%+'-]+)@(?<domain>(?:[\\p{L}\\p{N}-]+\\.)+(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
+            "(?<name>[\\p{L}\\p{N}._%+'-]{1,64})@(?<domain>(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
     /** {@code jane.smith}, {@code j.smith}, {@code jane_smith}, {@code jane-smith2} */
     private static final Pattern PERSON = Pattern.compile("\\p{L}+[._-]\\p{L}+(?:[._-]\\p{L}+)?\\d{0,4}");
 

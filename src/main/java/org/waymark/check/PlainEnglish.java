@@ -11,11 +11,6 @@ final class PlainEnglish implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         Phrases avoided = Phrases.of("plain-english.txt");
         return (entry, found) -> {

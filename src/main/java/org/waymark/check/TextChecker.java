@@ -46,13 +46,13 @@ public final class TextChecker {
 
     private List<Diagnostic> checkEntries(Directory directory) {
         Vocabulary current = Vocabulary.of(directory);
+        if (!current.isEnglish()) {
+            return List.of();
+        }
         if (readers.isEmpty() || !current.equals(vocabulary)) {
             found.forget();
             vocabulary = current;
-            readers = Rules.OF_TEXT.stream()
-                    .filter(rule -> current.isEnglish() || !rule.isEnglish())
-                    .map(rule -> rule.with(current))
-                    .toList();
+            readers = Rules.OF_TEXT.stream().map(rule -> rule.with(current)).toList();
         }
         List<Diagnostic> all = directory.documents().parallelStream()
                 .flatMap(document ->

@@ -5,14 +5,11 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * Looks for one kind of fault in the text of one entry at a time. What it finds depends on nothing but that entry and the
+ * Looks for one kind of fault in the English text of one entry at a time. What it finds depends on nothing but that entry and the
  * {@link Vocabulary}, so that it need not look again at an entry that has not changed. Stateless; named after its code.
  */
 public interface TextRule {
     Code code();
-
-    /** Whether it knows the grammar or words of English, and so says nothing of other languages. */
-    boolean isEnglish();
 
     /** Gets ready to look at entries. */
     Reader with(Vocabulary vocabulary);

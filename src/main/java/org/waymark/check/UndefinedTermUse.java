@@ -44,11 +44,6 @@ final class UndefinedTermUse implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         var phrases = new Phrases();
         Map<List<String>, Ending> endings = new HashMap<>();
@@ -127,7 +122,7 @@ final class UndefinedTermUse implements TextRule {
         if (passage.passage().kind() == Passage.Kind.HEADING) {
             return false;
         }
-        for (Passage.Sentence sentence : passage.passage().sentences()) {
+        for (Passage.Sentence sentence : passage.sentences()) {
             if (sentence.start() <= passage.start(word) && passage.start(word) < sentence.end()) {
                 return PRESENT.matcher(sentence.text()).find()
                         && !PAST.matcher(sentence.text()).find();

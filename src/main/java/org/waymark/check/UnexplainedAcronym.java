@@ -21,11 +21,6 @@ final class UnexplainedAcronym implements TextRule {
     }
 
     @Override
-    public boolean isEnglish() {
-        return true;
-    }
-
-    @Override
     public Reader with(Vocabulary vocabulary) {
         Set<String> known = new HashSet<>(WordFile.words("known-acronyms.txt"));
         known.addAll(vocabulary.knownWords());

@@ -1,17 +1,25 @@
 package org.waymark.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Words;
 import org.waymark.source.Span;
 
 /** A passage with its words, so that no rule has to look for them again. Words are counted from 0. */
 final class WordedPassage {
+    private static final int LONGEST_ADDRESS = 2000;
+
     private final Passage passage;
     private final String text;
     private int[] bounds = new int[64];
     private int[] hashes = new int[32];
     private int count;
+    private List<Passage.Sentence> sentences = List.of();
+    /** The characters that are quoted, once someone has asked. */
+    private @Nullable BitSet quotations;
 
     WordedPassage(Passage passage) {
         this.passage = passage;
@@ -63,6 +71,14 @@ final class WordedPassage {
         return text;
     }
 
+    /** Its sentences. */
+    List<Passage.Sentence> sentences() {
+        if (sentences.isEmpty()) {
+            sentences = passage.sentences();
+        }
+        return sentences;
+    }
+
     /** How many words there are. */
     int count() {
         return count;
@@ -90,7 +106,10 @@ final class WordedPassage {
 
     /** Whether nothing but space stands between a word and the next. */
     boolean runsOn(int word) {
-        return word + 1 < count && text.substring(end(word), start(word + 1)).isBlank();
+        return word + 1 < count
+                && text.substring(end(word), start(word + 1))
+                        .chars()
+                        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     boolean isCapitalised(int word) {
@@ -122,40 +141,19 @@ final class WordedPassage {
     }
 
     private boolean isQuoted(int at) {
-        int opened = text.lastIndexOf('“', at);
-        if (opened >= 0 && text.lastIndexOf('”', at) < opened && text.indexOf('”', at) >= 0) {
-            return true;
+        if (quotations == null) {
+            quotations = Quotations.in(text);
         }
-        int straight = 0;
-        for (int i = 0; i < at; i++) {
-            straight += text.charAt(i) == '"' ? 1 : 0;
-        }
-        if (straight % 2 == 1 && text.indexOf('"', at) >= 0) {
-            return true;
-        }
-        int single = text.lastIndexOf('‘', at);
-        return single >= 0 && text.indexOf('’', single) >= at && closesSingle(single, at);
-    }
-
-    /** Whether a single quotation mark is closed by a sign that is no apostrophe, and behind a place. */
-    private boolean closesSingle(int opened, int at) {
-        for (int i = opened + 1; i < text.length(); i++) {
-            boolean closes =
-                    text.charAt(i) == '’' && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
-            if (closes) {
-                return i >= at;
-            }
-        }
-        return false;
+        return quotations.get(at);
     }
 
     private boolean isInAddress(int start, int end) {
         int from = start;
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+        while (from > Math.max(0, start - LONGEST_ADDRESS) && !Character.isWhitespace(text.charAt(from - 1))) {
             from--;
         }
         int to = end;
-        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+        while (to < Math.min(text.length(), end + LONGEST_ADDRESS) && !Character.isWhitespace(text.charAt(to))) {
             to++;
         }
         String token = text.substring(from, to);

@@ -1,7 +1,9 @@
 package org.waymark.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.waymark.source.Alignment;
 import org.waymark.source.SourceFile;
@@ -10,7 +12,7 @@ import org.waymark.source.Span;
 /**
  * A stretch of running text as readers see it: one paragraph, heading or item of a list, without markup, its lines joined
  * by spaces. It knows where each of its characters stands in the file, through emphasis, links and entities. Offsets are
- * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at.
+ * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at. For one thread.
  */
 public final class Passage {
     /** Stands in a text for an image, whose description is a passage of its own. */
@@ -43,6 +45,8 @@ public final class Passage {
     private final String text;
     private final SourceFile file;
     private final List<Piece> pieces;
+    /** Of the pieces that are written with other signs, by their start. */
+    private final Map<Integer, Alignment> alignments = new HashMap<>();
 
     /** A part of the text that stands in one piece in the file, though perhaps written with other signs there. */
     record Piece(int start, int end, int sourceStart, int sourceEnd, boolean isCode) {}
@@ -105,9 +109,16 @@ public final class Passage {
             return new Alignment.Range(
                     Math.min(at.sourceEnd, start + shift), Math.min(at.sourceEnd, Math.min(end, at.end) + shift));
         }
-        return Alignment.of(text.substring(at.start, at.end), file.text().substring(at.sourceStart, at.sourceEnd))
+        return alignment(at)
                 .range(start - at.start, Math.min(end, at.end) - at.start)
                 .shifted(at.sourceStart);
+    }
+
+    private Alignment alignment(Piece piece) {
+        return alignments.computeIfAbsent(
+                piece.start,
+                start -> Alignment.of(
+                        text.substring(start, piece.end), file.text().substring(piece.sourceStart, piece.sourceEnd)));
     }
 
     /** Its sentences, in their order. */

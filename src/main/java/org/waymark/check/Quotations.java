@@ -1,0 +1,47 @@
+package org.waymark.check;
+
+import java.util.BitSet;
+
+/** Finds what stands in quotation marks: double, straight or curly, and curly single ones that are no apostrophes. */
+final class Quotations {
+    private static final String MARKS = "“\"‘";
+
+    private Quotations() {}
+
+    /** The characters between a mark and the one that closes it. What is not closed is not quoted. */
+    static BitSet in(String text) {
+        var quoted = new BitSet(text.length());
+        String neverClosed = "";
+        for (int at = 0; at < text.length(); at++) {
+            char mark = text.charAt(at);
+            if (MARKS.indexOf(mark) < 0 || neverClosed.indexOf(mark) >= 0) {
+                continue;
+            }
+            int end = closing(text, at);
+            if (end < 0) {
+                neverClosed += mark; // nor are those behind it
+            } else {
+                quoted.set(at, end);
+                at = end;
+            }
+        }
+        return quoted;
+    }
+
+    /** Where the mark stands that closes one at a place; -1 where it stays open. */
+    private static int closing(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '“' -> text.indexOf('”', at);
+            case '‘' -> closingSingle(text, at);
+            default -> text.indexOf('"', at + 1);
+        };
+    }
+
+    private static int closingSingle(String text, int at) {
+        int end = text.indexOf('’', at);
+        while (end >= 0 && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1))) {
+            end = text.indexOf('’', end + 1);
+        }
+        return end;
+    }
+}
