@@ -2,6 +2,7 @@ package org.waymark.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,19 +16,9 @@ import org.waymark.model.GlossaryTerm;
  * the term itself, by a word such as "abolished" or "ceased to exist". Anything less clear counts as no end.
  */
 final class Ended {
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>" + String.join("|", MONTHS)

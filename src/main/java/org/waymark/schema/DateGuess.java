@@ -1,10 +1,12 @@
 package org.waymark.schema;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +26,9 @@ record DateGuess(PartialDate date, boolean isCertain) {
     private static final Pattern TIME = Pattern.compile(
             "(?<=\\d)(?:t|,? (?:at )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m|z|[+-]\\d{2}:?\\d{2})?$");
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final int YEAR_LENGTH = 4;
 
     /** Reads numbers in another order or form, the day first, as in Britain; the names of months; and a time behind. */
