@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes a file for calendars. The old one stays as it is until the new one is whole. */
 public final class CalendarFile {
@@ -22,20 +21,10 @@ public final class CalendarFile {
             if (Files.exists(file) && !isCalendar(file)) {
                 throw new PublishFailure(file + " is there already and is no calendar; nothing was written", null);
             }
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new PublishFailure("cannot write " + file + ": there is no such folder", null);
-            }
-            Path aside = folder.resolve(file.getFileName() + ".new");
-            try {
-                Files.writeString(aside, calendar);
-                Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
         } catch (IOException e) {
-            throw new PublishFailure("cannot write " + file + ": " + e.getMessage(), e);
+            throw PublishFailure.of(file, e);
         }
+        WholeFile.write(file, calendar);
     }
 
     private static boolean isCalendar(Path file) throws IOException {

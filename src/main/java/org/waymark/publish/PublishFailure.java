@@ -1,12 +1,35 @@
 package org.waymark.publish;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The site could not be written. The message is a sentence for the user, with the path. */
+/** Something could not be written. The message is a sentence for the user, with the path. */
 public final class PublishFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public PublishFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** What kept a file from being written, in words. */
+    static PublishFailure of(Path path, IOException e) {
+        String reason;
+        if (e instanceof AccessDeniedException) {
+            reason = "you are not allowed to write there";
+        } else if (e instanceof NoSuchFileException) {
+            reason = "a file or folder has vanished while Waymark was writing; build again";
+        } else if (e instanceof FileAlreadyExistsException) {
+            reason = "a file stands where a folder is needed";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
+        } else {
+            reason = String.valueOf(e.getMessage());
+        }
+        return new PublishFailure("cannot write " + path + ": " + reason, e);
     }
 }

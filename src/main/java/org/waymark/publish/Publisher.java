@@ -5,13 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -106,7 +102,7 @@ public final class Publisher implements AutoCloseable {
             }
             paths.add(file.path());
         } catch (IOException e) {
-            throw failure(target, e);
+            throw PublishFailure.of(target, e);
         }
     }
 
@@ -119,9 +115,9 @@ public final class Publisher implements AutoCloseable {
         try {
             return publish(claim());
         } catch (IOException e) {
-            throw failure(folder, e);
+            throw PublishFailure.of(folder, e);
         } catch (UncheckedIOException e) {
-            throw failure(folder, Objects.requireNonNull(e.getCause()));
+            throw PublishFailure.of(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -160,7 +156,7 @@ public final class Publisher implements AutoCloseable {
                     takeBackFolders();
                 }
             } catch (IOException e) {
-                throw failure(own, e);
+                throw PublishFailure.of(own, e);
             }
         }
     }
@@ -176,7 +172,7 @@ public final class Publisher implements AutoCloseable {
                 try {
                     claim = claimFolder();
                 } catch (IOException e) {
-                    throw failure(folder, e);
+                    throw PublishFailure.of(folder, e);
                 }
             }
             return claim;
@@ -308,7 +304,7 @@ public final class Publisher implements AutoCloseable {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failure(to, e);
+            throw PublishFailure.of(to, e);
         }
     }
 
@@ -390,21 +386,5 @@ public final class Publisher implements AutoCloseable {
             }
         }
         return removed;
-    }
-
-    private static PublishFailure failure(Path path, IOException e) {
-        String reason;
-        if (e instanceof AccessDeniedException) {
-            reason = "you are not allowed to write there";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "a file or folder has vanished while Waymark was writing; build again";
-        } else if (e instanceof FileAlreadyExistsException) {
-            reason = "a file stands where a folder is needed";
-        } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(e.getMessage());
-        }
-        return new PublishFailure("cannot write " + path + ": " + reason, e);
     }
 }

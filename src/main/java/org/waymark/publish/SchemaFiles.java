@@ -3,7 +3,6 @@ package org.waymark.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** Writes JSON Schemas for editors' tools. A tool that reads one meanwhile sees the old file or the new, never a part. */
@@ -19,18 +18,9 @@ public final class SchemaFiles {
     public static void write(Path folder, Map<String, String> texts) {
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, String> file : texts.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Path aside = folder.resolve("." + file.getKey() + ".new");
-                try {
-                    Files.writeString(aside, file.getValue());
-                    Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(aside);
-                }
-            }
         } catch (IOException e) {
-            throw new PublishFailure("cannot write to " + folder + ": " + e.getMessage(), e);
+            throw PublishFailure.of(folder, e);
         }
+        texts.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
     }
 }
