@@ -26,11 +26,13 @@ final class AmericanSpelling implements TextRule {
         Set<String> british = WordFile.words("words-in-ize.txt");
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
+                boolean hasZ =
+                        passage.text().indexOf('z') >= 0 || passage.text().indexOf('Z') >= 0;
                 for (int i = 0; i < passage.count(); i++) {
                     Phrases.Phrase phrase = american.at(passage, i);
                     int last = phrase == null ? i : i + phrase.words().size() - 1;
                     Optional<String> better = phrase == null
-                            ? withoutZ(passage, i, british)
+                            ? hasZ ? withoutZ(passage, i, british) : Optional.empty()
                             : Optional.of(phrase.better().get(0));
                     if (better.isPresent()
                             && passage.isOwn(i)

@@ -18,9 +18,10 @@ final class Phrases {
     /**
      * Words in a row.
      *
+     * @param hashes those of the words, which tell nearly always that a text goes on in another way
      * @param better what to write instead, the most likely first; what is in brackets is advice
      */
-    record Phrase(List<String> words, List<String> better) {}
+    record Phrase(List<String> words, List<Integer> hashes, List<String> better) {}
 
     /** The phrases of a file with lines such as {@code in order to = to}. */
     static Phrases of(String file) {
@@ -41,11 +42,13 @@ final class Phrases {
             words.add(phrase.substring(at, end));
             at = Words.next(phrase, end);
         }
-        String first = words.get(0);
-        int hash = WordedPassage.hash(first, 0, first.length());
+        List<Integer> hashes = words.stream()
+                .map(word -> WordedPassage.hash(word, 0, word.length()))
+                .toList();
+        int hash = hashes.get(0);
         sieve[slot(hash)] |= 1L << hash;
         List<Phrase> others = byFirstWord.computeIfAbsent(hash, key -> new ArrayList<>(2));
-        others.add(new Phrase(List.copyOf(words), better));
+        others.add(new Phrase(List.copyOf(words), hashes, better));
         others.sort((a, b) -> b.words().size() - a.words().size());
     }
 
@@ -61,16 +64,22 @@ final class Phrases {
             return null;
         }
         for (Phrase phrase : byFirstWord.getOrDefault(hash, List.of())) {
-            if (isAt(phrase.words(), passage, word)) {
+            if (isAt(phrase, passage, word)) {
                 return phrase;
             }
         }
         return null;
     }
 
-    private static boolean isAt(List<String> words, WordedPassage passage, int first) {
+    private static boolean isAt(Phrase phrase, WordedPassage passage, int first) {
+        List<String> words = phrase.words();
         if (first + words.size() > passage.count()) {
             return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (phrase.hashes().get(i) != passage.hash(first + i)) {
+                return false;
+            }
         }
         for (int i = 0; i < words.size(); i++) {
             boolean isLast = i == words.size() - 1;

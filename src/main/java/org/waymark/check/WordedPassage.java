@@ -43,7 +43,7 @@ final class WordedPassage {
     }
 
     /** The hash of a word whatever its letter case. */
-    static int hash(CharSequence text, int start, int end) {
+    static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = 31 * hash + fold(text.charAt(i));
@@ -106,10 +106,16 @@ final class WordedPassage {
 
     /** Whether nothing but space stands between a word and the next. */
     boolean runsOn(int word) {
-        return word + 1 < count
-                && text.substring(end(word), start(word + 1))
-                        .chars()
-                        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        if (word + 1 >= count) {
+            return false;
+        }
+        for (int at = end(word); at < start(word + 1); at++) {
+            char c = text.charAt(at);
+            if (c != ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isCapitalised(int word) {

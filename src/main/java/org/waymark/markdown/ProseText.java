@@ -76,8 +76,9 @@ final class ProseText {
             StringBuilder text,
             SourceFile file,
             List<Passage.Piece> pieces) {
-        if (Words.next(text, 0) < text.length()) {
-            passages.add(new Passage(kind, text.toString(), file, pieces));
+        String finished = text.toString();
+        if (Words.next(finished, 0) < finished.length()) {
+            passages.add(new Passage(kind, finished, file, pieces));
         }
         text.setLength(0);
         pieces.clear();

@@ -5,12 +5,10 @@ package org.waymark.markdown;
  * {@code GP-led}, {@code 3.5}, {@code 3,600}, {@code A&E}, {@code 24/7}.
  */
 public final class Words {
-    private static final String JOINTS = "-'’.,&/@_‑";
-
     private Words() {}
 
     /** Where the next word at or behind an offset begins; the end of the text where there is none. */
-    public static int next(CharSequence text, int from) {
+    public static int next(String text, int from) {
         int at = from;
         while (at < text.length() && !isPart(text.charAt(at))) {
             at++;
@@ -19,12 +17,11 @@ public final class Words {
     }
 
     /** Where the word that begins at an offset ends. */
-    public static int end(CharSequence text, int start) {
+    public static int end(String text, int start) {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean joins = JOINTS.indexOf(c) >= 0 && at + 1 < text.length() && isPart(text.charAt(at + 1));
-            if (!isPart(c) && !joins) {
+            if (!isPart(c) && !(isJoint(c) && at + 1 < text.length() && isPart(text.charAt(at + 1)))) {
                 break;
             }
             at++;
@@ -32,7 +29,14 @@ public final class Words {
         return at;
     }
 
-    static int skipSpace(CharSequence text, int from) {
+    private static boolean isJoint(char c) {
+        return switch (c) {
+            case '-', '\'', '’', '.', ',', '&', '/', '@', '_', '\u2011' -> true;
+            default -> false;
+        };
+    }
+
+    static int skipSpace(String text, int from) {
         int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
