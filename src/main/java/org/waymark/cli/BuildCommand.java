@@ -2,7 +2,6 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.model.CaseStudy;
 import org.waymark.publish.Publisher;
-import org.waymark.report.ReportFormat;
+import org.waymark.report.Scene;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +30,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    private ReportFiles reports = new ReportFiles();
 
     @Option(
             names = {"-o", "--output"},
@@ -56,9 +58,11 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Path folder = output == null ? options.folder().resolve("site-output") : output;
-        refuseOwnSources(folder);
+        options.refuseSource(folder, "the site cannot be published to " + folder);
+        reports.refuseWrong(options);
         Project project;
         Edition edition;
+        Scene scene;
         int code;
         try (var progress = Progress.start(err);
                 var publisher = new Publisher(folder)) {
@@ -66,16 +70,20 @@ final class BuildCommand implements Callable<Integer> {
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
             edition = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
+            scene = Findings.scene(edition, project, options, strict);
+            reports.write(scene, edition.diagnostics());
             code = Findings.exitCode(edition, strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
                 publisher.publish();
             }
         }
-        Findings.print(edition, project, options.format(), out, err);
-        if (options.format() == ReportFormat.TEXT) {
-            (code == ExitCode.OK ? out : err).println(closing(edition, folder, code, System.nanoTime() - start));
+        Findings.print(edition, scene, options.format(), out, err);
+        String closing = closing(edition, folder, code, System.nanoTime() - start);
+        if (options.format().isForPeople()) {
+            (code == ExitCode.OK ? out : err).println(closing);
         }
+        Workflow.summarise(closing, edition, scene, err);
         return code;
     }
 
@@ -96,17 +104,6 @@ final class BuildCommand implements Callable<Integer> {
     private static String seconds(long nanos) {
         long tenths = Math.round(nanos / 1e8);
         return tenths / 10 + "." + tenths % 10 + " s";
-    }
-
-    /** Published among the sources, the site would be read as content by the next build. */
-    private void refuseOwnSources(Path folder) {
-        Path target = folder.toAbsolutePath().normalize();
-        for (String source : List.of("content", "templates")) {
-            Path own = options.folder().toAbsolutePath().normalize().resolve(source);
-            if (target.startsWith(own)) {
-                throw options.usage("the site cannot be published to " + folder + ", which lies in `" + source + "`");
-            }
-        }
     }
 
     private static String name(Build.Stage stage) {

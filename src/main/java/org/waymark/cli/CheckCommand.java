@@ -1,11 +1,12 @@
 package org.waymark.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.model.Kinds;
-import org.waymark.report.ReportFormat;
+import org.waymark.report.Scene;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,20 +32,31 @@ final class CheckCommand implements Callable<Integer> {
             description = "Count warnings as errors.")
     private boolean strict;
 
+    @Mixin
+    private ReportFiles reports = new ReportFiles();
+
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        reports.refuseWrong(options);
         Project project = options.read();
         Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
-        Findings.print(edition, project, options.format(), out, err);
-        if (options.format() == ReportFormat.TEXT) {
-            long entries = Kinds.ALL.stream()
-                    .mapToLong(kind -> edition.directory().documents(kind).count())
-                    .sum();
-            out.println(
-                    "Checked " + Findings.count(entries, "entry", "entries") + ": " + Findings.count(edition) + ".");
+        Scene scene = Findings.scene(edition, project, options, strict);
+        reports.write(scene, edition.diagnostics());
+        Findings.print(edition, scene, options.format(), out, err);
+        String closing = closing(edition);
+        if (options.format().isForPeople()) {
+            out.println(closing);
         }
+        Workflow.summarise(closing, edition, scene, err);
         return Findings.exitCode(edition, strict);
+    }
+
+    private static String closing(Edition edition) {
+        long entries = Kinds.ALL.stream()
+                .mapToLong(kind -> edition.directory().documents(kind).count())
+                .sum();
+        return "Checked " + Findings.count(entries, "entry", "entries") + ": " + Findings.count(edition) + ".";
     }
 }

@@ -19,7 +19,6 @@ import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Site;
 import org.waymark.publish.CalendarFile;
-import org.waymark.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +66,7 @@ final class DueCommand implements Callable<Integer> {
         if (calendar != null) {
             CalendarFile.write(calendar, AgendaCalendar.of(agenda, host(directory)));
             out.println("Wrote " + Findings.count(agenda.items().size(), "event", "events") + " to " + calendar + ".");
-        } else if (options.format() == ReportFormat.JSON) {
+        } else if (options.isJson()) {
             out.println(Json.text(properties(agenda)));
         } else {
             out.print(AgendaTable.of(agenda));

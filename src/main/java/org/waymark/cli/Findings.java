@@ -2,11 +2,16 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.Edition;
+import org.waymark.diagnostic.Fingerprints;
+import org.waymark.report.Report;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.Scene;
 import org.waymark.source.Project;
+import org.waymark.source.Repository;
 import org.waymark.source.SourceFile;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,13 +20,30 @@ final class Findings {
     private Findings() {}
 
     /** Prints the report: text for people goes to {@code err}, data for tools to {@code out}. */
-    static void print(Edition edition, Project project, ReportFormat format, PrintWriter out, PrintWriter err) {
-        var files = Stream.concat(project.content().stream(), project.templates().stream())
-                .collect(Collectors.toMap(SourceFile::path, file -> file));
-        String report = format.report(files, Ansi.AUTO.enabled()).render(edition.diagnostics());
+    static void print(Edition edition, Project project, ProjectOptions options, PrintWriter out, PrintWriter err) {
+        print(edition, scene(edition, project, options, false), options.format(), out, err);
+    }
+
+    /** Prints the report of findings, which may be some of those that the scene knows. */
+    static void print(Edition edition, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
+        Report report = format == ReportFormat.TEXT
+                ? ReportFormat.text(scene.files(), Ansi.AUTO.enabled())
+                : format.report(scene);
         PrintWriter target = format == ReportFormat.TEXT ? err : out;
-        target.print(report);
+        if (format == ReportFormat.GITHUB) {
+            HarmlessPrinter.printCommands(target, report.render(edition.diagnostics()));
+        } else {
+            target.print(report.render(edition.diagnostics()));
+        }
         target.flush(); // before the closing line, which may go to the other of the two
+    }
+
+    /** What reports tell of the findings of a build. */
+    static Scene scene(Edition edition, Project project, ProjectOptions options, boolean strict) {
+        Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
+                .collect(Collectors.toMap(SourceFile::path, file -> file));
+        String folder = Repository.pathOf(options.folder(), Workflow.root());
+        return new Scene(files, new Fingerprints(edition.diagnostics(), files), folder, strict);
     }
 
     /** The exit code that the findings call for. */

@@ -51,13 +51,9 @@ final class FixCommand implements Callable<Integer> {
             ProjectWriter.apply(options.folder(), project, cure.changes());
         }
         Edition edition = Build.once().run(cure.project(), settings, stage -> {}, file -> {});
-        if (options.format() == ReportFormat.JSON) {
+        if (options.format() != ReportFormat.TEXT) {
             Findings.print(
-                    edition,
-                    cure.project(),
-                    options.format(),
-                    out,
-                    spec.commandLine().getErr());
+                    edition, cure.project(), options, out, spec.commandLine().getErr());
         } else {
             if (dryRun) {
                 out.print(Difference.of(project, cure.changes()));

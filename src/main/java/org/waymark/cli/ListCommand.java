@@ -16,7 +16,6 @@ import org.waymark.markdown.ReadingAge;
 import org.waymark.model.DisplayOrder;
 import org.waymark.model.Document;
 import org.waymark.report.Printable;
-import org.waymark.report.ReportFormat;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.Command;
@@ -55,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
                 .flatMap(document -> row(document, isEnglish).stream())
                 .sorted(Comparator.comparing(Row::entry, DisplayOrder.BY_LABEL))
                 .toList();
-        if (options.format() == ReportFormat.JSON) {
+        if (options.isJson()) {
             out.println(Json.text(entries.stream().map(ListCommand::properties).toList()));
         } else {
             printTable(out, entries);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,11 +45,24 @@ final class ProjectOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatConverter.class,
-            description = "How to report: ${COMPLETION-CANDIDATES} (default: text).")
+            description =
+                    "How to report: text or json; findings also as sarif, github, gitlab or junit (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
     ReportFormat format() {
         return format;
+    }
+
+    /**
+     * Whether to print JSON, for commands that print no findings.
+     *
+     * @throws ParameterException for a form that only findings can have
+     */
+    boolean isJson() {
+        if (format != ReportFormat.TEXT && format != ReportFormat.JSON) {
+            throw usage("only findings can be reported as `" + format + "`; choose `text` or `json` here");
+        }
+        return format == ReportFormat.JSON;
     }
 
     Path folder() {
@@ -75,6 +89,18 @@ final class ProjectOptions {
         return project;
     }
 
+    /** Ends the command where a file or folder to write lies among the sources, and would be read by the next build. */
+    void refuseSource(Path target, String refusal) {
+        Path file = ReportFiles.real(target);
+        for (String source : List.of("content", "templates")) {
+            Path folder =
+                    ReportFiles.real(project.resolve(source).resolve("file")).getParent();
+            if (folder != null && file.startsWith(folder)) {
+                throw usage(refusal + ", which lies in `" + source + "`");
+            }
+        }
+    }
+
     ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
@@ -96,8 +122,12 @@ final class ProjectOptions {
     /** Reads the name of a report format, whatever its letter case. */
     static final class FormatConverter extends FieldOption<ReportFormat> {
         FormatConverter() {
+            this("--format");
+        }
+
+        FormatConverter(String option) {
             super(
-                    "--format",
+                    option,
                     Types.oneOf(Stream.of(ReportFormat.values())
                             .collect(Collectors.toMap(
                                     ReportFormat::toString, Function.identity(), (a, b) -> a, LinkedHashMap::new))));

@@ -15,7 +15,6 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Common;
 import org.waymark.model.Document;
 import org.waymark.proofread.Proofreader;
-import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +62,8 @@ final class ProofreadCommand implements Callable<Integer> {
         List<Document> documents = chosen(edition);
         List<Diagnostic> found = Checker.withSeverities(edition.directory(), read(edition, documents, err));
         var report = new Edition(edition.directory(), found, List.of());
-        Findings.print(report, project, options.format(), out, err);
-        if (options.format() == ReportFormat.TEXT) {
+        Findings.print(report, project, options, out, err);
+        if (options.format().isForPeople()) {
             out.println("Proofread " + Findings.count(documents.size(), "entry", "entries") + ": "
                     + Findings.count(report) + ".");
         }

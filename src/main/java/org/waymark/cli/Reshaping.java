@@ -9,7 +9,6 @@ import org.waymark.diagnostic.Note;
 import org.waymark.edit.Difference;
 import org.waymark.edit.Refusal;
 import org.waymark.model.Directory;
-import org.waymark.report.ReportFormat;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.FileChange;
@@ -67,7 +66,7 @@ final class Reshaping {
         if (!dryRun) {
             ProjectWriter.apply(options.folder(), project, changes);
         }
-        if (options.format() == ReportFormat.JSON) {
+        if (options.isJson()) {
             out.println(Json.text(changes.stream().map(Reshaping::properties).toList()));
         } else if (dryRun) {
             out.print(Difference.of(project, changes));

@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
             boolean isNews = !found.equals(last);
             last = found;
             if (isNews) {
-                Findings.print(rebuild.edition(), rebuild.project(), options.format(), out, err);
+                Findings.print(rebuild.edition(), rebuild.project(), options, out, err);
             }
             String findings = Findings.count(rebuild.edition()) + (isNews || found.isEmpty() ? "" : ", as before");
             String what = rebuild.edition().errors() > 0

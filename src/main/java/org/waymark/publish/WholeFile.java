@@ -1,6 +1,8 @@
 package org.waymark.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,33 @@ public final class WholeFile {
      * @throws PublishFailure when its folder does not exist, a folder is in the way, or the machine does not let it write
      */
     public static void write(Path file, String text) {
+        Path folder = folder(file);
+        // Half of a surrogate pair is no text. Content may hold one, and is not to keep a file from being written.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (isDevice(file)) {
+                Files.write(file, bytes);
+            } else {
+                replace(file, folder, bytes);
+            }
+        } catch (IOException e) {
+            throw PublishFailure.of(file, e);
+        }
+    }
+
+    /**
+     * Looks, before long work, whether a file can be written when it is done.
+     *
+     * @throws PublishFailure when it cannot, as far as that can be known
+     */
+    public static void refuseUnwritable(Path file) {
+        Path folder = folder(file);
+        if (!Files.isWritable(isDevice(file) ? file : folder)) {
+            throw PublishFailure.of(file, new AccessDeniedException(file.toString()));
+        }
+    }
+
+    private static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new PublishFailure("cannot write " + file + ": there is no such folder", null);
@@ -23,22 +52,18 @@ public final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new PublishFailure("cannot write " + file + ": it is a folder, not a file", null);
         }
-        try {
-            // Such as /dev/stdout, which nothing can be moved over.
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(file, text);
-            } else {
-                replace(file, folder, text);
-            }
-        } catch (IOException e) {
-            throw PublishFailure.of(file, e);
-        }
+        return folder;
     }
 
-    private static void replace(Path file, Path folder, String text) throws IOException {
+    /** Such as /dev/stdout, which nothing can be moved over. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private static void replace(Path file, Path folder, byte[] bytes) throws IOException {
         Path aside = folder.resolve("." + file.getFileName() + ".new");
         try {
-            Files.writeString(aside, text);
+            Files.write(aside, bytes);
             try {
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

@@ -1,21 +1,25 @@
 package org.waymark.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Note;
+import org.waymark.source.Edit;
 import org.waymark.source.Span;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** Findings as one JSON object. */
+/** Findings as one JSON object. Paths are those of the project. */
 final class JsonReport implements Report {
+    private final Scene scene;
+
+    JsonReport(Scene scene) {
+        this.scene = scene;
+    }
+
     @Override
     public String render(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        var text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("diagnostics");
             diagnostics.forEach(diagnostic -> write(json, diagnostic));
@@ -23,11 +27,10 @@ final class JsonReport implements Report {
             json.writeNumberProperty("errors", errors);
             json.writeNumberProperty("warnings", diagnostics.size() - errors);
             json.writeEndObject();
-        }
-        return text.append("\n").toString();
+        });
     }
 
-    private static void write(JsonGenerator json, Diagnostic diagnostic) {
+    private void write(JsonGenerator json, Diagnostic diagnostic) {
         json.writeStartObject();
         json.writeStringProperty("code", diagnostic.code().name());
         json.writeStringProperty("severity", diagnostic.severity().word());
@@ -39,6 +42,23 @@ final class JsonReport implements Report {
             json.writeStartObject();
             write(json, note.span());
             json.writeStringProperty("message", note.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        diagnostic.fix().ifPresent(fix -> write(json, fix));
+        json.writeStringProperty("fingerprint", scene.fingerprints().of(diagnostic));
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Fix fix) {
+        json.writeObjectPropertyStart("fix");
+        json.writeStringProperty("title", fix.title());
+        json.writeBooleanProperty("certain", fix.isCertain());
+        json.writeArrayPropertyStart("edits");
+        for (Edit edit : fix.edits()) {
+            json.writeStartObject();
+            write(json, edit.span());
+            json.writeStringProperty("text", edit.text());
             json.writeEndObject();
         }
         json.writeEndArray();

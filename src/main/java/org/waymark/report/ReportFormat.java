@@ -6,7 +6,11 @@ import org.waymark.source.SourceFile;
 /** The forms of report that can be asked for. */
 public enum ReportFormat {
     TEXT("text"),
-    JSON("json");
+    JSON("json"),
+    SARIF("sarif"),
+    GITHUB("github"),
+    GITLAB("gitlab"),
+    JUNIT("junit");
 
     private final String word;
 
@@ -14,17 +18,30 @@ public enum ReportFormat {
         this.word = word;
     }
 
+    /** Whether lines for people may stand beside it. */
+    public boolean isForPeople() {
+        return this == TEXT || this == GITHUB;
+    }
+
+    /** The report of this form. */
+    public Report report(Scene scene) {
+        return switch (this) {
+            case TEXT -> new TextReport(scene.files(), false);
+            case JSON -> new JsonReport(scene);
+            case SARIF -> new SarifReport(scene);
+            case GITHUB -> new GithubReport(scene);
+            case GITLAB -> new GitlabReport(scene);
+            case JUNIT -> new JunitReport(scene);
+        };
+    }
+
     /**
-     * The report of this form.
+     * Findings for people who sit before a screen.
      *
      * @param files the files in which the findings are, by path
-     * @param colour whether text may be coloured
      */
-    public Report report(Map<String, SourceFile> files, boolean colour) {
-        return switch (this) {
-            case TEXT -> new TextReport(files, colour);
-            case JSON -> new JsonReport();
-        };
+    public static Report text(Map<String, SourceFile> files, boolean colour) {
+        return new TextReport(files, colour);
     }
 
     @Override

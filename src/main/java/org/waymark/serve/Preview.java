@@ -221,8 +221,7 @@ public final class Preview {
         }
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        String text =
-                ReportFormat.TEXT.report(files, false).render(all.subList(0, Math.min(all.size(), MOST_FINDINGS)));
+        String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MOST_FINDINGS)));
         String rest =
                 all.size() > MOST_FINDINGS ? "The terminal shows " + (all.size() - MOST_FINDINGS) + " more.\n" : "";
         return new Showing.Findings(edition.errors(), edition.warnings(), title(edition), text + rest);

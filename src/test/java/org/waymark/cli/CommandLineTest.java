@@ -201,7 +201,12 @@ class CommandLineTest {
                          "line": 5, "column": 12, "endLine": 5, "endColumn": 26,
                          "message": "no service is called `extended-acess`",
                          "help": "did you mean `extended-access`?",
-                         "notes": []}"""), reference);
+                         "notes": [],
+                         "fix": {"title": "Change to `extended-access`", "certain": true, "edits": [
+                           {"path": "content/case-studies/evening-hubs.md",
+                            "line": 5, "column": 12, "endLine": 5, "endColumn": 26,
+                            "text": "extended-access"}]},
+                         "fingerprint": "9557cba231521e1f73159a4de2eb7bc0"}"""), reference);
         assertEquals(
                 List.of(
                         "code",
@@ -213,7 +218,9 @@ class CommandLineTest {
                         "endColumn",
                         "message",
                         "help",
-                        "notes"),
+                        "notes",
+                        "fix",
+                        "fingerprint"),
                 names(reference));
         JsonNode note = withCode(found, "duplicate-id").get("notes").get(0);
         assertEquals(List.of("path", "line", "column", "endLine", "endColumn", "message"), names(note));
@@ -393,7 +400,8 @@ class CommandLineTest {
         wrongUsage("waymark list: KIND is missing", "list");
         wrongUsage("waymark schema: KIND is missing", "schema");
         wrongUsage(
-                "waymark check: `--format` must be one of `text`, `json`, but found `jsn`; did you mean `json`?",
+                "waymark check: `--format` must be one of `text`, `json`, `sarif`, `github`, `gitlab`,"
+                        + " `junit`, but found `jsn`; did you mean `json`?",
                 "check",
                 "--format",
                 "jsn");

@@ -45,7 +45,7 @@ class EditorSetupTest {
         Map<String, SourceFile> files =
                 project.content().stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
         List<String> report =
-                ReportFormat.TEXT.report(files, false).render(found).lines().toList();
+                ReportFormat.text(files, false).render(found).lines().toList();
         JsonNode matcher =
                 json("tasks.json").get("tasks").get(0).get("problemMatcher").get("pattern");
         var first = Pattern.compile(matcher.get(0).get("regexp").asString());

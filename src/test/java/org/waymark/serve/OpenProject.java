@@ -105,7 +105,7 @@ final class OpenProject implements PreviewListener, AutoCloseable {
         Project project = ProjectReader.read(root);
         var files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(java.util.stream.Collectors.toMap(SourceFile::path, file -> file));
-        return ReportFormat.TEXT.report(files, false).render(fresh().diagnostics());
+        return ReportFormat.text(files, false).render(fresh().diagnostics());
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {

@@ -80,6 +80,6 @@ class SpecTest {
     private static String report(Project project, List<Diagnostic> found) {
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        return ReportFormat.TEXT.report(files, false).render(found);
+        return ReportFormat.text(files, false).render(found);
     }
 }

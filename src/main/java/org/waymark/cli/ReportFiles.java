@@ -1,0 +1,79 @@
+package org.waymark.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.publish.WholeFile;
+import org.waymark.report.ReportFormat;
+import org.waymark.report.Scene;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The option that writes reports to files, besides what is printed. */
+final class ReportFiles {
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT=FILE",
+            converter = Wanted.Converter.class,
+            description = "Also write a report to a file, such as sarif=waymark.sarif. May be given several times.")
+    private List<Wanted> wanted = new ArrayList<>();
+
+    /** A report that was asked for. */
+    record Wanted(ReportFormat format, Path file) {
+        /** Reads {@code FORMAT=FILE}. */
+        static final class Converter implements ITypeConverter<Wanted> {
+            @Override
+            public Wanted convert(String text) {
+                int equals = text.indexOf('=');
+                if (equals < 0 || equals == text.length() - 1) {
+                    throw new WrongValue("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
+                            + " found `" + text + "`");
+                }
+                ReportFormat format = new ProjectOptions.FormatConverter("--report").convert(text.substring(0, equals));
+                try {
+                    return new Wanted(format, Path.of(text.substring(equals + 1)));
+                } catch (InvalidPathException e) {
+                    throw new WrongValue("`--report` must name a file, but `" + text.substring(equals + 1)
+                            + "` can be none: " + e.getReason());
+                }
+            }
+        }
+    }
+
+    /** Ends the command before it begins, where a report could not be written or would destroy something. */
+    void refuseWrong(ProjectOptions options) {
+        var files = new HashSet<Path>();
+        for (Wanted report : wanted) {
+            Path file = report.file();
+            if (!files.add(real(file))) {
+                throw options.usage("two reports would be written to " + file + "; give each a file of its own");
+            }
+            options.refuseSource(file, "a report cannot be written to " + file);
+            WholeFile.refuseUnwritable(file);
+        }
+    }
+
+    void write(Scene scene, List<Diagnostic> findings) {
+        for (Wanted report : wanted) {
+            WholeFile.write(report.file(), report.format().report(scene).render(findings));
+        }
+    }
+
+    /** The file with its folders as they really are, as far as they exist, whichever way leads there. */
+    static Path real(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            return absolute;
+        }
+        try {
+            return folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return real(folder).resolve(absolute.getFileName());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.waymark.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Severity;
+import org.waymark.source.Span;
+
+/**
+ * Findings as workflow commands (GitHub documentation, "Workflow commands for GitHub Actions"), which annotate the lines of
+ * a pull request. GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the ten worst of
+ * each are chosen here. A finding is worse than another if its code comes first in the list of codes: what keeps a file from
+ * being read comes before what is wrong with its fields, and that before its words.
+ */
+final class GithubReport implements Report {
+    private static final int SHOWN = 10;
+    private static final Comparator<Diagnostic> WORST_FIRST = Comparator.comparing(
+                    (Diagnostic finding) -> Codes.ALL.indexOf(finding.code()))
+            .thenComparing(Diagnostic.ORDER);
+
+    private final Scene scene;
+
+    GithubReport(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public String render(List<Diagnostic> diagnostics) {
+        var text = new StringBuilder();
+        Stream.of(Severity.values())
+                .forEach(severity -> worst(diagnostics, severity)
+                        .forEach(finding -> text.append(command(finding)).append('\n')));
+        long errors = left(diagnostics, Severity.ERROR);
+        long warnings = left(diagnostics, Severity.WARNING);
+        if (errors + warnings > 0) {
+            text.append("::notice title=There is more::Not shown here, since GitHub shows only ")
+                    .append(SHOWN)
+                    .append(" of each: ")
+                    .append(Stream.of(count(errors, "error"), count(warnings, "warning"))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining(" and ")))
+                    .append(". The summary of this job lists them, as does `waymark check`.\n");
+        }
+        return text.toString();
+    }
+
+    private static List<Diagnostic> worst(List<Diagnostic> diagnostics, Severity severity) {
+        return diagnostics.stream()
+                .filter(finding -> finding.severity() == severity)
+                .sorted(WORST_FIRST)
+                .limit(SHOWN)
+                .sorted(Diagnostic.ORDER)
+                .toList();
+    }
+
+    private static long left(List<Diagnostic> diagnostics, Severity severity) {
+        long all = diagnostics.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return Math.max(0, all - SHOWN);
+    }
+
+    private static String count(long count, String what) {
+        return count == 0 ? "" : count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private String command(Diagnostic finding) {
+        Span span = finding.span();
+        var command = new StringBuilder("::").append(finding.severity().word());
+        command.append(" file=").append(property(scene.inRepository(span.path())));
+        command.append(",line=").append(span.startLine());
+        if (!span.isStartOfFile()) {
+            command.append(",endLine=").append(span.endLine());
+            // GitHub refuses columns for places on several lines.
+            if (span.startLine() == span.endLine()) {
+                command.append(",col=").append(span.startColumn());
+                command.append(",endColumn=").append(span.endColumn());
+            }
+        }
+        command.append(",title=").append(property(finding.code().name()));
+        return command.append("::").append(data(Sentences.of(finding))).toString();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}
