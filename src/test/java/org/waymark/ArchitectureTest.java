@@ -47,6 +47,7 @@ class ArchitectureTest {
             new Room("memo"),
             new Room("source"),
             new Room("diagnostic"),
+            new Room("history", "org.eclipse.jgit.."),
             new Room("markdown", "org.commonmark.."),
             new Room("schema"),
             new Room("model"),
@@ -58,6 +59,7 @@ class ArchitectureTest {
             new Room("publish"),
             new Room("report", JSON),
             new Room("edit", "com.github.difflib.."),
+            new Room("changes", "com.github.difflib.."),
             new Room(""),
             new Room("serve", JSON, "com.sun.net.httpserver.."),
             new Room("lsp", "org.eclipse.lsp4j..", "com.google.gson.."),
@@ -139,7 +141,8 @@ class ArchitectureTest {
     void touchesTheFileSystemOnlyAtItsTwoEnds() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".source", ROOT + ".publish")
+                // JGit is told of a repository by its file.
+                .resideOutsideOfPackages(ROOT + ".source", ROOT + ".publish", ROOT + ".history")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
                         Files.class,

@@ -35,6 +35,7 @@ public final class Main {
 
     static {
         COMMANDS.put("build", BuildCommand.class);
+        COMMANDS.put("changes", ChangesCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("due", DueCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);

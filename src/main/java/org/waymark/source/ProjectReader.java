@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,30 +30,6 @@ public final class ProjectReader {
 
     private ProjectReader() {}
 
-    /**
-     * A file as the walk through a folder has met it.
-     *
-     * @param path relative to the project, with {@code /}
-     * @param isFile false for a link, whatever it leads to
-     */
-    private record Found(String path, Path file, FileVersion version, boolean isFile) {
-        boolean isText() {
-            return TEXT_TYPES.contains(ending());
-        }
-
-        /** Whether it is a picture. A control character in its name could stand in no list of files. */
-        boolean isImage() {
-            return path.startsWith("content/images/")
-                    && IMAGE_TYPES.contains(ending())
-                    && path.chars().noneMatch(Character::isISOControl);
-        }
-
-        private String ending() {
-            int dot = path.lastIndexOf('.');
-            return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Whether there is anything to read below a folder. */
     public static boolean isProject(Path root) {
         return Files.isDirectory(root.resolve(CONTENT));
@@ -73,33 +44,44 @@ public final class ProjectReader {
         return read(root, new FileMemory(false));
     }
 
+    /**
+     * Reads what lies elsewhere than in a folder.
+     *
+     * @throws ReadFailure when a folder or file cannot be read
+     */
+    public static Project read(ProjectFiles files) {
+        return read(files, new FileMemory(false));
+    }
+
     static Project read(Path root, FileMemory memory) {
-        var texts = new ArrayList<Found>();
+        return read(new FolderFiles(root), memory);
+    }
+
+    private static Project read(ProjectFiles files, FileMemory memory) {
+        var texts = new ArrayList<ProjectFile>();
         var images = new ArrayList<ContentImage>();
         var others = new ArrayList<String>();
         var links = new ArrayList<String>();
-        for (Found found : filesBelow(root, CONTENT)) {
+        for (ProjectFile found : files.below(CONTENT)) {
             if (!found.isFile()) {
                 links.add(found.path());
-            } else if (found.isImage()) {
+            } else if (isImage(found)) {
                 images.add(new ContentImage(found.path(), found.file(), found.version()));
-            } else if (found.isText()) {
+            } else if (TEXT_TYPES.contains(found.ending())) {
                 texts.add(found);
             } else {
                 others.add(found.path());
             }
         }
         List<SourceFile> content = texts.parallelStream()
-                .map(found -> memory.text(found.path(), found.version(), () -> readBytes(found)))
+                .map(found -> memory.text(found.path(), found.version(), found.bytes()))
                 .toList();
         var look = new Look(memory);
-        if (Files.isDirectory(root.resolve(TEMPLATES))) {
-            for (Found found : filesBelow(root, TEMPLATES)) {
-                if (found.isFile()) {
-                    look.add(found);
-                } else {
-                    links.add(found.path());
-                }
+        for (ProjectFile found : files.below(TEMPLATES)) {
+            if (found.isFile()) {
+                look.add(found.path(), found.version(), found.bytes());
+            } else {
+                links.add(found.path());
             }
         }
         look.addBuiltIn();
@@ -112,6 +94,13 @@ public final class ProjectReader {
                 List.copyOf(look.assets.values()));
     }
 
+    /** Whether it is a picture. A control character in its name could stand in no list of files. */
+    private static boolean isImage(ProjectFile found) {
+        return found.path().startsWith("content/images/")
+                && IMAGE_TYPES.contains(found.ending())
+                && found.path().chars().noneMatch(Character::isISOControl);
+    }
+
     /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */
     private static final class Look {
         private final FileMemory memory;
@@ -120,10 +109,6 @@ public final class ProjectReader {
 
         Look(FileMemory memory) {
             this.memory = memory;
-        }
-
-        void add(Found found) {
-            add(found.path(), found.version(), () -> readBytes(found));
         }
 
         void addBuiltIn() {
@@ -135,7 +120,7 @@ public final class ProjectReader {
             }
         }
 
-        private void add(String path, FileVersion version, Supplier<byte[]> bytes) {
+        void add(String path, FileVersion version, Supplier<byte[]> bytes) {
             if (path.endsWith(".ftlh")) {
                 templates.put(path, memory.text(path, version, bytes));
             } else if (path.startsWith(ASSETS)) {
@@ -157,15 +142,7 @@ public final class ProjectReader {
         }
     }
 
-    private static byte[] readBytes(Found found) {
-        try {
-            return Files.readAllBytes(found.file());
-        } catch (IOException e) {
-            throw failure(found.file(), e);
-        }
-    }
-
-    private static ReadFailure failure(Path file, IOException e) {
+    static ReadFailure failure(Path file, IOException e) {
         String reason;
         if (e instanceof AccessDeniedException) {
             reason = "you are not allowed to read it";
@@ -177,47 +154,5 @@ public final class ProjectReader {
             reason = String.valueOf(e.getMessage());
         }
         return new ReadFailure("cannot read " + file + ": " + reason, e);
-    }
-
-    /** Everything below a folder of the project, in path order. The folder itself may be a link. */
-    private static List<Found> filesBelow(Path root, String name) {
-        Path folder = root.resolve(name);
-        var files = new ArrayList<Found>();
-        try {
-            Path start = folder.toRealPath();
-            Files.walkFileTree(start, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return isHidden(dir) && !dir.equals(start)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isHidden(file)) {
-                        Path below = start.relativize(file);
-                        String path = name + "/" + below.toString().replace('\\', '/');
-                        files.add(new Found(
-                                path, folder.resolve(below), FileVersion.of(attributes), attributes.isRegularFile()));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    throw failure(folder.resolve(start.relativize(file)), e);
-                }
-            });
-        } catch (IOException e) {
-            throw failure(folder, e);
-        }
-        files.sort(Comparator.comparing(Found::path));
-        return files;
-    }
-
-    private static boolean isHidden(Path file) {
-        Path name = file.getFileName();
-        return name != null && name.toString().startsWith(".");
     }
 }

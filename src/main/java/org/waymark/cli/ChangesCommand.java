@@ -1,0 +1,169 @@
+package org.waymark.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.Settings;
+import org.waymark.changes.Changes;
+import org.waymark.changes.ChangesData;
+import org.waymark.changes.ChangesMarkdown;
+import org.waymark.changes.ChangesText;
+import org.waymark.changes.Comparison;
+import org.waymark.changes.Period;
+import org.waymark.changes.State;
+import org.waymark.history.Commit;
+import org.waymark.history.History;
+import org.waymark.history.NoSuchRevision;
+import org.waymark.history.Snapshot;
+import org.waymark.schema.Types;
+import org.waymark.source.ProjectReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what changes for readers from one Git revision to another. */
+@Command(
+        name = "changes",
+        description = "Tells what changes for readers from one Git revision to another, by entry.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {
+            "",
+            "A branch is compared from where the two went apart, as reviewers want it: what was done on the other one "
+                    + "since then is left out. --exact compares with REV itself."
+        })
+final class ChangesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            required = true,
+            description = "The older state: a branch, tag or commit, such as main or HEAD~1.")
+    private String since = "";
+
+    @Option(
+            names = "--until",
+            paramLabel = "REV",
+            description = "The newer state (default: the files as they are now).")
+    private @Nullable String until;
+
+    @Option(names = "--exact", description = "Compare with the older state itself, not with what both have in common.")
+    private boolean exact;
+
+    @Option(
+            names = {"-p", "--project"},
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder that holds content (default: this one).")
+    private Path project = Path.of(".");
+
+    @Option(
+            names = {"-d", "--as-of"},
+            paramLabel = "DATE",
+            converter = ProjectOptions.DateConverter.class,
+            description = "The day for which to judge both states, such as 2025-03-31 (default: today).")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "How to tell it: text, markdown or json (default: text).")
+    private Format format = Format.TEXT;
+
+    private enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    @Override
+    public Integer call() {
+        // JGit brings a logger; what it would say, that it has nowhere to log to, is of no use to anyone.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try (History history = History.of(project)) {
+            print(history);
+        } catch (NoSuchRevision e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(History history) {
+        Optional<Commit> newer = Optional.ofNullable(until).map(history::commit);
+        Commit named = history.commit(since);
+        Optional<Commit> tip = newer.or(history::head);
+        Commit older = exact || tip.isEmpty() ? named : history.commonBase(named, tip.get());
+        if (newer.isEmpty() && (history.isBare() || !ProjectReader.isProject(project))) {
+            throw usage("there is no folder `content` in " + project
+                    + "; name the folder of your directory with --project, or compare two revisions with --until");
+        }
+        Snapshot before = history.at(older);
+        Snapshot after = newer.isPresent() ? history.at(newer.get()) : Snapshot.of(ProjectReader.read(project));
+        if (!before.hasContent() && !after.hasContent()) {
+            throw usage("neither of the two states has a folder `content` in " + project
+                    + "; name the folder of your directory with --project");
+        }
+        Build build = Build.kept(); // what did not change is read and checked once
+        var settings = new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty());
+        State was = state(build, before, settings);
+        Changes changes = Comparison.of(was, state(build, after, settings));
+        var period = new Period(moment(older), newer.map(ChangesCommand::moment));
+        spec.commandLine().getOut().print(text(changes, period));
+    }
+
+    private String text(Changes changes, Period period) {
+        return switch (format) {
+            case TEXT -> ChangesText.of(changes, period);
+            case MARKDOWN -> ChangesMarkdown.of(changes, period);
+            case JSON -> Json.text(ChangesData.of(changes, period)) + "\n";
+        };
+    }
+
+    private static State state(Build build, Snapshot snapshot, Settings settings) {
+        if (!snapshot.hasContent()) {
+            return State.empty(settings.asOf());
+        }
+        Edition edition = build.check(snapshot.project(), settings);
+        return new State(edition.directory(), edition.diagnostics(), snapshot.pictures());
+    }
+
+    private static Period.Moment moment(Commit commit) {
+        return new Period.Moment(commit.name(), commit.id());
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Reads the name of a format, whatever its letter case. */
+    static final class FormatConverter extends FieldOption<Format> {
+        FormatConverter() {
+            super("--format", Types.oneOf(formats()));
+        }
+
+        private static java.util.Map<String, Format> formats() {
+            var formats = new java.util.LinkedHashMap<String, Format>();
+            for (Format each : Format.values()) {
+                formats.put(each.name().toLowerCase(Locale.ROOT), each);
+            }
+            return formats;
+        }
+
+        @Override
+        public Format convert(String text) {
+            return super.convert(text.toLowerCase(Locale.ROOT));
+        }
+    }
+}

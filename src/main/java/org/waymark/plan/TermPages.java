@@ -1,0 +1,31 @@
+package org.waymark.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.GlossaryTerm;
+import org.waymark.schema.Entry;
+
+/** On how many pages readers see the definition of each term, where a text uses it. */
+public final class TermPages {
+    private TermPages() {}
+
+    /** The numbers by the ids of the terms; those without a page are left out. */
+    public static Map<String, Integer> count(Directory directory) {
+        var bodies = new Bodies(false);
+        TermIndex terms = bodies.terms(directory);
+        var pages = new HashMap<String, Integer>();
+        for (Document document : directory.documents()) {
+            if (document.kind().equals(GlossaryTerm.KIND) || !directory.isShown(document)) {
+                continue;
+            }
+            document.body()
+                    .ifPresent(prose -> document.entry()
+                            .ifPresent(entry -> bodies.body(directory, terms, entry, prose, Routes.of((Entry) entry))
+                                    .used()
+                                    .forEach(term -> pages.merge(term, 1, Integer::sum))));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,21 @@
+package org.waymark.source;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A file of a project, before anyone has looked into it.
+ *
+ * @param path relative to the project, with {@code /}
+ * @param file where it lies on this machine; for an older state of a project, the repository that holds it
+ * @param isFile false for a link, whatever it leads to
+ * @param bytes reads it; may be asked from any thread
+ */
+public record ProjectFile(String path, Path file, FileVersion version, boolean isFile, Supplier<byte[]> bytes) {
+    /** What stands behind the last dot, in lower case; empty where there is none. */
+    String ending() {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}
