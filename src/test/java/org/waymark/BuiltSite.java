@@ -3,6 +3,7 @@ package org.waymark;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.model.Directory;
@@ -32,7 +33,7 @@ public record BuiltSite(Edition edition, List<OutputFile> files) {
     public static Publisher.Result publish(List<OutputFile> files, Path folder) {
         try (var publisher = new Publisher(folder)) {
             files.parallelStream().forEach(publisher::stage);
-            return publisher.publish();
+            return publisher.publish(Map.of());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -137,7 +138,7 @@ public class HotFunctions {
     public Publisher.Result publishUnchanged() {
         try (var publisher = new Publisher(folder)) {
             files.parallelStream().forEach(publisher::stage);
-            return publisher.publish();
+            return publisher.publish(Map.of());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.waymark.Settings;
 import org.waymark.model.CaseStudy;
 import org.waymark.publish.Publisher;
 import org.waymark.report.Scene;
+import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +78,7 @@ final class BuildCommand implements Callable<Integer> {
             code = Findings.exitCode(edition, strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
-                publisher.publish();
+                publisher.publish(facts(project, settings, edition, publisher.copied()));
             }
         }
         Findings.print(edition, scene, options.format(), out, err);
@@ -85,6 +88,19 @@ final class BuildCommand implements Callable<Integer> {
         }
         Workflow.summarise(closing, edition, scene, err);
         return code;
+    }
+
+    /** What the edition was made of, for its manifest. */
+    private static Map<String, String> facts(
+            Project project, Settings settings, Edition edition, Map<Path, String> known) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("waymark", Main.Version.number());
+        facts.put("day", settings.asOf().toString());
+        facts.put(
+                "base-url",
+                settings.baseUrl().orElseGet(() -> edition.directory().site().baseUrl()));
+        facts.put("input", InputDigest.of(project, facts, known));
+        return facts;
     }
 
     private String closing(Edition edition, Path folder, int code, long nanos) {

@@ -50,6 +50,7 @@ public final class Main {
         COMMANDS.put("retire", RetireCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("help", HelpCommand.class);
         COMMANDS.put("generate-completion", GenerateCompletion.class);
     }
@@ -115,8 +116,12 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"waymark " + number()};
+        }
+
+        static String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"waymark " + (version == null ? "(from its sources)" : version)};
+            return version == null ? "(from its sources)" : version;
         }
     }
 }

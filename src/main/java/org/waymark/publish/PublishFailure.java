@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Something could not be written. The message is a sentence for the user, with the path. */
+/** Something could not be written, or what was written not read again. The message is a sentence for the user, with the path. */
 public final class PublishFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -31,5 +31,20 @@ public final class PublishFailure extends RuntimeException {
             reason = String.valueOf(e.getMessage());
         }
         return new PublishFailure("cannot write " + path + ": " + reason, e);
+    }
+
+    /** What kept a file or folder from being read, in words. */
+    static PublishFailure ofReading(Path path, IOException e) {
+        String reason;
+        if (e instanceof AccessDeniedException) {
+            reason = "you are not allowed to read it";
+        } else if (e instanceof NoSuchFileException) {
+            reason = "it is not there";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
+        } else {
+            reason = String.valueOf(e.getMessage());
+        }
+        return new PublishFailure("cannot read " + path + ": " + reason, e);
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +49,8 @@ public final class Publisher implements AutoCloseable {
     private static final Comparator<Path> ASSETS_FIRST =
             Comparator.comparing(path -> !path.endsWith("assets") && !path.endsWith("images"));
 
-    private static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
+    /** Files that keep a folder in a repository, or that a system leaves behind wherever it looks. */
+    static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
     private final Path folder;
     private final Path own;
@@ -55,7 +58,10 @@ public final class Publisher implements AutoCloseable {
     /** Where files lie until they are published, in folders like those of the site. */
     private final Path aside;
 
-    private final Set<String> paths = ConcurrentHashMap.newKeySet();
+    /** Those of the new edition, by path. */
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    /** Those of copied files, by their source. */
+    private final Map<Path, String> copied = new ConcurrentHashMap<>();
     /** Those that are new or not what they were, which lie aside. */
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
@@ -83,8 +89,12 @@ public final class Publisher implements AutoCloseable {
     public Publisher(Path folder) {
         this.folder = folder;
         this.own = folder.resolve(OWN_FOLDER);
-        this.manifest = own.resolve("manifest");
+        this.manifest = manifestOf(folder);
         this.aside = own.resolve("staged");
+    }
+
+    static Path manifestOf(Path folder) {
+        return folder.resolve(OWN_FOLDER).resolve("manifest");
     }
 
     /**
@@ -96,24 +106,54 @@ public final class Publisher implements AutoCloseable {
         boolean isNew = claim().isNew();
         Path target = folder.resolve(file.path());
         try {
-            if (isNew || !isUnchanged(file, target)) {
-                write(file);
-                changed.add(file.path());
-            }
-            paths.add(file.path());
+            boolean isThere = !isNew && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+            String digest = file instanceof OutputFile.Copied copied
+                    ? stageCopy(copied, target, isThere)
+                    : stageMade((OutputFile.Made) file, target, isThere);
+            digests.put(file.path(), digest);
         } catch (IOException e) {
             throw PublishFailure.of(target, e);
         }
     }
 
+    /** Its bytes are at hand, so that they are hashed from there. */
+    private String stageMade(OutputFile.Made file, Path target, boolean isThere) throws IOException {
+        byte[] bytes = file.bytes();
+        boolean isUnchanged =
+                isThere && Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
+        if (!isUnchanged) {
+            write(file.path(), out -> out.write(bytes));
+        }
+        return Sha256.of(bytes);
+    }
+
+    /** Its digest is that of the bytes which are, or come to lie, in the output, whatever happens to the source meanwhile. */
+    private String stageCopy(OutputFile.Copied file, Path target, boolean isThere) throws IOException {
+        if (isThere && Files.size(target) == Files.size(file.source())) {
+            String digest = Sha256.of(file.source());
+            if (digest.equals(Sha256.of(target))) {
+                copied.put(file.source(), digest);
+                return digest;
+            }
+        }
+        write(file.path(), out -> copied.put(file.source(), Sha256.whileCopying(file.source(), out)));
+        return Objects.requireNonNull(copied.get(file.source()));
+    }
+
+    /** The SHA-256 of each file that was staged as a copy, by its source. */
+    public Map<Path, String> copied() {
+        return Map.copyOf(copied);
+    }
+
     /**
      * Publishes the staged files, and removes those of the old edition that are not among them.
      *
+     * @param facts what the edition was made of, by name, for the manifest
      * @throws PublishFailure when files of somebody else are in the way, or the machine does not let it write
      */
-    public Result publish() {
+    public Result publish(Map<String, String> facts) {
         try {
-            return publish(claim());
+            return publish(claim(), facts);
         } catch (IOException e) {
             throw PublishFailure.of(folder, e);
         } catch (UncheckedIOException e) {
@@ -121,7 +161,8 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private Result publish(Claim mine) throws IOException {
+    private Result publish(Claim mine, Map<String, String> facts) throws IOException {
+        Set<String> paths = digests.keySet();
         Set<String> folders =
                 changed.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
         if (!mine.isNew()) {
@@ -129,7 +170,7 @@ public final class Publisher implements AutoCloseable {
         }
         var both = new TreeSet<>(mine.old());
         both.addAll(paths);
-        writeManifest(both);
+        writeManifest(Manifest.unfinished(both));
 
         var gone = new TreeSet<>(mine.old());
         gone.removeAll(paths);
@@ -140,7 +181,7 @@ public final class Publisher implements AutoCloseable {
         int removed = remove(inTheWay);
         moveIntoPlace(aside, folder);
         removed += remove(gone);
-        writeManifest(paths);
+        writeManifest(Manifest.of(facts, digests));
         return new Result(changed.size(), paths.size() - changed.size(), removed);
     }
 
@@ -192,7 +233,10 @@ public final class Publisher implements AutoCloseable {
             removeStaged();
             Files.createDirectory(aside);
             // Looked at again, since another build may have published here until it gave up the lock.
-            return new Claim(!Manifest.exists(manifest), Manifest.read(manifest), lock);
+            boolean isNew = !Manifest.exists(manifest);
+            Set<String> old =
+                    isNew ? Set.of() : Manifest.read(manifest).digests().keySet();
+            return new Claim(isNew, old, lock);
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -256,32 +300,26 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static boolean isUnchanged(OutputFile file, Path target) throws IOException {
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        if (file instanceof OutputFile.Copied copied) {
-            return Files.mismatch(copied.source(), target) < 0;
-        }
-        byte[] bytes = ((OutputFile.Made) file).bytes();
-        return Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
+    /** What a file is to hold. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** Writes a file aside. */
-    private void write(OutputFile file) throws IOException {
-        Path target = aside.resolve(file.path());
+    private void write(String path, Content content) throws IOException {
+        Path target = aside.resolve(path);
         // File systems create one file at a time. Two threads that wait for that in the system take longer than one.
         synchronized (foldersAside) {
             Path parent = Objects.requireNonNull(target.getParent());
             if (foldersAside.add(parent)) {
                 Files.createDirectories(parent);
             }
-            if (file instanceof OutputFile.Made made) {
-                Files.write(target, made.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } else if (file instanceof OutputFile.Copied copied) {
-                Files.copy(copied.source(), target);
+            try (OutputStream out =
+                    Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(out);
             }
         }
+        changed.add(path);
     }
 
     /** Moves what is in a folder into another, assets first; a whole folder at once where there is none of its name. */
@@ -308,9 +346,9 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void writeManifest(Collection<String> paths) throws IOException {
+    private void writeManifest(Manifest listed) throws IOException {
         Path half = own.resolve("manifest-to-be");
-        Files.write(half, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
+        Files.write(half, listed.text().getBytes(StandardCharsets.UTF_8));
         move(half, manifest);
     }
 
@@ -353,7 +391,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** The folders in which a file lies, from the outermost. */
-    private static Stream<String> foldersOf(String path) {
+    static Stream<String> foldersOf(String path) {
         return IntStream.range(0, path.length())
                 .filter(at -> path.charAt(at) == '/')
                 .mapToObj(slash -> path.substring(0, slash));

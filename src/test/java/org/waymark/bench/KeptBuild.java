@@ -3,6 +3,7 @@ package org.waymark.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,7 +47,7 @@ final class KeptBuild {
     private static void publish(Path folder, Consumer<Publisher> stageAll) {
         try (var publisher = new Publisher(folder)) {
             stageAll.accept(publisher);
-            publisher.publish();
+            publisher.publish(Map.of());
         }
     }
 

@@ -2,6 +2,7 @@ package org.waymark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ class CommandLineTest {
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
     private static final List<String> COMMANDS = List.of(
             "build", "check", "due", "explain", "fix", "init", "list", "lsp", "merge", "new", "rename", "retire",
-            "schema", "serve");
+            "schema", "serve", "verify");
 
     @TempDir
     private Path folder;
@@ -73,6 +74,81 @@ class CommandLineTest {
                 "Published \\d+ pages with 1 case study to \\Q" + site() + "\\E in \\d+\\.\\d s: no warnings\\.\n";
         assertTrue(run.out().matches(wanted), run.out());
         assertTrue(Files.exists(site().resolve("services/extended-access/index.html")));
+    }
+
+    @Test
+    void verifiesWhatWasPublished() throws IOException {
+        assertEquals(0, onProject("build", "--as-of", "2025-03-01").code());
+        Run same = run("verify", site().toString());
+        assertTrue(
+                same.out().matches("\\Q" + site() + "\\E is what was published: \\d+ files for 2025-03-01\\.\n"),
+                same.out());
+        assertEquals(0, same.code());
+
+        Files.delete(site().resolve("404.html"));
+        write("site-output/index.html", "hacked");
+        write("site-output/notes\n.txt", "mine");
+        Run different = run("verify", site().toString());
+        assertEquals("""
+                missing     404.html
+                changed     index.html
+                foreign     notes\\u000a.txt
+                %s is not what was published: 1 file missing, 1 file changed, 1 file not of this edition.
+                """.formatted(site()), different.out());
+        assertEquals(1, different.code());
+
+        JsonNode json = run("verify", "--format", "JSON", site().toString()).json();
+        assertFalse(json.get("same").asBoolean());
+        assertEquals("2025-03-01", json.get("facts").get("day").asString());
+        assertEquals("404.html", json.get("missing").get(0).get("path").asString());
+    }
+
+    @Test
+    void showsTwentyDifferencesOfAKindAndCountsTheRest() throws IOException {
+        assertEquals(0, onProject("build").code());
+        for (int i = 0; i < 23; i++) {
+            write("site-output/notes-" + i, "mine");
+        }
+        Run run = run("verify", site().toString());
+        assertEquals(22, run.out().lines().count());
+        assertTrue(run.out().contains("\n            and 3 more files not of this edition\n"), run.out());
+    }
+
+    @Test
+    void saysThatItCannotVerifyAFolderThatWaymarkHasNotWritten() {
+        assertEquals(
+                "waymark verify: there is no manifest in " + project + "; name the folder to which Waymark has"
+                        + " published, or the manifest with --manifest\nSee waymark verify --help.\n",
+                run("verify", project.toString()).err());
+        assertEquals(2, run("verify", project.toString()).code());
+        assertEquals(
+                2, run("verify", "--manifest", "nowhere", project.toString()).code());
+    }
+
+    @Test
+    void givesTheSameInputTheSameDigest() throws IOException {
+        String first = input("--as-of", "2025-03-01");
+        String page = "content/pages/introduction.md";
+        write(page, read(project.resolve(page)).replace("\n", "\r\n"));
+        assertEquals(first, input("--as-of", "2025-03-01"));
+        assertNotEquals(first, input("--as-of", "2025-03-02"));
+        assertNotEquals(first, input("--as-of", "2025-03-01", "--base-url", "https://example.net/"));
+        write("content/images/bus.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        assertNotEquals(first, input("--as-of", "2025-03-01"));
+    }
+
+    private String input(String... args) throws IOException {
+        String[] command = Stream.concat(Stream.of("build"), Stream.of(args)).toArray(String[]::new);
+        assertEquals(
+                0,
+                run(Stream.concat(Stream.of(command), Stream.of("--project", project.toString()))
+                                .toArray(String[]::new))
+                        .code());
+        return read(".waymark/manifest")
+                .lines()
+                .filter(line -> line.startsWith("# input: "))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -276,7 +277,46 @@ class PublisherTest {
         publish(Map.of("index.html", "home", "a/index.html", "a"));
         List<String> lines = Files.readAllLines(manifest());
         assertTrue(lines.get(0).startsWith("#"));
-        assertEquals(List.of("a/index.html", "index.html"), lines.subList(1, lines.size()));
+        assertEquals(
+                List.of(
+                        "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a/index.html",
+                        "4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942  index.html"),
+                lines.stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void writesAManifestThatSha256sumCanCheck() throws Exception {
+        publish(Map.of("index.html", "home", "images/two words.svg", "<svg/>", "é.txt", "e"));
+        assertEquals(0, sha256sum());
+        Files.writeString(out.resolve("index.html"), "hacked");
+        assertEquals(1, sha256sum());
+    }
+
+    private int sha256sum() throws Exception {
+        Path program = Path.of("/usr/bin/sha256sum");
+        assumeTrue(Files.isExecutable(program), "needs sha256sum");
+        return new ProcessBuilder(program.toString(), "--check", "--strict", "--quiet", ".waymark/manifest")
+                .directory(out.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void listsTheFilesOfBothEditionsWhileOneGivesWayToTheOther() throws IOException {
+        publish(Map.of("index.html", "home", "a.html", "a"));
+        Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(out), "this user may write everywhere");
+            failure(Map.of("c.html", "c"));
+            assertEquals(Manifest.State.UNFINISHED, Manifest.read(manifest()).state());
+            assertEquals(
+                    List.of("a.html", "c.html", "index.html"),
+                    List.copyOf(Manifest.read(manifest()).digests().keySet()));
+        } finally {
+            Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     @Test
@@ -384,7 +424,7 @@ class PublisherTest {
             assertEquals(
                     "cannot publish to " + out + ": another build is publishing there; wait until it has ended",
                     failure(Map.of("index.html", "home")));
-            other.publish();
+            other.publish(Map.of());
         }
         assertEquals(Map.of("index.html", "other"), published());
         assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "home")));

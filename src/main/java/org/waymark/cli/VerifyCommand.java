@@ -1,0 +1,205 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.publish.Comparison;
+import org.waymark.publish.Difference;
+import org.waymark.publish.Manifest;
+import org.waymark.schema.Types;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares a folder with the manifest of what was published there. */
+@Command(
+        name = "verify",
+        description = "Compares a folder with the manifest of what was published there.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {"", "Exit codes: 0 the same, 1 different, 2 there is no manifest, 3 something cannot be read."})
+final class VerifyCommand implements Callable<Integer> {
+    /** Of each kind of difference; the rest is counted. */
+    private static final int SHOWN = 20;
+
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "site-output",
+            description = "The folder to compare (default: site-output).")
+    private Path folder = Path.of("site-output");
+
+    @Option(
+            names = {"-m", "--manifest"},
+            paramLabel = "FILE",
+            description =
+                    "A manifest kept elsewhere, for a copy without one (default: .waymark/manifest in the folder).")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "How to report: text, json (default: text).")
+    private String format = TEXT;
+
+    @Override
+    public Integer call() {
+        Comparison comparison = find().orElseThrow(() -> noManifest());
+        if (comparison.manifest().state() == Manifest.State.WITHOUT_DIGESTS) {
+            throw usage("the manifest of " + folder.normalize() + " is of an earlier version of Waymark and lists no"
+                    + " check sums; build again");
+        }
+        if (format.equals(JSON)) {
+            spec.commandLine().getOut().println(Json.text(properties(comparison)));
+        } else {
+            print(comparison);
+        }
+        if (!comparison.differences(Difference.Kind.UNREADABLE).isEmpty()) {
+            return ExitCode.FAILURE;
+        }
+        return comparison.isSame() ? ExitCode.OK : ExitCode.CONTENT;
+    }
+
+    private Optional<Comparison> find() {
+        return manifest == null ? Comparison.of(folder) : Comparison.of(folder, manifest);
+    }
+
+    private ParameterException noManifest() {
+        return manifest == null
+                ? usage("there is no manifest in " + folder.normalize()
+                        + "; name the folder to which Waymark has published, or the manifest with --manifest")
+                : usage("there is no file " + manifest);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void print(Comparison comparison) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Difference.Kind kind : Difference.Kind.values()) {
+            List<Difference> differences = comparison.differences(kind);
+            differences.stream().limit(SHOWN).forEach(difference -> out.println(line(difference)));
+            if (differences.size() > SHOWN) {
+                out.println(" ".repeat(12) + "and "
+                        + Findings.count(differences.size() - SHOWN, "more file", "more files") + " " + phrase(kind));
+            }
+        }
+        out.println(closing(comparison));
+    }
+
+    /** Control characters of a name are shown as they could be typed, since they may be somebody else's. */
+    private static String line(Difference difference) {
+        String path = difference
+                .path()
+                .chars()
+                .mapToObj(c ->
+                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
+        return (word(difference.kind()) + " ".repeat(12)).substring(0, 12)
+                + path
+                + (difference.detail().isEmpty() ? "" : ": " + difference.detail());
+    }
+
+    private String closing(Comparison comparison) {
+        String name = folder.normalize().toString();
+        return switch (comparison.manifest().state()) {
+            case UNFINISHED ->
+                name + " holds parts of two editions: a publication has begun there and not ended. Build again to"
+                        + " complete it.";
+            case DAMAGED -> "The manifest of " + name + " is damaged, so that it proves nothing. Build again.";
+            default ->
+                comparison.isSame()
+                        ? same(name, comparison.manifest())
+                        : name + " is not what was published: " + counts(comparison) + ".";
+        };
+    }
+
+    private static String same(String name, Manifest manifest) {
+        Optional<String> day = Optional.ofNullable(manifest.facts().get("day"));
+        return name + " is what was published: "
+                + Findings.count(manifest.digests().size(), "file", "files")
+                + day.map(date -> " for " + date).orElse("")
+                + ".";
+    }
+
+    private static String counts(Comparison comparison) {
+        return Stream.of(Difference.Kind.values())
+                .filter(kind -> !comparison.differences(kind).isEmpty())
+                .map(kind -> Findings.count(comparison.differences(kind).size(), "file", "files") + " " + phrase(kind))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String phrase(Difference.Kind kind) {
+        return switch (kind) {
+            case MISSING -> "missing";
+            case CHANGED -> "changed";
+            case FOREIGN -> "not of this edition";
+            case UNREADABLE -> "unreadable";
+        };
+    }
+
+    private static String word(Difference.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> properties(Comparison comparison) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("same", comparison.isSame());
+        properties.put("manifest", word(comparison.manifest().state()));
+        properties.put("facts", comparison.manifest().facts());
+        for (Difference.Kind kind : Difference.Kind.values()) {
+            properties.put(
+                    word(kind),
+                    comparison.differences(kind).stream()
+                            .map(VerifyCommand::properties)
+                            .toList());
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Difference difference) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("path", difference.path());
+        if (!difference.detail().isEmpty()) {
+            properties.put("detail", difference.detail());
+        }
+        return properties;
+    }
+
+    private static String word(Manifest.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the name of a format, whatever its letter case. */
+    static final class FormatConverter extends FieldOption<String> {
+        FormatConverter() {
+            super("--format", Types.oneOf(new TreeMap<>(Map.of(TEXT, TEXT, JSON, JSON))));
+        }
+
+        @Override
+        public String convert(String text) {
+            return super.convert(text.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.waymark.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A folder held against the manifest of what was published there. Nothing outside of the folder is looked at: links are
+ * not followed.
+ *
+ * @param differences in the order of their kinds, then by path; none where the manifest is not {@code COMPLETE}, since
+ *     then it cannot tell
+ */
+public record Comparison(Manifest manifest, List<Difference> differences) {
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether the folder holds exactly what was published. */
+    public boolean isSame() {
+        return manifest.state() == Manifest.State.COMPLETE && differences.isEmpty();
+    }
+
+    public List<Difference> differences(Difference.Kind kind) {
+        return differences.stream()
+                .filter(difference -> difference.kind() == kind)
+                .toList();
+    }
+
+    /**
+     * Compares a folder with its own manifest.
+     *
+     * @return empty if it has none
+     * @throws PublishFailure when the manifest or the folder cannot be read
+     */
+    public static Optional<Comparison> of(Path folder) {
+        return of(folder, Publisher.manifestOf(folder));
+    }
+
+    /** Compares a folder with a manifest that is kept elsewhere, as that of a copy. */
+    public static Optional<Comparison> of(Path folder, Path manifest) {
+        if (!Manifest.exists(manifest)) {
+            return Optional.empty();
+        }
+        Manifest listed;
+        try {
+            listed = Manifest.read(manifest);
+        } catch (IOException e) {
+            throw PublishFailure.ofReading(manifest, e);
+        }
+        if (listed.state() != Manifest.State.COMPLETE) {
+            return Optional.of(new Comparison(listed, List.of()));
+        }
+        try {
+            return Optional.of(new Comparison(listed, compare(folder, listed, FolderContent.of(folder))));
+        } catch (IOException e) {
+            throw PublishFailure.ofReading(folder, e);
+        }
+    }
+
+    private static List<Difference> compare(Path folder, Manifest listed, FolderContent there) {
+        List<Difference> found = new ArrayList<>(listed.digests().keySet().parallelStream()
+                .flatMap(path -> compare(
+                        folder, path, Objects.requireNonNull(listed.digests().get(path)), there))
+                .distinct()
+                .toList());
+        Set<String> explained = new HashSet<>(listed.digests().keySet());
+        found.forEach(difference -> explained.add(difference.path()));
+        there.unreadable()
+                .forEach((path, reason) -> found.add(new Difference(Difference.Kind.UNREADABLE, path, reason)));
+        there.files().forEach((path, type) -> {
+            if (!explained.contains(path) && !isIgnored(path)) {
+                found.add(
+                        new Difference(Difference.Kind.FOREIGN, path, type == FolderContent.Type.LINK ? "a link" : ""));
+            }
+        });
+        Set<String> needed = new HashSet<>();
+        Stream.concat(there.files().keySet().stream(), listed.digests().keySet().stream())
+                .flatMap(Publisher::foldersOf)
+                .forEach(needed::add);
+        there.folders().stream()
+                .filter(path -> !needed.contains(path)
+                        && !explained.contains(path)
+                        && !there.unreadable().containsKey(path))
+                .forEach(path -> found.add(new Difference(Difference.Kind.FOREIGN, path + "/", "an empty folder")));
+        found.sort(Comparator.comparing(Difference::kind).thenComparing(Difference::path));
+        return found;
+    }
+
+    private static Stream<Difference> compare(Path folder, String path, String digest, FolderContent there) {
+        FolderContent.Type type = there.files().get(path);
+        if (type == FolderContent.Type.FILE) {
+            return compareBytes(folder.resolve(path), path, digest);
+        }
+        if (type != null) {
+            return changed(path, type == FolderContent.Type.LINK ? "it is a link" : "it is no ordinary file");
+        }
+        if (there.folders().contains(path)) {
+            return changed(path, "it is a folder");
+        }
+        // What stands in the place of a folder is one fault, however many files were to be in it.
+        Optional<String> inTheWay = Publisher.foldersOf(path)
+                .filter(above ->
+                        there.files().containsKey(above) || there.unreadable().containsKey(above))
+                .findFirst();
+        if (inTheWay.isEmpty()) {
+            return Stream.of(new Difference(Difference.Kind.MISSING, path, ""));
+        }
+        FolderContent.Type above = there.files().get(inTheWay.get());
+        return above == null
+                ? Stream.empty()
+                : changed(
+                        inTheWay.get(),
+                        above == FolderContent.Type.LINK ? "it is a link, not a folder" : "it is a file, not a folder");
+    }
+
+    private static Stream<Difference> compareBytes(Path file, String path, String digest) {
+        try {
+            return Sha256.of(file).equals(digest) ? Stream.empty() : changed(path, "");
+        } catch (AccessDeniedException e) {
+            return Stream.of(new Difference(Difference.Kind.UNREADABLE, path, "you are not allowed to read it"));
+        } catch (IOException e) {
+            boolean hasVanished = !Files.exists(file);
+            return Stream.of(
+                    hasVanished
+                            ? new Difference(Difference.Kind.MISSING, path, "")
+                            : new Difference(Difference.Kind.UNREADABLE, path, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Stream<Difference> changed(String path, String detail) {
+        return Stream.of(new Difference(Difference.Kind.CHANGED, path, detail));
+    }
+
+    private static boolean isIgnored(String path) {
+        return Publisher.IGNORED.contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,73 @@
+package org.waymark.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What lies in a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
+ * {@code /}.
+ *
+ * @param files everything that is no folder
+ * @param unreadable folders that could not be looked into, with the reason
+ */
+record FolderContent(Map<String, Type> files, Set<String> folders, Map<String, String> unreadable) {
+    /** What a path leads to, itself. */
+    enum Type {
+        FILE,
+        LINK,
+        OTHER
+    }
+
+    /** Looks at everything in a folder, which may itself be a link. Links in it are not followed. */
+    static FolderContent of(Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        var content = new FolderContent(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                if (path.equals(root)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (path.equals(root.resolve(Publisher.OWN_FOLDER))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                content.folders.add(name(path));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                Type type =
+                        attributes.isSymbolicLink() ? Type.LINK : attributes.isRegularFile() ? Type.FILE : Type.OTHER;
+                content.files.put(name(path), type);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+                if (path.equals(root)) {
+                    throw e;
+                }
+                String reason = e instanceof AccessDeniedException
+                        ? "you are not allowed to look into it"
+                        : String.valueOf(e.getMessage());
+                content.unreadable.put(name(path), reason);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private String name(Path path) {
+                return root.relativize(path).toString().replace('\\', '/');
+            }
+        });
+        return content;
+    }
+}
