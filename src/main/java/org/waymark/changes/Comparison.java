@@ -216,7 +216,7 @@ public final class Comparison {
                         .findFirst();
         return new Appearance(
                 document.id(),
-                document.label(),
+                document.label().isBlank() ? document.id().value() : document.label(),
                 document.path(),
                 isReadable && state.directory().isShown(document),
                 isReadable,

@@ -2,11 +2,15 @@ package org.waymark.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.waymark.changes.FieldChange.Detail;
 import org.waymark.model.GlossaryTerm;
 
 /** Says in lines how an entry changed. */
 final class EntryLines {
+    private static final int SHORT = 40;
+    private static final String NOTHING = "(none)";
+
     private final EntryChange entry;
     private final List<String> lines = new ArrayList<>();
 
@@ -29,10 +33,10 @@ final class EntryLines {
                     + entry.last().id());
         }
         entry.address().ifPresent(this::address);
-        if (entry.fate() == Fate.CHANGED && entry.isPublished()) {
-            lines.add("published");
-        } else if (entry.fate() == Fate.CHANGED && entry.isWithdrawn()) {
-            lines.add("withdrawn");
+        if (entry.fate() == Fate.RENAMED && entry.isPublished()) {
+            lines.add("readers see it now");
+        } else if (entry.fate() == Fate.RENAMED && entry.isWithdrawn()) {
+            lines.add("readers no longer see it");
         }
         entry.summary().ifPresent(summary -> lines.add(Excerpt.of(summary)));
         entry.fields().forEach(this::field);
@@ -44,7 +48,7 @@ final class EntryLines {
     private void fault(String what, Appearance appearance) {
         lines.add(appearance
                 .fault()
-                .map(fault -> what + ": " + fault.message() + " (" + appearance.path() + ", line "
+                .map(fault -> what + ": " + Excerpt.of(fault.message()) + " (" + appearance.path() + ", line "
                         + fault.span().start().line() + ")")
                 .orElse(what + ": " + appearance.path()));
     }
@@ -66,20 +70,35 @@ final class EntryLines {
         if (field.details().isEmpty()) {
             lines.add(field.name() + ": in another order");
         }
-        field.details().forEach(detail -> lines.add(line(field.name(), detail)));
+        var removed = new ArrayList<String>();
+        var added = new ArrayList<String>();
+        for (Detail detail : field.details()) {
+            boolean isChange = detail.before().isPresent() && detail.after().isPresent();
+            if (!field.isList() || !detail.item().isEmpty() || isChange) {
+                lines.add(line(field.name(), detail));
+            } else {
+                detail.before().ifPresent(removed::add);
+                detail.after().ifPresent(added::add);
+            }
+        }
+        list(field.name() + ": removed ", removed);
+        list(field.name() + ": added ", added);
+    }
+
+    /** On one line, if all are as short as words. */
+    private void list(String beginning, List<String> values) {
+        if (values.size() > 1 && values.stream().allMatch(value -> value.length() <= SHORT && value.indexOf(',') < 0)) {
+            lines.add(beginning + Excerpt.of(String.join(", ", values)));
+        } else {
+            values.forEach(value -> lines.add(beginning + Excerpt.of(value)));
+        }
     }
 
     private static String line(String field, Detail detail) {
-        String what = detail.item().isEmpty() ? field : field + ", " + Excerpt.of(detail.item());
-        if (detail.before().isPresent() && detail.after().isPresent()) {
-            String was = detail.before().get();
-            String is = detail.after().get();
-            return what + ": " + Excerpt.beside(was, is) + " → " + Excerpt.beside(is, was);
-        }
-        return detail.after()
-                .map(is -> what + ": added " + Excerpt.of(is))
-                .orElseGet(
-                        () -> what + ": removed " + Excerpt.of(detail.before().orElse("")));
+        String what = Excerpt.of(detail.item().isEmpty() ? field : field + ", " + detail.item());
+        String was = detail.before().orElse(NOTHING);
+        String is = detail.after().orElse(NOTHING);
+        return what + ": " + Excerpt.beside(was, is) + " → " + Excerpt.beside(is, was);
     }
 
     private static String words(TextChange text) {
@@ -98,7 +117,7 @@ final class EntryLines {
         }
         String links = text.links() ? ", and its links or pictures" : "";
         return Tally.number(text.added(), "word", "words") + " added, "
-                + String.format(java.util.Locale.UK, "%,d", text.removed()) + " removed, of "
+                + String.format(Locale.UK, "%,d", text.removed()) + " removed, of "
                 + Tally.number(text.before(), "word", "words") + links;
     }
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * A field that has another value.
  *
+ * @param isList whether it has many values, of which some came or went
  * @param details what is different in it; empty where only the order of a list is
  */
-public record FieldChange(String name, List<Detail> details) {
+public record FieldChange(String name, boolean isList, List<Detail> details) {
     /**
      * A difference in a field.
      *

@@ -37,7 +37,7 @@ final class FieldComparison {
             Optional<Content> was = Optional.ofNullable(before.get(name)).map(old -> names.updated(old, shape));
             Optional<Content> is = Optional.ofNullable(after.get(name));
             if (!was.equals(is)) {
-                changes.add(new FieldChange(name, details(shape, was, is)));
+                changes.add(new FieldChange(name, isList(was, is), details(shape, was, is)));
             }
         }
         return changes;
@@ -45,7 +45,7 @@ final class FieldComparison {
 
     private List<Detail> details(Shape shape, Optional<Content> before, Optional<Content> after) {
         Optional<Content> some = after.or(() -> before);
-        if (some.get() instanceof Items && isOrAbsent(before, Items.class) && isOrAbsent(after, Items.class)) {
+        if (isList(before, after)) {
             Shape item = shape instanceof Shape.Items items ? items.item() : new Shape.Text();
             return items(item, all(before), all(after));
         }
@@ -53,6 +53,10 @@ final class FieldComparison {
             return members(members(before), members(after));
         }
         return List.of(detail("", shape, before, after));
+    }
+
+    private static boolean isList(Optional<Content> before, Optional<Content> after) {
+        return isOrAbsent(before, Items.class) && isOrAbsent(after, Items.class);
     }
 
     private static boolean isOrAbsent(Optional<Content> content, Class<? extends Content> type) {

@@ -1,5 +1,6 @@
 package org.waymark.changes;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ final class InertMarkdown {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Signs that mean something to Markdown (CommonMark 0.31.2, section 2.4, and GitHub's tables and strikethrough). */
-    private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|~&!^={}]");
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
 
     /** What begins a list, a heading or a rule at the beginning of a line. */
     private static final Pattern BEGINNING = Pattern.compile("^([-+#]|\\d+(?=[.)]))");
@@ -22,29 +23,50 @@ final class InertMarkdown {
     /** What code hosts make links or pictures of. */
     private static final Pattern LIVELY = Pattern.compile(
             "[@#$]" // people, issues, snippets, formulas
-                    + "|://|(?i:\\bwww\\.|mailto:|xmpp:)"
-                    + "|(?i:\\bGH-\\d)"
+                    + "|://|(?i:(?<![\\p{L}\\d])www\\.|mailto:|xmpp:)"
+                    + "|(?i:(?<![\\p{L}\\d])GH-\\d)"
                     + "|(?<![\\p{L}\\d])[!%~&^]\\S" // GitLab: merge requests, milestones, labels, epics, alerts
                     + "|(?i:(?<![\\p{L}\\d])[0-9a-f]{7,64}(?![\\p{L}\\d]))" // commits
                     + "|:[\\w+-]+:"
-                    + "|\\[\\[|\\*iteration"
-                    + "|\\b[A-Z][A-Z0-9]+-\\d"); // issues of trackers elsewhere
+                    + "|\\[\\[|\\*iteration");
+
+    /** What is code already, such as a name in the message of a finding. */
+    private static final Pattern CODE = Pattern.compile("(?<!`)`[^`]+`(?!`)");
+
+    /** A word, and the punctuation around it, which need not become code as well. */
+    private static final Pattern CORE = Pattern.compile("([(\"'“‘]*)(.+?)([)\"'”’.,;:?]*)");
 
     private InertMarkdown() {}
 
     /** The words on one line, as text that does nothing. */
     static String of(String words) {
-        String text = Stream.of(SPACE.split(Printable.of(SPACE.matcher(words).replaceAll(" "))))
-                .map(InertMarkdown::word)
-                .collect(Collectors.joining(" "));
+        String line = SPACE.matcher(Printable.of(SPACE.matcher(words).replaceAll(" ")))
+                .replaceAll(" ")
+                .strip();
+        var text = new StringBuilder();
+        Matcher code = CODE.matcher(line);
+        int from = 0;
+        while (code.find()) {
+            text.append(escaped(line.substring(from, code.start()))).append(code.group());
+            from = code.end();
+        }
+        text.append(escaped(line.substring(from)));
         return BEGINNING
                 .matcher(text)
                 .replaceFirst(
                         match -> match.group().matches("\\d+") ? match.group() + "&#8203;" : "\\\\" + match.group());
     }
 
+    private static String escaped(String words) {
+        return Stream.of(words.split(" ", -1)).map(InertMarkdown::word).collect(Collectors.joining(" "));
+    }
+
     private static String word(String word) {
-        return LIVELY.matcher(word).find() ? code(word) : SIGN.matcher(word).replaceAll("\\\\$0");
+        if (!LIVELY.matcher(word).find()) {
+            return SIGN.matcher(word).replaceAll("\\\\$0");
+        }
+        Matcher parts = CORE.matcher(word);
+        return parts.matches() ? parts.group(1) + code(parts.group(2)) + parts.group(3) : code(word);
     }
 
     /** Between more backticks than there are in a row in the word. */

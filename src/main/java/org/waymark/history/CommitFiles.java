@@ -98,9 +98,7 @@ final class CommitFiles implements ProjectFiles {
     }
 
     private ReadFailure submodule(String path) {
-        return new ReadFailure(
-                "cannot read the state of `" + commit.name() + "`: `" + path
-                        + "` is a submodule there, and this repository does not have its files",
-                new IOException("submodule"));
+        return new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + path
+                + "` is a submodule there, and this repository does not have its files");
     }
 }

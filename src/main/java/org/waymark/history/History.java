@@ -47,6 +47,7 @@ public final class History implements AutoCloseable {
                         + " or above it, so nothing is known of earlier states");
             }
             Repository repository = builder.setMustExist(true).build();
+            refuseOtherHashes(folder, repository);
             return new History(repository, repository.isBare() ? "" : below(repository, real));
         } catch (RepositoryNotFoundException e) {
             throw new NoSuchRevision("the Git repository of " + folder + " is not where its file `.git` says");
@@ -54,6 +55,15 @@ public final class History implements AutoCloseable {
             throw GitFailure.of(folder, "the Git repository", e);
         } catch (IllegalArgumentException e) { // JGit's word for a format that it does not know
             throw new ReadFailure("cannot read the Git repository of " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** JGit would take such a repository for one without a commit. */
+    private static void refuseOtherHashes(Path folder, Repository repository) {
+        String hashes = repository.getConfig().getString("extensions", null, "objectformat");
+        if (hashes != null && !hashes.equalsIgnoreCase("sha1")) {
+            throw new ReadFailure("cannot read the Git repository of " + folder + ": it names its commits by " + hashes
+                    + ", and Waymark knows only SHA-1");
         }
     }
 

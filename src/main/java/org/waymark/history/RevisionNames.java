@@ -15,6 +15,9 @@ record RevisionNames(Repository repository) {
         if (repository.resolve(Constants.HEAD) == null && branches().isEmpty()) {
             return "this repository has no commit yet, so there is nothing to compare with";
         }
+        if (name.isBlank()) {
+            return "the name of the revision is empty";
+        }
         String fact = "there is no revision `" + name + "` in this repository";
         Optional<String> remote = remoteBranches().stream()
                 .filter(branch -> branch.substring(branch.indexOf('/') + 1).equals(name))
@@ -25,9 +28,23 @@ record RevisionNames(Repository repository) {
         if (isShallow()) {
             return fact + ", " + SHALLOW;
         }
+        if (name.contains("..")) {
+            return fact + "; name the older one with `--since` and the newer one with `--until`";
+        }
+        Optional<String> start = start(name);
+        if (start.isPresent()) {
+            return fact + "; the history of `" + start.get() + "` does not go back that far";
+        }
         return fact + "; "
                 + DidYouMean.question(name, known())
                         .orElse("name a branch, a tag or a commit, such as `HEAD~1` for the one before the last");
+    }
+
+    /** The name from which an expression such as {@code main~3} counts, if that is a revision. */
+    private Optional<String> start(String name) throws IOException {
+        String start = name.replaceFirst("[~^].*", "");
+        boolean isKnown = !start.equals(name) && known().contains(start);
+        return isKnown ? Optional.of(start) : Optional.empty();
     }
 
     static final String SHALLOW =

@@ -4,6 +4,10 @@ package org.waymark.source;
 public final class ReadFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public ReadFailure(String message) {
+        super(message);
+    }
+
     public ReadFailure(String message, Throwable cause) {
         super(message, cause);
     }
