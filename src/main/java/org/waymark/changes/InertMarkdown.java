@@ -23,15 +23,15 @@ final class InertMarkdown {
     /** What code hosts make links or pictures of. */
     private static final Pattern LIVELY = Pattern.compile(
             "[@#$]" // people, issues, snippets, formulas
-                    + "|://|(?i:(?<![\\p{L}\\d])www\\.|mailto:|xmpp:)"
-                    + "|(?i:(?<![\\p{L}\\d])GH-\\d)"
+                    + "|://|(?i:www\\.|mailto:|xmpp:)"
+                    + "|(?i:GH-\\d)"
                     + "|(?<![\\p{L}\\d])[!%~&^]\\S" // GitLab: merge requests, milestones, labels, epics, alerts
                     + "|(?i:(?<![\\p{L}\\d])[0-9a-f]{7,64}(?![\\p{L}\\d]))" // commits
                     + "|:[\\w+-]+:"
                     + "|\\[\\[|\\*iteration");
 
-    /** What is code already, such as a name in the message of a finding. */
-    private static final Pattern CODE = Pattern.compile("(?<!`)`[^`]+`(?!`)");
+    /** What is code already, such as a name in the message of a finding, if it does not touch what may become code. */
+    private static final Pattern CODE = Pattern.compile("(?<=^| )`[^`]+`(?=[).,;:?]*(?: |$))");
 
     /** A word, and the punctuation around it, which need not become code as well. */
     private static final Pattern CORE = Pattern.compile("([(\"'“‘]*)(.+?)([)\"'”’.,;:?]*)");

@@ -34,7 +34,7 @@ class InertMarkdownTest {
 
     /** What code hosts look for in text that is no code. */
     private static final Pattern LIVELY = Pattern.compile(
-            "@\\w|#\\d|\\w+://\\w|(?<![a-z0-9])www\\.\\w|(?<![a-z0-9])GH-\\d|:\\w+:|\\b[0-9a-f]{40}\\b|(^|[\\s(])[!%~&$]\\w",
+            "@\\w|#\\d|\\w+://\\w|www\\.\\w|GH-\\d|:\\w+:|\\b[0-9a-f]{40}\\b|(^|[\\s(])[!%~&$]\\w",
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
@@ -102,6 +102,9 @@ class InertMarkdownTest {
     private static void assertInert(String hostile) {
         String line = InertMarkdown.of(hostile);
         assertFalse(line.contains("\n"), line);
+        if (line.isEmpty()) {
+            return;
+        }
         String comment = "- **" + line + "**\n  - name: " + line + "\n  - " + line + "\n";
         Parser.builder().build().parse(comment).accept(new AbstractVisitor() {
             @Override
