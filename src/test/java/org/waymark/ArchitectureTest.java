@@ -19,7 +19,11 @@ import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -60,6 +64,7 @@ class ArchitectureTest {
             new Room("report", JSON),
             new Room("edit", "com.github.difflib.."),
             new Room("changes", "com.github.difflib.."),
+            new Room("links", JSON, "javax.net.ssl.."),
             new Room(""),
             new Room("serve", JSON, "com.sun.net.httpserver.."),
             new Room("lsp", "org.eclipse.lsp4j..", "com.google.gson.."),
@@ -155,6 +160,21 @@ class ArchitectureTest {
                         FileReader.class,
                         FileWriter.class,
                         RandomAccessFile.class))
+                .check(CLASSES);
+    }
+
+    @Test
+    void asksOtherServersOnlyAboutLinks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".links")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat(belongToAnyOf(Socket.class, SocketChannel.class, URLConnection.class))
+                .orShould()
+                .callMethod(URL.class, "openStream")
                 .check(CLASSES);
     }
 

@@ -50,19 +50,40 @@ public final class Checker {
                 .toList();
     }
 
-    private static List<Diagnostic> withoutAllowed(Directory directory, List<Diagnostic> found) {
-        record Key(String path, String name) {}
-        var allowed = new LinkedHashMap<Key, Placed<String>>();
+    /** What is left of findings that no rule has made, after what the entries allow and what the site's settings say. */
+    public static List<Diagnostic> judged(Directory directory, List<Diagnostic> found) {
+        Map<Allowance, Placed<String>> allowed = allowed(directory);
+        return withSeverities(
+                directory,
+                found.stream()
+                        .filter(diagnostic -> !allowed.containsKey(Allowance.of(diagnostic)))
+                        .toList());
+    }
+
+    /** That an entry allows a finding. */
+    private record Allowance(String path, String name) {
+        static Allowance of(Diagnostic diagnostic) {
+            return new Allowance(diagnostic.span().path(), diagnostic.code().name());
+        }
+    }
+
+    private static Map<Allowance, Placed<String>> allowed(Directory directory) {
+        var allowed = new LinkedHashMap<Allowance, Placed<String>>();
         for (Document document : directory.documents()) {
             document.fields()
                     .find(Common.ALLOW)
                     .ifPresent(names ->
-                            names.forEach(name -> allowed.put(new Key(document.path(), name.value()), name)));
+                            names.forEach(name -> allowed.put(new Allowance(document.path(), name.value()), name)));
         }
-        var used = new HashSet<Key>();
+        return allowed;
+    }
+
+    private static List<Diagnostic> withoutAllowed(Directory directory, List<Diagnostic> found) {
+        Map<Allowance, Placed<String>> allowed = allowed(directory);
+        var used = new HashSet<Allowance>();
         var kept = new ArrayList<Diagnostic>();
         for (Diagnostic diagnostic : found) {
-            var key = new Key(diagnostic.span().path(), diagnostic.code().name());
+            var key = Allowance.of(diagnostic);
             if (allowed.containsKey(key)) {
                 used.add(key);
             } else {
@@ -70,8 +91,7 @@ public final class Checker {
             }
         }
         allowed.keySet().removeAll(used);
-        // Only a proofreader knows whether that is needed.
-        allowed.keySet().removeIf(key -> key.name().equals(Codes.PROOFREADING.name()));
+        allowed.keySet().removeIf(key -> Codes.foundElsewhere().contains(key.name()));
         allowed.values().forEach(name -> kept.add(unused(name)));
         return kept;
     }

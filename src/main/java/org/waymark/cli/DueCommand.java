@@ -42,9 +42,9 @@ final class DueCommand implements Callable<Integer> {
             names = {"-w", "--within"},
             paramLabel = "TIME",
             defaultValue = "90d",
-            converter = TimeSpan.Converter.class,
+            converter = WithinConverter.class,
             description = "How far to look ahead, such as 90d, 12w, 3m or 1y (default: 90d).")
-    private TimeSpan within = TimeSpan.DEFAULT;
+    private TimeSpan within = TimeSpan.ofDays(90);
 
     @Option(
             names = "--owner",
@@ -68,6 +68,8 @@ final class DueCommand implements Callable<Integer> {
             out.println("Wrote " + Findings.count(agenda.items().size(), "event", "events") + " to " + calendar + ".");
         } else if (options.isJson()) {
             out.println(Json.text(properties(agenda)));
+        } else if (options.format() == ReportFormat.MARKDOWN) {
+            out.print(AgendaMarkdown.of(agenda));
         } else {
             out.print(AgendaTable.of(agenda));
         }
@@ -147,5 +149,12 @@ final class DueCommand implements Callable<Integer> {
         document.owner().ifPresent(name -> properties.put("owner", name));
         properties.put("path", document.path());
         return properties;
+    }
+
+    /** Reads how far to look ahead. */
+    static final class WithinConverter extends TimeSpan.Converter {
+        WithinConverter() {
+            super("--within");
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class Main {
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("fix", FixCommand.class);
         COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("links", LinksCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("lsp", LspCommand.class);
         COMMANDS.put("merge", MergeCommand.class);

@@ -46,7 +46,7 @@ final class ProjectOptions {
             defaultValue = "text",
             converter = FormatConverter.class,
             description =
-                    "How to report: text or json; findings also as sarif, github, gitlab or junit (default: text).")
+                    "How to report: text or json; findings also as sarif, github, gitlab, junit or markdown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
     ReportFormat format() {

@@ -5,6 +5,7 @@ import static org.waymark.diagnostic.Severity.WARNING;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every kind of finding that Waymark reports, from the first byte of a file to the last line of a template. */
 public final class Codes {
@@ -91,6 +92,16 @@ public final class Codes {
             new Code("stale-source", WARNING, "A source was last looked up more than a year ago");
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
 
+    // Other sites, which only `waymark links` asks
+    public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page of another site cannot be reached");
+    public static final Code MOVED_LINK = new Code("moved-link", WARNING, "A page of another site has moved for good");
+    public static final Code INSECURE_REDIRECT =
+            new Code("insecure-redirect", WARNING, "A link leads on to a page that is sent without encryption");
+    public static final Code PRIVATE_LINK =
+            new Code("private-link", ERROR, "A link leads into a private network, which readers cannot reach");
+    public static final Code UNCHECKED_LINK =
+            new Code("unchecked-link", WARNING, "A page of another site cannot be checked by a machine");
+
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");
 
@@ -141,6 +152,11 @@ public final class Codes {
             OVERDUE_REVIEW,
             STALE_SOURCE,
             UNUSED_ALLOW,
+            DEAD_LINK,
+            MOVED_LINK,
+            INSECURE_REDIRECT,
+            PRIVATE_LINK,
+            UNCHECKED_LINK,
             TEMPLATE_ERROR);
 
     private Codes() {}
@@ -159,6 +175,13 @@ public final class Codes {
      */
     public static List<String> adjustable() {
         return ALL.subList(ALL.indexOf(BROKEN_LINK), ALL.indexOf(TEMPLATE_ERROR)).stream()
+                .map(Code::name)
+                .toList();
+    }
+
+    /** The names of those that no check or build finds, so that none can tell whether an entry allows them in vain. */
+    public static List<String> foundElsewhere() {
+        return Stream.of(PROOFREADING, DEAD_LINK, MOVED_LINK, INSECURE_REDIRECT, PRIVATE_LINK, UNCHECKED_LINK)
                 .map(Code::name)
                 .toList();
     }

@@ -2,8 +2,6 @@ package org.waymark.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
@@ -16,7 +14,6 @@ public final class JobSummary {
 
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CELL = 400;
-    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     private JobSummary() {}
 
@@ -27,17 +24,26 @@ public final class JobSummary {
      */
     public static String of(String outcome, List<Diagnostic> findings, Scene scene) {
         var text = new StringBuilder("### Waymark\n\n");
-        text.append(escaped(outcome)).append("\n\n");
+        text.append(MarkdownText.of(outcome)).append("\n\n");
         if (findings.isEmpty()) {
             return text.toString();
         }
-        text.append("| | Where | What |\n| --- | --- | --- |\n");
+        return text.append(table(findings, scene, LONGEST)).append('\n').toString();
+    }
+
+    /**
+     * The findings alone, errors first.
+     *
+     * @param longest about how long it may be, in UTF-16 units
+     */
+    static String table(List<Diagnostic> findings, Scene scene, int longest) {
+        var text = new StringBuilder("| | Where | What |\n| --- | --- | --- |\n");
         int rows = 0;
         List<Diagnostic> sorted = findings.stream()
                 .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.ORDER))
                 .toList();
         for (Diagnostic finding : sorted) {
-            if (rows == MOST_ROWS || text.length() > LONGEST) {
+            if (rows == MOST_ROWS || text.length() > longest) {
                 break;
             }
             text.append(row(finding, scene));
@@ -47,7 +53,7 @@ public final class JobSummary {
         if (left > 0) {
             text.append("\nThere are ").append(left).append(" more. `waymark check` lists all.\n");
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     private static String row(Diagnostic finding, Scene scene) {
@@ -59,32 +65,6 @@ public final class JobSummary {
 
     private static String cell(String text) {
         boolean isLong = text.length() > LONGEST_CELL;
-        return escaped(isLong ? text.substring(0, LONGEST_CELL) + "…" : text);
-    }
-
-    /** Names in backticks become code; all signs but the plainest become references to themselves. */
-    private static String escaped(String text) {
-        String clean = Printable.of(text);
-        var escaped = new StringBuilder();
-        Matcher name = NAME.matcher(clean);
-        int from = 0;
-        while (name.find()) {
-            append(escaped, clean.substring(from, name.start()));
-            append(escaped.append("<code>"), name.group(1));
-            escaped.append("</code>");
-            from = name.end();
-        }
-        append(escaped, clean.substring(from));
-        return escaped.toString();
-    }
-
-    private static void append(StringBuilder escaped, String text) {
-        text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || c > 0x7F || " .,;?/-".indexOf(c) >= 0) {
-                escaped.appendCodePoint(c);
-            } else {
-                escaped.append("&#").append(c).append(';');
-            }
-        });
+        return MarkdownText.of(isLong ? text.substring(0, LONGEST_CELL) + "…" : text);
     }
 }

@@ -10,7 +10,8 @@ public enum ReportFormat {
     SARIF("sarif"),
     GITHUB("github"),
     GITLAB("gitlab"),
-    JUNIT("junit");
+    JUNIT("junit"),
+    MARKDOWN("markdown");
 
     private final String word;
 
@@ -20,7 +21,7 @@ public enum ReportFormat {
 
     /** Whether lines for people may stand beside it. */
     public boolean isForPeople() {
-        return this == TEXT || this == GITHUB;
+        return this == TEXT || this == GITHUB || this == MARKDOWN;
     }
 
     /** The report of this form. */
@@ -32,6 +33,7 @@ public enum ReportFormat {
             case GITHUB -> new GithubReport(scene);
             case GITLAB -> new GitlabReport(scene);
             case JUNIT -> new JunitReport(scene);
+            case MARKDOWN -> new MarkdownReport(scene);
         };
     }
 

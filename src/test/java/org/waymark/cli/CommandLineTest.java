@@ -39,8 +39,8 @@ class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
     private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
     private static final List<String> COMMANDS = List.of(
-            "build", "check", "due", "explain", "fix", "init", "list", "lsp", "merge", "new", "rename", "retire",
-            "schema", "serve", "verify");
+            "build", "check", "due", "explain", "fix", "init", "links", "list", "lsp", "merge", "new", "rename",
+            "retire", "schema", "serve", "verify");
 
     @TempDir
     private Path folder;
@@ -477,7 +477,7 @@ class CommandLineTest {
         wrongUsage("waymark schema: KIND is missing", "schema");
         wrongUsage(
                 "waymark check: `--format` must be one of `text`, `json`, `sarif`, `github`, `gitlab`,"
-                        + " `junit`, but found `jsn`; did you mean `json`?",
+                        + " `junit`, `markdown`, but found `jsn`; did you mean `json`?",
                 "check",
                 "--format",
                 "jsn");
@@ -584,6 +584,12 @@ class CommandLineTest {
 
                 1 entry has no `review-by`.
                 """, run.out());
+        String markdown = onProject("due", "--as-of", "2025-03-01", "--format", "markdown")
+                .out();
+        assertTrue(
+                markdown.startsWith("#### Reviews that are late\n\n- [ ] 2025-02-01, 28 days late: Extended access"
+                        + " &#40;Policy team&#41;, <code>content/services/extended-access.md</code>\n\n"),
+                markdown);
         JsonNode json = onProject("due", "-d", "2025-03-01", "-f", "json", "--owner", "policy team")
                 .json();
         assertEquals("2025-05-30", json.path("until").stringValue());

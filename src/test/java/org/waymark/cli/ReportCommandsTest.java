@@ -98,7 +98,7 @@ class ReportCommandsTest {
                 "sarif=");
         assertSays(
                 2,
-                "`--report` must be one of `text`, `json`, `sarif`, `github`, `gitlab`, `junit`, but found `sarf`;"
+                "`--report` must be one of `text`, `json`, `sarif`, `github`, `gitlab`, `junit`, `markdown`, but found `sarf`;"
                         + " did you mean `sarif`?",
                 "sarf=x");
         assertSays(

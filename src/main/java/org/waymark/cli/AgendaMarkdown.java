@@ -1,0 +1,63 @@
+package org.waymark.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.waymark.model.Agenda;
+import org.waymark.model.Agenda.Event;
+import org.waymark.model.Agenda.Item;
+import org.waymark.report.MarkdownText;
+
+/** An agenda as lists in Markdown, for an issue on a code host: what is late first. */
+final class AgendaMarkdown {
+    private final Agenda agenda;
+    private final StringBuilder text = new StringBuilder();
+
+    private AgendaMarkdown(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    static String of(Agenda agenda) {
+        return new AgendaMarkdown(agenda).text();
+    }
+
+    private String text() {
+        List<Item> reviews = agenda.items(Event.REVIEW);
+        part(
+                "Reviews that are late",
+                reviews.stream().filter(item -> item.isOverdue(agenda.today())).toList());
+        part(
+                "Reviews due by " + agenda.until(),
+                reviews.stream().filter(item -> !item.isOverdue(agenda.today())).toList());
+        part("Published by " + agenda.until(), agenda.items(Event.PUBLICATION));
+        part("Expiring by " + agenda.until(), agenda.items(Event.EXPIRY));
+        if (agenda.items().isEmpty()) {
+            text.append("Nothing is due by ").append(agenda.until()).append(".\n\n");
+        }
+        return text.toString();
+    }
+
+    private void part(String heading, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        text.append("#### ").append(heading).append("\n\n");
+        for (Item item : items) {
+            String owner =
+                    item.document().owner().map(name -> " (" + name + ")").orElse("");
+            text.append("- [ ] ")
+                    .append(item.day())
+                    .append(late(item))
+                    .append(": ")
+                    .append(MarkdownText.of(item.document().label() + owner))
+                    .append(", <code>")
+                    .append(MarkdownText.of(item.document().path()))
+                    .append("</code>\n");
+        }
+        text.append('\n');
+    }
+
+    private String late(Item item) {
+        long days = ChronoUnit.DAYS.between(item.day(), agenda.today());
+        return days > 0 ? ", " + Findings.count(days, "day", "days") + " late" : "";
+    }
+}

@@ -1,0 +1,173 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.Security;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.check.Checker;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.links.HttpWeb;
+import org.waymark.links.Link;
+import org.waymark.links.LinkChecker;
+import org.waymark.links.LinkFindings;
+import org.waymark.links.LinkMemory;
+import org.waymark.links.Links;
+import org.waymark.links.Manners;
+import org.waymark.links.Result;
+import org.waymark.links.WebAddress;
+import org.waymark.model.Directory;
+import org.waymark.report.Scene;
+import org.waymark.source.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Asks the servers of other sites whether the pages to which the content links are still there. */
+@Command(
+        name = "links",
+        description = "Checks whether the pages of other sites to which the content links are still there.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class LinksCommand implements Callable<Integer> {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-s", "--strict"},
+            description = "Count warnings as errors.")
+    private boolean strict;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "TIME",
+            defaultValue = "5d",
+            converter = AgeConverter.class,
+            description = "For how long a good answer is not asked for again, such as 5d; 0d asks all (default: 5d).")
+    private TimeSpan age = TimeSpan.ofDays(5);
+
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            defaultValue = "14d",
+            converter = PatienceConverter.class,
+            description = "For how long a dead link counts as a warning, and then as an error (default: 14d).")
+    private TimeSpan patience = TimeSpan.ofDays(14);
+
+    @Option(
+            names = "--cache",
+            paramLabel = "FILE",
+            description = "Where to keep what was learnt (default: .waymark/links.json in the project).")
+    private @Nullable Path cacheFile;
+
+    @Option(
+            names = "--allow-private",
+            description = "Also ask servers in private networks and on this machine. Only for content you trust.")
+    private boolean allowPrivate;
+
+    @Mixin
+    private ReportFiles reports = new ReportFiles();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        reports.refuseWrong(options);
+        Project project = options.read();
+        Edition edition = Build.once().check(project, options.settings(Optional.empty()));
+        Directory directory = edition.directory();
+        LocalDate today = directory.asOf();
+        List<Link> links = Links.in(directory);
+        List<WebAddress> addresses = links.stream()
+                .flatMap(link -> link.address().stream())
+                .distinct()
+                .toList();
+        LinkCache cache = LinkCache.open(options, Optional.ofNullable(cacheFile), err);
+        LinkMemory memory = cache.memory();
+        List<WebAddress> asked = addresses.stream()
+                .filter(address -> !memory.isFresh(address, today, age.before(today)))
+                .toList();
+        boolean isOnline = ask(asked, directory, (address, result) -> memory.learn(address, result, today), err);
+        memory.tidy(addresses, today);
+        cache.close();
+        if (!isOnline) {
+            err.println("waymark: no server can be reached; look whether this machine is connected, or needs a proxy");
+            return ExitCode.FAILURE;
+        }
+
+        List<Diagnostic> found = Checker.judged(directory, LinkFindings.of(links, memory, patience.before(today)));
+        var report = new Edition(directory, found, List.of());
+        Scene scene = Findings.scene(report, project, options, strict);
+        reports.write(scene, found);
+        Findings.print(report, scene, options.format(), out, err);
+        String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
+        if (options.format().isForPeople()) {
+            out.println(closing);
+        }
+        if (edition.errors() > 0) {
+            err.println("Some links may be missing: the content has "
+                    + Findings.count(edition.errors(), "error", "errors") + ". See waymark check.");
+        }
+        Workflow.summarise(closing, report, scene, err);
+        return Findings.exitCode(report, strict);
+    }
+
+    /** Whether any server could be reached. */
+    private boolean ask(
+            List<WebAddress> addresses, Directory directory, BiConsumer<WebAddress, Result> learn, PrintWriter err)
+            throws InterruptedException {
+        // What is judged to be public and what is then connected to must be the same, whatever a name server says next.
+        Security.setProperty("networkaddress.cache.ttl", "-1");
+        var web = new HttpWeb(userAgent(directory), CONNECTING, LONGEST, allowPrivate);
+        var done = new AtomicInteger();
+        try (var progress = Progress.start(err)) {
+            progress.show("Checking " + Findings.count(addresses.size(), "address", "addresses"));
+            return new LinkChecker(web, Manners.POLITE, new SystemWaiting()).check(addresses, (address, result) -> {
+                learn.accept(address, result);
+                progress.show("Checked " + done.incrementAndGet() + " of " + addresses.size() + " addresses, last "
+                        + address.host());
+            });
+        }
+    }
+
+    /** Says who asks, and on whose behalf, so that those who mind can tell. */
+    private static String userAgent(Directory directory) {
+        String version = Main.class.getPackage().getImplementationVersion();
+        String site = directory
+                .findSite()
+                .flatMap(found -> WebAddress.of(found.baseUrl()))
+                .map(address -> "; +" + address)
+                .orElse("");
+        return "Waymark" + (version == null ? "" : "/" + version) + " (link check" + site + ")";
+    }
+
+    /** Reads for how long a good answer holds. */
+    static final class AgeConverter extends TimeSpan.Converter {
+        AgeConverter() {
+            super("--max-age");
+        }
+    }
+
+    /** Reads for how long a dead link is only a warning. */
+    static final class PatienceConverter extends TimeSpan.Converter {
+        PatienceConverter() {
+            super("--patience");
+        }
+    }
+}
