@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -157,11 +158,26 @@ public final class ProjectReader {
         }
     }
 
+    /**
+     * A text file beside the content, which the user named.
+     *
+     * @param path by which findings name it
+     * @return empty where there is no such file
+     * @throws ReadFailure when it cannot be read
+     */
+    public static Optional<SourceFile> readBeside(Path file, String path) {
+        return Files.exists(file) ? Optional.of(SourceFile.decode(path, readBytes(file))) : Optional.empty();
+    }
+
     private static byte[] readBytes(Found found) {
+        return readBytes(found.file());
+    }
+
+    private static byte[] readBytes(Path file) {
         try {
-            return Files.readAllBytes(found.file());
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw failure(found.file(), e);
+            throw failure(file, e);
         }
     }
 
