@@ -62,6 +62,7 @@ class ArchitectureTest {
             new Room("render", JSON, "freemarker.."),
             new Room("publish"),
             new Room("report", JSON),
+            new Room("baseline", JSON, "tools.jackson.dataformat.yaml.."),
             new Room("edit", "com.github.difflib.."),
             new Room("changes", "com.github.difflib.."),
             new Room("links", JSON, "javax.net.ssl.."),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.cli.BaselineOption.Listed;
 import org.waymark.model.CaseStudy;
 import org.waymark.publish.Publisher;
 import org.waymark.report.Scene;
@@ -37,6 +38,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReportFiles reports = new ReportFiles();
 
+    @Mixin
+    private BaselineOption baseline = new BaselineOption();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -63,30 +67,32 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = output == null ? options.folder().resolve("site-output") : output;
         options.refuseSource(folder, "the site cannot be published to " + folder);
         reports.refuseWrong(options);
+        Optional<Listed> listed = baseline.read(options, false);
+        if (listed.isPresent() && !listed.get().faults().isEmpty()) {
+            return Findings.refuse(listed.get(), reports, options, out, err);
+        }
         Project project;
-        Edition edition;
-        Scene scene;
+        Verdict verdict;
         int code;
         try (var progress = Progress.start(err);
                 var publisher = new Publisher(folder)) {
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
-            edition = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
-            scene = Findings.scene(edition, project, options, strict);
-            reports.write(scene, edition.diagnostics());
-            code = Findings.exitCode(edition, strict);
+            Edition found = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
+            Scene scene = Findings.scene(found, project, options, strict);
+            // What is broken is never published, whoever tolerates it.
+            verdict = Verdict.of(found, scene, listed, finding -> !finding.isError());
+            reports.write(verdict.scene(), verdict.edition().diagnostics());
+            code = Findings.exitCode(verdict.edition(), strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
-                publisher.publish(facts(project, settings, edition, publisher.copied()));
+                publisher.publish(facts(project, settings, found, publisher.copied()));
             }
         }
-        Findings.print(edition, scene, options.format(), out, err);
-        String closing = closing(edition, folder, code, System.nanoTime() - start);
-        if (options.format().isForPeople()) {
-            (code == ExitCode.OK ? out : err).println(closing);
-        }
-        Workflow.summarise(closing, edition, scene, err);
+        Findings.print(verdict, options.format(), out, err);
+        String closing = closing(verdict, folder, code, System.nanoTime() - start);
+        verdict.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         return code;
     }
 
@@ -103,10 +109,11 @@ final class BuildCommand implements Callable<Integer> {
         return facts;
     }
 
-    private String closing(Edition edition, Path folder, int code, long nanos) {
+    private String closing(Verdict verdict, Path folder, int code, long nanos) {
         if (code != ExitCode.OK) {
-            return "Nothing was published: " + Findings.count(edition) + ".";
+            return "Nothing was published: " + verdict.count() + ".";
         }
+        Edition edition = verdict.edition();
         long pages =
                 edition.paths().stream().filter(path -> path.endsWith(".html")).count();
         int studies = edition.directory().all(CaseStudy.class).size();
@@ -114,7 +121,7 @@ final class BuildCommand implements Callable<Integer> {
                 + " with " + Findings.count(studies, "case study", "case studies")
                 + " to " + folder.normalize()
                 + " in " + seconds(nanos)
-                + ": " + Findings.count(edition) + ".";
+                + ": " + verdict.count() + ".";
     }
 
     private static String seconds(long nanos) {

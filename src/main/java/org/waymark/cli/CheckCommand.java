@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
+import org.waymark.cli.BaselineOption.Listed;
 import org.waymark.model.Kinds;
 import org.waymark.report.Scene;
 import org.waymark.source.Project;
@@ -35,28 +36,43 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportFiles reports = new ReportFiles();
 
+    @Mixin
+    private BaselineOption baseline = new BaselineOption();
+
+    @Option(
+            names = "--write-baseline",
+            description = "Write all that is found into the file of --baseline, so that only what is new fails later.")
+    private boolean writeBaseline;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         reports.refuseWrong(options);
-        Project project = options.read();
-        Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
-        Scene scene = Findings.scene(edition, project, options, strict);
-        reports.write(scene, edition.diagnostics());
-        Findings.print(edition, scene, options.format(), out, err);
-        String closing = closing(edition);
-        if (options.format().isForPeople()) {
-            out.println(closing);
+        Optional<Listed> listed = baseline.read(options, writeBaseline);
+        if (listed.isPresent() && !listed.get().faults().isEmpty()) {
+            return Findings.refuse(listed.get(), reports, options, out, err);
         }
-        Workflow.summarise(closing, edition, scene, err);
-        return Findings.exitCode(edition, strict);
+        Project project = options.read();
+        Edition found = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
+        Scene scene = Findings.scene(found, project, options, strict);
+        if (listed.isPresent() && writeBaseline) {
+            Listed written = BaselineOption.write(listed.get(), found.diagnostics(), scene.fingerprints());
+            (options.format().isForPeople() ? out : err).println(written.sinceThen(listed.get()));
+            listed = Optional.of(written);
+        }
+        Verdict verdict = Verdict.of(found, scene, listed, finding -> true);
+        reports.write(verdict.scene(), verdict.edition().diagnostics());
+        Findings.print(verdict, options.format(), out, err);
+        String closing = "Checked " + entries(found) + ": " + verdict.count() + ".";
+        verdict.close(closing, options.format(), out, err);
+        return Findings.exitCode(verdict.edition(), strict);
     }
 
-    private static String closing(Edition edition) {
+    private static String entries(Edition edition) {
         long entries = Kinds.ALL.stream()
                 .mapToLong(kind -> edition.directory().documents(kind).count())
                 .sum();
-        return "Checked " + Findings.count(entries, "entry", "entries") + ": " + Findings.count(edition) + ".";
+        return Findings.count(entries, "entry", "entries");
     }
 }

@@ -1,11 +1,13 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.Edition;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.report.Report;
 import org.waymark.report.ReportFormat;
@@ -21,19 +23,36 @@ final class Findings {
 
     /** Prints the report: text for people goes to {@code err}, data for tools to {@code out}. */
     static void print(Edition edition, Project project, ProjectOptions options, PrintWriter out, PrintWriter err) {
-        print(edition, scene(edition, project, options, false), options.format(), out, err);
+        print(edition.diagnostics(), scene(edition, project, options, false), options.format(), out, err);
     }
 
-    /** Prints the report of findings, which may be some of those that the scene knows. */
-    static void print(Edition edition, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
+    static void print(Verdict verdict, ReportFormat format, PrintWriter out, PrintWriter err) {
+        print(verdict.edition().diagnostics(), verdict.scene(), format, out, err);
+    }
+
+    /** Reports what is wrong with a baseline, with which nothing can be done, and ends the command. */
+    static int refuse(
+            BaselineOption.Listed baseline,
+            ReportFiles reports,
+            ProjectOptions options,
+            PrintWriter out,
+            PrintWriter err) {
+        reports.write(baseline.scene(options), baseline.faults());
+        print(baseline.faults(), baseline.scene(options), options.format(), out, err);
+        err.println("Nothing was done: the baseline must be mended first.");
+        return ExitCode.CONTENT;
+    }
+
+    private static void print(
+            List<Diagnostic> findings, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
         Report report = format == ReportFormat.TEXT
                 ? ReportFormat.text(scene.files(), Ansi.AUTO.enabled())
                 : format.report(scene);
         PrintWriter target = format == ReportFormat.TEXT ? err : out;
         if (format == ReportFormat.GITHUB) {
-            HarmlessPrinter.printCommands(target, report.render(edition.diagnostics()));
+            HarmlessPrinter.printCommands(target, report.render(findings));
         } else {
-            target.print(report.render(edition.diagnostics()));
+            target.print(report.render(findings));
         }
         target.flush(); // before the closing line, which may go to the other of the two
     }
@@ -42,8 +61,13 @@ final class Findings {
     static Scene scene(Edition edition, Project project, ProjectOptions options, boolean strict) {
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
+        return scene(edition.diagnostics(), files, options, strict);
+    }
+
+    static Scene scene(
+            List<Diagnostic> findings, Map<String, SourceFile> files, ProjectOptions options, boolean strict) {
         String folder = Repository.pathOf(options.folder(), Workflow.root());
-        return new Scene(files, new Fingerprints(edition.diagnostics(), files), folder, strict);
+        return new Scene(files, new Fingerprints(findings, files), folder, strict);
     }
 
     /** The exit code that the findings call for. */

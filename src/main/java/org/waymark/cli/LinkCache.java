@@ -8,6 +8,7 @@ import org.waymark.links.MemoryText;
 import org.waymark.publish.PublishFailure;
 import org.waymark.publish.WholeFile;
 import org.waymark.publish.WorkFolder;
+import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
 
 /** The file in which what was learnt of links is kept from one run to the next. */
@@ -31,7 +32,7 @@ final class LinkCache {
     static LinkCache open(ProjectOptions options, Optional<Path> named, PrintWriter err) {
         Path file = named.orElseGet(() -> WorkFolder.file(options.folder(), USUAL));
         named.ifPresent(other -> options.refuseSource(other, "what is learnt of links cannot be kept in " + other));
-        String text = TextFile.read(file).orElse("");
+        String text = TextFile.read(file, file.toString()).map(SourceFile::text).orElse("");
         if (!MemoryText.isOne(text)) {
             throw options.usage(file + " is there already and holds something else; name another file with --cache");
         }

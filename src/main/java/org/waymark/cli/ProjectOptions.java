@@ -93,9 +93,7 @@ final class ProjectOptions {
     void refuseSource(Path target, String refusal) {
         Path file = ReportFiles.real(target);
         for (String source : List.of("content", "templates")) {
-            Path folder =
-                    ReportFiles.real(project.resolve(source).resolve("file")).getParent();
-            if (folder != null && file.startsWith(folder)) {
+            if (file.startsWith(ReportFiles.realFolder(project.resolve(source)))) {
                 throw usage(refusal + ", which lies in `" + source + "`");
             }
         }

@@ -67,13 +67,15 @@ final class ReportFiles {
     static Path real(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
-        if (folder == null) {
-            return absolute;
-        }
+        return folder == null ? absolute : realFolder(folder).resolve(absolute.getFileName());
+    }
+
+    /** The folder as it really is, as far as it exists. */
+    static Path realFolder(Path folder) {
         try {
-            return folder.toRealPath().resolve(absolute.getFileName());
+            return folder.toRealPath();
         } catch (IOException e) {
-            return real(folder).resolve(absolute.getFileName());
+            return real(folder);
         }
     }
 }

@@ -32,6 +32,13 @@ public final class ContentReader {
         return MisplacedFile.report(file.path());
     }
 
+    /** Reads a YAML file that is no content. It has no value where it is empty or cannot be read at all. */
+    public static Outcome<Value> readYaml(SourceFile file) {
+        return file.malformed().isEmpty()
+                ? YamlReader.read(file, 0, file.text().length())
+                : Outcome.failed(Characters.check(file));
+    }
+
     /**
      * The fields of each entry of a file as they are typed, for changes by place. A file in which something is wrong may
      * have more or fewer.

@@ -105,6 +105,10 @@ public final class Codes {
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");
 
+    // Baseline
+    public static final Code UNUSED_BASELINE =
+            new Code("unused-baseline", WARNING, "The baseline tolerates what no longer occurs");
+
     /** In the order of this page, which is the order in which they are explained. */
     public static final List<Code> ALL = List.of(
             NOT_UTF_8,
@@ -157,7 +161,11 @@ public final class Codes {
             INSECURE_REDIRECT,
             PRIVATE_LINK,
             UNCHECKED_LINK,
-            TEMPLATE_ERROR);
+            TEMPLATE_ERROR,
+            UNUSED_BASELINE);
+
+    /** What is said of tolerance itself. */
+    private static final List<Code> NEVER_ALLOWED = List.of(UNUSED_ALLOW, UNUSED_BASELINE);
 
     private Codes() {}
 
@@ -189,7 +197,7 @@ public final class Codes {
     /** The names of those that an entry may allow: warnings, since errors would mislead or break. */
     public static List<String> allowable() {
         return ALL.stream()
-                .filter(code -> code.severity() == WARNING && !code.equals(UNUSED_ALLOW))
+                .filter(code -> code.severity() == WARNING && !NEVER_ALLOWED.contains(code))
                 .map(Code::name)
                 .toList();
     }

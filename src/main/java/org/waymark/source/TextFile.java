@@ -1,7 +1,6 @@
 package org.waymark.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,14 +11,15 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of a file in UTF-8; what is none becomes U+FFFD.
+     * A file that the user named, or that Waymark keeps.
      *
+     * @param path by which findings name it
      * @return empty where there is no such file
      * @throws ReadFailure when there is one, but it cannot be read
      */
-    public static Optional<String> read(Path file) {
+    public static Optional<SourceFile> read(Path file, String path) {
         try {
-            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return Optional.of(SourceFile.decode(path, Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

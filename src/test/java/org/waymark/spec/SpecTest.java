@@ -17,10 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.baseline.Baseline;
+import org.waymark.baseline.Tolerance;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.links.PretendWeb;
+import org.waymark.diagnostic.Fingerprints;
 import org.waymark.model.Directory;
 import org.waymark.proofread.Proofreader;
 import org.waymark.report.ReportFormat;
@@ -60,8 +63,31 @@ class SpecTest {
     }
 
     private static void check(Spec.Case each, String page) {
+        if (page.contains(Codes.UNUSED_BASELINE.name())) {
+            checkBaseline(each);
+            return;
+        }
         Project project = Specs.project(each);
-        List<Diagnostic> found = found(project, page);
+        compare(each, project, found(project, page));
+    }
+
+    /** The baseline is no file of the project, so that it is taken out, and into the report. */
+    private static void checkBaseline(Spec.Case each) {
+        SourceFile baseline = each.files().stream()
+                .filter(file -> file.path().equals("waymark-baseline.yaml"))
+                .findFirst()
+                .orElseThrow();
+        Project project = TestProject.without(Specs.project(each), baseline.path());
+        List<Diagnostic> found = BuiltSite.of(project, TestProject.SETTINGS).diagnostics();
+        Tolerance tolerance = Tolerance.of(
+                Baseline.read(baseline).value().orElseThrow(),
+                found,
+                new Fingerprints(found, files(project)),
+                finding -> true);
+        compare(each, TestProject.with(project, List.of(baseline), List.of()), tolerance.remaining());
+    }
+
+    private static void compare(Spec.Case each, Project project, List<Diagnostic> found) {
         String expected = each.expected().orElse("").strip();
         boolean inFull = expected.startsWith("error[") || expected.startsWith("warning[");
         assertEquals(expected, (inFull ? report(project, found) : places(found)).strip());
@@ -93,8 +119,11 @@ class SpecTest {
     }
 
     private static String report(Project project, List<Diagnostic> found) {
-        Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
+        return ReportFormat.text(files(project), false).render(found);
+    }
+
+    private static Map<String, SourceFile> files(Project project) {
+        return Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        return ReportFormat.text(files, false).render(found);
     }
 }

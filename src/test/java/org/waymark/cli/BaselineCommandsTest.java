@@ -1,0 +1,152 @@
+package org.waymark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.TestProject;
+
+/** Tolerates, on the command line, what was wrong before, and nothing else. */
+class BaselineCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Path baseline;
+
+    private record Run(int code, String out, String err) {}
+
+    @BeforeEach
+    void copySmallDirectory() throws IOException {
+        project = folder.resolve("project");
+        baseline = project.resolve("baseline.yaml");
+        Path base = TestProject.resource("/spec-base");
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = project.resolve(base.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void failsOnlyOnWhatIsNew() throws IOException {
+        makeWarning();
+        makeError();
+        Run written = run("check", "--write-baseline");
+        assertEquals(
+                new Run(
+                        0,
+                        "Wrote " + baseline + ": 2 findings, of which 2 new; 0 gone.\n"
+                                + "Checked 6 entries: no warnings; 2 tolerated by " + baseline + ".\n",
+                        ""),
+                written);
+        assertEquals(0, run("check", "--strict").code());
+        change("content/pages/introduction.md", "---\n\n", "---\n\nA first line.\n\n");
+        assertEquals(0, run("check", "--strict").code(), "lines have moved");
+        makeWarning();
+        Run again = run("check", "--strict");
+        assertEquals(1, again.code());
+        assertTrue(again.out().contains(": 1 warning; 2 tolerated by "), again.out());
+        assertTrue(again.err().contains("vague-link-text"), again.err());
+    }
+
+    @Test
+    void reportsWhatNoLongerOccursAtItsLineUntilTheListShrinks() throws IOException {
+        makeWarning();
+        run("check", "--write-baseline");
+        change("content/pages/introduction.md", "[here]", "[extended access]");
+        Run run = run("check");
+        assertEquals(0, run.code());
+        assertTrue(run.err().startsWith("warning[unused-baseline]: "), run.err());
+        assertTrue(run.err().contains(" --> baseline.yaml:5:11\n"), run.err());
+        assertEquals(1, run("check", "--strict").code());
+        assertTrue(run("check", "--write-baseline").out().contains("no findings, of which 0 new; 1 gone."));
+        assertEquals(0, run("check", "--strict").code());
+    }
+
+    @Test
+    void publishesNothingThatIsBroken() throws IOException {
+        makeWarning();
+        makeError();
+        run("check", "--write-baseline");
+        Run refused = run("build", "--strict");
+        assertEquals(1, refused.code());
+        assertTrue(
+                refused.err()
+                        .endsWith("Nothing was published: 1 error and no warnings; 1 tolerated by " + baseline
+                                + "; 1 error of the baseline cannot be published.\n"),
+                refused.err());
+        assertFalse(Files.exists(project.resolve("site-output")));
+        change("content/case-studies/evening-hubs.md", "extended-acess", "extended-access");
+        Run published = run("build");
+        assertEquals(0, published.code(), published.err());
+        assertTrue(published.out().contains(": 1 warning; 1 tolerated by "), published.out());
+    }
+
+    @Test
+    void leavesDataForToolsAlone() throws IOException {
+        makeWarning();
+        run("check", "--write-baseline");
+        Run run = run("check", "--format", "json");
+        assertEquals("{\"diagnostics\":[],\"errors\":0,\"warnings\":0}\n", run.out());
+        assertTrue(run.err().contains("1 tolerated"), run.err());
+    }
+
+    @Test
+    void refusesAFileThatIsNoBaseline() throws IOException {
+        assertEquals(
+                "waymark check: there is no baseline " + baseline + "; `waymark check --baseline " + baseline
+                        + " --write-baseline` makes it",
+                run("check").err().lines().findFirst().orElseThrow());
+        Files.writeString(baseline, "# A file of mine\nkey: value\n");
+        for (String[] args : List.of(new String[] {"check"}, new String[] {"check", "--write-baseline"}, new String[] {"build"
+        })) {
+            Run run = run(args);
+            assertEquals(1, run.code());
+            assertEquals("", run.out());
+            assertTrue(run.err().contains(" --> baseline.yaml:2:1\n"), run.err());
+            assertTrue(run.err().endsWith("Nothing was done: the baseline must be mended first.\n"), run.err());
+        }
+        assertEquals("# A file of mine\nkey: value\n", Files.readString(baseline));
+        var err = new StringWriter();
+        assertEquals(2, Main.run(new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline"));
+        assertTrue(err.toString().contains("`--write-baseline` needs a file: add `--baseline FILE`"), err.toString());
+    }
+
+    private Run run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] all = Stream.concat(
+                        Stream.of(args),
+                        Stream.of("-p", project.toString(), "-d", "2025-03-01", "--baseline", baseline.toString()))
+                .toArray(String[]::new);
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        return new Run(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+    }
+
+    private void makeWarning() throws IOException {
+        Path file = project.resolve("content/pages/introduction.md");
+        Files.writeString(file, Files.readString(file) + "\nSee [here](../services/extended-access.md).\n");
+    }
+
+    private void makeError() throws IOException {
+        change("content/case-studies/evening-hubs.md", "extended-access", "extended-acess");
+    }
+
+    private void change(String path, String from, String to) throws IOException {
+        Path file = project.resolve(path);
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+}
