@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.edit.LedgerUpdate;
 import org.waymark.model.CaseStudy;
+import org.waymark.model.RouteLedger;
 import org.waymark.publish.Publisher;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +53,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Count warnings as errors.")
     private boolean strict;
 
+    @Option(
+            names = "--update-routes",
+            description = "Add the addresses that were published to content/routes.yaml, so that none is ever lost.")
+    private boolean updateRoutes;
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
@@ -76,7 +84,30 @@ final class BuildCommand implements Callable<Integer> {
         if (options.format() == ReportFormat.TEXT) {
             (code == ExitCode.OK ? out : err).println(closing(edition, folder, code, System.nanoTime() - start));
         }
+        if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
+            out.flush();
+            String news = ledger(LedgerUpdate.of(project, edition.paths()), project);
+            if (options.format() == ReportFormat.TEXT && !news.isEmpty()) {
+                out.println(news);
+            }
+        }
         return code;
+    }
+
+    /** Adds to the ledger if that was asked for, and says what is new; only what is published is promised to readers. */
+    private String ledger(LedgerUpdate update, Project project) {
+        String path = RouteLedger.KIND.place().path();
+        String count = Findings.count(update.added().size(), "address", "addresses");
+        if (!updateRoutes) {
+            return update.added().isEmpty()
+                    ? ""
+                    : path + " does not list " + count + " yet; `waymark build --update-routes` adds "
+                            + (update.added().size() == 1 ? "it." : "them.");
+        }
+        ProjectWriter.apply(options.folder(), project, update.change().stream().toList());
+        return update.added().isEmpty()
+                ? path + " lists all addresses already."
+                : "Added " + count + " to " + path + ".";
     }
 
     private String closing(Edition edition, Path folder, int code, long nanos) {
