@@ -95,7 +95,7 @@ final class BrokenLink implements Rule {
                 .toList();
         Optional<String> gone = LinkPath.resolve(from.path(), link.destination())
                 .flatMap(target -> directory.goneFrom(target.path()))
-                .map(Gone::since);
+                .map(entry -> Gone.since(directory, entry));
         Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : DidYouMean.suggest(path, known);
         String help = gone.or(() -> near.map(Suggestion::question))
                 .orElse("write the path from this file to the other, such as `../services/extended-access.md`");

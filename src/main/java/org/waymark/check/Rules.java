@@ -20,14 +20,17 @@ public final class Rules {
             new OverdueReview(),
             new PublicationDates(),
             new PublishedDay(),
+            new PublishedDraft(),
             new RawHtml(),
+            new RedirectLoop(),
             new ReviewDates(),
             new StaleSource(),
             new UnknownReference(),
             new UnpublishedLink(),
             new UnsafeLink(),
             new UnusedOrganisation(),
-            new VagueLinkText());
+            new VagueLinkText(),
+            new VanishedRoute());
 
     /** Those that look at the words of one entry at a time, in alphabetical order. */
     public static final List<TextRule> OF_TEXT = List.of(

@@ -10,7 +10,9 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
 import org.waymark.model.Directory;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.Kinds;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
@@ -27,9 +29,11 @@ final class UnknownReference implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
+        List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
         return directory.documents().stream()
                 .flatMap(document -> document.fields().references())
                 .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
+                .filter(ref -> !RedirectLoop.contains(loops, ref))
                 .map(ref -> report(directory, ref));
     }
 
@@ -40,20 +44,33 @@ final class UnknownReference implements Rule {
                 .sorted()
                 .toList();
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
-        Optional<Span> place = new Scalar(ref.id().value(), ref.span()).written();
+        boolean withKind = ref.span().isAsLongAs(new EntryName(kind, ref.id()).toString());
+        Optional<Span> place =
+                withKind ? Optional.of(ref.span()) : new Scalar(ref.id().value(), ref.span()).written();
         Optional<Id> current = currentId(directory, kind, ref.id());
         if (current.isPresent()) {
             return Diagnostic.of(code(), ref.span(), message, "it is called `" + current.get() + "` now")
-                    .withFix(place.map(span -> Fix.change(span, current.get().value(), true)));
+                    .withFix(place.map(span -> Fix.change(span, typed(kind, current.get(), withKind), true)));
         }
-        Optional<String> gone = directory.gone(kind, ref.id()).map(Gone::since);
-        Optional<Suggestion> near = gone.isPresent()
-                ? Optional.empty()
-                : DidYouMean.suggest(ref.id().value(), known);
-        String help = gone.or(() -> near.map(Suggestion::question))
+        Optional<GoneEntry> gone = directory.gone(kind, ref.id());
+        if (gone.isPresent()) {
+            // What is gone leads its readers on at once: the notice that led here may as well name where they end.
+            return Diagnostic.of(code(), ref.span(), message, Gone.since(directory, gone.get()))
+                    .withFix(place.filter(span -> withKind)
+                            .flatMap(span -> Gone.heir(directory, gone.get())
+                                    .map(heir -> Fix.change(span, heir.toString(), true))));
+        }
+        Optional<Suggestion> near = DidYouMean.suggest(ref.id().value(), known);
+        String help = near.map(Suggestion::question)
                 .orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
                         + kind.place().path() + "`");
-        return Diagnostic.of(code(), ref.span(), message, help).withFix(near.flatMap(name -> name.fix(place)));
+        return Diagnostic.of(code(), ref.span(), message, help)
+                .withFix(near.flatMap(name -> place.map(
+                        span -> Fix.change(span, typed(kind, new Id(name.name()), withKind), name.isCertain()))));
+    }
+
+    private static String typed(Kind<?> kind, Id id, boolean withKind) {
+        return withKind ? new EntryName(kind, id).toString() : id.value();
     }
 
     private static Optional<Id> currentId(Directory directory, Kind<?> kind, Id former) {

@@ -11,11 +11,14 @@ import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.cli.BaselineOption.Listed;
+import org.waymark.edit.LedgerUpdate;
 import org.waymark.model.CaseStudy;
+import org.waymark.model.RouteLedger;
 import org.waymark.publish.Publisher;
 import org.waymark.report.Scene;
 import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +62,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Count warnings as errors.")
     private boolean strict;
 
+    @Option(
+            names = "--update-routes",
+            description = "Add the addresses that were published to content/routes.yaml, so that none is ever lost.")
+    private boolean updateRoutes;
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
@@ -93,7 +101,30 @@ final class BuildCommand implements Callable<Integer> {
         Findings.print(verdict, options.format(), out, err);
         String closing = closing(verdict, folder, code, System.nanoTime() - start);
         verdict.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
+        if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
+            out.flush();
+            String news = ledger(LedgerUpdate.of(project, verdict.edition().paths()), project);
+            if (options.format().isForPeople() && !news.isEmpty()) {
+                out.println(news);
+            }
+        }
         return code;
+    }
+
+    /** Adds to the ledger if that was asked for, and says what is new; only what is published is promised to readers. */
+    private String ledger(LedgerUpdate update, Project project) {
+        String path = RouteLedger.KIND.place().path();
+        String count = Findings.count(update.added().size(), "address", "addresses");
+        if (!updateRoutes) {
+            return update.added().isEmpty()
+                    ? ""
+                    : path + " does not list " + count + " yet; `waymark build --update-routes` adds "
+                            + (update.added().size() == 1 ? "it." : "them.");
+        }
+        ProjectWriter.apply(options.folder(), project, update.change().stream().toList());
+        return update.added().isEmpty()
+                ? path + " lists all addresses already."
+                : "Added " + count + " to " + path + ".";
     }
 
     /** What the edition was made of, for its manifest. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -29,9 +30,17 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  * loses duplicate keys and takes an alias for its name. What is not YAML is left to {@link YamlPieces}.
  */
 final class YamlReader {
-    /** Without the types that YAML gives to values, since the fields have their own. */
-    private static final YAMLFactory YAML =
-            YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build();
+    /**
+     * Without the types that YAML gives to values, since the fields have their own; and without a limit of length, which the
+     * addresses of a large directory would reach.
+     */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .yamlSchema(YAMLSchema.FAILSAFE)
+            .loadSettings(LoadSettings.builder()
+                    .setAllowDuplicateKeys(true) // they are reported, each with its place
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .build())
+            .build();
     /** The length of {@code ---} and {@code ...}, which end a document. */
     private static final int MARKER = 3;
 

@@ -33,6 +33,7 @@ public final class Codes {
             new Code("former-id-in-use", ERROR, "An address that should redirect belongs to an entry");
     public static final Code UNKNOWN_REFERENCE =
             new Code("unknown-reference", ERROR, "A field names an entry that does not exist");
+    public static final Code REDIRECT_LOOP = new Code("redirect-loop", ERROR, "What is gone leads round in a circle");
     public static final Code UNPUBLISHED_LINK =
             new Code("unpublished-link", ERROR, "An entry leads readers to one that is not published");
 
@@ -81,6 +82,10 @@ public final class Codes {
             new Code("unused-organisation", WARNING, "An organisation has no case study");
     public static final Code FUTURE_DEAD_LINK =
             new Code("future-dead-link", WARNING, "An entry will lead readers to one that is not published then");
+    public static final Code VANISHED_ROUTE =
+            new Code("vanished-route", ERROR, "An address that was published would lead nowhere");
+    public static final Code PUBLISHED_DRAFT =
+            new Code("published-draft", WARNING, "An entry that was published is a draft again");
     public static final Code PUBLICATION_DATES =
             new Code("publication-dates", ERROR, "An entry expires before it is published");
     public static final Code PUBLISHED_DAY =
@@ -125,6 +130,7 @@ public final class Codes {
             DUPLICATE_ID,
             FORMER_ID_IN_USE,
             UNKNOWN_REFERENCE,
+            REDIRECT_LOOP,
             UNPUBLISHED_LINK,
             BROKEN_LINK,
             UNSAFE_LINK,
@@ -150,6 +156,8 @@ public final class Codes {
             EMPTY_CATEGORY,
             UNUSED_ORGANISATION,
             FUTURE_DEAD_LINK,
+            VANISHED_ROUTE,
+            PUBLISHED_DRAFT,
             PUBLICATION_DATES,
             PUBLISHED_DAY,
             REVIEW_DATES,

@@ -325,6 +325,30 @@ public final class Directory {
                 .findFirst();
     }
 
+    /** The addresses that were ever published, as far as the directory lists them. */
+    public List<RouteLedger.Route> promised() {
+        return all(RouteLedger.class).stream()
+                .findFirst()
+                .map(RouteLedger::routes)
+                .orElse(List.of());
+    }
+
+    /** The entry that has an id, complete or not. */
+    public Optional<Document> documentOf(EntryName name) {
+        return documentAt(name.kind().fileOf(name.id()))
+                .filter(document ->
+                        document.kind().equals(name.kind()) && document.id().equals(name.id()));
+    }
+
+    /** The entries that still exist, by each name that they had before. */
+    public Map<EntryName, Document> byFormerName() {
+        var byName = new HashMap<EntryName, Document>();
+        formerIds()
+                .forEach((document, ids) ->
+                        ids.forEach(id -> byName.putIfAbsent(new EntryName(document.kind(), id.value()), document)));
+        return byName;
+    }
+
     /** Earlier ids of entries that still exist, with those entries. */
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();

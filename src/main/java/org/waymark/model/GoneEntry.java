@@ -65,7 +65,8 @@ public record GoneEntry(
         return withPages().contains(kind);
     }
 
-    private static List<Kind<?>> withPages() {
+    /** The kinds whose entries have a page each. */
+    static List<Kind<?>> withPages() {
         return Kinds.ALL.stream().filter(kind -> kind.place().isFolder()).toList();
     }
 

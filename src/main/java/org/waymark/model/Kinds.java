@@ -12,9 +12,13 @@ public final class Kinds {
     public static final List<Kind<?>> ALL =
             List.of(CaseStudy.KIND, Category.KIND, GlossaryTerm.KIND, Organisation.KIND, TextPage.KIND, Service.KIND);
 
-    /** The entries, and what is written like one: the notices of those that went, and the settings of the site. */
-    public static final List<Kind<?>> WITH_SITE =
-            Stream.concat(ALL.stream(), Stream.of(GoneEntry.KIND, Site.KIND)).toList();
+    /**
+     * The entries, and what is written like one: the notices of those that went, the addresses that were published, and
+     * the settings of the site.
+     */
+    public static final List<Kind<?>> WITH_SITE = Stream.concat(
+                    ALL.stream(), Stream.of(GoneEntry.KIND, RouteLedger.KIND, Site.KIND))
+            .toList();
 
     private Kinds() {}
 

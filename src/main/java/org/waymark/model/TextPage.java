@@ -31,6 +31,7 @@ public record TextPage(
                     "assets",
                     "case-studies",
                     "categories",
+                    "coverage",
                     "finder",
                     "glossary",
                     "images",

@@ -13,12 +13,14 @@ import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
 import org.waymark.model.DisplayOrder;
+import org.waymark.model.GoneEntry;
 import org.waymark.model.Reviewed;
 import org.waymark.model.Service;
 import org.waymark.model.Site;
 import org.waymark.plan.Items.NewsItem;
 import org.waymark.plan.Items.NewsMonth;
 import org.waymark.schema.Entry;
+import org.waymark.schema.Id;
 
 /** What is new: the page and the feeds. */
 final class NewsPages {
@@ -122,14 +124,41 @@ final class NewsPages {
                         .toList()));
         Map<String, List<FeedItem>> byCategory = newestByCategory();
         for (Category category : directory.categories()) {
-            feeds.add(new Feed(
-                    Routes.feedOf(category),
-                    category.name() + " – " + site.title(),
-                    "New case studies of services in the category " + category.name() + ".",
-                    Routes.of(category),
-                    byCategory.getOrDefault(category.id().value(), List.of())));
+            List<FeedItem> items = byCategory.getOrDefault(category.id().value(), List.of());
+            feeds.add(feed(category, category.id(), items));
+            // A feed cannot redirect, so the same one stands where its subscribers look for it.
+            category.formerIds().forEach(id -> feeds.add(feed(category, id, items)));
         }
+        directory.all(GoneEntry.class).stream()
+                .filter(gone -> gone.was().kind().equals(Category.KIND))
+                .forEach(gone -> Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
+                        .forEach(id -> feeds.add(feed(gone, id, byCategory))));
         return feeds;
+    }
+
+    private Feed feed(Category category, Id id, List<FeedItem> items) {
+        return new Feed(
+                Routes.feedOf(id),
+                category.name() + " – " + site.title(),
+                "New case studies of services in the category " + category.name() + ".",
+                Routes.of(category),
+                items);
+    }
+
+    /** The feed of the category to look at instead; else one in which nothing comes any more, and which says so. */
+    private Feed feed(GoneEntry gone, Id id, Map<String, List<FeedItem>> byCategory) {
+        Optional<Category> heir = gone.instead()
+                .filter(ref -> ref.target().equals(Category.class))
+                .flatMap(ref -> directory.find(Category.class, ref.id()));
+        if (heir.isPresent()) {
+            return feed(heir.get(), id, byCategory.getOrDefault(heir.get().id().value(), List.of()));
+        }
+        return new Feed(
+                Routes.feedOf(id),
+                gone.name() + " – " + site.title(),
+                "This category is no longer in the directory.",
+                Routes.of(Category.KIND, id),
+                List.of());
     }
 
     private Map<String, List<FeedItem>> newestByCategory() {

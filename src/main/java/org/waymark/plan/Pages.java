@@ -259,6 +259,14 @@ public final class Pages {
         }
     }
 
+    /** What stands at the address of an entry that is not published at present. {@code kind} is what it is. */
+    public record Absent(Head head, String kind) implements Page {
+        @Override
+        public String template() {
+            return "absent";
+        }
+    }
+
     /** What stands at a former address. */
     public record Redirect(Head head, Link target) implements Page {
         @Override

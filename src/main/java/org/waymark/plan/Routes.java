@@ -13,8 +13,11 @@ import org.waymark.model.Kinds;
 import org.waymark.model.LinkPath;
 import org.waymark.model.Organisation;
 import org.waymark.model.Region;
+import org.waymark.model.ReservedIds;
+import org.waymark.model.Service;
 import org.waymark.model.TextPage;
 import org.waymark.schema.Entry;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
@@ -35,6 +38,8 @@ public final class Routes {
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");
     public static final SitePath ROBOTS = new SitePath("robots.txt");
+
+    private static final String INDEX = "index.html";
 
     /** Where the pages of a type are. Pages of text are at the top. */
     private static final Map<Class<?>, String> FOLDERS = Kinds.ALL.stream()
@@ -65,7 +70,12 @@ public final class Routes {
 
     /** The news feed of a category. */
     public static SitePath feedOf(Category category) {
-        return new SitePath(of(category) + "feed.xml");
+        return feedOf(category.id());
+    }
+
+    /** The news feed that a category of an id has or had. */
+    static SitePath feedOf(Id category) {
+        return new SitePath(of(Category.KIND, category) + FEED.value());
     }
 
     /** The address of a page of the list of all case studies; pages are counted from 1. */
@@ -85,6 +95,52 @@ public final class Routes {
 
     private static SitePath page(String folder, int page) {
         return new SitePath(page == 1 ? folder : folder + "page-" + page + "/");
+    }
+
+    /**
+     * The address of a published file, if it is a promise to readers: that of a page or a feed. Pictures and the files that
+     * pages load go with their pages, and search engines ask again for the map of the site.
+     */
+    public static Optional<SitePath> promised(String file) {
+        if (file.endsWith(FEED.value())) {
+            return Optional.of(new SitePath(file));
+        }
+        boolean isPage = file.equals(INDEX) || file.endsWith("/" + INDEX);
+        return isPage ? Optional.of(new SitePath(file.substring(0, file.length() - INDEX.length()))) : Optional.empty();
+    }
+
+    /**
+     * The entry to which an address belongs, or belonged: a page or feed of its own, and the case studies that it is in. Empty
+     * for pages of the site as a whole.
+     */
+    public static Optional<EntryName> ownerOf(SitePath path) {
+        String[] parts = path.value().split("/", -1);
+        if (parts.length < 2 || !Id.isValid(parts[0])) {
+            return Optional.empty();
+        }
+        if (parts.length == 2) {
+            return owner(TextPage.KIND, parts[0]);
+        }
+        if (CASE_STUDIES.value().equals(parts[0] + "/") && parts.length > 3) {
+            return parts[1].equals("by-" + Facet.SERVICE.word())
+                    ? owner(Service.KIND, parts[2])
+                    : parts[1].equals("by-" + Facet.CATEGORY.word())
+                            ? owner(Category.KIND, parts[2])
+                            : Optional.empty();
+        }
+        return Kinds.ALL.stream()
+                .filter(kind -> kind.place().isFolder() && !kind.equals(TextPage.KIND))
+                .filter(kind -> kind.plural().equals(parts[0]))
+                .flatMap(kind -> owner(kind, parts[1]).stream())
+                .findFirst();
+    }
+
+    private static Optional<EntryName> owner(Kind<?> kind, String id) {
+        return Optional.of(id)
+                .filter(Id::isValid)
+                .map(Id::new)
+                .filter(valid -> !ReservedIds.contains(kind, valid))
+                .map(valid -> new EntryName(kind, valid));
     }
 
     /** The address of a picture in {@code content/images}. */

@@ -72,6 +72,7 @@ public final class SitePlanner {
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
         bodies.endRun();
         made.add(texts.glossary(new TermUses(directory, parts, made)));
+        made.addAll(new PromisedPages(directory, texts, made).missing());
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
                 frame(directory, site, assets),

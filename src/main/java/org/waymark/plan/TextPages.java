@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.Category;
 import org.waymark.model.Directory;
+import org.waymark.model.Document;
 import org.waymark.model.GlossaryTerm;
 import org.waymark.model.GoneEntry;
 import org.waymark.model.Kinds;
@@ -165,7 +166,8 @@ final class TextPages {
                 .toList();
     }
 
-    private Page gone(GoneEntry gone, SitePath path) {
+    /** What says of an entry that is gone what became of it, at any address that it had. */
+    Page gone(GoneEntry gone, SitePath path) {
         Optional<Link> instead = gone.instead()
                 .flatMap(ref -> directory.find(ref.target(), ref.id()))
                 .map(PageParts::link);
@@ -173,20 +175,48 @@ final class TextPages {
             return redirect(path, instead.orElseThrow());
         }
         Kind<?> kind = gone.was().kind();
-        String what = kind.name().replace('-', ' ');
+        return new Pages.Gone(
+                head(path, gone.name(), "This " + words(kind) + " is no longer in the directory.", kind),
+                words(kind),
+                DateText.of(gone.since()),
+                gone.reason(),
+                instead);
+    }
+
+    /**
+     * What stands at the address of an entry that is not published on this day. It does not say what the entry was called:
+     * who takes something back may have a reason to.
+     */
+    Page unpublished(Document document, SitePath path) {
+        Kind<?> kind = document.kind();
+        String what = words(kind);
+        Optional<DateText> expired = document.visibility()
+                .until()
+                .filter(day -> document.visibility().isOver(directory.asOf()))
+                .map(DateText::of);
+        String title = "This " + what + " is not here " + (expired.isPresent() ? "any more" : "at present");
+        Head head = head(path, title, title + ".", kind);
+        return expired.<Page>map(day -> new Pages.Gone(head, what, day, Optional.empty(), Optional.empty()))
+                .orElseGet(() -> new Pages.Absent(head, what));
+    }
+
+    private static String words(Kind<?> kind) {
+        return kind.name().replace('-', ' ');
+    }
+
+    private static Head head(SitePath path, String title, String description, Kind<?> kind) {
         Optional<Link> list = Optional.ofNullable(LISTS.get(kind));
-        var head = new Head(
+        return new Head(
                 path,
-                gone.name(),
-                "This " + what + " is no longer in the directory.",
+                title,
+                description,
                 Stream.concat(Stream.of(PageParts.HOME), list.stream()).toList(),
                 list.map(Link::path),
                 Optional.empty(),
                 false);
-        return new Pages.Gone(head, what, DateText.of(gone.since()), gone.reason(), instead);
     }
 
-    private static Page redirect(SitePath from, Link target) {
+    static Page redirect(SitePath from, Link target) {
         var head = new Head(
                 from,
                 target.text(),

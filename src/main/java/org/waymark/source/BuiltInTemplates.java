@@ -21,6 +21,7 @@ final class BuiltInTemplates {
             "assets/site.js",
             "layout/base.ftlh",
             "page/a-to-z.ftlh",
+            "page/absent.ftlh",
             "page/case-studies.ftlh",
             "page/case-study.ftlh",
             "page/category.ftlh",

@@ -1,0 +1,54 @@
+package org.waymark.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Fix;
+import org.waymark.model.Common;
+import org.waymark.model.Document;
+import org.waymark.schema.Id;
+import org.waymark.schema.Placed;
+import org.waymark.source.Edit;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** Adds an id to those that an entry had before, so that its old address leads to the new one. */
+final class FormerId {
+    private FormerId() {}
+
+    /** A person must choose it: nobody but them knows that the two are one. Empty where the fields are typed unusually. */
+    static Optional<Fix> addTo(Document document, Id former) {
+        List<Placed<Id>> known = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+        SourceFile file = document.file();
+        String title = "Add `" + former + "` to the former ids of `" + document.id() + "`";
+        if (!known.isEmpty()) {
+            Span last = known.get(known.size() - 1).span();
+            return Optional.of(Fix.possible(title, behind(file, last, former)));
+        }
+        Span label = document.fields().origin().of(document.kind().labelField());
+        String beginning = document.kind().labelField().name() + ":";
+        if (!file.line(label.startLine()).startsWith(beginning)) {
+            return Optional.empty();
+        }
+        return document.fields().origin().values().values().stream()
+                .max(Comparator.comparing(Span::end))
+                .map(last -> Fix.possible(
+                        title,
+                        Fix.insertion(
+                                file.path(),
+                                lineEnd(file, last.endLine()),
+                                "\n" + Common.FORMER_IDS.name() + ": [" + former + "]")));
+    }
+
+    private static Edit behind(SourceFile file, Span last, Id former) {
+        String before = file.line(last.startLine()).substring(0, last.startColumn() - 1);
+        return !before.strip().equals("-")
+                ? Fix.insertion(file.path(), last.end(), ", " + former)
+                : Fix.insertion(file.path(), lineEnd(file, last.endLine()), "\n" + before + former);
+    }
+
+    private static Position lineEnd(SourceFile file, int line) {
+        return new Position(line, file.line(line).length() + 1);
+    }
+}

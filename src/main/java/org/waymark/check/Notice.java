@@ -1,0 +1,46 @@
+package org.waymark.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.waymark.diagnostic.Fix;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.GoneEntry;
+import org.waymark.schema.EntryName;
+import org.waymark.source.SourceFile;
+
+/** The notice that an editor may write of an entry that is gone. */
+final class Notice {
+    private Notice() {}
+
+    /** As an item of {@code content/gone.yaml} on one line. */
+    static String line(EntryName name, LocalDate since) {
+        return "- {was: " + name + ", name: " + label(name) + ", since: " + since + "}";
+    }
+
+    /** Adds it to the notices that there are; empty where there is no list of them yet. */
+    static Optional<Fix> addTo(Directory directory, EntryName name) {
+        return directory
+                .documents(GoneEntry.KIND)
+                .map(Document::file)
+                .findFirst()
+                .filter(file -> file.text().startsWith("- ") || file.text().contains("\n- "))
+                .map(file -> Fix.possible(
+                        "Keep a notice that `" + name + "` is gone",
+                        Fix.insertion(
+                                file.path(),
+                                file.position(file.text().length()),
+                                gap(file) + "- was: " + name + "\n  name: " + label(name) + "\n  since: "
+                                        + directory.asOf() + "\n")));
+    }
+
+    private static String gap(SourceFile file) {
+        return file.text().endsWith("\n") ? "\n" : "\n\n";
+    }
+
+    /** The name that it may have had, by its id. */
+    private static String label(EntryName name) {
+        String words = name.id().value().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

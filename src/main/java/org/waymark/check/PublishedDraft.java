@@ -1,0 +1,48 @@
+package org.waymark.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.RouteLedger.Route;
+import org.waymark.model.Visibility;
+import org.waymark.schema.EntryName;
+
+/** An entry that readers had seen is a draft again, so that they find nothing at its address. */
+final class PublishedDraft implements Rule {
+    @Override
+    public Code code() {
+        return Codes.PUBLISHED_DRAFT;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        if (directory.promised().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<EntryName, Document> former = directory.byFormerName();
+        var drafts = new LinkedHashMap<Document, Route>();
+        for (Route route : directory.promised()) {
+            route.owner()
+                    .flatMap(name -> directory.documentOf(name).or(() -> Optional.ofNullable(former.get(name))))
+                    .filter(document -> document.visibility().draft())
+                    .ifPresent(document -> drafts.putIfAbsent(document, route));
+        }
+        return drafts.entrySet().stream().map(draft -> report(draft.getKey(), draft.getValue()));
+    }
+
+    private Diagnostic report(Document document, Route route) {
+        return Diagnostic.of(
+                        code(),
+                        document.fields().origin().of(Visibility.DRAFT),
+                        "this was published, and readers who come back find only that it is not there at present",
+                        "remove `draft` when it is ready; if it will not come back, use `waymark retire "
+                                + document.kind().name() + " " + document.id() + " --gone \"REASON\"`")
+                .withNote(route.place(), "its address is listed here");
+    }
+}

@@ -1,0 +1,82 @@
+package org.waymark.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.model.Directory;
+import org.waymark.model.GoneEntry;
+import org.waymark.model.Kinds;
+import org.waymark.schema.Ref;
+
+/** What is gone leads to something else that is gone, and that leads back, so that readers would go round in a circle. */
+final class RedirectLoop implements Rule {
+    @Override
+    public Code code() {
+        return Codes.REDIRECT_LOOP;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return loops(directory).stream().map(this::report);
+    }
+
+    /** The notices that lead round in circles, each circle from the notice on that comes first. */
+    static List<List<GoneEntry>> loops(Directory directory) {
+        var loops = new ArrayList<List<GoneEntry>>();
+        Set<GoneEntry> seen = new HashSet<>();
+        List<GoneEntry> notices = directory
+                .documents(GoneEntry.KIND)
+                .flatMap(document -> document.entry().stream())
+                .map(GoneEntry.class::cast)
+                .toList();
+        for (GoneEntry start : notices) {
+            var path = new ArrayList<GoneEntry>();
+            Optional<GoneEntry> at = Optional.of(start);
+            while (at.isPresent() && seen.add(at.get())) {
+                path.add(at.get());
+                at = next(directory, at.get());
+            }
+            at.map(path::indexOf)
+                    .filter(index -> index >= 0)
+                    .ifPresent(index -> loops.add(path.subList(index, path.size())));
+        }
+        return loops;
+    }
+
+    /** The notice of what another one leads to, if that is gone as well. */
+    static Optional<GoneEntry> next(Directory directory, GoneEntry notice) {
+        return notice.instead()
+                .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
+                .flatMap(ref -> directory.gone(Kinds.of(ref.target()), ref.id()));
+    }
+
+    /** Whether a field is one of those that lead round. */
+    static boolean contains(List<List<GoneEntry>> loops, Ref<?> ref) {
+        return loops.stream()
+                .flatMap(List::stream)
+                .anyMatch(notice -> notice.instead().filter(ref::equals).isPresent());
+    }
+
+    private Diagnostic report(List<GoneEntry> loop) {
+        GoneEntry first = loop.get(0);
+        String message = loop.size() == 1
+                ? "`" + first.was() + "` is gone, and leads to itself"
+                : "`" + first.was() + "` is gone, and leads by way of others that are gone back to itself";
+        Diagnostic finding = Diagnostic.of(
+                code(),
+                first.origin().of(GoneEntry.INSTEAD),
+                message,
+                "name an entry that exists under `instead` in each of these notices, or give a `reason` in its place");
+        for (GoneEntry other : loop.subList(1, loop.size())) {
+            finding = finding.withNote(
+                    other.origin().of(GoneEntry.INSTEAD), "`" + other.was() + "` is gone as well, and leads on here");
+        }
+        return finding;
+    }
+}

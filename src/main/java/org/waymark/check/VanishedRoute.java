@@ -1,0 +1,107 @@
+package org.waymark.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Fix;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.RouteLedger.Route;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+
+/**
+ * An address that was published would lead nowhere: the entry that it belonged to is there neither by that name nor as a
+ * former one, and no notice says what became of it. It is said once for each entry, at the first of its addresses.
+ */
+final class VanishedRoute implements Rule {
+    /** Where more have vanished at once, they were not misspelt one by one, and looking for each would take long. */
+    private static final int MOST_GUESSES = 50;
+
+    @Override
+    public Code code() {
+        return Codes.VANISHED_ROUTE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        List<Route> promised = directory.promised();
+        if (promised.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<EntryName> former = directory.byFormerName().keySet();
+        var vanished = new LinkedHashMap<EntryName, Route>();
+        promised.forEach(route -> route.owner()
+                .filter(name -> !directory.isDeclared(name.kind().type(), name.id()))
+                .filter(name -> !former.contains(name))
+                .filter(name -> directory.gone(name.kind(), name.id()).isEmpty())
+                .ifPresent(name -> vanished.merge(name, route, VanishedRoute::main)));
+        Set<EntryName> listed =
+                promised.stream().flatMap(route -> route.owner().stream()).collect(Collectors.toSet());
+        return vanished.entrySet().stream().map(entry -> {
+            EntryName name = entry.getKey();
+            Optional<Document> heir =
+                    vanished.size() > MOST_GUESSES ? Optional.empty() : heir(directory, name, vanished, listed);
+            return report(directory, name, entry.getValue(), heir);
+        });
+    }
+
+    /** The address of the entry itself, not of a list that has to do with it: the shorter one, or else the first. */
+    private static Route main(Route one, Route other) {
+        return other.address().length() < one.address().length() ? other : one;
+    }
+
+    /**
+     * The entry that may have been called so: the only new one of the kind, if only this is missing; else one that is
+     * called nearly so.
+     */
+    private static Optional<Document> heir(
+            Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {
+        Kind<?> kind = name.kind();
+        List<String> added = directory.declaredIds(kind.type()).stream()
+                .filter(id -> !listed.contains(new EntryName(kind, id)))
+                .map(Id::value)
+                .sorted()
+                .toList();
+        boolean isOnly = vanished.keySet().stream()
+                        .filter(other -> other.kind().equals(kind))
+                        .count()
+                == 1;
+        List<String> all = directory.declaredIds(kind.type()).stream()
+                .map(Id::value)
+                .sorted()
+                .toList();
+        return (added.size() == 1 && isOnly
+                        ? Optional.of(added.get(0))
+                        : DidYouMean.nearest(name.id().value(), added)
+                                .or(() -> DidYouMean.nearest(name.id().value(), all)))
+                .flatMap(id -> directory.documentOf(new EntryName(kind, new Id(id))));
+    }
+
+    private Diagnostic report(Directory directory, EntryName name, Route route, Optional<Document> heir) {
+        String message = "`" + route.address() + "` was published, but would lead nowhere now: there is no `" + name
+                + "` any more";
+        String notice = Notice.line(name, directory.asOf());
+        String help = heir.map(document -> "if it is called `" + document.id() + "` now, add `" + name.id()
+                        + "` to the `former-ids` of " + document.path()
+                        + ", as `waymark rename` does; if it is gone, add `"
+                        + notice + "` to content/gone.yaml")
+                .orElseGet(() -> "put its file back and use `waymark rename "
+                        + name.kind().name() + " " + name.id()
+                        + " NEW` or `waymark retire " + name.kind().name() + " " + name.id()
+                        + " --gone \"REASON\"`, or add `" + notice + "` to content/gone.yaml");
+        Optional<Fix> fix = heir.isPresent()
+                ? heir.flatMap(document -> FormerId.addTo(document, name.id()))
+                : Notice.addTo(directory, name);
+        return Diagnostic.of(code(), route.place(), message, help).withFix(fix);
+    }
+}

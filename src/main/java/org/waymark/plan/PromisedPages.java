@@ -1,0 +1,109 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.RouteLedger.Route;
+import org.waymark.schema.Entry;
+import org.waymark.schema.EntryName;
+
+/**
+ * What stands at addresses that were published once and at which no page stands now. Readers are led on in one step: from a
+ * later page of a list that became shorter to its first, from any other address of an entry to where that is now, and from
+ * a page of the site that is no more to the nearest above it.
+ */
+final class PromisedPages {
+    private static final Pattern LATER_PAGE = Pattern.compile("page-\\d+/$");
+
+    private final Directory directory;
+    private final TextPages texts;
+    private final List<Page> planned;
+    private final Map<String, Page> byFile = new HashMap<>();
+    private final Map<EntryName, Document> former = new HashMap<>();
+
+    /** @param planned all other pages */
+    PromisedPages(Directory directory, TextPages texts, List<Page> planned) {
+        this.directory = directory;
+        this.texts = texts;
+        this.planned = planned;
+    }
+
+    /** The pages that are still missing for every address of the ledger to answer. */
+    List<Page> missing() {
+        List<Route> promised = directory.promised();
+        if (promised.isEmpty()) {
+            return List.of();
+        }
+        planned.forEach(page -> byFile.put(page.path().file(), page));
+        former.putAll(directory.byFormerName());
+        var missing = new ArrayList<Page>();
+        for (Route route : promised) {
+            var path = new SitePath(route.address().substring(1));
+            // What is no page is a feed, which answers for itself.
+            if (path.file().endsWith(".html") && !byFile.containsKey(path.file())) {
+                answer(path, route).ifPresent(page -> {
+                    byFile.put(path.file(), page);
+                    missing.add(page);
+                });
+            }
+        }
+        return missing;
+    }
+
+    private Optional<Page> answer(SitePath path, Route route) {
+        Optional<Page> first = Optional.of(LATER_PAGE.matcher(path.value()).replaceFirst(""))
+                .filter(list -> !list.equals(path.value()))
+                .flatMap(this::page);
+        if (first.isPresent()) {
+            return first.map(page -> redirect(path, page));
+        }
+        return route.owner().isPresent()
+                ? route.owner().flatMap(name -> answer(path, name))
+                : above(path.value())
+                        .flatMap(list -> page(list).stream())
+                        .findFirst()
+                        .map(page -> redirect(path, page));
+    }
+
+    private Optional<Page> answer(SitePath path, EntryName name) {
+        Optional<Document> document = directory.documentOf(name).or(() -> Optional.ofNullable(former.get(name)));
+        return document.map(found -> answer(path, found))
+                .or(() -> directory.gone(name.kind(), name.id()).map(notice -> texts.gone(notice, path)));
+    }
+
+    private Page answer(SitePath path, Document document) {
+        Optional<? extends Entry> entry = directory.find(document.kind().type(), document.id());
+        return entry.isPresent()
+                ? TextPages.redirect(path, PageParts.link(entry.get()))
+                : texts.unpublished(document, path);
+    }
+
+    private static Page redirect(SitePath from, Page to) {
+        return TextPages.redirect(from, Link.to(to.head().title(), to.path()));
+    }
+
+    /** A page that shows something itself. */
+    private Optional<Page> page(String path) {
+        return Optional.ofNullable(byFile.get(new SitePath(path).file()))
+                .filter(page -> !(page instanceof Pages.Redirect
+                        || page instanceof Pages.Gone
+                        || page instanceof Pages.Absent));
+    }
+
+    /** The addresses above one, from the nearest to the home page. */
+    private static Stream<String> above(String path) {
+        var folders = Stream.<String>builder();
+        String rest = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        while (!rest.isEmpty()) {
+            rest = rest.substring(0, Math.max(0, rest.lastIndexOf('/')));
+            folders.add(rest.isEmpty() ? "" : rest + "/");
+        }
+        return folders.build();
+    }
+}
