@@ -34,11 +34,11 @@ class HostFilesTest {
                                 && !text.substring(0, at).contains(" src="),
                         path);
                 String policy = text.substring(at + start.length(), text.indexOf('"', at + start.length()));
-                assertEquals(HostRenderer.POLICY, hash.matcher(policy).replaceFirst(""), path);
+                assertEquals(HostRules.POLICY, hash.matcher(policy).replaceFirst(""), path);
             }
         });
         assertTrue(site.file("_headers")
-                .contains("\n  Content-Security-Policy: " + HostRenderer.POLICY + "; frame-ancestors 'none'\n"));
+                .contains("\n  Content-Security-Policy: " + HostRules.POLICY + "; frame-ancestors 'none'\n"));
     }
 
     @Test
@@ -82,6 +82,28 @@ class HostFilesTest {
                 .file("_headers");
         assertTrue(headers.startsWith("/a/b/*\n"));
         assertTrue(headers.contains("\n/a/b/assets/*\n"));
+    }
+
+    @Test
+    void hostsAreToldWhereFormerAddressesLead() {
+        String service = "content/services/extended-access.md";
+        SmallSite moved = SmallSite.with(
+                service, SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"));
+        assertTrue(moved.file("_redirects").contains("/services/evening-access/ /services/extended-access/ 301\n"));
+        moved.file("_redirects").lines().forEach(line -> assertTrue(line.matches("/\\S* /\\S* 301"), line));
+        assertTrue(moved.file("_nginx.conf").contains("""
+                    location = "/services/evening-access/" {
+                        return 301 "/services/extended-access/$is_args$args";
+                """));
+    }
+
+    @Test
+    void hostsGetNoMoreRulesThanTheyRead() {
+        List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
+                .toList();
+        String headers = HostRenderer.headers(new HostRules("/", List.of("A: b"), many, List.of()));
+        assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 
     @Test

@@ -1,10 +1,12 @@
-package org.waymark.serve;
+package org.waymark.render;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What browsers are told that a file is, by the ending of its name. */
-final class ContentTypes {
+public final class ContentTypes {
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -28,7 +30,13 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static String of(String path) {
+    /** All that are known, by ending. */
+    static SortedMap<String, String> all() {
+        return new TreeMap<>(BY_ENDING);
+    }
+
+    /** The type of a file, with its encoding where it is a text that does not say so itself. */
+    public static String of(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, "application/octet-stream");
     }

@@ -1,0 +1,73 @@
+package org.waymark.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waymark.plan.Page;
+import org.waymark.plan.Pages;
+import org.waymark.plan.Routes;
+import org.waymark.plan.SitePlan;
+
+/**
+ * What web hosts are to do, in whatever form they are told. Hosts count from the root of the domain, below which the site
+ * may lie in a folder; so all paths begin there.
+ *
+ * @param root the folder of the site, with a slash at both ends
+ * @param headers those of every answer
+ * @param kept how long browsers may keep what; no path has two rules, since hosts join the values of a header
+ * @param moved addresses that lead to others
+ */
+record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved> moved) {
+    /** That of the pages' own {@code meta} element, and what can only be said in a header. */
+    static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_A_DAY = "public, max-age=86400";
+    private static final String FOR_FIVE_MINUTES = "public, max-age=300, must-revalidate";
+    /** Folders in which every name changes with the content of the file. */
+    private static final List<String> FINGERPRINTED = List.of("assets", "finder");
+
+    private static final List<String> HEADERS = List.of(
+            "Content-Security-Policy: " + POLICY + "; frame-ancestors 'none'",
+            "X-Content-Type-Options: nosniff",
+            "Referrer-Policy: strict-origin-when-cross-origin",
+            "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    /** @param path that of a file, or of a folder with all that is in it, which ends with a slash; the root for the home page */
+    record Kept(String path, String howLong) {}
+
+    /** Both are paths; the second may have a fragment. */
+    record Moved(String from, String to) {}
+
+    static HostRules of(SitePlan plan) {
+        String url = plan.frame().baseUrl();
+        String root = url.substring(url.indexOf('/', "https://".length()));
+        var kept = new ArrayList<Kept>();
+        FINGERPRINTED.forEach(folder -> kept.add(new Kept(root + folder + "/", FOR_EVER)));
+        kept.add(new Kept(root + "images/", FOR_A_DAY));
+        kept.add(new Kept(root, FOR_FIVE_MINUTES));
+        List.of(Routes.FEED, Routes.ROBOTS, Routes.SITEMAP)
+                .forEach(file -> kept.add(new Kept(root + file, FOR_FIVE_MINUTES)));
+        folders(plan.pages()).forEach(folder -> kept.add(new Kept(root + folder + "/", FOR_FIVE_MINUTES)));
+        List<Moved> moved = plan.pages().stream()
+                .filter(Pages.Redirect.class::isInstance)
+                .map(Pages.Redirect.class::cast)
+                .map(page -> new Moved(root + page.path(), root + page.target().path()))
+                .toList();
+        return new HostRules(root, HEADERS, kept, moved);
+    }
+
+    /** The top folders in which pages lie. */
+    private static Set<String> folders(List<Page> pages) {
+        Set<String> folders = new TreeSet<>();
+        for (Page page : pages) {
+            String path = page.path().value();
+            int end = path.indexOf('/');
+            if (end > 0) {
+                folders.add(path.substring(0, end));
+            }
+        }
+        return folders;
+    }
+}

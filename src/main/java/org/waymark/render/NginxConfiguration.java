@@ -1,0 +1,155 @@
+package org.waymark.render;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The site as a part of a configuration of nginx 1.18 or newer. All of it lies in one {@code location}, so that it changes
+ * nothing else of the server.
+ *
+ * <p>nginx forgets the headers of a location in those within it that set one. So all are set once, and how long a file may
+ * be kept is a variable.
+ */
+final class NginxConfiguration {
+    private static final String START = """
+            # Waymark's part of a configuration of nginx, made anew by each build. Include it in a server whose `root` is the
+            # folder of the domain, in which the site lies at %1$s:
+            #
+            #     server {
+            #         server_name ...;
+            #         listen 443 ssl;
+            #         root /var/www/directory;
+            #         include /var/www/directory%1$s_nginx.conf;
+            #     }
+            #
+            # After a publication that changes this file: nginx -t && nginx -s reload
+
+            """;
+
+    private static final String HANDLING = """
+                index index.html;
+                autoindex off;
+                charset utf-8;
+                etag on;
+                # Addresses stay right behind a proxy and on any port.
+                absolute_redirect off;
+                # Files that `waymark build --precompress` lays beside others. The second needs the module
+                # ngx_brotli (Debian: libnginx-mod-http-brotli-static).
+                gzip_static on;
+                gzip_vary on;
+                # brotli_static on;
+            """;
+
+    private final StringBuilder text = new StringBuilder();
+    private final HostRules rules;
+    private final String root;
+
+    private NginxConfiguration(HostRules rules) {
+        this.rules = rules;
+        this.root = decoded(rules.root());
+    }
+
+    static String of(HostRules rules) {
+        return new NginxConfiguration(rules).write();
+    }
+
+    private String write() {
+        text.append(START.formatted(root));
+        if (root.length() > 1) {
+            String folder = root.substring(0, root.length() - 1);
+            text.append("location = ").append(quoted(folder)).append(" {\n    absolute_redirect off;\n    return 301 ");
+            text.append(quoted(rules.root() + "$is_args$args")).append(";\n}\n\n");
+        }
+        text.append("location ^~ ").append(quoted(root)).append(" {\n").append(HANDLING);
+        types();
+        headers();
+        text.append("    # What is not there, what begins with a dot, and folders without a page.\n");
+        text.append("    error_page 403 404 =404 ")
+                .append(quoted(root + "404.html"))
+                .append(";\n");
+        text.append("    location ~ \"/\\.(?!well-known/)\" {\n        return 404;\n    }\n");
+        for (String name : new String[] {"_headers", "_nginx.conf", "_redirects"}) {
+            location("= ", root + name, "return 404");
+        }
+        text.append("\n    # How long browsers may keep what.\n");
+        rules.kept().forEach(this::kept);
+        if (!rules.moved().isEmpty()) {
+            text.append("\n    # Addresses that lead to others.\n");
+            rules.moved().forEach(this::moved);
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** Those of the server are left aside, since they differ from one to the next. */
+    private void types() {
+        Map<String, String> endings = new TreeMap<>();
+        Set<String> texts = new TreeSet<>();
+        ContentTypes.all().forEach((ending, value) -> {
+            String[] parts = value.split("; ", 2);
+            endings.merge(parts[0], ending, (a, b) -> a + " " + b);
+            // nginx counts HTML among them anyway, and says so where it is named.
+            if (parts.length > 1 && !parts[0].equals("text/html")) {
+                texts.add(parts[0]);
+            }
+        });
+        text.append("    default_type application/octet-stream;\n    types {\n");
+        endings.forEach((type, names) ->
+                text.append("        ").append(type).append(' ').append(names).append(";\n"));
+        text.append("    }\n    charset_types ").append(String.join(" ", texts)).append(";\n");
+    }
+
+    private void headers() {
+        for (String header : rules.headers()) {
+            String[] parts = header.split(": ", 2);
+            text.append("    add_header ")
+                    .append(parts[0])
+                    .append(' ')
+                    .append(quoted(parts[1]))
+                    .append(" always;\n");
+        }
+        // Not for what is not there, which may be there soon.
+        text.append("    uninitialized_variable_warn off;\n    add_header Cache-Control $waymark_kept;\n\n");
+    }
+
+    private void kept(HostRules.Kept kept) {
+        String path = decoded(kept.path());
+        String set = "set $waymark_kept " + quoted(kept.howLong());
+        if (path.equals(root)) {
+            location("= ", root + "index.html", set);
+        } else {
+            location(path.endsWith("/") ? "" : "= ", path, set);
+        }
+    }
+
+    private void moved(HostRules.Moved moved) {
+        String[] target = moved.to().split("#", 2);
+        String fragment = target.length == 1 ? "" : "#" + target[1];
+        location("= ", decoded(moved.from()), "return 301 " + quoted(target[0] + "$is_args$args" + fragment));
+    }
+
+    private void location(String match, String path, String directive) {
+        text.append("    location ")
+                .append(match)
+                .append(quoted(path))
+                .append(" {\n        ")
+                .append(directive)
+                .append(";\n    }\n");
+    }
+
+    /** nginx compares addresses in their decoded form. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

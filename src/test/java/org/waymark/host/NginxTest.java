@@ -1,0 +1,271 @@
+package org.waymark.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.BuiltSite;
+import org.waymark.Settings;
+import org.waymark.TestProject;
+import org.waymark.browser.Chromium;
+import org.waymark.source.SourceFile;
+
+/** The real nginx, with the configuration that comes with each site, at the root of a domain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NginxTest {
+    private final String root = root();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Path folder;
+
+    private Path site;
+    private Nginx nginx;
+
+    /** The path below which the site lies. */
+    String root() {
+        return "/";
+    }
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
+        Path domain = folder.resolve("domain");
+        site = domain.resolve(URI.create(root).getPath().substring(1));
+        String service = "content/services/extended-access.md";
+        String text = TestProject.small().content().stream()
+                .filter(file -> file.path().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        var project = TestProject.smallWith(
+                SourceFile.of(service, text.replaceFirst("---\n", "---\nformer-ids: [evening-access]\n")));
+        var settings = new Settings(TestProject.SETTINGS.asOf(), Optional.of("https://example.org" + root));
+        BuiltSite.publish(BuiltSite.of(project, settings).files(), site);
+        nginx = Nginx.start(domain, site, folder.resolve("work"));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (nginx != null) {
+            nginx.stop();
+        }
+    }
+
+    @Test
+    void tellsWhatEachFileIs() throws Exception {
+        assertEquals("text/html; charset=utf-8", header(get(root), "Content-Type"));
+        assertEquals("text/html; charset=utf-8", header(get(root + "services/extended-access/"), "Content-Type"));
+        assertEquals("application/xml; charset=utf-8", header(get(root + "feed.xml"), "Content-Type"));
+        assertEquals("text/plain; charset=utf-8", header(get(root + "robots.txt"), "Content-Type"));
+        assertEquals("application/manifest+json", header(get(root + "manifest.webmanifest"), "Content-Type"));
+        assertEquals("text/css; charset=utf-8", header(get(asset(".css")), "Content-Type"));
+        assertEquals("text/javascript; charset=utf-8", header(get(asset(".js")), "Content-Type"));
+        assertEquals("image/svg+xml", header(get(asset(".svg")), "Content-Type"));
+        assertEquals("image/png", header(get(asset(".png")), "Content-Type"));
+    }
+
+    /** The headers that hosts are told of in the one form must be those of the other. */
+    @Test
+    void sendsTheHeadersOfTheOtherHosts() throws Exception {
+        List<String> lines = Files.readAllLines(site.resolve("_headers"));
+        List<String> everywhere = lines.stream()
+                .skip(1)
+                .takeWhile(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+        assertTrue(everywhere.size() >= 4);
+        for (String path : List.of(root, root + "nowhere", root + "services/evening-access/", asset(".css"))) {
+            HttpResponse<String> answer = get(path);
+            for (String line : everywhere) {
+                String[] parts = line.split(": ", 2);
+                assertEquals(List.of(parts[1]), answer.headers().allValues(parts[0]), path);
+            }
+        }
+        int rules = 0;
+        for (int i = 0; i < lines.size() - 1; i++) {
+            if (lines.get(i + 1).startsWith("  Cache-Control: ")) {
+                for (String path : published(lines.get(i))) {
+                    HttpResponse<String> answer = get(path);
+                    assertEquals(200, answer.statusCode(), path);
+                    assertEquals(
+                            List.of(lines.get(i + 1).substring("  Cache-Control: ".length())),
+                            answer.headers().allValues("Cache-Control"),
+                            path);
+                    rules++;
+                }
+            }
+        }
+        assertTrue(rules > 10);
+    }
+
+    /** Addresses to which a rule applies and that lead nowhere else. */
+    private List<String> published(String rule) throws IOException {
+        String path = rule.substring(root.length());
+        if (!path.endsWith("*")) {
+            return List.of(rule);
+        }
+        Path below = site.resolve(path.substring(0, path.length() - 1));
+        if (!Files.isDirectory(below)) {
+            return List.of();
+        }
+        List<String> moved = Files.readAllLines(site.resolve("_redirects")).stream()
+                .map(line -> line.split(" ")[0])
+                .toList();
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root + site.relativize(file).toString().replace("index.html", ""))
+                    .filter(address -> !moved.contains(address))
+                    .sorted()
+                    .limit(3)
+                    .toList();
+        }
+    }
+
+    @Test
+    void leadsFromFormerAddressesWithTheirQuestions() throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(site.resolve("_redirects")));
+        assertTrue(lines.contains(root + "services/evening-access/ " + root + "services/extended-access/ 301"));
+        for (String line : lines) {
+            String[] parts = line.split(" ");
+            HttpResponse<String> moved = get(parts[0] + "?x=1&y=a%20b");
+            assertEquals(301, moved.statusCode());
+            assertEquals(parts[1] + "?x=1&y=a%20b", header(moved, "Location"));
+            assertEquals(parts[1], header(get(parts[0]), "Location"));
+        }
+    }
+
+    @Test
+    void leadsToFoldersWithoutNamingTheServer() throws Exception {
+        HttpResponse<String> moved = get(root + "services?x=1");
+        assertEquals(301, moved.statusCode());
+        assertEquals(root + "services/?x=1", header(moved, "Location"));
+    }
+
+    @Test
+    void saysThatAPageIsNotThere() throws Exception {
+        String page = Files.readString(site.resolve("404.html"));
+        for (String path : List.of("nowhere", "services/nowhere/", "assets/nowhere.css", "assets/", "services/%00")) {
+            HttpResponse<String> answer = get(root + path);
+            if (!path.contains("%00")) {
+                assertEquals(404, answer.statusCode(), path);
+                assertEquals(page, answer.body(), path);
+            }
+            assertTrue(answer.statusCode() >= 400, path);
+            assertEquals(List.of(), answer.headers().allValues("Cache-Control"), path);
+        }
+    }
+
+    @Test
+    void keepsToItselfWhatIsNotForReaders() throws Exception {
+        for (String path : List.of(
+                ".waymark/manifest",
+                ".waymark/lock",
+                ".nojekyll",
+                "%2ewaymark/manifest",
+                "assets/../.waymark/manifest",
+                "_headers",
+                "_redirects",
+                "_nginx.conf",
+                "%5fnginx.conf")) {
+            assertEquals(404, get(root + path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void servesNothingOutsideTheDomain() throws Exception {
+        Files.writeString(folder.resolve("secret"), "secret");
+        for (String path : List.of("../secret", "../../../secret", "assets/..%2f..%2fsecret", "%2e%2e/secret")) {
+            for (String start : List.of(root, root + "assets/../")) {
+                HttpResponse<String> answer = get(start + path);
+                assertTrue(answer.statusCode() == 400 || answer.statusCode() == 404, start + path);
+                assertFalse(answer.body().equals("secret"));
+            }
+        }
+    }
+
+    @Test
+    void onlyReads() throws Exception {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> answer =
+                    send(request(root + "services/").method(method, HttpRequest.BodyPublishers.ofString("x")));
+            assertEquals(405, answer.statusCode(), method);
+        }
+        HttpResponse<String> head = send(request(root).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+    }
+
+    @Test
+    void knowsWhatABrowserHasAlready() throws Exception {
+        String tag = header(get(root), "ETag");
+        assertEquals(304, send(request(root).header("If-None-Match", tag)).statusCode());
+    }
+
+    @Test
+    void showsAPageInABrowserWithoutComplaint() {
+        try (BrowserContext context = Chromium.get().newContext()) {
+            var complaints = new ArrayList<String>();
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequestFailed(request -> complaints.add(request.url()));
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    complaints.add(response.status() + " " + response.url());
+                }
+            });
+            page.navigate(nginx.url() + root + "services/evening-access/");
+            assertEquals(nginx.url() + root + "services/extended-access/", page.url());
+            assertFalse(page.locator("h1").textContent().isBlank());
+            assertEquals(List.of(), complaints);
+        }
+    }
+
+    private String asset(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(site.resolve("assets"))) {
+            return root + "assets/"
+                    + files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(ending))
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(nginx.url() + path)).version(HttpClient.Version.HTTP_1_1);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    String header(HttpResponse<?> response, String name) {
+        List<String> values = response.headers().allValues(name);
+        assertEquals(1, values.size(), () -> response.uri() + " " + response.statusCode() + " " + name + " " + values);
+        return values.get(0);
+    }
+}
