@@ -12,8 +12,8 @@ import org.waymark.diagnostic.Fingerprints;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.publish.WholeFile;
 import org.waymark.report.Scene;
-import org.waymark.source.TextFile;
 import org.waymark.source.SourceFile;
+import org.waymark.source.TextFile;
 import picocli.CommandLine.Option;
 
 /** The option that tolerates the findings that a file lists. */

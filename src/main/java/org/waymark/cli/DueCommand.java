@@ -19,6 +19,7 @@ import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Site;
 import org.waymark.publish.CalendarFile;
+import org.waymark.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -43,8 +43,8 @@ final class Findings {
         return ExitCode.CONTENT;
     }
 
-    private static void print(
-            List<Diagnostic> findings, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
+    /** Prints the report of findings, which may be some of those that the scene knows. */
+    static void print(List<Diagnostic> findings, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
         Report report = format == ReportFormat.TEXT
                 ? ReportFormat.text(scene.files(), Ansi.AUTO.enabled())
                 : format.report(scene);

@@ -115,7 +115,7 @@ final class LinksCommand implements Callable<Integer> {
         var report = new Edition(directory, found, List.of());
         Scene scene = Findings.scene(report, project, options, strict);
         reports.write(scene, found);
-        Findings.print(report, scene, options.format(), out, err);
+        Findings.print(found, scene, options.format(), out, err);
         String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
         if (options.format().isForPeople()) {
             out.println(closing);

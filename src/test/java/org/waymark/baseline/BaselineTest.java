@@ -38,7 +38,8 @@ class BaselineTest {
         }
 
         Baseline baseline() {
-            return Baseline.read(SourceFile.of("b.yaml", Baseline.of(findings, fingerprints()).text()))
+            return Baseline.read(SourceFile.of(
+                            "b.yaml", Baseline.of(findings, fingerprints()).text()))
                     .value()
                     .orElseThrow();
         }
@@ -75,8 +76,8 @@ class BaselineTest {
     @Test
     void refusesWhatMayNotBeTolerated() {
         Page page = Page.of("here nothing");
-        Tolerance tolerance = Tolerance.of(
-                page.baseline(), page.findings(), page.fingerprints(), finding -> !finding.isError());
+        Tolerance tolerance =
+                Tolerance.of(page.baseline(), page.findings(), page.fingerprints(), finding -> !finding.isError());
         assertEquals(List.of(Codes.BROKEN_LINK), codes(tolerance));
         assertEquals(1, tolerance.tolerated());
         assertEquals(1, tolerance.refused());
@@ -85,7 +86,8 @@ class BaselineTest {
     @Test
     void writesTheSameListInAnyOrderOfFindings() {
         Page page = Page.of("here nothing here");
-        var reversed = List.of(page.findings().get(2), page.findings().get(1), page.findings().get(0));
+        var reversed = List.of(
+                page.findings().get(2), page.findings().get(1), page.findings().get(0));
         assertEquals(
                 Baseline.of(page.findings(), page.fingerprints()).text(),
                 Baseline.of(reversed, page.fingerprints()).text());
@@ -93,9 +95,12 @@ class BaselineTest {
 
     @Test
     void readsBackWhateverTheContentHolds() {
-        String hostile = "a: b # c 'd' \"e\" {[ - \u0000\u001B\u0085\u2028\uFEFF\u202E\uD800\uFFFD\n---\n&x *y !z | > % @ ` \\";
-        for (String text : List.of(hostile, "no", "0123", "null", "~", "", " x ", "x".repeat(5000), "😀 é", "- a", "? b")) {
-            var finding = Diagnostic.of(Codes.BROKEN_LINK, SourceFile.of(text + ".md", "x").span(0, 1), text);
+        String hostile =
+                "a: b # c 'd' \"e\" {[ - \u0000\u001B\u0085\u2028\uFEFF\u202E\uD800\uFFFD\n---\n&x *y !z | > % @ ` \\";
+        for (String text :
+                List.of(hostile, "no", "0123", "null", "~", "", " x ", "x".repeat(5000), "😀 é", "- a", "? b")) {
+            var finding = Diagnostic.of(
+                    Codes.BROKEN_LINK, SourceFile.of(text + ".md", "x").span(0, 1), text);
             var fingerprints = new Fingerprints(List.of(finding), Map.of());
             String yaml = Baseline.of(List.of(finding), fingerprints).text();
             assertEquals(7 + 1, yaml.lines().count(), yaml);

@@ -111,8 +111,8 @@ class BaselineCommandsTest {
                         + " --write-baseline` makes it",
                 run("check").err().lines().findFirst().orElseThrow());
         Files.writeString(baseline, "# A file of mine\nkey: value\n");
-        for (String[] args : List.of(new String[] {"check"}, new String[] {"check", "--write-baseline"}, new String[] {"build"
-        })) {
+        for (String[] args :
+                List.of(new String[] {"check"}, new String[] {"check", "--write-baseline"}, new String[] {"build"})) {
             Run run = run(args);
             assertEquals(1, run.code());
             assertEquals("", run.out());
@@ -133,7 +133,8 @@ class BaselineCommandsTest {
                         Stream.of("-p", project.toString(), "-d", "2025-03-01", "--baseline", baseline.toString()))
                 .toArray(String[]::new);
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
-        return new Run(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+        return new Run(
+                code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }
 
     private void makeWarning() throws IOException {
