@@ -67,10 +67,10 @@ final class DueCommand implements Callable<Integer> {
         if (calendar != null) {
             CalendarFile.write(calendar, AgendaCalendar.of(agenda, host(directory)));
             out.println("Wrote " + Findings.count(agenda.items().size(), "event", "events") + " to " + calendar + ".");
-        } else if (options.isJson()) {
-            out.println(Json.text(properties(agenda)));
         } else if (options.format() == ReportFormat.MARKDOWN) {
             out.print(AgendaMarkdown.of(agenda));
+        } else if (options.isJson()) {
+            out.println(Json.text(properties(agenda)));
         } else {
             out.print(AgendaTable.of(agenda));
         }

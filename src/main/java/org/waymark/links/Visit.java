@@ -93,11 +93,8 @@ final class Visit {
         if (reply instanceof Answer answer && answer.status() >= 400 && !asksForTime(answer)) {
             reply = hosts.ask(at, Method.GET); // many servers know only that
         }
-        for (Duration usual : manners.retries()) {
-            if (!mayPass(reply)) {
-                break;
-            }
-            Duration wait = askedWait(reply).orElse(usual);
+        for (int tries = 0; tries < manners.retries().size() && mayPass(reply, tries); tries++) {
+            Duration wait = askedWait(reply).orElse(manners.retries().get(tries));
             if (wait.compareTo(manners.longestWait()) > 0) {
                 hosts.giveUp(at, reply);
                 return reply;
@@ -114,10 +111,11 @@ final class Visit {
                 || (answer.status() == OVERLOADED && answer.retryAfter().isPresent());
     }
 
-    private static boolean mayPass(Reply reply) {
+    /** Whoever does not answer at all is asked once more, and no more than that: each try may take long. */
+    private static boolean mayPass(Reply reply, int tries) {
         return reply instanceof Answer answer
                 ? !answer.isWall() && MAY_PASS.contains(answer.status())
-                : ((Failure) reply).trouble().mayPass();
+                : tries == 0 && ((Failure) reply).trouble().mayPass();
     }
 
     private Optional<Duration> askedWait(Reply reply) {

@@ -3,7 +3,7 @@ package org.waymark.report;
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 
-/** Findings as a table in Markdown, for an issue or a comment on a code host. Empty where nothing was found. */
+/** Findings as a table in Markdown, for an issue or a comment on a code host. */
 final class MarkdownReport implements Report {
     /** An issue on GitHub holds 65,536 characters, and may have to say more than this. */
     private static final int LONGEST = 40_000;
@@ -16,6 +16,6 @@ final class MarkdownReport implements Report {
 
     @Override
     public String render(List<Diagnostic> diagnostics) {
-        return diagnostics.isEmpty() ? "" : JobSummary.table(diagnostics, scene, LONGEST) + "\n";
+        return diagnostics.isEmpty() ? "Nothing was found.\n\n" : JobSummary.table(diagnostics, scene, LONGEST) + "\n";
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,18 @@ class CertificateTest {
     private static final String FINE = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @TempDir
+    private Path own;
+
+    /** An authority, whose certificate some clients of these tests know. */
+    @BeforeAll
+    static void makeAuthority() throws Exception {
+        keytool(
+                folder.resolve("authority.p12"),
+                List.of("-alias", "authority", "-dname", "CN=Authority", "-ext", "bc:c", "-validity", "3650"));
+    }
 
     @Test
     void asksAServerWithAGoodCertificate() throws Exception {
@@ -96,8 +108,7 @@ class CertificateTest {
 
     /** The keys of a server, with a certificate that an authority has signed. */
     private KeyStore keys(String... options) throws Exception {
-        Path file = folder.resolve("keys.p12");
-        keytool(file, List.of("-alias", "authority", "-dname", "CN=Authority", "-ext", "bc:c", "-validity", "3650"));
+        Path file = Files.copy(folder.resolve("authority.p12"), own.resolve("keys.p12"));
         var signed = new ArrayList<>(List.of("-alias", "server", "-dname", "CN=Server", "-signer", "authority"));
         signed.addAll(List.of(options));
         keytool(file, signed);
@@ -110,7 +121,7 @@ class CertificateTest {
         return keys;
     }
 
-    private void keytool(Path file, List<String> options) throws Exception {
+    private static void keytool(Path file, List<String> options) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",

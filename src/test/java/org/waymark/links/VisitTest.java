@@ -167,7 +167,7 @@ class VisitTest {
             script("https://a.org/" + i, REFUSED);
             assertEquals(Result.of(Verdict.DEAD, "it takes no connection"), visit("https://a.org/" + i));
         }
-        assertEquals(6, asked.size());
+        assertEquals(4, asked.size());
         assertEquals(Result.GOOD, visit("https://b.org/"));
     }
 
