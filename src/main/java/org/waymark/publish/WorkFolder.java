@@ -12,7 +12,7 @@ public final class WorkFolder {
 
     /** Where a file of it lies, whether or not it is there. */
     public static Path file(Path project, String name) {
-        return project.resolve(NAME).resolve(name);
+        return project.resolve(NAME).resolve(name).normalize();
     }
 
     /**
