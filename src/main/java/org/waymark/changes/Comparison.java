@@ -54,8 +54,8 @@ public final class Comparison {
                 entries,
                 pairing.unread(),
                 PictureComparison.of(before.pictures(), after.pictures()),
-                FindingsComparison.only(after.findings(), before.findings(), path -> back.getOrDefault(path, path)),
-                FindingsComparison.only(before.findings(), after.findings(), moved),
+                FindingsComparison.only(after, before, path -> back.getOrDefault(path, path)),
+                FindingsComparison.only(before, after, moved),
                 Touched.count(entries, pairing));
     }
 

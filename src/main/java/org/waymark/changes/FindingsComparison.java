@@ -1,41 +1,55 @@
 package org.waymark.changes;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fingerprints;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 
-/** Tells which findings are new, wherever in their file they stand now. */
+/** Tells which findings are new, wherever in their file they stand now, and whatever their file is called. */
 final class FindingsComparison {
     private FindingsComparison() {}
 
-    /** What makes a finding the same: all but its line. */
-    private record Key(String code, String path, String message) {}
-
     /**
-     * The findings that are in one list more often than in another.
+     * The findings of one state that another does not have.
      *
-     * @param path the path by which to look for a finding in the other
+     * @param path the path that a file has in the other
      */
-    static List<Diagnostic> only(List<Diagnostic> in, List<Diagnostic> notIn, UnaryOperator<String> path) {
-        Map<Key, Integer> others = new HashMap<>();
-        notIn.forEach(finding -> others.merge(key(finding, finding.span().path()), 1, Integer::sum));
-        var only = new ArrayList<Diagnostic>();
-        for (Diagnostic finding : in) {
-            Key key = key(finding, path.apply(finding.span().path()));
-            int left = others.getOrDefault(key, 0);
-            if (left > 0) {
-                others.put(key, left - 1);
-            } else {
-                only.add(finding);
-            }
-        }
-        return only;
+    static List<Diagnostic> only(State in, State notIn, UnaryOperator<String> path) {
+        List<String> names = names(in, path);
+        Set<String> others = new HashSet<>(names(notIn, UnaryOperator.identity()));
+        return IntStream.range(0, names.size())
+                .filter(i -> !others.contains(names.get(i)))
+                .mapToObj(in.findings()::get)
+                .toList();
     }
 
-    private static Key key(Diagnostic finding, String path) {
-        return new Key(finding.code().name() + finding.severity().word(), path, finding.message());
+    private static List<String> names(State state, UnaryOperator<String> path) {
+        Map<String, SourceFile> files = new HashMap<>();
+        state.directory().files().forEach(file -> files.put(path.apply(file.path()), file));
+        List<Diagnostic> moved = state.findings().stream()
+                .map(finding -> at(finding, path.apply(finding.span().path())))
+                .toList();
+        var fingerprints = new Fingerprints(moved, files);
+        return moved.stream()
+                .map(finding -> fingerprints.of(finding) + finding.severity())
+                .toList();
+    }
+
+    private static Diagnostic at(Diagnostic finding, String path) {
+        Span span = finding.span();
+        return path.equals(span.path())
+                ? finding
+                : Diagnostic.of(
+                                finding.code(),
+                                new Span(path, span.startLine(), span.startColumn(), span.endLine(), span.endColumn()),
+                                finding.message())
+                        .withSeverity(finding.severity());
     }
 }
