@@ -230,7 +230,9 @@ public final class Comparison {
         if (!kinds.contains(GlossaryTerm.KIND)) {
             return changes;
         }
-        Map<String, Integer> pagesBefore = TermPages.count(before.directory());
+        boolean isOneGone = changes.stream()
+                .anyMatch(change -> change.kind().equals(GlossaryTerm.KIND) && change.fate() == Fate.REMOVED);
+        Map<String, Integer> pagesBefore = isOneGone ? TermPages.count(before.directory()) : Map.of();
         Map<String, Integer> pagesAfter = TermPages.count(after.directory());
         return changes.stream()
                 .map(change -> change.kind().equals(GlossaryTerm.KIND)
