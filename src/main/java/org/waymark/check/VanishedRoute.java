@@ -12,6 +12,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Fix;
+import org.waymark.model.Common;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.RouteLedger.Route;
@@ -67,9 +68,15 @@ final class VanishedRoute implements Rule {
     private static Optional<Document> heir(
             Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {
         Kind<?> kind = name.kind();
-        List<String> added = directory.declaredIds(kind.type()).stream()
-                .filter(id -> !listed.contains(new EntryName(kind, id)))
-                .map(Id::value)
+        // What has former ids already took over from those.
+        List<String> added = directory
+                .documents(kind)
+                .filter(document -> !listed.contains(new EntryName(kind, document.id())))
+                .filter(document -> document.fields()
+                        .find(Common.FORMER_IDS)
+                        .orElse(List.of())
+                        .isEmpty())
+                .map(document -> document.id().value())
                 .sorted()
                 .toList();
         boolean isOnly = vanished.keySet().stream()

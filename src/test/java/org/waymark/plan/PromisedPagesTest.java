@@ -1,0 +1,134 @@
+package org.waymark.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.waymark.SmallSite;
+
+class PromisedPagesTest {
+    private static final String SERVICE = """
+            ---
+            name: Telephone
+            summary: About telephone.
+            category: enhanced-services
+            %s
+            ---
+
+            Text.
+            """;
+
+    private static String ledger(String... lines) {
+        return "routes:\n  " + String.join("\n  ", lines) + "\n";
+    }
+
+    private static void assertLeadsTo(SmallSite site, String from, String link) {
+        assertTrue(site.page(from).contains("content=\"0; url=" + link + "\""), () -> site.page(from));
+    }
+
+    @Test
+    void leadsFromPagesThatAListNoLongerHas() {
+        SmallSite site = SmallSite.with(
+                "content/routes.yaml",
+                ledger(
+                        "/case-studies/page-7/: site",
+                        "/case-studies/by-region/nowhere/page-2/: site",
+                        "/case-studies/by-service/extended-access/page-3/: service/extended-access",
+                        "/organisations/taurus-healthcare/page-2/: organisation/taurus-healthcare",
+                        "/news/2024/: site"));
+        assertLeadsTo(site, "case-studies/page-7/", "../../case-studies/");
+        assertLeadsTo(site, "case-studies/by-region/nowhere/page-2/", "../../../../case-studies/");
+        assertLeadsTo(
+                site,
+                "case-studies/by-service/extended-access/page-3/",
+                "../../../../case-studies/by-service/extended-access/");
+        assertLeadsTo(site, "organisations/taurus-healthcare/page-2/", "../../../organisations/taurus-healthcare/");
+        assertLeadsTo(site, "news/2024/", "../../");
+    }
+
+    @Test
+    void leadsInOneStepToWhereAnEntryIsNow() {
+        SmallSite site = SmallSite.with(
+                "content/services/telephone.md",
+                SERVICE.formatted("former-ids: [phone]"),
+                "content/gone.yaml",
+                "- {was: service/fax, name: Fax, since: 2024-01-01, instead: service/telephone}\n",
+                "content/routes.yaml",
+                ledger(
+                        "/case-studies/by-service/phone/: service/phone",
+                        "/case-studies/by-service/fax/page-2/: service/fax",
+                        "/phone.html: service/phone"));
+        assertLeadsTo(site, "case-studies/by-service/phone/", "../../../services/telephone/");
+        assertLeadsTo(site, "case-studies/by-service/fax/page-2/", "../../../../services/telephone/");
+        assertTrue(site.file("phone.html").contains("url=./services/telephone/"), site.file("phone.html"));
+    }
+
+    @Test
+    void saysOfWhatIsGoneWhy() {
+        SmallSite site = SmallSite.with(
+                "content/gone.yaml",
+                "- {was: service/fax, name: Fax, since: 2024-01-01, reason: Nobody has one.}\n",
+                "content/routes.yaml",
+                ledger("/case-studies/by-service/fax/: service/fax"));
+        assertTrue(site.page("case-studies/by-service/fax/").contains("Nobody has one."));
+    }
+
+    @Test
+    void saysOfWhatIsNotPublishedOnlyThat() {
+        String[] routes = {
+            "content/routes.yaml", ledger("/services/phone/: service/phone", "/services/telephone/: service/telephone")
+        };
+        for (String field : new String[] {"expire-on: 2025-03-01", "publish-on: 2025-03-02", "draft: yes"}) {
+            String text = SERVICE.formatted("former-ids: [phone]\n" + field);
+            SmallSite site = SmallSite.with("content/services/telephone.md", text, routes[0], routes[1]);
+            for (String address : new String[] {"services/phone/", "services/telephone/"}) {
+                String page = site.page(address);
+                assertTrue(page.contains("This service is not here"), page);
+                assertEquals(field.startsWith("expire"), page.contains("1 March 2025"), page);
+                assertTrue(page.contains("noindex"), page);
+            }
+            site.files().forEach((path, content) -> assertFalse(content.contains("Telephone"), path));
+            assertFalse(site.file("sitemap.xml").contains("telephone"));
+            // What nobody has published is not spoken of at all.
+            assertFalse(SmallSite.with("content/services/telephone.md", text)
+                    .files()
+                    .containsKey("services/telephone/index.html"));
+        }
+    }
+
+    @Test
+    void leavesPagesThatThereAreAsTheyAre() {
+        SmallSite without = SmallSite.with();
+        SmallSite with = SmallSite.with(
+                "content/routes.yaml",
+                ledger(
+                        "/: site",
+                        "/404.html: site",
+                        "/index.html: site",
+                        "/feed.xml: site",
+                        "/old-feed.xml: site",
+                        "/services/extended-access/: page/introduction",
+                        "/services/extended-access/index.html: page/introduction"));
+        assertEquals(without.files(), with.files());
+    }
+
+    @Test
+    void keepsTheFeedsOfCategories() {
+        SmallSite site = SmallSite.with(
+                "content/categories/enhanced-services.md",
+                "---\nname: Enhanced services\nsummary: More.\nformer-ids: [extras]\n---\n\nText.\n",
+                "content/gone.yaml",
+                "- {was: category/support, name: Support, since: 2024-01-01, reason: It ended.}\n"
+                        + "- {was: category/more, name: More, since: 2024-01-01, instead: category/enhanced-services}\n");
+        String feed = site.file("categories/enhanced-services/feed.xml");
+        for (String old : new String[] {"extras", "more"}) {
+            assertEquals(
+                    feed.replace("categories/enhanced-services/feed.xml", ""),
+                    site.file("categories/" + old + "/feed.xml").replace("categories/" + old + "/feed.xml", ""));
+        }
+        String gone = site.file("categories/support/feed.xml");
+        assertTrue(gone.contains("no longer in the directory"), gone);
+        assertFalse(gone.contains("<entry>"), gone);
+    }
+}
