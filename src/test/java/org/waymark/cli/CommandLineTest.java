@@ -361,6 +361,7 @@ class CommandLineTest {
         write(
                 "content/gone.yaml",
                 "- was: service/health-bus\n  name: Health bus\n  since: 2024-01-01\n  reason: It ended.\n");
+        write("content/routes.yaml", "routes:\n  /: site\n");
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
@@ -447,7 +448,7 @@ class CommandLineTest {
         wrongUsage("waymark list: there is no kind called `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind called `x`; the kinds are case-study, category, glossary-term,"
-                        + " organisation, page, service, gone-entry, site",
+                        + " organisation, page, service, gone-entry, route-ledger, site",
                 "schema",
                 "x");
         wrongUsage(
