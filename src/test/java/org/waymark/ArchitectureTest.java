@@ -61,6 +61,7 @@ class ArchitectureTest {
             new Room("search"),
             new Room("render", JSON, "freemarker.."),
             new Room("publish"),
+            new Room("compress", "com.aayushatharva.brotli4j.."),
             new Room("report", JSON),
             new Room("baseline", JSON, "tools.jackson.dataformat.yaml.."),
             new Room("edit", "com.github.difflib.."),

@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +15,9 @@ import org.waymark.cli.BaselineOption.Listed;
 import org.waymark.edit.LedgerUpdate;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.RouteLedger;
+import org.waymark.publish.Encoding;
 import org.waymark.publish.Publisher;
+import org.waymark.publish.Reproduction.Deviation;
 import org.waymark.report.Scene;
 import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
@@ -67,6 +70,14 @@ final class BuildCommand implements Callable<Integer> {
             description = "Add the addresses that were published to content/routes.yaml, so that none is ever lost.")
     private boolean updateRoutes;
 
+    @Option(
+            names = "--check-reproducible",
+            description = "Make the site twice, in different orders, and publish it only if both are the same.")
+    private boolean checkReproducible;
+
+    @Mixin
+    private PrecompressOption precompress = new PrecompressOption();
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
@@ -79,11 +90,13 @@ final class BuildCommand implements Callable<Integer> {
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
+        List<Encoding> encodings = precompress.encodings();
         Project project;
         Verdict verdict;
         int code;
+        List<Deviation> deviations = List.of();
         try (var progress = Progress.start(err);
-                var publisher = new Publisher(folder)) {
+                var publisher = new Publisher(folder, encodings)) {
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
@@ -93,12 +106,21 @@ final class BuildCommand implements Callable<Integer> {
             verdict = Verdict.of(found, scene, listed, finding -> !finding.isError());
             reports.write(verdict.scene(), verdict.edition().diagnostics());
             code = Findings.exitCode(verdict.edition(), strict);
+            if (code == ExitCode.OK && checkReproducible) {
+                progress.show("Making all pages again");
+                deviations = SecondBuild.compare(publisher, project, settings);
+                code = deviations.isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
+            }
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
-                publisher.publish(facts(project, settings, found, publisher.copied()));
+                publisher.publish(facts(project, settings, found, encodings, publisher.copied()));
             }
         }
         Findings.print(verdict, options.format(), out, err);
+        if (!deviations.isEmpty()) {
+            SecondBuild.explain(deviations, err);
+            return code;
+        }
         String closing = closing(verdict, folder, code, System.nanoTime() - start);
         verdict.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
@@ -129,13 +151,16 @@ final class BuildCommand implements Callable<Integer> {
 
     /** What the edition was made of, for its manifest. */
     private static Map<String, String> facts(
-            Project project, Settings settings, Edition edition, Map<Path, String> known) {
+            Project project, Settings settings, Edition edition, List<Encoding> encodings, Map<Path, String> known) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("waymark", Main.Version.number());
         facts.put("day", settings.asOf().toString());
         facts.put(
                 "base-url",
                 settings.baseUrl().orElseGet(() -> edition.directory().site().baseUrl()));
+        if (!encodings.isEmpty()) {
+            facts.put(Encoding.FACT, Encoding.names(encodings));
+        }
         facts.put("input", InputDigest.of(project, facts, known));
         return facts;
     }

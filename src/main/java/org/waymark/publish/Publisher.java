@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +54,7 @@ public final class Publisher implements AutoCloseable {
     static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
     private final Path folder;
+    private final List<Encoding> encodings;
     private final Path own;
     private final Path manifest;
     /** Where files lie until they are published, in folders like those of the site. */
@@ -72,10 +74,14 @@ public final class Publisher implements AutoCloseable {
      * The right to write into the folder.
      *
      * @param isNew whether nothing was there before
-     * @param old the paths that Waymark has written, or was about to write, there before
+     * @param manifest what Waymark has written, or was about to write, there before
      * @param lock kept until the end, so that no other build writes there
      */
-    private record Claim(boolean isNew, Set<String> old, FileChannel lock) {}
+    private record Claim(boolean isNew, Manifest manifest, FileChannel lock) {
+        Set<String> old() {
+            return manifest.digests().keySet();
+        }
+    }
 
     /**
      * How many files of the new edition were written, were already there, and were removed.
@@ -87,7 +93,13 @@ public final class Publisher implements AutoCloseable {
     public record Result(int written, int unchanged, int removed) {}
 
     public Publisher(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param encodings the forms in which texts are to lie there as well, each beside its text */
+    public Publisher(Path folder, List<Encoding> encodings) {
         this.folder = folder;
+        this.encodings = List.copyOf(encodings);
         this.own = folder.resolve(OWN_FOLDER);
         this.manifest = manifestOf(folder);
         this.aside = own.resolve("staged");
@@ -103,17 +115,73 @@ public final class Publisher implements AutoCloseable {
      * @throws PublishFailure when the folder is not Waymark's, or the machine does not let it write
      */
     public void stage(OutputFile file) {
-        boolean isNew = claim().isNew();
-        Path target = folder.resolve(file.path());
+        Claim mine = claim();
         try {
-            boolean isThere = !isNew && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
-            String digest = file instanceof OutputFile.Copied copied
-                    ? stageCopy(copied, target, isThere)
-                    : stageMade((OutputFile.Made) file, target, isThere);
-            digests.put(file.path(), digest);
+            String digest = stage(file, mine);
+            var precompression = new Precompression(folder, encodings, mine.manifest());
+            if (precompression.concerns(file.path())) {
+                for (Encoding encoding : encodings) {
+                    stageForm(file, digest, encoding, precompression, mine);
+                }
+            }
         } catch (IOException e) {
-            throw PublishFailure.of(target, e);
+            throw PublishFailure.of(folder.resolve(file.path()), e);
         }
+    }
+
+    private String stage(OutputFile file, Claim mine) throws IOException {
+        Path target = folder.resolve(file.path());
+        boolean isThere = !mine.isNew() && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+        String digest = file instanceof OutputFile.Copied copy
+                ? stageCopy(copy, target, isThere)
+                : stageMade((OutputFile.Made) file, target, isThere);
+        digests.put(file.path(), digest);
+        return digest;
+    }
+
+    private void stageForm(OutputFile file, String digest, Encoding encoding, Precompression precompression, Claim mine)
+            throws IOException {
+        String form = file.path() + encoding.ending();
+        if (precompression.isKnown(file.path(), digest)) {
+            Optional<String> present = precompression.present(form);
+            present.ifPresent(known -> digests.put(form, known));
+            if (present.isPresent() || precompression.wasNotWorthIt(form)) {
+                return;
+            }
+        }
+        byte[] bytes = file instanceof OutputFile.Made made ? made.bytes() : Files.readAllBytes(staged(file.path()));
+        Optional<byte[]> compressed = Precompression.compressed(bytes, encoding);
+        if (compressed.isPresent()) {
+            stage(new OutputFile.Made(form, compressed.get()), mine);
+        }
+    }
+
+    /** The digests of all files that are staged, by path. */
+    Map<String, String> digests() {
+        return Map.copyOf(digests);
+    }
+
+    /** Whether a file is the smaller form of another, which no run makes itself. */
+    boolean isForm(String path) {
+        return encodings.stream()
+                .anyMatch(encoding -> path.endsWith(encoding.ending())
+                        && digests.containsKey(path.substring(
+                                0, path.length() - encoding.ending().length())));
+    }
+
+    byte[] stagedBytes(String path) throws IOException {
+        return Files.readAllBytes(staged(path));
+    }
+
+    static byte[] bytes(OutputFile file) throws IOException {
+        return file instanceof OutputFile.Made made
+                ? made.bytes()
+                : Files.readAllBytes(((OutputFile.Copied) file).source());
+    }
+
+    /** Where a file lies that was staged: aside, or where it was already. */
+    private Path staged(String path) {
+        return (changed.contains(path) ? aside : folder).resolve(path);
     }
 
     /** Its bytes are at hand, so that they are hashed from there. */
@@ -234,9 +302,7 @@ public final class Publisher implements AutoCloseable {
             Files.createDirectory(aside);
             // Looked at again, since another build may have published here until it gave up the lock.
             boolean isNew = !Manifest.exists(manifest);
-            Set<String> old =
-                    isNew ? Set.of() : Manifest.read(manifest).digests().keySet();
-            return new Claim(isNew, old, lock);
+            return new Claim(isNew, isNew ? Manifest.unfinished(Set.of()) : Manifest.read(manifest), lock);
         } catch (IOException e) {
             lock.close();
             throw e;

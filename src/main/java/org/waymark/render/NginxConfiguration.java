@@ -17,13 +17,13 @@ import java.util.TreeSet;
 final class NginxConfiguration {
     private static final String START = """
             # Waymark's part of a configuration of nginx, made anew by each build. Include it in a server whose `root` is the
-            # folder of the domain, in which the site lies at %1$s:
+            # folder of the domain, in which the site lies at ROOT:
             #
             #     server {
             #         server_name ...;
             #         listen 443 ssl;
             #         root /var/www/directory;
-            #         include /var/www/directory%1$s_nginx.conf;
+            #         include /var/www/directoryROOT_nginx.conf;
             #     }
             #
             # After a publication that changes this file: nginx -t && nginx -s reload
@@ -58,7 +58,7 @@ final class NginxConfiguration {
     }
 
     private String write() {
-        text.append(START.formatted(root));
+        text.append(START.replace("ROOT", root));
         if (root.length() > 1) {
             String folder = root.substring(0, root.length() - 1);
             text.append("location = ").append(quoted(folder)).append(" {\n    absolute_redirect off;\n    return 301 ");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
@@ -36,8 +37,10 @@ final class Templates {
     private Templates(List<SourceFile> files) {
         configuration = configuration(files);
         names = names(files);
-        unreadable =
-                names.parallelStream().flatMap(name -> parse(name).stream()).toList();
+        unreadable = Stream.concat(
+                        names.parallelStream().flatMap(name -> parse(name).stream()),
+                        files.parallelStream().flatMap(ClockInTemplate::find))
+                .toList();
     }
 
     static Templates read(List<SourceFile> files) {

@@ -152,6 +152,17 @@ class CommandLineTest {
     }
 
     @Test
+    void publishesWhatIsTheSameTwice() throws IOException {
+        Run run = onProject("build", "--check-reproducible", "--precompress=gz");
+        assertEquals("", run.err());
+        assertEquals(0, run.code());
+        assertTrue(Files.exists(site().resolve("index.html.gz")));
+        assertEquals(0, onProject("build", "--check-reproducible").code());
+        assertFalse(Files.exists(site().resolve("index.html.gz")));
+        assertEquals(2, onProject("build", "--precompress=zip").code());
+    }
+
+    @Test
     void publishesWarningsAndAll() throws IOException {
         makeWarning();
         Run run = onProject("build");

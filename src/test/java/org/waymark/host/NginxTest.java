@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
 import org.waymark.browser.Chromium;
+import org.waymark.compress.Encodings;
+import org.waymark.publish.Publisher;
 import org.waymark.source.SourceFile;
 
 /** The real nginx, with the configuration that comes with each site, at the root of a domain. */
@@ -60,7 +66,10 @@ class NginxTest {
         var project = TestProject.smallWith(
                 SourceFile.of(service, text.replaceFirst("---\n", "---\nformer-ids: [evening-access]\n")));
         var settings = new Settings(TestProject.SETTINGS.asOf(), Optional.of("https://example.org" + root));
-        BuiltSite.publish(BuiltSite.of(project, settings).files(), site);
+        try (var publisher = new Publisher(site, List.of(Encodings.brotli(), Encodings.gzip()))) {
+            BuiltSite.of(project, settings).files().forEach(publisher::stage);
+            publisher.publish(Map.of());
+        }
         nginx = Nginx.start(domain, site, folder.resolve("work"));
     }
 
@@ -133,12 +142,39 @@ class NginxTest {
                 .toList();
         try (Stream<Path> files = Files.walk(below)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> root + site.relativize(file).toString().replace("index.html", ""))
+                    .map(file -> root + site.relativize(file).toString().replaceFirst("index\\.html$", ""))
                     .filter(address -> !moved.contains(address))
                     .sorted()
                     .limit(3)
                     .toList();
         }
+    }
+
+    @Test
+    void sendsTheFormThatABrowserReads() throws Exception {
+        for (String path : List.of(root, asset(".css"), root + "nowhere")) {
+            String plain = get(path).body();
+            assertEquals("Accept-Encoding", header(get(path), "Vary"), path);
+            HttpResponse<byte[]> zipped =
+                    client.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            assertEquals("gzip", header(zipped, "Content-Encoding"), path);
+            assertEquals("Accept-Encoding", header(zipped, "Vary"), path);
+            assertEquals(header(get(path), "Content-Type"), header(zipped, "Content-Type"), path);
+            try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+                assertEquals(plain, new String(in.readAllBytes(), StandardCharsets.UTF_8), path);
+            }
+            if (Nginx.hasBrotli()) {
+                HttpResponse<byte[]> smaller = client.send(
+                        request(path).header("Accept-Encoding", "gzip, br").build(), BodyHandlers.ofByteArray());
+                assertEquals("br", header(smaller, "Content-Encoding"), path);
+                assertTrue(smaller.body().length < zipped.body().length, path);
+            }
+        }
+        assertEquals(
+                Optional.empty(),
+                send(request(asset(".png")).header("Accept-Encoding", "gzip"))
+                        .headers()
+                        .firstValue("Content-Encoding"));
     }
 
     @Test
