@@ -3,6 +3,7 @@ package org.waymark.changes;
 import java.util.List;
 import org.waymark.changes.Outline.Item;
 import org.waymark.changes.Outline.Section;
+import org.waymark.report.InertMarkdown;
 
 /** Changes as a comment on a proposed change, for code hosts: a summary first, what is long folded, and not too much. */
 public final class ChangesMarkdown {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.waymark.model.Directory;
 import org.waymark.model.Document;
 import org.waymark.model.Kinds;
+import org.waymark.model.RouteLedger;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -66,8 +67,9 @@ record Pairing(
     /** Lists of which nobody can tell what is in them. Nothing is said of their entries but that. */
     private static Set<Kind<?>> unreadLists(Directory directory) {
         return directory.documents().stream()
-                .filter(document ->
-                        !document.isNamed() && !document.kind().place().isFolder())
+                .filter(document -> isOfEditors(document)
+                        && !document.isNamed()
+                        && !document.kind().place().isFolder())
                 .map(Document::kind)
                 .collect(Collectors.toSet());
     }
@@ -75,11 +77,16 @@ record Pairing(
     private static Map<EntryName, Document> byName(Directory directory, Set<Kind<?>> unread) {
         var byName = new LinkedHashMap<EntryName, Document>();
         for (Document document : directory.documents()) {
-            if (document.isNamed() && !unread.contains(document.kind())) {
+            if (isOfEditors(document) && document.isNamed() && !unread.contains(document.kind())) {
                 byName.putIfAbsent(new EntryName(document.kind(), document.id()), document);
             }
         }
         return byName;
+    }
+
+    /** Waymark itself keeps the ledger of addresses, which says nothing to readers. */
+    private static boolean isOfEditors(Document document) {
+        return !document.kind().equals(RouteLedger.KIND);
     }
 
     private static Map<EntryName, Document> ofKind(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.model.Agenda;
 import org.waymark.model.Agenda.Event;
 import org.waymark.model.Agenda.Item;
-import org.waymark.report.MarkdownText;
+import org.waymark.report.InertMarkdown;
 
 /** An agenda as lists in Markdown, for an issue on a code host: what is late first. */
 final class AgendaMarkdown {
@@ -48,10 +48,10 @@ final class AgendaMarkdown {
                     .append(item.day())
                     .append(late(item))
                     .append(": ")
-                    .append(MarkdownText.of(item.document().label() + owner))
-                    .append(", <code>")
-                    .append(MarkdownText.of(item.document().path()))
-                    .append("</code>\n");
+                    .append(InertMarkdown.of(item.document().label() + owner))
+                    .append(", ")
+                    .append(InertMarkdown.codeOf(item.document().path()))
+                    .append('\n');
         }
         text.append('\n');
     }

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 
 /**
  * A run in Markdown, for the page of a job on GitHub: what was done, and a table of findings, errors first. What the content
- * says is escaped sign by sign, so that it can be neither Markdown nor HTML.
+ * says does nothing there.
  */
 public final class JobSummary {
     /** In UTF-16 units. GitHub takes 1 MiB from a step and nothing at all of what is longer. */
@@ -24,7 +24,7 @@ public final class JobSummary {
      */
     public static String of(String outcome, List<Diagnostic> findings, Scene scene) {
         var text = new StringBuilder("### Waymark\n\n");
-        text.append(MarkdownText.of(outcome)).append("\n\n");
+        text.append(InertMarkdown.of(outcome)).append("\n\n");
         if (findings.isEmpty()) {
             return text.toString();
         }
@@ -59,12 +59,12 @@ public final class JobSummary {
     private static String row(Diagnostic finding, Scene scene) {
         String place = scene.inRepository(finding.span().path())
                 + (finding.span().isStartOfFile() ? "" : ":" + finding.span().startLine());
-        return "| " + finding.severity().word() + " | <code>" + cell(place) + "</code> | " + cell(Sentences.of(finding))
-                + " <code>" + finding.code() + "</code> |\n";
+        return "| " + finding.severity().word() + " | " + InertMarkdown.cellOf(InertMarkdown.codeOf(place)) + " | "
+                + cell(Sentences.of(finding)) + " `" + finding.code() + "` |\n";
     }
 
     private static String cell(String text) {
         boolean isLong = text.length() > LONGEST_CELL;
-        return MarkdownText.of(isLong ? text.substring(0, LONGEST_CELL) + "…" : text);
+        return InertMarkdown.cellOf(InertMarkdown.of(isLong ? text.substring(0, LONGEST_CELL) + "…" : text));
     }
 }

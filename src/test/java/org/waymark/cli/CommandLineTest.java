@@ -600,7 +600,7 @@ class CommandLineTest {
                 .out();
         assertTrue(
                 markdown.startsWith("#### Reviews that are late\n\n- [ ] 2025-02-01, 28 days late: Extended access"
-                        + " &#40;Policy team&#41;, <code>content/services/extended-access.md</code>\n\n"),
+                        + " (Policy team), `content/services/extended-access.md`\n\n"),
                 markdown);
         JsonNode json = onProject("due", "-d", "2025-03-01", "-f", "json", "--owner", "policy team")
                 .json();

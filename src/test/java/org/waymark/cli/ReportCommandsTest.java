@@ -216,10 +216,8 @@ class ReportCommandsTest {
         assertEquals(1, run(github, "check").code());
         String text = read(summary);
         assertTrue(text.startsWith("Before.\n### Waymark\n\nPublished "), text);
-        assertTrue(text.contains("\n### Waymark\n\nChecked 6 entries&#58; 1 error and no warnings.\n"), text);
-        assertTrue(
-                text.contains("| error | <code>sites/our site/content/case-studies/evening-hubs.md&#58;5</code> | "),
-                text);
+        assertTrue(text.contains("\n### Waymark\n\nChecked 6 entries: 1 error and no warnings.\n"), text);
+        assertTrue(text.contains("| error | `sites/our site/content/case-studies/evening-hubs.md:5` | "), text);
     }
 
     @Test

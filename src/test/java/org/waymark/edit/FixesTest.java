@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
 import org.waymark.source.EditedText;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
@@ -94,11 +97,15 @@ class FixesTest {
         return changed;
     }
 
+    /** A fix may have its edits in other files than that of the finding. */
     private static Project edited(Project project, Diagnostic finding) {
-        String path = finding.span().path();
-        return edited(
-                project,
-                new FileChange.Revision(path, path, finding.fix().orElseThrow().edits()));
+        Map<String, List<Edit>> edits = finding.fix().orElseThrow().edits().stream()
+                .collect(Collectors.groupingBy(edit -> edit.span().path()));
+        Project changed = project;
+        for (Map.Entry<String, List<Edit>> file : edits.entrySet()) {
+            changed = edited(changed, new FileChange.Revision(file.getKey(), file.getKey(), file.getValue()));
+        }
+        return changed;
     }
 
     private static Project edited(Project project, FileChange.Revision revision) {

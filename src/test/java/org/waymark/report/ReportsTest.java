@@ -281,17 +281,18 @@ class ReportsTest {
     void escapesTheSummaryOfAJob() {
         String markdown = JobSummary.of("Checked `" + HOSTILE + "`.", ALL, scene(ALL));
         assertEquals(6 + ALL.size() + 1, markdown.lines().count(), markdown);
-        for (String line : markdown.lines().skip(6).toList()) {
-            if (!line.isEmpty()) {
-                String text = line.replaceAll("</?code>|^\\| | \\|$", "");
-                assertTrue(text.matches("[^<>\\[\\]|`*_@:$\\\\]*( \\| [^<>\\[\\]|`*_@:$\\\\]*){2}"), text);
+        for (String line :
+                markdown.lines().skip(6).filter(line -> !line.isEmpty()).toList()) {
+            String[] cells = line.split("(?<!\\\\)\\|", -1);
+            assertEquals(5, cells.length, line);
+            for (String cell : cells) {
+                InertMarkdownTest.assertHarmless(cell.replace("\\|", "|").strip());
             }
         }
         var shown = TextContentRenderer.builder()
                 .build()
                 .render(Parser.builder().build().parse(markdown));
         assertTrue(shown.contains("https://example.org"), shown);
-        assertFalse(markdown.contains("https://"), "which would become a link");
     }
 
     @Test

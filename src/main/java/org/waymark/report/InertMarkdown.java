@@ -1,17 +1,16 @@
-package org.waymark.changes;
+package org.waymark.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.report.Printable;
 
 /**
  * Words of strangers in Markdown, in which they do nothing. Signs of Markdown and HTML are escaped. That does not stop code
  * hosts from making links of what looks like the name of a person, an issue, a commit or an address, nor pictures of
  * {@code :smile:}, since they look for those in the finished page; but they leave code alone, so such words become code.
  */
-final class InertMarkdown {
+public final class InertMarkdown {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Signs that mean something to Markdown (CommonMark 0.31.2, section 2.4, and GitHub's tables and strikethrough). */
@@ -36,11 +35,13 @@ final class InertMarkdown {
     /** A word, and the punctuation around it, which need not become code as well. */
     private static final Pattern CORE = Pattern.compile("([(\"'“‘]*)(.+?)([)\"'”’.,;:?]*)");
 
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
     private InertMarkdown() {}
 
-    /** The words on one line, as text that does nothing. */
-    static String of(String words) {
-        String line = SPACE.matcher(Printable.of(SPACE.matcher(words).replaceAll(" ")))
+    /** The words on one line, as text that does nothing. Names in backticks stay code. */
+    public static String of(String words) {
+        String line = SPACE.matcher(harmless(SPACE.matcher(words).replaceAll(" ")))
                 .replaceAll(" ")
                 .strip();
         var text = new StringBuilder();
@@ -55,6 +56,21 @@ final class InertMarkdown {
                 .matcher(text)
                 .replaceFirst(
                         match -> match.group().matches("\\d+") ? match.group() + "&#8203;" : "\\\\" + match.group());
+    }
+
+    /** The words as code, such as a path. */
+    public static String codeOf(String words) {
+        return code(harmless(words));
+    }
+
+    /** What the other two give, for a cell of a table, which a bar would end, also within code (GitHub Flavored Markdown, section 4.10). */
+    public static String cellOf(String inert) {
+        return BAR.matcher(inert).replaceAll("\\\\|");
+    }
+
+    /** GitHub's runner takes {@code ##[…]} for a command wherever it stands in a log. */
+    private static String harmless(String words) {
+        return Printable.of(words).replace("##[", "##\uFFFD");
     }
 
     private static String escaped(String words) {

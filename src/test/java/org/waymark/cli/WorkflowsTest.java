@@ -1,0 +1,103 @@
+package org.waymark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The workflows for GitHub and GitLab ask for little, run nothing that can change unseen, and give Waymark right commands. */
+class WorkflowsTest {
+    private static final Pattern PINNED = Pattern.compile("[\\w.-]+(/[\\w.-]+)+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^[ \\t]*(?:- )?(waymark [^#\\n]*)");
+
+    static Stream<Path> workflows() throws IOException {
+        return Files.list(Path.of(".github/workflows")).sorted();
+    }
+
+    static Stream<Path> actions() throws IOException {
+        return Stream.concat(workflows(), Stream.of(Path.of(".github/actions/waymark/action.yml")));
+    }
+
+    static Stream<String> commands() throws IOException {
+        var texts = new ArrayList<String>();
+        for (Path file : Stream.of(workflows(), Stream.of(Path.of(".gitlab-ci.yml"), Path.of("src/docs/publishing.md")))
+                .flatMap(files -> files)
+                .toList()) {
+            texts.add(Files.readString(file));
+        }
+        return texts.stream()
+                .flatMap(text -> COMMAND.matcher(text).results())
+                .map(found -> found.group(1).strip())
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void pinsEachActionByItsCommit(Path file) throws IOException {
+        List<String> used = Files.readString(file)
+                .lines()
+                .filter(line -> line.contains("uses:"))
+                .map(line ->
+                        line.substring(line.indexOf("uses:") + "uses:".length()).strip())
+                .toList();
+        assertFalse(used.isEmpty());
+        used.forEach(action ->
+                assertTrue(action.startsWith("./") || PINNED.matcher(action).matches(), file + ": " + action));
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void asksForNothingThatItDoesNotNeed(Path file) throws IOException {
+        JsonNode workflow = new YAMLMapper().readTree(Files.readString(file));
+        assertEquals("{}", workflow.path("permissions").toString(), file + " asks for permissions for all jobs");
+        workflow.path("jobs").properties().forEach(job -> {
+            assertTrue(job.getValue().has("permissions"), file + ": " + job.getKey() + " states no permissions");
+            assertTrue(job.getValue().has("timeout-minutes"), file + ": " + job.getKey() + " may run for hours");
+        });
+    }
+
+    /** What strangers can choose, such as the name of a branch, reaches scripts only as a variable. */
+    @ParameterizedTest
+    @MethodSource("actions")
+    void putsNoExpressionIntoAScript(Path file) throws IOException {
+        assertTrue(
+                scripts(new YAMLMapper().readTree(Files.readString(file))).noneMatch(script -> script.contains("${{")));
+    }
+
+    private static Stream<String> scripts(JsonNode node) {
+        Stream<String> here =
+                node.path("run").isString() ? Stream.of(node.path("run").asString()) : Stream.of();
+        return Stream.concat(here, node.valueStream().flatMap(WorkflowsTest::scripts));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void givesWaymarkRightCommands(String line) {
+        String plain = line.replaceAll("( \\|\\|| \\||;| >| 2>| &&).*", "")
+                .replaceAll("\"\\$(BASE_URL|CI_PAGES_URL)/\"", "https://example.org/site/")
+                .replaceAll("[\"$'`]", "");
+        String[] arguments = plain.substring("waymark ".length()).strip().split(" +");
+        var commandLine = new CommandLine(Main.class);
+        Main.COMMANDS.forEach(commandLine::addSubcommand);
+        assertDoesNotThrow(() -> commandLine.parseArgs(arguments));
+    }
+
+    @Test
+    void findsCommands() throws IOException {
+        assertTrue(commands().anyMatch(line -> line.startsWith("waymark build")));
+    }
+}
