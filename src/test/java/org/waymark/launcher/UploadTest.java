@@ -1,6 +1,7 @@
 package org.waymark.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -39,7 +40,6 @@ class UploadTest {
                 "rsync is not installed");
         site = temporary.resolve("site");
         host = Files.createDirectories(temporary.resolve("host"));
-        write(site, ".waymark/manifest", "manifest");
         write(site, "index.html", "home");
         write(site, "assets/look.css", "look");
         write(site, "services/in hours/index.html", "service");
@@ -52,6 +52,23 @@ class UploadTest {
         assertEquals(0, run.exitCode(), run.output());
         assertTrue(run.output().contains("Uploaded 5 files"), run.output());
         assertEquals(files(site), without(files(host), ".waymark/uploaded"));
+    }
+
+    @Test
+    void leavesOutWhatWaymarkHasNotPublished() throws Exception {
+        publish();
+        write(site, "notes.txt", "mine");
+        assertEquals(0, uploadAsItIs().exitCode());
+        assertFalse(files(host).containsKey("notes.txt"));
+    }
+
+    @Test
+    void refusesAnInterruptedPublication() throws Exception {
+        write(site, ".waymark/manifest", "# unfinished: build again to complete what was interrupted\nindex.html\n");
+        Run run = uploadAsItIs();
+        assertEquals(2, run.exitCode());
+        assertTrue(run.output().contains("build again"), run.output());
+        assertTrue(files(host).isEmpty());
     }
 
     @Test
@@ -106,14 +123,31 @@ class UploadTest {
 
     @Test
     void refusesAFolderThatIsNoSite() throws Exception {
-        remove(".waymark/manifest");
-        Run run = upload();
+        Run run = uploadAsItIs();
         assertEquals(2, run.exitCode());
         assertTrue(run.output().contains("no site that waymark has built"), run.output());
         assertTrue(files(host).isEmpty());
     }
 
     private Run upload(String... options) throws IOException, InterruptedException {
+        publish();
+        return uploadAsItIs(options);
+    }
+
+    /** Writes the manifest, as a build does in the end. */
+    private void publish() throws IOException {
+        TreeMap<String, String> published = without(files(site), ".waymark/manifest");
+        var manifest = new StringBuilder("# files: " + published.size() + "\n");
+        published
+                .keySet()
+                .forEach(path -> manifest.append("0".repeat(64))
+                        .append("  ")
+                        .append(path)
+                        .append('\n'));
+        write(site, ".waymark/manifest", manifest.toString());
+    }
+
+    private Run uploadAsItIs(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("sh", SCRIPT.toString(), site.toString(), host.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
