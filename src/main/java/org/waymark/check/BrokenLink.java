@@ -1,6 +1,8 @@
 package org.waymark.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
@@ -28,6 +30,7 @@ final class BrokenLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
+        var near = new NearPaths(directory);
         Stream<Diagnostic> unread = directory.documents().stream()
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> body.unreadLinks().stream())
@@ -37,7 +40,7 @@ final class BrokenLink implements Rule {
                         .flatMap(body -> body.links().stream())
                         .filter(link -> !Addresses.isExternal(link.destination()))
                         .filter(link -> !Addresses.isUnreadable(link.destination()))
-                        .flatMap(link -> check(directory, document, link).stream()))
+                        .flatMap(link -> check(near, directory, document, link).stream()))
                 .distinct(); // a definition may be used by several links
         return Stream.concat(unread, broken);
     }
@@ -50,7 +53,7 @@ final class BrokenLink implements Rule {
                 "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets");
     }
 
-    private Optional<Diagnostic> check(Directory directory, Document from, Prose.Link link) {
+    private Optional<Diagnostic> check(NearPaths near, Directory directory, Document from, Prose.Link link) {
         String destination = link.destination();
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(
@@ -61,8 +64,8 @@ final class BrokenLink implements Rule {
         }
         Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
         if (target.isEmpty()) {
-            return Optional.of(
-                    noFile(directory, from, link, "`" + destination + "` is not a path to a file of this directory"));
+            return Optional.of(noFile(
+                    near, directory, from, link, "`" + destination + "` is not a path to a file of this directory"));
         }
         String path = target.get().path();
         if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
@@ -71,12 +74,16 @@ final class BrokenLink implements Rule {
         Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
-                    directory, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
+                    near,
+                    directory,
+                    from,
+                    link,
+                    "there is no file `" + withoutFragment(destination) + "` seen from here"));
         }
         return target.get().fragment().flatMap(fragment -> checkFragment(directory, document.get(), link, fragment));
     }
 
-    private Diagnostic noFile(Directory directory, Document from, Prose.Link link, String message) {
+    private Diagnostic noFile(NearPaths paths, Directory directory, Document from, Prose.Link link, String message) {
         String path = withoutFragment(link.destination());
         Optional<Span> place = written(link).map(span -> span.part(0, path.length()));
         if (path.startsWith("www.")) {
@@ -88,15 +95,10 @@ final class BrokenLink implements Rule {
             return Diagnostic.of(code(), link.span(), message, "it is called `" + current.get() + "` now")
                     .withFix(place.map(span -> Fix.change(span, current.get(), true)));
         }
-        List<String> known = directory.documents().stream()
-                .filter(d -> Kinds.isForReaders(d.kind()))
-                .map(d -> LinkPath.relative(from.path(), d.path()))
-                .distinct()
-                .toList();
         Optional<String> gone = LinkPath.resolve(from.path(), link.destination())
                 .flatMap(target -> directory.goneFrom(target.path()))
                 .map(entry -> Gone.since(directory, entry));
-        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : DidYouMean.suggest(path, known);
+        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : paths.suggest(from.path(), path);
         String help = gone.or(() -> near.map(Suggestion::question))
                 .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
         return Diagnostic.of(code(), link.span(), message, help)
@@ -178,5 +180,33 @@ final class BrokenLink implements Rule {
         return target.kind().place() instanceof YamlList
                 ? directory.documents(target.kind()).allMatch(Document::isNamed)
                 : target.body().isPresent() || !target.kind().place().hasBody();
+    }
+
+    /** Remembers what was probably meant, since many pages may have the same broken links. For one run and one thread. */
+    private static final class NearPaths {
+        private final Directory directory;
+        private final Map<String, List<String>> known = new HashMap<>();
+        private final Map<String, Map<String, Optional<Suggestion>>> suggested = new HashMap<>();
+
+        NearPaths(Directory directory) {
+            this.directory = directory;
+        }
+
+        Optional<Suggestion> suggest(String from, String path) {
+            String folder = from.substring(0, from.lastIndexOf('/') + 1); // all its files have the same paths to others
+            return suggested
+                    .computeIfAbsent(folder, each -> new HashMap<>())
+                    .computeIfAbsent(
+                            path,
+                            typed -> DidYouMean.suggest(typed, known.computeIfAbsent(folder, each -> pathsFrom(from))));
+        }
+
+        private List<String> pathsFrom(String from) {
+            return directory.documents().stream()
+                    .filter(document -> Kinds.isForReaders(document.kind()))
+                    .map(document -> LinkPath.relative(from, document.path()))
+                    .distinct()
+                    .toList();
+        }
     }
 }

@@ -54,6 +54,11 @@ final class BaselineOption {
         }
     }
 
+    /** The file that was named, if any. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** Reads the file that was named, if any, or ends the command where it is not there. */
     Optional<Listed> read(ProjectOptions options, boolean isToBeWritten) {
         if (file == null) {

@@ -85,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path folder = output == null ? options.folder().resolve("site-output") : output;
         options.refuseSource(folder, "the site cannot be published to " + folder);
-        reports.refuseWrong(options);
+        reports.refuseWrong(options, baseline.file());
         Optional<Listed> listed = baseline.read(options, false);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);

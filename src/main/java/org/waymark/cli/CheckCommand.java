@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        reports.refuseWrong(options);
+        reports.refuseWrong(options, baseline.file());
         Optional<Listed> listed = baseline.read(options, writeBaseline);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);

@@ -88,7 +88,7 @@ final class LinksCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        reports.refuseWrong(options);
+        reports.refuseWrong(options, Optional.ofNullable(cacheFile));
         Project project = options.read();
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
         Directory directory = edition.directory();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.publish.WholeFile;
 import org.waymark.report.ReportFormat;
@@ -44,13 +45,21 @@ final class ReportFiles {
         }
     }
 
-    /** Ends the command before it begins, where a report could not be written or would destroy something. */
-    void refuseWrong(ProjectOptions options) {
+    /**
+     * Ends the command before it begins, where a report could not be written or would destroy something.
+     *
+     * @param other another file that the user named, which is to be kept
+     */
+    void refuseWrong(ProjectOptions options, Optional<Path> other) {
+        Optional<Path> kept = other.map(ReportFiles::real);
         var files = new HashSet<Path>();
         for (Wanted report : wanted) {
             Path file = report.file();
             if (!files.add(real(file))) {
                 throw options.usage("two reports would be written to " + file + "; give each a file of its own");
+            }
+            if (kept.filter(real(file)::equals).isPresent()) {
+                throw options.usage("a report would be written over " + file + "; give it a file of its own");
             }
             options.refuseSource(file, "a report cannot be written to " + file);
             WholeFile.refuseUnwritable(file);

@@ -1,5 +1,6 @@
 package org.waymark.diagnostic;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.waymark.source.Span;
 
 /** Finds the known name that someone probably meant. */
 public final class DidYouMean {
+    private static final int LETTERS = 32;
+
     private DidYouMean() {}
 
     /** The nearest known name, if one is near: about one slip in three letters, letter case apart. */
@@ -17,10 +20,7 @@ public final class DidYouMean {
         int least = allowed + 1;
         for (String candidate : known) {
             String folded = fold(candidate);
-            if (Math.abs(folded.length() - wanted.length()) > least) {
-                continue;
-            }
-            int distance = distance(wanted, folded);
+            int distance = distance(wanted, folded, least);
             if (distance < least || (distance == least && best != null && candidate.compareTo(best) < 0)) {
                 best = candidate;
                 least = distance;
@@ -54,7 +54,7 @@ public final class DidYouMean {
 
     private static boolean isBeyondDoubt(String typed, String name, Collection<String> known) {
         String wanted = fold(typed);
-        int least = distance(wanted, fold(name));
+        int least = distance(wanted, fold(name), Math.max(wanted.length(), name.length()));
         boolean isSlip = least * 5 <= wanted.length() || (least == 1 && wanted.length() >= 4);
         return isSlip
                 && digits(wanted).equals(digits(fold(name)))
@@ -64,7 +64,7 @@ public final class DidYouMean {
     }
 
     private static boolean isFartherThan(int distance, String wanted, String other) {
-        return Math.abs(other.length() - wanted.length()) > distance || distance(wanted, other) > distance;
+        return distance(wanted, other, distance) > distance;
     }
 
     /** One digit for another is another thing: a second hub, a later year. */
@@ -81,30 +81,72 @@ public final class DidYouMean {
         return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
-    /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    /**
+     * Letters to add, drop, change or swap with their neighbour (optimal string alignment), as far as a limit; any number
+     * beyond it stands for all that are farther. Only cells that can be within the limit are filled, since a project with
+     * many broken links compares millions of pairs.
+     */
+    private static int distance(String a, String b, int limit) {
+        int beyond = limit + 1;
+        if (Math.abs(a.length() - b.length()) > limit || lettersApart(a, b) > limit) {
+            return beyond;
+        }
+        int[] beforeLast = filled(b.length(), beyond);
+        int[] last = filled(b.length(), beyond);
+        int[] row = filled(b.length(), beyond);
+        for (int j = 0; j <= Math.min(b.length(), limit); j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            row[from - 1] = from == 1 ? Math.min(i, beyond) : beyond;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + change);
+                int cell = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + change);
                 boolean swapped =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                    cell = Math.min(cell, beforeLast[j - 2] + 1);
                 }
+                row[j] = Math.min(cell, beyond);
+                least = Math.min(least, row[j]);
             }
+            if (least > limit && leastBefore >= limit) { // a swap leads on from the row before this one
+                return beyond;
+            }
+            leastBefore = least;
             int[] spare = beforeLast;
             beforeLast = last;
             last = row;
             row = spare;
         }
         return last[b.length()];
+    }
+
+    /** How many letters one has more of than the other, in any order, which is never more than their distance. */
+    private static int lettersApart(String a, String b) {
+        int[] surplus = new int[LETTERS]; // two letters may share a place, which only brings the names nearer
+        for (int i = 0; i < a.length(); i++) {
+            surplus[a.charAt(i) % LETTERS]++;
+        }
+        for (int i = 0; i < b.length(); i++) {
+            surplus[b.charAt(i) % LETTERS]--;
+        }
+        int more = 0;
+        int fewer = 0;
+        for (int each : surplus) {
+            more += Math.max(each, 0);
+            fewer += Math.max(-each, 0);
+        }
+        return Math.max(more, fewer);
+    }
+
+    private static int[] filled(int length, int number) {
+        int[] row = new int[length + 1];
+        Arrays.fill(row, number);
+        return row;
     }
 }

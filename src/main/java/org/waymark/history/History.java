@@ -1,6 +1,7 @@
 package org.waymark.history;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,6 +50,8 @@ public final class History implements AutoCloseable {
             Repository repository = builder.setMustExist(true).build();
             refuseOtherHashes(folder, repository);
             return new History(repository, repository.isBare() ? "" : below(repository, real));
+        } catch (NoSuchFileException e) {
+            throw new NoSuchRevision("there is no folder " + folder);
         } catch (RepositoryNotFoundException e) {
             throw new NoSuchRevision("the Git repository of " + folder + " is not where its file `.git` says");
         } catch (IOException e) {

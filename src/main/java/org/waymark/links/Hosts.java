@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.waymark.links.Reply.Failure;
+import org.waymark.links.Reply.Trouble;
 
 /** Sees to it that each server is asked by one at a time, and not too often. For use by several threads. */
 final class Hosts {
@@ -45,7 +46,7 @@ final class Hosts {
                 waiting.sleep(Duration.between(now, host.free));
             }
             Reply reply = web.ask(address, method);
-            if (!(reply instanceof Failure failure) || !failure.trouble().isOfHost()) {
+            if (isFromServer(reply)) {
                 hasReachedOne = true;
             }
             host.free = waiting.now().plus(manners.pause());
@@ -53,6 +54,12 @@ final class Hosts {
         } finally {
             host.turn.unlock();
         }
+    }
+
+    /** Whether a server has said or done anything. One in a private network was not even asked. */
+    private static boolean isFromServer(Reply reply) {
+        return !(reply instanceof Failure failure)
+                || (!failure.trouble().isOfHost() && failure.trouble() != Trouble.PRIVATE);
     }
 
     /** Whether there was any server that could be reached, so that there is a network. */

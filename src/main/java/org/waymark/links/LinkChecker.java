@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.waymark.links.Result.Verdict;
 
 /** Asks for many addresses: several servers at a time, but each server for one address after the other. */
 public final class LinkChecker {
@@ -59,7 +60,7 @@ public final class LinkChecker {
         } finally {
             threads.shutdownNow();
         }
-        return results.end(lists.size() > 1);
+        return results.end();
     }
 
     /** Holds back what may only be the fault of this machine. */
@@ -74,14 +75,20 @@ public final class LinkChecker {
         }
 
         synchronized void add(WebAddress address, Result result) {
+            if (result.verdict() == Verdict.PRIVATE) {
+                found.accept(address, result); // whether there is a network or not
+                return;
+            }
             held.put(address, result);
             if (hosts.hasReachedOne()) {
                 release();
             }
         }
 
-        synchronized boolean end(boolean areSeveral) {
-            boolean isOffline = areSeveral && !held.isEmpty() && !hosts.hasReachedOne();
+        synchronized boolean end() {
+            boolean areSeveral =
+                    held.keySet().stream().map(WebAddress::server).distinct().count() > 1;
+            boolean isOffline = areSeveral && !hosts.hasReachedOne();
             if (!isOffline) {
                 release();
             }

@@ -143,7 +143,7 @@ final class Visit {
         if (answer.isWall()) {
             return Result.of(Verdict.BARRED, "the server lets in only browsers (" + status + ")");
         }
-        if (status == TOO_MANY || (status == OVERLOADED && isLong(askedWait(answer)))) {
+        if (status == TOO_MANY || (MAY_PASS.contains(status) && isLong(askedWait(answer)))) {
             return Result.of(Verdict.BUSY, "the server asks to come back later (" + status + ")" + when(answer));
         }
         return switch (status) {

@@ -99,7 +99,7 @@ final class SarifReport implements Report {
         json.writeStringProperty("ruleId", result.code().name());
         json.writeNumberProperty("ruleIndex", rule);
         json.writeStringProperty("level", result.severity().word());
-        writeMessage(json, Sentences.of(result));
+        writeMessage(json, "message", Sentences.of(result));
         json.writeArrayPropertyStart("locations");
         writeLocation(json, result.span());
         json.writeEndObject();
@@ -108,7 +108,7 @@ final class SarifReport implements Report {
             json.writeArrayPropertyStart("relatedLocations");
             for (Note note : result.notes()) {
                 writeLocation(json, note.span());
-                writeMessage(json, Sentences.sentence(note.message()));
+                writeMessage(json, "message", Sentences.sentence(note.message()));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -150,9 +150,12 @@ final class SarifReport implements Report {
         json.writeNumberProperty("endColumn", span.endColumn());
     }
 
-    /** What looks like a link in a message would be one (SARIF 2.1.0, section 3.11.6), and ours have none. */
-    private static void writeMessage(JsonGenerator json, String text) {
-        writeText(json, "message", text.replace("](", "] ("));
+    /**
+     * A message says a brace by two, since one begins the place of an argument (SARIF 2.1.0, section 3.11.5). What looks
+     * like a link would be one (section 3.11.6), and ours have none.
+     */
+    static void writeMessage(JsonGenerator json, String property, String text) {
+        writeText(json, property, text.replace("](", "] (").replace("{", "{{").replace("}", "}}"));
     }
 
     static void writeText(JsonGenerator json, String property, String text) {

@@ -114,6 +114,23 @@ class ReportCommandsTest {
     }
 
     @Test
+    void writesNoReportOverTheBaseline() throws Exception {
+        assertEquals(
+                0,
+                run(Map.of(), "check", "--baseline", "known.yaml", "--write-baseline")
+                        .code());
+        String before = read(project.resolve("known.yaml"));
+        Run run = run(Map.of(), "check", "--baseline", "known.yaml", "--report", "json=content/../known.yaml");
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err()
+                        .contains(
+                                ": a report would be written over content/../known.yaml; give it a file of its own\n"),
+                run.err());
+        assertEquals(before, read(project.resolve("known.yaml")));
+    }
+
+    @Test
     void seesThroughLinksIntoTheContent() throws Exception {
         Files.createSymbolicLink(project.resolve("link"), project.resolve("content/pages"));
         assertSays(2, "a report cannot be written to link/x.md, which lies in `content`", "json=link/x.md");

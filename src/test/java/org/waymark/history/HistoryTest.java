@@ -148,6 +148,10 @@ class HistoryTest {
         assertEquals(
                 "there is no Git repository in " + temp + " or above it, so nothing is known of earlier states",
                 assertThrows(NoSuchRevision.class, () -> History.of(temp)).getMessage());
+        Path nowhere = temp.resolve("nowhere");
+        assertEquals(
+                "there is no folder " + nowhere,
+                assertThrows(NoSuchRevision.class, () -> History.of(nowhere)).getMessage());
         try (TestRepository repository = TestRepository.in(temp.resolve("a"))) {
             assertEquals(
                     "this repository has no commit yet, so there is nothing to compare with",

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.waymark.links.Reply.Answer;
@@ -172,6 +173,22 @@ class LinkCheckerTest {
                 IllegalStateException.class,
                 () -> new LinkChecker(web, Manners.POLITE, new PretendTime())
                         .check(List.of(address("https://a.org")), (address, result) -> {}));
+    }
+
+    @Test
+    void takesNoPrivateAddressForASignOfANetwork() throws InterruptedException {
+        var found = new ConcurrentHashMap<WebAddress, Result>();
+        Web web = (address, method) -> address.host().endsWith(".local")
+                ? new Failure(Trouble.PRIVATE, "it is in a private network")
+                : new Failure(Trouble.OUT_OF_REACH, "it is unknown");
+        List<WebAddress> inside = List.of(address("https://a.local"), address("https://b.local"));
+        List<WebAddress> all = Stream.concat(
+                        inside.stream(), Stream.of(address("https://a.org"), address("https://b.org")))
+                .toList();
+
+        assertFalse(new LinkChecker(web, Manners.POLITE, new PretendTime()).check(all, found::put));
+        assertEquals(Set.copyOf(inside), found.keySet());
+        assertTrue(new LinkChecker(web, Manners.POLITE, new PretendTime()).check(inside, found::put));
     }
 
     @Test

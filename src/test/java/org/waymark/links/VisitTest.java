@@ -148,6 +148,13 @@ class VisitTest {
     }
 
     @Test
+    void callsNoPageDeadForWhichItMayNotAsk() throws InterruptedException {
+        script("https://a.org/", later(502, "3600"));
+        assertEquals(Verdict.BUSY, visit("https://a.org/").verdict());
+        assertEquals(Result.of(Verdict.BUSY, "the server asks to come back later (502)"), visit("https://a.org/other"));
+    }
+
+    @Test
     void saysWhenToComeBack() throws InterruptedException {
         script("https://a.org/", later(429, "172800"));
         assertEquals(

@@ -126,6 +126,8 @@ class ReportsTest {
             assertFalse(result.getMessage().getText().contains("]("));
         }
         Result first = result(run, "broken-link");
+        assertTrue(first.getMessage().getText().contains("{{0}}"));
+        assertTrue(first.getFixes().iterator().next().getDescription().getText().contains("{{0}}"));
         Region region = first.getLocations().get(0).getPhysicalLocation().getRegion();
         assertEquals(List.of(3, 4, 3, 7), places(region));
         Location related = first.getRelatedLocations().iterator().next();
@@ -140,6 +142,7 @@ class ReportsTest {
                 .get(0);
         assertEquals(List.of(3, 4, 3, 7), places(replacement.getDeletedRegion()));
         assertTrue(replacement.getInsertedContent().getText().startsWith("a \u0000\u001B[31m"));
+        assertTrue(replacement.getInsertedContent().getText().contains(" {0} "));
         assertTrue(result(run, "vague-link-text").getFixes() == null
                 || result(run, "vague-link-text").getFixes().isEmpty());
         assertEquals(
