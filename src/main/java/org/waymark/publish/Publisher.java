@@ -426,12 +426,11 @@ public final class Publisher implements AutoCloseable {
                 throw foreign(there, there);
             }
         }
-        Set<String> known = new HashSet<>(old);
-        old.stream().flatMap(Publisher::foldersOf).forEach(known::add);
+        Set<String> oldFolders = old.stream().flatMap(Publisher::foldersOf).collect(Collectors.toSet());
         for (String path : paths) {
             Path target = folder.resolve(path);
             if (isFolder(target)) {
-                refuseForeignFilesIn(target, known);
+                refuseForeignFilesIn(target, old, oldFolders);
             } else if (!old.contains(path) && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw foreign(target, target);
             }
@@ -439,9 +438,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** A folder that a file is to replace must hold nothing but what Waymark removes from it. */
-    private void refuseForeignFilesIn(Path target, Set<String> known) throws IOException {
+    private void refuseForeignFilesIn(Path target, Set<String> old, Set<String> oldFolders) throws IOException {
         try (Stream<Path> content = Files.walk(target)) {
             for (Path there : content.sorted(Comparator.reverseOrder()).toList()) {
+                Set<String> known = isFolder(there) ? oldFolders : old;
                 if (!known.contains(folder.relativize(there).toString().replace('\\', '/'))) {
                     throw foreign(target, there);
                 }
@@ -451,7 +451,7 @@ public final class Publisher implements AutoCloseable {
 
     private static PublishFailure foreign(Path target, Path there) {
         String what = target.equals(there)
-                ? "a file is there that Waymark has not written"
+                ? "a " + (isFolder(there) ? "folder" : "file") + " is there that Waymark has not written"
                 : there + " is there, which Waymark has not written";
         return new PublishFailure("cannot write " + target + ": " + what + "; move it away and build again", null);
     }
@@ -474,7 +474,8 @@ public final class Publisher implements AutoCloseable {
             Path file = folder.resolve(path);
             boolean isOwn =
                     !isFolder(file) && foldersOf(path).map(folder::resolve).allMatch(Publisher::isFolder);
-            if (isOwn && Files.deleteIfExists(file)) {
+            // A damaged manifest may name what no file system can hold.
+            if (isOwn && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file)) {
                 removed++;
             }
         }

@@ -62,15 +62,17 @@ final class NginxConfiguration {
         if (root.length() > 1) {
             String folder = root.substring(0, root.length() - 1);
             text.append("location = ").append(quoted(folder)).append(" {\n    absolute_redirect off;\n    return 301 ");
-            text.append(quoted(rules.root() + "$is_args$args")).append(";\n}\n\n");
+            text.append(quoted(literal(rules.root()) + "$is_args$args")).append(";\n}\n\n");
         }
         text.append("location ^~ ").append(quoted(root)).append(" {\n").append(HANDLING);
         types();
         headers();
         text.append("    # What is not there, what begins with a dot, and folders without a page.\n");
-        text.append("    error_page 403 404 =404 ")
-                .append(quoted(root + "404.html"))
-                .append(";\n");
+        if (root.indexOf('$') < 0) { // else nginx would take it for a variable, and knows no way to say that it is none
+            text.append("    error_page 403 404 =404 ")
+                    .append(quoted(root + "404.html"))
+                    .append(";\n");
+        }
         text.append("    location ~ \"/\\.(?!well-known/)\" {\n        return 404;\n    }\n");
         for (String name : new String[] {"_headers", "_nginx.conf", "_redirects"}) {
             location("= ", root + name, "return 404");
@@ -128,7 +130,7 @@ final class NginxConfiguration {
     private void moved(HostRules.Moved moved) {
         String[] target = moved.to().split("#", 2);
         String fragment = target.length == 1 ? "" : "#" + target[1];
-        location("= ", decoded(moved.from()), "return 301 " + quoted(target[0] + "$is_args$args" + fragment));
+        location("= ", decoded(moved.from()), "return 301 " + quoted(literal(target[0]) + "$is_args$args" + fragment));
     }
 
     private void location(String match, String path, String directive) {
@@ -140,13 +142,19 @@ final class NginxConfiguration {
                 .append(";\n    }\n");
     }
 
-    /** nginx compares addresses in their decoded form. */
+    /** nginx compares addresses in their decoded form. One with a line feed could add directives, and stays as it is. */
     private static String decoded(String path) {
         try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.chars().anyMatch(Character::isISOControl) ? path : decoded;
         } catch (IllegalArgumentException e) {
             return path;
         }
+    }
+
+    /** An address in which nginx finds no variables. */
+    private static String literal(String address) {
+        return address.replace("$", "%24");
     }
 
     private static String quoted(String value) {

@@ -91,6 +91,27 @@ class PublisherTest {
     }
 
     @Test
+    void refusesAFolderOfSomebodyElseInThePlaceOfAFile() throws IOException {
+        publish(Map.of("index.html", "home", "b/index.html", "b"));
+        Files.delete(out.resolve("b/index.html"));
+        Files.createDirectory(out.resolve("b/index.html"));
+        Path there = out.resolve("b/index.html");
+        assertEquals(
+                "cannot write " + there
+                        + ": a folder is there that Waymark has not written; move it away and build again",
+                failure(Map.of("index.html", "new", "b/index.html", "b")));
+        assertEquals(Map.of("index.html", "home"), published());
+    }
+
+    @Test
+    void buildsAnewOverAManifestThatNamesWhatNoFileCanBeCalled() throws IOException {
+        publish(Map.of("index.html", "home"));
+        Files.writeString(out.resolve(".waymark/manifest"), "x".repeat(5000) + "\nindex.html\n");
+        assertEquals(new Result(0, 1, 0), publish(Map.of("index.html", "home")));
+        assertEquals(Map.of("index.html", "home"), published());
+    }
+
+    @Test
     void refusesAFolderThatIsNotWaymarks() throws IOException {
         Files.createDirectories(out.resolve("photos"));
         Files.writeString(out.resolve("letter.txt"), "dear");

@@ -98,6 +98,26 @@ class HostFilesTest {
     }
 
     @Test
+    void noAddressAddsADirectiveToNginx() {
+        String service = "content/services/extended-access.md";
+        String configuration = SmallSite.with(
+                        "content/site.yaml",
+                        SmallSite.original("content/site.yaml")
+                                .replace(
+                                        "https://directory.example.org/",
+                                        "https://example.org/a%0Aload_module%20evil.so;%0A%23/$secret/"),
+                        service,
+                        SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"))
+                .file("_nginx.conf");
+        assertFalse(configuration.contains("\nload_module"), configuration);
+        // nginx does not start where it does not know a variable.
+        configuration
+                .lines()
+                .filter(line -> line.contains("return 301") || line.contains("error_page"))
+                .forEach(line -> assertFalse(line.contains("$secret"), line));
+    }
+
+    @Test
     void hostsGetNoMoreRulesThanTheyRead() {
         List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
