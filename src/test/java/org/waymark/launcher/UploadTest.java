@@ -72,6 +72,18 @@ class UploadTest {
     }
 
     @Test
+    void refusesAManifestOfWhichAPartIsLost() throws Exception {
+        upload();
+        Path manifest = site.resolve(".waymark/manifest");
+        List<String> lines = Files.readAllLines(manifest);
+        Files.write(manifest, lines.subList(0, lines.size() - 1));
+        Run run = uploadAsItIs();
+        assertEquals(2, run.exitCode());
+        assertTrue(run.output().contains("is lost; build again"), run.output());
+        assertTrue(Files.exists(host.resolve("services/old/index.html")));
+    }
+
+    @Test
     void sendsAssetsFirstThenPagesAndRemovesLast() throws Exception {
         upload();
         remove("services/old/index.html");
