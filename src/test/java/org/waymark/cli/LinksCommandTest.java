@@ -146,7 +146,7 @@ class LinksCommandTest {
         assertTrue(
                 markdown.out()
                         .matches("(?s)\\| \\| Where \\| What \\|\n.*"
-                                + "\\| warning \\| <code>content/site.yaml&#58;13</code> \\| .*"
+                                + "\\| warning \\| `content/site.yaml:13` \\| .*"
                                 + "\n\nChecked 3 addresses on 1 host: 1 dead. .*\n"),
                 markdown.out());
         assertTrue(Files.exists(file));
