@@ -28,7 +28,8 @@ public record Changes(
         gone = List.copyOf(gone);
     }
 
+    /** Whether nothing is different at all. Of what cannot be read, nobody knows. */
     public boolean isEmpty() {
-        return entries.isEmpty() && pictures.isEmpty() && appeared.isEmpty() && gone.isEmpty();
+        return entries.isEmpty() && unread.isEmpty() && pictures.isEmpty() && appeared.isEmpty() && gone.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.changes;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
+import org.waymark.source.SourceFile;
 
 /**
  * Which entry of the older state is which of the newer.
@@ -22,7 +24,7 @@ import org.waymark.schema.Placed;
  * @param before the entries of the older state
  * @param after those of the newer
  * @param renamed the entries with another id, by that which they had
- * @param unread files with many entries that cannot be read in one of the states; their entries are left out
+ * @param unread files with many entries that are different and cannot be read in one of the states, or in both
  * @param heirs the entries of the newer state to which the addresses of removed ones lead
  */
 record Pairing(
@@ -34,6 +36,9 @@ record Pairing(
     static Pairing of(Directory older, Directory newer) {
         Set<Kind<?>> unread = unreadLists(older);
         unread.addAll(unreadLists(newer));
+        Set<SourceFile> unchanged = new HashSet<>(older.files());
+        unchanged.retainAll(newer.files());
+        Set<String> unchangedPaths = unchanged.stream().map(SourceFile::path).collect(Collectors.toSet());
         Map<EntryName, Document> before = byName(older, unread);
         Map<EntryName, Document> after = byName(newer, unread);
         var renamed = new HashMap<EntryName, EntryName>();
@@ -61,7 +66,11 @@ record Pairing(
                 after,
                 renamed,
                 heirs,
-                unread.stream().map(kind -> kind.place().path()).sorted().toList());
+                unread.stream()
+                        .map(kind -> kind.place().path())
+                        .filter(path -> !unchangedPaths.contains(path))
+                        .sorted()
+                        .toList());
     }
 
     /** Lists of which nobody can tell what is in them. Nothing is said of their entries but that. */

@@ -80,7 +80,7 @@ record Tally(Changes changes) {
                                                 "findings that are gone")))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return String.join(", ", parts) + ".";
+        return parts.isEmpty() ? "nothing that can be told." : String.join(", ", parts) + ".";
     }
 
     static String number(long count, String one, String many) {
