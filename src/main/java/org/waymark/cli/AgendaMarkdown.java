@@ -1,9 +1,7 @@
 package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Event;
 import org.waymark.model.Agenda.Item;
 import org.waymark.report.InertMarkdown;
 
@@ -21,27 +19,16 @@ final class AgendaMarkdown {
     }
 
     private String text() {
-        List<Item> reviews = agenda.items(Event.REVIEW);
-        part(
-                "Reviews that are late",
-                reviews.stream().filter(item -> item.isOverdue(agenda.today())).toList());
-        part(
-                "Reviews due by " + agenda.until(),
-                reviews.stream().filter(item -> !item.isOverdue(agenda.today())).toList());
-        part("Published by " + agenda.until(), agenda.items(Event.PUBLICATION));
-        part("Expiring by " + agenda.until(), agenda.items(Event.EXPIRY));
+        AgendaPart.of(agenda).forEach(this::part);
         if (agenda.items().isEmpty()) {
             text.append("Nothing is due by ").append(agenda.until()).append(".\n\n");
         }
         return text.toString();
     }
 
-    private void part(String heading, List<Item> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        text.append("#### ").append(heading).append("\n\n");
-        for (Item item : items) {
+    private void part(AgendaPart part) {
+        text.append("#### ").append(part.heading()).append("\n\n");
+        for (Item item : part.items()) {
             String owner =
                     item.document().owner().map(name -> " (" + name + ")").orElse("");
             text.append("- [ ] ")

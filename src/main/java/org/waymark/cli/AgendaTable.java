@@ -1,9 +1,7 @@
 package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Event;
 import org.waymark.model.Agenda.Item;
 import org.waymark.model.Document;
 import org.waymark.report.Printable;
@@ -26,15 +24,7 @@ final class AgendaTable {
     }
 
     private String text() {
-        List<Item> reviews = agenda.items(Event.REVIEW);
-        part(
-                "Reviews that are late",
-                reviews.stream().filter(item -> item.isOverdue(agenda.today())).toList());
-        part(
-                "Reviews due by " + agenda.until(),
-                reviews.stream().filter(item -> !item.isOverdue(agenda.today())).toList());
-        part("Published by " + agenda.until(), agenda.items(Event.PUBLICATION));
-        part("Expiring by " + agenda.until(), agenda.items(Event.EXPIRY));
+        AgendaPart.of(agenda).forEach(this::part);
         if (agenda.items().isEmpty()) {
             line("Nothing is due by " + agenda.until() + ".");
         }
@@ -53,15 +43,12 @@ final class AgendaTable {
         return text.toString();
     }
 
-    private void part(String heading, List<Item> items) {
-        if (items.isEmpty()) {
-            return;
-        }
+    private void part(AgendaPart part) {
         if (!text.isEmpty()) {
             line("");
         }
-        line(heading);
-        for (Item item : items) {
+        line(part.heading());
+        for (Item item : part.items()) {
             row(item.day().toString(), days(item), item.document());
         }
     }

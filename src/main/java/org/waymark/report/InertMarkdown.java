@@ -63,7 +63,10 @@ public final class InertMarkdown {
         return code(harmless(words));
     }
 
-    /** What the other two give, for a cell of a table, which a bar would end, also within code (GitHub Flavored Markdown, section 4.10). */
+    /**
+     * What the other two give, for a cell of a table, which a bar would end, also within code (GitHub Flavored Markdown,
+     * section 4.10).
+     */
     public static String cellOf(String inert) {
         return BAR.matcher(inert).replaceAll("\\\\|");
     }

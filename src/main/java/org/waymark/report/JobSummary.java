@@ -51,7 +51,7 @@ public final class JobSummary {
         }
         int left = findings.size() - rows;
         if (left > 0) {
-            text.append("\nThere are ").append(left).append(" more. `waymark check` lists all.\n");
+            text.append("\nThere are ").append(left).append(" more. `--format json` lists all.\n");
         }
         return text.toString();
     }

@@ -305,7 +305,7 @@ class ReportsTest {
                 .toList();
         String markdown = JobSummary.of("Checked.", many, Scene.of(many, Map.of()));
         assertTrue(markdown.getBytes(StandardCharsets.UTF_8).length < 1 << 20);
-        assertTrue(markdown.matches("(?s).*\nThere are 29[0-9]{3} more\\. `waymark check` lists all\\.\n\n"));
+        assertTrue(markdown.matches("(?s).*\nThere are 29[0-9]{3} more\\. `--format json` lists all\\.\n\n"));
     }
 
     @ParameterizedTest

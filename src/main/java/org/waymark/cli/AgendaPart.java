@@ -1,0 +1,30 @@
+package org.waymark.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.model.Agenda;
+import org.waymark.model.Agenda.Event;
+import org.waymark.model.Agenda.Item;
+
+/** A part of an agenda as people are told of it, in whatever form. */
+record AgendaPart(String heading, List<Item> items) {
+    /** Those in which there is something, what is late first. */
+    static List<AgendaPart> of(Agenda agenda) {
+        List<Item> reviews = agenda.items(Event.REVIEW);
+        return Stream.of(
+                        new AgendaPart(
+                                "Reviews that are late",
+                                reviews.stream()
+                                        .filter(item -> item.isOverdue(agenda.today()))
+                                        .toList()),
+                        new AgendaPart(
+                                "Reviews due by " + agenda.until(),
+                                reviews.stream()
+                                        .filter(item -> !item.isOverdue(agenda.today()))
+                                        .toList()),
+                        new AgendaPart("Published by " + agenda.until(), agenda.items(Event.PUBLICATION)),
+                        new AgendaPart("Expiring by " + agenda.until(), agenda.items(Event.EXPIRY)))
+                .filter(part -> !part.items().isEmpty())
+                .toList();
+    }
+}
