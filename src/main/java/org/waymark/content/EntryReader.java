@@ -39,6 +39,10 @@ final class EntryReader {
             reader.diagnostics.add(Characters.utf16(file));
             return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), reader.diagnostics);
         }
+        Optional<Diagnostic> conflict = MergeConflict.find(printable);
+        if (conflict.isPresent()) {
+            return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), List.of(conflict.get()));
+        }
         List<Document> documents;
         if (kind.place() instanceof Kind.MarkdownFolder) {
             documents = List.of(reader.markdown(kind));

@@ -13,6 +13,8 @@ public final class Codes {
     public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
     public static final Code CONTROL_CHARACTER =
             new Code("control-character", ERROR, "A file holds a character that cannot be seen or printed");
+    public static final Code MERGE_CONFLICT =
+            new Code("merge-conflict", ERROR, "Two versions of the same lines wait for someone to choose");
     public static final Code MISSING_FRONT_MATTER =
             new Code("missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A file is not written as YAML there");
@@ -118,6 +120,7 @@ public final class Codes {
     public static final List<Code> ALL = List.of(
             NOT_UTF_8,
             CONTROL_CHARACTER,
+            MERGE_CONFLICT,
             MISSING_FRONT_MATTER,
             INVALID_YAML,
             DUPLICATE_KEY,
