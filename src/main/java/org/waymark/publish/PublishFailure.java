@@ -18,33 +18,29 @@ public final class PublishFailure extends RuntimeException {
 
     /** What kept a file from being written, in words. */
     static PublishFailure of(Path path, IOException e) {
-        String reason;
-        if (e instanceof AccessDeniedException) {
-            reason = "you are not allowed to write there";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "a file or folder has vanished while Waymark was writing; build again";
-        } else if (e instanceof FileAlreadyExistsException) {
-            reason = "a file stands where a folder is needed";
-        } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(e.getMessage());
-        }
-        return new PublishFailure("cannot write " + path + ": " + reason, e);
+        String vanished = "a file or folder has vanished while Waymark was writing; build again";
+        return new PublishFailure(
+                "cannot write " + path + ": " + reason(e, "you are not allowed to write there", vanished), e);
     }
 
     /** What kept a file or folder from being read, in words. */
     static PublishFailure ofReading(Path path, IOException e) {
-        String reason;
+        return new PublishFailure(
+                "cannot read " + path + ": " + reason(e, "you are not allowed to read it", "it is not there"), e);
+    }
+
+    private static String reason(IOException e, String denied, String missing) {
         if (e instanceof AccessDeniedException) {
-            reason = "you are not allowed to read it";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "it is not there";
-        } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(e.getMessage());
+            return denied;
         }
-        return new PublishFailure("cannot read " + path + ": " + reason, e);
+        if (e instanceof NoSuchFileException) {
+            return missing;
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -47,11 +47,11 @@ record FolderFiles(Path root) implements ProjectFiles {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    throw ProjectReader.failure(folder.resolve(start.relativize(file)), e);
+                    throw ReadFailure.of(folder.resolve(start.relativize(file)), e);
                 }
             });
         } catch (IOException e) {
-            throw ProjectReader.failure(folder, e);
+            throw ReadFailure.of(folder, e);
         }
         files.sort(Comparator.comparing(ProjectFile::path));
         return files;
@@ -61,7 +61,7 @@ record FolderFiles(Path root) implements ProjectFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw ProjectReader.failure(file, e);
+            throw ReadFailure.of(file, e);
         }
     }
 

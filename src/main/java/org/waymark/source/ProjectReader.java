@@ -2,11 +2,8 @@ package org.waymark.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,21 +135,7 @@ public final class ProjectReader {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw failure(file, e);
+            throw ReadFailure.of(file, e);
         }
-    }
-
-    static ReadFailure failure(Path file, IOException e) {
-        String reason;
-        if (e instanceof AccessDeniedException) {
-            reason = "you are not allowed to read it";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "it is not there";
-        } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(e.getMessage());
-        }
-        return new ReadFailure("cannot read " + file + ": " + reason, e);
     }
 }

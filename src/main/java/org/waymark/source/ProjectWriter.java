@@ -2,12 +2,8 @@ package org.waymark.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -225,18 +221,7 @@ public final class ProjectWriter {
     }
 
     private static WriteFailure failure(String path, IOException e) {
-        String reason;
-        if (e instanceof AccessDeniedException) {
-            reason = "you are not allowed to write there";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "it is not there any more";
-        } else if (e instanceof FileAlreadyExistsException) {
-            reason = "a file stands where a folder is needed";
-        } else if (e instanceof FileSystemException system && system.getReason() != null) {
-            reason = system.getReason();
-        } else {
-            reason = String.valueOf(e.getMessage());
-        }
+        String reason = ReadFailure.reason(e, "you are not allowed to write there", "it is not there any more");
         return new WriteFailure("cannot change " + path + ": " + reason, e);
     }
 }

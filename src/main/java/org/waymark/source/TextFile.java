@@ -23,7 +23,7 @@ public final class TextFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw ProjectReader.failure(file, e);
+            throw ReadFailure.of(file, e);
         }
     }
 }

@@ -30,14 +30,7 @@ class BaselineCommandsTest {
     void copySmallDirectory() throws IOException {
         project = folder.resolve("project");
         baseline = project.resolve("baseline.yaml");
-        Path base = TestProject.resource("/spec-base");
-        try (Stream<Path> files = Files.walk(base)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = project.resolve(base.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        TestProject.copySmall(project);
     }
 
     @Test

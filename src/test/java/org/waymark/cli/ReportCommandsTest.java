@@ -42,14 +42,7 @@ class ReportCommandsTest {
         repository = Files.createDirectories(folder.toRealPath().resolve("repository"));
         Files.createDirectory(repository.resolve(".git"));
         project = repository.resolve("sites/our site");
-        Path base = TestProject.resource("/spec-base");
-        try (Stream<Path> files = Files.walk(base)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = project.resolve(base.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        TestProject.copySmall(project);
     }
 
     @Test
