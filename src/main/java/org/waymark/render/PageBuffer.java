@@ -8,6 +8,9 @@ import java.util.Arrays;
  * saves two copies of every page. For one thread. Half of a surrogate pair becomes a question mark, as everywhere in Java.
  */
 final class PageBuffer extends Writer {
+    /** How many bytes a page may have: ten times what a browser shows with ease. */
+    static final int MOST = 32 << 20;
+
     private static final int LONGEST = 3;
 
     private final char[] chars = new char[1024];
@@ -35,13 +38,13 @@ final class PageBuffer extends Writer {
     }
 
     @Override
-    public void write(int c) {
+    public void write(int c) throws PageTooLong {
         reserve(1);
         put((char) c);
     }
 
     @Override
-    public void write(char[] text, int from, int length) {
+    public void write(char[] text, int from, int length) throws PageTooLong {
         reserve(length);
         byte[] to = bytes;
         int at = size;
@@ -59,7 +62,7 @@ final class PageBuffer extends Writer {
     }
 
     @Override
-    public void write(String text, int from, int length) {
+    public void write(String text, int from, int length) throws PageTooLong {
         // Characters of an array are read without a look at how the text is coded.
         for (int done = 0; done < length; done += chars.length) {
             int part = Math.min(chars.length, length - done);
@@ -111,10 +114,13 @@ final class PageBuffer extends Writer {
     }
 
     /** Makes room for characters, and for what may be pending. */
-    private void reserve(int characters) {
-        int needed = size + LONGEST * (characters + 2);
+    private void reserve(int characters) throws PageTooLong {
+        long needed = size + (long) LONGEST * (characters + 2);
         if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+            if (needed > MOST) {
+                throw new PageTooLong();
+            }
+            bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max((int) needed, bytes.length * 2)));
         }
     }
 

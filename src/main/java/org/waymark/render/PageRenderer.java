@@ -1,9 +1,11 @@
 package org.waymark.render;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -17,6 +19,7 @@ import org.waymark.source.SourceFile;
 /** The pages, by the FreeMarker templates of the project. */
 final class PageRenderer implements Renderer {
     private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
+    private final Duration longest;
     private final Memo<List<SourceFile>, Templates> parsed;
     private final Memo<Page, Outcome<OutputFile>> pages;
     private @Nullable Templates prepared;
@@ -26,6 +29,12 @@ final class PageRenderer implements Renderer {
     private record Surroundings(Templates templates, Frame site, StructuredData structuredData) {}
 
     PageRenderer(boolean remembers) {
+        this(remembers, PageWatch.LONGEST);
+    }
+
+    /** @param longest how long a template may work on one page */
+    PageRenderer(boolean remembers, Duration longest) {
+        this.longest = longest;
         parsed = Memo.that(remembers);
         pages = Memo.that(remembers);
     }
@@ -48,20 +57,25 @@ final class PageRenderer implements Renderer {
             last = surroundings;
         }
         // One broken template breaks all pages that use it; it is still one fault.
-        List<Diagnostic> found = plan.pages().parallelStream()
-                .flatMap(page -> {
-                    Outcome<OutputFile> file =
-                            pages.of(page.path().value(), page, changed -> render(surroundings, changed));
-                    file.value().ifPresent(output);
-                    return file.diagnostics().stream();
-                })
+        var watch = new PageWatch(longest);
+        List<Diagnostic> found = watch.over(() -> plan.pages().parallelStream()
+                .flatMap(page -> watch.page(() -> make(page, surroundings, watch, output)))
                 .distinct()
-                .toList();
+                .toList());
         pages.endRun();
         return found;
     }
 
-    private Outcome<OutputFile> render(Surroundings surroundings, Page page) {
+    private Stream<Diagnostic> make(
+            Page page, Surroundings surroundings, PageWatch watch, Consumer<OutputFile> output) {
+        Outcome<OutputFile> file = pages.of(page.path().value(), page, changed -> render(surroundings, changed, watch));
+        if (!watch.hasGivenUp()) {
+            file.value().ifPresent(output);
+        }
+        return file.diagnostics().stream();
+    }
+
+    private Outcome<OutputFile> render(Surroundings surroundings, Page page, PageWatch watch) {
         StructuredData.Data structured = surroundings.structuredData().of(page);
         var data = Map.of(
                 "page", page,
@@ -72,7 +86,7 @@ final class PageRenderer implements Renderer {
         PageBuffer text = buffers.get().clear();
         return surroundings
                 .templates()
-                .render("page/" + page.template() + ".ftlh", data, text)
+                .render("page/" + page.template() + ".ftlh", data, text, watch)
                 .map(Outcome::<OutputFile>failed)
                 .orElseGet(() -> Outcome.of(new OutputFile.Made(page.path().file(), text.toBytes())));
     }

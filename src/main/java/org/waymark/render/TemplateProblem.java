@@ -4,6 +4,7 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,53 @@ final class TemplateProblem {
                     DidYouMean.question(name, templates).orElse(HELP));
         }
         return Diagnostic.of(Codes.TEMPLATE_ERROR, span, fact(e.getMessageWithoutStackTop()), HELP);
+    }
+
+    /** A template that was stopped, at the place where it was all the time. */
+    static Diagnostic endless(String template, Position at, String page, Duration limit) {
+        var span = new Span(Templates.FOLDER + template, at, new Position(at.line(), at.column() + 1));
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                span,
+                "the template works here without an end: it was stopped on a page of `" + page + "` after "
+                        + limit.toSeconds() + " seconds",
+                "look for a loop that has no end, or does far too much");
+    }
+
+    /** A template that writes without an end. */
+    static Diagnostic tooLong(String page) {
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                span(page, 1, 1, 1, 1),
+                "the template writes more than " + (PageBuffer.MOST >> 20) + " MB on one page",
+                "look for a loop that has no end, here or in a template that it uses");
+    }
+
+    /** A template that goes deeper than FreeMarker can follow. */
+    static Diagnostic tooNested(String template) {
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                span(template, 1, 1, 1, 1),
+                "the template nests too deeply to be read",
+                "look for thousands of brackets or tags within each other");
+    }
+
+    /** A template that calls itself without an end. */
+    static Diagnostic tooDeep(String page) {
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                span(page, 1, 1, 1, 1),
+                "the template, or one that it uses, calls itself without an end",
+                "look for a macro, a function or an include that leads back to itself");
+    }
+
+    /** A template for which the memory does not suffice. */
+    static Diagnostic tooLarge(String page) {
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                span(page, 1, 1, 1, 1),
+                "the template needs more memory than Waymark has",
+                "look for a text or list that a loop makes longer and longer; if the directory is that large, give Java more with -Xmx");
     }
 
     private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {

@@ -1,8 +1,10 @@
 package org.waymark.render;
 
 import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -56,14 +58,11 @@ final class Templates {
     }
 
     /** Renders by a template. What is wrong with it on this page is returned; then what was written is worth nothing. */
-    Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text) {
+    Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text, PageWatch watch) {
         try {
-            template(name).process(data, text);
-            return Optional.empty();
-        } catch (TemplateException e) {
-            return Optional.of(TemplateProblem.diagnose(e, names));
-        } catch (IOException e) {
-            throw new IllegalStateException("every template is there and rendering in memory cannot fail", e);
+            return watch.run(new Rendering(name, template(name).createProcessingEnvironment(data, text)), names);
+        } catch (IOException | TemplateException e) {
+            throw new IllegalStateException("every template is there and takes any data", e);
         }
     }
 
@@ -74,10 +73,14 @@ final class Templates {
 
     private Optional<Diagnostic> parse(String name) {
         try {
-            template(name);
+            // Loops look whether they are to stop: the part of FreeMarker that it calls unfinished, but keeps for
+            // others.
+            _CoreAPI.addThreadInterruptedChecks(template(name));
             return Optional.empty();
         } catch (ParseException e) {
             return Optional.of(TemplateProblem.diagnose(e));
+        } catch (StackOverflowError e) {
+            return Optional.of(TemplateProblem.tooNested(name));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
@@ -99,6 +102,7 @@ final class Templates {
                 .forEach(file -> loader.putTemplate(file.path().substring(FOLDER.length()), file.text(), 0));
         var configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader);
+        configuration.setCacheStorage(new StrongCacheStorage());
         configuration.setObjectWrapper(new TemplateModels());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);

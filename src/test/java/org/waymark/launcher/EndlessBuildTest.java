@@ -1,0 +1,63 @@
+package org.waymark.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.TestProject;
+
+/** Builds that would never end, in a program of their own: it has to end with a finding nevertheless. */
+class EndlessBuildTest {
+    @TempDir
+    private Path folder;
+
+    /** No look between two rounds of a loop can stop a search by a pattern. */
+    @Test
+    void endsWhenATemplateCannotBeStopped() throws IOException, InterruptedException {
+        String commas = "1,".repeat(40);
+        String report = build("<#assign x = '" + commas + "'?matches('(.*?,.*?,?){30}x')?c>\n${x}", "-Xmx256m");
+        assertTrue(report.contains("error[template-error]: the template works here without an end"), report);
+        assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);
+    }
+
+    @Test
+    void endsWhenATemplateFillsTheMemory() throws IOException, InterruptedException {
+        String report = build("<#assign s = 'x'><#list 1.. as i><#assign s = s + s></#list>", "-Xmx96m");
+        assertTrue(report.contains("error[template-error]: the template needs more memory than Waymark has"), report);
+        assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);
+    }
+
+    private String build(String template, String memory) throws IOException, InterruptedException {
+        TestProject.copySmall(folder);
+        Path file = folder.resolve("templates/page/text.ftlh");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, template);
+        Path report = folder.resolve("report.txt");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("org.waymark.cli.Main", "build", folder.toString(), "--as-of", "2025-03-01"));
+        Process build = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile())
+                .start();
+        try {
+            assertTrue(build.waitFor(5, TimeUnit.MINUTES), "it ends");
+        } finally {
+            build.destroyForcibly();
+        }
+        String text = Files.readString(report, StandardCharsets.UTF_8);
+        assertEquals(1, build.exitValue(), text);
+        assertFalse(Files.exists(folder.resolve("site-output/index.html")), text);
+        return text;
+    }
+}

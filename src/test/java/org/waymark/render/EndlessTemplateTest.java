@@ -1,0 +1,163 @@
+package org.waymark.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.SourceFile;
+
+/** Templates that would work, write or call themselves for ever. */
+class EndlessTemplateTest {
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>\n<#list 1.. as i></#list>",
+                "<p>\n<#list 1.. as i><#if i == 0>never</#if></#list>",
+                "<p>\n<#list 1..2000000000 as i><#assign x = i></#list>",
+                "<p>\n<#list 1.. as i><#attempt>${nothing}<#recover></#attempt></#list>",
+            })
+    void stopsALoopAtItsPlace(String template) {
+        Diagnostic found = finding(template);
+        assertEquals("template-error", found.code().name());
+        assertEquals("templates/page/page.ftlh", found.span().path());
+        assertEquals(2, found.span().start().line());
+        assertTrue(found.message().startsWith("the template works here without an end"), found.message());
+    }
+
+    @Test
+    void namesALoopAndNotWhatIsDoneInIt() {
+        Diagnostic found =
+                finding("<#list 1.. as i>\n<#list 1..1000 as j>\n<#if j == 0>never</#if>\n</#list>\n</#list>");
+        assertTrue(found.span().start().line() <= 2, found.toString());
+    }
+
+    @Test
+    void namesTheTemplateInWhichTheLoopIs() {
+        Diagnostic found = finding("<#include \"/part/loop.ftlh\">", "<p>\n\n<#list 1.. as i></#list>", SHORT);
+        assertEquals("templates/part/loop.ftlh", found.span().path());
+        assertEquals(3, found.span().start().line());
+    }
+
+    /** FreeMarker looks whether it is to stop only between the rounds of a loop. These end, for the sake of other tests. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>\n${(1..50000000)?filter(i -> i < 0)?size}",
+                "<p>\n<@'<#list 1..250000000 as i></#list>'?interpret/>",
+                "<p>\n<#function f n><#if n == 0><#return 0></#if><#return f(n - 1) + f(n - 1)></#function>${f(25)}",
+            })
+    void leavesBehindWhatItCannotStop(String template) {
+        assertEquals(2, finding(template).span().start().line());
+    }
+
+    @Test
+    void makesNoMorePagesWhenOneWasLeftBehind() {
+        Templates templates = Templates.read(List.of(SourceFile.of(
+                "templates/page/page.ftlh", "<#if page == 0>${(1..50000000)?filter(i -> i < 0)?size}</#if>")));
+        var watch = new PageWatch(SHORT);
+        var made = new AtomicInteger();
+        List<Diagnostic> found = assertTimeoutPreemptively(
+                PATIENCE,
+                () -> watch.over(() -> IntStream.range(0, 1_000_000)
+                        .parallel()
+                        .boxed()
+                        .flatMap(page -> watch.page(() -> {
+                            made.incrementAndGet();
+                            return render(templates, page, watch).stream();
+                        }))
+                        .toList()));
+        int then = made.get();
+        assertEquals(1, found.size());
+        assertTrue(watch.hasGivenUp());
+        assertEquals(then, made.get());
+        assertEquals(Stream.empty().toList(), watch.page(() -> Stream.of(1)).toList());
+    }
+
+    @Test
+    void doesNotInterruptWhatFollowsAPageThatWasStopped() {
+        Templates templates = Templates.read(
+                List.of(SourceFile.of("templates/page/page.ftlh", "<#if page == 0><#list 1.. as i></#list></#if>")));
+        var watch = new PageWatch(SHORT);
+        var interrupted = new ArrayList<Boolean>();
+        watch.over(() -> {
+            render(templates, 0, watch);
+            interrupted.add(Thread.currentThread().isInterrupted());
+            render(templates, 1, watch);
+            return List.of();
+        });
+        assertEquals(List.of(false), interrupted);
+        assertFalse(watch.hasGivenUp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#list 1.. as i>x</#list>",
+                "<#list 1.. as i>${i}, </#list>",
+                "<#list 1.. as i>${'x'?right_pad(100000)}</#list>",
+            })
+    void endsAPageThatIsTooLong(String template) {
+        Diagnostic found = finding(template, "", PageWatch.LONGEST);
+        assertEquals("templates/page/page.ftlh", found.span().path());
+        assertEquals("the template writes more than 32 MB on one page", found.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#macro m><@m/></#macro><@m/>",
+                "<#include '/page/page.ftlh'>",
+                "<#function f n><#return f(n + 1)></#function>${f(1)}",
+                "<#macro a><@b/></#macro><#macro b><#nested><@a/></#macro><@a/>",
+            })
+    void endsATemplateThatCallsItself(String template) {
+        assertEquals(
+                "the template, or one that it uses, calls itself without an end",
+                finding(template).message());
+    }
+
+    @Test
+    void refusesATemplateThatNestsTooDeeply() {
+        Templates templates = Templates.read(List.of(SourceFile.of(
+                "templates/page/page.ftlh", "${" + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "}")));
+        assertEquals(
+                List.of("the template nests too deeply to be read"),
+                templates.unreadable().stream().map(Diagnostic::message).toList());
+    }
+
+    private static Diagnostic finding(String page) {
+        return finding(page, "", SHORT);
+    }
+
+    private static Diagnostic finding(String page, String part, Duration longest) {
+        Templates templates = Templates.read(List.of(
+                SourceFile.of("templates/page/page.ftlh", page), SourceFile.of("templates/part/loop.ftlh", part)));
+        var watch = new PageWatch(longest);
+        List<Diagnostic> found = assertTimeoutPreemptively(
+                PATIENCE,
+                () -> watch.over(() ->
+                        watch.page(() -> render(templates, 0, watch).stream()).toList()));
+        assertEquals(1, found.size(), found.toString());
+        return found.get(0);
+    }
+
+    private static Optional<Diagnostic> render(Templates templates, int page, PageWatch watch) {
+        return templates.render("page/page.ftlh", Map.of("page", page), new PageBuffer(1 << 10), watch);
+    }
+}
