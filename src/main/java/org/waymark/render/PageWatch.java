@@ -22,7 +22,7 @@ import org.waymark.diagnostic.Diagnostic;
  */
 final class PageWatch {
     /** Far longer than any page takes: one with 10,000 entries takes less than a second. */
-    static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofSeconds(5);
 
     /** After so many times as long, a template that does not stop is left behind. */
     private static final int GRACE = 2;

@@ -29,20 +29,20 @@ final class EventStreams implements AutoCloseable {
     private static final int MOST_CHANGED = 200;
     /** In milliseconds, between two signs of life, by which streams that nobody reads are found. */
     private static final long HEARTBEAT = 15_000;
-    /** A browser that does not take anything for so many heartbeats is given up. */
-    private static final int MOST_UNHEARD = 3;
 
     private final Executor threads;
+    private final SlowReaders slowReaders;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Timer heart = new Timer("preview heartbeat", true);
     private volatile @Nullable Showing showing;
 
-    EventStreams(Executor threads) {
+    EventStreams(Executor threads, SlowReaders slowReaders) {
         this.threads = threads;
+        this.slowReaders = slowReaders;
         var beat = new TimerTask() {
             @Override
             public void run() {
-                streams.forEach(Stream::beat);
+                streams.forEach(Stream::wake);
             }
         };
         heart.schedule(beat, HEARTBEAT, HEARTBEAT);
@@ -105,7 +105,6 @@ final class EventStreams implements AutoCloseable {
         /** How often something was to be written and is not yet; one thread at a time writes. */
         private final AtomicInteger due = new AtomicInteger();
 
-        private final AtomicInteger unheard = new AtomicInteger();
         private long told = -1;
 
         Stream(HttpExchange exchange, long since) {
@@ -123,22 +122,13 @@ final class EventStreams implements AutoCloseable {
             }
         }
 
-        void beat() {
-            if (unheard.incrementAndGet() > MOST_UNHEARD) {
-                end();
-            } else {
-                wake();
-            }
-        }
-
         @Override
         public void run() {
             try {
                 int done;
                 do {
                     done = due.get();
-                    write();
-                    unheard.set(0);
+                    slowReaders.send(this::write);
                 } while (due.addAndGet(-done) > 0);
             } catch (IOException e) {
                 end(); // the browser has left

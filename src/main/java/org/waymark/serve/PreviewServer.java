@@ -26,6 +26,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private final int port;
     private final List<HttpServer> servers;
+    private final SlowReaders slowReaders = new SlowReaders();
     private final EventStreams streams;
     private final ExecutorService threads;
     private final Requests requests;
@@ -39,8 +40,8 @@ public final class PreviewServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        streams = new EventStreams(threads);
-        requests = new Requests(port, streams, onFault);
+        streams = new EventStreams(threads, slowReaders);
+        requests = new Requests(port, streams, slowReaders, onFault);
         for (HttpServer server : servers) {
             server.setExecutor(threads);
             server.createContext("/", requests);
@@ -103,6 +104,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        slowReaders.close();
         servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
     }

@@ -3,6 +3,7 @@ package org.waymark.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,12 +33,14 @@ final class Requests implements HttpHandler {
 
     private final Set<String> hosts;
     private final EventStreams streams;
+    private final SlowReaders slowReaders;
     private final Consumer<Throwable> onFault;
     private final LongSentences sentences = new LongSentences();
     private volatile @Nullable Showing showing;
 
-    Requests(int port, EventStreams streams, Consumer<Throwable> onFault) {
+    Requests(int port, EventStreams streams, SlowReaders slowReaders, Consumer<Throwable> onFault) {
         this.streams = streams;
+        this.slowReaders = slowReaders;
         this.onFault = onFault;
         // A browser leaves out the port that is usual for the protocol.
         hosts = port == 80
@@ -49,13 +52,21 @@ final class Requests implements HttpHandler {
         showing = next;
     }
 
-    /** An answer that is complete. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(int status, String type, byte[] body) {
+    /** What is answered. */
+    private sealed interface Answer {
+        String type();
+
         static Answer sentence(int status, String text) {
-            return new Answer(status, TEXT, (text + "\n").getBytes(StandardCharsets.UTF_8));
+            return new Whole(status, TEXT, (text + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
+
+    /** An answer from memory. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Whole(int status, String type, byte[] body) implements Answer {}
+
+    /** A picture, which goes from its file to the browser, since many large ones may be asked for at once. */
+    private record Picture(int status, String type, InputStream file) implements Answer {}
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -131,7 +142,7 @@ final class Requests implements HttpHandler {
             return own(path.substring(OWN.length()), now);
         }
         if (now.site().isEmpty()) {
-            return new Answer(503, HTML, OwnPages.nothingYet(now));
+            return new Whole(503, HTML, OwnPages.nothingYet(now));
         }
         String root = now.site().root();
         if (!path.startsWith(root)) {
@@ -152,9 +163,9 @@ final class Requests implements HttpHandler {
 
     private Answer own(String name, Showing now) {
         return switch (name) {
-            case "" -> new Answer(200, HTML, OwnPages.health(now, sentences));
-            case "preview.js" -> new Answer(200, ContentTypes.of(name), OwnPages.resource(name));
-            case "preview.css", "health.css" -> new Answer(200, ContentTypes.of(name), OwnPages.resource(name));
+            case "" -> new Whole(200, HTML, OwnPages.health(now, sentences));
+            case "preview.js" -> new Whole(200, ContentTypes.of(name), OwnPages.resource(name));
+            case "preview.css", "health.css" -> new Whole(200, ContentTypes.of(name), OwnPages.resource(name));
             default -> Answer.sentence(404, "The preview has no such page.");
         };
     }
@@ -167,26 +178,53 @@ final class Requests implements HttpHandler {
     private static Answer unknown(Showing now) {
         return now.site()
                 .file(Routes.NOT_FOUND.file())
-                .map(page -> content(page, now))
-                .map(page -> new Answer(404, page.type(), page.body()))
+                .filter(OutputFile.Made.class::isInstance)
+                .map(page -> page((OutputFile.Made) page, 404, now))
                 .orElseGet(() -> Answer.sentence(404, "The site has no such page."));
     }
 
     private static Answer content(OutputFile file, Showing now) {
         String type = ContentTypes.of(file.path());
         if (file instanceof OutputFile.Made made) {
-            byte[] body = type.equals(HTML) ? LivePage.of(made.bytes(), now.number()) : made.bytes();
-            return new Answer(200, type, body);
+            return page(made, 200, now);
         }
         try {
-            return new Answer(200, type, ProjectReader.readImage(((OutputFile.Copied) file).source()));
+            return new Picture(200, type, ProjectReader.openImage(((OutputFile.Copied) file).source()));
         } catch (ReadFailure e) {
             return Answer.sentence(404, "The picture is no longer there.");
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static Answer page(OutputFile.Made file, int status, Showing now) {
+        String type = ContentTypes.of(file.path());
+        byte[] body = type.equals(HTML) ? LivePage.of(file.bytes(), now.number()) : file.bytes();
+        return new Whole(status, type, body);
+    }
+
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        slowReaders.send(() -> {
+            if (answer instanceof Picture picture) {
+                send(exchange, picture);
+            } else {
+                send(exchange, (Whole) answer);
+            }
+        });
+    }
+
+    /** How long it is, is seen when it ends: it may grow meanwhile. */
+    private static void send(HttpExchange exchange, Picture answer) throws IOException {
+        try (InputStream file = answer.file()) {
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(answer.status(), -1);
+            } else {
+                exchange.sendResponseHeaders(answer.status(), 0);
+                file.transferTo(exchange.getResponseBody());
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, Whole answer) throws IOException {
         int length = answer.body().length;
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));

@@ -138,4 +138,17 @@ public final class ProjectReader {
             throw ReadFailure.of(file, e);
         }
     }
+
+    /**
+     * A picture, to be read piece by piece and then closed.
+     *
+     * @throws ReadFailure when it cannot be read, or is now a link to another place
+     */
+    public static InputStream openImage(Path file) {
+        try {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw ReadFailure.of(file, e);
+        }
+    }
 }

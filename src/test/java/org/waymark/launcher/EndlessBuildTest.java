@@ -45,7 +45,7 @@ class EndlessBuildTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("org.waymark.cli.Main", "build", folder.toString(), "--as-of", "2025-03-01"));
+        command.addAll(List.of("org.waymark.cli.Main", "build", "-p", folder.toString(), "--as-of", "2025-03-01"));
         Process build = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile())
