@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
 
 /** Looks for front matter in any text: the parts follow each other on whole lines, and the short way finds what the long one does. */
-@Timeout(30)
+@Timeout(60)
 class FrontMatterFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")
     @FuzzTest

@@ -28,7 +28,7 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /** Reads any bytes as YAML: what is not reported means just what it means to another reader, and stands where it is said. */
-@Timeout(30)
+@Timeout(60)
 class YamlFuzzTest {
     /** To us, as to YAML's core schema, these mean that nothing was typed. */
     private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");

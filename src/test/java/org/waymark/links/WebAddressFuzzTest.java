@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
  * Reads any text as a web address, and one behind a line end as the goal of a redirect from it: what is asked for has one
  * form, is asked of a web server, and names no user.
  */
-@Timeout(30)
+@Timeout(60)
 class WebAddressFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
     @FuzzTest

@@ -15,7 +15,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** Renders any text: what comes out is sound and harmless HTML of no more than it must be, and what is noted of it is there. */
-@Timeout(30)
+@Timeout(60)
 class MarkdownFuzzTest {
     /** Each sign may become an entity; each heading or link brings tags. */
     private static final int LONGEST = 60;

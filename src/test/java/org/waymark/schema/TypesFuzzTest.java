@@ -20,7 +20,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Value.Scalar;
 
 /** Puts any text to each type of field: it is taken or reported, and a fix cures what was reported. */
-@Timeout(30)
+@Timeout(60)
 class TypesFuzzTest {
     private static final List<FieldType<?>> TYPES = List.of(
             Types.line(20, "x"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
  * Turns any text into stems: one that has seen other texts gives the same, what stands behind another word does too, and a
  * stem has nothing that a reader could not type.
  */
-@Timeout(30)
+@Timeout(60)
 class AnalysisFuzzTest {
     private static final Analysis<String> USED = new Analysis<>(stem -> stem);
 
