@@ -109,6 +109,10 @@ final class YamlPieces {
         } else if (value.isPresent() && value.get() instanceof Mapping mapping) {
             mapping.members().forEach(this::add);
         } else {
+            if (value.isPresent()) {
+                diagnostics.add(YamlProblem.notAField(
+                        file, file.offset(value.get().span().start())));
+            }
             Scalar name = YamlRepair.name(file, lineStart(first), lineStart(behind));
             members.putIfAbsent(name.text(), new Member(name, Optional.empty()));
         }

@@ -67,6 +67,7 @@ public final class Session {
                 .setOutput(out)
                 .setExecutorService(reading)
                 .setExceptionHandler(failures::answer)
+                .wrapMessages(WholeMessages::new)
                 .create();
         editor.complete(launcher.getRemoteProxy());
         try {

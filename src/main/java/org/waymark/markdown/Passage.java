@@ -104,6 +104,9 @@ public final class Passage {
                 at = piece;
             }
         }
+        if (start < at.start) {
+            return new Alignment.Range(at.sourceStart, at.sourceStart); // an image, before all text
+        }
         if (at.end - at.start == at.sourceEnd - at.sourceStart || start >= at.end) {
             int shift = at.sourceStart - at.start;
             return new Alignment.Range(

@@ -159,7 +159,12 @@ public final class Types {
                             isBare ? "write `https://" + bare + "`" : "copy it from the address line of a browser";
                     return withFix(
                             withHelp(expected(name, scalar, wanted), help),
-                            scalar.written().filter(place -> isBare).map(place -> complete(place, address, bare)));
+                            scalar.written()
+                                    .filter(place -> isBare)
+                                    .map(place -> place.part(
+                                            scalar.text().indexOf(address),
+                                            scalar.text().length()))
+                                    .map(place -> complete(place, address, bare)));
                 });
     }
 

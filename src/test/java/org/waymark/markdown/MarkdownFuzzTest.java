@@ -1,0 +1,90 @@
+package org.waymark.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.waymark.Places;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** Renders any text: what comes out is sound and harmless HTML of no more than it must be, and what is noted of it is there. */
+@Timeout(60)
+class MarkdownFuzzTest {
+    /** Each sign may become an entity; each heading or link brings tags. */
+    private static final int LONGEST = 60;
+
+    private static final TermMarker PCN = (text, joinedBefore, joinedAfter) -> {
+        int at = text.indexOf("a PCN");
+        return at < 0 ? List.of() : List.of(new TermMarker.Mark(at, at + "a PCN".length(), "term-pcn"));
+    };
+
+    @DictionaryFile(resourcePath = "/org/waymark/markdown.dict")
+    @FuzzTest
+    void rendersAnything(byte[] bytes) {
+        // Signs that cannot be seen have been replaced before a text is read as Markdown.
+        String typed = SourceFile.decode("x", bytes).text().replaceAll("[\\p{Cc}&&[^\\n\\t]]|\uFEFF|\\p{Cs}", "\uFFFD");
+        SourceFile file = SourceFile.of("content/pages/x.md", typed);
+        Prose prose = Prose.parse(file, 0);
+        String html = prose.toHtml(link -> "../" + link, PCN).markup();
+        assertTrue(html.length() <= (typed.length() + 1) * LONGEST, () -> html.length() + " from " + typed.length());
+        List<String> elements = SafeHtml.elements(html);
+        assertEquals(prose.links().size(), Collections.frequency(elements, "a"));
+        assertEquals(prose.images().size(), Collections.frequency(elements, "img"));
+        assertEquals(
+                html, Prose.parse(file, 0).toHtml(link -> "../" + link, PCN).markup());
+        SafeHtml.elements(prose.toHtml(link -> link, 2, "x-").markup());
+        assertPlaces(file, prose);
+    }
+
+    private static void assertPlaces(SourceFile file, Prose prose) {
+        var anchors = new HashSet<String>();
+        for (Prose.Heading heading : prose.headings()) {
+            Places.assertInside(file, heading.span());
+            assertTrue(anchors.add(heading.anchor()), heading::toString);
+        }
+        prose.links().forEach(link -> {
+            assertNames(file, link.span(), link.destination());
+            Places.assertInside(file, link.textSpan());
+        });
+        prose.images().forEach(image -> {
+            assertNames(file, image.span(), image.destination());
+            Places.assertInside(file, image.whole());
+        });
+        prose.rawHtml().forEach(span -> assertTrue(Places.text(file, span).indexOf('<') >= 0));
+        prose.unreadLinks().forEach(span -> assertTrue(Places.text(file, span).startsWith("[")));
+        for (Passage passage : prose.passages()) {
+            assertPassage(file, passage);
+        }
+    }
+
+    /** An address whose place is as long as itself stands there letter by letter, so that a tool may write another there. */
+    private static void assertNames(SourceFile file, Span span, String destination) {
+        String there = Places.text(file, span);
+        if (span.isAsLongAs(destination) && there.indexOf('\\') < 0 && there.indexOf('&') < 0) {
+            assertEquals(destination, there);
+        }
+    }
+
+    private static void assertPassage(SourceFile file, Passage passage) {
+        int end = 0;
+        for (Passage.Sentence sentence : passage.sentences()) {
+            assertTrue(end <= sentence.start() && sentence.start() < sentence.end(), sentence::toString);
+            assertEquals(sentence.text(), passage.text().substring(sentence.start(), sentence.end()));
+            end = sentence.end();
+            Places.assertInside(file, sentence.span());
+        }
+        for (int at = 0; at < passage.text().length(); at++) {
+            Optional<String> there = Optional.of(Places.text(file, passage.span(at, at + 1)));
+            if (passage.isVerbatim(at, at + 1)) {
+                assertEquals(Optional.of(passage.text().substring(at, at + 1)), there);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.waymark.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.waymark.Places;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.EditedText;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value.Scalar;
+
+/** Puts any text to each type of field: it is taken or reported, and a fix cures what was reported. */
+@Timeout(60)
+class TypesFuzzTest {
+    private static final List<FieldType<?>> TYPES = List.of(
+            Types.line(20, "x"),
+            Types.text("x"),
+            Types.date(),
+            Types.partialDate(),
+            Types.wholeNumber(1, "2"),
+            Types.webAddress(),
+            Types.siteAddress(),
+            Types.email(),
+            Types.languageTag(),
+            Types.yesNo(),
+            Types.oneOf(Map.of("high", 1, "middle", 2)),
+            Types.id());
+
+    @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
+    @FuzzTest
+    void decodesAnything(byte[] bytes) {
+        SourceFile file = SourceFile.decode("content/x.yaml", bytes);
+        for (FieldType<?> type : TYPES) {
+            Outcome<?> decoded = decode(type, file);
+            Places.assertInside(List.of(file), decoded.diagnostics());
+            assertTrue(decoded.value().isPresent() || !decoded.diagnostics().isEmpty());
+            for (Diagnostic finding : decoded.diagnostics()) {
+                finding.fix().ifPresent(fix -> assertCure(type, file, finding, fix));
+            }
+        }
+        String text = file.text().strip();
+        decode(Types.date(), file).value().ifPresent(date -> assertEquals(LocalDate.parse(text), date));
+        decode(Types.partialDate(), file).value().ifPresent(date -> assertEquals(text, date.iso()));
+        decode(Types.wholeNumber(1, "2"), file)
+                .value()
+                .ifPresent(number -> assertEquals(text.replaceFirst("^0+", ""), number.toString()));
+        decode(Types.webAddress(), file).value().ifPresent(TypesFuzzTest::assertWebAddress);
+    }
+
+    private static <T> Outcome<T> decode(FieldType<T> type, SourceFile file) {
+        return type.decode(
+                "field", new Scalar(file.text(), file.span(0, file.text().length())));
+    }
+
+    /** What is then found has another reason. */
+    private static void assertCure(FieldType<?> type, SourceFile file, Diagnostic finding, Fix fix) {
+        var cured = SourceFile.of(file.path(), EditedText.of(file.text(), fix.edits()));
+        String reason = reason(finding);
+        assertTrue(
+                decode(type, cured).diagnostics().stream()
+                        .noneMatch(each -> reason(each).equals(reason)),
+                () -> finding + ": " + file.text() + " -> " + cured.text());
+    }
+
+    private static String reason(Diagnostic finding) {
+        return finding.message().replaceFirst(", but .*", "");
+    }
+
+    /** It can stand in an attribute and in a line of its own, and leads to a host of the web. */
+    private static void assertWebAddress(String address) {
+        assertTrue(address.matches("https?://[^\\s\"<>\\\\^`{|}\\x00-\\x20]+"), address);
+        int path = address.indexOf('/', "https://".length());
+        URI server = URI.create(path < 0 ? address : address.substring(0, path));
+        assertEquals(Optional.empty(), Optional.ofNullable(server.getRawUserInfo()));
+        assertTrue(server.getHost() != null, address);
+    }
+}
