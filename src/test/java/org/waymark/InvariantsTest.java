@@ -345,7 +345,7 @@ class InvariantsTest {
                 shuffled(project.content(), random),
                 shuffled(project.images(), random),
                 shuffled(project.others(), random),
-                shuffled(project.links(), random),
+                shuffled(project.unread(), random),
                 shuffled(project.templates(), random),
                 shuffled(project.assets(), random));
     }

@@ -49,7 +49,7 @@ public final class TestProject {
                 List.copyOf(content.values()),
                 base.images(),
                 otherPaths,
-                base.links(),
+                base.unread(),
                 List.copyOf(templates.values()),
                 base.assets());
     }
@@ -62,7 +62,7 @@ public final class TestProject {
                 List.copyOf(content.values()),
                 base.images(),
                 base.others(),
-                base.links(),
+                base.unread(),
                 base.templates(),
                 base.assets());
     }

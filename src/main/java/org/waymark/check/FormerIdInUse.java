@@ -2,6 +2,7 @@ package org.waymark.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -46,8 +47,9 @@ final class FormerIdInUse implements Rule {
                 return Stream.of(report(claim, ", but an entry has it now")
                         .withNote(holder.fields().origin().whole(), "that entry is here"));
             }
-            if (ReservedIds.contains(claim.kind(), id)) {
-                return Stream.of(report(claim, ", but the site itself uses its address"));
+            Optional<String> reserved = ReservedIds.reason(claim.kind(), id);
+            if (reserved.isPresent()) {
+                return Stream.of(report(claim, ", but " + reserved.get()));
             }
             Claim other = claimed.putIfAbsent(new EntryName(claim.kind(), id), claim);
             return other == null

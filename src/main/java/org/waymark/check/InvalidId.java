@@ -29,6 +29,14 @@ final class InvalidId implements Rule {
     private Stream<Diagnostic> check(Directory directory, Document document) {
         Span place = Span.startOf(document.path());
         String name = document.name();
+        if (name.length() > Id.LONGEST) {
+            return Stream.of(Diagnostic.of(
+                    Codes.TOO_LONG,
+                    place,
+                    "the file name has " + name.length() + " characters, but at most " + Id.LONGEST
+                            + " fit into an address",
+                    "give the file a shorter name"));
+        }
         if (!Id.isValid(name)) {
             boolean duplicate = directory
                             .documents(document.kind())
@@ -44,14 +52,11 @@ final class InvalidId implements Rule {
                             "rename the file to `" + document.id()
                                     + document.path().substring(document.path().lastIndexOf('.')) + "`"));
         }
-        if (ReservedIds.contains(document.kind(), document.id())) {
-            return Stream.of(Diagnostic.of(
-                    code(),
-                    place,
-                    document.kind().phrase() + " cannot be called `" + name
-                            + "`, since the site has other pages at that address",
-                    "give the file another name"));
-        }
-        return Stream.empty();
+        return ReservedIds.reason(document.kind(), document.id()).stream()
+                .map(reason -> Diagnostic.of(
+                        code(),
+                        place,
+                        document.kind().phrase() + " cannot be called `" + name + "`, since " + reason,
+                        "give the file another name"));
     }
 }

@@ -71,7 +71,7 @@ final class SecondBuild {
                 shuffled(project.content()),
                 shuffled(project.images()),
                 shuffled(project.others()),
-                shuffled(project.links()),
+                shuffled(project.unread()),
                 shuffled(project.templates()),
                 shuffled(project.assets()));
     }

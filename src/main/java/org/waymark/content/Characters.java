@@ -17,6 +17,12 @@ public final class Characters {
     /** Stands for a character that cannot be read. */
     private static final char LOST = '\uFFFD';
 
+    /**
+     * So many accents stand upon one letter at most (Unicode Standard Annex 15, section 13, Stream-Safe Text Format). Putting
+     * more in order takes time by the square of their number.
+     */
+    private static final int MOST_MARKS = 30;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Characters() {}
@@ -32,8 +38,10 @@ public final class Characters {
             return file;
         }
         char[] printable = text.toCharArray();
-        for (int at = first; at < printable.length; at++) {
-            printable[at] = isInvisible(printable[at]) ? LOST : printable[at];
+        int marks = 0;
+        for (int at = 0; at < printable.length; at++) {
+            marks = isMark(text.charAt(at)) ? marks + 1 : 0;
+            printable[at] = isInvisible(printable[at]) || marks > MOST_MARKS ? LOST : printable[at];
         }
         return SourceFile.of(file.path(), new String(printable));
     }
@@ -90,17 +98,19 @@ public final class Characters {
         if (at < text.length()) {
             char c = text.charAt(at);
             found.add(Diagnostic.of(
-                            Codes.CONTROL_CHARACTER,
-                            place(file, at),
-                            c == LOST
-                                    ? "a character was lost here when the file was saved"
-                                    : String.format(
-                                            Locale.ROOT, "an invisible control character (U+%04X) stands here", (int)
-                                                    c),
-                            "delete it, or type the line again")
+                            Codes.CONTROL_CHARACTER, place(file, at), fault(c), "delete it, or type the line again")
                     .withFix(deletion(file, at)));
         }
         return found;
+    }
+
+    private static String fault(char c) {
+        if (c == LOST) {
+            return "a character was lost here when the file was saved";
+        }
+        return isInvisible(c)
+                ? String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c)
+                : "more than " + MOST_MARKS + " accents stand upon one letter here";
     }
 
     /** A byte order mark says nothing within a text; another sign may stand for one that was lost. */
@@ -114,8 +124,10 @@ public final class Characters {
     /** The offset of the first character that cannot be seen, else the length of the text. */
     private static int firstInvisible(String text) {
         int at = 0;
-        while (at < text.length() && !isInvisible(text.charAt(at))) {
-            at++;
+        int marks = 0;
+        while (at < text.length() && !isInvisible(text.charAt(at)) && marks <= MOST_MARKS) {
+            marks = isMark(text.charAt(at)) ? marks + 1 : 0;
+            at += marks > MOST_MARKS ? 0 : 1;
         }
         return at;
     }
@@ -135,6 +147,10 @@ public final class Characters {
 
     private static Span place(SourceFile file, int at) {
         return file.span(at, at + 1);
+    }
+
+    private static boolean isMark(char c) {
+        return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Control characters but line end, tab and next line; and signs that turn the direction of a text round unseen. */

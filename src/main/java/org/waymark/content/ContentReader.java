@@ -78,7 +78,11 @@ public final class ContentReader {
             misplaced.value().ifPresent(documents::addAll);
             found.addAll(misplaced.diagnostics());
         }
-        project.links().forEach(path -> found.add(link(path)));
+        project.unread().forEach(unread -> {
+            documents.addAll(MisplacedFile.standIns(unread.path()));
+            found.add(UnreadFiles.report(unread));
+        });
+        found.addAll(PublishedNames.check(project));
         String site = Site.KIND.place().path();
         if (!hasSite(project, site)) {
             found.add(Diagnostic.of(
@@ -97,15 +101,10 @@ public final class ContentReader {
                 return true;
             }
         }
-        return Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
-                .anyMatch(path -> MisplacedFile.isMeantFor(path, Site.KIND));
-    }
-
-    private static Diagnostic link(String path) {
-        return Diagnostic.of(
-                Codes.UNKNOWN_FILE,
-                Span.startOf(path),
-                "this is a link to another place, and links are not followed",
-                "put the file or folder itself here");
+        boolean isUnread = project.unread().stream()
+                .anyMatch(unread -> unread.path().equals(site) || site.startsWith(unread.path() + "/"));
+        return isUnread
+                || Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
+                        .anyMatch(path -> MisplacedFile.isMeantFor(path, Site.KIND));
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
@@ -63,14 +64,35 @@ final class EntryReader {
         Outcome<FrontMatter> found = FrontMatter.find(file);
         diagnostics.addAll(found.diagnostics());
         if (found.value().isEmpty()) {
-            return unreadable(kind, file.text().isBlank() ? Optional.empty() : Optional.of(Prose.parse(file, 0)));
+            return unreadable(kind, isUnreadable() ? Optional.empty() : Optional.of(Prose.parse(file, 0)));
         }
         FrontMatter frontMatter = found.value().get();
+        Optional<Span> tooLong = Prose.tooLong(file, frontMatter.bodyStart());
+        if (tooLong.isPresent()) {
+            diagnostics.add(tooLong(tooLong.get()));
+            return unreadable(kind, Optional.empty());
+        }
         Prose body = Prose.parse(file, frontMatter.bodyStart());
         Optional<Mapping> fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
         boolean isSound = found.diagnostics().isEmpty();
         return document(
                 kind, fields.filter(mapping -> isSound || !mapping.members().isEmpty()), Optional.of(body));
+    }
+
+    /** Whether there is nothing above which fields are missing, or nothing that could be read. */
+    private boolean isUnreadable() {
+        return file.text().isBlank() || Prose.tooLong(file, 0).isPresent();
+    }
+
+    private static Diagnostic tooLong(Span place) {
+        return Diagnostic.of(
+                Codes.TOO_LONG,
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "more than %,d characters stand here without an empty line between",
+                        Prose.LONGEST_PARAGRAPH),
+                "divide them into paragraphs, with an empty line between two");
     }
 
     private Document yaml(Kind<?> kind) {

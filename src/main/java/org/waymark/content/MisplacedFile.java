@@ -31,11 +31,15 @@ final class MisplacedFile {
                 Span.startOf(path),
                 "this file is read neither as an entry nor as a picture",
                 cure(path));
+        return Outcome.of(standIns(path), List.of(finding));
+    }
+
+    /** What stands for the entry of a file that is not read, so that references to it lead somewhere. */
+    static List<Document> standIns(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
-        List<Document> entry = meantKind(path).filter(kind -> Id.isValid(name)).stream()
+        return meantKind(path).filter(kind -> Id.isValid(name)).stream()
                 .map(kind -> standIn(kind, path, new Id(name)))
                 .toList();
-        return Outcome.of(entry, List.of(finding));
     }
 
     static boolean isMeantFor(String path, Kind<?> kind) {

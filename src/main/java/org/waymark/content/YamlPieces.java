@@ -29,6 +29,12 @@ final class YamlPieces {
     /** Comments, the ends of brackets that a line above has opened, and marks between documents. */
     private static final Pattern NO_CONTENT = Pattern.compile("\\s.*|[#\\]}].*|---(\\s.*)?|");
 
+    /**
+     * So many mistakes of one file are reported. Each makes the rest of the file be read once more, so that without a limit
+     * a long file with a mistake in each line would take hours.
+     */
+    private static final int MOST_MISTAKES = 50;
+
     private final SourceFile file;
     private final int end;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -44,6 +50,11 @@ final class YamlPieces {
     static Outcome<Value> read(SourceFile file, int start, int end) {
         var pieces = new YamlPieces(file, end);
         pieces.readFrom(file.position(start).line());
+        if (pieces.isGivenUp()) {
+            // What was not read is not missing.
+            pieces.members.replaceAll((name, member) -> new Member(member.key(), Optional.empty()));
+            pieces.members.computeIfAbsent("", name -> pieces.nothing(start));
+        }
         Span span = file.span(start, end);
         Value whole = pieces.items.isEmpty()
                 ? new Mapping(List.copyOf(pieces.members.values()), span)
@@ -51,12 +62,20 @@ final class YamlPieces {
         return Outcome.of(whole, pieces.diagnostics);
     }
 
+    private boolean isGivenUp() {
+        return diagnostics.size() >= MOST_MISTAKES;
+    }
+
+    private Member nothing(int start) {
+        return new Member(new Value.Scalar("", file.span(start, start)), Optional.empty());
+    }
+
     private void readFrom(int first) {
         int start = first;
         boolean begun = false;
         boolean isList = false;
         var strays = new ArrayList<Integer>();
-        for (int line = first; lineStart(line) < end; line++) {
+        for (int line = first; lineStart(line) < end && !isGivenUp(); line++) {
             String text = file.line(line);
             if (NO_CONTENT.matcher(text).matches()) {
                 continue;
@@ -92,6 +111,9 @@ final class YamlPieces {
         var repair = new YamlRepair(file, Math.min(end, lineStart(behind)));
         int last = -1;
         for (int stray : strays) {
+            if (isGivenUp()) {
+                return;
+            }
             boolean goesOn = stray == last + 1 && (isList || file.line(stray).indexOf(':') < 0);
             if (!goesOn) {
                 int at = lineStart(stray);
@@ -130,7 +152,7 @@ final class YamlPieces {
 
     /** Reads a piece again and again, each time without what stopped the parser. */
     private Optional<Value> read(YamlRepair repair, int start) {
-        while (true) {
+        while (!isGivenUp()) {
             var reader = new YamlReader(repair, start);
             try {
                 Optional<Value> value = reader.parse(repair.end());
@@ -147,6 +169,7 @@ final class YamlPieces {
                 }
             }
         }
+        return Optional.empty();
     }
 
     private int lineStart(int line) {

@@ -12,17 +12,21 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Says in plain words what the YAML parser means. Jackson wraps the exception of its own parser, SnakeYAML Engine, which
  * alone knows the exact place.
  */
 final class YamlProblem {
-    /** A line that begins a field: what stands before its name, the name, and the value. */
+    /**
+     * A line that begins a field: what stands before its name, the name, and the value. Lists within more lists than these
+     * nobody writes, and Java's patterns need a part of the stack for each.
+     */
     static final Pattern FIELD =
-            Pattern.compile("(\\s*(?:- +)*)([\"']?[A-Za-z][\\w-]*[\"']?)\\s*:(?=\\s|$)(.*)", Pattern.DOTALL);
+            Pattern.compile("(\\s*(?:- +){0,9})([\"']?[A-Za-z][\\w-]*[\"']?)\\s*:(?=\\s|$)(.*)", Pattern.DOTALL);
 
-    private static final Pattern PREFIX = Pattern.compile("\\s*(?:- +)*");
+    private static final Pattern PREFIX = Pattern.compile("\\s*(?:- +){0,9}");
 
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
@@ -51,11 +55,28 @@ final class YamlProblem {
             return new YamlProblem(file, base, end, cause.getProblemMark(), cause.getContextMark())
                     .diagnose(orEmpty(cause.getContext()), orEmpty(cause.getProblem()));
         }
+        if (failure instanceof StreamConstraintsException) {
+            return tooDeep(file, base, failure);
+        }
         int at = failure.getLocation() == null
                 ? base
                 : file.offsetByCodePoints(
                         base, (int) Math.max(0, failure.getLocation().getCharOffset()));
         return restOfLine(file, at, "this cannot be read as a field and its value", QUOTE);
+    }
+
+    /** Jackson takes a limited depth (and length of names), lest readers run out of stack. */
+    private static Diagnostic tooDeep(SourceFile file, int base, JacksonException failure) {
+        long at = failure.getLocation() == null ? 0 : failure.getLocation().getCharOffset();
+        int place = Math.min(
+                file.offsetByCodePoints(base, (int) Math.max(0, at)),
+                file.text().length());
+        return report(
+                file,
+                place,
+                place,
+                "values stand within values too deep to be read",
+                "no field needs more than three levels; put a text that begins with a bracket or dash in quotes");
     }
 
     /** Anchors, aliases and tags make a value depend on another place, or on a type that its text does not show. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public final class Codes {
     // Reading a file
     public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
+    public static final Code TOO_LONG =
+            new Code("too-long", ERROR, "A file, a paragraph or a name is longer than Waymark reads");
     public static final Code CONTROL_CHARACTER =
             new Code("control-character", ERROR, "A file holds a character that cannot be seen or printed");
     public static final Code MERGE_CONFLICT =
@@ -119,6 +121,7 @@ public final class Codes {
     /** In the order of this page, which is the order in which they are explained. */
     public static final List<Code> ALL = List.of(
             NOT_UTF_8,
+            TOO_LONG,
             CONTROL_CHARACTER,
             MERGE_CONFLICT,
             MISSING_FRONT_MATTER,

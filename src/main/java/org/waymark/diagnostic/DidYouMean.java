@@ -9,11 +9,16 @@ import org.waymark.source.Span;
 /** Finds the known name that someone probably meant. */
 public final class DidYouMean {
     private static final int LETTERS = 32;
+    /** Nobody mistypes a longer name, and comparing takes time by the square of the length. */
+    private static final int LONGEST = 200;
 
     private DidYouMean() {}
 
     /** The nearest known name, if one is near: about one slip in three letters, letter case apart. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = fold(typed);
         int allowed = Math.max(1, wanted.length() / 3);
         String best = null;

@@ -26,7 +26,7 @@ public final class ChangedProject {
         }
         content.sort(Comparator.comparing(SourceFile::path));
         return new Project(
-                content, project.images(), project.others(), project.links(), project.templates(), project.assets());
+                content, project.images(), project.others(), project.unread(), project.templates(), project.assets());
     }
 
     private static SourceFile revised(SourceFile file, FileChange.Revision revision) {

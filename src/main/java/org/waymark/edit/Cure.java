@@ -121,7 +121,7 @@ public final class Cure {
                         .toList(),
                 original.images(),
                 original.others(),
-                original.links(),
+                original.unread(),
                 original.templates(),
                 original.assets());
     }

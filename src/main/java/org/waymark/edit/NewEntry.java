@@ -20,6 +20,7 @@ import org.waymark.schema.Placed;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import org.waymark.source.UnreadFile;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
@@ -90,10 +91,9 @@ public final class NewEntry {
             throw Refusal.inTheWay("there is " + kind.phrase() + " with the id `" + id + "` already, in "
                     + taken.get().path() + another(kind));
         }
-        if (ReservedIds.contains(kind, id)) {
-            throw Refusal.inTheWay(
-                    "the site has other pages at the address of a " + what + " `" + id + "`" + another(kind));
-        }
+        ReservedIds.reason(kind, id).ifPresent(reason -> {
+            throw Refusal.inTheWay("a " + what + " cannot be called `" + id + "`, since " + reason + another(kind));
+        });
         directory.formerIds().forEach((document, former) -> {
             boolean isFormer = document.kind().equals(kind)
                     && former.stream().map(Placed::value).anyMatch(id::equals);
@@ -112,7 +112,9 @@ public final class NewEntry {
     private static void refuseFile(Project project, String path) {
         Stream.concat(
                         project.content().stream().map(SourceFile::path),
-                        Stream.concat(project.others().stream(), project.links().stream()))
+                        Stream.concat(
+                                project.others().stream(),
+                                project.unread().stream().map(UnreadFile::path)))
                 .filter(other -> other.toLowerCase(Locale.ROOT).equals(path))
                 .findFirst()
                 .ifPresent(other -> {

@@ -87,10 +87,9 @@ public final class Rename {
             throw Refusal.inTheWay("another " + Content.words(kind) + " is called `" + id
                     + "` already; to make one of the two, use `waymark merge`");
         }
-        if (ReservedIds.contains(kind, id)) {
-            throw Refusal.wrongUsage(
-                    kind.phrase() + " cannot be called `" + id + "`, since the site has other pages at that address");
-        }
+        ReservedIds.reason(kind, id).ifPresent(reason -> {
+            throw Refusal.wrongUsage(kind.phrase() + " cannot be called `" + id + "`, since " + reason);
+        });
         content.formerHolder(kind, id)
                 .filter(holder -> !holder.id().equals(entry.id()))
                 .ifPresent(holder -> {
@@ -108,7 +107,7 @@ public final class Rename {
         Project project = content.project();
         boolean isTaken = content.find(path).isPresent()
                 || project.others().contains(path)
-                || project.links().contains(path);
+                || project.unread().stream().anyMatch(unread -> unread.path().equals(path));
         if (isTaken) {
             throw Refusal.inTheWay("there is a file " + path + " already");
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +19,7 @@ import org.waymark.source.FileVersion;
 import org.waymark.source.ProjectFile;
 import org.waymark.source.ProjectFiles;
 import org.waymark.source.ReadFailure;
+import org.waymark.source.SizeLimit;
 
 /** The files of a project as a commit has them. */
 final class CommitFiles implements ProjectFiles {
@@ -58,7 +60,10 @@ final class CommitFiles implements ProjectFiles {
                 } else if (mode.equals(FileMode.GITLINK)) {
                     throw submodule(path);
                 } else {
-                    files.add(file(path, walk.getObjectId(0), !mode.equals(FileMode.SYMLINK)));
+                    files.add(file(
+                            path,
+                            walk.getObjectId(0),
+                            mode.equals(FileMode.SYMLINK) ? ProjectFile.Form.LINK : ProjectFile.Form.FILE));
                 }
             }
         }
@@ -66,10 +71,10 @@ final class CommitFiles implements ProjectFiles {
         return files;
     }
 
-    private ProjectFile file(String path, ObjectId blob, boolean isFile) {
+    private ProjectFile file(String path, ObjectId blob, ProjectFile.Form form) {
         blobs.put(path, blob);
         var version = new FileVersion(0, FileTime.fromMillis(0), Optional.of(blob.name()));
-        return new ProjectFile(path, place(), version, isFile, () -> bytes(blob));
+        return new ProjectFile(path, place(), version, form, () -> bytes(blob));
     }
 
     private Path place() {
@@ -87,7 +92,12 @@ final class CommitFiles implements ProjectFiles {
 
     private byte[] bytes(ObjectId blob) {
         try {
-            return repository.open(blob, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+            return repository.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) SizeLimit.PICTURE);
+        } catch (LargeObjectException e) {
+            throw new ReadFailure(
+                    "cannot read the state of `" + commit.name() + "`: a file is longer than "
+                            + SizeLimit.inWords(SizeLimit.PICTURE),
+                    e);
         } catch (IOException e) {
             throw failure(e);
         }

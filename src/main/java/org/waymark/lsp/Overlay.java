@@ -26,7 +26,7 @@ final class Overlay {
                         replace(onDisk.content(), texts, true),
                         onDisk.images(),
                         onDisk.others(),
-                        onDisk.links(),
+                        onDisk.unread(),
                         replace(onDisk.templates(), texts, false),
                         onDisk.assets());
     }

@@ -1,7 +1,9 @@
 package org.waymark.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,14 +12,18 @@ import java.util.Set;
  */
 final class Anchors {
     private final Set<String> taken = new HashSet<>();
+    /** From which number on an id may be free, so that many equal headings do not each begin at 1. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** The id of the next heading with these words. */
     String next(String words) {
         String base = anchor(words);
         String id = base;
-        for (int number = 1; !taken.add(id); number++) {
-            id = base + "-" + number;
+        int number = numbers.getOrDefault(base, 1);
+        while (!taken.add(id)) {
+            id = base + "-" + number++;
         }
+        numbers.put(base, number);
         return id;
     }
 

@@ -74,12 +74,8 @@ public final class Passage {
 
     /** Whether a character belongs to code, which is in no language. */
     public boolean isCode(int offset) {
-        for (Piece piece : pieces) {
-            if (piece.isCode && offset >= piece.start && offset < piece.end) {
-                return true;
-            }
-        }
-        return false;
+        Piece piece = pieceAt(offset);
+        return piece.isCode && offset >= piece.start && offset < piece.end;
     }
 
     /** Where a part of the text stands in the file. */
@@ -98,12 +94,7 @@ public final class Passage {
     }
 
     private Alignment.Range sourceRange(int start, int end) {
-        Piece at = pieces.isEmpty() ? new Piece(0, 0, 0, 0, false) : pieces.get(0);
-        for (Piece piece : pieces) {
-            if (piece.start <= start) {
-                at = piece;
-            }
-        }
+        Piece at = pieceAt(start);
         if (start < at.start) {
             return new Alignment.Range(at.sourceStart, at.sourceStart); // an image, before all text
         }
@@ -115,6 +106,21 @@ public final class Passage {
         return alignment(at)
                 .range(start - at.start, Math.min(end, at.end) - at.start)
                 .shifted(at.sourceStart);
+    }
+
+    /** The last piece that begins at or before an offset; found by halves, since a text may have thousands. */
+    private Piece pieceAt(int offset) {
+        int low = 0;
+        int high = pieces.size();
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).start <= offset) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return pieces.isEmpty() ? new Piece(0, 0, 0, 0, false) : pieces.get(low);
     }
 
     private Alignment alignment(Piece piece) {

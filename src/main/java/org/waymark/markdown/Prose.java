@@ -1,6 +1,7 @@
 package org.waymark.markdown;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -9,6 +10,9 @@ import org.waymark.source.Span;
  * Immutable; safe for use by several threads.
  */
 public final class Prose {
+    /** How many characters a paragraph may have (UTF-16 units): five printed pages. */
+    public static final int LONGEST_PARAGRAPH = 16_000;
+
     private final SourceFile file;
     private final int offset;
     private final boolean isEmpty;
@@ -70,6 +74,14 @@ public final class Prose {
      * @param whole all of it
      */
     public record Image(String destination, String alt, Span span, Span whole) {}
+
+    /**
+     * The first stretch that is too long to be parsed as one paragraph: some cost time by the square of their length, such as
+     * emphasis and links in turns. Stretches end at empty lines and at the items of a list.
+     */
+    public static Optional<Span> tooLong(SourceFile file, int offset) {
+        return LongParagraphs.first(file, offset);
+    }
 
     /** Parses the text of a file from an offset (UTF-16 units) to its end. */
     public static Prose parse(SourceFile file, int offset) {

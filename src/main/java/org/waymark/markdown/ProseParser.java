@@ -36,7 +36,7 @@ final class ProseParser extends AbstractVisitor {
             Pattern.compile("\\]\\(\\s*(<[^<>\\n]*>|\\S*?)(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
-            "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\([^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
+            "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>");
 

@@ -1,6 +1,7 @@
 package org.waymark.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ final class RouteAddress {
     /** The same for tools that read JSON Schema. */
     static final String PATTERN = "^/([a-z0-9]+(-[a-z0-9]+)*/)*([a-z0-9]+(-[a-z0-9]+)*\\.(html|xml))?$";
 
+    /** No address that Waymark makes is longer, and its file must fit into the 260 characters that Windows takes. */
+    static final int LONGEST = 180;
+
     private static final List<String> ENDINGS = List.of(".html", ".xml");
     private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
     private static final String INDEX = "index.html";
@@ -20,7 +24,7 @@ final class RouteAddress {
 
     /** Whether it is one: ids between slashes, and at its end a slash or the name of a page or feed. */
     static boolean isValid(String address) {
-        if (!address.startsWith("/")) {
+        if (!address.startsWith("/") || address.length() > LONGEST) {
             return false;
         }
         int start = 1;
@@ -44,6 +48,9 @@ final class RouteAddress {
         if (HOST.matcher(address).find()) {
             return "it names a host";
         }
+        if (address.length() > LONGEST) {
+            return "it is longer than " + LONGEST + " characters";
+        }
         if (!address.startsWith("/")) {
             return "it does not begin with a slash";
         }
@@ -58,6 +65,9 @@ final class RouteAddress {
         if (!address.equals(address.toLowerCase(Locale.ROOT))) {
             return "it holds capital letters";
         }
+        if (Arrays.stream(address.split("/", -1)).anyMatch(part -> part.length() > Id.LONGEST)) {
+            return "a part of it is longer than " + Id.LONGEST + " characters";
+        }
         return isValid(address + "/")
                 ? "it ends neither with a slash nor with the name of a page or feed"
                 : "between its slashes may stand only lower-case letters, digits and single hyphens";
@@ -65,6 +75,9 @@ final class RouteAddress {
 
     /** The address that was probably meant, where only its form is wrong. */
     static Optional<String> meant(String address) {
+        if (address.length() > LONGEST) {
+            return Optional.empty();
+        }
         String path = HOST.matcher(address.strip()).replaceFirst("").replaceFirst("[?#].*", "");
         var parts = new ArrayList<String>();
         for (String part : path.split("/", -1)) {

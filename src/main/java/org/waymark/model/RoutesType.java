@@ -47,7 +47,7 @@ final class RoutesType implements FieldType<List<Route>> {
                 "type",
                 "object",
                 "propertyNames",
-                Map.of("pattern", RouteAddress.PATTERN),
+                Map.of("pattern", RouteAddress.PATTERN, "maxLength", RouteAddress.LONGEST),
                 "additionalProperties",
                 Map.of(
                         "type",

@@ -7,9 +7,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Writes single files that users ask for. Whoever reads one meanwhile sees the old file or the new, never a part. */
 public final class WholeFile {
+    private static final List<Path> SYSTEM = List.of(Path.of("/dev"), Path.of("/proc"));
+
     private WholeFile() {}
 
     /**
@@ -52,7 +56,15 @@ public final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new PublishFailure("cannot write " + file + ": it is a folder, not a file", null);
         }
+        if (isDevice(file) && !isOfSystem(file)) {
+            throw new PublishFailure("cannot write " + file + ": it is a pipe, socket or device, not a file", null);
+        }
         return folder;
+    }
+
+    /** A pipe may have no one at its other end, for whom a writer would wait; those of the system were opened by the user. */
+    private static boolean isOfSystem(Path file) {
+        return SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
     }
 
     /** Such as /dev/stdout, which nothing can be moved over. */
@@ -63,7 +75,9 @@ public final class WholeFile {
     private static void replace(Path file, Path folder, byte[] bytes) throws IOException {
         Path aside = folder.resolve("." + file.getFileName() + ".new");
         try {
-            Files.write(aside, bytes);
+            // What lies there may be a link or a pipe: it is neither followed nor waited for.
+            Files.deleteIfExists(aside);
+            Files.write(aside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

@@ -70,13 +70,14 @@ final class TextReport implements Report {
                 .append(span.start())
                 .append('\n');
         SourceFile file = files.get(span.path());
-        if (file == null
-                || span.isStartOfFile()
-                || file.line(span.start().line()).isBlank()) {
+        if (file == null || span.isStartOfFile() || span.startLine() > file.lineCount()) {
             return;
         }
         int line = span.start().line();
-        Excerpt excerpt = Excerpt.of(file.line(line), span);
+        Excerpt excerpt = Excerpt.of(file, span);
+        if (excerpt.text().isBlank()) {
+            return;
+        }
         String number = Integer.toString(line);
         String gap = margin + " " + paint(Style.QUIET, "|");
         text.append(gap).append('\n');
@@ -93,22 +94,25 @@ final class TextReport implements Report {
 
     /** A line, or the part of it that fits, and where in it the carets go, counted in characters. */
     private record Excerpt(String text, int before, int length) {
-        static Excerpt of(String line, Span span) {
-            int start = Math.min(span.start().column() - 1, line.length());
-            boolean oneLine = span.end().line() == span.start().line();
-            int end = oneLine ? Math.min(span.end().column() - 1, line.length()) : line.length();
+        static Excerpt of(SourceFile file, Span span) {
+            int whole = file.lineLength(span.startLine());
+            int start = Math.min(span.startColumn() - 1, whole);
+            boolean oneLine = span.endLine() == span.startLine();
+            int end = oneLine ? Math.min(span.endColumn() - 1, whole) : whole;
             int from = 0;
-            int to = line.length();
-            if (line.length() > WIDEST) {
-                from = Math.max(0, Math.min(start - WIDEST / 4, line.length() - WIDEST));
-                to = Math.min(line.length(), from + WIDEST);
+            int to = whole;
+            if (whole > WIDEST) {
+                from = Math.max(0, Math.min(start - WIDEST / 4, whole - WIDEST));
+                to = Math.min(whole, from + WIDEST);
                 end = Math.min(end, to);
             }
+            String part = file.part(span.startLine(), from, to);
             String left = from > 0 ? "…" : "";
-            String right = to < line.length() ? "…" : "";
-            int before = left.length() + line.codePointCount(from, Math.min(start, to));
-            int length = Math.max(1, line.codePointCount(Math.min(start, to), Math.max(Math.min(start, to), end)));
-            return new Excerpt(left + line.substring(from, to) + right, before, length);
+            String right = to < whole ? "…" : "";
+            int first = Math.min(start, to) - from;
+            int before = left.length() + part.codePointCount(0, first);
+            int length = Math.max(1, part.codePointCount(first, Math.max(first, end - from)));
+            return new Excerpt(left + part + right, before, length);
         }
     }
 

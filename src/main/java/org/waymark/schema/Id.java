@@ -3,8 +3,17 @@ package org.waymark.schema;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The name of an entry within its kind: lower-case letters and digits, in words joined by single hyphens. */
+/**
+ * The name of an entry within its kind: lower-case letters and digits, in words joined by single hyphens, at most
+ * {@value #LONGEST} characters long.
+ */
 public record Id(String value) implements Comparable<Id> {
+    /**
+     * How long an id may be. The file of a list of its case studies, with the name of its folder on a web server, then still
+     * has less than the 260 characters that Windows takes, and a folder or file name less than 255 bytes with any ending.
+     */
+    public static final int LONGEST = 100;
+
     public Id {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not an id: " + value);
@@ -12,6 +21,9 @@ public record Id(String value) implements Comparable<Id> {
     }
 
     public static boolean isValid(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         boolean afterHyphen = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,7 +36,7 @@ public record Id(String value) implements Comparable<Id> {
         return !afterHyphen;
     }
 
-    /** The id nearest to a name: accents dropped, anything but letters and digits turned into hyphens. */
+    /** The id nearest to a name: accents dropped, anything but letters and digits turned into hyphens, cut to its length. */
     public static Id from(String name) {
         if (isValid(name)) {
             return new Id(name);
@@ -41,6 +53,7 @@ public record Id(String value) implements Comparable<Id> {
                 id.append('-');
             }
         }
+        id.setLength(Math.min(id.length(), LONGEST));
         while (!id.isEmpty() && id.charAt(id.length() - 1) == '-') {
             id.setLength(id.length() - 1);
         }

@@ -409,13 +409,20 @@ public final class Types {
     }
 
     private static final Map<String, Object> ID_SCHEMA =
-            Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+            Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength", Id.LONGEST);
 
     /** @param isOfAnyKind whether a folder before the file name would say which kind the id is of */
     private static Outcome<Id> decodeId(String name, Scalar scalar, boolean isOfAnyKind) {
         String text = scalar.text();
         if (Id.isValid(text)) {
             return Outcome.of(new Id(text));
+        }
+        if (text.length() > Id.LONGEST) {
+            return wrong(
+                    scalar,
+                    "`" + shortened(text.strip()) + "` in `" + name + "` has " + text.length()
+                            + " characters, but an id at most " + Id.LONGEST,
+                    "an id is a file name without its ending, such as `extended-access`");
         }
         String file = text.replaceAll("#.*|\\.(md|yaml)\\b.*", "").replaceAll(".*/(?=.)", "");
         boolean hasName = file.chars().anyMatch(Character::isLetterOrDigit);

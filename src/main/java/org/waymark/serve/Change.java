@@ -42,7 +42,7 @@ record Change(List<String> paths, boolean hasLost) {
         project.assets().forEach(file -> files.put(file.path(), file));
         project.images().forEach(image -> files.put(image.path(), image));
         project.others().forEach(path -> files.put(path, "other"));
-        project.links().forEach(path -> files.put(path, "link"));
+        project.unread().forEach(unread -> files.put(unread.path(), unread.reason()));
         return files;
     }
 }

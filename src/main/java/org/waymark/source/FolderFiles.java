@@ -1,5 +1,7 @@
 package org.waymark.source;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,7 +14,10 @@ import java.util.List;
 
 /** The files of a project in a folder on the disk. */
 record FolderFiles(Path root) implements ProjectFiles {
-    /** The folder of the project itself may be a link; {@code content} must be there, {@code templates} need not. */
+    /**
+     * {@code content} must be there, {@code templates} need not. Each may be a link to another folder of the same repository,
+     * but not out of it: whoever proposes a change could else have the files of the machine published.
+     */
     @Override
     public List<ProjectFile> below(String name) {
         Path folder = root.resolve(name);
@@ -22,6 +27,10 @@ record FolderFiles(Path root) implements ProjectFiles {
         var files = new ArrayList<ProjectFile>();
         try {
             Path start = folder.toRealPath();
+            if (!start.equals(root.toRealPath().resolve(name)) && !Repository.holds(root, start)) {
+                return List.of(
+                        file(name, folder, Files.readAttributes(folder, BasicFileAttributes.class, NOFOLLOW_LINKS)));
+            }
             Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
@@ -34,15 +43,11 @@ record FolderFiles(Path root) implements ProjectFiles {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isHidden(file)) {
                         Path below = start.relativize(file);
-                        files.add(file(name + "/" + below.toString().replace('\\', '/'), below, attributes));
+                        refuseTooMany(name, files.size() + 1);
+                        files.add(file(
+                                name + "/" + below.toString().replace('\\', '/'), folder.resolve(below), attributes));
                     }
                     return FileVisitResult.CONTINUE;
-                }
-
-                private ProjectFile file(String path, Path below, BasicFileAttributes attributes) {
-                    Path file = folder.resolve(below);
-                    return new ProjectFile(
-                            path, file, FileVersion.of(attributes), attributes.isRegularFile(), () -> bytes(file));
                 }
 
                 @Override
@@ -57,9 +62,23 @@ record FolderFiles(Path root) implements ProjectFiles {
         return files;
     }
 
-    private static byte[] bytes(Path file) {
+    private static ProjectFile file(String path, Path file, BasicFileAttributes attributes) {
+        ProjectFile.Form form = attributes.isRegularFile()
+                ? ProjectFile.Form.FILE
+                : attributes.isOther() ? ProjectFile.Form.OTHER : ProjectFile.Form.LINK;
+        return new ProjectFile(path, file, FileVersion.of(attributes), form, () -> bytes(path, file));
+    }
+
+    private void refuseTooMany(String name, int count) {
+        if (count > SizeLimit.FILES) {
+            throw new ReadFailure("cannot read " + root.resolve(name) + ": it holds more than " + SizeLimit.FILES
+                    + " files; move those elsewhere that are not part of the directory");
+        }
+    }
+
+    private static byte[] bytes(String path, Path file) {
         try {
-            return Files.readAllBytes(file);
+            return PlainFile.upTo(SizeLimit.of(path), file, NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }

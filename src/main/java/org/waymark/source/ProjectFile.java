@@ -9,10 +9,19 @@ import java.util.function.Supplier;
  *
  * @param path relative to the project, with {@code /}
  * @param file where it lies on this machine; for an older state of a project, the repository that holds it
- * @param isFile false for a link, whatever it leads to
+ * @param form a file, or why it is none
  * @param bytes reads it; may be asked from any thread
  */
-public record ProjectFile(String path, Path file, FileVersion version, boolean isFile, Supplier<byte[]> bytes) {
+public record ProjectFile(String path, Path file, FileVersion version, Form form, Supplier<byte[]> bytes) {
+    /** What lies at a path. */
+    public enum Form {
+        FILE,
+        /** A link, whatever it leads to. */
+        LINK,
+        /** A pipe, a socket or a device. */
+        OTHER
+    }
+
     /** What stands behind the last dot, in lower case; empty where there is none. */
     String ending() {
         int dot = path.lastIndexOf('.');

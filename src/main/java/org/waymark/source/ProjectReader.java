@@ -1,13 +1,13 @@
 package org.waymark.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -58,10 +58,11 @@ public final class ProjectReader {
         var texts = new ArrayList<ProjectFile>();
         var images = new ArrayList<ContentImage>();
         var others = new ArrayList<String>();
-        var links = new ArrayList<String>();
+        var unread = new ArrayList<UnreadFile>();
         for (ProjectFile found : files.below(CONTENT)) {
-            if (!found.isFile()) {
-                links.add(found.path());
+            Optional<UnreadFile.Reason> obstacle = obstacle(found);
+            if (obstacle.isPresent()) {
+                unread.add(new UnreadFile(found.path(), obstacle.get()));
             } else if (isImage(found)) {
                 images.add(new ContentImage(found.path(), found.file(), found.version()));
             } else if (TEXT_TYPES.contains(found.ending())) {
@@ -70,15 +71,17 @@ public final class ProjectReader {
                 others.add(found.path());
             }
         }
+        refuseTooMuch(texts);
         List<SourceFile> content = texts.parallelStream()
                 .map(found -> memory.text(found.path(), found.version(), found.bytes()))
                 .toList();
         var look = new Look(memory);
         for (ProjectFile found : files.below(TEMPLATES)) {
-            if (found.isFile()) {
-                look.add(found.path(), found.version(), found.bytes());
+            Optional<UnreadFile.Reason> obstacle = obstacle(found);
+            if (obstacle.isPresent()) {
+                unread.add(new UnreadFile(found.path(), obstacle.get()));
             } else {
-                links.add(found.path());
+                look.add(found.path(), found.version(), found.bytes());
             }
         }
         look.addBuiltIn();
@@ -86,9 +89,32 @@ public final class ProjectReader {
                 content,
                 images,
                 others,
-                links,
+                unread,
                 List.copyOf(look.templates.values()),
                 List.copyOf(look.assets.values()));
+    }
+
+    /** Why a file is not read, where it is not. What it is, the system has told; it is not opened to find out. */
+    private static Optional<UnreadFile.Reason> obstacle(ProjectFile found) {
+        return switch (found.form()) {
+            case LINK -> Optional.of(UnreadFile.Reason.LINK);
+            case OTHER -> Optional.of(UnreadFile.Reason.NO_FILE);
+            case FILE ->
+                found.version().size() > SizeLimit.of(found.path())
+                        ? Optional.of(UnreadFile.Reason.TOO_LONG)
+                        : Optional.empty();
+        };
+    }
+
+    private static void refuseTooMuch(List<ProjectFile> texts) {
+        long all = 0;
+        for (ProjectFile text : texts) {
+            all += text.version().size();
+        }
+        if (all > SizeLimit.ALL_TEXTS) {
+            throw new ReadFailure("cannot read " + CONTENT + ": its texts are longer than "
+                    + SizeLimit.inWords(SizeLimit.ALL_TEXTS) + " in all");
+        }
     }
 
     /** Whether it is a picture. A control character in its name could stand in no list of files. */
@@ -129,11 +155,11 @@ public final class ProjectReader {
     /**
      * The bytes of a picture.
      *
-     * @throws ReadFailure when it cannot be read, or is now a link to another place
+     * @throws ReadFailure when it cannot be read, or is now a link, no file or too long
      */
     public static byte[] readImage(Path file) {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readAllBytes();
+        try {
+            return PlainFile.bytes(file, SizeLimit.PICTURE, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }

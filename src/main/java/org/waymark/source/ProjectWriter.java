@@ -78,10 +78,10 @@ public final class ProjectWriter {
             } else if (change instanceof FileChange.Revision revision) {
                 Path to = inside(revision.newPath());
                 refuseTaken(revision.newPath(), to, file);
-                byte[] before = Files.readAllBytes(file);
+                byte[] before = bytes(file);
                 addStep(file, before, to, revised(revision, before));
             } else {
-                addStep(file, Files.readAllBytes(file), null, null);
+                addStep(file, bytes(file), null, null);
             }
         } catch (IOException e) {
             throw failure(change.path(), e);
@@ -106,6 +106,10 @@ public final class ProjectWriter {
         }
     }
 
+    private static byte[] bytes(Path file) throws IOException {
+        return PlainFile.bytes(file, SizeLimit.LEDGER, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private byte[] revised(FileChange.Revision revision, byte[] before) {
         SourceFile now = SourceFile.decode(revision.path(), before);
         boolean isAsRead = read.content().stream().anyMatch(now::equals);
@@ -128,18 +132,27 @@ public final class ProjectWriter {
             steps.add(new Step(from, before, null, null));
             return;
         }
+        refuseOutside(to);
         createFolder(to.getParent());
         Path prepared = to.resolveSibling("." + to.getFileName() + ".waymark");
+        // What lies there may be a link or a pipe: it is neither followed nor waited for.
+        Files.deleteIfExists(prepared);
         steps.add(new Step(from, before, to, prepared));
-        Files.write(
-                prepared,
-                after,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
+        Files.write(prepared, after, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         if (from != null) {
             copyPermissions(from, prepared);
+        }
+    }
+
+    /** A folder on the way may be a link. */
+    private void refuseOutside(Path to) throws IOException {
+        Path there = to.getParent();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Repository.holds(root, there.toRealPath())) {
+            throw new WriteFailure(
+                    "cannot write " + root.relativize(to) + ": a link on the way leads out of the project", null);
         }
     }
 

@@ -17,16 +17,26 @@ public final class Repository {
      */
     public static String pathOf(Path folder, Optional<Path> otherwise) {
         Path real = real(folder);
+        Path root = rootAbove(real)
+                .orElseGet(() ->
+                        otherwise.map(Repository::real).filter(real::startsWith).orElse(real));
+        String path =
+                root.relativize(real).toString().replace(real.getFileSystem().getSeparator(), "/");
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** Whether a real path lies in the repository that holds a folder, or in the folder itself where there is none. */
+    static boolean holds(Path folder, Path path) {
+        Path real = real(folder);
+        return path.startsWith(rootAbove(real).orElse(real));
+    }
+
+    private static Optional<Path> rootAbove(Path real) {
         Path root = real;
         while (root != null && !Files.exists(root.resolve(".git"))) {
             root = root.getParent();
         }
-        if (root == null) {
-            root = otherwise.map(Repository::real).filter(real::startsWith).orElse(real);
-        }
-        String path =
-                root.relativize(real).toString().replace(real.getFileSystem().getSeparator(), "/");
-        return path.isEmpty() ? "" : path + "/";
+        return Optional.ofNullable(root);
     }
 
     private static Path real(Path path) {

@@ -146,6 +146,16 @@ public final class SourceFile {
         return text.substring(lineStarts[line - 1], lineEnd(line));
     }
 
+    /** How many UTF-16 units a line has; none where the file has no such line. */
+    public int lineLength(int line) {
+        return line > lineStarts.length ? 0 : lineEnd(line) - lineStarts[line - 1];
+    }
+
+    /** A part of a line, from column to column, both counted from 0; lines may be long, and are not copied for it. */
+    public String part(int line, int from, int to) {
+        return text.substring(lineStarts[line - 1] + from, lineStarts[line - 1] + to);
+    }
+
     private int lineEnd(int line) {
         return line == lineStarts.length ? text.length() : lineStarts[line] - 1;
     }

@@ -52,7 +52,7 @@ final class Reshaped {
                 List.copyOf(files.values()),
                 project.images(),
                 project.others(),
-                project.links(),
+                project.unread(),
                 project.templates(),
                 project.assets());
     }

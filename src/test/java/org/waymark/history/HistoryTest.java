@@ -25,6 +25,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.SourceFile;
+import org.waymark.source.UnreadFile;
 
 /** Older states of projects, from repositories of many forms. */
 class HistoryTest {
@@ -107,7 +108,9 @@ class HistoryTest {
             try (History history = History.of(temp.resolve("project"))) {
                 Project project = history.at(history.commit("HEAD")).project();
                 assertEquals(ProjectReader.read(temp.resolve("project")).content(), project.content());
-                assertEquals(List.of("content/services/linked.md"), project.links());
+                assertEquals(
+                        List.of(new UnreadFile("content/services/linked.md", UnreadFile.Reason.LINK)),
+                        project.unread());
             }
         }
     }

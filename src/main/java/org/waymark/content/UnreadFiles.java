@@ -1,0 +1,37 @@
+package org.waymark.content;
+
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.SizeLimit;
+import org.waymark.source.Span;
+import org.waymark.source.UnreadFile;
+
+/** Says of what is not read why it is not. */
+final class UnreadFiles {
+    private UnreadFiles() {}
+
+    static Diagnostic report(UnreadFile unread) {
+        Span place = Span.startOf(unread.path());
+        return switch (unread.reason()) {
+            case LINK ->
+                Diagnostic.of(
+                        Codes.UNKNOWN_FILE,
+                        place,
+                        "this is a link to another place, and links are not followed",
+                        "put the file or folder itself here");
+            case NO_FILE ->
+                Diagnostic.of(
+                        Codes.UNKNOWN_FILE,
+                        place,
+                        "this is neither a file nor a folder, but a pipe, a socket or a device",
+                        "remove it");
+            case TOO_LONG ->
+                Diagnostic.of(
+                        Codes.TOO_LONG,
+                        place,
+                        "the file is longer than " + SizeLimit.inWords(SizeLimit.of(unread.path()))
+                                + ", so that it is not read",
+                        "divide it, or make it smaller; see `waymark explain too-long`");
+        };
+    }
+}
