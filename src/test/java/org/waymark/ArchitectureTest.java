@@ -150,6 +150,9 @@ class ArchitectureTest {
                 .that()
                 // JGit is told of a repository by its file.
                 .resideOutsideOfPackages(ROOT + ".source", ROOT + ".publish", ROOT + ".history")
+                .and()
+                // It prints: Java itself treats the standard streams as files.
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.StandardStream")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
                         Files.class,

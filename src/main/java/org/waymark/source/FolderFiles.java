@@ -41,8 +41,8 @@ record FolderFiles(Path root) implements ProjectFiles {
 
                 private ProjectFile file(String path, Path below, BasicFileAttributes attributes) {
                     Path file = folder.resolve(below);
-                    return new ProjectFile(
-                            path, file, FileVersion.of(attributes), attributes.isRegularFile(), () -> bytes(file));
+                    FileVersion listed = FileVersion.of(attributes);
+                    return new ProjectFile(path, file, listed, attributes.isRegularFile(), () -> bytes(file, listed));
                 }
 
                 @Override
@@ -57,12 +57,17 @@ record FolderFiles(Path root) implements ProjectFiles {
         return files;
     }
 
-    private static byte[] bytes(Path file) {
+    /** Half a file is worse than none: one that is longer or shorter when it is read than the machine says is refused. */
+    private static byte[] bytes(Path file, FileVersion listed) {
         try {
-            return Files.readAllBytes(file);
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == listed.size() || bytes.length == Files.size(file)) {
+                return bytes;
+            }
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }
+        throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has ended");
     }
 
     private static boolean isHidden(Path file) {

@@ -221,7 +221,10 @@ public final class ProjectWriter {
     }
 
     private static WriteFailure failure(String path, IOException e) {
-        String reason = ReadFailure.reason(e, "you are not allowed to write there", "it is not there any more");
+        String reason = Reason.of(
+                e,
+                "you are not allowed to write there; change the permissions, or ask whoever owns it",
+                "it is not there any more");
         return new WriteFailure("cannot change " + path + ": " + reason, e);
     }
 }
