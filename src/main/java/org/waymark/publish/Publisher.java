@@ -39,8 +39,9 @@ import org.waymark.render.OutputFile;
  *
  * <p>Every published file is always whole, of the old edition or the new one, since it is moved in one step. Assets come
  * first, pages next, removals last and in the other order, so that no page lacks what it shows; only what stands in the
- * way of a new file or folder goes before. The manifest names all files of both editions before the first is touched; so an interrupted run
- * is completed by the next, and nothing is removed that Waymark has not written. Links within the folder are not followed.
+ * way of a new file or folder goes before. The manifest names all files of both editions before the first is touched; so
+ * an interrupted run is completed by the next, and nothing is removed that Waymark has not written. Links within the
+ * folder are not followed.
  *
  * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published. Another
  * thread may close it at any time, such as when the user stops the build: what is about to be published is published then.
@@ -314,12 +315,16 @@ public final class Publisher implements AutoCloseable {
         }
         if (mine != null) {
             try {
-                removeStaged();
-                Files.deleteIfExists(own.resolve(MANIFEST_TO_COME));
-                Files.deleteIfExists(own.resolve(MANIFEST_MEANWHILE));
+                // Somebody may have put something else in its place.
+                boolean isThere = isFolder(own);
+                if (isThere) {
+                    removeStaged();
+                    Files.deleteIfExists(own.resolve(MANIFEST_TO_COME));
+                    Files.deleteIfExists(own.resolve(MANIFEST_MEANWHILE));
+                }
                 // Closed first: Windows removes no file that is open.
                 mine.lock().close();
-                if (mine.isNew() && !Manifest.exists(manifest)) {
+                if (isThere && mine.isNew() && !Manifest.exists(manifest)) {
                     takeBackFolders();
                 }
             } catch (IOException e) {
@@ -536,10 +541,15 @@ public final class Publisher implements AutoCloseable {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Removes files of the old edition, assets last, and the folders that this leaves empty. */
+    /** Assets last, for as long as a page of the old edition stands, it shows them. */
+    static List<String> inOrderOfRemoval(Collection<String> gone) {
+        return gone.stream().sorted(ASSETS_LAST).toList();
+    }
+
+    /** Removes files of the old edition, and the folders that this leaves empty. */
     private int remove(Collection<String> gone) throws IOException {
         int removed = 0;
-        for (String path : gone.stream().sorted(ASSETS_LAST).toList()) {
+        for (String path : inOrderOfRemoval(gone)) {
             Path file = folder.resolve(path);
             boolean isOwn =
                     !isFolder(file) && foldersOf(path).map(folder::resolve).allMatch(Publisher::isFolder);

@@ -44,10 +44,12 @@ class LauncherTest {
               esac
             done
             printf '%s\\n' "$@"
+            [ "$2" != locale ] || echo "LC_ALL=$LC_ALL"
             for last; do :; done
             case $last in
               wait) exec sleep 30 ;;
               fail) exit 7 ;;
+              locale) echo "LC_ALL=$LC_ALL" ;;
             esac
             """;
 
@@ -119,6 +121,20 @@ class LauncherTest {
         assertTrue(waymark.start("proofread").out().endsWith(end));
         assertFalse(waymark.start("proofread").out().contains("TieredStopAtLevel"));
         assertFalse(waymark.start("check", "proofread").out().contains("lib/proofread"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', C.UTF-8",
+        "C, '', C.UTF-8",
+        "'', tr_TR.ISO-8859-9, C.UTF-8",
+        "'', tr_TR.UTF-8, ''",
+        "de_DE.utf8, C, de_DE.utf8"
+    })
+    void readsTheNamesOfFilesAsUtf8(String all, String lang, String seen) throws Exception {
+        Run run = waymark.start(
+                Map.of("WAYMARK_ARCHIVE", "off", "LC_ALL", all, "LC_CTYPE", "", "LANG", lang), "check", "locale");
+        assertTrue(run.out().endsWith("\nLC_ALL=" + seen + "\n"), run.out());
     }
 
     @Test
