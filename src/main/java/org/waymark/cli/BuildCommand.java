@@ -16,6 +16,7 @@ import org.waymark.edit.LedgerUpdate;
 import org.waymark.model.CaseStudy;
 import org.waymark.model.RouteLedger;
 import org.waymark.publish.Encoding;
+import org.waymark.publish.PublishFailure;
 import org.waymark.publish.Publisher;
 import org.waymark.publish.Reproduction.Deviation;
 import org.waymark.report.Scene;
@@ -97,6 +98,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Deviation> deviations = List.of();
         try (var progress = Progress.start(err);
                 var publisher = new Publisher(folder, encodings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(publisher, err)));
             progress.show("Reading files");
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
@@ -131,6 +133,16 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /** Leaves nothing lying about when the user stops the build, or the machine ends it. */
+    private static void stop(Publisher publisher, PrintWriter err) {
+        try {
+            publisher.close();
+        } catch (PublishFailure e) {
+            Main.report(e, err);
+            err.flush();
+        }
     }
 
     /** Adds to the ledger if that was asked for, and says what is new; only what is published is promised to readers. */

@@ -2,11 +2,11 @@ package org.waymark.cli;
 
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.publish.PublishFailure;
 import org.waymark.source.ReadFailure;
@@ -62,20 +62,47 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Always UTF-8, whatever the locale of the machine says: the content is.
-        PrintWriter out = printer(System.out);
-        PrintWriter err = printer(System.err);
-        int code = run(out, err, args);
-        System.exit(code);
+        try {
+            System.exit(runOnStandardStreams(args));
+        } catch (LinkageError e) {
+            // Where no more files can be opened, not even that can be loaded which says so.
+            System.err.println(
+                    "waymark: a part of Waymark cannot be loaded; install it again, or allow more open files");
+            System.exit(ExitCode.FAILURE);
+        }
     }
 
-    private static PrintWriter printer(PrintStream stream) {
+    private static int runOnStandardStreams(String[] args) {
+        StandardStream out = StandardStream.out();
+        StandardStream err = StandardStream.err();
+        PrintWriter errors = printer(err);
+        int code = run(printer(out), errors, args);
+        Optional<String> lost = out.failure().or(err::failure);
+        lost.ifPresent(sentence -> errors.println("waymark: " + sentence));
+        errors.flush();
+        return lost.isPresent() ? ExitCode.FAILURE : code;
+    }
+
+    /** Always in UTF-8, whatever the locale of the machine says: the content is. */
+    private static PrintWriter printer(StandardStream stream) {
         var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         return Workflow.isOnGithub() ? new HarmlessPrinter(writer) : new PrintWriter(writer);
     }
 
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return execute(out, err, args);
+        } catch (Exception | Error e) {
+            // Picocli takes care of exceptions, but not of errors, and of neither before the command is found.
+            return report(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... args) {
         var commandLine = new CommandLine(new Main());
         // Options are found by reflection, which every start would pay for; so a command that is not called is left
         // out.
@@ -91,21 +118,19 @@ public final class Main {
                 .setAbbreviatedOptionsAllowed(true)
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
-        try {
-            if (args.length == 0) {
-                commandLine.usage(err);
-                return ExitCode.USAGE;
-            }
-            return commandLine.execute(args);
-        } finally {
-            out.flush();
-            err.flush();
+        if (args.length == 0) {
+            commandLine.usage(err);
+            return ExitCode.USAGE;
         }
+        return commandLine.execute(args);
     }
 
-    static int report(Exception e, PrintWriter err) {
+    static int report(Throwable e, PrintWriter err) {
+        Optional<String> shortage = Shortage.of(e);
         if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
             err.println("waymark: " + e.getMessage());
+        } else if (shortage.isPresent()) {
+            err.println("waymark: " + shortage.get());
         } else {
             err.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");
             e.printStackTrace(err);

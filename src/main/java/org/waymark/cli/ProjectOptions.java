@@ -1,5 +1,6 @@
 package org.waymark.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
 import org.waymark.report.ReportFormat;
 import org.waymark.schema.Types;
+import org.waymark.source.InterruptedChanges;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +88,16 @@ final class ProjectOptions {
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your directory, or name it with --project");
         }
+        InterruptedChanges.complete(project).ifPresent(this::tell);
         return project;
+    }
+
+    private void tell(InterruptedChanges changes) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Completed the changes that an earlier command had begun when it was stopped: "
+                + Findings.count(changes.completed().size(), "file", "files") + ".");
+        changes.left().forEach(path -> err.println("Left as it is, since someone has changed it meanwhile: " + path));
+        err.flush();
     }
 
     /** Ends the command where a file or folder to write lies among the sources, and would be read by the next build. */

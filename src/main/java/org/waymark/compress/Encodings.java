@@ -46,7 +46,8 @@ public final class Encodings {
     public static Encoding brotli() {
         if (!Brotli4jLoader.isAvailable()) {
             throw new PublishFailure(
-                    "there is no Brotli for this kind of machine; compress without it: --precompress=gz",
+                    "Brotli cannot be had: there is none for this kind of machine, or the folder for temporary files"
+                            + " cannot be written; compress without it: --precompress=gz",
                     Brotli4jLoader.getUnavailabilityCause());
         }
         var parameters = Encoder.Parameters.create(BROTLI_QUALITY);

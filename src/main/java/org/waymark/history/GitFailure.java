@@ -12,7 +12,7 @@ final class GitFailure {
     static ReadFailure of(Path repository, String what, IOException e) {
         String reason = e instanceof MissingObjectException
                 ? "the repository lacks a part of it (" + e.getMessage() + "); fetch it in full, without `--filter`"
-                : String.valueOf(e.getMessage());
+                : e.getMessage() + "; `git fsck` tells what is damaged";
         return new ReadFailure("cannot read " + what + " from " + repository + ": " + reason, e);
     }
 }

@@ -1,14 +1,17 @@
 package org.waymark.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,20 +38,27 @@ import org.waymark.render.OutputFile;
  * then moves it into place.
  *
  * <p>Every published file is always whole, of the old edition or the new one, since it is moved in one step. Assets come
- * first, pages next, removals last, so that no page refers to what is not there; only what stands in the way of a new file
- * or folder goes before. The manifest names all files of both editions before the first is touched; so an interrupted run
- * is completed by the next, and nothing is removed that Waymark has not written. Links within the folder are not followed.
+ * first, pages next, removals last and in the other order, so that no page lacks what it shows; only what stands in the
+ * way of a new file or folder goes before. The manifest names all files of both editions before the first is touched; so
+ * an interrupted run is completed by the next, and nothing is removed that Waymark has not written. Links within the
+ * folder are not followed.
  *
- * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published.
+ * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published. Another
+ * thread may close it at any time, such as when the user stops the build: what is about to be published is published then.
  */
 public final class Publisher implements AutoCloseable {
     /** Waymark's own folder within the output. */
     public static final String OWN_FOLDER = ".waymark";
 
     private static final String LOCK = "lock";
+    private static final String MANIFEST_MEANWHILE = "manifest-to-be";
+    private static final String MANIFEST_TO_COME = "manifest-to-come";
 
     private static final Comparator<Path> ASSETS_FIRST =
             Comparator.comparing(path -> !path.endsWith("assets") && !path.endsWith("images"));
+
+    private static final Comparator<String> ASSETS_LAST =
+            Comparator.comparing(path -> path.startsWith("assets/") || path.startsWith("images/"));
 
     /** Files that keep a folder in a repository, or that a system leaves behind wherever it looks. */
     static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
@@ -69,6 +79,7 @@ public final class Publisher implements AutoCloseable {
 
     private final Set<Path> foldersAside = new HashSet<>();
     private volatile @Nullable Claim claim;
+    private boolean isClosed;
 
     /**
      * The right to write into the folder.
@@ -197,6 +208,7 @@ public final class Publisher implements AutoCloseable {
 
     /** Its digest is that of the bytes which are, or come to lie, in the output, whatever happens to the source meanwhile. */
     private String stageCopy(OutputFile.Copied file, Path target, boolean isThere) throws IOException {
+        refuseUnreadable(file.source());
         if (isThere && Files.size(target) == Files.size(file.source())) {
             String digest = Sha256.of(file.source());
             if (digest.equals(Sha256.of(target))) {
@@ -206,6 +218,15 @@ public final class Publisher implements AutoCloseable {
         }
         write(file.path(), out -> copied.put(file.source(), Sha256.whileCopying(file.source(), out)));
         return Objects.requireNonNull(copied.get(file.source()));
+    }
+
+    /** Says of the source, and not of the copy, that it is not there or may not be read. */
+    private static void refuseUnreadable(Path source) {
+        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
+            in.available();
+        } catch (IOException e) {
+            throw PublishFailure.ofReading(source, e);
+        }
     }
 
     /** The SHA-256 of each file that was staged as a copy, by its source. */
@@ -219,8 +240,9 @@ public final class Publisher implements AutoCloseable {
      * @param facts what the edition was made of, by name, for the manifest
      * @throws PublishFailure when files of somebody else are in the way, or the machine does not let it write
      */
-    public Result publish(Map<String, String> facts) {
+    public synchronized Result publish(Map<String, String> facts) {
         try {
+            refuseClosed();
             return publish(claim(), facts);
         } catch (IOException e) {
             throw PublishFailure.of(folder, e);
@@ -230,43 +252,93 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Result publish(Claim mine, Map<String, String> facts) throws IOException {
+        if (!isFolder(aside)) {
+            throw new NoSuchFileException(aside.toString());
+        }
         Set<String> paths = digests.keySet();
         Set<String> folders =
                 changed.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
-        if (!mine.isNew()) {
-            refuseForeignFiles(new TreeSet<>(changed), folders, mine.old());
-        }
-        var both = new TreeSet<>(mine.old());
-        both.addAll(paths);
-        writeManifest(Manifest.unfinished(both));
-
         var gone = new TreeSet<>(mine.old());
         gone.removeAll(paths);
-        List<String> inTheWay = gone.stream()
-                .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
-                .toList();
-        gone.removeAll(inTheWay);
-        int removed = remove(inTheWay);
-        moveIntoPlace(aside, folder);
-        removed += remove(gone);
-        writeManifest(Manifest.of(facts, digests));
-        return new Result(changed.size(), paths.size() - changed.size(), removed);
+        if (!mine.isNew()) {
+            refuseForeignFiles(new TreeSet<>(changed), folders, mine.old());
+            refuseUnwritable(Stream.of(changed, gone).flatMap(Set::stream));
+        }
+        // All that needs room on the disk is written before the first file is touched.
+        writeAside(MANIFEST_TO_COME, Manifest.of(facts, digests));
+        var both = new TreeSet<>(mine.old());
+        both.addAll(paths);
+        writeAside(MANIFEST_MEANWHILE, Manifest.unfinished(both));
+        move(own.resolve(MANIFEST_MEANWHILE), manifest);
+        try {
+            List<String> inTheWay = gone.stream()
+                    .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
+                    .toList();
+            gone.removeAll(inTheWay);
+            int removed = remove(inTheWay);
+            moveIntoPlace(aside, folder);
+            removed += remove(gone);
+            move(own.resolve(MANIFEST_TO_COME), manifest);
+            return new Result(changed.size(), paths.size() - changed.size(), removed);
+        } catch (IOException e) {
+            throw begun(PublishFailure.of(folder, e));
+        } catch (PublishFailure e) {
+            throw begun(e);
+        }
+    }
+
+    private static PublishFailure begun(PublishFailure failure) {
+        return new PublishFailure(
+                failure.getMessage() + "; some pages may be new and others old already: mend this and build again",
+                failure.getCause());
+    }
+
+    /** What keeps a file from being replaced or removed should show before the first one is. */
+    private void refuseUnwritable(Stream<String> paths) {
+        Set<Path> folders = paths.map(folder::resolve).map(Path::getParent).collect(Collectors.toSet());
+        for (Path there : folders) {
+            if (Files.isDirectory(there) && !Files.isWritable(there)) {
+                throw PublishFailure.of(there, new AccessDeniedException(there.toString()));
+            }
+        }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         Claim mine = claim;
+        if (isClosed) {
+            return;
+        }
+        // Of several threads that stage, one may fail while the others go on.
+        synchronized (foldersAside) {
+            isClosed = true;
+        }
         if (mine != null) {
             try {
-                removeStaged();
+                // Somebody may have put something else in its place.
+                boolean isThere = isFolder(own);
+                if (isThere) {
+                    removeStaged();
+                    Files.deleteIfExists(own.resolve(MANIFEST_TO_COME));
+                    Files.deleteIfExists(own.resolve(MANIFEST_MEANWHILE));
+                }
                 // Closed first: Windows removes no file that is open.
                 mine.lock().close();
-                if (mine.isNew() && !Manifest.exists(manifest)) {
+                if (isThere && mine.isNew() && !Manifest.exists(manifest)) {
                     takeBackFolders();
                 }
             } catch (IOException e) {
                 throw PublishFailure.of(own, e);
+            } catch (UncheckedIOException e) {
+                throw PublishFailure.of(own, Objects.requireNonNull(e.getCause()));
             }
+        }
+    }
+
+    private void refuseClosed() {
+        if (isClosed) {
+            throw new PublishFailure(
+                    "cannot publish to " + folder + ": the build was stopped; nothing was changed", null);
         }
     }
 
@@ -279,9 +351,12 @@ public final class Publisher implements AutoCloseable {
         synchronized (this) {
             if (claim == null) {
                 try {
+                    refuseClosed();
                     claim = claimFolder();
                 } catch (IOException e) {
                     throw PublishFailure.of(folder, e);
+                } catch (UncheckedIOException e) {
+                    throw PublishFailure.of(folder, Objects.requireNonNull(e.getCause()));
                 }
             }
             return claim;
@@ -376,6 +451,7 @@ public final class Publisher implements AutoCloseable {
         Path target = aside.resolve(path);
         // File systems create one file at a time. Two threads that wait for that in the system take longer than one.
         synchronized (foldersAside) {
+            refuseClosed();
             Path parent = Objects.requireNonNull(target.getParent());
             if (foldersAside.add(parent)) {
                 Files.createDirectories(parent);
@@ -412,10 +488,8 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void writeManifest(Manifest listed) throws IOException {
-        Path half = own.resolve("manifest-to-be");
-        Files.write(half, listed.text().getBytes(StandardCharsets.UTF_8));
-        move(half, manifest);
+    private void writeAside(String name, Manifest listed) throws IOException {
+        Files.write(own.resolve(name), listed.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void refuseForeignFiles(Collection<String> paths, Set<String> folders, Set<String> old) throws IOException {
@@ -467,10 +541,15 @@ public final class Publisher implements AutoCloseable {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Assets last, for as long as a page of the old edition stands, it shows them. */
+    static List<String> inOrderOfRemoval(Collection<String> gone) {
+        return gone.stream().sorted(ASSETS_LAST).toList();
+    }
+
     /** Removes files of the old edition, and the folders that this leaves empty. */
     private int remove(Collection<String> gone) throws IOException {
         int removed = 0;
-        for (String path : gone) {
+        for (String path : inOrderOfRemoval(gone)) {
             Path file = folder.resolve(path);
             boolean isOwn =
                     !isFolder(file) && foldersOf(path).map(folder::resolve).allMatch(Publisher::isFolder);

@@ -26,7 +26,7 @@ public final class WorkFolder {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(ignored)) {
-                Files.writeString(ignored, "*\n");
+                WholeFile.write(ignored, "*\n");
             }
         } catch (IOException e) {
             throw PublishFailure.of(folder, e);

@@ -14,6 +14,9 @@ final class FileMemory {
      */
     private static final Duration REST = Duration.ofSeconds(3);
 
+    /** Whatever sets a time before this, which is that of FAT and ZIP, sets the same for every change. */
+    private static final Instant OLDEST = Instant.parse("1980-01-02T00:00:00Z");
+
     private final Memo<Look, SourceFile> texts;
     private final Memo<Look, AssetFile> assets;
     private Instant now = Instant.MAX;
@@ -47,7 +50,9 @@ final class FileMemory {
     }
 
     private Look look(FileVersion version) {
-        boolean isSettled = version.modified().toInstant().isBefore(now.minus(REST));
+        Instant modified = version.modified().toInstant();
+        boolean isSettled = version.equals(FileVersion.NEVER_CHANGES)
+                || (modified.isAfter(OLDEST) && modified.isBefore(now.minus(REST)));
         return new Look(version, isSettled ? Optional.empty() : Optional.of(run));
     }
 }

@@ -66,7 +66,8 @@ record FolderFiles(Path root) implements ProjectFiles {
         ProjectFile.Form form = attributes.isRegularFile()
                 ? ProjectFile.Form.FILE
                 : attributes.isOther() ? ProjectFile.Form.OTHER : ProjectFile.Form.LINK;
-        return new ProjectFile(path, file, FileVersion.of(attributes), form, () -> bytes(path, file));
+        FileVersion listed = FileVersion.of(attributes);
+        return new ProjectFile(path, file, listed, form, () -> bytes(path, file, listed));
     }
 
     private void refuseTooMany(String name, int count) {
@@ -76,12 +77,17 @@ record FolderFiles(Path root) implements ProjectFiles {
         }
     }
 
-    private static byte[] bytes(String path, Path file) {
+    /** Half a file is worse than none: one that is longer or shorter when it is read than the machine says is refused. */
+    private static byte[] bytes(String path, Path file, FileVersion listed) {
         try {
-            return PlainFile.upTo(SizeLimit.of(path), file, NOFOLLOW_LINKS);
+            byte[] bytes = PlainFile.upTo(SizeLimit.of(path), file, NOFOLLOW_LINKS);
+            if (bytes.length == listed.size() || bytes.length == Files.size(file)) {
+                return bytes;
+            }
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }
+        throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has ended");
     }
 
     private static boolean isHidden(Path file) {

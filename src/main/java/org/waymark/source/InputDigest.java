@@ -47,7 +47,7 @@ public final class InputDigest {
         return digest == null ? of(ProjectReader.readImage(image.file())) : digest;
     }
 
-    private static String of(byte[] bytes) {
+    static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,8 @@
 package org.waymark.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -126,12 +128,27 @@ public final class ProjectReader {
 
     /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */
     private static final class Look {
+        private static final Set<String> TEXT_ASSETS =
+                Set.of("css", "html", "js", "json", "map", "md", "mjs", "svg", "txt", "webmanifest", "xml");
+
         private final FileMemory memory;
         private final Map<String, SourceFile> templates = new TreeMap<>();
         private final Map<String, AssetFile> assets = new TreeMap<>();
 
         Look(FileMemory memory) {
             this.memory = memory;
+        }
+
+        /** Git gives a text other line ends on some machines, which mean nothing in any of these. */
+        private static byte[] withLineFeeds(byte[] bytes) {
+            var text = new ByteArrayOutputStream(bytes.length);
+            for (int i = 0; i < bytes.length; i++) {
+                boolean isHalf = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+                if (!isHalf) {
+                    text.write(bytes[i]);
+                }
+            }
+            return text.toByteArray();
         }
 
         void addBuiltIn() {
@@ -147,7 +164,8 @@ public final class ProjectReader {
             if (path.endsWith(".ftlh")) {
                 templates.put(path, memory.text(path, version, bytes));
             } else if (path.startsWith(ASSETS)) {
-                assets.put(path, memory.asset(path, version, bytes));
+                boolean isText = TEXT_ASSETS.contains(path.substring(path.lastIndexOf('.') + 1));
+                assets.put(path, memory.asset(path, version, isText ? () -> withLineFeeds(bytes.get()) : bytes));
             }
         }
     }

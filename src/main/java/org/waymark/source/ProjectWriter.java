@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes files of a project: all that are asked for, or none. Everything is prepared beside its place first. If a file
- * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched.
+ * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched. After a
+ * crash in the midst of it, {@link InterruptedChanges} does the rest.
  */
 public final class ProjectWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -44,7 +45,11 @@ public final class ProjectWriter {
             @Nullable Path from,
             byte @Nullable [] before,
             @Nullable Path to,
-            @Nullable Path prepared) {}
+            @Nullable Path prepared) {
+        boolean isOneMove() {
+            return to != null && (from == null || from.equals(to));
+        }
+    }
 
     @FunctionalInterface
     private interface Undo {
@@ -62,7 +67,7 @@ public final class ProjectWriter {
         var writer = new ProjectWriter(root, read);
         try {
             changes.forEach(writer::prepare);
-            writer.steps.forEach(writer::replace);
+            writer.replaceAll();
         } catch (WriteFailure e) {
             writer.removePrepared();
             throw writer.withUndone(e);
@@ -134,7 +139,7 @@ public final class ProjectWriter {
         }
         refuseOutside(to);
         createFolder(to.getParent());
-        Path prepared = to.resolveSibling("." + to.getFileName() + ".waymark");
+        Path prepared = to.resolveSibling(ChangeJournal.preparedName(String.valueOf(to.getFileName())));
         // What lies there may be a link or a pipe: it is neither followed nor waited for.
         Files.deleteIfExists(prepared);
         steps.add(new Step(from, before, to, prepared));
@@ -173,6 +178,38 @@ public final class ProjectWriter {
         }
     }
 
+    /** From here on a crash leaves a list, by which the next command makes the rest. */
+    private void replaceAll() {
+        if (steps.size() == 1 && steps.get(0).isOneMove()) {
+            replace(steps.get(0));
+            return;
+        }
+        try {
+            ChangeJournal journal =
+                    ChangeJournal.write(root, steps.stream().map(this::line).toList());
+            try {
+                steps.forEach(this::replace);
+            } finally {
+                journal.close();
+            }
+        } catch (IOException e) {
+            throw failure(ChangeJournal.NAME, e);
+        }
+    }
+
+    private ChangeJournal.Line line(Step step) {
+        byte[] before = step.before();
+        return new ChangeJournal.Line(
+                path(step.prepared()),
+                path(step.to()),
+                path(step.from()),
+                before == null ? "" : InputDigest.of(before));
+    }
+
+    private String path(@Nullable Path file) {
+        return file == null ? "" : root.relativize(file).toString().replace('\\', '/');
+    }
+
     private void replace(Step step) {
         try {
             if (step.prepared() != null && step.to() != null) {
@@ -188,8 +225,7 @@ public final class ProjectWriter {
                 done.push(() -> putBack(step));
             }
         } catch (IOException e) {
-            Path place = step.from() == null ? step.to() : step.from();
-            throw failure(place == null ? "" : root.relativize(place).toString().replace('\\', '/'), e);
+            throw failure(path(step.from() == null ? step.to() : step.from()), e);
         }
     }
 
@@ -234,7 +270,10 @@ public final class ProjectWriter {
     }
 
     private static WriteFailure failure(String path, IOException e) {
-        String reason = ReadFailure.reason(e, "you are not allowed to write there", "it is not there any more");
+        String reason = Reason.of(
+                e,
+                "you are not allowed to write there; change the permissions, or ask whoever owns it",
+                "it is not there any more");
         return new WriteFailure("cannot change " + path + ": " + reason, e);
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -43,10 +44,12 @@ class LauncherTest {
               esac
             done
             printf '%s\\n' "$@"
+            [ "$2" != locale ] || echo "LC_ALL=$LC_ALL"
             for last; do :; done
             case $last in
               wait) exec sleep 30 ;;
               fail) exit 7 ;;
+              locale) echo "LC_ALL=$LC_ALL" ;;
             esac
             """;
 
@@ -118,6 +121,48 @@ class LauncherTest {
         assertTrue(waymark.start("proofread").out().endsWith(end));
         assertFalse(waymark.start("proofread").out().contains("TieredStopAtLevel"));
         assertFalse(waymark.start("check", "proofread").out().contains("lib/proofread"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', C.UTF-8",
+        "C, '', C.UTF-8",
+        "'', tr_TR.ISO-8859-9, C.UTF-8",
+        "'', tr_TR.UTF-8, ''",
+        "de_DE.utf8, C, de_DE.utf8"
+    })
+    void readsTheNamesOfFilesAsUtf8(String all, String lang, String seen) throws Exception {
+        Run run = waymark.start(
+                Map.of("WAYMARK_ARCHIVE", "off", "LC_ALL", all, "LC_CTYPE", "", "LANG", lang), "check", "locale");
+        assertTrue(run.out().endsWith("\nLC_ALL=" + seen + "\n"), run.out());
+    }
+
+    @Test
+    void saysThatItsFolderIsGone() throws Exception {
+        Path gone = Files.createDirectories(temporary.resolve("gone"));
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cd \"$0\" && rmdir \"$0\" && exec \"$1\" check",
+                        gone.toString(),
+                        waymark.script() + "")
+                .start();
+        Run run = InstalledFolder.end(process);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().endsWith("this folder is not there any more; go to another with cd, then try again\n"));
+    }
+
+    @Test
+    void runsInAFolderThatHasMoved() throws Exception {
+        Path before = Files.createDirectories(temporary.resolve("before"));
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cd \"$0\" && mv \"$0\" \"$0.after\" && exec \"$1\" fail",
+                        before.toString(),
+                        waymark.script() + "")
+                .start();
+        assertNotEquals(3, InstalledFolder.end(process).code());
     }
 
     @Test

@@ -242,7 +242,7 @@ class PublisherTest {
         Path gone = folder.resolve("gone.png");
         var failure = assertThrows(
                 PublishFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
-        assertTrue(failure.getMessage().contains("images/gone.png"), failure.getMessage());
+        assertEquals("cannot read " + gone + ": it is not there", failure.getMessage());
     }
 
     @Test
@@ -412,7 +412,8 @@ class PublisherTest {
         try {
             assumeFalse(Files.isWritable(out), "this user may write everywhere");
             assertEquals(
-                    "cannot write " + out + ": you are not allowed to write there",
+                    "cannot write " + out
+                            + ": you are not allowed to write there; change the permissions, or choose another place",
                     failure(Map.of("index.html", "home")));
         } finally {
             Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -449,6 +450,83 @@ class PublisherTest {
         }
         assertEquals(Map.of("index.html", "other"), published());
         assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "home")));
+    }
+
+    @Test
+    void removesWhatPagesShowAfterThem() {
+        assertEquals(
+                List.of("a/index.html", "z/index.html", "assets/site.1.css", "images/bus.svg"),
+                Publisher.inOrderOfRemoval(
+                        List.of("a/index.html", "assets/site.1.css", "images/bus.svg", "z/index.html")));
+    }
+
+    @Test
+    void writesNothingAfterItIsClosed() throws IOException {
+        publish(Map.of("index.html", "old"));
+        var publisher = new Publisher(out);
+        publisher.stage(edition(Map.of("index.html", "new")).get(0));
+        publisher.close();
+        publisher.close();
+        // As threads do that have not heard that another has failed, or that the user has stopped the build.
+        OutputFile late = edition(Map.of("late/index.html", "late")).get(0);
+        assertThrows(PublishFailure.class, () -> publisher.stage(late));
+        assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+        assertEquals(Map.of("index.html", "old"), published());
+        assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
+    }
+
+    @Test
+    void findsRoomForItsManifestsBeforeTheFirstPageIsTouched() throws IOException {
+        publish(Map.of("index.html", "old"));
+        Path inTheWay = out.resolve(".waymark/manifest-to-come");
+        try (var publisher = new Publisher(out)) {
+            publisher.stage(edition(Map.of("index.html", "new")).get(0));
+            Files.createDirectory(inTheWay);
+            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+            assertEquals(Map.of("index.html", "old"), published());
+        }
+        assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
+    }
+
+    @Test
+    void saysThatTheFolderHasVanishedMeanwhile() throws IOException {
+        publish(Map.of("index.html", "old"));
+        Path other = folder.resolve("other");
+        try (var publisher = new Publisher(out)) {
+            publisher.stage(edition(Map.of("index.html", "new")).get(0));
+            Files.move(out, other);
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("index.html"), "somebody else's");
+            String message = assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()))
+                    .getMessage();
+            assertTrue(message.startsWith("cannot write " + out), message);
+            assertTrue(message.endsWith("has vanished while Waymark was writing; build again"), message);
+        }
+        assertEquals("somebody else's", Files.readString(out.resolve("index.html")));
+        assertEquals("old", Files.readString(other.resolve("index.html")));
+    }
+
+    @Test
+    void saysThatAFileTookThePlaceOfTheFolderMeanwhile() throws IOException {
+        try (var publisher = new Publisher(out)) {
+            publisher.stage(edition(Map.of("index.html", "new")).get(0));
+            Files.move(out, folder.resolve("other"));
+            Files.writeString(out, "a file");
+            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+        }
+        assertEquals("a file", Files.readString(out));
+    }
+
+    @Test
+    void publishesNothingThroughALinkThatTookThePlaceOfTheFolderMeanwhile() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        try (var publisher = new Publisher(out)) {
+            publisher.stage(edition(Map.of("index.html", "new")).get(0));
+            Files.move(out, folder.resolve("moved"));
+            Files.createSymbolicLink(out, other);
+            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+        }
+        assertEquals(List.of(), names(other));
     }
 
     /** A reader who loads a page again and again while editions alternate sees one of the two, and whole. */

@@ -28,6 +28,8 @@ import org.waymark.render.OutputFile;
  */
 @Timeout(60)
 class RequestsFuzzTest {
+    private static final SlowReaders SLOW_READERS = new SlowReaders();
+
     private static final Set<Integer> STATUS = Set.of(200, 302, 400, 403, 404, 405, 503);
     private static final Set<String> HOSTS = Set.of("localhost:4000", "127.0.0.1:4000", "[::1]:4000");
     private static final Set<String> OWN =
@@ -41,7 +43,7 @@ class RequestsFuzzTest {
         BuiltSite site = BuiltSite.of(TestProject.small(), TestProject.SETTINGS);
         files = new TreeMap<>();
         site.files().forEach(file -> files.put(file.path(), file));
-        requests = new Requests(4000, new EventStreams(Runnable::run), fault -> {
+        requests = new Requests(4000, new EventStreams(Runnable::run, SLOW_READERS), SLOW_READERS, fault -> {
             throw new AssertionError(fault);
         });
         requests.show(new Showing(

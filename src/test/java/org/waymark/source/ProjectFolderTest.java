@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,20 @@ class ProjectFolderTest {
         assertEquals("one", text().text());
         write("two", JUST_NOW);
         assertEquals("two", text().text());
+    }
+
+    @Test
+    void seesAChangeWhateverBecomesOfTheClock() throws IOException {
+        for (String time : List.of("1970-01-01T00:00:00Z", "1980-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            write("one", FileTime.from(Instant.parse(time)));
+            assertEquals("one", text().text());
+            write("two", FileTime.from(Instant.parse(time)));
+            assertEquals("two", text().text(), time);
+        }
+        write("one", LONG_AGO);
+        assertEquals("one", text().text());
+        write("two", FileTime.from(LONG_AGO.toInstant().minusSeconds(60)));
+        assertEquals("two", text().text(), "the clock went back");
     }
 
     @Test

@@ -185,7 +185,10 @@ class ProjectReaderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));
         assumeFalse(Files.isReadable(file), "this user may read every file");
         ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
-        assertEquals("cannot read " + file + ": you are not allowed to read it", failure.getMessage());
+        assertEquals(
+                "cannot read " + file
+                        + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
+                failure.getMessage());
     }
 
     @Test
@@ -195,7 +198,10 @@ class ProjectReaderTest {
         try {
             assumeFalse(Files.isReadable(services), "this user may read every folder");
             ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
-            assertEquals("cannot read " + services + ": you are not allowed to read it", failure.getMessage());
+            assertEquals(
+                    "cannot read " + services
+                            + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
+                    failure.getMessage());
         } finally {
             Files.setPosixFilePermissions(services, PosixFilePermissions.fromString("rwx------"));
         }

@@ -1,0 +1,69 @@
+package org.waymark.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why the machine has refused to read or write, in words for the user, and what to do about it. */
+public final class Reason {
+    /** What systems say in English (POSIX, {@code strerror}). Where they speak another language, their own words stand. */
+    private static final Map<String, String> CURES = new LinkedHashMap<>();
+
+    static {
+        CURES.put("No space left on device", "the disk is full; make room there, then try again");
+        CURES.put("Disk quota exceeded", "your share of the disk is used up; make room there, then try again");
+        CURES.put("File too large", "files may not be that large there; choose another disk");
+        CURES.put("Read-only file system", "the disk can only be read; choose a place that can be written");
+        CURES.put("Too many open files", "too many files are open; close other programs, or allow more with ulimit -n");
+        CURES.put("File name too long", "the path is too long; choose a folder with a shorter one");
+        CURES.put("Too many levels of symbolic links", "a link leads round in a circle; remove it");
+        CURES.put("Input/output error", "the disk does not answer as it should; look whether it is in order");
+        CURES.put("Stale file handle", "the network drive has lost it; try again");
+        CURES.put("Bad file descriptor", "it is closed");
+    }
+
+    private Reason() {}
+
+    /**
+     * The refusal in words.
+     *
+     * @param denied what to say where the user has no right
+     * @param missing what to say where a file or folder is not there
+     */
+    public static String of(IOException e, String denied, String missing) {
+        if (e instanceof AccessDeniedException) {
+            return denied;
+        }
+        if (e instanceof NoSuchFileException) {
+            return missing;
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        if (e instanceof AtomicMoveNotSupportedException) {
+            return "it lies on another disk than the folder around it; keep both on one disk";
+        }
+        return known(e).orElseGet(() -> said(e));
+    }
+
+    /** The refusal in words, where the machine's own words are known. */
+    public static Optional<String> known(IOException e) {
+        String said = said(e);
+        return CURES.entrySet().stream()
+                .filter(known -> said.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String said(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,66 @@
+package org.waymark.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waymark.fault.Program.onTheDay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.ManyCaseStudies;
+import org.waymark.fault.Program.Ended;
+
+/**
+ * Commands that change many files and are killed in the midst of it: the next command makes the rest, or nothing was
+ * changed. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class KilledRenameTest {
+    private static final int KILLS = Math.max(2, Integer.getInteger("waymark.kills", 6) / 2);
+    private static final long SEED = Long.getLong("waymark.seed", 7);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void changesAllFilesOrNone() throws Exception {
+        Path before = Folders.write(ManyCaseStudies.project(400), folder.resolve("before"));
+        Path project = folder.resolve("project");
+        Folders.copy(before, project);
+        String[] rename = {"rename", "service", "service-1", "renamed"};
+        Ended whole = Program.in(project).run(onTheDay(rename));
+        assertEquals(0, whole.code(), whole::toString);
+        Map<String, String> none = Folders.files(before);
+        Map<String, String> all = Folders.files(project);
+        var random = new Random(SEED);
+        var hits = new TreeMap<String, Integer>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Folders.remove(project);
+            Folders.copy(before, project);
+            Process process = Program.in(project).start(onTheDay(rename));
+            while (process.isAlive() && !Files.exists(project.resolve(".waymark-changes"))) {
+                Thread.onSpinWait();
+            }
+            process.waitFor(random.nextInt(8), TimeUnit.MILLISECONDS);
+            process.destroyForcibly();
+            process.waitFor();
+            boolean isBegun = Files.exists(project.resolve(".waymark-changes"));
+
+            Ended next = Program.in(project).run("list", "service");
+
+            assertEquals(0, next.code(), next::toString);
+            Map<String, String> found = Folders.files(project);
+            assertTrue(found.equals(all) || found.equals(none), "kill " + kill + ": neither all nor none");
+            assertEquals(isBegun, next.err().startsWith("Completed the changes"), next::toString);
+            hits.merge(isBegun ? "in the midst" : found.equals(all) ? "after" : "before", 1, Integer::sum);
+        }
+        System.out.println("Killed " + KILLS + " times a rename of 400 entries (seed " + SEED + "): " + hits);
+    }
+}

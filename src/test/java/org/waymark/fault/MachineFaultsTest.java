@@ -1,0 +1,268 @@
+package org.waymark.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waymark.fault.Program.onTheDay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.ManyCaseStudies;
+import org.waymark.TestProject;
+import org.waymark.fault.Program.Ended;
+import org.waymark.publish.Publisher;
+import org.waymark.render.OutputFile;
+
+/** What the machine can do to the real program, and what it then says, returns and leaves behind. */
+@DisabledOnOs(OS.WINDOWS)
+class MachineFaultsTest {
+    private static final String ENTRY = "content/case-studies/evening-hubs.md";
+    /** A real disk of one megabyte, which is all but full. The folder {@code $DISK/there} was on it before. */
+    private static final String FULL_DISK =
+            "mount -t tmpfs -o size=1m tmpfs \"$DISK\" && cp -R \"$BEFORE\" \"$DISK/there\""
+                    + " && { head -c 2000000 /dev/zero >\"$DISK/filler\" 2>/dev/null; \"$@\"; code=$?;"
+                    + " diff -r \"$BEFORE\" \"$DISK/there\" && ls -A \"$DISK\"; exit $code; }";
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Path site;
+    private Path disk;
+    private Program waymark;
+
+    @BeforeEach
+    void copyProject() throws IOException {
+        project = folder.resolve("project");
+        TestProject.copySmall(project);
+        site = folder.resolve("site");
+        disk = Files.createDirectories(folder.resolve("disk"));
+        waymark = Program.in(project).with("DISK", disk.toString());
+    }
+
+    private Map<String, String> build() throws Exception {
+        Ended ended = waymark.run(onTheDay("build", "-o", site.toString()));
+        assertEquals(0, ended.code(), ended::toString);
+        return Folders.files(site);
+    }
+
+    private void change() throws IOException {
+        Path settings = project.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("title: .*", "title: Another title"));
+    }
+
+    private static void assertFault(String sentence, Ended ended) {
+        assertEquals(3, ended.code(), ended::toString);
+        assertEquals("waymark: " + sentence + "\n", ended.err());
+    }
+
+    @Test
+    void leavesTheOldEditionOnAFullDisk() throws Exception {
+        Machine.assumeMounts();
+        build();
+        change();
+        Ended ended = waymark.with("BEFORE", site.toString())
+                .runMounted(
+                        FULL_DISK, onTheDay("build", "-o", disk.resolve("there").toString()));
+        assertEquals(3, ended.code(), ended::toString);
+        assertTrue(
+                ended.err()
+                        .matches("waymark: cannot write " + disk
+                                + "/there/\\S+: the disk is full; make room there, then try again\n"),
+                ended.err());
+        assertEquals("filler\nthere\n", ended.out());
+    }
+
+    @Test
+    void leavesNothingOfAFirstEditionOnAFullDisk() throws Exception {
+        Machine.assumeMounts();
+        Ended ended = waymark.with("BEFORE", project.toString())
+                .runMounted(
+                        FULL_DISK, onTheDay("build", "-o", disk.resolve("site").toString()));
+        assertEquals(3, ended.code(), ended::toString);
+        assertTrue(ended.err().contains("the disk is full"), ended.err());
+        assertEquals("filler\nthere\n", ended.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rename service extended-access evenings | content/",
+                "new category something --set name=Something --set summary=Text. --set order=9 | content/categories/",
+                "check --report json=report.json | report.json",
+                "check --write-baseline --baseline ../baseline.yaml | baseline.yaml"
+            })
+    void changesNoFileOfAProjectOnAFullDisk(String command, String named) throws Exception {
+        Machine.assumeMounts();
+        Ended ended = waymark.with("BEFORE", project.toString())
+                .runMounted(FULL_DISK.replace("\"$@\"", "cd \"$DISK/there\"; \"$@\""), onTheDay(command.split(" ")));
+        assertEquals(3, ended.code(), ended::toString);
+        assertTrue(ended.err().contains(named), ended::toString);
+        assertTrue(ended.err().contains("the disk is full; make room there, then try again"), ended::toString);
+        assertTrue(ended.out().endsWith("filler\nthere\n"), ended::toString);
+    }
+
+    @Test
+    void leavesAnEditionThatCanOnlyBeRead() throws Exception {
+        Machine.assumeMounts();
+        Map<String, String> before = build();
+        change();
+        Ended ended = waymark.with("SITE", site.toString())
+                .runMounted(
+                        "mount --bind \"$SITE\" \"$SITE\" && mount -o remount,bind,ro \"$SITE\" && exec \"$@\"",
+                        onTheDay("build", "-o", site.toString()));
+        assertFault("cannot write " + site + ": the disk can only be read; choose a place that can be written", ended);
+        assertEquals(before, Folders.files(site));
+    }
+
+    @Test
+    void findsOutBeforeItBeginsThatAFolderOfTheEditionMayNotBeChanged() throws Exception {
+        Map<String, String> before = build();
+        change();
+        Path kept = site.resolve("services/extended-access");
+        assertTrue(kept.toFile().setWritable(false));
+        try {
+            Ended ended =
+                    waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay("build", "-o", site.toString()));
+            assertFault(
+                    "cannot write " + kept
+                            + ": you are not allowed to write there; change the permissions, or choose another place",
+                    ended);
+            assertEquals(before, Folders.files(site));
+        } finally {
+            assertTrue(kept.toFile().setWritable(true));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "check", "fix", "list service", "rename service extended-access evenings"})
+    void namesTheOneFileThatMayNotBeRead(String command) throws Exception {
+        Map<String, String> before = build();
+        assertTrue(project.resolve(ENTRY).toFile().setReadable(false));
+        try {
+            Ended ended = waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay(command.split(" ")));
+            assertFault(
+                    "cannot read ./" + ENTRY
+                            + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
+                    ended);
+            assertEquals(before, Folders.files(site));
+        } finally {
+            assertTrue(project.resolve(ENTRY).toFile().setReadable(true));
+        }
+    }
+
+    @Test
+    void endsWithASentenceWhereThereIsTooLittleMemory() throws Exception {
+        Path many = Folders.write(ManyCaseStudies.project(300), folder.resolve("many"));
+        Map<String, String> before = build();
+        Ended ended = Program.in(many, "-Xmx12m").run(onTheDay("build", "-o", site.toString()));
+        assertEquals(3, ended.code(), ended::toString);
+        assertTrue(
+                ended.err()
+                        .matches("waymark: there is not enough memory: Java may use 1\\d MB;"
+                                + " allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g\n"),
+                ended.err());
+        assertEquals(before, Folders.files(site));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 40, 64})
+    void endsWithASentenceWhereTooFewFilesMayBeOpen(int most) throws Exception {
+        Map<String, String> before = build();
+        change();
+        Ended ended = waymark.runBy("ulimit -n " + most + " && exec \"$@\"", onTheDay("build", "-o", site.toString()));
+        if (ended.code() != 0) {
+            assertEquals(3, ended.code(), ended::toString);
+            assertTrue(ended.err().startsWith("waymark: ") && ended.err().contains("open files"), ended.err());
+            assertEquals(before, Folders.files(site));
+        }
+        assertFalse(ended.hasTrace(), ended::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"$@\" >/dev/full | 3 | standard output: the disk is full; make room there, then try again",
+                "\"$@\" >&- | 3 | standard output: it is closed",
+            })
+    void saysThatItsOutputIsLost(String shell, int code, String sentence) throws Exception {
+        Ended ended = waymark.runBy(shell, "list", "service");
+        assertEquals(code, ended.code(), ended::toString);
+        assertEquals("waymark: cannot write to " + sentence + "\n", ended.err());
+    }
+
+    @Test
+    void countsFindingsThatNobodyCanReadAsAFailure() throws Exception {
+        Files.writeString(project.resolve(ENTRY), "no entry\n");
+        assertEquals(3, waymark.runBy("\"$@\" 2>/dev/full", onTheDay("check")).code());
+    }
+
+    @Test
+    void endsQuietlyWhereTheReaderHasSeenEnough() throws Exception {
+        Ended ended = waymark.runBy("{ \"$@\"; echo $? >&2; } | true", "schema", "service");
+        assertEquals("0\n", ended.err());
+    }
+
+    @Test
+    void letsNoTwoBuildsWriteIntoOneFolder() throws Exception {
+        try (var other = new Publisher(site)) {
+            other.stage(new OutputFile.Made("index.html", new byte[] {'x'}));
+            assertFault(
+                    "cannot publish to " + site + ": another build is publishing there; wait until it has ended",
+                    waymark.run(onTheDay("build", "-o", site.toString())));
+        }
+        build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130, false", "INT, 130, true", "TERM, 143, true"})
+    void tidiesUpWhenItIsStopped(String signal, int code, boolean overOld) throws Exception {
+        Path many = Folders.write(ManyCaseStudies.project(400), folder.resolve("many"));
+        Map<String, String> before = overOld ? build() : Map.of();
+        Process process = Program.in(many).start(onTheDay("build", "-o", site.toString()));
+        while (process.isAlive() && !Files.exists(site.resolve(".waymark/staged/case-studies"))) {
+            Thread.sleep(1);
+        }
+        Machine.works(List.of("kill"), "-" + signal, String.valueOf(process.pid()));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(code, process.exitValue());
+        assertEquals(before, Folders.files(site));
+        assertEquals(overOld, Files.exists(site));
+    }
+
+    @Test
+    void needsNoHomeAndNoTemporaryFiles() throws Exception {
+        Machine.assumeMounts();
+        Ended ended = waymark.runMounted(
+                "mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp; unset HOME; mount -t tmpfs tmpfs /mnt;"
+                        + " cp -R . /mnt/p && cd /mnt/p && \"$@\" && ls -A site-output/.waymark",
+                onTheDay("build"));
+        assertEquals(0, ended.code(), ended::toString);
+        assertTrue(ended.out().endsWith("lock\nmanifest\n"), ended::toString);
+    }
+
+    @Test
+    void saysWhereBrotliNeedsRoom() throws Exception {
+        Machine.assumeMounts();
+        Ended ended = waymark.runMounted(
+                "mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp; mount -t tmpfs tmpfs /mnt;"
+                        + " cp -R . /mnt/p && cd /mnt/p && \"$@\"",
+                onTheDay("build", "--precompress"));
+        assertEquals(3, ended.code(), ended::toString);
+        assertFalse(ended.hasTrace(), ended::toString);
+    }
+}
