@@ -1,6 +1,7 @@
 package org.waymark.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -168,10 +169,11 @@ public final class ProjectReader {
     /**
      * A picture, to be read piece by piece and then closed.
      *
-     * @throws ReadFailure when it cannot be read, or is now a link to another place
+     * @throws ReadFailure when it cannot be read, or is now a link, no file or too long
      */
     public static InputStream openImage(Path file) {
         try {
+            PlainFile.require(file, SizeLimit.PICTURE, LinkOption.NOFOLLOW_LINKS);
             return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
