@@ -36,6 +36,9 @@ final class MisplacedFile {
 
     /** What stands for the entry of a file that is not read, so that references to it lead somewhere. */
     static List<Document> standIns(String path) {
+        if (!path.startsWith(ROOT)) {
+            return List.of();
+        }
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
         return meantKind(path).filter(kind -> Id.isValid(name)).stream()
                 .map(kind -> standIn(kind, path, new Id(name)))

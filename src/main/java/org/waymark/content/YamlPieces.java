@@ -33,7 +33,7 @@ final class YamlPieces {
      * So many mistakes of one file are reported. Each makes the rest of the file be read once more, so that without a limit
      * a long file with a mistake in each line would take hours.
      */
-    private static final int MOST_MISTAKES = 50;
+    static final int MOST_MISTAKES = 50;
 
     private final SourceFile file;
     private final int end;
@@ -120,9 +120,9 @@ final class YamlPieces {
                 boolean isField = FIELD.matcher(file.line(stray)).matches();
                 diagnostics.add(isField ? YamlProblem.indentation(file, at) : YamlProblem.notAField(file, at));
             }
-            repair.takeOutLine(stray);
             last = stray;
         }
+        repair.takeOutLines(strays);
         Optional<Value> value = read(repair, lineStart(first));
         if (value.isPresent() && value.get() instanceof Sequence sequence) {
             items.addAll(sequence.items());

@@ -119,7 +119,7 @@ final class YamlReader {
     /** @throws JacksonException where the text is not YAML */
     Optional<Value> parse(int end) {
         String text = file.text().substring(base, end);
-        try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return Optional.empty();
@@ -234,6 +234,9 @@ final class YamlReader {
     private boolean isPlain(int start, int end) {
         if (start == end || "&*!<".indexOf(charAt(start)) < 0) {
             return true;
+        }
+        if (diagnostics.size() >= YamlPieces.MOST_MISTAKES) {
+            return false;
         }
         Optional<Diagnostic> problem = YamlProblem.indirection(file, start);
         problem.ifPresent(diagnostics::add);

@@ -1,11 +1,14 @@
 package org.waymark.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value.Scalar;
@@ -48,14 +51,13 @@ final class YamlRepair {
         if (lost.isEmpty()) {
             return List.of();
         }
-        List<Scalar> found = lost.stream()
-                .filter(key -> {
-                    int at = file.offset(key.span().start());
-                    return at >= from && at <= to;
-                })
-                .toList();
-        lost.removeAll(found);
-        return found;
+        Map<Boolean, List<Scalar>> isFound = lost.stream().collect(Collectors.partitioningBy(key -> {
+            int at = file.offset(key.span().start());
+            return at >= from && at <= to;
+        }));
+        lost.clear();
+        lost.addAll(isFound.getOrDefault(false, List.of()));
+        return isFound.getOrDefault(true, List.of());
     }
 
     /**
@@ -78,10 +80,19 @@ final class YamlRepair {
         return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
     }
 
-    /** Takes out a single line, whatever stands below it. */
-    void takeOutLine(int line) {
-        broken.add(line);
-        cover(line, 0, Integer.MAX_VALUE);
+    /** Takes out single lines, whatever stands below them; all at once, since each time the text is written anew. */
+    void takeOutLines(List<Integer> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        char[] text = file.text().toCharArray();
+        for (int line : lines) {
+            broken.add(line);
+            int start = lineStart(line);
+            lost.add(name(file, start, start + file.lineLength(line)));
+            Arrays.fill(text, Math.min(start, end), Math.min(start + file.lineLength(line), end), ' ');
+        }
+        file = SourceFile.of(file.path(), new String(text));
     }
 
     /** The name of a field, as far as it can be told from text that is not YAML: its first word. */

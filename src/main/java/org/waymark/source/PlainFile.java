@@ -22,6 +22,12 @@ final class PlainFile {
      * @throws IOException when the machine cannot read it
      */
     static byte[] bytes(Path file, long limit, LinkOption... options) throws IOException {
+        require(file, limit, options);
+        return upTo(limit, file, options);
+    }
+
+    /** Refuses what is no file, or too long, without opening it. */
+    static void require(Path file, long limit, LinkOption... options) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, options);
         if (!attributes.isRegularFile()) {
             throw new ReadFailure("cannot read " + file + ": it is not a file, but "
@@ -32,7 +38,6 @@ final class PlainFile {
         if (attributes.size() > limit) {
             throw tooLong(file, limit);
         }
-        return upTo(limit, file, options);
     }
 
     /** The bytes of what was a file of at most that length a moment ago. */

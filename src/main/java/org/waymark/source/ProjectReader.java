@@ -186,10 +186,11 @@ public final class ProjectReader {
     /**
      * A picture, to be read piece by piece and then closed.
      *
-     * @throws ReadFailure when it cannot be read, or is now a link to another place
+     * @throws ReadFailure when it cannot be read, or is now a link, no file or too long
      */
     public static InputStream openImage(Path file) {
         try {
+            PlainFile.require(file, SizeLimit.PICTURE, LinkOption.NOFOLLOW_LINKS);
             return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
