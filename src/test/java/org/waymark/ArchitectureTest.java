@@ -38,10 +38,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.waymark.source.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.waymark.source.Reason;
 
 /** Keeps the packages in their order, and what only some of them may do out of the others. */
 class ArchitectureTest {

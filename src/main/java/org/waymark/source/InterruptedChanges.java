@@ -56,9 +56,8 @@ public record InterruptedChanges(List<String> completed, List<String> left) {
         Path to = root.resolve(line.to());
         Path from = root.resolve(line.from());
         if (!line.prepared().isEmpty() && isFile(prepared)) {
-            boolean isFree = line.from().equals(line.to())
-                    ? isAsBefore(to, line)
-                    : !Files.exists(to, LinkOption.NOFOLLOW_LINKS);
+            boolean isFree =
+                    line.from().equals(line.to()) ? isAsBefore(to, line) : !Files.exists(to, LinkOption.NOFOLLOW_LINKS);
             if (isFree) {
                 Files.move(prepared, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 completed.add(line.to());

@@ -187,7 +187,10 @@ public final class ProjectWriter {
     private ChangeJournal.Line line(Step step) {
         byte[] before = step.before();
         return new ChangeJournal.Line(
-                path(step.prepared()), path(step.to()), path(step.from()), before == null ? "" : InputDigest.of(before));
+                path(step.prepared()),
+                path(step.to()),
+                path(step.from()),
+                before == null ? "" : InputDigest.of(before));
     }
 
     private String path(@Nullable Path file) {

@@ -18,8 +18,7 @@ class ShortageTest {
         return Stream.of(
                 // As other threads hand it over.
                 Arguments.of(
-                        new IllegalStateException(new OutOfMemoryError("Java heap space")),
-                        "WAYMARK_JAVA_OPTS=-Xmx2g"),
+                        new IllegalStateException(new OutOfMemoryError("Java heap space")), "WAYMARK_JAVA_OPTS=-Xmx2g"),
                 Arguments.of(new OutOfMemoryError("unable to create native thread"), "ulimit -u"),
                 Arguments.of(new StackOverflowError(), "WAYMARK_JAVA_OPTS=-Xss8m"),
                 Arguments.of(new NoClassDefFoundError("org/waymark/Build"), "ulimit -n"),

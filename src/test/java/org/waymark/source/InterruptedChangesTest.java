@@ -66,7 +66,8 @@ class InterruptedChangesTest {
         write("content/d.md", "mine too");
         write("content/gone.md", "still needed");
         assertEquals(
-                Optional.of(new InterruptedChanges(List.of(), List.of("content/b.md", "content/d.md", "content/gone.md"))),
+                Optional.of(
+                        new InterruptedChanges(List.of(), List.of("content/b.md", "content/d.md", "content/gone.md"))),
                 InterruptedChanges.complete(root));
         assertEquals(
                 List.of(
@@ -96,13 +97,17 @@ class InterruptedChangesTest {
         String digest = digest("secret");
         var text = new StringBuilder();
         for (String path : List.of(
-                "../secret", folder.resolve("secret").toString(), "content/link/secret", ".git/config", "a\0b", "x//y")) {
+                "../secret",
+                folder.resolve("secret").toString(),
+                "content/link/secret",
+                ".git/config",
+                "a\0b",
+                "x//y")) {
             text.append("\t\t").append(path).append('\t').append(digest).append('\n');
             text.append("content/.b.md.waymark\t").append(path).append("\t\t\n");
         }
         write(ChangeJournal.NAME, text + "nonsense\n\t\n");
-        assertEquals(
-                Optional.of(new InterruptedChanges(List.of(), List.of())), InterruptedChanges.complete(root));
+        assertEquals(Optional.of(new InterruptedChanges(List.of(), List.of())), InterruptedChanges.complete(root));
         assertEquals("secret", Files.readString(folder.resolve("secret")));
         assertEquals("secret", Files.readString(folder.resolve("outside/secret")));
         assertEquals("secret", Files.readString(root.resolve(".git/config")));
