@@ -82,6 +82,7 @@ class InterruptedChangesTest {
     @Test
     void areLeftToWhoeverIsMakingThem() throws IOException {
         try (ChangeJournal other = ChangeJournal.write(root, List.of(new Line("", "", "content/b.md", digest("b"))))) {
+            assertEquals(1, other.lines(root).size());
             assertEquals(Optional.empty(), InterruptedChanges.complete(root));
         }
         assertFalse(Files.exists(root.resolve(ChangeJournal.NAME)));
