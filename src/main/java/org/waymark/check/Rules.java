@@ -15,6 +15,7 @@ public final class Rules {
             new FutureDeadLink(),
             new HeadingOrder(),
             new InvalidId(),
+            new MisleadingLink(),
             new MissingAltText(),
             new MissingImage(),
             new OverdueReview(),
@@ -45,7 +46,7 @@ public final class Rules {
             new UnexplainedAcronym());
 
     /** Those that look at all that is typed in one file at a time, in alphabetical order. */
-    public static final List<FileRule> OF_FILE = List.of(new NhsNumber(), new PersonalContact());
+    public static final List<FileRule> OF_FILE = List.of(new LookalikeLink(), new NhsNumber(), new PersonalContact());
 
     private Rules() {}
 }

@@ -1,6 +1,9 @@
 package org.waymark.check;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -10,8 +13,13 @@ import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.model.Directory;
 
-/** A link has an address that could run a script or leads somewhere that nobody can foresee. */
+/** A link has an address that could run a script or leads somewhere else than it says. */
 final class UnsafeLink implements Rule {
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    /** A name, perhaps with a password, and then the host. */
+    private static final Pattern GUISE = Pattern.compile("https?://[^/?#\\\\]*@([^/?#\\\\@:]+).*", Pattern.DOTALL);
+
     @Override
     public Code code() {
         return Codes.UNSAFE_LINK;
@@ -28,18 +36,38 @@ final class UnsafeLink implements Rule {
     }
 
     private Diagnostic report(Prose.Link link) {
-        String what = Addresses.scheme(link.destination())
-                .map(scheme -> "a link cannot begin with `" + scheme + ":`")
+        String destination = link.destination();
+        Optional<String> scheme = Addresses.scheme(destination);
+        if (scheme.filter(WEB::contains).isPresent()) {
+            return ofTheWeb(link);
+        }
+        String what = scheme.map(each -> "a link cannot begin with `" + each + ":`")
                 .orElse("a link cannot begin with two slashes");
         Optional<Fix> fix = Optional.of(link.span())
-                .filter(span -> span.isAsLongAs(link.destination())
-                        && link.destination().matches("//[\\w-]+(\\.[\\w-]+)+(/.*)?"))
-                .map(span -> Fix.change(span, "https:" + link.destination(), false));
+                .filter(span -> span.isAsLongAs(destination) && destination.matches("//[\\w-]+(\\.[\\w-]+)+(/.*)?"))
+                .map(span -> Fix.change(span, "https:" + destination, false));
         return Diagnostic.of(
                         code(),
                         link.span(),
                         what,
                         "links begin with https:, http:, mailto: or tel:, or are a path to a file")
                 .withFix(fix);
+    }
+
+    /** Browsers would find a host in it, but not the one that readers see. */
+    private Diagnostic ofTheWeb(Prose.Link link) {
+        Matcher guise = GUISE.matcher(link.destination());
+        return guise.matches()
+                ? Diagnostic.of(
+                        code(),
+                        link.span(),
+                        "what stands before the `@` is no site; the link leads to `" + guise.group(1) + "`",
+                        "remove what stands before the `@` and the `@` itself, if that is the site you mean")
+                : Diagnostic.of(
+                        code(),
+                        link.span(),
+                        "this is not an address that all browsers understand as you do",
+                        "write `https://`, the name of the site with nothing but letters, digits, hyphens and dots, and the "
+                                + "path");
     }
 }

@@ -9,6 +9,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
+import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -113,6 +114,15 @@ public final class Characters {
                 : "more than " + MOST_MARKS + " accents stand upon one letter here";
     }
 
+    /** A character in a text that is written by its number. */
+    static Diagnostic unseen(Span number) {
+        return Diagnostic.of(
+                Codes.CONTROL_CHARACTER,
+                number,
+                "this stands for a character that cannot be seen, but changes what is",
+                "delete it");
+    }
+
     /** A byte order mark says nothing within a text; another sign may stand for one that was lost. */
     private static Optional<Fix> deletion(SourceFile file, int at) {
         char c = file.text().charAt(at);
@@ -153,13 +163,8 @@ public final class Characters {
         return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** Control characters but line end, tab and next line; and signs that turn the direction of a text round unseen. */
+    /** Halves of characters beyond U+FFFF are looked at by themselves, and are none. */
     private static boolean isInvisible(char c) {
-        if (c >= ' ' && c < 0x7F) {
-            return false;
-        }
-        boolean control = c <= 0x9F && c != '\n' && c != '\t' && c != 0x85;
-        boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return control || turning || c == BYTE_ORDER_MARK;
+        return Invisible.is(c);
     }
 }

@@ -73,6 +73,7 @@ final class EntryReader {
             return unreadable(kind, Optional.empty());
         }
         Prose body = Prose.parse(file, frontMatter.bodyStart());
+        body.unseen().forEach(place -> diagnostics.add(Characters.unseen(place)));
         Optional<Mapping> fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
         boolean isSound = found.diagnostics().isEmpty();
         return document(

@@ -44,6 +44,10 @@ public final class Codes {
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link leads nowhere");
     public static final Code UNSAFE_LINK = new Code("unsafe-link", ERROR, "A link could harm readers");
+    public static final Code LOOKALIKE_LINK =
+            new Code("lookalike-link", ERROR, "A link's address looks like that of another site");
+    public static final Code MISLEADING_LINK =
+            new Code("misleading-link", WARNING, "A link's text is another address than its own");
     public static final Code MISSING_IMAGE = new Code("missing-image", ERROR, "An image is not in content/images");
     public static final Code MISSING_ALT_TEXT =
             new Code("missing-alt-text", ERROR, "An image has no description for those who cannot see it");
@@ -140,6 +144,8 @@ public final class Codes {
             UNPUBLISHED_LINK,
             BROKEN_LINK,
             UNSAFE_LINK,
+            LOOKALIKE_LINK,
+            MISLEADING_LINK,
             MISSING_IMAGE,
             MISSING_ALT_TEXT,
             RAW_HTML,

@@ -3,11 +3,26 @@ package org.waymark.markdown;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells web addresses from paths, and safe addresses from others. */
 public final class Addresses {
-    private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto", "tel");
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_·・-]*+(?<![_-]))?+";
+
+    /**
+     * An address on the web that means the same to readers, Waymark and browsers. Browsers take much else for one: without
+     * slashes or with backslashes, with tabs and percent signs in the host, or with a name and an {@code @} before it, which
+     * looks like the host (WHATWG URL, section 4.4; RFC 3986, section 7.6).
+     */
+    private static final Pattern WEB = Pattern.compile(
+            "(?i:https?)://(?<host>LABEL(?:\\.LABEL)*+\\.?|\\[[0-9A-Fa-f:.]+])(?::(?<port>\\d{0,5}))?(?:[/?#].*)?"
+                    .replace("LABEL", LABEL),
+            Pattern.DOTALL);
+
+    private static final Pattern OTHER = Pattern.compile("(?i:mailto|tel):.*", Pattern.DOTALL);
+
+    private static final int LAST_PORT = 65_535;
 
     private Addresses() {}
 
@@ -52,9 +67,25 @@ public final class Addresses {
         return address.indexOf('\uFFFD') >= 0;
     }
 
-    /** Whether an external address may be published: it names one of the schemes that only lead somewhere. */
+    /** Whether an external address may be published: it only leads somewhere, and to where it says. */
     public static boolean isSafe(String address) {
-        return scheme(address).filter(SAFE_SCHEMES::contains).isPresent();
+        return isWeb(address) || OTHER.matcher(address).matches();
+    }
+
+    /** Whether it is an address on the web, with a host that readers can tell. */
+    public static boolean isWeb(String address) {
+        return host(address).isPresent();
+    }
+
+    /** The name or number of the server, as it is written; empty where it is no address on the web that may be published. */
+    public static Optional<String> host(String address) {
+        Matcher web = WEB.matcher(address);
+        if (!web.matches()) {
+            return Optional.empty();
+        }
+        String port = web.group("port");
+        boolean isPort = port == null || port.isEmpty() || Integer.parseInt(port) <= LAST_PORT;
+        return Optional.of(web.group("host")).filter(host -> isPort);
     }
 
     /**

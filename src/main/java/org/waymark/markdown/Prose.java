@@ -23,6 +23,7 @@ public final class Prose {
     private final List<Image> images;
     private final List<Span> rawHtml;
     private final List<Span> unreadLinks;
+    private final List<Span> unseen;
 
     Prose(
             SourceFile file,
@@ -34,7 +35,8 @@ public final class Prose {
             List<Link> links,
             List<Image> images,
             List<Span> rawHtml,
-            List<Span> unreadLinks) {
+            List<Span> unreadLinks,
+            List<Span> unseen) {
         this.file = file;
         this.offset = offset;
         this.isEmpty = isEmpty;
@@ -45,6 +47,7 @@ public final class Prose {
         this.images = List.copyOf(images);
         this.rawHtml = List.copyOf(rawHtml);
         this.unreadLinks = List.copyOf(unreadLinks);
+        this.unseen = List.copyOf(unseen);
     }
 
     /**
@@ -118,6 +121,11 @@ public final class Prose {
     /** Places that look like links, but are none to Markdown, so that readers would see brackets. */
     public List<Span> unreadLinks() {
         return unreadLinks;
+    }
+
+    /** Places of characters that are written by their numbers, since no file may hold them. */
+    public List<Span> unseen() {
+        return unseen;
     }
 
     /** Renders the body. Raw HTML is escaped. */

@@ -2,14 +2,17 @@ package org.waymark.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -22,6 +25,8 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -38,6 +43,9 @@ final class ProseParser extends AbstractVisitor {
     private static final Pattern NO_LINK = Pattern.compile(
             "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
 
+    /** A character written by its number (CommonMark 0.31.2, section 2.5). */
+    private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
+
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>");
 
     private final SourceFile file;
@@ -52,6 +60,9 @@ final class ProseParser extends AbstractVisitor {
 
     private final List<Span> rawHtml = new ArrayList<>();
     private final List<Span> unread = new ArrayList<>();
+    private final Set<Span> unseen = new LinkedHashSet<>();
+    /** Where definitions stand, which hold the addresses and titles of links elsewhere. */
+    private final List<Span> definitionPlaces = new ArrayList<>();
     /** Where the address of a link by reference stands, by that address. */
     private final Map<String, Span> definitions = new HashMap<>();
     /** How many elements of a name are open. */
@@ -80,7 +91,8 @@ final class ProseParser extends AbstractVisitor {
                 found.links,
                 found.images,
                 found.rawHtml,
-                found.unread);
+                found.unread,
+                List.copyOf(found.unseen));
     }
 
     private static boolean isEmpty(Node document) {
@@ -130,6 +142,7 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Link link) {
+        noteUnseen(link, link.getDestination(), link.getTitle());
         links.add(new Prose.Link(
                 link.getDestination(), textOf(link), destination(link, link.getDestination()), textSpan(link)));
         super.visit(link);
@@ -137,6 +150,8 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Image image) {
+        noteUnseen(image, image.getDestination(), image.getTitle());
+        noteUnseen(image, textOf(image));
         images.add(new Prose.Image(
                 image.getDestination(),
                 textOf(image).strip(),
@@ -151,6 +166,11 @@ final class ProseParser extends AbstractVisitor {
     @Override
     public void visit(Code code) {
         text.text(code.getLiteral(), startOf(code), endOf(code), true);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        noteUnseen(code, code.getInfo());
     }
 
     @Override
@@ -189,6 +209,7 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(Text words) {
+        noteUnseen(words, words.getLiteral());
         text.text(words.getLiteral(), startOf(words), endOf(words), false);
         if (words.getLiteral().indexOf('[') < 0) {
             return;
@@ -197,6 +218,29 @@ final class ProseParser extends AbstractVisitor {
         while (link.find()) {
             unread.add(file.span(link.start(), link.end()));
         }
+    }
+
+    /** Only by its number can a character be in a text that no file may hold. */
+    private void noteUnseen(Node node, @Nullable String... texts) {
+        for (String read : texts) {
+            if (read != null && Invisible.isIn(read) && !noteNumbers(startOf(node), endOf(node))) {
+                definitionPlaces.forEach(place -> noteNumbers(file.offset(place.start()), file.offset(place.end())));
+            }
+        }
+    }
+
+    private boolean noteNumbers(int from, int to) {
+        boolean found = false;
+        Matcher number = NUMBER.matcher(file.text()).region(from, to);
+        while (number.find()) {
+            String hex = number.group(1);
+            int c = hex == null ? Integer.parseInt(number.group(2)) : Integer.parseInt(hex, 16);
+            if (Character.isValidCodePoint(c) && Invisible.isIn(Character.toString(c))) {
+                unseen.add(file.span(number.start(), number.end()));
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** The destination inside the link's own text, or in the definition to which it refers; else the whole link. */
@@ -239,6 +283,7 @@ final class ProseParser extends AbstractVisitor {
         @Override
         public void visit(LinkReferenceDefinition definition) {
             Span whole = spanOf(definition);
+            definitionPlaces.add(whole);
             String text = file.text().substring(startOf(definition), endOf(definition));
             int at = text.indexOf(definition.getDestination(), text.indexOf("]:") + 1);
             int start = startOf(definition) + Math.max(0, at);

@@ -1,7 +1,6 @@
 package org.waymark.schema;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.IDN;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Addresses;
+import org.waymark.source.Invisible;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -182,6 +182,12 @@ public final class Types {
                 (name, scalar) -> {
                     String address = scalar.text().strip();
                     String bare = address.split("[?#]", 2)[0];
+                    Optional<String> host = Addresses.host(address).filter(Types::isForeign);
+                    if (host.isPresent()) { // which not all programs understand that read sitemaps and feeds
+                        return withHelp(
+                                expected(name, scalar, "an address with nothing but letters from a to z in its host"),
+                                "write the host as `" + IDN.toASCII(host.get(), IDN.ALLOW_UNASSIGNED) + "`");
+                    }
                     return address.equals(bare) || !isWebAddress(address)
                             ? webAddress().decode(name, scalar)
                             : withFix(
@@ -192,20 +198,13 @@ public final class Types {
                 });
     }
 
+    private static boolean isForeign(String host) {
+        return host.chars().anyMatch(c -> c >= 0x7F);
+    }
+
     private static boolean isWebAddress(String address) {
-        boolean web = address.startsWith("https://") || address.startsWith("http://");
-        if (!web || hasForbidden(address)) {
-            return false;
-        }
-        int path = address.indexOf('/', "https://".length());
-        String authority = path < 0 ? address : address.substring(0, path);
-        try {
-            // Only the part that says where it leads must be strict; real paths hold characters that RFC 3986 forbids.
-            var uri = new URI(authority);
-            return uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= 65_535;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        boolean isSmall = address.startsWith("https://") || address.startsWith("http://");
+        return isSmall && Addresses.isWeb(address) && !hasForbidden(address);
     }
 
     private static boolean hasForbidden(String address) {
@@ -686,7 +685,7 @@ public final class Types {
                                     ListFixes.asSingle(sequence))
                             : withHelp(wrong, "write one value only; if it has a colon in it, put it in quotes");
                 }
-                return hasUnprintable(scalar.text())
+                return Invisible.isIn(scalar.text())
                         ? wrong(
                                 value,
                                 "`" + name + "` holds a character that cannot be seen or printed",
@@ -709,26 +708,6 @@ public final class Types {
                 return shape;
             }
         };
-    }
-
-    private static boolean hasUnprintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' || c >= 0x7F) && isUnprintable(text.codePointAt(i))) {
-                return true;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++; // its other half is no character of its own
-            }
-        }
-        return false;
-    }
-
-    /** Whether only an escape in double quotes could have brought a character into a value. */
-    private static boolean isUnprintable(int c) {
-        int type = Character.getType(c);
-        boolean control = type == Character.CONTROL && c != '\n' && c != '\t' && c != 0x85;
-        return control || type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
     }
 
     private static <T> Outcome<T> expected(String name, Value value, String wanted) {

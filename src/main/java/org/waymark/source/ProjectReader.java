@@ -119,11 +119,13 @@ public final class ProjectReader {
         }
     }
 
-    /** Whether it is a picture. A control character in its name could stand in no list of files. */
+    /** Whether it is a picture and nothing more. A control character in its name could stand in no list of files. */
     private static boolean isImage(ProjectFile found) {
         return found.path().startsWith("content/images/")
                 && IMAGE_TYPES.contains(found.ending())
-                && found.path().chars().noneMatch(Character::isISOControl);
+                && found.path().chars().noneMatch(Character::isISOControl)
+                && (!found.ending().equals("svg")
+                        || StillPicture.isSvg(found.bytes().get()));
     }
 
     /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */

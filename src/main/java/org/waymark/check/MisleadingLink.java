@@ -1,0 +1,79 @@
+package org.waymark.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+
+/** A link's text is the address of one site or person, but the link leads to another. */
+final class MisleadingLink implements Rule {
+    /** What readers take for an address: with its scheme, with {@code www.}, or with an ending that is known to all. */
+    private static final Pattern SITE =
+            Pattern.compile("(?i)(?:https?://(?:www\\.)?|www\\.)([^\\s/?#:@]+\\.[^\\s/?#:@]+)(?:[/?#:]\\S*)?"
+                    + "|([\\p{L}\\p{N}.-]+\\.(?:uk|com|org|net|eu))(?:[/?#:]\\S*)?");
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@:]+@([^\\s@:]+\\.[^\\s@:]+)");
+    private static final Pattern MAILTO = Pattern.compile("(?i)mailto:([^?]*).*");
+
+    @Override
+    public Code code() {
+        return Codes.MISLEADING_LINK;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(body -> body.links().stream())
+                .flatMap(link -> check(link).stream());
+    }
+
+    private Optional<Diagnostic> check(Prose.Link link) {
+        String text = link.text().strip();
+        Matcher site = SITE.matcher(text);
+        Matcher mailbox = MAILBOX.matcher(text);
+        Matcher mailto = MAILTO.matcher(link.destination());
+        Optional<String> host = Addresses.host(link.destination());
+        if (mailbox.matches() && mailto.matches()) {
+            return mailto.group(1).equalsIgnoreCase(text)
+                    ? Optional.empty()
+                    : Optional.of(report(link, mailto.group(1)));
+        }
+        if (mailbox.matches()) {
+            return host.filter(to -> !isSame(plain(mailbox.group(1)), plain(to)))
+                    .map(to -> report(link, to));
+        }
+        if (!site.matches()) {
+            return Optional.empty();
+        }
+        String named = plain(site.group(1) == null ? site.group(2) : site.group(1));
+        Optional<String> to = mailto.matches() ? Optional.of(mailto.group(1)) : host;
+        return to.filter(leads -> !isSame(named, plain(leads))).map(leads -> report(link, leads));
+    }
+
+    /** Whether one is the other or a part of it, as {@code digital.nhs.uk} is of {@code nhs.uk}. */
+    private static boolean isSame(String named, String to) {
+        return named.equals(to) || named.endsWith("." + to) || to.endsWith("." + named) || to.endsWith("@" + named);
+    }
+
+    private static String plain(String host) {
+        String small = host.toLowerCase(Locale.ROOT);
+        String whole = small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
+        return whole.startsWith("www.") ? whole.substring("www.".length()) : whole;
+    }
+
+    private Diagnostic report(Prose.Link link, String to) {
+        return Diagnostic.of(
+                code(),
+                link.textSpan(),
+                "readers see `" + link.text().strip() + "`, but the link leads to `" + to + "`",
+                "name the page it leads to in words, or correct one of the two addresses");
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.source;
+
+/**
+ * Characters that no one sees, but that do something: they command a terminal, stop a parser, or turn round what is read, so
+ * that a page says something else than its source ("Trojan Source", Unicode Technical Standard 55). None may stand in content,
+ * in whatever way it is written.
+ */
+public final class Invisible {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private Invisible() {}
+
+    /** Whether a code point is one of them. Line feed and tab are none: they are seen as space. */
+    public static boolean is(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
+        boolean isControl = c <= 0x9F && c != '\n' && c != '\t';
+        boolean isTurning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F);
+        boolean isNote = c >= 0xFFF9 && c <= 0xFFFB;
+        boolean isNone = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return isControl || isTurning || isNote || isNone || c == BYTE_ORDER_MARK;
+    }
+
+    /** Whether a text has one, or half a character. */
+    public static boolean isIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7F || c < ' ') {
+                int whole = text.codePointAt(i);
+                if (is(whole) || Character.getType(whole) == Character.SURROGATE) {
+                    return true;
+                }
+                i += Character.charCount(whole) - 1;
+            }
+        }
+        return false;
+    }
+}

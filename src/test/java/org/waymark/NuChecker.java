@@ -1,0 +1,70 @@
+package org.waymark;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.waymark.render.OutputFile;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The Nu Html Checker. For one thread. */
+final class NuChecker {
+    private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
+
+    NuChecker() throws Exception {
+        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Findings());
+    }
+
+    /** What it says of the pages and style sheets among some files. */
+    List<String> check(List<OutputFile> files) throws IOException, SAXException {
+        var findings = new Findings();
+        validator.setUpValidatorAndParsers(findings, true, false);
+        for (OutputFile file : files) {
+            if (file instanceof OutputFile.Made made) {
+                findings.check(made);
+            }
+        }
+        return findings.all;
+    }
+
+    /** Collects what the checker says. */
+    private final class Findings implements ErrorHandler {
+        private final List<String> all = new ArrayList<>();
+        private String page = "";
+
+        void check(OutputFile.Made file) throws IOException, SAXException {
+            page = file.path();
+            var source = new InputSource(new ByteArrayInputStream(file.bytes()));
+            source.setSystemId("https://site.invalid/" + page);
+            source.setEncoding("UTF-8");
+            if (page.endsWith(".html")) {
+                validator.checkHtmlInputSource(source);
+            } else if (page.endsWith(".css")) {
+                validator.checkCssInputSource(source);
+            }
+        }
+
+        @Override
+        public void warning(SAXParseException e) {
+            add(e);
+        }
+
+        @Override
+        public void error(SAXParseException e) {
+            add(e);
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) {
+            add(e);
+        }
+
+        private void add(SAXParseException e) {
+            all.add(page + ":" + e.getLineNumber() + ":" + e.getColumnNumber() + " " + e.getMessage());
+        }
+    }
+}
