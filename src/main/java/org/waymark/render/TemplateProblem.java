@@ -111,7 +111,7 @@ final class TemplateProblem {
                 Codes.TEMPLATE_ERROR,
                 span(page, 1, 1, 1, 1),
                 "the template needs more memory than Waymark has",
-                "look for a text or list that a loop makes longer and longer; if the directory is that large, give Java more with -Xmx");
+                "look for a text or list that a loop makes longer and longer; if the directory is that large, allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g");
     }
 
     private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {

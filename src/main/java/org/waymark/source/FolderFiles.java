@@ -44,8 +44,7 @@ record FolderFiles(Path root) implements ProjectFiles {
                     if (!isHidden(file)) {
                         Path below = start.relativize(file);
                         refuseTooMany(name, files.size() + 1);
-                        files.add(file(
-                                name + "/" + below.toString().replace('\\', '/'), folder.resolve(below), attributes));
+                        files.add(file(name + "/" + path(below), folder.resolve(below), attributes));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -68,6 +67,11 @@ record FolderFiles(Path root) implements ProjectFiles {
                 : attributes.isOther() ? ProjectFile.Form.OTHER : ProjectFile.Form.LINK;
         FileVersion listed = FileVersion.of(attributes);
         return new ProjectFile(path, file, listed, form, () -> bytes(path, file, listed));
+    }
+
+    /** With slashes; a backslash parts folders on Windows alone, and is a letter of a name elsewhere. */
+    private static String path(Path below) {
+        return below.toString().replace(below.getFileSystem().getSeparator(), "/");
     }
 
     private void refuseTooMany(String name, int count) {
