@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class YamlText {
     /** What would be read as something else than text, or as the end of it (YAML 1.2.2, section 7.3.3). */
     private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
-            + "|[-?:](\\s.*)?|[,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
+            + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
             + "|\\s.*|.*\\s|.*:|.*:\\s.*|.*\\s#.*" // spaces, and what they set off
             + "|.*[,\\[\\]{}].*" // within a list in brackets
             + "|~|null|Null|NULL");

@@ -2,6 +2,7 @@ package org.waymark.lsp;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -79,9 +80,11 @@ final class Server implements LanguageServer {
         client = ClientFeatures.of(Optional.ofNullable(params.getCapabilities()));
         Optional.ofNullable(params.getProcessId()).ifPresent(session::endWith);
         Stream<String> folders = params.getWorkspaceFolders() != null
-                ? params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri)
-                : Stream.ofNullable(params.getRootUri());
-        folders.flatMap(uri -> FileUri.toPath(uri).stream()).forEach(projects::addFolder);
+                ? params.getWorkspaceFolders().stream().filter(Objects::nonNull).map(WorkspaceFolder::getUri)
+                : Stream.of(params.getRootUri());
+        folders.filter(Objects::nonNull)
+                .flatMap(uri -> FileUri.toPath(uri).stream())
+                .forEach(projects::addFolder);
         String version = Server.class.getPackage().getImplementationVersion();
         return CompletableFuture.completedFuture(
                 new InitializeResult(capabilities(), new ServerInfo("waymark", version)));

@@ -35,7 +35,7 @@ final class WholeMessages implements MessageConsumer {
 
     private void consume(Message message, String method, boolean isEmpty) {
         boolean isAboutFiles = method.startsWith("textDocument/") || method.startsWith("workspace/");
-        if (isAboutFiles && isEmpty) {
+        if (isEmpty && (isAboutFiles || method.equals("initialize"))) {
             int code = ResponseErrorCode.InvalidParams.getValue();
             throw new MessageIssueException(message, new MessageIssue(method + " needs parameters", code));
         }

@@ -24,6 +24,9 @@ public final class Addresses {
 
     private static final int LAST_PORT = 65_535;
 
+    /** As browsers see them: of either kind, without tabs and line ends, and without what is empty before them. */
+    private static final Pattern TWO_SLASHES = Pattern.compile("[\\x00-\\x20]*+[/\\\\][\t\n\r]*+[/\\\\]");
+
     private Addresses() {}
 
     /**
@@ -55,11 +58,7 @@ public final class Addresses {
 
     /** Whether an address leads off the site: it has a scheme, or begins with two slashes. */
     public static boolean isExternal(String address) {
-        String start = address.stripLeading();
-        return scheme(address).isPresent()
-                || start.startsWith("//")
-                || start.startsWith("\\\\")
-                || start.startsWith("/\\");
+        return scheme(address).isPresent() || TWO_SLASHES.matcher(address).lookingAt();
     }
 
     /** Whether a character of an address was lost when the file was read, which is a fault of its own. */

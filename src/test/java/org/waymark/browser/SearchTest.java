@@ -17,8 +17,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
+import org.waymark.search.Analysis;
 import org.waymark.search.GeneratedContent;
 import org.waymark.search.IndexFile;
 import org.waymark.search.IndexFiles;
@@ -104,6 +109,93 @@ class SearchTest {
         Object wrong = page.evaluate(
                 "table => JSON.parse(table).filter(row => JSON.stringify(waymarkSearch.stems(row.text)) !== JSON.stringify(row.stems))",
                 Files.readString(TestProject.resource("/search/analysis.json")));
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Texts of all that the two could see in different ways, at random, but always the same. */
+    @Test
+    void analysesAnyTextAsJavaDoes() {
+        List<String> pieces = List.of(
+                " ",
+                " ",
+                "&",
+                "and",
+                "A",
+                "E",
+                "'",
+                "’",
+                "ʼ",
+                "-",
+                "‑",
+                ",",
+                ".",
+                "1",
+                "000",
+                "12",
+                "covid",
+                "twelve",
+                "co",
+                "x",
+                "e",
+                "re",
+                "ing",
+                "ies",
+                "ation",
+                "ational",
+                "ed",
+                "ly",
+                "s",
+                "'s",
+                "practis",
+                "vaccin",
+                "Ÿ",
+                "é",
+                "e\u0301",
+                "ß",
+                "ẞ",
+                "æ",
+                "İ",
+                "ı",
+                "ς",
+                "Σ",
+                "ο",
+                "ﬁ",
+                "Ａ",
+                "ä",
+                "ø",
+                "Ł",
+                "ŉ",
+                "Å",
+                "½",
+                "²",
+                "Ⅻ",
+                "٣",
+                "中",
+                "ใ",
+                "\u200D",
+                "\u00AD",
+                "\uD83D\uDE8C",
+                "\uD835\uDD1E",
+                "\n",
+                "\u00A0",
+                "\u2028",
+                "—",
+                "the",
+                "/",
+                "_");
+        var random = new Random(1);
+        var table = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 5000; i++) {
+            String text = IntStream.rangeClosed(0, random.nextInt(8))
+                    .mapToObj(piece -> pieces.get(random.nextInt(pieces.size())))
+                    .collect(Collectors.joining());
+            table.add(Map.of("text", text, "stems", Analysis.stems(text)));
+        }
+        page.navigate(server.url() + "search/");
+        Object wrong = page.evaluate(
+                "table => table.map(row => ({ ...row, here: waymarkSearch.stems(row.text) }))"
+                        + ".filter(row => JSON.stringify(row.here) !== JSON.stringify(row.stems)).slice(0, 5)",
+                table);
         assertEquals(List.of(), wrong);
     }
 

@@ -7,10 +7,13 @@ import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.waymark.Build;
 import org.waymark.StrangeFile;
 import org.waymark.TestProject;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Edit;
 import org.waymark.source.EditedText;
@@ -22,6 +25,8 @@ import org.waymark.source.SourceFile;
 @Timeout(120)
 class FixesFuzzTest {
     private static final Build KEPT = Build.kept();
+    private static final Set<Code> UNREAD =
+            Set.of(Codes.INVALID_YAML, Codes.DUPLICATE_KEY, Codes.MISSING_FRONT_MATTER, Codes.CONTROL_CHARACTER);
 
     @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
@@ -34,7 +39,7 @@ class FixesFuzzTest {
         List<Diagnostic> before = check(strange.project());
         Cure.Result cure = Cure.of(strange.project(), FixesFuzzTest::check);
         List<Diagnostic> after = check(cure.project());
-        assertTrue(errors(after) <= errors(before), () -> cure.mended() + "\n" + before + "\n" + after);
+        assertTrue(unread(after) <= unread(before), () -> cure.mended() + "\n" + before + "\n" + after);
         assertEquals(List.of(), Cure.of(cure.project(), FixesFuzzTest::check).changes());
         for (FileChange change : cure.changes()) {
             assertEdits(strange, cure.project(), (FileChange.Revision) change);
@@ -64,8 +69,11 @@ class FixesFuzzTest {
         return KEPT.check(project, TestProject.SETTINGS).diagnostics();
     }
 
-    private static long errors(List<Diagnostic> findings) {
-        return findings.stream().filter(Diagnostic::isError).count();
+    /** How much of a file cannot be read. What can be read again may have faults of its own. */
+    private static long unread(List<Diagnostic> findings) {
+        return findings.stream()
+                .filter(finding -> UNREAD.contains(finding.code()))
+                .count();
     }
 
     private static SourceFile file(Project project, String path) {

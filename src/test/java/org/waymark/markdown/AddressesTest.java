@@ -40,7 +40,10 @@ class AddressesTest {
                 "vbscript:x",
                 "//example.org/",
                 "\\\\example.org/",
-                "/\\example.org/"
+                "/\\example.org/",
+                "\\/example.org/",
+                "/\t/example.org/",
+                "\u0001//example.org/"
             })
     void holdsAddressesThatLeadOffTheSiteUnsafeUnlessTheyOnlyLead(String address) {
         assertTrue(Addresses.isExternal(address));
