@@ -102,7 +102,7 @@ class RequestsFuzzTest {
         if (exchange.status == 302) {
             String location = exchange.getResponseHeaders().getFirst("Location");
             assertTrue(location.startsWith("/directory/"), location);
-            assertFalse(location.contains("//"), location);
+            assertFalse(location.replaceFirst("\\?.*", "").contains("//"), location);
         }
         if (exchange.status == 200 && !isStream) {
             assertTrue(OWN.contains(path) || isOfTheSite(path), path);
