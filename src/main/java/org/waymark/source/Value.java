@@ -21,7 +21,7 @@ public sealed interface Value {
          * with escapes, on several lines, or not at all.
          */
         public Optional<Span> written() {
-            if (text.isEmpty()) {
+            if (text.isEmpty() || text.indexOf('\n') >= 0) {
                 return Optional.empty();
             }
             if (span.isAsLongAs(text)) {
