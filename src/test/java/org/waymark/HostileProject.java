@@ -1,10 +1,13 @@
 package org.waymark;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -29,6 +32,10 @@ import org.waymark.source.Value.Sequence;
  * field that takes it and in each construct of Markdown. What a field refuses is noted, and an example stands in its place.
  */
 public final class HostileProject {
+    static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
+
+    private static final AtomicReference<List<String>> LAST_STRINGS = new AtomicReference<>();
+    private static final AtomicReference<BuiltSite> LAST_SITE = new AtomicReference<>();
     private static final Span PLACE = new Span("content/site.yaml", 1, 1, 1, 2);
     private static final String FIRST_ID = "h-0";
 
@@ -58,6 +65,15 @@ public final class HostileProject {
             add(GoneEntry.KIND, i, strings.get(i));
         }
         files.put(Site.KIND.place().path(), site(strings.get(0)));
+    }
+
+    /** The site of these strings. That of the last ones asked for is kept, since several tests look at it. */
+    public static synchronized BuiltSite built(List<String> strings) {
+        if (!strings.equals(LAST_STRINGS.get())) {
+            LAST_SITE.set(BuiltSite.of(new HostileProject(strings).project(), SETTINGS));
+            LAST_STRINGS.set(strings);
+        }
+        return LAST_SITE.get();
     }
 
     /** The smallest directory with a string in each setting of the site. */

@@ -4,12 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The strings of strangers, from the files in {@code hostile}. */
 public final class HostileText {
     private static final String COMMENT = "//// ";
 
+    /** Tests take the first of so many strings. */
+    public static final int STEP = Integer.getInteger("hostile.step", 6);
+
+    /** So many make a site that fits into memory together with all its pages, parsed. */
+    private static final int MOST = 60;
+
     private HostileText() {}
+
+    /** Those that tests take: all with {@code -Dhostile.step=1}. */
+    public static List<String> some() {
+        List<String> all = strings();
+        return IntStream.iterate(0, at -> at < all.size(), at -> at + STEP)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** These, so many at a time. */
+    public static List<List<String>> batches() {
+        List<String> some = some();
+        return IntStream.iterate(0, at -> at < some.size(), at -> at + MOST)
+                .mapToObj(at -> some.subList(at, Math.min(at + MOST, some.size())))
+                .toList();
+    }
 
     /** What might be written into any field, text or name. */
     public static List<String> strings() {

@@ -93,12 +93,21 @@ public final class Addresses {
      */
     public static String encoded(String address) {
         int authority = address.indexOf("//");
-        int start = authority < 0 ? 0 : firstOf("/?#", address, authority + 2);
+        return encoded(address, authority < 0 ? 0 : firstOf("/?#", address, authority + 2));
+    }
+
+    /** An address within the site as it may stand in a page, likewise. */
+    static String encodedPath(String address) {
+        return encoded(address, 0);
+    }
+
+    private static String encoded(String address, int start) {
         var encoded = new StringBuilder(address.substring(0, start));
         for (int i = start; i < address.length(); i++) {
             char c = address.charAt(i);
             boolean stray = c == '%' && !(isHex(address, i + 1) && isHex(address, i + 2));
-            if (stray || c <= ' ' || "\"<>[\\]^`{|}".indexOf(c) >= 0) {
+            boolean nested = c == '#' && address.indexOf('#') < i;
+            if (stray || nested || c <= ' ' || "\"<>[\\]^`{|}".indexOf(c) >= 0) {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {
                 encoded.append(c);

@@ -1,6 +1,7 @@
 package org.waymark.markdown;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body as it was rendered when it was read, but for what depends on the rest of the directory and on the page: which
@@ -18,12 +19,17 @@ final class ProseMarkup {
     private static final int FIXED_TEXT = 2;
     /** What belongs to the words of the body, but not into its HTML here. */
     private static final int WORDS = 3;
-    /** Where a link leads or a picture lies, as written. */
+    /** Where a link leads, as written. */
     private static final int ADDRESS = 4;
     /** The level of a heading, as one digit. */
     private static final int LEVEL = 5;
     /** The place, itself empty, of what a page puts before the anchor of a heading. */
     private static final int PREFIX = 6;
+    /** A picture: where it lies, as written, what stands for it, and its title if it has one. */
+    private static final int PICTURE = 7;
+
+    /** Between the parts of a picture. No body holds it (CommonMark 0.31.2, section 2.3). */
+    private static final char PART = '\0';
 
     private static final int KIND = 0b111;
     /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word behind it. */
@@ -62,6 +68,7 @@ final class ProseMarkup {
                 case ADDRESS -> Escapes.write(address(text.substring(start, end), resolver), html);
                 case LEVEL -> html.append(Math.min(DEEPEST, text.charAt(start) - '0' + deeper));
                 case PREFIX -> Escapes.write(prefix, html);
+                case PICTURE -> picture(text.substring(start, end), resolver, html);
                 default -> {} // only words
             }
             start = end;
@@ -69,12 +76,34 @@ final class ProseMarkup {
         return html.toString();
     }
 
-    /** Every address passes here on its way into a page. One that is not safe is left out, whatever else failed. */
+    /** Every link's address passes here on its way into a page. One that is not safe is left out, whatever else failed. */
     private static String address(String written, LinkResolver resolver) {
         if (Addresses.isExternal(written)) {
             return Addresses.isSafe(written) ? Addresses.encoded(written) : "";
         }
-        return resolver.resolve(written);
+        return Addresses.encodedPath(resolver.resolve(written));
+    }
+
+    /** Words stand for a picture that is not on the site, even where that is tolerated: no host is to learn of readers. */
+    private static void picture(String written, LinkResolver resolver, StringBuilder html) {
+        String[] parts = written.split(String.valueOf(PART), -1);
+        String address = Addresses.isExternal(parts[0]) ? "" : address(parts[0], resolver);
+        if (address.isEmpty()) {
+            Escapes.write(parts[1], html);
+            return;
+        }
+        attribute("<img src", address, html);
+        attribute(" alt", parts[1], html);
+        if (parts.length > 2) {
+            attribute(" title", parts[2], html);
+        }
+        html.append('>');
+    }
+
+    private static void attribute(String name, String value, StringBuilder html) {
+        html.append(name).append("=\"");
+        Escapes.write(value, html);
+        html.append('"');
     }
 
     /** The words without headings and markup, a line for each paragraph. */
@@ -129,6 +158,15 @@ final class ProseMarkup {
             endMarkup(length());
             text.append(address);
             end(ADDRESS);
+        }
+
+        void picture(String address, String words, @Nullable String title) {
+            endMarkup(length());
+            text.append(address).append(PART).append(words);
+            if (title != null) {
+                text.append(PART).append(title);
+            }
+            end(PICTURE);
         }
 
         void level(int start) {

@@ -113,8 +113,13 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         markup.level(start);
     }
 
+    /** CommonMark lets an address in angle brackets stand within a link. HTML has no link within a link. */
     @Override
     public void visit(Link link) {
+        if (openLinks > 0) {
+            visitChildren(link);
+            return;
+        }
         html.raw("<a href=\"");
         markup.address(link.getDestination());
         html.raw("\"");
@@ -128,13 +133,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Image image) {
-        html.raw("<img src=\"");
-        markup.address(image.getDestination());
-        html.raw("\" alt=\"");
-        html.text(ProseParser.textOf(image, '\n'));
-        html.raw("\"");
-        title(image.getTitle());
-        html.raw(">");
+        markup.picture(image.getDestination(), ProseParser.textOf(image, '\n'), image.getTitle());
         words(ProseParser.textOf(image));
     }
 

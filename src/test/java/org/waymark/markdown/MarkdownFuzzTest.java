@@ -35,8 +35,12 @@ class MarkdownFuzzTest {
         String html = prose.toHtml(link -> "../" + link, PCN).markup();
         assertTrue(html.length() <= (typed.length() + 1) * LONGEST, () -> html.length() + " from " + typed.length());
         List<String> elements = SafeHtml.elements(html);
-        assertEquals(prose.links().size(), Collections.frequency(elements, "a"));
-        assertEquals(prose.images().size(), Collections.frequency(elements, "img"));
+        assertTrue(prose.links().size() >= Collections.frequency(elements, "a"));
+        assertEquals(
+                prose.images().stream()
+                        .filter(image -> !Addresses.isExternal(image.destination()))
+                        .count(),
+                Collections.frequency(elements, "img"));
         assertEquals(
                 html, Prose.parse(file, 0).toHtml(link -> "../" + link, PCN).markup());
         SafeHtml.elements(prose.toHtml(link -> link, 2, "x-").markup());

@@ -35,9 +35,25 @@ final class ProseTest {
     }
 
     @Test
+    void showsWordsForPicturesThatAreNotOnTheSite() {
+        assertEquals("<p>&quot;a&quot; &amp; bus</p>\n", html("![\"a\" & bus](https://a.org/x.png 'T')"));
+        assertEquals("<p>a bus</p>\n", html("![a bus](//a.org/x.png)"));
+        assertEquals("<p>a bus</p>\n", html("![a bus](data:image/png;base64,x)"));
+        assertEquals(
+                "<p>&quot;a&quot; &amp; bus</p>\n",
+                prose("![\"a\" & bus](x.png 'T')\n").toHtml(link -> "", 0, "").markup());
+    }
+
+    @Test
+    void putsNoLinkIntoALink() {
+        assertEquals(
+                "<p><a href=\"https://b.org/\">https://a.org/</a></p>\n", html("[<https://a.org/>](https://b.org/)"));
+    }
+
+    @Test
     void resolvesAndEscapesAddresses() {
-        assertEquals("<p><a href=\"&lt;a.md&gt;\" title=\"T &quot;\">b</a></p>\n", html("[b](a.md 'T \"')"));
-        assertEquals("<p><img src=\"&lt;a.png&gt;\" alt=\"b\nc\"></p>\n", html("![b\nc](a.png)"));
+        assertEquals("<p><a href=\"%3Ca.md%3E\" title=\"T &quot;\">b</a></p>\n", html("[b](a.md 'T \"')"));
+        assertEquals("<p><img src=\"%3Ca.png%3E\" alt=\"b\nc\"></p>\n", html("![b\nc](a.png)"));
         assertEquals("<p><a href=\"https://a.org/%5B\">b</a></p>\n", html("[b](https://a.org/[)"));
         assertEquals("<p><a href=\"\">b</a></p>\n", html("[b](javascript:alert%281%29)"));
     }

@@ -1,0 +1,242 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.waymark.model.Kinds;
+import org.waymark.render.OutputFile;
+import org.waymark.schema.Shape;
+import org.waymark.source.Invisible;
+import org.xml.sax.InputSource;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What strangers write into any field, text or setting is published as text or not at all. Every output is read by a parser of
+ * its kind. {@code -Dhostile.step=1} takes all strings and pages; by default, some.
+ */
+class HostileSiteTest {
+    private static final List<String> STRINGS = HostileText.strings();
+
+    private static final List<List<String>> BATCHES = HostileText.batches();
+
+    private static final List<String> SOME = HostileText.some().stream()
+            .filter(text -> HostileText.some().indexOf(text) % HostileText.STEP == 0)
+            .toList();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final JsonMapper CONSTANTS = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+            .build();
+
+    /** What Markdown makes of what strangers write, apart from what all texts here have; and pages of lists. */
+    private static final Set<String> OF_MARKDOWN = Set.of("h1", "h2", "h3", "hr", "ol", "ol start", "br", "a rel");
+
+    private static final Set<String> OF_HARMLESS =
+            vocabulary(HtmlSite.of(HostileProject.built(List.of("Some plain words", "Other words"))));
+
+    /** Words may be typed with their accents apart, and a heading may have nothing but spaces. Neither harms a page. */
+    private static final List<String> TOLERATED =
+            List.of(" Text run is not in Unicode Normalization Form C.", " Empty heading.");
+
+    @ParameterizedTest
+    @FieldSource("BATCHES")
+    void publishesWhatStrangersWriteAsNothingButText(List<String> strings) throws Exception {
+        BuiltSite built = HostileProject.built(strings);
+        assertEquals(0, built.errors(), () -> built.diagnostics().toString());
+        checkFiles(built);
+        assertCarried(built, strings);
+        var checker = new NuChecker();
+        List<OutputFile> pages = built.files().stream()
+                .filter(file -> !file.path().matches(".*h-\\d+.*") || isAmongSome(file.path()))
+                .toList();
+        assertEquals(
+                List.of(),
+                checker.check(pages).stream()
+                        .filter(finding -> TOLERATED.stream().noneMatch(finding::contains))
+                        .toList());
+    }
+
+    private static boolean isAmongSome(String path) {
+        String number = path.replaceFirst(".*h-(\\d+).*", "$1");
+        return Integer.parseInt(number) % HostileText.STEP == 0 && !path.contains("was-");
+    }
+
+    @ParameterizedTest
+    @FieldSource("SOME")
+    void publishesSettingsAsNothingButText(String string) throws Exception {
+        BuiltSite built = BuiltSite.of(HostileProject.settings(string), HostileProject.SETTINGS);
+        assertEquals(0, built.errors(), () -> built.diagnostics().toString());
+        checkFiles(built);
+    }
+
+    @Test
+    void reachesEveryFieldOfEveryKind() {
+        var project = new HostileProject(List.of("Plain words", "https://www.example.org/"));
+        Set<String> reached = new TreeSet<>(project.taken().keySet());
+        var fields = new TreeSet<String>();
+        Stream.concat(Kinds.ALL.stream(), Kinds.WITH_SITE.stream())
+                .filter(kind -> !kind.name().equals("route-ledger"))
+                .forEach(kind -> kind.fields()
+                        .forEach(field -> addTexts(
+                                kind.name() + "." + field.name(), field.type().shape(), fields)));
+        fields.removeIf(name -> name.matches(".*\\.(former-ids|was|language|order)|.*\\.scale\\..*"));
+        project.refusals().forEach(refusal -> reached.add(refusal.field()));
+        fields.removeAll(reached);
+        assertEquals(Set.of(), fields);
+    }
+
+    private static void addTexts(String name, Shape shape, Set<String> names) {
+        if (shape instanceof Shape.Text) {
+            names.add(name);
+        } else if (shape instanceof Shape.Items items) {
+            addTexts(name, items.item(), names);
+        } else if (shape instanceof Shape.Group group) {
+            group.fields()
+                    .forEach(field ->
+                            addTexts(name + "." + field.name(), field.type().shape(), names));
+        }
+    }
+
+    @Test
+    void saysOfEveryStringWhyAFieldRefusesIt() {
+        var project = new HostileProject(STRINGS);
+        assertFalse(project.refusals().isEmpty());
+        for (HostileProject.Refusal refusal : project.refusals()) {
+            assertEquals(1, refusal.findings().size(), refusal::toString);
+            assertTrue(refusal.findings().get(0).isError(), refusal::toString);
+        }
+        Set<String> refusedEverywhere = new HashSet<>(STRINGS);
+        Set<String> byTitles = project.refusals().stream()
+                .filter(refusal -> refusal.field().equals("page.summary"))
+                .map(HostileProject.Refusal::text)
+                .collect(Collectors.toSet());
+        refusedEverywhere.removeIf(text ->
+                !Invisible.isIn(text.replace("\r\n", "")) && text.strip().indexOf('\n') < 0);
+        assertEquals(refusedEverywhere, byTitles);
+    }
+
+    private static void checkFiles(BuiltSite built) throws Exception {
+        HtmlSite site = HtmlSite.of(built);
+        var unknown = vocabulary(site);
+        unknown.removeAll(OF_HARMLESS);
+        unknown.removeAll(OF_MARKDOWN);
+        assertEquals(Set.of(), unknown);
+        assertEquals(List.of(), unsafe(site));
+        for (String page : site.pages().keySet()) {
+            for (Element script : site.elements(page, "script")) {
+                if (script.getAttribute("type").equals("application/ld+json")) {
+                    JSON.readTree(script.getTextContent());
+                } else {
+                    assertTrue(
+                            script.getAttribute("src").matches("(/|\\./|(\\.\\./)*)(assets|search)/[\\w.-]+\\.js"),
+                            page);
+                    assertEquals("", script.getTextContent(), page);
+                }
+            }
+        }
+        for (OutputFile file : built.files()) {
+            if (file instanceof OutputFile.Made made && !made.path().endsWith(".png")) {
+                String text = new String(made.bytes(), StandardCharsets.UTF_8);
+                assertFalse(Invisible.isIn(text), made.path());
+                check(made.path(), text);
+            }
+        }
+    }
+
+    /** By the parser of its kind. */
+    private static void check(String path, String text) throws Exception {
+        if (path.endsWith(".xml") || path.endsWith(".svg")) {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newDocumentBuilder().parse(new InputSource(new java.io.StringReader(text)));
+        } else if (path.endsWith(".webmanifest") || path.endsWith(".json")) {
+            JSON.readTree(text);
+        } else if (path.matches("(finder|search)/.*\\.js")) {
+            // One call with constants, which are JSON but for the names that Waymark gives.
+            assertTrue(text.matches("(?s)\\w+\\(.*\\);\n"), path);
+            CONSTANTS.readTree("[" + text.substring(text.indexOf('(') + 1, text.lastIndexOf(");")) + "]");
+        }
+    }
+
+    /** The elements of a site, and the attributes that they have. */
+    private static Set<String> vocabulary(HtmlSite site) {
+        var found = new TreeSet<String>();
+        for (String page : site.pages().keySet()) {
+            for (Element element : site.elements(page, "*")) {
+                found.add(element.getTagName());
+                NamedNodeMap attributes = element.getAttributes();
+                for (int i = 0; i < attributes.getLength(); i++) {
+                    found.add(element.getTagName() + " " + ((Attr) attributes.item(i)).getName());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Links that lead off the site by anything but a plain web, e-mail or telephone address, or to what is not there. */
+    private static List<String> unsafe(HtmlSite site) {
+        var unsafe = new ArrayList<String>();
+        Set<String> paths = new HashSet<>(site.paths());
+        paths.add("assets/");
+        for (String page : site.pages().keySet()) {
+            for (HtmlSite.Reference reference : site.references(page)) {
+                String value = reference.value();
+                boolean plain = value.matches(
+                                "https?://[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.-]*(:\\d+)?([/?#][^\\s\\\\]*)?|mailto:[^\\s\\\\]+")
+                        && !value.matches("https?://[^/?#]*@.*|https?://[^/?#]*evil\\.invalid(?![^/?#]).*@.*");
+                boolean own = value.isEmpty()
+                        || (!reference.isExternal()
+                                && value.matches("/?(?!/)[\\w./?=%&+-]*(#[^#\\s\"<>\\\\^`{|}\\[\\]]*)?"));
+                if (!plain && !own) {
+                    unsafe.add(reference.toString());
+                }
+            }
+        }
+        return unsafe;
+    }
+
+    /** The very strings arrive, in data and on the page. */
+    private static void assertCarried(BuiltSite built, List<String> strings) throws Exception {
+        HtmlSite site = HtmlSite.of(built);
+        for (int i = 0; i < strings.size(); i++) {
+            String text = strings.get(i).strip();
+            if (Invisible.isIn(text) || text.indexOf('\n') >= 0 || text.codePointCount(0, text.length()) > 90) {
+                continue;
+            }
+            String page = "case-studies/h-" + i + "/index.html";
+            JsonNode data = JSON.readTree(site.elements(page, "script").stream()
+                    .filter(script -> script.getAttribute("type").equals("application/ld+json"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getTextContent());
+            assertEquals(text, data.at("/@graph/0/name").asString(), page);
+            assertEquals(
+                    text,
+                    site.elements(page, "h1")
+                            .get(0)
+                            .getTextContent()
+                            .replaceFirst(" *NEW$", "")
+                            .strip(),
+                    page);
+        }
+    }
+}
