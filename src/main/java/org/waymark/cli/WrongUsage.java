@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.report.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -20,7 +21,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + sentence(e, command));
+        // What was typed may come from elsewhere, with signs that act on the terminal.
+        err.println(name + ": " + Printable.of(sentence(e, command)));
         err.println("See " + name + " --help.");
         return ExitCode.USAGE;
     }

@@ -84,8 +84,9 @@ final class GithubReport implements Report {
         return command.append("::").append(data(Sentences.of(finding))).toString();
     }
 
+    /** On one line and with nothing that acts on the log, which people read in a terminal too. */
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return text.replace("%", "%25").lines().map(Printable::of).collect(Collectors.joining("%0A"));
     }
 
     private static String property(String text) {

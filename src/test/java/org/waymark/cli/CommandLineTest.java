@@ -470,6 +470,10 @@ class CommandLineTest {
                 "waymark explain: there is no finding called `foo`; `waymark explain` lists them all",
                 "explain",
                 "foo");
+        wrongUsage(
+                "waymark explain: there is no finding called `a\uFFFD[31mb\uFFFDc`; `waymark explain` lists them all",
+                "explain",
+                "a\u001B[31mb\u202Ec");
     }
 
     @Test

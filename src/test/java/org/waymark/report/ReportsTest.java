@@ -201,6 +201,18 @@ class ReportsTest {
     }
 
     @Test
+    void printsNothingOnGithubThatActsOnALog() {
+        var finding = Diagnostic.of(
+                Codes.BROKEN_LINK,
+                Span.startOf("content/a\u001B[2Jb.md"),
+                "one \u001B[31m two \u202E three \u0007 four\nfive \u009B six",
+                "help \u001B]8;;https://example.org\u0007");
+        String text = render(ReportFormat.GITHUB, List.of(finding));
+        assertTrue(text.stripTrailing().chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202E), text);
+        assertEquals(1, text.lines().count());
+    }
+
+    @Test
     void showsTheTenWorstOnGithubAndSaysWhatIsLeft() {
         List<Diagnostic> many = Stream.of(
                         IntStream.rangeClosed(1, 12).mapToObj(i -> finding(Codes.BROKEN_LINK, i)),
