@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class TemplateReachTest {
     private static final String PAGE = "page/page.ftlh";
 
     /** What a page shows. */
-    public record Shown(String title) {
+    public record Shown(String title, Path file) {
         /** No component of the record, and so nothing for a template. */
         public String secret() {
             return "secret";
@@ -33,6 +34,7 @@ class TemplateReachTest {
                 "${'freemarker.template.utility.Execute'?new()('id')} | is not allowed",
                 "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File', '/etc/passwd')} | is not allowed",
                 "${'freemarker.template.utility.JythonRuntime'?new()} | is not allowed",
+                "${'freemarker.template.SimpleScalar'?new('a text')} | is not allowed",
                 "<#assign name = 'freemarker.template.utility.Execute'>${name?new()('id')} | is not allowed",
                 "${page?api.class} | can't use ?api",
                 "${page.title?api.getBytes()} | can't use ?api",
@@ -42,6 +44,8 @@ class TemplateReachTest {
                 "${page.secret()} | has no value on this page",
                 "${page.title()} | expected a method",
                 "${page.title.class} | expected a hash",
+                "${page.file} | templates are not shown a class",
+                "${page.file.toUri()} | templates are not shown a class",
                 "${statics['java.lang.System']} | has no value on this page",
                 "${.vars.statics} | has no value on this page",
                 "${.data_model.class} | has no value on this page",
@@ -93,6 +97,9 @@ class TemplateReachTest {
         return templates.unreadable().stream()
                 .findFirst()
                 .or(() -> templates.render(
-                        PAGE, Map.of("page", new Shown("A <title>")), text, new PageWatch(PageWatch.LONGEST)));
+                        PAGE,
+                        Map.of("page", new Shown("A <title>", Path.of("a"))),
+                        text,
+                        new PageWatch(PageWatch.LONGEST)));
     }
 }
