@@ -110,6 +110,23 @@ class HostileFilesTest {
     }
 
     @Test
+    void refusesMoreTextThanAnyDirectoryHas() throws Exception {
+        for (int i = 0; i <= SizeLimit.ALL_TEXTS / SizeLimit.TEXT; i++) {
+            sparse("content/pages/long-" + i + ".md", SizeLimit.TEXT);
+        }
+        var failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(project));
+        assertEquals("cannot read content: its texts are longer than 512 MB in all", failure.getMessage());
+    }
+
+    @Test
+    void readsNoLongBaseline() throws Exception {
+        sparse("waymark-baseline.yaml", 100L << 30);
+        Path file = project.resolve("waymark-baseline.yaml");
+        var failure = assertThrows(ReadFailure.class, () -> TextFile.read(file, "waymark-baseline.yaml"));
+        assertEquals("cannot read " + file + ": it is longer than 64 MB", failure.getMessage());
+    }
+
+    @Test
     void takesWhatIsAsLongAsTheLimit() throws Exception {
         String text = "---\ntitle: A\nsummary: About long things.\n---\n\n";
         String line = "Word.\n\n";

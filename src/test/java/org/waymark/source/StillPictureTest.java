@@ -34,12 +34,14 @@ class StillPictureTest {
                 "<foreignObject/>",
                 "<b xmlns='http://www.w3.org/1999/xhtml'/>",
                 "<animate attributeName='href' to='javascript:x'/>",
+                "<animateTransform attributeName='transform'/>",
                 "<set attributeName='onclick' to='x'/>",
                 "<style>@import 'https://evil.invalid/x.css';</style>",
                 "<style>@\\69mport 'https://evil.invalid/x.css';</style>",
                 "<style><![CDATA[* { fill: url( 'https://evil.invalid/x' ) }]]></style>",
                 "<rect fill='url(https://evil.invalid/x#y)'/>",
                 "<rect style='background:u\\72l(x)'/>",
+                "<rect style='background:url\\28 x)'/>",
                 "<?xml-stylesheet href='https://evil.invalid/x.xsl'?>",
                 "<g>",
                 "&x;"
@@ -55,6 +57,21 @@ class StillPictureTest {
         assertFalse(StillPicture.isSvg(entity.getBytes(StandardCharsets.UTF_16)));
         assertFalse(StillPicture.isSvg((START + "<script/></svg>").getBytes(StandardCharsets.UTF_16)));
         assertFalse(StillPicture.isSvg(new byte[0]));
+    }
+
+    /** Browsers add such attributes to the elements, though they do not stand there. */
+    @Test
+    void refusesAttributesThatTheDocumentTypeAdds() {
+        String declared = "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'window.pwned=1'>%s]%s>" + START + "</svg>";
+        for (String doctype : List.of(
+                declared.formatted("", ""),
+                declared.formatted(" ".repeat(20_000), ""),
+                declared.formatted("", " ".repeat(20_000)),
+                "<?xml version='1.0' encoding='ISO-2022-JP'?>"
+                        + declared.formatted("", "").replace("ATTLIST", "AT\u001B(BTLIST"))) {
+            assertFalse(StillPicture.isSvg(doctype.getBytes(StandardCharsets.UTF_8)), doctype);
+            assertFalse(StillPicture.isSvg(doctype.getBytes(StandardCharsets.UTF_16)), doctype);
+        }
     }
 
     @Test
