@@ -121,8 +121,9 @@ public final class Types {
                     long number = plain ? Long.parseLong(digits) : -1;
                     if (number < least || number > 1_000_000_000) {
                         String onlyDigits = digits.replace(",", "").replace(" ", "");
-                        boolean grouped =
-                                !onlyDigits.equals(digits) && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
+                        boolean grouped = !onlyDigits.equals(digits)
+                                && !onlyDigits.isEmpty()
+                                && onlyDigits.chars().allMatch(c -> c >= '0' && c <= '9');
                         Outcome<Integer> wrong = expected(name, scalar, wanted);
                         return grouped
                                 ? withFix(
@@ -186,7 +187,9 @@ public final class Types {
                     if (host.isPresent()) { // which not all programs understand that read sitemaps and feeds
                         return withHelp(
                                 expected(name, scalar, "an address with nothing but letters from a to z in its host"),
-                                "write the host as `" + IDN.toASCII(host.get(), IDN.ALLOW_UNASSIGNED) + "`");
+                                ascii(host.get())
+                                        .map(ascii -> "write the host as `" + ascii + "`")
+                                        .orElse("copy it from the address line of a browser"));
                     }
                     return address.equals(bare) || !isWebAddress(address)
                             ? webAddress().decode(name, scalar)
@@ -196,6 +199,15 @@ public final class Types {
                                             "write `" + bare + "`"),
                                     scalar.written().map(place -> Fix.change(place, bare, false)));
                 });
+    }
+
+    /** A host as names of the web are kept; none for one that cannot be kept so (RFC 5891, section 4). */
+    private static Optional<String> ascii(String host) {
+        try {
+            return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isForeign(String host) {
