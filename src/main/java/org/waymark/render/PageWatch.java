@@ -96,6 +96,7 @@ final class PageWatch {
     /** Stops what works for too long, and returns those that do not stop. */
     private List<Rendering> look() {
         running.stream()
+                .filter(rendering -> rendering.stopped().isEmpty())
                 .filter(rendering -> rendering.worked().compareTo(longest) > 0)
                 .forEach(rendering -> rendering.stop(longest));
         List<Rendering> left = running.stream()

@@ -107,8 +107,11 @@ class InterruptedChangesTest {
             text.append("\t\t").append(path).append('\t').append(digest).append('\n');
             text.append("content/.b.md.waymark\t").append(path).append("\t\t\n");
         }
+        write("content/plain.md", "plain");
+        text.append("content/plain.md\tcontent/moved.md\t\t\n");
         write(ChangeJournal.NAME, text + "nonsense\n\t\n");
         assertEquals(Optional.of(new InterruptedChanges(List.of(), List.of())), InterruptedChanges.complete(root));
+        assertEquals("plain", Files.readString(root.resolve("content/plain.md")));
         assertEquals("secret", Files.readString(folder.resolve("secret")));
         assertEquals("secret", Files.readString(folder.resolve("outside/secret")));
         assertEquals("secret", Files.readString(root.resolve(".git/config")));

@@ -1,0 +1,109 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.render.OutputFile;
+import org.waymark.source.SourceFile;
+
+/** Addresses of strangers, in the fields that take one and in every form of link. */
+class HostileAddressTest {
+    private static final String PAGE = "content/pages/hostile.md";
+
+    private static final List<UnaryOperator<String>> LINKS = List.of(
+            address -> "[words](" + address + ")",
+            address -> "[words](<" + address + ">)",
+            address -> "<" + address + ">",
+            address -> "![words](" + address + ")",
+            address -> "![words](<" + address + ">)",
+            address -> "[words][a]\n\n[a]: " + address,
+            address -> "[words][a]\n\n[a]: <" + address + ">",
+            address -> "[![words](" + address + ")](" + address + ")");
+
+    /** Fields of the small site: the file, and what stands in them there. */
+    private static final List<List<String>> FIELDS = List.of(
+            List.of("content/site.yaml", "https://www.example.org/\n"),
+            List.of("content/site.yaml", "https://directory.example.org/\n"),
+            List.of("content/site.yaml", "https://www.example.org/report\n"),
+            List.of("content/case-studies/evening-hubs.md", "https://www.example.org/about\n"));
+
+    /** What Markdown makes of two of them, by its escapes and by its lines, is just what it says. */
+    private static final List<String> HONEST = List.of("https://nhs.uk", "https://nhs.uk.evil.invalid/");
+
+    private static final Pattern TARGET = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
+
+    static Stream<String> addresses() {
+        return HostileText.addresses().stream();
+    }
+
+    /** It is an error, or text: then no link of the page leads to more than the words do. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void leadNowhereFromATextThatIsPublished(String address) {
+        List<String> usual = targets(build("words"));
+        for (UnaryOperator<String> link : LINKS) {
+            String body = link.apply(address);
+            BuiltSite site = build(body);
+            if (site.errors() == 0) {
+                assertEquals(usual, targets(site), body);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void areReportedInFields(String address) {
+        for (List<String> field : FIELDS) {
+            SourceFile usual = TestProject.small().content().stream()
+                    .filter(file -> file.path().equals(field.get(0)))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(usual.text().contains(field.get(1)), field.toString());
+            String text = usual.text().replace(field.get(1), quoted(address) + "\n");
+            List<Diagnostic> errors = Build.once()
+                    .check(TestProject.smallWith(SourceFile.of(field.get(0), text)), TestProject.SETTINGS)
+                    .diagnostics()
+                    .stream()
+                    .filter(Diagnostic::isError)
+                    .toList();
+            assertTrue(
+                    errors.stream().anyMatch(error -> error.span().path().equals(field.get(0))),
+                    field.get(0) + ": " + address + " " + errors);
+        }
+    }
+
+    private static BuiltSite build(String body) {
+        return BuiltSite.of(
+                TestProject.smallWith(SourceFile.of(
+                        PAGE, "---\ntitle: Hostile\nsummary: A page.\n---\n\nThis is a text: " + body + "\n")),
+                TestProject.SETTINGS);
+    }
+
+    private static List<String> targets(BuiltSite site) {
+        String page = site.files().stream()
+                .filter(file -> file.path().equals("hostile/index.html"))
+                .map(file -> new String(((OutputFile.Made) file).bytes(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        return TARGET.matcher(page)
+                .results()
+                .map(target -> target.group(1))
+                .filter(target -> !HONEST.contains(target))
+                .toList();
+    }
+
+    /** As a value of YAML (1.2, section 7.3.1). */
+    private static String quoted(String address) {
+        var text = new StringBuilder("\"");
+        address.chars().forEach(c -> text.append(String.format("\\u%04x", c)));
+        return text.append('"').toString();
+    }
+}
