@@ -80,38 +80,39 @@ final class TemplateProblem {
 
     /** A template that writes without an end. */
     static Diagnostic tooLong(String page) {
-        return Diagnostic.of(
-                Codes.TEMPLATE_ERROR,
-                span(page, 1, 1, 1, 1),
+        return somewhere(
+                page,
                 "the template writes more than " + (PageBuffer.MOST >> 20) + " MB on one page",
                 "look for a loop that has no end, here or in a template that it uses");
     }
 
     /** A template that goes deeper than FreeMarker can follow. */
     static Diagnostic tooNested(String template) {
-        return Diagnostic.of(
-                Codes.TEMPLATE_ERROR,
-                span(template, 1, 1, 1, 1),
+        return somewhere(
+                template,
                 "the template nests too deeply to be read",
                 "look for thousands of brackets or tags within each other");
     }
 
     /** A template that calls itself without an end. */
     static Diagnostic tooDeep(String page) {
-        return Diagnostic.of(
-                Codes.TEMPLATE_ERROR,
-                span(page, 1, 1, 1, 1),
+        return somewhere(
+                page,
                 "the template, or one that it uses, calls itself without an end",
                 "look for a macro, a function or an include that leads back to itself");
     }
 
     /** A template for which the memory does not suffice. */
     static Diagnostic tooLarge(String page) {
-        return Diagnostic.of(
-                Codes.TEMPLATE_ERROR,
-                span(page, 1, 1, 1, 1),
+        return somewhere(
+                page,
                 "the template needs more memory than Waymark has",
                 "look for a text or list that a loop makes longer and longer; if the directory is that large, allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g");
+    }
+
+    /** Of these, FreeMarker does not tell the place. */
+    private static Diagnostic somewhere(String template, String message, String help) {
+        return Diagnostic.of(Codes.TEMPLATE_ERROR, span(template, 1, 1, 1, 1), message, help);
     }
 
     private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {
