@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What the machine lets the tests do. Where it does not, they are skipped with a word. */
 final class Machine {
     /** Starts a program for which mounts are its own, so that nothing has to be taken back. */
     static final List<String> MOUNTING = mounting();
+
+    /** Starts a program that heeds Ctrl-C, also where the tests run in the background, where a shell lets none heed it. */
+    static final List<String> HEEDING_SIGNALS = Stream.of(List.of("env", "--default-signal=INT"))
+            .filter(way -> works(way, "true"))
+            .findFirst()
+            .orElse(List.of());
 
     private Machine() {}
 

@@ -77,7 +77,9 @@ final class Program {
     }
 
     Process start(String... arguments) throws IOException {
-        return builder(command(arguments)).start();
+        var command = new ArrayList<>(Machine.HEEDING_SIGNALS);
+        command.addAll(command(arguments));
+        return builder(command).start();
     }
 
     /** Runs a line of shell, in which {@code "$@"} is the program with its arguments. */
