@@ -16,9 +16,12 @@ import org.waymark.source.SourceFile;
  * Standard 39, sections 4 and 5). Looks at what is typed, so that it sees fields, texts and definitions alike.
  */
 final class LookalikeLink implements FileRule {
-    /** A host with something in it that is neither plain ASCII nor a space, an escape, or a code for other letters. */
+    /**
+     * A host with something in it that is neither plain ASCII nor a space, an escape, or a code for other letters. No name
+     * of the web is longer than 253 characters (RFC 1035, section 2.3.4), so that all repeats have a bound.
+     */
     private static final Pattern HOST = Pattern.compile(
-            "(?i)https?://(?:[^\\s/?#@\"'<>()]*@)?((?=[^\\s/?#\"'<>()]*(?:[^\\x00-\\x7F]|xn--|\\\\|&#))[^\\s/?\"'<>()#]+(?:#[xX]?[0-9a-fA-F]+;[^\\s/?\"'<>()#]*)*)");
+            "(?i)https?://(?:[^\\s/?#@\"'<>()]{0,1000}@)?((?=[^\\s/?#\"'<>()]{0,1000}(?:[^\\x00-\\x7F]|xn--|\\\\|&#))[^\\s/?\"'<>()#]{1,1000}(?:#[xX]?[0-9a-fA-F]{1,8};[^\\s/?\"'<>()#]{0,100}){0,253})");
 
     /** A character by its number, as YAML (1.2, section 5.7) and Markdown write it. */
     private static final Pattern NUMBER = Pattern.compile(

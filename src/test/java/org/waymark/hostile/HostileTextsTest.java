@@ -151,6 +151,10 @@ class HostileTextsTest {
         texts.put("words in a broken link", length -> "[a](" + " a".repeat(length / 2 - 2));
         texts.put("round brackets in a link", length -> "[a](" + "(".repeat(length - 4));
         texts.put("one letter with many accents", length -> "a" + "\u0301\u0323".repeat(length / 2));
+        texts.put("codes in a host", length -> "https://\u00e9" + "&#65;".repeat(length / 5));
+        texts.put("marks in a host", length -> "https://\u00e9" + "*_".repeat(length / 2) + "a");
+        texts.put("look-alike hosts", length -> "https://n\u04bbs.uk ".repeat(length / 15));
+        texts.put("misleading links", length -> "[www.a.uk](https://b.uk) ".repeat(length / 25));
         texts.put("backticks of all lengths", length -> grown(length, i -> "a" + "`".repeat(i % 170)));
         return texts;
     }
