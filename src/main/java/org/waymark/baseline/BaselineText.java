@@ -44,6 +44,6 @@ final class BaselineText {
 
     /** What people read takes one line, whatever the content holds. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFFFD]", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFFFD]", "?");
     }
 }

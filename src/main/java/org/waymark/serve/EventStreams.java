@@ -12,6 +12,7 @@ import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -33,6 +34,7 @@ final class EventStreams implements AutoCloseable {
     private final Executor threads;
     private final SlowReaders slowReaders;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Semaphore room = new Semaphore(MOST);
     private final Timer heart = new Timer("preview heartbeat", true);
     private volatile @Nullable Showing showing;
 
@@ -48,22 +50,25 @@ final class EventStreams implements AutoCloseable {
         heart.schedule(beat, HEARTBEAT, HEARTBEAT);
     }
 
-    /** Whether another stream can be held open. */
-    boolean hasRoom() {
-        return streams.size() < MOST;
-    }
-
     /**
-     * Keeps a browser informed from now on.
+     * Keeps a browser informed from now on, if another stream can be held open.
      *
      * @param since the number of the edition that it shows
+     * @return whether it can; if not, nothing has been answered
      */
-    void add(HttpExchange exchange, long since) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-        exchange.sendResponseHeaders(200, 0);
+    boolean add(HttpExchange exchange, long since) throws IOException {
+        if (!room.tryAcquire()) {
+            return false;
+        }
         var stream = new Stream(exchange, since);
         streams.add(stream);
-        stream.wake();
+        try {
+            stream.begin();
+        } catch (IOException | RuntimeException e) {
+            stream.end();
+            throw e;
+        }
+        return true;
     }
 
     void tell(Showing next) {
@@ -102,8 +107,8 @@ final class EventStreams implements AutoCloseable {
     private final class Stream implements Runnable {
         private final HttpExchange exchange;
         private final long since;
-        /** How often something was to be written and is not yet; one thread at a time writes. */
-        private final AtomicInteger due = new AtomicInteger();
+        /** How often something was to be written and is not yet; one thread at a time writes. The beginning is the first. */
+        private final AtomicInteger due = new AtomicInteger(1);
 
         private long told = -1;
 
@@ -112,13 +117,23 @@ final class EventStreams implements AutoCloseable {
             this.since = since;
         }
 
+        void begin() throws IOException {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            start();
+        }
+
         void wake() {
             if (due.getAndIncrement() == 0) {
-                try {
-                    threads.execute(this);
-                } catch (RejectedExecutionException e) {
-                    end(); // the browser will ask again
-                }
+                start();
+            }
+        }
+
+        private void start() {
+            try {
+                threads.execute(this);
+            } catch (RejectedExecutionException e) {
+                end(); // the browser will ask again
             }
         }
 
@@ -146,7 +161,9 @@ final class EventStreams implements AutoCloseable {
         }
 
         void end() {
-            streams.remove(this);
+            if (streams.remove(this)) {
+                room.release();
+            }
             exchange.close();
         }
     }

@@ -82,8 +82,10 @@ final class Requests implements HttpHandler {
             if (refused.isPresent() || now == null) {
                 send(exchange, refused.orElseGet(() -> Answer.sentence(503, "The site is not ready yet.")));
             } else if (exchange.getRequestURI().getPath().equals(EVENTS) && isGet(exchange)) {
-                isStream = true;
-                streams.add(exchange, since(exchange.getRequestURI()));
+                isStream = streams.add(exchange, since(exchange.getRequestURI()));
+                if (!isStream) {
+                    send(exchange, Answer.sentence(503, "Too many pages are open."));
+                }
             } else {
                 send(exchange, answer(exchange, now));
             }
@@ -118,9 +120,6 @@ final class Requests implements HttpHandler {
             String origin = exchange.getRequestHeaders().getFirst("Origin");
             if (origin != null && !(origin.startsWith("http://") && hosts.contains(origin.substring(7)))) {
                 return Optional.of(Answer.sentence(403, "Only pages of this preview are told of changes."));
-            }
-            if (!streams.hasRoom()) {
-                return Optional.of(Answer.sentence(503, "Too many pages are open."));
             }
         }
         return Optional.empty();

@@ -159,7 +159,8 @@ class ReshapingCommandsTest {
     void writesNothingWhereItMayNot() throws IOException {
         Path folder = project.resolve("content/services");
         Map<String, String> before = files();
-        Files.createDirectory(folder.resolve(".b.md.waymark")); // where the new file would be prepared
+        // Where the file would be prepared, there is a folder.
+        Files.createDirectories(folder.resolve(".b.md.waymark/x"));
         Run run = run("rename", "service", "extended-access", "b");
         assertEquals(3, run.code(), run.err());
         assertTrue(run.err().startsWith("waymark: cannot change content/services/"), run.err());

@@ -94,7 +94,8 @@ class UpdateRoutesTest {
 
     @Test
     void publishesNoPromiseThatItCannotWriteDownUnnoticed() throws IOException {
-        Files.createDirectory(project.resolve("content/.routes.yaml.waymark")); // where the file would be prepared
+        // Where the file would be prepared, there is a folder.
+        Files.createDirectories(project.resolve("content/.routes.yaml.waymark/x"));
         Run run = run("build", "--update-routes");
         assertEquals(3, run.code());
         assertTrue(run.out().startsWith("Published "), run.out());

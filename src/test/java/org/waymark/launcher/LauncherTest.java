@@ -229,7 +229,7 @@ class LauncherTest {
     private static void awaitArchive(Path archive) throws InterruptedException {
         Path note = archive.resolveSibling(archive.getFileName() + ".note");
         Path work = archive.resolveSibling(archive.getFileName() + ".new");
-        for (int i = 0; i < 400 && !(Files.exists(note) && Files.notExists(work)); i++) {
+        for (int i = 0; i < 1_200 && !(Files.exists(note) && Files.notExists(work)); i++) {
             Thread.sleep(50);
         }
         assertTrue(Files.exists(note), note.toString());

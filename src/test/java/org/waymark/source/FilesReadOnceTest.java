@@ -37,8 +37,8 @@ class FilesReadOnceTest {
         }
         Map<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root.resolve("content"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().matches(".*\\.(md|yaml)")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(md|yaml|svg)"))
+                    .toList()) {
                 sizes.put(root.relativize(file).toString(), Files.size(file));
             }
         }
