@@ -12,6 +12,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.edit.Cure;
 import org.waymark.edit.Difference;
+import org.waymark.report.Printable;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectWriter;
@@ -56,7 +57,7 @@ final class FixCommand implements Callable<Integer> {
                     edition, cure.project(), options, out, spec.commandLine().getErr());
         } else {
             if (dryRun) {
-                out.print(Difference.of(project, cure.changes()));
+                out.print(Printable.ofLines(Difference.of(project, cure.changes())));
             } else {
                 inOrder(cure.mended()).forEach(finding -> out.println(line(finding)));
             }
@@ -74,7 +75,8 @@ final class FixCommand implements Callable<Integer> {
 
     private static String line(Diagnostic finding) {
         String what = finding.fix().map(Fix::title).orElseThrow();
-        return finding.span().path() + ":" + finding.span().startLine() + ": " + finding.message() + " → " + what;
+        return Printable.of(
+                finding.span().path() + ":" + finding.span().startLine() + ": " + finding.message() + " → " + what);
     }
 
     private String closing(int mended, Edition edition) {

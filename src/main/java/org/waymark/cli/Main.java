@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.publish.PublishFailure;
+import org.waymark.report.Printable;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.WriteFailure;
 import picocli.AutoComplete.GenerateCompletion;
@@ -128,7 +129,7 @@ public final class Main {
     static int report(Throwable e, PrintWriter err) {
         Optional<String> shortage = Shortage.of(e);
         if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
-            err.println("waymark: " + e.getMessage());
+            err.println("waymark: " + Printable.of(String.valueOf(e.getMessage())));
         } else if (shortage.isPresent()) {
             err.println("waymark: " + shortage.get());
         } else {

@@ -19,6 +19,7 @@ import org.waymark.edit.Refusal;
 import org.waymark.edit.TypedFields;
 import org.waymark.model.Directory;
 import org.waymark.model.Kinds;
+import org.waymark.report.Printable;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Id;
@@ -97,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
             FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields);
             refuseFaults(project, change, settings);
             if (dryRun) {
-                out.print(Difference.of(project, List.of(change)));
+                out.print(Printable.ofLines(Difference.of(project, List.of(change))));
             } else {
                 ProjectWriter.apply(options.folder(), project, List.of(change));
                 out.println("Wrote " + change.path() + ".");

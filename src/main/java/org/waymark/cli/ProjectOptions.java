@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
+import org.waymark.report.Printable;
 import org.waymark.report.ReportFormat;
 import org.waymark.schema.Types;
 import org.waymark.source.InterruptedChanges;
@@ -96,7 +97,9 @@ final class ProjectOptions {
         PrintWriter err = spec.commandLine().getErr();
         err.println("Completed the changes that an earlier command had begun when it was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
-        changes.left().forEach(path -> err.println("Left as it is, since someone has changed it meanwhile: " + path));
+        changes.left()
+                .forEach(path ->
+                        err.println("Left as it is, since someone has changed it meanwhile: " + Printable.of(path)));
         err.flush();
     }
 

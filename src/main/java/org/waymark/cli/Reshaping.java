@@ -9,6 +9,7 @@ import org.waymark.diagnostic.Note;
 import org.waymark.edit.Difference;
 import org.waymark.edit.Refusal;
 import org.waymark.model.Directory;
+import org.waymark.report.Printable;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.FileChange;
@@ -69,23 +70,23 @@ final class Reshaping {
         if (options.isJson()) {
             out.println(Json.text(changes.stream().map(Reshaping::properties).toList()));
         } else if (dryRun) {
-            out.print(Difference.of(project, changes));
+            out.print(Printable.ofLines(Difference.of(project, changes)));
         } else {
-            changes.forEach(change -> out.println(line(change)));
+            changes.forEach(change -> out.println(Printable.of(line(change))));
             out.println(closing);
         }
         return ExitCode.OK;
     }
 
     private int refuse(Refusal refusal) {
-        String message = String.valueOf(refusal.getMessage());
+        String message = Printable.of(String.valueOf(refusal.getMessage()));
         if (refusal.isWrongUsage()) {
             throw options.usage(message);
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println(spec.qualifiedName() + ": " + message + (refusal.places().isEmpty() ? "" : ":"));
         for (Note place : refusal.places()) {
-            err.println("  " + place.span() + ": " + place.message());
+            err.println("  " + Printable.of(place.span() + ": " + place.message()));
         }
         err.println("Nothing was changed.");
         return ExitCode.CONTENT;

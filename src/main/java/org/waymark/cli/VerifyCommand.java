@@ -16,6 +16,7 @@ import org.waymark.publish.Comparison;
 import org.waymark.publish.Difference;
 import org.waymark.publish.Manifest;
 import org.waymark.schema.Types;
+import org.waymark.source.Invisible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,13 +109,13 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(closing(comparison));
     }
 
-    /** Control characters of a name are shown as they could be typed, since they may be somebody else's. */
+    /** Characters of a name that nobody sees are shown as they could be typed, since they may be somebody else's. */
     private static String line(Difference difference) {
         String path = difference
                 .path()
-                .chars()
+                .codePoints()
                 .mapToObj(c ->
-                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
+                        Invisible.is(c) || c < ' ' ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
                 .collect(Collectors.joining());
         return (word(difference.kind()) + " ".repeat(12)).substring(0, 12)
                 + path

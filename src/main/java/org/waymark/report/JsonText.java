@@ -16,8 +16,6 @@ final class JsonText {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             content.accept(json);
         }
-        // GitHub takes `##[…]` for a command wherever it stands. It can stand only in a string, and means the same
-        // there.
-        return text.toString().replace("##[", "##\\u005b") + "\n";
+        return InertJson.of(text.toString()) + "\n";
     }
 }

@@ -1,44 +1,44 @@
 package org.waymark.report;
 
+import java.util.stream.Collectors;
+import org.waymark.source.Invisible;
+
 /** Keeps text that strangers wrote from acting on a terminal, and from breaking the file that it is reported in. */
 public final class Printable {
     private Printable() {}
 
     /**
-     * The text with control characters, those that turn the direction of writing, ends of lines and what is no character
-     * made visible as U+FFFD. It is then legal in XML 1.0 and takes one line.
+     * The text with characters that nobody sees but that act, those that turn the direction of writing, ends of lines and what
+     * is no character made visible as U+FFFD. It is then legal in XML 1.0, takes one line, and is as long as before.
      */
     public static String of(String text) {
         StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (acts(text.charAt(i)) || isHalf(text, i)) {
+        int width;
+        for (int i = 0; i < text.length(); i += width) {
+            int c = text.codePointAt(i);
+            width = Character.charCount(c);
+            if (acts(c)) {
                 if (clean == null) {
                     clean = new StringBuilder(text);
                 }
-                clean.setCharAt(i, text.charAt(i) == '\t' ? ' ' : '\uFFFD');
+                clean.replace(i, i + width, c == '\t' ? " " : "\uFFFD".repeat(width));
             }
         }
         return clean == null ? text : clean.toString();
     }
 
-    private static boolean acts(char c) {
-        return Character.isISOControl(c)
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c >= '\uFFFE';
+    /** The text line by line, each of them printable. It ends with a line end, unless it is empty. */
+    public static String ofLines(String text) {
+        return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
     }
 
-    /** Whether a surrogate lacks its other half. */
-    private static boolean isHalf(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    private static boolean acts(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
         }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        boolean isSpace = c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029;
+        boolean isMark = c == 0x200E || c == 0x200F || c == 0x061C;
+        boolean isHalf = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return isSpace || isMark || isHalf || Invisible.is(c);
     }
 }
