@@ -139,16 +139,21 @@ final class ChangeJournal implements AutoCloseable {
 
     List<Line> lines(Path root) throws IOException {
         var lines = new ArrayList<Line>();
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+        byte[] text = PlainFile.bytes(file, SizeLimit.KEPT, LinkOption.NOFOLLOW_LINKS);
+        for (String line : new String(text, StandardCharsets.UTF_8).split("\n", -1)) {
             Line.read(root, line).ifPresent(lines::add);
         }
         return lines;
     }
 
-    /** Ends the changes: they are made, or taken back. */
+    /** Removes the list when the changes are made, or taken back. */
+    void remove() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Leaves the changes to others, if any are left. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
         lock.close();
     }
 }

@@ -41,12 +41,16 @@ public record InterruptedChanges(List<String> completed, List<String> left) {
                 for (Line line : journal.lines(root)) {
                     complete(root, line, completed, left);
                 }
+                journal.remove();
                 return Optional.of(new InterruptedChanges(completed, left));
             }
         } catch (IOException e) {
             throw new WriteFailure(
                     "cannot complete the changes that an earlier command had begun in " + root + ": "
-                            + Reason.of(e, "you are not allowed to write there", "a file has vanished meanwhile"),
+                            + Reason.of(
+                                    e,
+                                    "you are not allowed to write there; change the permissions, or ask whoever owns it",
+                                    "a file has vanished meanwhile; try again"),
                     e);
         }
     }

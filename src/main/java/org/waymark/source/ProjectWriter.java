@@ -184,13 +184,12 @@ public final class ProjectWriter {
             replace(steps.get(0));
             return;
         }
-        try {
-            ChangeJournal journal =
-                    ChangeJournal.write(root, steps.stream().map(this::line).toList());
+        try (ChangeJournal journal =
+                ChangeJournal.write(root, steps.stream().map(this::line).toList())) {
             try {
                 steps.forEach(this::replace);
             } finally {
-                journal.close();
+                journal.remove();
             }
         } catch (IOException e) {
             throw failure(ChangeJournal.NAME, e);

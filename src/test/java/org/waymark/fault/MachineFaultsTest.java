@@ -147,6 +147,30 @@ class MachineFaultsTest {
         }
     }
 
+    @Test
+    void keepsTheRestOfAChangeUntilItCanBeMade() throws Exception {
+        Path services = project.resolve("content/services");
+        Path prepared = Files.writeString(services.resolve(".visas.md.waymark"), "---\n");
+        Path list = Files.writeString(
+                project.resolve(".waymark-changes"),
+                "content/services/.visas.md.waymark\tcontent/services/visas.md\t\t\n");
+        assertTrue(services.toFile().setWritable(false));
+        try {
+            Ended ended = waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay("check"));
+            assertFault(
+                    "cannot complete the changes that an earlier command had begun in .: you are not allowed to write there;"
+                            + " change the permissions, or ask whoever owns it",
+                    ended);
+            assertTrue(Files.exists(list));
+            assertTrue(Files.exists(prepared));
+        } finally {
+            assertTrue(services.toFile().setWritable(true));
+        }
+        waymark.run(onTheDay("check"));
+        assertTrue(Files.exists(services.resolve("visas.md")));
+        assertFalse(Files.exists(list));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"build", "check", "fix", "list service", "rename service extended-access evenings"})
     void namesTheOneFileThatMayNotBeRead(String command) throws Exception {

@@ -2,6 +2,7 @@ package org.waymark.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +85,19 @@ class InterruptedChangesTest {
         try (ChangeJournal other = ChangeJournal.write(root, List.of(new Line("", "", "content/b.md", digest("b"))))) {
             assertEquals(1, other.lines(root).size());
             assertEquals(Optional.empty(), InterruptedChanges.complete(root));
+            other.remove();
         }
         assertFalse(Files.exists(root.resolve(ChangeJournal.NAME)));
+    }
+
+    @Test
+    void areNotLookedForBehindALink() throws IOException {
+        Path list = root.resolve(ChangeJournal.NAME);
+        Files.move(list, folder.resolve("list"));
+        Files.createSymbolicLink(list, folder.resolve("list"));
+        assertEquals(Optional.empty(), InterruptedChanges.complete(root));
+        assertTrue(Files.isSymbolicLink(list));
+        assertEquals("b", Files.readString(root.resolve("content/b.md")));
     }
 
     @Test
