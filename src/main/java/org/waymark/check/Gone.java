@@ -1,6 +1,8 @@
 package org.waymark.check;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.model.Directory;
@@ -8,32 +10,41 @@ import org.waymark.model.GoneEntry;
 import org.waymark.model.Kinds;
 import org.waymark.schema.EntryName;
 
-/** Says of something that nothing must lead to any more what became of it. */
+/**
+ * Says of something that nothing must lead to any more what became of it. Each chain of notices is followed once for all that
+ * leads to it. For one thread.
+ */
 final class Gone {
-    private Gone() {}
+    private final Directory directory;
+    private final Map<EntryName, Optional<EntryName>> heirs = new HashMap<>();
+
+    Gone(Directory directory) {
+        this.directory = directory;
+    }
 
     /** Since when and why it is gone, and where to look instead. */
-    static String since(Directory directory, GoneEntry entry) {
+    String since(GoneEntry entry) {
         String reason = entry.reason().map(text -> ": " + withoutStop(text)).orElse("");
-        String cure = heir(directory, entry)
-                .map(name -> "refer to `" + name + "` instead")
-                .orElse("remove this");
+        String cure = heir(entry).map(name -> "refer to `" + name + "` instead").orElse("remove this");
         return "it is gone since " + entry.since() + reason + "; " + cure;
     }
 
-    /** Where to look instead, be it by way of others that are gone as well. */
-    static Optional<EntryName> heir(Directory directory, GoneEntry entry) {
-        Set<GoneEntry> seen = new HashSet<>(Set.of(entry));
+    /** Where to look instead, be it by way of others that are gone as well; nowhere if they lead round in a circle. */
+    Optional<EntryName> heir(GoneEntry entry) {
+        Set<EntryName> way = new LinkedHashSet<>();
         GoneEntry last = entry;
-        for (Optional<GoneEntry> next = RedirectLoop.next(directory, last);
-                next.isPresent();
-                next = RedirectLoop.next(directory, last)) {
+        Optional<GoneEntry> next = Optional.of(entry);
+        while (next.isPresent()
+                && !heirs.containsKey(next.get().was())
+                && way.add(next.get().was())) {
             last = next.get();
-            if (!seen.add(last)) {
-                return Optional.empty();
-            }
+            next = RedirectLoop.next(directory, last);
         }
-        return last.instead().map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
+        Optional<EntryName> heir = next.isPresent()
+                ? heirs.getOrDefault(next.get().was(), Optional.empty())
+                : last.instead().map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
+        way.forEach(name -> heirs.put(name, heir));
+        return heir;
     }
 
     private static String withoutStop(String sentence) {

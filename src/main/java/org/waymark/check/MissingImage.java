@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -23,15 +22,16 @@ final class MissingImage implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
+        var guesses = new Guesses();
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.images().stream())
                         .filter(image -> !Addresses.isUnreadable(image.destination()))
-                        .flatMap(image -> check(directory, document, image).stream()))
+                        .flatMap(image -> check(directory, guesses, document, image).stream()))
                 .distinct(); // a definition may be used by several images
     }
 
-    private Optional<Diagnostic> check(Directory directory, Document from, Prose.Image image) {
+    private Optional<Diagnostic> check(Directory directory, Guesses guesses, Document from, Prose.Image image) {
         String destination = image.destination();
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(
@@ -50,9 +50,10 @@ final class MissingImage implements Rule {
         if (known) {
             return Optional.empty();
         }
-        Optional<Suggestion> nearest = DidYouMean.suggest(
+        Optional<Suggestion> nearest = guesses.of(
                 destination,
-                directory.images().stream()
+                from.path().substring(0, from.path().lastIndexOf('/') + 1),
+                () -> directory.images().stream()
                         .map(path -> LinkPath.relative(from.path(), path))
                         .sorted()
                         .toList());

@@ -1,21 +1,21 @@
 package org.waymark.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
 import org.waymark.model.Directory;
+import org.waymark.model.Document;
 import org.waymark.model.GoneEntry;
 import org.waymark.model.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Scalar;
@@ -30,37 +30,52 @@ final class UnknownReference implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
+        var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Guesses());
         return directory.documents().stream()
                 .flatMap(document -> document.fields().references())
                 .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
                 .filter(ref -> !RedirectLoop.contains(loops, ref))
-                .map(ref -> report(directory, ref));
+                .map(ref -> report(lookup, ref));
     }
 
-    private Diagnostic report(Directory directory, Ref<?> ref) {
+    /** Where all references of a run are looked up. */
+    private record Lookup(Directory directory, Map<EntryName, Document> former, Gone gone, Guesses guesses) {
+        Optional<Id> currentId(Kind<?> kind, Id id) {
+            return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Document::id);
+        }
+
+        Optional<Suggestion> near(Kind<?> kind, Id id) {
+            return guesses.of(
+                    id.value(),
+                    kind.name(),
+                    () -> directory.declaredIds(kind.type()).stream()
+                            .map(Id::value)
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    private Diagnostic report(Lookup lookup, Ref<?> ref) {
         Kind<?> kind = Kinds.of(ref.target());
-        List<String> known = directory.declaredIds(ref.target()).stream()
-                .map(Id::value)
-                .sorted()
-                .toList();
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
         boolean withKind = ref.span().isAsLongAs(new EntryName(kind, ref.id()).toString());
         Optional<Span> place =
                 withKind ? Optional.of(ref.span()) : new Scalar(ref.id().value(), ref.span()).written();
-        Optional<Id> current = currentId(directory, kind, ref.id());
+        Optional<Id> current = lookup.currentId(kind, ref.id());
         if (current.isPresent()) {
             return Diagnostic.of(code(), ref.span(), message, "it is called `" + current.get() + "` now")
                     .withFix(place.map(span -> Fix.change(span, typed(kind, current.get(), withKind), true)));
         }
-        Optional<GoneEntry> gone = directory.gone(kind, ref.id());
-        if (gone.isPresent()) {
+        Optional<GoneEntry> notice = lookup.directory().gone(kind, ref.id());
+        if (notice.isPresent()) {
             // What is gone leads its readers on at once: the notice that led here may as well name where they end.
-            return Diagnostic.of(code(), ref.span(), message, Gone.since(directory, gone.get()))
+            return Diagnostic.of(code(), ref.span(), message, lookup.gone().since(notice.get()))
                     .withFix(place.filter(span -> withKind)
-                            .flatMap(span -> Gone.heir(directory, gone.get())
+                            .flatMap(span -> lookup.gone()
+                                    .heir(notice.get())
                                     .map(heir -> Fix.change(span, heir.toString(), true))));
         }
-        Optional<Suggestion> near = DidYouMean.suggest(ref.id().value(), known);
+        Optional<Suggestion> near = lookup.near(kind, ref.id());
         String help = near.map(Suggestion::question)
                 .orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
                         + kind.place().path() + "`");
@@ -71,13 +86,5 @@ final class UnknownReference implements Rule {
 
     private static String typed(Kind<?> kind, Id id, boolean withKind) {
         return withKind ? new EntryName(kind, id).toString() : id.value();
-    }
-
-    private static Optional<Id> currentId(Directory directory, Kind<?> kind, Id former) {
-        return directory.formerIds().entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(kind))
-                .filter(entry -> entry.getValue().stream().map(Placed::value).anyMatch(former::equals))
-                .map(entry -> entry.getKey().id())
-                .findFirst();
     }
 }

@@ -37,6 +37,7 @@ public final class Directory {
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
     private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
     private final Map<EntryName, GoneEntry> gone = new HashMap<>();
+    private final Map<String, GoneEntry> goneByFile = new HashMap<>();
     private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<CaseStudy> caseStudies;
@@ -97,8 +98,10 @@ public final class Directory {
 
     private void addGone(GoneEntry entry) {
         Kind<?> kind = entry.was().kind();
-        gone.putIfAbsent(entry.was(), entry);
-        entry.formerIds().forEach(id -> gone.putIfAbsent(new EntryName(kind, id), entry));
+        Stream.concat(Stream.of(entry.was().id()), entry.formerIds().stream()).forEach(id -> {
+            gone.putIfAbsent(new EntryName(kind, id), entry);
+            goneByFile.putIfAbsent(kind.fileOf(id), entry);
+        });
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
@@ -318,11 +321,7 @@ public final class Directory {
 
     /** The notice of an entry that had a file of its own. */
     public Optional<GoneEntry> goneFrom(String path) {
-        return gone.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().kind().fileOf(entry.getKey().id()).equals(path))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(goneByFile.get(path));
     }
 
     /** The addresses that were ever published, as far as the directory lists them. */

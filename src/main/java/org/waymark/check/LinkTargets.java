@@ -1,0 +1,89 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.markdown.Prose;
+import org.waymark.model.Directory;
+import org.waymark.model.Document;
+import org.waymark.model.Kinds;
+import org.waymark.model.LinkPath;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind.YamlList;
+
+/** What links can lead to, each list of it made once for all links of a run. For one thread. */
+final class LinkTargets {
+    private final Directory directory;
+    private final Gone gone;
+    private final Guesses guesses = new Guesses();
+    private final Map<String, Optional<Set<String>>> anchors = new HashMap<>();
+    private final Map<String, Document> byFormerFile = new HashMap<>();
+
+    LinkTargets(Directory directory) {
+        this.directory = directory;
+        gone = new Gone(directory);
+        directory
+                .byFormerName()
+                .forEach((name, document) -> byFormerFile.put(name.kind().fileOf(name.id()), document));
+    }
+
+    /** The entry that had a file by that name once. */
+    Optional<Document> formerly(String file) {
+        return Optional.ofNullable(byFormerFile.get(file));
+    }
+
+    /** What became of the entry that a file held, if a notice says so. */
+    Optional<String> goneFrom(String file) {
+        return directory.goneFrom(file).map(gone::since);
+    }
+
+    /** The path that was probably meant in a link from a file. */
+    Optional<Suggestion> near(String from, String path) {
+        String folder = from.substring(0, from.lastIndexOf('/') + 1); // all its files have the same paths to others
+        return guesses.of(
+                path,
+                folder,
+                () -> directory.documents().stream()
+                        .filter(document -> Kinds.isForReaders(document.kind()))
+                        .map(document -> LinkPath.relative(from, document.path()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** The headings or terms of a file, in their order; empty where it cannot be told which are there. */
+    Optional<Set<String>> anchors(Document target) {
+        return anchors.computeIfAbsent(target.path(), path -> read(target));
+    }
+
+    /** The heading or term that was probably meant in a link. */
+    Optional<Suggestion> nearAnchor(Document target, String fragment) {
+        return guesses.of(
+                fragment,
+                target.path() + "#",
+                () -> anchors(target).stream().flatMap(Set::stream).toList());
+    }
+
+    private Optional<Set<String>> read(Document target) {
+        if (target.kind().place() instanceof YamlList) {
+            List<Document> documents = directory.documents(target.kind()).toList();
+            return documents.stream().allMatch(Document::isNamed)
+                    ? Optional.of(inOrder(documents.stream().map(Document::id).map(Id::value)))
+                    : Optional.empty();
+        }
+        return target.body().isPresent() || !target.kind().place().hasBody()
+                ? Optional.of(inOrder(target.body().stream()
+                        .flatMap(body -> body.headings().stream())
+                        .map(Prose.Heading::anchor)))
+                : Optional.empty();
+    }
+
+    private static Set<String> inOrder(Stream<String> names) {
+        return names.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
