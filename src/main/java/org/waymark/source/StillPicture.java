@@ -42,17 +42,18 @@ final class StillPicture {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(file));
-            boolean inStyle = false;
+            StringBuilder style = null; // its text may come in pieces, with comments between them
             boolean isStill = true;
             while (isStill && reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    inStyle = reader.getLocalName().equalsIgnoreCase("style");
-                    isStill = isStill(reader);
-                } else if (event == XMLStreamConstants.CHARACTERS && inStyle) {
-                    isStill = !LOADING.matcher(reader.getText()).find();
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    inStyle = false;
+                    isStill = style == null && isStill(reader);
+                    style = reader.getLocalName().equalsIgnoreCase("style") ? new StringBuilder() : null;
+                } else if (event == XMLStreamConstants.CHARACTERS && style != null) {
+                    style.append(reader.getText());
+                } else if (event == XMLStreamConstants.END_ELEMENT && style != null) {
+                    isStill = !LOADING.matcher(style).find();
+                    style = null;
                 } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
                     isStill = !reader.getPITarget().equalsIgnoreCase("xml-stylesheet");
                 } else if (event == XMLStreamConstants.DTD) {
