@@ -8,9 +8,13 @@ import java.util.Set;
 
 /**
  * Makes the ids of a text's headings, by the rule of GitHub and GitLab, so that a link to a heading works on the site and
- * where the repository is browsed: lower case, punctuation dropped, spaces as hyphens, equal ones numbered.
+ * where the repository is browsed: lower case, punctuation dropped, spaces as hyphens, equal ones numbered. What begins like the
+ * page's own ids is told apart from them.
  */
 final class Anchors {
+    /** How the ids begin that templates and scripts give to parts of a page. */
+    private static final String OF_THE_PAGE = "wm-";
+
     private final Set<String> taken = new HashSet<>();
     /** From which number on an id may be free, so that many equal headings do not each begin at 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -36,6 +40,9 @@ final class Anchors {
                 anchor.appendCodePoint(c);
             }
         });
+        if (anchor.indexOf(OF_THE_PAGE) == 0) {
+            anchor.insert(0, "section-");
+        }
         return anchor.isEmpty() ? "section" : anchor.toString();
     }
 }

@@ -34,6 +34,14 @@ final class ProseTest {
                 """, prose.toHtml(link -> link, 2, "x-").markup());
     }
 
+    /** Else a heading would take the place of the page's main part, or of the card of a term. */
+    @Test
+    void givesNoHeadingAnIdOfThePageItself() {
+        assertEquals(
+                "<h2 id=\"section-wm-main\">wm main</h2>\n<h2 id=\"section-wm-term-pcn\">WM-term-PCN</h2>\n",
+                html("## wm main\n\n## WM-term-PCN\n"));
+    }
+
     @Test
     void showsWordsForPicturesThatAreNotOnTheSite() {
         assertEquals("<p>&quot;a&quot; &amp; bus</p>\n", html("![\"a\" & bus](https://a.org/x.png 'T')"));
