@@ -38,7 +38,7 @@ final class ProseParser extends AbstractVisitor {
 
     /** What follows the text of a link: an address, perhaps in angle brackets, and perhaps a title. */
     private static final Pattern ADDRESS =
-            Pattern.compile("\\]\\(\\s*(<[^<>\\n]*>|\\S*?)(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
+            Pattern.compile("\\]\\(\\s*+(<[^<>\\n]*>|\\S*?)(?:\\s++(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
             "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");

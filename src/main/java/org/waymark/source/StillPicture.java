@@ -24,7 +24,7 @@ final class StillPicture {
 
     /** Styles that load something. A backslash could hide one. */
     private static final Pattern LOADING =
-            Pattern.compile("@import|\\\\|url\\(\\s*['\"]?(?!\\s*['\"]?#)|image-set|src\\(", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("@import|\\\\|url\\(\\s*+['\"]?+(?!\\s*+#)|image-set|src\\(", Pattern.CASE_INSENSITIVE);
 
     /**
      * Declarations within it give elements attributes, or texts other meanings, that do not stand there (XML 1.0, sections 3.3

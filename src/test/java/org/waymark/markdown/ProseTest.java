@@ -2,8 +2,10 @@ package org.waymark.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.source.SourceFile;
@@ -40,6 +42,17 @@ final class ProseTest {
         assertEquals(
                 "<h2 id=\"section-wm-main\">wm main</h2>\n<h2 id=\"section-wm-term-pcn\">WM-term-PCN</h2>\n",
                 html("## wm main\n\n## WM-term-PCN\n"));
+    }
+
+    /** A title with quotes in it, which is not found where it is first looked for. */
+    @Test
+    void findsAddressesAmongManySpacesAtOnce() {
+        String spaces = " ".repeat(7_000);
+        String link = "[a](" + spaces + "b.md" + spaces + "\"c\\\"d\")\n\n";
+        List<Prose.Link> links = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> prose(link.repeat(300)).links());
+        assertEquals(300, links.size());
+        assertEquals(7_005, links.get(0).span().start().column());
     }
 
     @Test

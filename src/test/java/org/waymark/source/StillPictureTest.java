@@ -2,12 +2,14 @@ package org.waymark.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,13 @@ class StillPictureTest {
             assertFalse(StillPicture.isSvg(doctype.getBytes(StandardCharsets.UTF_8)), doctype);
             assertFalse(StillPicture.isSvg(doctype.getBytes(StandardCharsets.UTF_16)), doctype);
         }
+    }
+
+    @Test
+    void readsManySpacesAtOnce() {
+        String style = "<style>.a { fill: url(" + " ".repeat(1_000_000) + "#b) }</style>";
+        byte[] drawing = (START + style + "</svg>").getBytes(StandardCharsets.UTF_8);
+        assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> StillPicture.isSvg(drawing)));
     }
 
     @Test
