@@ -22,7 +22,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
         // What was typed may come from elsewhere, with signs that act on the terminal.
-        err.println(name + ": " + Printable.of(sentence(e, command)));
+        err.println(name + ": " + Printable.ofLines(sentence(e, command)).stripTrailing());
         err.println("See " + name + " --help.");
         return ExitCode.USAGE;
     }

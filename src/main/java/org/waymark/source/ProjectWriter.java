@@ -149,13 +149,13 @@ public final class ProjectWriter {
         }
     }
 
-    /** A folder on the way may be a link. */
+    /** A folder on the way may be a link. What lies above a project that is yet to begin is no part of it. */
     private void refuseOutside(Path to) throws IOException {
         Path there = to.getParent();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        if (there == null || !Repository.holds(root, there.toRealPath())) {
+        if (there == null || (!root.startsWith(there) && !Repository.holds(root, there.toRealPath()))) {
             throw new WriteFailure(
                     "cannot write " + root.relativize(to) + ": a link on the way leads out of the project", null);
         }

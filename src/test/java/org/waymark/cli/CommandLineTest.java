@@ -77,6 +77,19 @@ class CommandLineTest {
     }
 
     @Test
+    void tellsEachFieldThatANewEntryNeedsOnItsOwnLine() {
+        Run run = onProject("new", "glossary-term", "--set", "name=\u001B");
+        assertEquals(2, run.code());
+        assertFalse(run.err().contains("\u001B"), run.err());
+        run = onProject("new", "service", "new-one");
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err().startsWith("waymark new: a service needs more; add\n  --set name='Extended access'"),
+                run.err());
+        assertTrue(run.err().contains("\n  --set summary="), run.err());
+    }
+
+    @Test
     void verifiesWhatWasPublished() throws IOException {
         assertEquals(0, onProject("build", "--as-of", "2025-03-01").code());
         Run same = run("verify", site().toString());

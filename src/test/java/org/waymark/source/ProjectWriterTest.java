@@ -57,6 +57,17 @@ class ProjectWriterTest {
     }
 
     @Test
+    void beginsAProjectInAFolderThatIsNotThere() throws IOException {
+        Path fresh = root.resolve("some/where");
+        var nothing = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        ProjectWriter.apply(fresh, nothing, List.of(new Creation(A, "a"), new Creation("README.md", "r")));
+
+        assertEquals("a", Files.readString(fresh.resolve(A)));
+        assertEquals("r", Files.readString(fresh.resolve("README.md")));
+    }
+
+    @Test
     void changesNothingWhenOneFileIsInTheWay() throws IOException {
         var failure = assertThrows(
                 WriteFailure.class,
