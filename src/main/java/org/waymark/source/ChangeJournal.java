@@ -18,16 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The list of changes that have been prepared and are about to be made. It lies in the project while that lasts, so that
- * after a crash in the midst of it the next command can make the rest. The file is locked by whoever makes the changes.
+ * The list of changes that are prepared, and then made. It lies in the project while that lasts, so that after a crash in
+ * the midst of it the next command can remove what was prepared, or make the rest. The file is locked by whoever makes the
+ * changes, so that no two commands make theirs at once.
  */
 final class ChangeJournal implements AutoCloseable {
     static final String NAME = ".waymark-changes";
 
+    /** Its name until all is prepared. */
+    static final String UNFINISHED = NAME + ".new";
+
     private static final String SEPARATOR = "\t";
 
-    private final Path file;
     private final FileChannel lock;
+    private Path file;
 
     private ChangeJournal(Path file, FileChannel lock) {
         this.file = file;
@@ -81,34 +85,58 @@ final class ChangeJournal implements AutoCloseable {
         }
     }
 
-    /** Writes the list, whole or not at all. */
+    /**
+     * Begins to make changes, which from here on nobody else does in this project.
+     *
+     * @throws WriteFailure when another command does
+     */
     @SuppressWarnings("MustBeClosed")
-    static ChangeJournal write(Path root, List<Line> lines) throws IOException {
-        Path file = root.resolve(NAME);
-        Path half = root.resolve(NAME + ".new");
+    static ChangeJournal begin(Path root) throws IOException {
+        Path unfinished = root.resolve(UNFINISHED);
+        // What lies there may be a link or a pipe: it is neither followed nor waited for.
+        if (!Files.isRegularFile(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(unfinished);
+        }
         FileChannel channel = FileChannel.open(
-                half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        var journal = new ChangeJournal(file, channel);
-        try {
-            lock(channel);
-            String text = String.join("\n", lines.stream().map(Line::text).toList()) + "\n";
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            return journal;
-        } catch (IOException e) {
+                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean isFree = lock(channel) && !Files.isRegularFile(root.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
+        if (!isFree) {
             channel.close();
-            Files.deleteIfExists(half);
-            throw e;
+            throw new WriteFailure(
+                    "another command is changing files of this project; try again when it has ended", null);
+        }
+        return new ChangeJournal(unfinished, channel);
+    }
+
+    /** Lists what will be prepared, so that it can be found after a crash. */
+    void list(List<Line> lines) throws IOException {
+        String text = String.join("\n", lines.stream().map(Line::text).toList()) + "\n";
+        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        lock.truncate(0);
+        while (bytes.hasRemaining()) {
+            lock.write(bytes);
         }
     }
 
+    /** All is prepared: from here on the changes are made, by whoever it is. */
+    void commit() throws IOException {
+        Path list = file.resolveSibling(NAME);
+        Files.move(file, list, StandardCopyOption.ATOMIC_MOVE);
+        file = list;
+    }
+
+    /** What a command has prepared in part that does not run any more; empty where there is no such thing. */
+    static Optional<ChangeJournal> unfinishedIn(Path root) throws IOException {
+        return abandoned(root.resolve(UNFINISHED));
+    }
+
     /** What a command has begun that does not run any more; empty where there is no such thing. */
-    @SuppressWarnings("MustBeClosed")
     static Optional<ChangeJournal> leftIn(Path root) throws IOException {
-        Path file = root.resolve(NAME);
+        return abandoned(root.resolve(NAME));
+    }
+
+    @SuppressWarnings("MustBeClosed")
+    private static Optional<ChangeJournal> abandoned(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }

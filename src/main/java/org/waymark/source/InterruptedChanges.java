@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.waymark.source.ChangeJournal.Line;
 
 /**
- * What a command was about to change in a project when it was killed. All was prepared by then, so that the rest is done
- * now; but a file that somebody has changed since is left as it is.
+ * What a command was about to change in a project when it was killed. If all was prepared by then, the rest is done now;
+ * but a file that somebody has changed since is left as it is. If not, what was prepared is removed.
  *
  * @param completed the files that were changed now, by path
  * @param left those that somebody has changed since
@@ -31,6 +31,7 @@ public record InterruptedChanges(List<String> completed, List<String> left) {
      */
     public static Optional<InterruptedChanges> complete(Path root) {
         try {
+            removeUnfinished(root);
             Optional<ChangeJournal> found = ChangeJournal.leftIn(root);
             if (found.isEmpty()) {
                 return Optional.empty();
@@ -52,6 +53,23 @@ public record InterruptedChanges(List<String> completed, List<String> left) {
                                     "you are not allowed to write there; change the permissions, or ask whoever owns it",
                                     "a file has vanished meanwhile; try again"),
                     e);
+        }
+    }
+
+    /** Nothing was changed yet. */
+    private static void removeUnfinished(Path root) throws IOException {
+        Optional<ChangeJournal> found = ChangeJournal.unfinishedIn(root);
+        if (found.isEmpty()) {
+            return;
+        }
+        try (ChangeJournal journal = found.get()) {
+            for (Line line : journal.lines(root)) {
+                Path prepared = root.resolve(line.prepared());
+                if (!line.prepared().isEmpty() && isFile(prepared)) {
+                    Files.delete(prepared);
+                }
+            }
+            journal.remove();
         }
     }
 

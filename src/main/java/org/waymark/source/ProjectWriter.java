@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes files of a project: all that are asked for, or none. Everything is prepared beside its place first. If a file
- * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched. After a
- * crash in the midst of it, {@link InterruptedChanges} does the rest.
+ * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched. No two
+ * commands change files of a project at once. After a crash in the midst of it, {@link InterruptedChanges} does the rest.
  */
 public final class ProjectWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -38,14 +38,20 @@ public final class ProjectWriter {
      * @param from what goes from its place; absent for a new file
      * @param before what it held
      * @param to where the new file comes; absent for one that only goes
-     * @param prepared the new file, beside that place
+     * @param after what the new file holds
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Step(
             @Nullable Path from,
             byte @Nullable [] before,
             @Nullable Path to,
-            @Nullable Path prepared) {
+            byte @Nullable [] after) {
+        /** The new file, beside its place, under a name that no reader of the project sees. */
+        @Nullable
+        Path prepared() {
+            return to == null ? null : to.resolveSibling(ChangeJournal.preparedName(String.valueOf(to.getFileName())));
+        }
+
         boolean isOneMove() {
             return to != null && (from == null || from.equals(to));
         }
@@ -64,29 +70,60 @@ public final class ProjectWriter {
      * @throws IllegalArgumentException if a path leads out of the project
      */
     public static void apply(Path root, Project read, List<FileChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         var writer = new ProjectWriter(root, read);
         try {
-            changes.forEach(writer::prepare);
-            writer.replaceAll();
+            writer.makeRoot();
+            writer.make(changes);
         } catch (WriteFailure e) {
             writer.removePrepared();
             throw writer.withUndone(e);
         }
     }
 
-    private void prepare(FileChange change) {
+    /** That of a project which is yet to begin. */
+    private void makeRoot() {
+        try {
+            createFolder(root);
+        } catch (IOException e) {
+            throw failure(root.toString(), e);
+        }
+    }
+
+    /** Whenever it is killed, there is a list by which the next command removes what is prepared, or makes the rest. */
+    private void make(List<FileChange> changes) {
+        try (ChangeJournal journal = ChangeJournal.begin(root)) {
+            try {
+                changes.forEach(this::plan);
+                journal.list(steps.stream().map(this::line).toList());
+                steps.forEach(this::prepare);
+                if (steps.size() > 1 || !steps.get(0).isOneMove()) {
+                    journal.commit();
+                }
+                steps.forEach(this::replace);
+            } finally {
+                journal.remove();
+            }
+        } catch (IOException e) {
+            throw failure(changes.get(0).path(), e);
+        }
+    }
+
+    private void plan(FileChange change) {
         Path file = inside(change.path());
         try {
             if (change instanceof FileChange.Creation creation) {
                 refuseTaken(change.path(), file, null);
-                addStep(null, null, file, creation.text().getBytes(StandardCharsets.UTF_8));
+                steps.add(new Step(null, null, file, creation.text().getBytes(StandardCharsets.UTF_8)));
             } else if (change instanceof FileChange.Revision revision) {
                 Path to = inside(revision.newPath());
                 refuseTaken(revision.newPath(), to, file);
                 byte[] before = bytes(file);
-                addStep(file, before, to, revised(revision, before));
+                steps.add(new Step(file, before, to, revised(revision, before)));
             } else {
-                addStep(file, bytes(file), null, null);
+                steps.add(new Step(file, bytes(file), null, null));
             }
         } catch (IOException e) {
             throw failure(change.path(), e);
@@ -130,32 +167,35 @@ public final class ProjectWriter {
         return (mark + EditedText.of(text.substring(mark.length()), revision.edits())).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the new file beside its place, under a name that no reader of the project sees. */
-    private void addStep(@Nullable Path from, byte @Nullable [] before, @Nullable Path to, byte @Nullable [] after)
-            throws IOException {
-        if (to == null || after == null) {
-            steps.add(new Step(from, before, null, null));
+    private void prepare(Step step) {
+        Path to = step.to();
+        Path prepared = step.prepared();
+        byte[] after = step.after();
+        if (to == null || prepared == null || after == null) {
             return;
         }
-        refuseOutside(to);
-        createFolder(to.getParent());
-        Path prepared = to.resolveSibling(ChangeJournal.preparedName(String.valueOf(to.getFileName())));
-        // What lies there may be a link or a pipe: it is neither followed nor waited for.
-        Files.deleteIfExists(prepared);
-        steps.add(new Step(from, before, to, prepared));
-        Files.write(prepared, after, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        if (from != null) {
-            copyPermissions(from, prepared);
+        try {
+            refuseOutside(to);
+            createFolder(to.getParent());
+            // What lies there may be a link or a pipe: it is neither followed nor waited for.
+            Files.deleteIfExists(prepared);
+            Files.write(
+                    prepared, after, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            if (step.from() != null) {
+                copyPermissions(step.from(), prepared);
+            }
+        } catch (IOException e) {
+            throw failure(path(step.from() == null ? to : step.from()), e);
         }
     }
 
-    /** A folder on the way may be a link. What lies above a project that is yet to begin is no part of it. */
+    /** A folder on the way may be a link. */
     private void refuseOutside(Path to) throws IOException {
         Path there = to.getParent();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        if (there == null || (!root.startsWith(there) && !Repository.holds(root, there.toRealPath()))) {
+        if (there == null || !Repository.holds(root, there.toRealPath())) {
             throw new WriteFailure(
                     "cannot write " + root.relativize(to) + ": a link on the way leads out of the project", null);
         }
@@ -175,24 +215,6 @@ public final class ProjectWriter {
         var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (source != null && target != null) {
             target.setPermissions(source.readAttributes().permissions());
-        }
-    }
-
-    /** From here on a crash leaves a list, by which the next command makes the rest. */
-    private void replaceAll() {
-        if (steps.size() == 1 && steps.get(0).isOneMove()) {
-            replace(steps.get(0));
-            return;
-        }
-        try (ChangeJournal journal =
-                ChangeJournal.write(root, steps.stream().map(this::line).toList())) {
-            try {
-                steps.forEach(this::replace);
-            } finally {
-                journal.remove();
-            }
-        } catch (IOException e) {
-            throw failure(ChangeJournal.NAME, e);
         }
     }
 

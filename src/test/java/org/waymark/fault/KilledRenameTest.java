@@ -45,7 +45,9 @@ class KilledRenameTest {
             Folders.remove(project);
             Folders.copy(before, project);
             Process process = Program.in(project).start(onTheDay(rename));
-            while (process.isAlive() && !Files.exists(project.resolve(".waymark-changes"))) {
+            // While it prepares the files, or while it puts them into their places.
+            Path moment = project.resolve(kill % 2 == 0 ? ".waymark-changes.new" : ".waymark-changes");
+            while (process.isAlive() && !Files.exists(moment)) {
                 Thread.onSpinWait();
             }
             process.waitFor(random.nextInt(8), TimeUnit.MILLISECONDS);

@@ -62,6 +62,14 @@ class InterruptedChangesTest {
     }
 
     @Test
+    void areTakenBackWhereNotAllWasPrepared() throws IOException {
+        Files.move(root.resolve(ChangeJournal.NAME), root.resolve(ChangeJournal.UNFINISHED));
+        assertEquals(Optional.empty(), InterruptedChanges.complete(root));
+        assertEquals(
+                List.of("content/a.md a new", "content/b.md b", "content/c.md c", "content/gone.md gone"), files());
+    }
+
+    @Test
     void leaveWhatSomeoneHasChangedSince() throws IOException {
         write("content/b.md", "mine");
         write("content/d.md", "mine too");
@@ -82,7 +90,12 @@ class InterruptedChangesTest {
 
     @Test
     void areLeftToWhoeverIsMakingThem() throws IOException {
-        try (ChangeJournal other = ChangeJournal.write(root, List.of(new Line("", "", "content/b.md", digest("b"))))) {
+        Files.delete(root.resolve(ChangeJournal.NAME));
+        try (ChangeJournal other = ChangeJournal.begin(root)) {
+            other.list(List.of(new Line("content/.b.md.waymark", "content/b.md", "content/b.md", digest("b"))));
+            assertEquals(Optional.empty(), InterruptedChanges.complete(root));
+            assertTrue(Files.exists(root.resolve("content/.b.md.waymark")));
+            other.commit();
             assertEquals(1, other.lines(root).size());
             assertEquals(Optional.empty(), InterruptedChanges.complete(root));
             other.remove();

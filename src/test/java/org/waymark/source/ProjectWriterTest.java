@@ -116,6 +116,37 @@ class ProjectWriterTest {
     }
 
     @Test
+    void changesNothingWhileAnotherCommandDoes() throws IOException {
+        write("content/services/.b.md.waymark", "of the other");
+        try (ChangeJournal other = ChangeJournal.begin(root)) {
+            refusesTwo();
+            other.commit();
+            refusesTwo();
+            other.remove();
+        }
+        Files.delete(root.resolve("content/services/.b.md.waymark"));
+        apply(new Removal(B));
+        assertEquals(List.of(A), files());
+    }
+
+    private void refusesTwo() throws IOException {
+        var failure = assertThrows(
+                WriteFailure.class, () -> apply(new Revision(B, B, List.of(edit(1, 1, 1, 2, "2"))), new Removal(A)));
+        assertEquals(
+                "another command is changing files of this project; try again when it has ended; no file was changed",
+                failure.getMessage());
+        assertEquals("of the other", read("content/services/.b.md.waymark"));
+        assertEquals("b\n", read(B));
+    }
+
+    @Test
+    void asksNothingOfTheDiskWhereThereIsNothingToChange() {
+        ProjectWriter.apply(root.resolve("nowhere"), ProjectReader.read(root), List.of());
+
+        assertFalse(Files.exists(root.resolve("nowhere")));
+    }
+
+    @Test
     void refusesToChangeAFileWhoseBytesItWouldLose() throws IOException {
         Files.write(root.resolve(A), new byte[] {'a', (byte) 0xE9, '\n'});
 
