@@ -32,11 +32,21 @@ final class Failures {
         if (cause instanceof ReadFailure || cause instanceof Refusal) {
             return new ResponseError(ResponseErrorCode.RequestFailed, cause.getMessage(), null);
         }
+        if (isNotOffered(cause)) {
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "Waymark does not offer this", null);
+        }
         log(cause);
         return new ResponseError(
                 ResponseErrorCode.InternalError,
                 "this is a fault of Waymark's own; please report it with what it wrote: " + cause,
                 null);
+    }
+
+    /** LSP4J itself says so of each method that a server does not have. */
+    private static boolean isNotOffered(Throwable cause) {
+        return cause instanceof UnsupportedOperationException
+                && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("org.eclipse.lsp4j.services.");
     }
 
     /** Writes down a bug of our own. */

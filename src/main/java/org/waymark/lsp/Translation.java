@@ -38,6 +38,8 @@ final class Translation {
             Sort.IMAGE, CompletionItemKind.File,
             Sort.TEMPLATE, CompletionItemKind.Snippet);
 
+    private static final int FARTHEST = 1 << 30;
+
     private final ClientFeatures client;
 
     Translation(ClientFeatures client) {
@@ -45,7 +47,12 @@ final class Translation {
     }
 
     static Position position(org.eclipse.lsp4j.Position position) {
-        return new Position(Math.max(0, position.getLine()) + 1, Math.max(0, position.getCharacter()) + 1);
+        return new Position(fromOne(position.getLine()), fromOne(position.getCharacter()));
+    }
+
+    /** A client may send any number; what is far behind the end of every file means its end. */
+    private static int fromOne(int fromZero) {
+        return Math.max(0, Math.min(fromZero, FARTHEST)) + 1;
     }
 
     static org.eclipse.lsp4j.Position position(Position position) {

@@ -107,7 +107,7 @@ public final class ProjectWriter {
                 journal.remove();
             }
         } catch (IOException e) {
-            throw failure(changes.get(0).path(), e);
+            throw failure(root.toString(), e);
         }
     }
 

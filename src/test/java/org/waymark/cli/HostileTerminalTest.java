@@ -44,9 +44,9 @@ class HostileTerminalTest {
                             List.of("due", "--format", "json"),
                             List.of("due", "--format", "markdown"),
                             List.of("fix", "--dry-run"),
-                            List.of("retire", "service/h-0", "--dry-run"),
-                            List.of("rename", "service/h-4", "h-renamed", "--dry-run"),
-                            List.of("merge", "service/h-0", "service/h-4", "--dry-run"),
+                            List.of("retire", "service", "h-0", "--dry-run"),
+                            List.of("rename", "service", "h-4", "h-renamed", "--dry-run"),
+                            List.of("merge", "service", "h-0", "h-4", "--dry-run"),
                             List.of("new", "service", "\u001B]0;x\u0007\u202E::error::x"),
                             List.of("explain", "\u001B[31m::error::x")))
             .toList();

@@ -153,6 +153,14 @@ class LauncherTest {
     }
 
     @Test
+    void saysThatJavaStartsNothingFromAFolderWithAColon() throws Exception {
+        var installed = new InstalledFolder(temporary.toRealPath().resolve("a:b"), home, java);
+        Run run = installed.start("check");
+        assertEquals(3, run.code());
+        assertTrue(run.err().startsWith("waymark: Java starts nothing from a folder with a colon"), run.err());
+    }
+
+    @Test
     void runsInAFolderThatHasMoved() throws Exception {
         Path before = Files.createDirectories(temporary.resolve("before"));
         Process process = new ProcessBuilder(

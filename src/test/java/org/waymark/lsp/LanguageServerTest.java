@@ -27,6 +27,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
@@ -330,6 +331,25 @@ class LanguageServerTest {
         assertNull(now(editor.server()
                 .getTextDocumentService()
                 .prepareRename(new PrepareRenameParams(id(study), at(text, "Three hubs open")))));
+    }
+
+    @Test
+    void saysWhatItDoesNotOffer() {
+        editor.begin(root);
+        var refused = assertThrows(
+                AssertionError.class,
+                () -> now(editor.server()
+                        .getWorkspaceService()
+                        .executeCommand(new ExecuteCommandParams("waymark.x", List.of()))));
+        var error = ((ResponseErrorException) refused.getCause()).getResponseError();
+        assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error.getCode());
+    }
+
+    @Test
+    void takesAPlaceBehindTheEndOfAFileForItsEnd() {
+        editor.begin(root).open(study, text);
+        var behind = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), behind))));
     }
 
     @Test
