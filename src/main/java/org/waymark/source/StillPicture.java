@@ -1,8 +1,13 @@
 package org.waymark.source;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,10 +37,37 @@ final class StillPicture {
      */
     private static final Pattern PLAIN_DOCTYPE = Pattern.compile("<!DOCTYPE\\s+\\w[^\\[\\]]*>");
 
+    /** The encoding in which a file says that it is (XML 1.0, section 4.3.3). */
+    private static final Pattern ENCODING =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([\\w.:-]+)");
+
     private StillPicture() {}
 
     /** Whether a file is well-formed SVG in which nothing runs or is loaded from elsewhere. */
     static boolean isSvg(byte[] file) {
+        return isText(file) && isStill(file);
+    }
+
+    /** Of other bytes the parser would print a line of its own. */
+    private static boolean isText(byte[] file) {
+        try {
+            encoding(file).newDecoder().decode(ByteBuffer.wrap(file));
+            return true;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Charset encoding(byte[] file) {
+        String head = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declared = ENCODING.matcher(head);
+        return declared.lookingAt() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    private static boolean isStill(byte[] file) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

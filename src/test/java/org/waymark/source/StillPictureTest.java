@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +88,30 @@ class StillPictureTest {
         String style = "<style>.a { fill: url(" + " ".repeat(1_000_000) + "#b) }</style>";
         byte[] drawing = (START + style + "</svg>").getBytes(StandardCharsets.UTF_8);
         assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> StillPicture.isSvg(drawing)));
+    }
+
+    @Test
+    void refusesWhatIsNoTextWithoutAWord() {
+        PrintStream before = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertFalse(StillPicture.isSvg(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}));
+            assertFalse(StillPicture.isSvg(new byte[] {0x1F, (byte) 0x8B, 8, 0}));
+            assertFalse(StillPicture.isSvg((START + "\u00E9</svg>").getBytes(StandardCharsets.ISO_8859_1)));
+            assertFalse(StillPicture.isSvg(("<?xml version='1.0' encoding='none-such'?>" + START + "</svg>")
+                    .getBytes(StandardCharsets.UTF_8)));
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void takesDrawingsInTheEncodingThatTheyName() {
+        String drawing = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + START + "<title>\u00E9</title></svg>";
+        assertTrue(StillPicture.isSvg(drawing.getBytes(StandardCharsets.ISO_8859_1)));
+        assertTrue(StillPicture.isSvg((START + "<title>\u00E9</title></svg>").getBytes(StandardCharsets.UTF_16)));
     }
 
     @Test
