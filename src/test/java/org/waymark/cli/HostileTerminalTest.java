@@ -44,12 +44,15 @@ class HostileTerminalTest {
                             List.of("due", "--format", "json"),
                             List.of("due", "--format", "markdown"),
                             List.of("fix", "--dry-run"),
-                            List.of("retire", "service", "h-0", "--dry-run"),
+                            List.of("retire", "service", "h-0", "--gone", "It has moved.", "--dry-run"),
                             List.of("rename", "service", "h-4", "h-renamed", "--dry-run"),
                             List.of("merge", "service", "h-0", "h-4", "--dry-run"),
                             List.of("new", "service", "\u001B]0;x\u0007\u202E::error::x"),
                             List.of("explain", "\u001B[31m::error::x")))
             .toList();
+
+    /** What is typed wrongly is told as well. */
+    private static final List<String> WRONG = List.of("new", "explain");
 
     @TempDir
     private static Path folder;
@@ -96,6 +99,7 @@ class HostileTerminalTest {
         String printed = out.toString() + err;
         assertFalse(printed.contains("fault of Waymark's own"), printed);
         assertFalse(printed.isBlank());
+        assertEquals(WRONG.contains(command.get(0)), printed.contains(" --help.\n"), printed);
         assertEquals(
                 List.of(),
                 printed.codePoints()

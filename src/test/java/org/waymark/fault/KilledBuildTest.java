@@ -32,7 +32,7 @@ import org.waymark.render.OutputFile;
  * Builds that are killed at any moment, without a chance to tidy up: every file is whole, of the old edition or the new, and
  * the next build completes the new. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")
 class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("waymark.kills", 6);
     private static final long SEED = Long.getLong("waymark.seed", 7);

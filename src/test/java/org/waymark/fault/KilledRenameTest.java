@@ -21,7 +21,7 @@ import org.waymark.fault.Program.Ended;
  * Commands that change many files and are killed in the midst of it: the next command makes the rest, or nothing was
  * changed. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")
 class KilledRenameTest {
     private static final int KILLS = Math.max(2, Integer.getInteger("waymark.kills", 6) / 2);
     private static final long SEED = Long.getLong("waymark.seed", 7);

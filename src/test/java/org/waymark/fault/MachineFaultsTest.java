@@ -26,7 +26,7 @@ import org.waymark.publish.Publisher;
 import org.waymark.render.OutputFile;
 
 /** What the machine can do to the real program, and what it then says, returns and leaves behind. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "mounts, limits and signals are those of POSIX")
 class MachineFaultsTest {
     private static final String ENTRY = "content/case-studies/evening-hubs.md";
     /** A real disk of one megabyte, which is all but full. The folder {@code $DISK/there} was on it before. */

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Starts Waymark itself, with an archive that the Java of the tests has made, and with broken ones. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class ArchiveTest {
     /** A class of each library that a run needs. */
     private static final List<Class<?>> LIBRARIES = List.of(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.launcher.InstalledFolder.Run;
 
 /** Starts the real launcher, with a Java that only prints with what it was started, and makes archives of one word. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class LauncherTest {
     private static final String USES_ARCHIVE = "-Xlog:disable\n";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads small sites with the real rsync, from folder to folder. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program under test is a POSIX script")
 class UploadTest {
     private static final Path SCRIPT = Path.of("src/launcher/waymark-upload").toAbsolutePath();
 

@@ -168,7 +168,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void keepsPermissions() throws IOException {
         Files.setPosixFilePermissions(root.resolve(A), PosixFilePermissions.fromString("rw-rw-r--"));
 
