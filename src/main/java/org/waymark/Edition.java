@@ -2,7 +2,7 @@ package org.waymark;
 
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /**
  * What a build yields besides the files of the site.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Document;
+import org.waymark.directory.Document;
 import org.waymark.render.OutputFile;
 import org.waymark.source.SourceFile;
 

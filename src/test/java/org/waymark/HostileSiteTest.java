@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.Shape;
 import org.waymark.source.Invisible;

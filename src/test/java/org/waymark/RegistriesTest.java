@@ -21,7 +21,7 @@ import org.waymark.check.Rules;
 import org.waymark.check.TextRule;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.render.Renderer;
 import org.waymark.render.Renderers;
 import org.waymark.schema.Entry;

@@ -8,12 +8,12 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Kinds;
-import org.waymark.model.LinkPath;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Span;
 

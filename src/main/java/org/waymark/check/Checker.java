@@ -10,10 +10,10 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
-import org.waymark.model.Common;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Site;
+import org.waymark.directory.Common;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Site;
 import org.waymark.schema.Placed;
 
 /** Applies the rules, then what the entries allow and what the site's settings say of severity. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
 import org.waymark.source.Span;
 
 /** Two entries of a kind have the same name, so that readers cannot tell them apart in a list. */

@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
 
 /** An entry has fields but no text, so that its page would be all but empty. */
 final class EmptyBody implements Rule {

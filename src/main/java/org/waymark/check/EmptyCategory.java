@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Category;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Service;
+import org.waymark.directory.Category;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Service;
 import org.waymark.source.Span;
 
 /** A category has no services, so that its page leads nowhere. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.model.GlossaryTerm;
+import org.waymark.directory.GlossaryTerm;
 
 /**
  * The day on which what a term stands for ended, as far as its {@code changed} says so: in one sentence with the date, of

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Visibility;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Visibility;
 
 /** A number in {@code figures} stands nowhere in the text, so that one of the two was forgotten or mistyped. */
 final class FigureNotInText implements TextRule {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /** An entry will lead readers to one that is not published then, though all is well today. */
 final class FutureDeadLink implements Rule {

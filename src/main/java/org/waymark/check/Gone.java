@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waymark.model.Directory;
-import org.waymark.model.GoneEntry;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 
 /**

@@ -6,8 +6,8 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
 import org.waymark.source.Span;
 
 /** A heading skips a level, so that people who jump from heading to heading lose their way. */

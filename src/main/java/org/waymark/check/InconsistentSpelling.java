@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.model.GlossaryTerm;
+import org.waymark.directory.GlossaryTerm;
 
 /** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so that a search for one misses the other. */
 final class InconsistentSpelling implements TextRule {

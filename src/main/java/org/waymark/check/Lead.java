@@ -3,13 +3,13 @@ package org.waymark.check;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.LinkPath;
+import org.waymark.directory.Visibility;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Kinds;
-import org.waymark.model.LinkPath;
-import org.waymark.model.Visibility;
 import org.waymark.schema.Field;
 import org.waymark.source.Span;
 

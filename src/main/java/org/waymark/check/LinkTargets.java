@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Kinds;
-import org.waymark.model.LinkPath;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
 
 /** A link's text is the address of one site or person, but the link leads to another. */
 final class MisleadingLink implements Rule {

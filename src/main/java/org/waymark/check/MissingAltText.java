@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /** An image has no description (WCAG 2.2, success criterion 1.1.1). */
 final class MissingAltText implements Rule {

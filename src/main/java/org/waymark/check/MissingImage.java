@@ -6,11 +6,11 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.LinkPath;
 import org.waymark.source.Span;
 
 /** An image is not one of the pictures in {@code content/images}. */

@@ -3,9 +3,9 @@ package org.waymark.check;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.waymark.diagnostic.Fix;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.GoneEntry;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 import org.waymark.source.SourceFile;
 

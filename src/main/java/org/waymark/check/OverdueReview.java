@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Reviewed;
-import org.waymark.model.Visibility;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Reviewed;
+import org.waymark.directory.Visibility;
 
 /** The day by which an entry should have been reviewed has passed. */
 final class OverdueReview implements Rule {

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Visibility;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Visibility;
 import org.waymark.schema.Origin;
 
 /** An entry expires before it is published, so that readers would never see it. */

@@ -8,10 +8,10 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Visibility;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Visibility;
 import org.waymark.schema.Origin;
 import org.waymark.source.Edit;
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.RouteLedger.Route;
-import org.waymark.model.Visibility;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.RouteLedger.Route;
+import org.waymark.directory.Visibility;
 import org.waymark.schema.EntryName;
 
 /** An entry that readers had seen is a draft again, so that they find nothing at its address. */

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /** A text holds HTML. It would be shown to readers as it was typed. */
 final class RawHtml implements Rule {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.GoneEntry;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Kinds;
 import org.waymark.schema.Ref;
 
 /** What is gone leads to something else that is gone, and that leads back, so that readers would go round in a circle. */

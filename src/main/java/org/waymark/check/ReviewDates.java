@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Reviewed;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Reviewed;
 
 /** A review lies in the future, or is due before it took place. */
 final class ReviewDates implements Rule {

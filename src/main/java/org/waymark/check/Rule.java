@@ -3,7 +3,7 @@ package org.waymark.check;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /** Looks for one kind of fault in the whole directory. Stateless; named after its code. */
 public interface Rule {

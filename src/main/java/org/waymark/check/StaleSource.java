@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
 
 /** A source was last looked up more than a year ago, so nobody knows whether it still says the same. */
 final class StaleSource implements Rule {

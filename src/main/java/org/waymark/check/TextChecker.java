@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.memo.Memo;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
 /**

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Reviewed;
 import org.waymark.markdown.Passage;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Document;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.Reviewed;
 
 /**
  * A text speaks of something that has ended as if it were still there, although someone has reviewed the text since.

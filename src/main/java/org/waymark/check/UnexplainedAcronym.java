@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.GlossaryTerm;
 import org.waymark.markdown.Words;
-import org.waymark.model.GlossaryTerm;
 
 /** An abbreviation in capitals that few know, which neither the glossary nor the entry itself explains. */
 final class UnexplainedAcronym implements TextRule {

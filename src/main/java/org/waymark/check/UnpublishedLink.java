@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 
 /** A published entry leads readers to one that is not published. */
 final class UnpublishedLink implements Rule {

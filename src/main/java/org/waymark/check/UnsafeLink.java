@@ -9,9 +9,9 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
 
 /** A link has an address that could run a script or leads somewhere else than it says. */
 final class UnsafeLink implements Rule {

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.Organisation;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Organisation;
 import org.waymark.source.Span;
 
 /** An organisation has no case study, so that nobody learns from its page what it does. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
-import org.waymark.model.Directory;
 
 /** A link's text does not say where it leads (WCAG 2.2, success criteria 2.4.4 and 2.4.9). */
 final class VagueLinkText implements Rule {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.model.Directory;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.Organisation;
-import org.waymark.model.Service;
-import org.waymark.model.Site;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Service;
+import org.waymark.directory.Site;
 
 /**
  * What the rules of language know of a directory.

@@ -3,16 +3,16 @@ package org.waymark.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Category;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Service;
+import org.waymark.directory.Site;
+import org.waymark.directory.TextPage;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Prose;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Category;
-import org.waymark.model.Document;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.Organisation;
-import org.waymark.model.Service;
-import org.waymark.model.Site;
-import org.waymark.model.TextPage;
 import org.waymark.schema.Field;
 
 /**

@@ -2,10 +2,10 @@ package org.waymark.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Event;
-import org.waymark.model.Agenda.Item;
-import org.waymark.model.Document;
+import org.waymark.directory.Agenda;
+import org.waymark.directory.Agenda.Event;
+import org.waymark.directory.Agenda.Item;
+import org.waymark.directory.Document;
 
 /**
  * An agenda as a calendar that other programs read: iCalendar (RFC 5545), one event of a whole day for each item. The same

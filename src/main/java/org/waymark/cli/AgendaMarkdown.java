@@ -1,8 +1,8 @@
 package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
-import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Item;
+import org.waymark.directory.Agenda;
+import org.waymark.directory.Agenda.Item;
 import org.waymark.report.InertMarkdown;
 
 /** An agenda as lists in Markdown, for an issue on a code host: what is late first. */

@@ -2,9 +2,9 @@ package org.waymark.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Event;
-import org.waymark.model.Agenda.Item;
+import org.waymark.directory.Agenda;
+import org.waymark.directory.Agenda.Event;
+import org.waymark.directory.Agenda.Item;
 
 /** A part of an agenda as people are told of it, in whatever form. */
 record AgendaPart(String heading, List<Item> items) {

@@ -1,9 +1,9 @@
 package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
-import org.waymark.model.Agenda;
-import org.waymark.model.Agenda.Item;
-import org.waymark.model.Document;
+import org.waymark.directory.Agenda;
+import org.waymark.directory.Agenda.Item;
+import org.waymark.directory.Document;
 import org.waymark.report.Printable;
 
 /** An agenda as a table for people, in lines of 80 characters: what is late first. */

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.cli.BaselineOption.Listed;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.report.Scene;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
-import org.waymark.edit.TypedFields;
-import org.waymark.model.Directory;
-import org.waymark.model.DisplayOrder;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Directory;
+import org.waymark.directory.DisplayOrder;
+import org.waymark.directory.Kinds;
 import org.waymark.report.Printable;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -24,6 +23,7 @@ import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
+import org.waymark.tool.edit.TypedFields;
 
 /**
  * Asks on a terminal for the required fields of a new entry, line by line. A choice is made by its number, or by as much of

@@ -3,7 +3,7 @@ package org.waymark.cli;
 import java.util.Iterator;
 import java.util.List;
 import org.waymark.diagnostic.DidYouMean;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
 

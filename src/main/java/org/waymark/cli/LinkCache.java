@@ -3,13 +3,13 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.waymark.links.LinkMemory;
-import org.waymark.links.MemoryText;
 import org.waymark.publish.PublishFailure;
 import org.waymark.publish.WholeFile;
 import org.waymark.publish.WorkFolder;
 import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
+import org.waymark.tool.links.LinkMemory;
+import org.waymark.tool.links.MemoryText;
 
 /** The file in which what was learnt of links is kept from one run to the next. */
 final class LinkCache {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.links.Link;
-import org.waymark.links.WebAddress;
 import org.waymark.source.Span;
+import org.waymark.tool.links.Link;
+import org.waymark.tool.links.WebAddress;
 
 /** The closing line of a check of links: how many addresses there are, and how it stands with them. */
 final class LinkSummary {

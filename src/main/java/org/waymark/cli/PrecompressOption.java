@@ -2,8 +2,8 @@ package org.waymark.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waymark.compress.Encodings;
 import org.waymark.publish.Encoding;
+import org.waymark.publish.Encodings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

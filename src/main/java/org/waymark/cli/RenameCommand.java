@@ -1,9 +1,9 @@
 package org.waymark.cli;
 
 import java.util.concurrent.Callable;
-import org.waymark.edit.Rename;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.tool.edit.Rename;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.publish.SchemaFiles;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;

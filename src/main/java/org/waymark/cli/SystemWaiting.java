@@ -3,7 +3,7 @@ package org.waymark.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.waymark.links.Waiting;
+import org.waymark.tool.links.Waiting;
 
 /** Waits by the machine's clock. */
 final class SystemWaiting implements Waiting {

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.waymark.Edition;
-import org.waymark.baseline.Tolerance;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.Scene;
+import org.waymark.report.Tolerance;
 
 /**
  * What a run has found, in the light of a baseline where there is one.

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Fix;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.schema.JsonSchema;
 import org.waymark.source.Edit;
 import org.waymark.source.Position;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Publishable;
-import org.waymark.model.Service;
-import org.waymark.model.TextPage;
-import org.waymark.model.Visibility;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Publishable;
+import org.waymark.directory.Service;
+import org.waymark.directory.TextPage;
+import org.waymark.directory.Visibility;
 
 /** Says of entries, where editors see what is not published, when readers see them. */
 final class Badges {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.LinkPath;
+import org.waymark.directory.Organisation;
 import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
-import org.waymark.memo.Memo;
-import org.waymark.model.Directory;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.LinkPath;
-import org.waymark.model.Organisation;
 import org.waymark.schema.Entry;
+import org.waymark.source.Memo;
 
 /** Makes the texts of entries as they stand on their pages, and may remember them from plan to plan. */
 final class Bodies {

@@ -3,9 +3,9 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Organisation;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Organisation;
 import org.waymark.plan.Items.Fact;
 import org.waymark.plan.Items.SourceItem;
 

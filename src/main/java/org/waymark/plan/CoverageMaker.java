@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Region;
-import org.waymark.model.Service;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Region;
+import org.waymark.directory.Service;
 import org.waymark.schema.Id;
 
 /** The table of services by regions. */

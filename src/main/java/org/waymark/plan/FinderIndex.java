@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Category;
-import org.waymark.model.Directory;
-import org.waymark.model.Region;
-import org.waymark.model.Service;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Category;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Region;
+import org.waymark.directory.Service;
 import org.waymark.plan.Items.CaseStudyItem;
 
 /** Every case study by everything that it can be found by, in one pass. What leads to no case study is left out. */

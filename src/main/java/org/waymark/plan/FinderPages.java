@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 import org.waymark.plan.Filters.Choice;
 import org.waymark.plan.Filters.Group;
 import org.waymark.plan.Filters.Section;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.LinkPath;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
 import org.waymark.source.ContentImage;
 
 /** Knows which pictures the site has: all of them but those that only entries show which are not published. */

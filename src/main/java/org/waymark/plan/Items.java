@@ -2,7 +2,7 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.model.CaseStudy;
+import org.waymark.directory.CaseStudy;
 
 /** What lists show of an entry. */
 public final class Items {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Organisation;
-import org.waymark.model.Region;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Region;
 import org.waymark.plan.Pages.Organisations.RegionGroup;
 import org.waymark.plan.Paging.Slice;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.RouteLedger.Route;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.RouteLedger.Route;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 

@@ -3,8 +3,8 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.model.Directory;
-import org.waymark.model.Region;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Region;
 
 /**
  * A drawing of the regions with the number of case studies of each. Pages that show it say the same in words beside it.

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.waymark.model.Region;
+import org.waymark.directory.Region;
 
 /**
  * The regions of NHS England as simple polygons, drawn by hand for a picture the size of a palm. Each border and each

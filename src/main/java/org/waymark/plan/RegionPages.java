@@ -2,10 +2,10 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Directory;
-import org.waymark.model.Organisation;
-import org.waymark.model.Region;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Region;
 
 /** The pages of regions. */
 final class RegionPages {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Category;
-import org.waymark.model.Directory;
-import org.waymark.model.GlossaryTerm;
-import org.waymark.model.Organisation;
-import org.waymark.model.Region;
-import org.waymark.model.Service;
-import org.waymark.model.TextPage;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Category;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Region;
+import org.waymark.directory.Service;
+import org.waymark.directory.TextPage;
 
 /** Puts together what readers can search for. */
 final class SearchContents {

@@ -2,7 +2,7 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waymark.model.Region;
+import org.waymark.directory.Region;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.schema.Entry;
 

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.waymark.model.CaseStudy;
-import org.waymark.model.Category;
-import org.waymark.model.Directory;
-import org.waymark.model.GoneEntry;
-import org.waymark.model.Organisation;
-import org.waymark.model.Region;
-import org.waymark.model.Service;
-import org.waymark.model.Site;
-import org.waymark.model.TextPage;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Category;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Region;
+import org.waymark.directory.Service;
+import org.waymark.directory.Site;
+import org.waymark.directory.TextPage;
 import org.waymark.source.Project;
 
 /** Decides which pages the site has. */

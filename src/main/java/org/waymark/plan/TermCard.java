@@ -1,7 +1,7 @@
 package org.waymark.plan;
 
 import java.util.Optional;
-import org.waymark.model.GlossaryTerm;
+import org.waymark.directory.GlossaryTerm;
 
 /**
  * A term of the glossary, explained on the page whose text uses it.

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.directory.GlossaryTerm;
 import org.waymark.markdown.TermMarker;
-import org.waymark.model.GlossaryTerm;
 
 /**
  * Finds the terms of the glossary in texts: whole words only, the longest phrase first, with a plural s. Words with

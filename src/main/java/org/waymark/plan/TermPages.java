@@ -2,9 +2,9 @@ package org.waymark.plan;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.waymark.model.Directory;
-import org.waymark.model.Document;
-import org.waymark.model.GlossaryTerm;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
 import org.waymark.schema.Entry;
 
 /** On how many pages readers see the definition of each term, where a text uses it. */

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.memo.Memo;
 import org.waymark.plan.Frame;
 import org.waymark.plan.Page;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
+import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
 /** The pages, by the FreeMarker templates of the project. */

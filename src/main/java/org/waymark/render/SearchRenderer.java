@@ -3,11 +3,11 @@ package org.waymark.render;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.memo.Memo;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SitePlan;
 import org.waymark.search.Indexer;
+import org.waymark.source.Memo;
 
 /** The search index, below {@code search}. */
 final class SearchRenderer implements Renderer {

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.waymark.memo.Memo;
 import org.waymark.plan.Fingerprint;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
+import org.waymark.source.Memo;
 
 /**
  * Writes an index as scripts, since pages opened from a disk may load nothing else. While it is small, all of it is in

@@ -1,8 +1,8 @@
 package org.waymark.search;
 
 import java.util.List;
-import org.waymark.memo.Memo;
 import org.waymark.plan.SearchContent;
+import org.waymark.source.Memo;
 
 /** Makes search indexes, and may remember what it made of documents that do not change. */
 public final class Indexer {

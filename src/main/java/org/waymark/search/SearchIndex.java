@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.waymark.memo.Memo;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
+import org.waymark.source.Memo;
 
 /**
  * Which documents hold which terms. Documents are numbered from 0 through all groups.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.waymark.memo.Memo;
 
 /** Remembers files, so that those that have not changed are not read again. */
 final class FileMemory {

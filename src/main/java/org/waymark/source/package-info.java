@@ -1,7 +1,7 @@
 /**
- * The files of a project as they lie on the disk: read, and changed by place; their text, pictures by reference, and the
+ * The files of a project on disk: reading them, and changing them by position; their text, pictures by reference, and the
  * format-neutral {@link org.waymark.source.Value} tree. Paths come in, a {@link org.waymark.source.Project} goes out.
- * Imports no other room and no library.
+ * {@link org.waymark.source.Memo} keeps results from one build to the next. Imports no other package and no library.
  */
 @NullMarked
 package org.waymark.source;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.waymark.model.Region;
+import org.waymark.directory.Region;
 import org.waymark.schema.Id;
 import org.waymark.source.SourceFile;
 

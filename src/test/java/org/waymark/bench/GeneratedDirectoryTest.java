@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.Settings;
-import org.waymark.model.CaseStudy;
+import org.waymark.directory.CaseStudy;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.history.TestRepository;
+import org.waymark.tool.changes.TestRepository;
 
 /** What changes for readers, asked on the command line. */
 class ChangesCommandTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.model.Kinds;
+import org.waymark.directory.Kinds;
 import org.waymark.report.ReportFormat;
 import org.waymark.schema.Kind;
 import tools.jackson.databind.JsonNode;

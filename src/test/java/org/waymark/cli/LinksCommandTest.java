@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
-import org.waymark.links.RudeServer;
+import org.waymark.tool.links.RudeServer;
 
 /** Runs {@code waymark links} as a user would, on a directory all of whose links lead to servers of the test. */
 @Timeout(60)

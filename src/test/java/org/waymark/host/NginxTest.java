@@ -31,7 +31,7 @@ import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
 import org.waymark.browser.Chromium;
-import org.waymark.compress.Encodings;
+import org.waymark.publish.Encodings;
 import org.waymark.publish.Publisher;
 import org.waymark.source.SourceFile;
 

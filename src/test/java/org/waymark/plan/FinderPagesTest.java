@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Build;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 import org.waymark.plan.Filters.Choice;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;

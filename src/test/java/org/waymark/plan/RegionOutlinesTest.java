@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.waymark.model.Region;
+import org.waymark.directory.Region;
 
 class RegionOutlinesTest {
     @ParameterizedTest

@@ -78,7 +78,7 @@ class WholePublicationTest {
         assertTrue(html.contains("<span class=\"visually-hidden\">none</span>"), html);
         assertEquals(
                 all(Pattern.compile("(<th scope=\"col\">)"), html).size(),
-                1 + org.waymark.model.Region.values().length + 1);
+                1 + org.waymark.directory.Region.values().length + 1);
     }
 
     private static String page(Project project, String path) {

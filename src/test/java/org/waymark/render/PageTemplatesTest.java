@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.TestProject;
-import org.waymark.model.Directory;
+import org.waymark.directory.Directory;
 import org.waymark.plan.Page;
 import org.waymark.plan.SitePlanner;
 import org.waymark.source.Project;

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.waymark.Build;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
-import org.waymark.baseline.Baseline;
-import org.waymark.baseline.Tolerance;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
-import org.waymark.links.PretendWeb;
-import org.waymark.model.Directory;
-import org.waymark.proofread.Proofreader;
+import org.waymark.directory.Directory;
+import org.waymark.report.Baseline;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.Tolerance;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import org.waymark.tool.links.PretendWeb;
+import org.waymark.tool.proofread.Proofreader;
 
 /** Runs every explanation, and every page in {@code src/test/resources/spec}, as a test. */
 class SpecTest {

@@ -1,0 +1,33 @@
+package org.waymark.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.Codes;
+import org.waymark.schema.Field;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Id;
+import org.waymark.schema.Placed;
+import org.waymark.schema.Types;
+
+/** Fields that several kinds have. */
+public final class Common {
+    /** Earlier ids of an entry; their addresses redirect to it. */
+    public static final Field<List<Placed<Id>>> FORMER_IDS =
+            Field.list("former-ids", Types.placed(Types.id()), "ids that it had before; their addresses lead here");
+
+    /** Warnings that an entry silences. */
+    public static final Field<List<Placed<String>>> ALLOW = Field.list(
+            "allow",
+            Types.placed(Types.oneOf(Codes.allowable().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)))),
+            "warnings that are in order here");
+
+    private Common() {}
+
+    static List<Id> formerIds(Fields fields) {
+        return fields.get(FORMER_IDS).stream().map(Placed::value).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.waymark.directory;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How far the sources of a case study bear out what it says. */
+public enum Confidence {
+    /** The sources plainly support what the entry says. */
+    HIGH,
+    /** They leave something open, and the text says what. */
+    MEDIUM;
+
+    public String word() {
+        return this == HIGH ? "high" : "medium";
+    }
+
+    static Map<String, Confidence> byWord() {
+        var words = new LinkedHashMap<String, Confidence>();
+        for (Confidence confidence : values()) {
+            words.put(confidence.word(), confidence);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,66 @@
+package org.waymark.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Origin;
+import org.waymark.schema.Types;
+
+/**
+ * A word or abbreviation that readers may not know. Its id comes from the term.
+ *
+ * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it stands
+ * @param changed what is different since the publication on which the directory is based
+ */
+public record GlossaryTerm(
+        Id id,
+        String term,
+        Optional<String> expansion,
+        String definition,
+        List<String> also,
+        boolean ordinaryWord,
+        Optional<String> changed,
+        List<String> sources,
+        Origin origin)
+        implements Entry {
+    public static final Field<String> TERM = Field.required("term", Types.line(90, "PCN"), "the word or abbreviation");
+    public static final Field<Optional<String>> EXPANSION =
+            Field.optional("expansion", Types.line(120, "primary care network"), "what an abbreviation stands for");
+    public static final Field<String> DEFINITION =
+            Field.required("definition", Types.text("A group of neighbouring GP practices."), "what it means");
+    public static final Field<List<String>> ALSO =
+            Field.list("also", Types.line(90, "surgery"), "other words for the same");
+    public static final Field<Optional<Boolean>> ORDINARY_WORD = Field.optional(
+            "ordinary-word",
+            Types.yesNo(),
+            "yes if texts also use the word in its everyday sense; then it is not marked in texts");
+    public static final Field<Optional<String>> CHANGED =
+            Field.optional("changed", Types.text("Abolished on 1 July 2022."), "what is different today");
+    public static final Field<List<String>> SOURCES =
+            Field.list("sources", Types.webAddress(), "where this can be looked up");
+
+    public static final Kind<GlossaryTerm> KIND = new Kind<>(
+            "glossary-term",
+            "a glossary term",
+            new Kind.YamlList("content/glossary.yaml", TERM.name()),
+            GlossaryTerm.class,
+            List.of(TERM, EXPANSION, DEFINITION, ALSO, ORDINARY_WORD, CHANGED, SOURCES),
+            f -> new GlossaryTerm(
+                    f.id(),
+                    f.get(TERM),
+                    f.get(EXPANSION),
+                    f.get(DEFINITION),
+                    f.get(ALSO),
+                    f.get(ORDINARY_WORD).orElse(false),
+                    f.get(CHANGED),
+                    f.get(SOURCES),
+                    f.origin()));
+
+    @Override
+    public String label() {
+        return term;
+    }
+}

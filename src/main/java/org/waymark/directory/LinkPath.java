@@ -1,0 +1,79 @@
+package org.waymark.directory;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a link in a text leads within the project.
+ *
+ * @param path relative to the project, such as {@code content/services/extended-access.md}
+ * @param fragment the heading or term, without its {@code #}
+ */
+public record LinkPath(String path, Optional<String> fragment) {
+    /** Folders to which a link may lead, since the site has a list of what is in them. */
+    public static final Set<String> INDEXED_FOLDERS = Set.of(
+            CaseStudy.KIND.place().path(),
+            Category.KIND.place().path(),
+            Organisation.KIND.place().path(),
+            Service.KIND.place().path());
+
+    /**
+     * Resolves a relative link as a browser of the repository would.
+     *
+     * @param from the file in which the link stands
+     * @return empty for a link that leaves the project or is not a relative path
+     */
+    public static Optional<LinkPath> resolve(String from, String destination) {
+        int hash = destination.indexOf('#');
+        String path = decode(hash < 0 ? destination : destination.substring(0, hash));
+        Optional<String> fragment = hash < 0 ? Optional.empty() : Optional.of(decode(destination.substring(hash + 1)));
+        if (path.isEmpty()) {
+            return fragment.map(f -> new LinkPath(from, fragment));
+        }
+        if (path.startsWith("/")) {
+            return Optional.empty();
+        }
+        var parts = new ArrayDeque<String>();
+        String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        for (String part : (folder + path).split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(new LinkPath(String.join("/", parts), fragment));
+    }
+
+    /** The relative link from a file to another, as an editor would type it. */
+    public static String relative(String from, String to) {
+        String[] source = from.split("/", -1);
+        String[] target = to.split("/", -1);
+        int common = 0;
+        while (common < source.length - 1 && common < target.length - 1 && source[common].equals(target[common])) {
+            common++;
+        }
+        var link = new StringBuilder("../".repeat(source.length - 1 - common));
+        for (int i = common; i < target.length; i++) {
+            link.append(target[i]).append(i < target.length - 1 ? "/" : "");
+        }
+        return link.toString();
+    }
+
+    private static String decode(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
+        try {
+            String decoded = new URI(part.replace(" ", "%20")).getPath();
+            return decoded == null ? part : decoded;
+        } catch (URISyntaxException e) {
+            return part;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.waymark.directory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.RouteLedger.Route;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Types;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+
+/** Reads the lines of the route ledger: an address, a colon, and the entry that it belonged to. */
+final class RoutesType implements FieldType<List<Route>> {
+    private static final String EXAMPLE_OWNER = "service/extended-access";
+    private static final String EXAMPLE_ADDRESS = "/services/extended-access/";
+
+    @Override
+    public Outcome<List<Route>> decode(String name, Value value) {
+        if (!(value instanceof Mapping mapping)) {
+            return Outcome.failed(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    value.span(),
+                    "`" + name + "` must be lines of the form `" + example() + "`",
+                    "`waymark build --update-routes` writes them; to begin anew, remove the file"));
+        }
+        var reader = new Reader(mapping);
+        mapping.members().forEach(reader::read);
+        return Outcome.of(reader.routes, reader.diagnostics);
+    }
+
+    @Override
+    public Map<String, Object> jsonSchema() {
+        String kinds = GoneEntry.withPages().stream().map(Kind::name).collect(Collectors.joining("|"));
+        return Map.of(
+                "type",
+                "object",
+                "propertyNames",
+                Map.of("pattern", RouteAddress.PATTERN, "maxLength", RouteAddress.LONGEST),
+                "additionalProperties",
+                Map.of(
+                        "type",
+                        "string",
+                        "pattern",
+                        "^(" + RouteLedger.OF_THE_SITE + "|(" + kinds + ")/[a-z0-9]+(-[a-z0-9]+)*)$"));
+    }
+
+    @Override
+    public String example() {
+        return EXAMPLE_ADDRESS + ": " + EXAMPLE_OWNER;
+    }
+
+    /** Reads line by line, and remembers which addresses there are. */
+    private static final class Reader {
+        private final FieldType<EntryName> owner = Types.entryName(GoneEntry::withPages, EXAMPLE_OWNER);
+        private final Set<String> listed = new HashSet<>();
+        private final List<Route> routes = new ArrayList<>();
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+        Reader(Mapping mapping) {
+            mapping.members().forEach(member -> listed.add(member.key().text()));
+        }
+
+        void read(Member member) {
+            if (member.value().isEmpty()) {
+                return;
+            }
+            String address = member.key().text();
+            boolean isAddress = RouteAddress.isValid(address);
+            if (!isAddress) {
+                diagnostics.add(report(member.key()));
+            }
+            Value value = member.value().get();
+            if (value instanceof Scalar scalar && scalar.text().strip().equals(RouteLedger.OF_THE_SITE)) {
+                add(isAddress, member, Optional.empty());
+                return;
+            }
+            if (!(value instanceof Scalar scalar && scalar.text().indexOf('/') >= 0)) {
+                diagnostics.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        value.span(),
+                        "behind `" + shortened(address) + "` must stand the entry that it belonged to, or `site`",
+                        "write the kind and the id of the entry, such as `" + EXAMPLE_OWNER
+                                + "`, or `site` for a page that belongs to none"));
+                return;
+            }
+            Outcome<EntryName> name = owner.decode(address, value);
+            diagnostics.addAll(name.diagnostics());
+            name.value().ifPresent(entry -> add(isAddress, member, Optional.of(entry)));
+        }
+
+        private void add(boolean isAddress, Member member, Optional<EntryName> entry) {
+            if (isAddress) {
+                routes.add(new Route(member.key().text(), entry, member.key().span()));
+            }
+        }
+
+        private Diagnostic report(Scalar key) {
+            String address = key.text();
+            Optional<String> meant = RouteAddress.meant(address);
+            String help = meant.map(text -> listed.contains(text)
+                            ? "remove this line; `" + text + "` is listed already"
+                            : "did you mean `" + text + "`?")
+                    .orElse("write it from the root of the site on, such as `" + EXAMPLE_ADDRESS + "`");
+            return Diagnostic.of(
+                            Codes.INVALID_VALUE,
+                            key.span(),
+                            "`" + shortened(address) + "` is not an address of this site: "
+                                    + RouteAddress.fault(address),
+                            help)
+                    .withFix(meant.filter(text -> !listed.contains(text))
+                            .flatMap(text -> key.written().map(place -> Fix.change(place, text, false))));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        }
+    }
+}

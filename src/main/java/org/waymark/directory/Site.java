@@ -1,0 +1,193 @@
+package org.waymark.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Severity;
+import org.waymark.schema.Entry;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Origin;
+import org.waymark.schema.PartialDate;
+import org.waymark.schema.Types;
+
+/**
+ * What is said once for the whole site.
+ *
+ * @param baseUrl the site's own address, which ends with a slash
+ * @param knownWords that the rules of language and spelling take as they are
+ * @param severities what each named finding counts as; empty where it is not to be reported at all
+ */
+public record Site(
+        Id id,
+        String title,
+        Optional<String> subtitle,
+        String summary,
+        Publisher publisher,
+        String language,
+        String baseUrl,
+        Contact contact,
+        Source source,
+        Optional<String> licence,
+        Optional<String> repository,
+        List<String> knownWords,
+        Map<Code, Optional<Severity>> severities,
+        Origin origin)
+        implements Entry {
+    /** Who publishes the site. */
+    public record Publisher(String name, String url) {}
+
+    /** Whom readers may ask. */
+    public record Contact(Optional<String> name, Optional<String> email, Optional<String> url) {}
+
+    /** What the directory is based on. */
+    public record Source(String title, String publisher, String url, PartialDate published) {}
+
+    public static final Field<String> TITLE =
+            Field.required("title", Types.line(90, "Directory of federation services"), "the name of the directory");
+    public static final Field<Optional<String>> SUBTITLE =
+            Field.optional("subtitle", Types.line(160, "What GP federations do"), "a line below the title");
+    public static final Field<String> SUMMARY = Field.required(
+            "summary", Types.line(300, "What federations do, with examples"), "one sentence that says what it is");
+    public static final Field<Publisher> PUBLISHER =
+            Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
+    public static final Field<String> LANGUAGE =
+            Field.required("language", Types.languageTag(), "the language of the content, as a tag");
+    public static final Field<String> BASE_URL = Field.required(
+            "base-url",
+            Types.siteAddress(),
+            "the address at which the site is published, for feeds and search engines");
+    public static final Field<Contact> CONTACT =
+            Field.required("contact", contactType(), "whom readers may ask: name, email or url");
+    public static final Field<Source> SOURCE =
+            Field.required("source", sourceType(), "the publication on which the directory is based");
+    public static final Field<Optional<String>> LICENCE = Field.optional(
+            "licence",
+            Types.line(160, "Open Government Licence v3.0"),
+            "the terms on which others may use the content");
+    public static final Field<Optional<String>> REPOSITORY =
+            Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
+    public static final Field<List<String>> KNOWN_WORDS = Field.list(
+            "known-words", Types.line(60, "Nimbuscare"), "names and words that are spelled as they should be");
+    public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
+            "severities",
+            Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
+            "rules that count for more or less than usual: error, warning or off");
+
+    public static final Kind<Site> KIND = new Kind<>(
+            "site",
+            "the site",
+            new Kind.YamlFile("content/site.yaml"),
+            Site.class,
+            List.of(
+                    TITLE,
+                    SUBTITLE,
+                    SUMMARY,
+                    PUBLISHER,
+                    LANGUAGE,
+                    BASE_URL,
+                    CONTACT,
+                    SOURCE,
+                    LICENCE,
+                    REPOSITORY,
+                    KNOWN_WORDS,
+                    SEVERITIES),
+            f -> new Site(
+                    f.id(),
+                    f.get(TITLE),
+                    f.get(SUBTITLE),
+                    f.get(SUMMARY),
+                    f.get(PUBLISHER),
+                    f.get(LANGUAGE),
+                    withSlash(f.get(BASE_URL)),
+                    f.get(CONTACT),
+                    f.get(SOURCE),
+                    f.get(LICENCE),
+                    f.get(REPOSITORY),
+                    f.get(KNOWN_WORDS),
+                    severitiesIn(f),
+                    f.origin()));
+
+    public Site {
+        knownWords = List.copyOf(knownWords);
+        severities = Map.copyOf(severities);
+    }
+
+    @Override
+    public String label() {
+        return title;
+    }
+
+    /** The same site at another address. */
+    public Site at(String otherBaseUrl) {
+        return new Site(
+                id,
+                title,
+                subtitle,
+                summary,
+                publisher,
+                language,
+                withSlash(otherBaseUrl),
+                contact,
+                source,
+                licence,
+                repository,
+                knownWords,
+                severities,
+                origin);
+    }
+
+    private static String withSlash(String url) {
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    /** What each named finding counts as, by settings that may have other faults. */
+    public static Map<Code, Optional<Severity>> severitiesIn(Fields fields) {
+        Map<String, Optional<Severity>> byName =
+                fields.find(SEVERITIES).flatMap(severities -> severities).orElse(Map.of());
+        var codes = new LinkedHashMap<Code, Optional<Severity>>();
+        Codes.ALL.stream()
+                .filter(code -> byName.containsKey(code.name()))
+                .forEach(code -> codes.put(code, byName.getOrDefault(code.name(), Optional.empty())));
+        return codes;
+    }
+
+    private static Map<String, Optional<Severity>> severityWords() {
+        var words = new LinkedHashMap<String, Optional<Severity>>();
+        words.put("error", Optional.of(Severity.ERROR));
+        words.put("warning", Optional.of(Severity.WARNING));
+        words.put("off", Optional.empty());
+        return words;
+    }
+
+    private static FieldType<Publisher> publisherType() {
+        Field<String> name = Field.required("name", Types.line(90, "Example Trust"), "the publisher's name");
+        Field<String> url = Field.required("url", Types.webAddress(), "the publisher's own site");
+        return Types.group("the publisher", List.of(name, url), f -> new Publisher(f.get(name), f.get(url)));
+    }
+
+    private static FieldType<Contact> contactType() {
+        Field<Optional<String>> name = Field.optional("name", Types.line(90, "The editors"), "who answers");
+        Field<Optional<String>> email = Field.optional("email", Types.email(), "where to write");
+        Field<Optional<String>> url = Field.optional("url", Types.webAddress(), "a page with a form");
+        return Types.group(
+                "the contact", List.of(name, email, url), f -> new Contact(f.get(name), f.get(email), f.get(url)));
+    }
+
+    private static FieldType<Source> sourceType() {
+        Field<String> title = Field.required("title", Types.line(200, "Directory of federation services"), "its title");
+        Field<String> publisher = Field.required("publisher", Types.line(120, "NHS Confederation"), "who published it");
+        Field<String> url = Field.required("url", Types.webAddress(), "where it is");
+        Field<PartialDate> published = Field.required("published", Types.partialDate(), "when it was published");
+        return Types.group(
+                "the source",
+                List.of(title, publisher, url, published),
+                f -> new Source(f.get(title), f.get(publisher), f.get(url), f.get(published)));
+    }
+}

@@ -1,8 +1,0 @@
-package org.waymark.model;
-
-import org.waymark.schema.Entry;
-
-/** An entry that editors can keep back from readers, on some days or on all. */
-public interface Publishable extends Entry {
-    Visibility visibility();
-}

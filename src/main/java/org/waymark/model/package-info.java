@@ -1,9 +1,0 @@
-/**
- * What a directory consists of: the kinds of entry, one record each, and {@link org.waymark.model.Directory}, their
- * index. Decoded entries come in; answers to "which case studies has this service?" go out. Imports {@code source},
- * {@code diagnostic}, {@code markdown} and {@code schema}.
- */
-@NullMarked
-package org.waymark.model;
-
-import org.jspecify.annotations.NullMarked;

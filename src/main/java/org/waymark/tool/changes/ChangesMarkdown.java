@@ -1,0 +1,97 @@
+package org.waymark.tool.changes;
+
+import java.util.List;
+import org.waymark.report.InertMarkdown;
+import org.waymark.tool.changes.Outline.Item;
+import org.waymark.tool.changes.Outline.Section;
+
+/** Changes as a comment on a proposed change, for code hosts: a summary first, what is long folded, and not too much. */
+public final class ChangesMarkdown {
+    /** GitHub takes 65,536 characters; the rest is for what others put around it. */
+    static final int LONGEST = 60_000;
+
+    /** Longer sections are folded. */
+    private static final int MOST_ITEMS = 12;
+
+    /** Of one entry. */
+    private static final int MOST_LINES = 20;
+
+    /** What must be left for the ends of all sections. */
+    private static final int RESERVE = 3_000;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ChangesMarkdown() {}
+
+    /** The whole, at most 60,000 characters, which ends with a line end. */
+    public static String of(Changes changes, Period period) {
+        return new ChangesMarkdown().render(changes, period);
+    }
+
+    private String render(Changes changes, Period period) {
+        if (changes.isEmpty()) {
+            return InertMarkdown.of("Nothing changed for readers " + period.words() + ".") + "\n";
+        }
+        Outline outline = Outline.of(changes);
+        line("## What changes for readers");
+        line("");
+        line("**" + InertMarkdown.of(new Tally(changes).sentence()) + "**");
+        outline.sections().forEach(this::section);
+        line("");
+        outline.closing().forEach(sentence -> line(InertMarkdown.of(sentence) + "\n"));
+        line("<sub>" + InertMarkdown.of("Changes " + period.words()) + "</sub>");
+        return text.toString();
+    }
+
+    private void section(Section section) {
+        boolean isFolded = section.isMinor() || section.items().size() > MOST_ITEMS;
+        String heading = section.heading() + " (" + section.items().size() + ")";
+        line("");
+        if (isFolded) {
+            line("<details><summary><b>" + heading + "</b></summary>");
+        } else {
+            line("### " + heading);
+        }
+        line("");
+        items(section.items());
+        if (isFolded) {
+            line("");
+            line("</details>");
+        }
+    }
+
+    private void items(List<Item> items) {
+        int told = 0;
+        for (Item item : items) {
+            String words = words(item);
+            if (text.length() + words.length() > LONGEST - RESERVE) {
+                line("- … and " + Tally.number(items.size() - (long) told, "other", "others"));
+                return;
+            }
+            text.append(words);
+            told++;
+        }
+    }
+
+    private static String words(Item item) {
+        var words = new StringBuilder("- **")
+                .append(InertMarkdown.of(Excerpt.of(item.title())))
+                .append("**");
+        if (!item.about().isEmpty()) {
+            words.append(" (").append(InertMarkdown.of(item.about())).append(')');
+        }
+        words.append('\n');
+        item.lines().stream()
+                .limit(MOST_LINES)
+                .forEach(each ->
+                        words.append("  - ").append(InertMarkdown.of(each)).append('\n'));
+        if (item.lines().size() > MOST_LINES) {
+            words.append("  - … and ").append(item.lines().size() - MOST_LINES).append(" more\n");
+        }
+        return words.toString();
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}

@@ -1,0 +1,114 @@
+package org.waymark.tool.changes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.waymark.source.FileVersion;
+import org.waymark.source.ProjectFile;
+import org.waymark.source.ProjectFiles;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.SizeLimit;
+
+/** The files of a project as a commit has them. */
+final class CommitFiles implements ProjectFiles {
+    private final Repository repository;
+    private final Commit commit;
+    private final CommitTree tree;
+    private final Map<String, ObjectId> blobs = new HashMap<>();
+
+    /** @param tree that of the folder of the project */
+    CommitFiles(Repository repository, Commit commit, CommitTree tree) {
+        this.repository = repository;
+        this.commit = commit;
+        this.tree = tree;
+    }
+
+    @Override
+    public List<ProjectFile> below(String folder) {
+        try {
+            Optional<ObjectId> start = tree.folder(folder);
+            return start.isPresent() ? files(folder, start.get()) : List.of();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private List<ProjectFile> files(String folder, ObjectId start) throws IOException {
+        var files = new ArrayList<ProjectFile>();
+        try (var walk = new TreeWalk(repository)) {
+            walk.addTree(start);
+            while (walk.next()) {
+                FileMode mode = walk.getFileMode(0);
+                String path = folder + "/" + walk.getPathString();
+                if (walk.getNameString().startsWith(".")) {
+                    continue;
+                }
+                if (mode.equals(FileMode.TREE)) {
+                    walk.enterSubtree();
+                } else if (mode.equals(FileMode.GITLINK)) {
+                    throw submodule(path);
+                } else {
+                    files.add(file(
+                            path,
+                            walk.getObjectId(0),
+                            mode.equals(FileMode.SYMLINK) ? ProjectFile.Form.LINK : ProjectFile.Form.FILE));
+                }
+            }
+        }
+        files.sort(Comparator.comparing(ProjectFile::path));
+        return files;
+    }
+
+    private ProjectFile file(String path, ObjectId blob, ProjectFile.Form form) {
+        blobs.put(path, blob);
+        var version = new FileVersion(0, FileTime.fromMillis(0), Optional.of(blob.name()));
+        return new ProjectFile(path, place(), version, form, () -> bytes(blob));
+    }
+
+    private Path place() {
+        return repository.getDirectory().toPath();
+    }
+
+    /** The bytes of a file that was met. */
+    byte[] bytes(String path) {
+        ObjectId blob = blobs.get(path);
+        if (blob == null) {
+            throw new IllegalArgumentException("no such file: " + path);
+        }
+        return bytes(blob);
+    }
+
+    private byte[] bytes(ObjectId blob) {
+        try {
+            return repository.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) SizeLimit.PICTURE);
+        } catch (LargeObjectException e) {
+            throw new ReadFailure(
+                    "cannot read the state of `" + commit.name() + "`: a file is longer than "
+                            + SizeLimit.inWords(SizeLimit.PICTURE),
+                    e);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private ReadFailure failure(IOException e) {
+        return GitFailure.of(place(), "the state of `" + commit.name() + "`", e);
+    }
+
+    private ReadFailure submodule(String path) {
+        return new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + path
+                + "` is a submodule there, and this repository does not have its files");
+    }
+}

@@ -1,0 +1,127 @@
+package org.waymark.tool.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.tool.changes.FieldChange.Detail;
+
+/** Says in lines how an entry changed. */
+final class EntryLines {
+    private static final int SHORT = 40;
+    private static final String NOTHING = "(none)";
+
+    private final EntryChange entry;
+    private final List<String> lines = new ArrayList<>();
+
+    private EntryLines(EntryChange entry) {
+        this.entry = entry;
+    }
+
+    static List<String> of(EntryChange entry) {
+        return new EntryLines(entry).lines();
+    }
+
+    private List<String> lines() {
+        if (entry.kind().equals(GlossaryTerm.KIND) && entry.fate() != Fate.CHANGED) {
+            lines.add(entry.fate().word());
+        }
+        entry.before().filter(was -> !was.isReadable()).ifPresent(was -> fault("could not be read before", was));
+        entry.after().filter(is -> !is.isReadable()).ifPresent(is -> fault("cannot be read now", is));
+        if (entry.fate() == Fate.RENAMED) {
+            lines.add("id: " + entry.before().orElseThrow().id() + " → "
+                    + entry.last().id());
+        }
+        entry.address().ifPresent(this::address);
+        if (entry.fate() == Fate.RENAMED && entry.isPublished()) {
+            lines.add("readers see it now");
+        } else if (entry.fate() == Fate.RENAMED && entry.isWithdrawn()) {
+            lines.add("readers no longer see it");
+        }
+        entry.summary().ifPresent(summary -> lines.add(Excerpt.of(summary)));
+        entry.fields().forEach(this::field);
+        entry.text().ifPresent(text -> lines.add("text: " + words(text)));
+        entry.pages().ifPresent(pages -> lines.add(pages(pages)));
+        return lines;
+    }
+
+    private void fault(String what, Appearance appearance) {
+        lines.add(appearance
+                .fault()
+                .map(fault -> what + ": " + Excerpt.of(fault.message()) + " (" + appearance.path() + ", line "
+                        + fault.span().start().line() + ")")
+                .orElse(what + ": " + appearance.path()));
+    }
+
+    private void address(EntryChange.Address address) {
+        if (address.notice()) {
+            lines.add("its old address says that it is gone"
+                    + address.to().map(to -> ", and names " + to).orElse(""));
+        } else {
+            lines.add(address.to()
+                    .map(to -> entry.fate() == Fate.RENAMED
+                            ? "its old address leads to the new one"
+                            : "its address leads to " + to)
+                    .orElse("its old address leads nowhere: readers who kept it find nothing"));
+        }
+    }
+
+    private void field(FieldChange field) {
+        if (field.details().isEmpty()) {
+            lines.add(field.name() + ": in another order");
+        }
+        var removed = new ArrayList<String>();
+        var added = new ArrayList<String>();
+        for (Detail detail : field.details()) {
+            boolean isChange = detail.before().isPresent() && detail.after().isPresent();
+            if (!field.isList() || !detail.item().isEmpty() || isChange) {
+                lines.add(line(field.name(), detail));
+            } else {
+                detail.before().ifPresent(removed::add);
+                detail.after().ifPresent(added::add);
+            }
+        }
+        list(field.name() + ": removed ", removed);
+        list(field.name() + ": added ", added);
+    }
+
+    /** On one line, if all are as short as words. */
+    private void list(String beginning, List<String> values) {
+        if (values.size() > 1 && values.stream().allMatch(value -> value.length() <= SHORT && value.indexOf(',') < 0)) {
+            lines.add(beginning + Excerpt.of(String.join(", ", values)));
+        } else {
+            values.forEach(value -> lines.add(beginning + Excerpt.of(value)));
+        }
+    }
+
+    private static String line(String field, Detail detail) {
+        String what = Excerpt.of(detail.item().isEmpty() ? field : field + ", " + detail.item());
+        String was = detail.before().orElse(NOTHING);
+        String is = detail.after().orElse(NOTHING);
+        return what + ": " + Excerpt.beside(was, is) + " → " + Excerpt.beside(is, was);
+    }
+
+    private static String words(TextChange text) {
+        if (text.before() == 0) {
+            return "new, " + Tally.number(text.after(), "word", "words");
+        }
+        if (text.after() == 0) {
+            return "removed, " + Tally.number(text.before(), "word", "words");
+        }
+        if (text.isRewritten()) {
+            return "rewritten; " + text.shareOfNew() + "% of its " + Tally.number(text.after(), "word is", "words are")
+                    + " new";
+        }
+        if (text.added() + text.removed() == 0) {
+            return text.links() ? "its links or pictures" : "only its layout";
+        }
+        String links = text.links() ? ", and its links or pictures" : "";
+        return Tally.number(text.added(), "word", "words") + " added, "
+                + String.format(Locale.UK, "%,d", text.removed()) + " removed, of "
+                + Tally.number(text.before(), "word", "words") + links;
+    }
+
+    private static String pages(int pages) {
+        return pages == 0 ? "no page shows it in its text" : "shown on " + Tally.number(pages, "page", "pages");
+    }
+}

@@ -1,0 +1,111 @@
+package org.waymark.tool.changes;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.RouteLedger;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
+import org.waymark.source.SourceFile;
+
+/**
+ * Which entry of the older state is which of the newer.
+ *
+ * @param before the entries of the older state
+ * @param after those of the newer
+ * @param renamed the entries with another id, by that which they had
+ * @param unread files with many entries that are different and cannot be read in one of the states, or in both
+ * @param heirs the entries of the newer state to which the addresses of removed ones lead
+ */
+record Pairing(
+        Map<EntryName, Document> before,
+        Map<EntryName, Document> after,
+        Map<EntryName, EntryName> renamed,
+        Map<EntryName, EntryName> heirs,
+        List<String> unread) {
+    static Pairing of(Directory older, Directory newer) {
+        Set<Kind<?>> unread = unreadLists(older);
+        unread.addAll(unreadLists(newer));
+        Set<SourceFile> unchanged = new HashSet<>(older.files());
+        unchanged.retainAll(newer.files());
+        Set<String> unchangedPaths = unchanged.stream().map(SourceFile::path).collect(Collectors.toSet());
+        Map<EntryName, Document> before = byName(older, unread);
+        Map<EntryName, Document> after = byName(newer, unread);
+        var renamed = new HashMap<EntryName, EntryName>();
+        var heirs = new HashMap<EntryName, EntryName>();
+        newer.formerIds().forEach((document, ids) -> {
+            var now = new EntryName(document.kind(), document.id());
+            for (Placed<Id> id : ids) {
+                var was = new EntryName(document.kind(), id.value());
+                if (before.containsKey(was) && !after.containsKey(was)) {
+                    boolean isNew = !before.containsKey(now) && !renamed.containsValue(now);
+                    (isNew ? renamed : heirs).putIfAbsent(was, now);
+                }
+            }
+        });
+        for (Kind<?> kind : Kinds.ALL) {
+            renamed.putAll(Likeness.pairs(
+                    ofKind(
+                            kind,
+                            before,
+                            name -> !after.containsKey(name) && !renamed.containsKey(name) && !heirs.containsKey(name)),
+                    ofKind(kind, after, name -> !before.containsKey(name) && !renamed.containsValue(name))));
+        }
+        return new Pairing(
+                before,
+                after,
+                renamed,
+                heirs,
+                unread.stream()
+                        .map(kind -> kind.place().path())
+                        .filter(path -> !unchangedPaths.contains(path))
+                        .sorted()
+                        .toList());
+    }
+
+    /** Lists of which nobody can tell what is in them. Nothing is said of their entries but that. */
+    private static Set<Kind<?>> unreadLists(Directory directory) {
+        return directory.documents().stream()
+                .filter(document -> isOfEditors(document)
+                        && !document.isNamed()
+                        && !document.kind().place().isFolder())
+                .map(Document::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<EntryName, Document> byName(Directory directory, Set<Kind<?>> unread) {
+        var byName = new LinkedHashMap<EntryName, Document>();
+        for (Document document : directory.documents()) {
+            if (isOfEditors(document) && document.isNamed() && !unread.contains(document.kind())) {
+                byName.putIfAbsent(new EntryName(document.kind(), document.id()), document);
+            }
+        }
+        return byName;
+    }
+
+    /** Waymark itself keeps the ledger of addresses, which says nothing to readers. */
+    private static boolean isOfEditors(Document document) {
+        return !document.kind().equals(RouteLedger.KIND);
+    }
+
+    private static Map<EntryName, Document> ofKind(
+            Kind<?> kind, Map<EntryName, Document> all, Predicate<EntryName> which) {
+        var some = new LinkedHashMap<EntryName, Document>();
+        all.forEach((name, document) -> {
+            if (name.kind().equals(kind) && which.test(name)) {
+                some.put(name, document);
+            }
+        });
+        return some;
+    }
+}

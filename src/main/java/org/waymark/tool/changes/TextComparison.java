@@ -1,0 +1,101 @@
+package org.waymark.tool.changes;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.Passage;
+import org.waymark.markdown.Prose;
+import org.waymark.markdown.Words;
+
+/** Compares the text of an entry in two states, word by word. */
+final class TextComparison {
+    /**
+     * Longer texts, and those that have little in common, are compared by how often each word is in them, which takes no
+     * longer than reading.
+     */
+    private static final int MOST_WORDS = 20_000;
+
+    private TextComparison() {}
+
+    /**
+     * What is different.
+     *
+     * @param moved the path that a file has now, by that which it had
+     */
+    static Optional<TextChange> of(
+            Prose before, String beforePath, Prose after, String afterPath, UnaryOperator<String> moved) {
+        List<String> was = words(before);
+        List<String> is = words(after);
+        boolean links = !targets(before, beforePath, moved).equals(targets(after, afterPath, UnaryOperator.identity()));
+        if (was.equals(is)) {
+            boolean isSame = !links && layout(before).equals(layout(after));
+            return isSame ? Optional.empty() : Optional.of(new TextChange(0, 0, was.size(), is.size(), links));
+        }
+        int common = commonWords(was, is);
+        if (was.size() + is.size() <= MOST_WORDS && common * 4 > was.size() + is.size()) {
+            common = commonInOrder(was, is);
+        }
+        return Optional.of(new TextChange(is.size() - common, was.size() - common, was.size(), is.size(), links));
+    }
+
+    private static List<String> words(Prose prose) {
+        var words = new ArrayList<String>();
+        for (Passage passage : prose.passages()) {
+            String text = passage.text();
+            int start = Words.next(text, 0);
+            while (start < text.length()) {
+                int end = Words.end(text, start);
+                words.add(text.substring(start, end));
+                start = Words.next(text, end);
+            }
+        }
+        return words;
+    }
+
+    /** What readers see besides the words: signs, emphasis, lists and headings. */
+    private static String layout(Prose prose) {
+        return prose.toHtml(destination -> "").toString();
+    }
+
+    private static List<String> targets(Prose prose, String path, UnaryOperator<String> moved) {
+        return Stream.concat(
+                        prose.links().stream().map(Prose.Link::destination),
+                        prose.images().stream().map(Prose.Image::destination))
+                .map(destination -> LinkPath.resolve(path, destination)
+                        .map(link -> moved.apply(link.path())
+                                + link.fragment().map(part -> "#" + part).orElse(""))
+                        .orElse(destination))
+                .toList();
+    }
+
+    private static int commonInOrder(List<String> before, List<String> after) {
+        int removed = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>())
+                .getDeltas()) {
+            removed += delta.getSource().size();
+        }
+        return before.size() - removed;
+    }
+
+    private static int commonWords(List<String> before, List<String> after) {
+        Map<String, Integer> left = new HashMap<>();
+        before.forEach(word -> left.merge(word, 1, Integer::sum));
+        int common = 0;
+        for (String word : after) {
+            int count = left.getOrDefault(word, 0);
+            if (count > 0) {
+                left.put(word, count - 1);
+                common++;
+            }
+        }
+        return common;
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Code;
+import org.waymark.directory.Common;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.source.Edit;
+import org.waymark.source.Project;
+
+/** Lets an entry silence a warning. */
+public final class Allowance {
+    private Allowance() {}
+
+    /**
+     * Adds the name of a warning to the {@code allow} of an entry.
+     *
+     * @return empty where the kind has no such field, or where its file has faults that hide what stands in it
+     */
+    public static List<Edit> of(Directory directory, Project project, Document entry, Code warning) {
+        if (!entry.kind().fields().contains(Common.ALLOW)) {
+            return List.of();
+        }
+        var content = new Content(directory, project);
+        try {
+            Document sound = content.entry(entry.kind(), entry.id());
+            return content.fieldEdits(sound).rewriteList(Common.ALLOW, Optional::of, List.of(warning.name()));
+        } catch (Refusal refusal) {
+            return List.of(); // there is nothing to offer until that is mended
+        }
+    }
+}

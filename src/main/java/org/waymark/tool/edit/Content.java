@@ -1,0 +1,218 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.waymark.content.ContentReader;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Placed;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Scalar;
+
+/** A project and what was read from it, for those who change it. */
+final class Content {
+    /** Faults that hide what stands in a file. */
+    private static final Set<Code> HIDING = Set.of(
+            Codes.NOT_UTF_8,
+            Codes.CONTROL_CHARACTER,
+            Codes.MISSING_FRONT_MATTER,
+            Codes.INVALID_YAML,
+            Codes.DUPLICATE_KEY);
+
+    private final Directory directory;
+    private final Project project;
+    private final Map<String, SourceFile> files;
+
+    Content(Directory directory, Project project) {
+        this.directory = directory;
+        this.project = project;
+        files = project.content().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Project project() {
+        return project;
+    }
+
+    /**
+     * An entry that can be changed.
+     *
+     * @throws Refusal where there is none, or its file has faults
+     */
+    Document entry(Kind<?> kind, Id id) {
+        if (!Kinds.isForReaders(kind)) {
+            throw Refusal.wrongUsage(kind.phrase() + " is no entry of the directory, so it keeps its name and place");
+        }
+        List<Document> found =
+                directory.documents(kind).filter(d -> d.id().equals(id)).toList();
+        if (found.isEmpty()) {
+            throw Refusal.wrongUsage("no " + words(kind) + " is called `" + id + "`; " + cure(kind, id));
+        }
+        Document document = found.get(0);
+        if (found.size() > 1) {
+            throw Refusal.inTheWay("two entries have the id `" + id + "`: " + document.path() + " and "
+                    + found.get(1).path() + "; give one of them another name first");
+        }
+        if (!document.isNamed()) {
+            throw Refusal.inTheWay(document.path() + " is not read as an entry; mend it first (see `waymark check`)");
+        }
+        requireSound(document.path());
+        return document;
+    }
+
+    private String cure(Kind<?> kind, Id id) {
+        List<String> known = directory.declaredIds(kind.type()).stream()
+                .map(Id::value)
+                .sorted()
+                .toList();
+        return formerHolder(kind, id)
+                .map(holder -> "it is called `" + holder.id() + "` now")
+                .or(() -> directory.gone(kind, id).map(gone -> "it is gone since " + gone.since()))
+                .or(() -> DidYouMean.question(id.value(), known))
+                .orElse("`waymark list " + kind.name() + "` lists them");
+    }
+
+    /**
+     * Makes sure that the readers of an entry can go to another.
+     *
+     * @throws Refusal where only the one is published
+     */
+    void requireWay(Document from, Document to) {
+        if (directory.isPublished(from) && !directory.isPublished(to)) {
+            throw Refusal.inTheWay(
+                    "`" + nameOf(to) + "` is not published, so readers cannot go there; publish it first");
+        }
+    }
+
+    /** The entry that had an id before. */
+    Optional<Document> formerHolder(Kind<?> kind, Id id) {
+        return directory.formerIds().entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind))
+                .filter(entry -> entry.getValue().stream().map(Placed::value).anyMatch(id::equals))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static EntryName nameOf(Document document) {
+        return new EntryName(document.kind(), document.id());
+    }
+
+    static String words(Kind<?> kind) {
+        return kind.name().replace('-', ' ');
+    }
+
+    Optional<SourceFile> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    SourceFile file(Document document) {
+        return find(document.path())
+                .orElseThrow(() -> new IllegalArgumentException("not in the project: " + document.path()));
+    }
+
+    /** The text of an entry as it is typed, with all that stands before it cut off. */
+    int bodyStart(Document document) {
+        return document.body()
+                .map(body -> file(document).offset(body.start().start()))
+                .orElseGet(() -> file(document).text().length());
+    }
+
+    /** The fields of an entry as they are typed. */
+    Mapping typedFields(Document document) {
+        requireSound(document.path());
+        Span start = document.fields().origin().whole();
+        return ContentReader.typedFields(file(document)).stream()
+                .filter(fields -> document.kind().place().isFolder()
+                        || (!fields.members().isEmpty()
+                                && fields.members().get(0).key().span().equals(start)))
+                .findFirst()
+                .orElseGet(() -> new Mapping(List.of(), start));
+    }
+
+    /** The text of a field with a single value; empty where it has none. */
+    String typedText(Document document, Field<?> field) {
+        return typedFields(document).member(field.name()).flatMap(Value.Member::value).stream()
+                .filter(Scalar.class::isInstance)
+                .map(value -> ((Scalar) value).text())
+                .findFirst()
+                .orElse("");
+    }
+
+    FieldEdits fieldEdits(Document document) {
+        return new FieldEdits(file(document), document.kind(), typedFields(document));
+    }
+
+    private void requireSound(String path) {
+        find(path).flatMap(file -> hidingFault(file, Optional.empty())).ifPresent(fault -> {
+            throw Refusal.inTheWay(fault.span() + " has a fault that must be mended first (see `waymark check`)");
+        });
+    }
+
+    /**
+     * Makes sure that another item can be put below those of a list.
+     *
+     * @throws Refusal where the file is typed otherwise
+     */
+    void requireList(SourceFile file) {
+        requireSound(file.path());
+        boolean hasItems = file.text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"));
+        boolean isList = file.text().lines().anyMatch(line -> line.startsWith("- "));
+        if (hasItems && !isList) {
+            throw Refusal.inTheWay(file.path() + " is not a list in which each item begins with `- `; mend it first");
+        }
+    }
+
+    /**
+     * Makes sure that every place that names an entry is known.
+     *
+     * @throws Refusal where a file with faults may name it
+     */
+    void requireClear(Document entry) {
+        Pattern name = Pattern.compile("(?<![a-z0-9-])("
+                + Pattern.quote(entry.id().value()) + "|" + Pattern.quote(entry.name()) + ")(?![a-z0-9-])");
+        List<Note> places = project.content().stream()
+                .filter(file -> name.matcher(file.text()).find())
+                .flatMap(file -> hidingFault(file, Optional.of(name)).stream())
+                .map(fault -> new Note(fault.span(), "mend this first: " + fault.message()))
+                .toList();
+        if (!places.isEmpty()) {
+            throw Refusal.inTheWay("faults hide which places name `" + nameOf(entry) + "`", places);
+        }
+    }
+
+    /** The first fault that hides something of a file, and perhaps a name. */
+    private static Optional<Diagnostic> hidingFault(SourceFile file, Optional<Pattern> name) {
+        return ContentReader.read(file).diagnostics().stream()
+                .filter(fault -> HIDING.contains(fault.code())
+                        || (fault.code().equals(Codes.INVALID_VALUE)
+                                && name.filter(n -> n.matcher(text(file, fault.span()))
+                                                .find())
+                                        .isPresent()))
+                .min(Diagnostic.ORDER);
+    }
+
+    private static String text(SourceFile file, Span span) {
+        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
+    }
+}

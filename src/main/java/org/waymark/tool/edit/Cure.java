@@ -1,0 +1,128 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/**
+ * Applies the fixes that are certain, and those that this brings to light, until none is left. A file that is not UTF-8 is
+ * left alone.
+ */
+public final class Cure {
+    /** A fix may show the next fault; no file is so broken that this would go on for longer. */
+    private static final int MOST_ROUNDS = 100;
+
+    private final Project original;
+    private final Function<Project, List<Diagnostic>> check;
+    private final Map<String, RevisedText> revised = new TreeMap<>();
+    private final List<Diagnostic> mended = new ArrayList<>();
+
+    private Cure(Project original, Function<Project, List<Diagnostic>> check) {
+        this.original = original;
+        this.check = check;
+    }
+
+    /**
+     * What was mended, and how.
+     *
+     * @param mended the findings, each with its fix, in the order of their mending; a place is that in the file as it stood
+     *     then
+     * @param changes the same as changes to the files
+     * @param project the project with these changes
+     */
+    public record Result(List<Diagnostic> mended, List<FileChange> changes, Project project) {
+        public Result {
+            mended = List.copyOf(mended);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Mends what can be mended.
+     *
+     * @param check finds what is wrong with a project, in the order of reports
+     */
+    public static Result of(Project project, Function<Project, List<Diagnostic>> check) {
+        return new Cure(project, check).run();
+    }
+
+    private Result run() {
+        Project project = original;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Map<String, List<Edit>> edits = edits(check.apply(project));
+            if (edits.isEmpty()) {
+                break;
+            }
+            revised.forEach((path, text) -> text.apply(edits.getOrDefault(path, List.of())));
+            project = revisedProject();
+        }
+        List<FileChange> changes = revised.entrySet().stream()
+                .filter(entry -> !entry.getValue().edits().isEmpty())
+                .<FileChange>map(entry -> new FileChange.Revision(
+                        entry.getKey(), entry.getKey(), entry.getValue().edits()))
+                .toList();
+        return new Result(mended, changes, project);
+    }
+
+    /** The edits of a round, by file. Of fixes that touch each other only the first is taken; the next round sees to others. */
+    private Map<String, List<Edit>> edits(List<Diagnostic> found) {
+        Map<String, List<Edit>> taken = new TreeMap<>();
+        for (Diagnostic finding : found) {
+            Optional<Fix> fix = finding.fix().filter(Fix::isCertain).filter(each -> isFree(each, taken));
+            if (fix.isPresent()) {
+                mended.add(finding);
+                fix.get()
+                        .edits()
+                        .forEach(edit -> taken.computeIfAbsent(edit.span().path(), path -> new ArrayList<>())
+                                .add(edit));
+            }
+        }
+        return taken;
+    }
+
+    private boolean isFree(Fix fix, Map<String, List<Edit>> taken) {
+        return fix.edits().stream()
+                .map(Edit::span)
+                .allMatch(span -> isEditable(span.path())
+                        && taken.getOrDefault(span.path(), List.of()).stream()
+                                .noneMatch(other -> touches(span, other.span())));
+    }
+
+    private boolean isEditable(String path) {
+        if (!revised.containsKey(path)) {
+            original.content().stream()
+                    .filter(file -> file.path().equals(path) && file.malformed().isEmpty())
+                    .forEach(file -> revised.put(path, new RevisedText(file)));
+        }
+        return revised.containsKey(path);
+    }
+
+    private static boolean touches(Span one, Span other) {
+        return one.start().compareTo(other.end()) <= 0 && other.start().compareTo(one.end()) <= 0;
+    }
+
+    private Project revisedProject() {
+        Map<String, SourceFile> files = new HashMap<>();
+        revised.forEach((path, text) -> files.put(path, text.now()));
+        return new Project(
+                original.content().stream()
+                        .map(file -> files.getOrDefault(file.path(), file))
+                        .toList(),
+                original.images(),
+                original.others(),
+                original.unread(),
+                original.templates(),
+                original.assets());
+    }
+}

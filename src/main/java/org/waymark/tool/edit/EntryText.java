@@ -1,0 +1,134 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** Writes the file of a new entry. Optional fields that are not given stand in it as comments, with an example each. */
+final class EntryText {
+    private static final String STEP = "  ";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private EntryText() {}
+
+    /** The text of a file of its own. */
+    static String of(Kind<?> kind, Mapping given, String body) {
+        var entry = new EntryText();
+        if (kind.place().hasBody()) {
+            entry.text.append("---\n");
+        }
+        for (Field<?> field : kind.fields()) {
+            Optional<Value> value = given.member(field.name()).flatMap(Member::value);
+            if (value.isPresent()) {
+                entry.write("", field.name(), value.get());
+            } else {
+                entry.explain("# ", field);
+            }
+        }
+        if (kind.place().hasBody()) {
+            entry.text.append("---\n\n").append(body);
+        }
+        return entry.text.toString();
+    }
+
+    /**
+     * The text of an item of a list.
+     *
+     * @param indentation what stands before the dash
+     */
+    static String item(Mapping given, String indentation) {
+        var entry = new EntryText();
+        entry.writeItem(indentation, given);
+        return entry.text.toString();
+    }
+
+    private void write(String indentation, String name, Value value) {
+        text.append(indentation).append(name).append(':');
+        if (value instanceof Scalar scalar) {
+            text.append(' ').append(YamlText.of(scalar.text())).append('\n');
+        } else if (value instanceof Sequence sequence) {
+            text.append('\n');
+            sequence.items().forEach(item -> writeItem(indentation + STEP, item));
+        } else if (value instanceof Mapping mapping) {
+            text.append('\n');
+            writeMembers(indentation + STEP, mapping);
+        }
+    }
+
+    private void writeItem(String indentation, Value item) {
+        if (item instanceof Scalar scalar) {
+            text.append(indentation)
+                    .append("- ")
+                    .append(YamlText.of(scalar.text()))
+                    .append('\n');
+        } else if (item instanceof Mapping mapping) {
+            int start = text.length();
+            writeMembers(indentation + STEP, mapping);
+            text.replace(start + indentation.length(), start + indentation.length() + 1, "-");
+        }
+    }
+
+    private void writeMembers(String indentation, Mapping mapping) {
+        mapping.members()
+                .forEach(member -> member.value()
+                        .ifPresent(value -> write(indentation, member.key().text(), value)));
+    }
+
+    /** A field as a comment, which becomes the field itself without its first sign. */
+    private void explain(String indentation, Field<?> field) {
+        Shape shape = field.type().shape();
+        String example = field.type().example();
+        if (shape instanceof Shape.Items items) {
+            heading(indentation, field);
+            if (items.item() instanceof Shape.Group group) {
+                int start = text.length();
+                group.fields().forEach(part -> explain(indentation + STEP + STEP, part));
+                int dash = start + indentation.length() + STEP.length();
+                text.replace(dash, dash + 1, "-");
+            } else {
+                text.append(indentation)
+                        .append(STEP)
+                        .append("- ")
+                        .append(YamlText.of(inner(example)))
+                        .append('\n');
+            }
+        } else if (shape instanceof Shape.Group group) {
+            heading(indentation, field);
+            group.fields().forEach(part -> explain(indentation + STEP, part));
+        } else if (shape instanceof Shape.Named) {
+            heading(indentation, field);
+            text.append(indentation).append(STEP).append(example).append('\n');
+        } else {
+            text.append(indentation).append(field.name()).append(": ").append(YamlText.of(example));
+            text.append(" # ").append(field.doc()).append('\n');
+        }
+    }
+
+    private void heading(String indentation, Field<?> field) {
+        text.append(indentation)
+                .append(field.name())
+                .append(": # ")
+                .append(field.doc())
+                .append('\n');
+    }
+
+    private static String inner(String list) {
+        return list.startsWith("[") && list.endsWith("]") ? list.substring(1, list.length() - 1) : list;
+    }
+
+    /** The text below the fields: a hint, and the headings that entries of the kind usually have. */
+    static String body(boolean isDraft, List<String> headings) {
+        var body = new StringBuilder("Write the text here");
+        body.append(isDraft ? ", then remove the line `draft: yes` above.\n" : ".\n");
+        headings.forEach(heading -> body.append("\n## ").append(heading).append('\n'));
+        return body.toString();
+    }
+}

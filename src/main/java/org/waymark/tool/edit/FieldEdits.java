@@ -1,0 +1,159 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.source.Edit;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/**
+ * Changes the fields of one entry where they are typed, so that comments, quotes and spaces stay. Each method gives the
+ * edits for one field; those for several fields do not overlap.
+ */
+final class FieldEdits {
+    private final TypedPlaces places;
+    private final Kind<?> kind;
+    private final Mapping fields;
+
+    /** @param fields as they are typed in the file */
+    FieldEdits(SourceFile file, Kind<?> kind, Mapping fields) {
+        this.places = new TypedPlaces(file);
+        this.kind = kind;
+        this.fields = fields;
+    }
+
+    /**
+     * Changes a list of single values. It is added where it is missing, and goes where nothing is left of it.
+     *
+     * @param change the new text of an item; empty where it goes
+     * @param added further items, of which those that stand there already are left out
+     */
+    List<Edit> rewriteList(Field<?> field, Function<String, Optional<String>> change, List<String> added) {
+        Optional<Member> member = fields.member(field.name());
+        Optional<Value> value = member.flatMap(Member::value);
+        if (value.isPresent() && value.get() instanceof Sequence list) {
+            return new ListEdits(places, list)
+                    .rewrite(change, added)
+                    .orElseGet(() -> List.of(remove(member.orElseThrow())));
+        }
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        List<String> items = added.stream().distinct().map(YamlText::of).toList();
+        if (member.isEmpty()) {
+            return List.of(add(field, items));
+        }
+        if (value.isPresent()
+                && value.get() instanceof Scalar scalar
+                && scalar.text().isBlank()) {
+            String text = " [" + String.join(", ", items) + "]";
+            int start = places.behindColon(member.get());
+            return List.of(places.edit(start, Math.max(start, places.end(scalar)), text));
+        }
+        throw Refusal.inTheWay("`" + field.name() + "` at " + member.get().key().span()
+                + " must be a list; mend it first (see `waymark check`)");
+    }
+
+    boolean has(Field<?> field) {
+        return fields.member(field.name()).flatMap(Member::value).isPresent();
+    }
+
+    int countItems(Field<?> field) {
+        Optional<Value> value = fields.member(field.name()).flatMap(Member::value);
+        return value.isPresent() && value.get() instanceof Sequence list
+                ? list.items().size()
+                : 0;
+    }
+
+    /** Gives a field with a single value another one. */
+    List<Edit> set(Field<?> field, String text) {
+        return fields.member(field.name()).flatMap(Member::value).stream()
+                .filter(Scalar.class::isInstance)
+                .map(value -> ListEdits.replace(places, (Scalar) value, text))
+                .toList();
+    }
+
+    /** Takes a field out. Comments above it stay. */
+    List<Edit> remove(Field<?> field) {
+        return fields.member(field.name()).stream().map(this::remove).toList();
+    }
+
+    /** Puts lines of a comment below the last field. */
+    Edit comment(List<String> lines) {
+        String start = indentation() + "# ";
+        return places.insertLines(
+                places.end(fields),
+                lines.stream().map(line -> (start + line).stripTrailing()).collect(Collectors.joining("\n")));
+    }
+
+    private String indentation() {
+        return places.isInBrackets(fields) || fields.members().isEmpty()
+                ? ""
+                : " ".repeat(places.column(places.start(fields.members().get(0).key())));
+    }
+
+    private Edit remove(Member member) {
+        int start = places.start(member.key());
+        int end = places.end(member);
+        if (!places.isInBrackets(fields) && places.beginsLine(start)) {
+            return places.deleteLines(start, end);
+        }
+        int index = fields.members().indexOf(member);
+        if (index + 1 < fields.members().size()) {
+            return places.edit(
+                    start, places.start(fields.members().get(index + 1).key()), "");
+        }
+        return places.edit(index == 0 ? start : places.end(fields.members().get(index - 1)), end, "");
+    }
+
+    /** Adds a list behind the field that kinds declare before it. */
+    private Edit add(Field<?> field, List<String> items) {
+        String inBrackets = field.name() + ": [" + String.join(", ", items) + "]";
+        Optional<Member> before = memberBefore(field);
+        if (places.isInBrackets(fields)) {
+            return before.map(member -> places.insert(places.end(member), ", " + inBrackets))
+                    .orElseGet(() -> places.insert(places.start(fields) + 1, inBrackets + ", "));
+        }
+        String indentation = indentation();
+        String text = styleOfLists()
+                .map(deeper -> field.name() + ":\n" + ListEdits.lines(indentation + " ".repeat(deeper), items))
+                .orElse(inBrackets);
+        return before.map(member -> places.insertLines(places.end(member), indentation + text))
+                .orElseGet(() -> places.insert(places.start(fields), text + "\n" + indentation));
+    }
+
+    private Optional<Member> memberBefore(Field<?> field) {
+        int index = kind.fields().indexOf(field);
+        for (int i = index - 1; i >= 0; i--) {
+            Optional<Member> member = fields.member(kind.fields().get(i).name());
+            if (member.isPresent()) {
+                return member;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How far the dashes of the entry's other lists are indented; empty where they are in brackets, or there is none. */
+    private Optional<Integer> styleOfLists() {
+        for (Member member : fields.members()) {
+            if (member.value().isPresent()
+                    && member.value().get() instanceof Sequence list
+                    && !list.items().isEmpty()) {
+                if (places.isInBrackets(list)) {
+                    return Optional.empty();
+                }
+                int deeper = places.column(places.start(list)) - places.column(places.start(member.key()));
+                return Optional.of(Math.max(0, deeper));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Document;
+
+/** Everything that refers to an entry follows it: fields and links, in all files. */
+final class Followers {
+    private Followers() {}
+
+    /**
+     * Adds what has to change.
+     *
+     * @param goal where they lead from now on; empty where they lead nowhere any more
+     * @param leaves whether the entry itself goes, so that what it refers to does not matter
+     * @throws Refusal where a person has to decide
+     */
+    static void follow(Content content, Document entry, Optional<Goal> goal, boolean leaves, Changes changes) {
+        content.requireClear(entry);
+        var obstacles = new ArrayList<Note>();
+        for (Document from : content.directory().documents()) {
+            boolean isItself = from.kind().equals(entry.kind()) && from.id().equals(entry.id());
+            if (!from.isNamed() || (leaves && isItself)) {
+                continue;
+            }
+            changes.add(References.in(content, from, entry, goal, obstacles));
+            changes.add(Links.in(content, from, entry, goal, obstacles));
+        }
+        if (!obstacles.isEmpty()) {
+            throw Refusal.inTheWay(
+                    "`" + Content.nameOf(entry) + "` is still needed; these places come first", obstacles);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waymark.content.ContentReader;
+import org.waymark.directory.RouteLedger;
+import org.waymark.plan.Routes;
+import org.waymark.plan.SitePath;
+import org.waymark.source.Edit;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+
+/**
+ * Adds to the route ledger what was published and is not listed there yet. Nothing is ever taken out, and what people wrote
+ * there stays.
+ *
+ * @param added the new addresses, sorted
+ * @param change what it takes; absent where nothing is new
+ */
+public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
+    private static final String PATH = RouteLedger.KIND.place().path();
+    private static final String STEP = "  ";
+    private static final String ABOUT = """
+            # Every address that was ever published, and the entry that it belonged to then. Waymark adds the new ones with
+            # `waymark build --update-routes`. Leave the old ones: they are how it knows what readers may still look for.
+            """;
+
+    public LedgerUpdate {
+        added = List.copyOf(added);
+    }
+
+    /** Whether a project has a ledger. */
+    public static boolean hasLedger(Project project) {
+        return find(project).isPresent();
+    }
+
+    /**
+     * Works out what to add.
+     *
+     * @param project one in which no error was found
+     * @param files the paths of all files of the site that was made from it
+     */
+    public static LedgerUpdate of(Project project, Collection<String> files) {
+        var published = new TreeMap<String, String>();
+        for (String file : files) {
+            Routes.promised(file).ifPresent(path -> published.put("/" + path, owner(path)));
+        }
+        Optional<SourceFile> file = find(project);
+        if (file.isEmpty()) {
+            String text = ABOUT + RouteLedger.ROUTES.name() + ":\n" + lines(STEP, published) + "\n";
+            return of(published, new FileChange.Creation(PATH, text));
+        }
+        Optional<Member> field = ContentReader.typedFields(file.get()).stream()
+                .flatMap(fields -> fields.member(RouteLedger.ROUTES.name()).stream())
+                .findFirst();
+        if (field.isEmpty() || !(field.get().value().orElse(null) instanceof Mapping listed)) {
+            throw new IllegalArgumentException("not a ledger without faults: " + PATH);
+        }
+        listed.members().forEach(line -> published.remove(line.key().text()));
+        if (published.isEmpty()) {
+            return new LedgerUpdate(List.of(), Optional.empty());
+        }
+        var places = new TypedPlaces(file.get());
+        List<Edit> edits = isInLines(places, listed)
+                ? insertions(places, listed, published)
+                : List.of(rewriting(places, field.get(), listed, published));
+        return of(published, new FileChange.Revision(PATH, PATH, edits));
+    }
+
+    private static LedgerUpdate of(Map<String, String> published, FileChange change) {
+        return new LedgerUpdate(List.copyOf(published.keySet()), Optional.of(change));
+    }
+
+    private static Optional<SourceFile> find(Project project) {
+        return project.content().stream()
+                .filter(file -> file.path().equals(PATH))
+                .findFirst();
+    }
+
+    private static String owner(SitePath path) {
+        return Routes.ownerOf(path).map(Object::toString).orElse(RouteLedger.OF_THE_SITE);
+    }
+
+    private static boolean isInLines(TypedPlaces places, Mapping listed) {
+        return !listed.members().isEmpty()
+                && listed.members().stream().allMatch(line -> places.beginsLine(places.start(line.key())));
+    }
+
+    /** Each below the line that comes before it in the order of addresses, so that two branches seldom touch the same. */
+    private static List<Edit> insertions(TypedPlaces places, Mapping listed, SortedMap<String, String> added) {
+        var known = new TreeMap<String, Member>();
+        listed.members().forEach(line -> known.put(line.key().text(), line));
+        Member first = listed.members().get(0);
+        String indentation = " ".repeat(places.column(places.start(first.key())));
+        var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the place behind which they come
+        added.forEach((address, owner) -> {
+            Map.Entry<String, Member> before = known.floorEntry(address);
+            int place = before == null ? -1 : places.end(before.getValue());
+            groups.computeIfAbsent(place, at -> new TreeMap<>()).put(address, owner);
+        });
+        var edits = new ArrayList<Edit>();
+        groups.forEach((place, group) -> {
+            String lines = lines(indentation, group);
+            edits.add(
+                    place < 0
+                            ? places.insert(places.lineStart(places.start(first.key())), lines + "\n")
+                            : places.insertLines(place, lines));
+        });
+        return edits;
+    }
+
+    /** What is typed in braces, or empty, becomes one line for each address. */
+    private static Edit rewriting(TypedPlaces places, Member field, Mapping listed, SortedMap<String, String> added) {
+        var all = new TreeMap<>(added);
+        for (Member line : listed.members()) {
+            line.value().ifPresent(owner -> all.put(line.key().text(), places.text(owner.span())));
+        }
+        return places.edit(places.behindColon(field), places.end(listed), "\n" + lines(STEP, all));
+    }
+
+    private static String lines(String indentation, Map<String, String> routes) {
+        return String.join(
+                "\n",
+                routes.entrySet().stream()
+                        .map(route -> indentation + route.getKey() + ": " + route.getValue())
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** What one entry says in its fields and another does not, as it is typed. */
+final class Leftovers {
+    private Leftovers() {}
+
+    /**
+     * The lines of the fields of an entry to which another has no equal ones.
+     *
+     * @param taken names of fields that do not matter
+     */
+    static List<String> lines(SourceFile file, Mapping from, Mapping into, Set<String> taken) {
+        var places = new TypedPlaces(file);
+        var lines = new ArrayList<String>();
+        for (Member member : from.members()) {
+            Optional<Value> other = into.member(member.key().text()).flatMap(Member::value);
+            boolean isEqual = member.value().isEmpty()
+                    || (other.isPresent() && text(member.value().get()).equals(text(other.get())));
+            if (!isEqual && !taken.contains(member.key().text())) {
+                lines.addAll(typed(places, from, member));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> typed(TypedPlaces places, Mapping from, Member member) {
+        int start = places.start(member.key());
+        int end = places.end(member);
+        if (!places.isInBrackets(from)) {
+            end = places.lineEnd(end);
+        }
+        int indentation = places.column(start);
+        return places.file()
+                .text()
+                .substring(start, end)
+                .lines()
+                .map(line -> line.isBlank() ? "" : withoutMargin(line, indentation))
+                .toList();
+    }
+
+    private static String withoutMargin(String line, int margin) {
+        int at = 0;
+        while (at < margin && at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return line.substring(at);
+    }
+
+    /** What a value says, whatever its quotes, brackets and lines. */
+    private static Object text(Value value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.text().strip();
+        }
+        if (value instanceof Sequence list) {
+            return list.items().stream().map(Leftovers::text).toList();
+        }
+        return ((Mapping) value)
+                .members().stream()
+                        .map(member -> List.of(
+                                member.key().text(),
+                                member.value().map(Leftovers::text).orElse("")))
+                        .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.TypedLink;
+import org.waymark.markdown.TypedLink.Form;
+import org.waymark.markdown.TypedLinks;
+import org.waymark.source.Edit;
+import org.waymark.source.SourceFile;
+
+/** Lets the links that lead to an entry lead to another, or become plain text. */
+final class Links {
+    private final Content content;
+    private final Document entry;
+    private final Optional<Goal> goal;
+
+    private Links(Content content, Document entry, Optional<Goal> goal) {
+        this.content = content;
+        this.entry = entry;
+        this.goal = goal;
+    }
+
+    /**
+     * Works out what becomes of the links of an entry's text.
+     *
+     * @param obstacles gets the places where a person has to decide
+     * @param goal the entry to which they lead from now on, if there is one
+     */
+    static List<Edit> in(Content content, Document from, Document entry, Optional<Goal> goal, List<Note> obstacles) {
+        var links = new Links(content, entry, goal);
+        var edits = new ArrayList<Edit>();
+        for (TypedLink link : links.leadingFrom(from)) {
+            Optional<List<Edit>> followed = links.follow(from, link);
+            followed.ifPresentOrElse(
+                    edits::addAll,
+                    () -> obstacles.add(
+                            new Note(link.whole(), "this link is typed in an unusual way; write it on one line")));
+        }
+        return edits;
+    }
+
+    /** Makes plain text of the links of a text that is to stand on the page of an entry, where they lead to that page. */
+    static List<Edit> unlinkOwn(Content content, Document from, Document own) {
+        var links = new Links(content, own, Optional.empty());
+        return links.leadingFrom(from).stream()
+                .filter(link -> link.destination().indexOf('#') < 0)
+                .flatMap(link -> links.unlinked(from, link).stream().flatMap(List::stream))
+                .toList();
+    }
+
+    private List<TypedLink> leadingFrom(Document from) {
+        if (from.body().isEmpty()) {
+            return List.of();
+        }
+        SourceFile file = content.file(from);
+        boolean mayLead = from.body().get().links().stream().anyMatch(link -> isEntry(from, link.destination()))
+                || file.text().contains("]:"); // a definition that no link uses
+        return !mayLead
+                ? List.of()
+                : TypedLinks.in(file, content.bodyStart(from)).stream()
+                        .filter(link -> isEntry(from, link.destination()))
+                        .toList();
+    }
+
+    private boolean isEntry(Document from, String destination) {
+        return !Addresses.isExternal(destination)
+                && LinkPath.resolve(from.path(), destination)
+                        .filter(this::isEntry)
+                        .isPresent();
+    }
+
+    private boolean isEntry(LinkPath path) {
+        if (!entry.kind().place().isFolder()) {
+            return path.path().equals(entry.path())
+                    && path.fragment().filter(entry.id().value()::equals).isPresent();
+        }
+        return content.directory()
+                .documentAt(path.path())
+                .filter(document ->
+                        document.kind().equals(entry.kind()) && document.id().equals(entry.id()))
+                .isPresent();
+    }
+
+    /** Empty where the link cannot be changed. */
+    private Optional<List<Edit>> follow(Document from, TypedLink link) {
+        if (goal.isEmpty() || isToItself(from, link)) {
+            return unlinked(from, link);
+        }
+        if (link.form() == Form.BY_NAME) {
+            return Optional.of(List.of()); // its definition follows
+        }
+        return link.address().map(address -> {
+            var places = new TypedPlaces(content.file(from));
+            String typed = places.text(address);
+            String now = address(from, link.destination(), typed, goal.get());
+            return now.equals(typed) ? List.of() : List.of(new Edit(address, now));
+        });
+    }
+
+    /** Whether a link would lead to the very page on which it stands, and to no heading of it. */
+    private boolean isToItself(Document from, TypedLink link) {
+        return goal.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
+                        .isPresent()
+                && link.destination().indexOf('#') < 0;
+    }
+
+    private Optional<List<Edit>> unlinked(Document from, TypedLink link) {
+        var places = new TypedPlaces(content.file(from));
+        if (link.form() == Form.DEFINITION) {
+            int start = places.file().offset(link.whole().start());
+            int end = places.file().offset(link.whole().end());
+            return Optional.of(
+                    List.of(places.beginsLine(start) ? places.deleteLines(start, end) : places.edit(start, end, "")));
+        }
+        return link.text().equals(link.whole())
+                ? Optional.empty()
+                : Optional.of(List.of(new Edit(link.whole(), places.text(link.text()))));
+    }
+
+    /** The address with as much as can be of how it was typed. */
+    private static String address(Document from, String destination, String typed, Goal goal) {
+        LinkPath before = LinkPath.resolve(from.path(), destination).orElseThrow();
+        Optional<String> fragment = goal.fragment(before.fragment());
+        int hash = destination.indexOf('#');
+        boolean isPlain = typed.equals(destination); // without escapes
+        String path = hash < 0 ? destination : destination.substring(0, hash);
+        String newPath =
+                isPlain ? path(from, path, before.path(), goal.path()) : LinkPath.relative(from.path(), goal.path());
+        if (isPlain && fragment.equals(before.fragment())) {
+            return newPath + (hash < 0 ? "" : destination.substring(hash));
+        }
+        return newPath + fragment.map(f -> "#" + encoded(f)).orElse("");
+    }
+
+    private static String path(Document from, String typed, String before, String now) {
+        if (before.equals(now) || (typed.isEmpty() && before.equals(from.path()))) {
+            return typed;
+        }
+        int slash = typed.lastIndexOf('/') + 1;
+        boolean isSameFolder = folder(before).equals(folder(now));
+        boolean endsWithName = LinkPath.resolve(before, typed.substring(slash).isEmpty() ? "/" : typed.substring(slash))
+                .filter(name -> name.path().equals(before))
+                .isPresent();
+        return isSameFolder && endsWithName
+                ? typed.substring(0, slash) + now.substring(folder(now).length())
+                : LinkPath.relative(from.path(), now);
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** A fragment that may stand in a link without brackets around it. */
+    private static String encoded(String fragment) {
+        return Addresses.encoded(fragment)
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("&", "%26");
+    }
+}

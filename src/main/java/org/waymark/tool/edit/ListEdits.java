@@ -1,0 +1,118 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.source.Edit;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** Changes the items of a list in the style in which it is typed: in brackets, or with a dash for each item. */
+final class ListEdits {
+    private final TypedPlaces places;
+    private final Sequence list;
+
+    ListEdits(TypedPlaces places, Sequence list) {
+        this.places = places;
+        this.list = list;
+    }
+
+    /**
+     * Gives items another text or takes them out, and adds others. Nothing stands twice afterwards.
+     *
+     * @param change the new text of an item; empty where it goes
+     * @return empty where no item is left
+     */
+    Optional<List<Edit>> rewrite(Function<String, Optional<String>> change, List<String> added) {
+        Set<String> seen = new HashSet<>();
+        List<Optional<String>> texts = new ArrayList<>();
+        for (Value item : list.items()) {
+            Optional<String> text = item instanceof Scalar scalar ? change.apply(scalar.text()) : Optional.of("");
+            texts.add(text.filter(t -> !(item instanceof Scalar) || seen.add(t)));
+        }
+        Deque<String> more = new ArrayDeque<>();
+        added.stream().filter(seen::add).forEach(more::add);
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).isEmpty() && !more.isEmpty()) {
+                texts.set(i, Optional.of(more.remove()));
+            }
+        }
+        boolean isEmpty = more.isEmpty() && texts.stream().noneMatch(Optional::isPresent);
+        return isEmpty && !list.items().isEmpty() ? Optional.empty() : Optional.of(edits(texts, List.copyOf(more)));
+    }
+
+    private List<Edit> edits(List<Optional<String>> texts, List<String> more) {
+        var edits = new ArrayList<Edit>();
+        for (int i = 0; i < texts.size(); i++) {
+            Value item = list.items().get(i);
+            if (texts.get(i).isEmpty()) {
+                edits.add(places.isInBrackets(list) ? dropFromBrackets(i, texts) : dropLine(item));
+            } else if (item instanceof Scalar scalar
+                    && !scalar.text().equals(texts.get(i).get())) {
+                edits.add(replace(places, scalar, texts.get(i).get()));
+            }
+        }
+        if (!more.isEmpty()) {
+            edits.add(append(more.stream().map(YamlText::of).toList()));
+        }
+        return edits;
+    }
+
+    static Edit replace(TypedPlaces places, Scalar scalar, String text) {
+        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar.span()), text));
+    }
+
+    /** With the comma before it, or that behind it for the first; on lines of their own, comments stay where they are. */
+    private Edit dropFromBrackets(int index, List<Optional<String>> texts) {
+        String text = places.file().text();
+        int start = places.start(list.items().get(index));
+        int end = places.end(list.items().get(index));
+        boolean isLast = texts.subList(index, texts.size()).stream().noneMatch(Optional::isPresent);
+        if (isLast && index > 0) {
+            int before = places.end(list.items().get(index - 1));
+            if (text.substring(before, start).indexOf('\n') < 0) {
+                return places.edit(before, end, "");
+            }
+        }
+        if (index + 1 < texts.size()) {
+            int next = places.start(list.items().get(index + 1));
+            if (text.substring(end, next).indexOf('\n') < 0) {
+                return places.edit(start, next, "");
+            }
+        }
+        int comma = end;
+        while (comma < text.length() && text.charAt(comma) <= ' ') {
+            comma++;
+        }
+        boolean hasComma = comma < text.length() && text.charAt(comma) == ',';
+        return places.edit(start, hasComma ? comma + 1 : end, "");
+    }
+
+    private Edit dropLine(Value item) {
+        return places.deleteLines(places.dash(item), places.end(item));
+    }
+
+    private Edit append(List<String> items) {
+        String inBrackets = String.join(", ", items);
+        if (list.items().isEmpty()) {
+            return places.insert(places.start(list) + 1, inBrackets);
+        }
+        Value last = list.items().get(list.items().size() - 1);
+        if (places.isInBrackets(list)) {
+            return places.insert(places.end(last), ", " + inBrackets);
+        }
+        return places.insertLines(places.end(last), lines(" ".repeat(places.column(places.dash(last))), items));
+    }
+
+    /** Items with a dash each, every one on a line of its own. */
+    static String lines(String indentation, List<String> items) {
+        return items.stream().map(item -> indentation + "- " + item).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Common;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Service;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+
+/**
+ * Makes one entry of two. What one of them said stays with the other: its text under a heading with its name, its names
+ * among the other names, and its other fields as a comment, so that an editor can work them in.
+ */
+public final class Merge {
+    private final Content content;
+    private final Document from;
+    private final Document into;
+    private final Changes changes = new Changes();
+
+    private Merge(Content content, Document from, Document into) {
+        this.content = content;
+        this.from = from;
+        this.into = into;
+    }
+
+    /**
+     * Works out what to change.
+     *
+     * @param directory what was read from the project
+     * @param from the entry that goes
+     * @param into the one that stays
+     * @throws Refusal where the two cannot become one
+     */
+    public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, Id into) {
+        var content = new Content(directory, project);
+        var merge = new Merge(content, content.entry(kind, from), content.entry(kind, into));
+        if (from.equals(into)) {
+            throw Refusal.wrongUsage("an entry cannot be merged into itself; name two");
+        }
+        content.requireWay(merge.from, merge.into);
+        merge.run();
+        return merge.changes.list();
+    }
+
+    private void run() {
+        String name = content.typedText(from, from.kind().labelField());
+        var text = new MergedText(content, from, into, name);
+        var goal = new Goal(into.kind(), into.id(), into.path(), text::heading);
+        var obstacles = new ArrayList<Note>();
+        Followers.follow(content, from, Optional.of(goal), true, changes);
+        takeNames(name);
+        Departure.leaveIds(content, from, into, changes);
+        keepFields();
+        if (!text.isEmpty()) {
+            changes.add(List.of(text.append(goal, obstacles)));
+        }
+        if (!obstacles.isEmpty()) {
+            throw Refusal.inTheWay("the two texts cannot be put together yet; these places come first", obstacles);
+        }
+        Departure.remove(content, from, changes);
+    }
+
+    private void takeNames(String name) {
+        otherNames().ifPresent(field -> {
+            String own = content.typedText(into, into.kind().labelField());
+            var names = new ArrayList<String>();
+            names.add(name);
+            names.addAll(from.fields().find(field).orElse(List.of()));
+            names.removeIf(own::equals);
+            changes.add(content.fieldEdits(into).rewriteList(field, Optional::of, names));
+        });
+    }
+
+    private Optional<Field<List<String>>> otherNames() {
+        if (from.kind().equals(Service.KIND)) {
+            return Optional.of(Service.ALSO_KNOWN_AS);
+        }
+        return from.kind().equals(GlossaryTerm.KIND) ? Optional.of(GlossaryTerm.ALSO) : Optional.empty();
+    }
+
+    private void keepFields() {
+        Set<String> taken = new HashSet<>(Set.of(Common.FORMER_IDS.name(), Common.ALLOW.name()));
+        otherNames().map(Field::name).ifPresent(taken::add);
+        if (otherNames().isPresent() || from.kind().place().hasBody()) {
+            taken.add(from.kind().labelField().name());
+        }
+        List<String> left =
+                Leftovers.lines(content.file(from), content.typedFields(from), content.typedFields(into), taken);
+        if (!left.isEmpty()) {
+            var lines = new ArrayList<String>();
+            lines.add("From `" + from.id() + "`, which was merged into this. Work it in, or delete it:");
+            lines.addAll(left);
+            changes.add(List.of(content.fieldEdits(into).comment(lines)));
+        }
+    }
+}

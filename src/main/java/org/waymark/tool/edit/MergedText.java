@@ -1,0 +1,122 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Document;
+import org.waymark.markdown.Prose;
+import org.waymark.markdown.TypedLink;
+import org.waymark.markdown.TypedLink.Form;
+import org.waymark.markdown.TypedLinks;
+import org.waymark.source.Edit;
+import org.waymark.source.EditedText;
+import org.waymark.source.SourceFile;
+
+/** The text of one entry at the end of that of another, under a heading of its own, so that an editor can work it in. */
+final class MergedText {
+    private final Content content;
+    private final Document from;
+    private final Document into;
+    private final String heading;
+
+    MergedText(Content content, Document from, Document into, String name) {
+        this.content = content;
+        this.from = from;
+        this.into = into;
+        this.heading = "## " + name.replaceAll("[\\\\`*_\\[\\]<>#&]", "\\\\$0");
+    }
+
+    /** Whether there is any text to append. */
+    boolean isEmpty() {
+        return from.body().isEmpty() || body().isBlank();
+    }
+
+    private String body() {
+        return content.file(from).text().substring(content.bodyStart(from));
+    }
+
+    /**
+     * The heading to which a link leads now that led to one of the text.
+     *
+     * @throws Refusal where the two texts do not stay what they are
+     */
+    Optional<String> heading(Optional<String> before) {
+        if (before.isEmpty() || isEmpty()) {
+            return before;
+        }
+        List<Prose.Heading> own = headings(from);
+        List<Prose.Heading> all = mergedHeadings();
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).anchor().equals(before.get())) {
+                return Optional.of(all.get(headings(into).size() + 1 + i).anchor());
+            }
+        }
+        return before;
+    }
+
+    private static List<Prose.Heading> headings(Document document) {
+        return document.body().map(Prose::headings).orElse(List.of());
+    }
+
+    private List<Prose.Heading> mergedHeadings() {
+        SourceFile file = content.file(into);
+        var merged = SourceFile.of(into.path(), file.text() + appended(file, body()));
+        List<Prose.Heading> all = Prose.parse(merged, content.bodyStart(into)).headings();
+        if (all.size() != headings(into).size() + 1 + headings(from).size()) {
+            throw Refusal.inTheWay("the text of " + from.path() + " cannot stand below that of " + into.path()
+                    + ", which does not end where a heading may follow; look for code or HTML that nothing closes");
+        }
+        return all;
+    }
+
+    /**
+     * Appends the text.
+     *
+     * @param goal where its links to itself lead from now on
+     */
+    Edit append(Goal goal, List<Note> obstacles) {
+        refuseEqualNames(obstacles);
+        mergedHeadings();
+        List<Edit> edits = new ArrayList<>(Links.in(content, from, from, Optional.of(goal), obstacles));
+        edits.addAll(Links.unlinkOwn(content, from, into));
+        edits.sort(Comparator.comparing(Edit::span));
+        String text = EditedText.of(content.file(from).text(), edits).substring(content.bodyStart(from));
+        SourceFile file = content.file(into);
+        int end = file.text().length();
+        return new Edit(file.span(end, end), appended(file, text));
+    }
+
+    private String appended(SourceFile file, String text) {
+        String gap = file.text().endsWith("\n") ? "\n" : "\n\n";
+        return gap + heading + "\n\n" + text.replaceFirst("^(\\s*\\n)+", "").stripTrailing() + "\n";
+    }
+
+    /** Of two definitions of a name only the first counts, so that links below the second would lead elsewhere. */
+    private void refuseEqualNames(List<Note> obstacles) {
+        Map<String, String> names = new HashMap<>();
+        definitions(into).forEach(link -> names.putIfAbsent(folded(link), link.destination()));
+        definitions(from).stream()
+                .filter(link ->
+                        !names.getOrDefault(folded(link), link.destination()).equals(link.destination()))
+                .forEach(link -> obstacles.add(new Note(
+                        link.whole(),
+                        "the other text gives `[" + link.name() + "]` another address; use another name here")));
+    }
+
+    private List<TypedLink> definitions(Document document) {
+        var definitions = new ArrayList<TypedLink>();
+        TypedLinks.in(content.file(document), content.bodyStart(document)).stream()
+                .filter(link -> link.form() == Form.DEFINITION)
+                .forEach(definitions::add);
+        return definitions;
+    }
+
+    private static String folded(TypedLink link) {
+        return link.name().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,154 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.ReservedIds;
+import org.waymark.directory.Visibility;
+import org.waymark.markdown.Prose;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Kind.YamlList;
+import org.waymark.schema.Placed;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.UnreadFile;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+
+/** Writes a new entry, which never takes the place of another. */
+public final class NewEntry {
+    private NewEntry() {}
+
+    /**
+     * Works out what to write. An entry that can be a draft is one, unless it says otherwise.
+     *
+     * @param typedId the id, if it is not to be made from the name or title
+     * @throws Refusal where the entry cannot have that id, or its file is in the way
+     */
+    public static FileChange of(
+            Directory directory, Project project, Kind<?> kind, Optional<String> typedId, TypedFields fields) {
+        if (!Kinds.ALL.contains(kind)) {
+            throw Refusal.wrongUsage(kind.phrase() + " is nothing to add; the kinds are "
+                    + String.join(", ", Kinds.ALL.stream().map(Kind::name).toList()));
+        }
+        boolean canBeDraft = kind.fields().contains(Visibility.DRAFT);
+        if (canBeDraft && !fields.has(Visibility.DRAFT.name())) {
+            fields.set(Visibility.DRAFT.name(), "yes");
+        }
+        Mapping given = fields.mapping();
+        String label = given.member(kind.labelField().name())
+                .flatMap(Member::value)
+                .map(value -> ((Scalar) value).text().strip())
+                .orElse("");
+        Id id = id(kind, typedId, label);
+        refuseTaken(directory, kind, id);
+        if (kind.place() instanceof YamlList list) {
+            return NewListItem.of(directory, project, kind, list, label, given);
+        }
+        String path = kind.fileOf(id);
+        refuseFile(project, path);
+        boolean isDraft = given.member(Visibility.DRAFT.name())
+                .flatMap(Member::value)
+                .filter(value ->
+                        value instanceof Scalar scalar && !scalar.text().equals("no"))
+                .isPresent();
+        String body = EntryText.body(isDraft, usualHeadings(directory, kind));
+        return new FileChange.Creation(path, EntryText.of(kind, given, body));
+    }
+
+    private static Id id(Kind<?> kind, Optional<String> typed, String label) {
+        if (typed.isEmpty()) {
+            return Id.from(label);
+        }
+        Id nearest = Id.from(typed.get().strip().replaceFirst("\\.(md|yaml)$", ""));
+        if (!nearest.value().equals(typed.get())) {
+            throw Refusal.wrongUsage("`" + typed.get() + "` is not an id; write `" + nearest + "`");
+        }
+        if (kind.place() instanceof YamlList && !nearest.equals(Id.from(label))) {
+            throw Refusal.wrongUsage("the id of " + kind.phrase() + " comes from its name, which makes `"
+                    + Id.from(label) + "`; leave out `" + nearest + "`");
+        }
+        return nearest;
+    }
+
+    private static void refuseTaken(Directory directory, Kind<?> kind, Id id) {
+        String what = kind.name().replace('-', ' ');
+        Optional<Document> taken = directory
+                .documents(kind)
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+        if (taken.isPresent()) {
+            throw Refusal.inTheWay("there is " + kind.phrase() + " with the id `" + id + "` already, in "
+                    + taken.get().path() + another(kind));
+        }
+        ReservedIds.reason(kind, id).ifPresent(reason -> {
+            throw Refusal.inTheWay("a " + what + " cannot be called `" + id + "`, since " + reason + another(kind));
+        });
+        directory.formerIds().forEach((document, former) -> {
+            boolean isFormer = document.kind().equals(kind)
+                    && former.stream().map(Placed::value).anyMatch(id::equals);
+            if (isFormer) {
+                throw Refusal.inTheWay("`" + id + "` is a former id of `" + document.id()
+                        + "`, and its address leads there" + another(kind));
+            }
+        });
+    }
+
+    private static String another(Kind<?> kind) {
+        return kind.place().isFolder() ? "; give another id behind `" + kind.name() + "`" : "";
+    }
+
+    /** Letter case makes no other file on many systems. */
+    private static void refuseFile(Project project, String path) {
+        Stream.concat(
+                        project.content().stream().map(SourceFile::path),
+                        Stream.concat(
+                                project.others().stream(),
+                                project.unread().stream().map(UnreadFile::path)))
+                .filter(other -> other.toLowerCase(Locale.ROOT).equals(path))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.inTheWay("there is a file " + other + " already; give another id");
+                });
+    }
+
+    /** The headings that more than half of the entries of a kind have, in their usual order. */
+    private static List<String> usualHeadings(Directory directory, Kind<?> kind) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        List<Prose> bodies = directory
+                .documents(kind)
+                .flatMap(document -> document.body().stream())
+                .filter(body -> !body.isEmpty())
+                .toList();
+        for (Prose body : bodies) {
+            List<String> headings = body.headings().stream()
+                    .filter(heading -> heading.level() == 2)
+                    .map(Prose.Heading::text)
+                    .distinct()
+                    .toList();
+            for (int i = 0; i < headings.size(); i++) {
+                places.computeIfAbsent(headings.get(i), heading -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return places.entrySet().stream()
+                .filter(entry -> entry.getValue().size() * 2 > bodies.size())
+                .sorted(Map.Entry.comparingByValue((a, b) -> Double.compare(mean(a), mean(b))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static double mean(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).average().orElse(0);
+    }
+}

@@ -1,0 +1,77 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.directory.Directory;
+import org.waymark.directory.DisplayOrder;
+import org.waymark.directory.Document;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Kind.YamlList;
+import org.waymark.source.Edit;
+import org.waymark.source.FileChange;
+import org.waymark.source.Position;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Mapping;
+
+/** Puts a new entry at its place from A to Z into the file of a kind that has all its entries in one. */
+final class NewListItem {
+    private NewListItem() {}
+
+    static FileChange of(
+            Directory directory, Project project, Kind<?> kind, YamlList place, String label, Mapping given) {
+        Optional<SourceFile> file = project.content().stream()
+                .filter(each -> each.path().equals(place.path()))
+                .findFirst();
+        if (file.isEmpty()) {
+            return new FileChange.Creation(place.path(), EntryText.item(given, ""));
+        }
+        List<Document> others =
+                directory.documents(kind).filter(Document::isNamed).toList();
+        if (others.isEmpty() && file.get().text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
+            throw Refusal.inTheWay(place.path() + " has errors; mend what `waymark check` says of it first");
+        }
+        return new FileChange.Revision(
+                place.path(), place.path(), List.of(insertion(file.get(), others, label, given)));
+    }
+
+    private static Edit insertion(SourceFile file, List<Document> others, String label, Mapping given) {
+        boolean isSpaced =
+                others.size() > 1 && file.line(top(file, others.get(1)) - 1).isBlank();
+        String indentation = others.isEmpty() ? "" : indentation(file, others.get(0));
+        String item = EntryText.item(given, indentation);
+        for (Document other : others) {
+            if (DisplayOrder.compare(label, other.name()) < 0) {
+                return insertion(file, new Position(top(file, other), 1), item + (isSpaced ? "\n" : ""));
+            }
+        }
+        String text = file.text();
+        boolean endsLine = text.isEmpty() || text.endsWith("\n");
+        String before = (endsLine ? "" : "\n") + (isSpaced && !text.endsWith("\n\n") ? "\n" : "");
+        return insertion(file, file.position(text.length()), before + item);
+    }
+
+    private static Edit insertion(SourceFile file, Position at, String text) {
+        return new Edit(new Span(file.path(), at, at), text);
+    }
+
+    private static String indentation(SourceFile file, Document item) {
+        String line = file.line(item.fields().origin().whole().startLine());
+        int dash = line.indexOf('-');
+        if (dash < 0 || !line.substring(0, dash).isBlank()) {
+            throw Refusal.inTheWay(item.path() + " is not written with a line `- ` for each entry; write it so first");
+        }
+        return line.substring(0, dash);
+    }
+
+    /** The line at which an item begins, with the comments above that belong to it; those of the file do not. */
+    private static int top(SourceFile file, Document item) {
+        int first = item.fields().origin().whole().startLine();
+        int line = first;
+        while (line > 1 && file.line(line - 1).strip().startsWith("#")) {
+            line--;
+        }
+        return line == 1 ? first : line;
+    }
+}

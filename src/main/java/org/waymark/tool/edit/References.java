@@ -1,0 +1,102 @@
+package org.waymark.tool.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Document;
+import org.waymark.directory.GoneEntry;
+import org.waymark.schema.Field;
+import org.waymark.schema.Ref;
+import org.waymark.source.Edit;
+import org.waymark.source.Span;
+
+/** Lets the fields that name an entry name another, or none. */
+final class References {
+    private final Content content;
+    private final Document entry;
+    private final Optional<Goal> goal;
+    private final Optional<String> newId;
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<Note> obstacles = new ArrayList<>();
+
+    private References(Content content, Document entry, Optional<Goal> goal) {
+        this.content = content;
+        this.entry = entry;
+        this.goal = goal;
+        newId = goal.filter(g -> g.kind().equals(entry.kind())).map(g -> g.id().value());
+    }
+
+    /**
+     * Works out what becomes of the fields of an entry.
+     *
+     * @param obstacles gets the places where a person has to decide
+     * @param goal the entry that is named from now on, if there is one
+     */
+    static List<Edit> in(Content content, Document from, Document entry, Optional<Goal> goal, List<Note> obstacles) {
+        var references = new References(content, entry, goal);
+        from.kind().fields().forEach(field -> references.follow(from, field));
+        obstacles.addAll(references.obstacles);
+        return references.edits;
+    }
+
+    private void follow(Document from, Field<?> field) {
+        List<Span> places = from.fields()
+                .references(field)
+                .filter(ref ->
+                        ref.target().equals(entry.kind().type()) && ref.id().equals(entry.id()))
+                .map(Ref::span)
+                .toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        FieldEdits fields = content.fieldEdits(from);
+        if (!fields.has(field)) {
+            obstacles.add(new Note(places.get(0), "the name of this field is misspelt; mend it"));
+        } else if (from.kind().equals(GoneEntry.KIND)) {
+            followNotice(from, fields, places.get(0));
+        } else if (from.fields().values().get(field.name()) instanceof List<?>) {
+            followList(from, field, fields, places.get(0));
+        } else if (newId.isPresent()) {
+            edits.addAll(fields.set(field, newId.get()));
+        } else if (field.isRequired()) {
+            obstacles.add(new Note(
+                    places.get(0),
+                    "`" + field.name() + "` must name " + entry.kind().phrase() + "; name another"));
+        } else {
+            edits.addAll(fields.remove(field));
+        }
+    }
+
+    private void followList(Document from, Field<?> field, FieldEdits fields, Span place) {
+        String old = entry.id().value();
+        // An entry does not refer to itself.
+        Optional<String> item = newId.filter(id -> !isEntry(from, id));
+        boolean isEmptied = item.isEmpty() && fields.countItems(field) == 1;
+        if (field.isRequired() && isEmptied) {
+            obstacles.add(new Note(
+                    place, "`" + field.name() + "` must name " + entry.kind().phrase() + "; name another"));
+            return;
+        }
+        edits.addAll(fields.rewriteList(field, text -> text.equals(old) ? item : Optional.of(text), List.of()));
+    }
+
+    private boolean isEntry(Document from, String id) {
+        return from.kind().equals(entry.kind())
+                && from.id().value().equals(id)
+                && !from.id().equals(entry.id());
+    }
+
+    private void followNotice(Document notice, FieldEdits fields, Span place) {
+        if (goal.isPresent()) {
+            edits.addAll(fields.set(GoneEntry.INSTEAD, goal.get().name().toString()));
+        } else if (notice.fields()
+                .find(GoneEntry.REASON)
+                .flatMap(reason -> reason)
+                .isPresent()) {
+            edits.addAll(fields.remove(GoneEntry.INSTEAD));
+        } else {
+            obstacles.add(new Note(place, "this address would lead nowhere; name another entry, or add a `reason`"));
+        }
+    }
+}

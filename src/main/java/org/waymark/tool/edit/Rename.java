@@ -1,0 +1,148 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Common;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.ReservedIds;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Scalar;
+
+/** Gives an entry another id: its file moves, and everything that refers to it follows. */
+public final class Rename {
+    private final Content content;
+    private final Document entry;
+    private final Changes changes = new Changes();
+
+    private Rename(Content content, Document entry) {
+        this.content = content;
+        this.entry = entry;
+    }
+
+    /**
+     * Works out what to change.
+     *
+     * @param directory what was read from the project
+     * @param to the new id; for a glossary term the new term, from which its id is made
+     * @throws Refusal where the entry cannot have that name
+     */
+    public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, String to) {
+        var content = new Content(directory, project);
+        var rename = new Rename(content, content.entry(kind, from));
+        if (kind.equals(GlossaryTerm.KIND)) {
+            rename.term(to.strip());
+        } else {
+            rename.file(to);
+        }
+        return rename.changes.list();
+    }
+
+    private void file(String to) {
+        if (!Id.isValid(to)) {
+            throw Refusal.wrongUsage("`" + to
+                    + "` is not an id, which has lower-case letters, digits and single hyphens" + suggestion(to));
+        }
+        var id = new Id(to);
+        if (entry.name().equals(to)) {
+            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` is called so already");
+        }
+        boolean isSameId = entry.id().equals(id); // the file has an odd name
+        if (!isSameId) {
+            requireFree(id);
+        }
+        String path = entry.kind().fileOf(id);
+        requireNoFile(path);
+        follow(id, path);
+        changes.add(content.fieldEdits(entry)
+                .rewriteList(
+                        Common.FORMER_IDS,
+                        former -> Optional.of(former).filter(f -> !f.equals(to)),
+                        isSameId ? List.of() : List.of(entry.id().value())));
+        changes.move(entry.path(), path);
+    }
+
+    private static String suggestion(String typed) {
+        return typed.chars().anyMatch(Character::isLetterOrDigit)
+                ? "; did you mean `" + Id.from(typed) + "`?"
+                : ", such as `extended-access`";
+    }
+
+    private void follow(Id id, String path) {
+        var goal = new Goal(entry.kind(), id, path, UnaryOperator.identity());
+        Followers.follow(content, entry, Optional.of(goal), false, changes);
+    }
+
+    private void requireFree(Id id) {
+        Kind<?> kind = entry.kind();
+        if (content.directory().isDeclared(kind.type(), id)) {
+            throw Refusal.inTheWay("another " + Content.words(kind) + " is called `" + id
+                    + "` already; to make one of the two, use `waymark merge`");
+        }
+        ReservedIds.reason(kind, id).ifPresent(reason -> {
+            throw Refusal.wrongUsage(kind.phrase() + " cannot be called `" + id + "`, since " + reason);
+        });
+        content.formerHolder(kind, id)
+                .filter(holder -> !holder.id().equals(entry.id()))
+                .ifPresent(holder -> {
+                    throw Refusal.inTheWay("`" + id + "` is a former id of `" + holder.id()
+                            + "`, whose old address leads there; remove it from `former-ids` in " + holder.path()
+                            + " first");
+                });
+        content.directory().gone(kind, id).ifPresent(gone -> {
+            throw Refusal.inTheWay("`" + id + "` was the id of an entry that is gone; remove its notice at "
+                    + gone.origin().whole() + " first");
+        });
+    }
+
+    private void requireNoFile(String path) {
+        Project project = content.project();
+        boolean isTaken = content.find(path).isPresent()
+                || project.others().contains(path)
+                || project.unread().stream().anyMatch(unread -> unread.path().equals(path));
+        if (isTaken) {
+            throw Refusal.inTheWay("there is a file " + path + " already");
+        }
+    }
+
+    private void term(String to) {
+        String term = requireTerm(to);
+        String old = content.typedText(entry, GlossaryTerm.TERM);
+        if (old.equals(term)) {
+            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` is called so already");
+        }
+        Id id = Id.from(term);
+        FieldEdits fields = content.fieldEdits(entry);
+        changes.add(fields.set(GlossaryTerm.TERM, term));
+        if (!id.equals(entry.id())) {
+            if (content.directory().isDeclared(GlossaryTerm.class, id)) {
+                throw Refusal.inTheWay("another glossary term is called `" + id
+                        + "` already; to make one of the two, use `waymark merge`");
+            }
+            follow(id, entry.path());
+            changes.add(fields.rewriteList(
+                    GlossaryTerm.ALSO, also -> Optional.of(also).filter(a -> !a.equals(term)), List.of(old)));
+        }
+    }
+
+    private static String requireTerm(String term) {
+        Outcome<String> decoded = GlossaryTerm.TERM.type().decode("term", new Scalar(term, Span.startOf("term")));
+        boolean hasLetter = term.chars().anyMatch(Character::isLetterOrDigit);
+        if (!hasLetter || decoded.value().isEmpty()) {
+            String reason = decoded.diagnostics().stream()
+                    .map(Diagnostic::message)
+                    .findFirst()
+                    .orElse("it has no letter");
+            throw Refusal.wrongUsage("`" + term + "` cannot be a term: " + reason);
+        }
+        return term;
+    }
+}

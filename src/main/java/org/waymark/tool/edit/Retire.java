@@ -1,0 +1,128 @@
+package org.waymark.tool.edit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.directory.Common;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GoneEntry;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.source.Edit;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/**
+ * Takes an entry out of the directory. Its addresses lead to another entry, or to a notice that says why it is gone.
+ */
+public final class Retire {
+    private static final String ABOUT =
+            "# Entries that the directory had once. With a reason, a page at the old address"
+                    + " gives it;\n# without one, the old address leads to what is named under `instead`.\n";
+
+    private final Content content;
+    private final Document entry;
+    private final Optional<Document> heir;
+    private final Optional<String> reason;
+    private final Changes changes = new Changes();
+
+    private Retire(Content content, Document entry, Optional<Document> heir, Optional<String> reason) {
+        this.content = content;
+        this.entry = entry;
+        this.heir = heir;
+        this.reason = reason;
+    }
+
+    /**
+     * Works out what to change.
+     *
+     * @param directory what was read from the project
+     * @param to the entry to which all that refers to it leads from now on
+     * @param reason why it goes, for readers; without it, its addresses lead to the other entry at once
+     * @param day the day on which it goes
+     * @throws Refusal where it cannot go
+     */
+    public static List<FileChange> of(
+            Directory directory,
+            Project project,
+            Kind<?> kind,
+            Id id,
+            Optional<EntryName> to,
+            Optional<String> reason,
+            LocalDate day) {
+        if (to.isEmpty() && reason.isEmpty()) {
+            throw Refusal.wrongUsage("say where its readers go, with `--to`, or why it is gone, with `--gone`");
+        }
+        if (reason.filter(String::isBlank).isPresent()) {
+            throw Refusal.wrongUsage("the reason is empty; say in a sentence for readers why the entry is gone");
+        }
+        var content = new Content(directory, project);
+        Document entry = content.entry(kind, id);
+        Optional<Document> heir = to.map(name -> content.entry(name.kind(), name.id()));
+        if (to.filter(Content.nameOf(entry)::equals).isPresent()) {
+            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` cannot lead to itself; name another entry");
+        }
+        heir.ifPresent(other -> content.requireWay(entry, other));
+        var retire =
+                new Retire(content, entry, heir, reason.map(text -> text.strip().replaceAll("\\s+", " ")));
+        retire.run(day);
+        return retire.changes.list();
+    }
+
+    private void run(LocalDate day) {
+        Followers.follow(content, entry, heir.map(Goal::of), true, changes);
+        boolean isTakenOver = reason.isEmpty()
+                && heir.filter(other -> other.kind().equals(entry.kind())).isPresent();
+        if (isTakenOver) {
+            Departure.leaveIds(content, entry, heir.orElseThrow(), changes);
+        } else if (GoneEntry.isNoticed(entry.kind())) {
+            addNotice(day);
+        }
+        Departure.remove(content, entry, changes);
+    }
+
+    private void addNotice(LocalDate day) {
+        content.directory().gone(entry.kind(), entry.id()).ifPresent(notice -> {
+            throw Refusal.inTheWay("there is a notice of `" + Content.nameOf(entry) + "` at "
+                    + notice.origin().whole() + " already; remove it first");
+        });
+        String path = GoneEntry.KIND.place().path();
+        Optional<SourceFile> file = content.find(path);
+        if (file.isEmpty()) {
+            changes.create(path, ABOUT + "\n" + notice(day));
+            return;
+        }
+        content.requireList(file.get());
+        String text = file.get().text();
+        String gap = text.isBlank() ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+        changes.add(List.of(new Edit(file.get().span(text.length(), text.length()), gap + notice(day))));
+    }
+
+    private String notice(LocalDate day) {
+        var lines = new StringBuilder();
+        String name = content.typedText(entry, entry.kind().labelField()).strip();
+        line(lines, "- ", GoneEntry.WAS, Content.nameOf(entry).toString());
+        line(
+                lines,
+                "  ",
+                GoneEntry.NAME,
+                YamlText.of(name.isEmpty() ? entry.id().value() : name));
+        line(lines, "  ", GoneEntry.SINCE, day.toString());
+        reason.ifPresent(text -> line(lines, "  ", GoneEntry.REASON, YamlText.of(text)));
+        heir.ifPresent(other ->
+                line(lines, "  ", GoneEntry.INSTEAD, Content.nameOf(other).toString()));
+        List<String> ids = Departure.ids(entry);
+        if (ids.size() > 1) {
+            line(lines, "  ", Common.FORMER_IDS, "[" + String.join(", ", ids.subList(1, ids.size())) + "]");
+        }
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String start, Field<?> field, String value) {
+        lines.append(start).append(field.name()).append(": ").append(value).append('\n');
+    }
+}

@@ -1,0 +1,54 @@
+package org.waymark.tool.edit;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Types single values as YAML, in quotes only where they need them. */
+final class YamlText {
+    /** What would be read as something else than text, or as the end of it (YAML 1.2.2, section 7.3.3). */
+    private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
+            + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
+            + "|\\s.*|.*\\s|.*:|.*:\\s.*|.*\\s#.*" // spaces, and what they set off
+            + "|.*[,\\[\\]{}].*" // within a list in brackets
+            + "|~|null|Null|NULL");
+
+    private YamlText() {}
+
+    /** A value as it may stand anywhere. */
+    static String of(String text) {
+        if (hasControl(text)) {
+            return doubleQuoted(text);
+        }
+        return NOT_PLAIN.matcher(text).matches() ? singleQuoted(text) : text;
+    }
+
+    /** A value in the place of another, in the same quotes. */
+    static String inPlaceOf(String typed, String text) {
+        if (typed.startsWith("\"") || hasControl(text)) {
+            return doubleQuoted(text);
+        }
+        return typed.startsWith("'") ? singleQuoted(text) : of(text);
+    }
+
+    private static String singleQuoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String doubleQuoted(String text) {
+        var typed = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                typed.append('\\').append((char) c);
+            } else if (c < ' ' || c == 0x7F) {
+                typed.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            } else {
+                typed.append((char) c);
+            }
+        });
+        return typed.append('"').toString();
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+    }
+}

@@ -1,0 +1,123 @@
+package org.waymark.tool.links;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.diagnostic.Severity;
+
+/** Tells at each place of a link what is known of its address. */
+public final class LinkFindings {
+    /** Addresses that mean the same wherever they stand: in plain YAML, in quotes, in brackets and in Markdown. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w:/?#@!$&*+=.~%-]+");
+
+    private final LinkMemory memory;
+    private final LocalDate failingAtLeastSince;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private LinkFindings(LinkMemory memory, LocalDate failingAtLeastSince) {
+        this.memory = memory;
+        this.failingAtLeastSince = failingAtLeastSince;
+    }
+
+    /**
+     * Everything there is to say.
+     *
+     * @param failingAtLeastSince an address that has not been there since this day, or an earlier one, counts as an error
+     * @return in the order of reports
+     */
+    public static List<Diagnostic> of(List<Link> links, LinkMemory memory, LocalDate failingAtLeastSince) {
+        var findings = new LinkFindings(memory, failingAtLeastSince);
+        links.forEach(findings::add);
+        findings.found.sort(Diagnostic.ORDER);
+        return findings.found;
+    }
+
+    private void add(Link link) {
+        Optional<WebAddress> address = link.address();
+        if (address.isEmpty()) {
+            found.add(Diagnostic.of(
+                    Codes.UNCHECKED_LINK,
+                    link.span(),
+                    "a machine cannot ask for this address",
+                    "it names a user, or a host or port that is unusual; try it in a browser"));
+        } else {
+            memory.of(address.get()).ifPresent(known -> add(link, address.get(), known));
+        }
+    }
+
+    private void add(Link link, WebAddress address, Known known) {
+        Result result = known.result();
+        switch (result.verdict()) {
+            case GOOD -> {
+                result.movedTo().flatMap(WebAddress::of).ifPresent(to -> found.add(moved(link, address, to)));
+                result.opensTo().ifPresent(to -> found.add(insecure(link, to)));
+            }
+            case DEAD -> found.add(dead(link, known));
+            case BARRED ->
+                found.add(Diagnostic.of(
+                        Codes.UNCHECKED_LINK,
+                        link.span(),
+                        "a machine cannot check this link: " + result.reason(),
+                        "look in a browser whether it is right; `allow: [" + Codes.UNCHECKED_LINK.name()
+                                + "]` in the entry silences this"));
+            case BUSY ->
+                found.add(Diagnostic.of(
+                        Codes.UNCHECKED_LINK,
+                        link.span(),
+                        "this link could not be checked: " + result.reason(),
+                        "run `waymark links` again then"));
+            case PRIVATE ->
+                found.add(Diagnostic.of(
+                        Codes.PRIVATE_LINK,
+                        link.span(),
+                        "readers cannot follow this link: " + result.reason(),
+                        "link to a page that everyone can reach"));
+        }
+    }
+
+    private Diagnostic dead(Link link, Known known) {
+        LocalDate since = known.failingSince().orElse(known.checked());
+        Diagnostic dead = Diagnostic.of(
+                Codes.DEAD_LINK,
+                link.span(),
+                "this link has failed since " + since + ": " + known.result().reason(),
+                link.isSource()
+                        ? "find the page's new address or a copy in a web archive, or name another source"
+                        : "find the page's new address, or take the link out");
+        return since.isAfter(failingAtLeastSince) ? dead : dead.withSeverity(Severity.ERROR);
+    }
+
+    private static Diagnostic moved(Link link, WebAddress from, WebAddress to) {
+        if (to.isFrontPage() && !from.isFrontPage()) {
+            return Diagnostic.of(
+                    Codes.MOVED_LINK,
+                    link.span(),
+                    "this page is given up: its address now leads to the front page `" + to + "`",
+                    "look whether the site still has what was meant, and link to that");
+        }
+        String now = to + (to.uri().getRawFragment() == null ? link.fragment() : "");
+        return Diagnostic.of(
+                        Codes.MOVED_LINK,
+                        link.span(),
+                        "this page has moved for good to `" + to + "`",
+                        link.isSource()
+                                ? "look whether the page there still says the same, then write its new address"
+                                : "write the new address")
+                .withFix(link.written()
+                        .filter(place -> PLAIN.matcher(now).matches())
+                        .map(place -> Fix.change(place, now, !link.isSource() && from.isSamePageAs(to))));
+    }
+
+    private static Diagnostic insecure(Link link, String to) {
+        return Diagnostic.of(
+                Codes.INSECURE_REDIRECT,
+                link.span(),
+                "this link leads on to `" + to + "`, which is sent without encryption",
+                "link to a page that keeps to https, or tell those who run the site");
+    }
+}

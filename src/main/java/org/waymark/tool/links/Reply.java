@@ -1,0 +1,68 @@
+package org.waymark.tool.links;
+
+import java.util.Optional;
+
+/** What comes of one request. */
+public sealed interface Reply {
+    /**
+     * The server has answered.
+     *
+     * @param location where it redirects to
+     * @param retryAfter when to come back, as it says
+     * @param isWall whether it says that this is a test that only a browser with a person before it passes
+     * @param setsCookie whether it wants to be told something at the next request
+     */
+    record Answer(
+            int status, Optional<String> location, Optional<String> retryAfter, boolean isWall, boolean setsCookie)
+            implements Reply {
+        /** An answer that says nothing but its status. */
+        public Answer(int status) {
+            this(status, Optional.empty(), Optional.empty(), false, false);
+        }
+
+        boolean isRedirect() {
+            return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+        }
+
+        boolean isForGood() {
+            return status == 301 || status == 308;
+        }
+    }
+
+    /**
+     * There is no answer that could be read.
+     *
+     * @param reason a clause for a report: {@code no server is known as `www.example.org`}
+     */
+    record Failure(Trouble trouble, String reason) implements Reply {}
+
+    /** What kept a server from answering. */
+    enum Trouble {
+        /** Its name is unknown, it refuses to talk, or it says nothing: so will it to any other request. */
+        OUT_OF_REACH(true, true),
+        /** It broke off, or sent what is no HTTP. */
+        CUT_OFF(true, false),
+        /** It cannot prove that it is the one it says. */
+        NOT_TRUSTED(false, false),
+        /** It is in a private network. */
+        PRIVATE(false, false);
+
+        private final boolean mayPass;
+        private final boolean isOfHost;
+
+        Trouble(boolean mayPass, boolean isOfHost) {
+            this.mayPass = mayPass;
+            this.isOfHost = isOfHost;
+        }
+
+        /** Whether another try may do better. */
+        boolean mayPass() {
+            return mayPass;
+        }
+
+        /** Whether it has nothing to do with what was asked for. */
+        boolean isOfHost() {
+            return isOfHost;
+        }
+    }
+}

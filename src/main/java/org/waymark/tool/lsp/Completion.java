@@ -1,0 +1,67 @@
+package org.waymark.tool.lsp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.schema.Kind;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.tool.lsp.Proposal.Sort;
+
+/**
+ * What could be typed at a place.
+ *
+ * @param isCut whether there is more, which is found when more has been typed
+ */
+record Completion(List<Proposal> proposals, boolean isCut) {
+    /** More than anyone reads, and no more than an editor sorts in no time. */
+    private static final int MOST = 400;
+
+    Completion {
+        proposals = List.copyOf(proposals);
+    }
+
+    static Completion at(Snapshot snapshot, SourceFile file, Position position) {
+        return Snapshot.kindOf(file.path())
+                .map(kind -> of(proposals(snapshot, file, kind, position), file, position))
+                .orElse(new Completion(List.of(), false));
+    }
+
+    private static Stream<Proposal> proposals(Snapshot snapshot, SourceFile file, Kind<?> kind, Position position) {
+        if (kind.place().hasBody() && file.text().isBlank()) {
+            return Stream.of(newEntry(snapshot, file, kind));
+        }
+        FieldLines lines = FieldLines.of(file, kind);
+        if (lines.contains(position.line())) {
+            Optional<FieldCursor> cursor = FieldCursor.at(file, lines, position);
+            return cursor.stream().flatMap(found -> FieldCompletion.at(snapshot, kind, found));
+        }
+        boolean isText = kind.place().hasBody() && position.line() > lines.last();
+        return isText ? LinkCompletion.at(snapshot, file, position) : Stream.of();
+    }
+
+    private static Completion of(Stream<Proposal> all, SourceFile file, Position position) {
+        int cursor = file.offset(position);
+        List<Proposal> matching = all.filter(proposal -> proposal.matches(file.text()
+                        .substring(
+                                Math.min(cursor, file.offset(proposal.replaced().start())), cursor)))
+                .limit(MOST + 1L)
+                .toList();
+        boolean isCut = matching.size() > MOST;
+        return new Completion(isCut ? matching.subList(0, MOST) : matching, isCut);
+    }
+
+    /** A whole entry for a file in which nothing stands yet. */
+    private static Proposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
+        var today = snapshot.directory().asOf();
+        return new Proposal(
+                Sort.TEMPLATE,
+                "---",
+                "a new " + kind.name().replace('-', ' '),
+                "The fields that " + kind.phrase() + " needs.",
+                Snippet.entry(kind.fields(), today, false),
+                Snippet.entry(kind.fields(), today, true),
+                "--- " + kind.name(),
+                file.span(0, file.text().length()));
+    }
+}

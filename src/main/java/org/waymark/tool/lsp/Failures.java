@@ -1,0 +1,62 @@
+package org.waymark.tool.lsp;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.waymark.source.ReadFailure;
+import org.waymark.tool.edit.Refusal;
+
+/** Turns what went wrong into an answer that the editor can show. Only our own bugs are also written to a log. */
+final class Failures {
+    private final PrintWriter log;
+
+    Failures(PrintWriter log) {
+        this.log = log;
+    }
+
+    ResponseError answer(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof CompletionException
+                        || cause instanceof ExecutionException
+                        || cause instanceof InvocationTargetException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ResponseErrorException known) {
+            return known.getResponseError();
+        }
+        if (cause instanceof ReadFailure || cause instanceof Refusal) {
+            return new ResponseError(ResponseErrorCode.RequestFailed, cause.getMessage(), null);
+        }
+        if (isNotOffered(cause)) {
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "Waymark does not offer this", null);
+        }
+        log(cause);
+        return new ResponseError(
+                ResponseErrorCode.InternalError,
+                "this is a fault of Waymark's own; please report it with what it wrote: " + cause,
+                null);
+    }
+
+    /** LSP4J itself says so of each method that a server does not have. */
+    private static boolean isNotOffered(Throwable cause) {
+        return cause instanceof UnsupportedOperationException
+                && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("org.eclipse.lsp4j.services.");
+    }
+
+    /** Writes down a bug of our own. */
+    synchronized void log(Throwable bug) {
+        log.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");
+        bug.printStackTrace(log);
+        log.flush();
+    }
+
+    static ResponseErrorException refusal(ResponseErrorCode code, String message) {
+        return new ResponseErrorException(new ResponseError(code, message, null));
+    }
+}

@@ -1,0 +1,147 @@
+package org.waymark.tool.lsp;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+import org.waymark.tool.lsp.FieldCursor.Where;
+import org.waymark.tool.lsp.Proposal.Sort;
+
+/** What can be typed in the fields of an entry: names that are not there yet, and values. */
+final class FieldCompletion {
+    private final Snapshot snapshot;
+    private final FieldCursor cursor;
+    private final LocalDate today;
+
+    private FieldCompletion(Snapshot snapshot, FieldCursor cursor) {
+        this.snapshot = snapshot;
+        this.cursor = cursor;
+        this.today = snapshot.directory().asOf();
+    }
+
+    static Stream<Proposal> at(Snapshot snapshot, Kind<?> kind, FieldCursor cursor) {
+        return Shapes.at(kind, cursor.path())
+                .map(shape -> new FieldCompletion(snapshot, cursor).of(shape))
+                .orElse(Stream.of());
+    }
+
+    private Stream<Proposal> of(Shape shape) {
+        return switch (cursor.where()) {
+            case FLOW_ITEM -> values(Shapes.entered(shape), "", "");
+            case FLOW_KEY -> keys(Shapes.entered(shape), true);
+            case VALUE, COLON -> behindColon(shape, cursor.where() == Where.COLON ? " " : "");
+            case START -> atStart(shape);
+        };
+    }
+
+    private Stream<Proposal> behindColon(Shape shape, String space) {
+        return shape instanceof Shape.Items items ? values(items.item(), space + "[", "]") : values(shape, space, "");
+    }
+
+    private Stream<Proposal> atStart(Shape shape) {
+        if (!(shape instanceof Shape.Items items)) {
+            return keys(shape, false);
+        }
+        if (cursor.inItem()) {
+            return Stream.concat(keys(items.item(), false), values(items.item(), "", ""));
+        }
+        return items.item() instanceof Shape.Group group ? Stream.of(newItem(group)) : values(items.item(), "- ", "");
+    }
+
+    /** A whole item of a list of groups, with all that it needs. */
+    private Proposal newItem(Shape.Group group) {
+        List<Field<?>> needed = Snippet.required(group.fields());
+        return new Proposal(
+                Sort.TEMPLATE,
+                "- " + needed.get(0).name(),
+                "a new item",
+                "",
+                "- " + Snippet.of(needed, "  ", today, false),
+                "- " + Snippet.of(needed, "  ", today, true),
+                "- " + needed.get(0).name(),
+                cursor.word());
+    }
+
+    private Stream<Proposal> keys(Shape shape, boolean inline) {
+        if (shape instanceof Shape.Named named) {
+            return named.names().stream()
+                    .filter(name -> !cursor.present().contains(name))
+                    .map(name -> Proposal.plain(Sort.FIELD, name, "", "", name + ": ", name, cursor.word()));
+        }
+        return shape instanceof Shape.Group group
+                ? group.fields().stream()
+                        .filter(field -> !cursor.present().contains(field.name()))
+                        .map(field -> key(field, inline))
+                : Stream.of();
+    }
+
+    private Proposal key(Field<?> field, boolean inline) {
+        String name = field.name();
+        return new Proposal(
+                Sort.FIELD,
+                name,
+                field.isRequired() ? "required" : "optional",
+                FieldHelp.of(field),
+                inline ? name + ": " : Snippet.of(field, today, false),
+                inline ? name + ": " : Snippet.of(field, today, true),
+                name,
+                cursor.word());
+    }
+
+    private Stream<Proposal> values(Shape shape, String before, String after) {
+        if (shape instanceof Shape.Choice choice) {
+            return choice.words().stream().map(word -> value(Sort.CHOICE, word, "", before, after, word));
+        }
+        if (shape instanceof Shape.Day) {
+            return Stream.of(
+                    value(Sort.DATE, today.toString(), "today", before, after, today + " today"),
+                    value(
+                            Sort.DATE,
+                            today.plusYears(1).toString(),
+                            "in a year",
+                            before,
+                            after,
+                            today.plusYears(1) + " in a year"));
+        }
+        if (shape instanceof Shape.AnyReference any) {
+            return any.kinds().stream().flatMap(each -> references(each, before + each.name() + "/", after));
+        }
+        return shape instanceof Shape.Reference reference
+                ? references(Kinds.of(reference.target()), before, after)
+                : Stream.of();
+    }
+
+    private Stream<Proposal> references(Kind<?> target, String before, String after) {
+        return snapshot.directory()
+                .documents(target)
+                .filter(document -> document.isNamed() && !isHere(document))
+                .sorted(Comparator.comparing(Document::id))
+                .map(document -> reference(document, before + document.id() + after));
+    }
+
+    private Proposal reference(Document document, String text) {
+        String label = Snapshot.label(document);
+        return Proposal.plain(
+                Sort.REFERENCE,
+                text.strip().replaceAll("^- |[\\[\\]]", ""),
+                label,
+                Snapshot.gist(document).orElse(""),
+                text,
+                text + " " + label,
+                cursor.word());
+    }
+
+    /** An entry does not refer to itself. */
+    private boolean isHere(Document document) {
+        return document.path().equals(cursor.word().path());
+    }
+
+    private Proposal value(Sort sort, String text, String detail, String before, String after, String filter) {
+        return Proposal.plain(sort, text, detail, "", before + text + after, filter, cursor.word());
+    }
+}

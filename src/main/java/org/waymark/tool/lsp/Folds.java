@@ -1,0 +1,26 @@
+package org.waymark.tool.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** The parts of a file that an editor can fold away: the fields as a whole, each longer field, and what is below a heading. */
+final class Folds {
+    private Folds() {}
+
+    static List<Span> of(SourceFile file) {
+        var folds = new ArrayList<Span>();
+        Snapshot.kindOf(file.path()).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
+            FieldLines lines = FieldLines.of(file, kind);
+            if (lines.last() >= lines.first()) {
+                folds.add(Places.lines(file, 1, Math.min(lines.last() + 1, file.lineCount())));
+            }
+        });
+        Outline.flattened(Outline.of(file)).stream()
+                .map(Outline::whole)
+                .filter(whole -> whole.endLine() > whole.startLine())
+                .forEach(folds::add);
+        return folds;
+    }
+}

@@ -1,0 +1,124 @@
+package org.waymark.tool.lsp;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.Prose;
+import org.waymark.schema.Kind;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.tool.lsp.Proposal.Sort;
+
+/** What can be typed as the destination of a link or image in a text: files, headings and terms. */
+final class LinkCompletion {
+    /** An open round bracket behind a link's or an image's words, or a definition {@code [name]: }. */
+    private static final Pattern DESTINATION =
+            Pattern.compile("(?:(!?)\\[[^\\[\\]]*\\]\\(|^ {0,3}\\[[^\\]]+\\]: )<?([^()<>\\s]*)$");
+
+    private final Snapshot snapshot;
+    private final SourceFile file;
+    private final Span replaced;
+
+    private LinkCompletion(Snapshot snapshot, SourceFile file, Span replaced) {
+        this.snapshot = snapshot;
+        this.file = file;
+        this.replaced = replaced;
+    }
+
+    static Stream<Proposal> at(Snapshot snapshot, SourceFile file, Position position) {
+        String line = file.line(position.line());
+        int cursor = Math.min(position.column() - 1, line.length());
+        Matcher open = DESTINATION.matcher(line.substring(0, cursor));
+        if (!open.find()) {
+            return Stream.of();
+        }
+        String typed = open.group(2);
+        int end = destinationEnd(line, cursor);
+        boolean isImage = "!".equals(open.group(1));
+        int hash = typed.indexOf('#');
+        int start = hash < 0 || isImage ? cursor - typed.length() : cursor - typed.length() + hash + 1;
+        var completion = new LinkCompletion(snapshot, file, Places.inLine(file, position.line(), start, end));
+        if (isImage) {
+            return completion.images();
+        }
+        return hash < 0
+                ? Stream.of(completion.files(), completion.terms(), completion.images())
+                        .flatMap(proposals -> proposals)
+                : completion.anchors(typed.substring(0, hash));
+    }
+
+    /** What follows the cursor is a part of the destination only if a bracket closes it. */
+    private static int destinationEnd(String line, int cursor) {
+        int end = cursor;
+        while (end < line.length() && " \t()<>".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        boolean closed = end < line.length() && (line.charAt(end) == ')' || line.charAt(end) == '>');
+        return closed ? end : cursor;
+    }
+
+    private Stream<Proposal> files() {
+        return snapshot.entries()
+                .filter(document -> !(document.kind().place() instanceof Kind.YamlList))
+                .sorted(Comparator.comparing(Snapshot::label))
+                .map(document -> proposal(
+                        Sort.FILE,
+                        LinkPath.relative(file.path(), document.path()),
+                        Snapshot.label(document),
+                        Snapshot.gist(document).orElse("")));
+    }
+
+    private Stream<Proposal> terms() {
+        return snapshot.directory().glossary().stream()
+                .map(term -> proposal(
+                        Sort.TERM,
+                        LinkPath.relative(file.path(), term.origin().path()) + "#" + term.id(),
+                        term.term(),
+                        term.definition()));
+    }
+
+    private Stream<Proposal> images() {
+        return snapshot.directory().images().stream()
+                .sorted()
+                .map(image -> proposal(Sort.IMAGE, LinkPath.relative(file.path(), image), "a picture", ""));
+    }
+
+    /** The headings or terms of the file to which a path leads; of this file where there is no path. */
+    private Stream<Proposal> anchors(String path) {
+        Optional<String> target =
+                LinkPath.resolve(file.path(), path.isEmpty() ? "#" : path).map(LinkPath::path);
+        if (target.isEmpty()) {
+            return Stream.of();
+        }
+        if (target.get().equals(file.path())) {
+            return Snapshot.read(file).stream().flatMap(this::headings);
+        }
+        return snapshot.directory().documentAt(target.get()).stream()
+                .flatMap(document -> document.kind().place() instanceof Kind.YamlList
+                        ? snapshot.directory()
+                                .documents(document.kind())
+                                .filter(Document::isNamed)
+                                .map(term -> proposal(
+                                        Sort.TERM,
+                                        term.id().value(),
+                                        Snapshot.label(term),
+                                        Snapshot.gist(term).orElse("")))
+                        : headings(document));
+    }
+
+    private Stream<Proposal> headings(Document document) {
+        return document.body().stream()
+                .map(Prose::headings)
+                .flatMap(headings -> headings.stream())
+                .map(heading -> proposal(Sort.HEADING, heading.anchor(), heading.text(), ""));
+    }
+
+    private Proposal proposal(Sort sort, String text, String name, String doc) {
+        return Proposal.plain(sort, text, name, doc, text, text + " " + name, replaced);
+    }
+}

@@ -1,0 +1,128 @@
+package org.waymark.tool.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.directory.Document;
+import org.waymark.markdown.Prose;
+import org.waymark.schema.Kind;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/**
+ * A part of a file, for its table of contents.
+ *
+ * @param whole all of it
+ * @param name the words by which it is called
+ */
+record Outline(Sort sort, String label, String detail, Span whole, Span name, List<Outline> parts) {
+    /** What kind of part it is, for the icon. */
+    enum Sort {
+        FIELD,
+        HEADING,
+        ENTRY
+    }
+
+    Outline {
+        parts = List.copyOf(parts);
+    }
+
+    static List<Outline> of(SourceFile file) {
+        Optional<Kind<?>> kind = Snapshot.kindOf(file.path());
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        List<Document> documents = Snapshot.read(file);
+        if (kind.get().place() instanceof Kind.YamlList) {
+            return terms(file, documents.stream().filter(Document::isNamed).toList());
+        }
+        var parts = new ArrayList<>(fields(file, FieldLines.of(file, kind.get())));
+        documents.stream()
+                .flatMap(document -> document.body().stream())
+                .forEach(body -> parts.addAll(headings(file, body.headings(), file.lineCount())));
+        return parts;
+    }
+
+    private static List<Outline> terms(SourceFile file, List<Document> terms) {
+        var parts = new ArrayList<Outline>();
+        for (int i = 0; i < terms.size(); i++) {
+            Document term = terms.get(i);
+            int first = term.fields().origin().whole().startLine();
+            int behind = i + 1 < terms.size()
+                    ? terms.get(i + 1).fields().origin().whole().startLine()
+                    : file.lineCount() + 1;
+            Span whole = Places.lines(file, first, lastWithText(file, first, behind - 1));
+            Span name = term.fields().origin().of(term.kind().labelField());
+            String gist = Snapshot.gist(term).orElse("");
+            parts.add(new Outline(Sort.ENTRY, Snapshot.label(term), gist, whole, name, List.of()));
+        }
+        return parts;
+    }
+
+    private static List<Outline> fields(SourceFile file, FieldLines lines) {
+        var parts = new ArrayList<Outline>();
+        for (int line = lines.first(); line <= lines.last(); line++) {
+            YamlLine row = YamlLine.of(file.line(line));
+            if (row.key().isEmpty() || row.content() > 0) {
+                continue;
+            }
+            int behind = line + 1;
+            while (behind <= lines.last() && !startsField(file.line(behind))) {
+                behind++;
+            }
+            String value = file.line(line).substring(row.colon() + 1).strip();
+            Span whole = Places.lines(file, line, lastWithText(file, line, behind - 1));
+            Span name = Places.inLine(file, line, 0, row.colon());
+            parts.add(new Outline(Sort.FIELD, row.key().get(), value, whole, name, List.of()));
+        }
+        return parts;
+    }
+
+    private static boolean startsField(String line) {
+        YamlLine row = YamlLine.of(line);
+        return row.content() == 0 && row.key().isPresent();
+    }
+
+    private static int lastWithText(SourceFile file, int first, int last) {
+        int line = last;
+        while (line > first && file.line(line).isBlank()) {
+            line--;
+        }
+        return line;
+    }
+
+    /** Headings as far as a line, each with the deeper ones that follow it. */
+    private static List<Outline> headings(SourceFile file, List<Prose.Heading> headings, int end) {
+        var parts = new ArrayList<Outline>();
+        int at = 0;
+        while (at < headings.size()) {
+            Prose.Heading heading = headings.get(at);
+            int next = at + 1;
+            while (next < headings.size() && headings.get(next).level() > heading.level()) {
+                next++;
+            }
+            int first = heading.span().startLine();
+            int behind = next < headings.size() ? headings.get(next).span().startLine() : end + 1;
+            int last = Math.max(heading.span().endLine(), lastWithText(file, first, behind - 1));
+            parts.add(new Outline(
+                    Sort.HEADING,
+                    heading.text().isBlank() ? "#" : heading.text(),
+                    "",
+                    Places.lines(file, first, last),
+                    heading.span(),
+                    headings(file, headings.subList(at + 1, next), last)));
+            at = next;
+        }
+        return parts;
+    }
+
+    /** Some parts and all within them, one after the other. */
+    static List<Outline> flattened(List<Outline> parts) {
+        var all = new ArrayList<Outline>();
+        parts.forEach(part -> {
+            all.add(part);
+            all.addAll(flattened(part.parts()));
+        });
+        return all;
+    }
+}

@@ -1,0 +1,67 @@
+package org.waymark.tool.lsp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+
+/** Tells the editor the findings of a project, file by file, and of each file only what it does not know yet. */
+final class Publication {
+    private final Consumer<PublishDiagnosticsParams> editor;
+    private final Map<OpenProject, Map<String, PublishDiagnosticsParams>> told = new LinkedHashMap<>();
+
+    Publication(Consumer<PublishDiagnosticsParams> editor) {
+        this.editor = editor;
+    }
+
+    /**
+     * Tells what a check has found.
+     *
+     * @param open the documents whose texts were checked; each gets its findings with its version, or an empty list
+     */
+    synchronized void publish(
+            OpenProject project, Translation translation, Snapshot snapshot, List<Documents.Document> open) {
+        var findings = new LinkedHashMap<String, PublishDiagnosticsParams>();
+        if (OpenProject.isDirectory(snapshot.project())) {
+            for (Documents.Document document : open) {
+                if (project.path(document.file()).isPresent()) {
+                    findings.put(
+                            document.uri(),
+                            new PublishDiagnosticsParams(document.uri(), new ArrayList<>(), document.version()));
+                }
+            }
+            snapshot.edition().diagnostics().forEach(finding -> {
+                String uri = project.uri(finding.span().path());
+                Diagnostic diagnostic = translation.diagnostic(project, finding);
+                findings.computeIfAbsent(uri, at -> new PublishDiagnosticsParams(at, new ArrayList<>()))
+                        .getDiagnostics()
+                        .add(diagnostic);
+            });
+        }
+        tell(project, findings);
+    }
+
+    /** Takes back everything that was said about a project. */
+    synchronized void clear(OpenProject project) {
+        tell(project, Map.of());
+        told.remove(project);
+    }
+
+    private void tell(OpenProject project, Map<String, PublishDiagnosticsParams> findings) {
+        Map<String, PublishDiagnosticsParams> before = told.getOrDefault(project, Map.of());
+        findings.forEach((uri, now) -> {
+            if (!now.equals(before.get(uri))) {
+                editor.accept(now);
+            }
+        });
+        before.forEach((uri, then) -> {
+            if (!findings.containsKey(uri) && !then.getDiagnostics().isEmpty()) {
+                editor.accept(new PublishDiagnosticsParams(uri, List.of()));
+            }
+        });
+        told.put(project, findings);
+    }
+}

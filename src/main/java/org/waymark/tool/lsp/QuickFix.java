@@ -1,0 +1,55 @@
+package org.waymark.tool.lsp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
+import org.waymark.source.Span;
+import org.waymark.tool.edit.Allowance;
+
+/** A finding and something that would mend it. */
+record QuickFix(Diagnostic finding, Fix fix) {
+    /** What would mend what was found in a stretch of a file, what is certain first. */
+    static List<QuickFix> at(Snapshot snapshot, Span stretch) {
+        return snapshot.edition().diagnostics().stream()
+                .filter(finding -> Places.meet(finding.span(), stretch))
+                .flatMap(finding -> Stream.concat(
+                        finding.fix().stream().map(fix -> new QuickFix(finding, fix)),
+                        allowance(snapshot, finding).stream()))
+                .sorted(Comparator.comparing(quick -> !quick.fix().isCertain()))
+                .toList();
+    }
+
+    /** Everything in a file that can be mended unseen, as one cure; empty where there is nothing of the kind. */
+    static Optional<Fix> allCertain(Snapshot snapshot, String path) {
+        var edits = new ArrayList<Edit>();
+        snapshot.edition().diagnostics().stream()
+                .filter(finding -> finding.span().path().equals(path))
+                .flatMap(finding -> finding.fix().stream())
+                .filter(Fix::isCertain)
+                .filter(fix -> fix.edits().stream()
+                        .allMatch(edit -> edit.span().path().equals(path)
+                                && edits.stream().noneMatch(other -> Places.meet(edit.span(), other.span()))))
+                .forEach(fix -> edits.addAll(fix.edits()));
+        edits.sort(Comparator.comparing(Edit::span));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Mend all that is certain", true, edits));
+    }
+
+    /** What silences a warning in its entry. */
+    private static Optional<QuickFix> allowance(Snapshot snapshot, Diagnostic finding) {
+        if (!Codes.allowable().contains(finding.code().name())) {
+            return Optional.empty();
+        }
+        return snapshot.directory()
+                .documentAt(finding.span().path())
+                .map(entry -> Allowance.of(snapshot.directory(), snapshot.project(), entry, finding.code()))
+                .filter(edits -> !edits.isEmpty())
+                .map(edits ->
+                        new QuickFix(finding, new Fix("Allow `" + finding.code() + "` in this entry", false, edits)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.waymark.tool.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.waymark.Settings;
+
+/**
+ * One run of the language server, from the first message of an editor to the last (Language Server Protocol 3.17). It ends
+ * when the editor says so, when its messages end, or when the editor's process does.
+ */
+public final class Session {
+    private static final int ANSWERING_THREADS = 2;
+    /** Also says that an editor has gone before it was told everything, which is no failure. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
+
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private volatile State state = State.NEW;
+
+    private enum State {
+        NEW,
+        READY,
+        SHUT_DOWN
+    }
+
+    private Session() {}
+
+    /**
+     * Serves an editor until the end.
+     *
+     * @param settings asked for before each check, since the day changes while an editor is open
+     * @param log for faults of Waymark's own
+     * @return whether the editor has said that it would end, as the protocol wants
+     */
+    public static boolean run(InputStream in, OutputStream out, Supplier<Settings> settings, PrintWriter log) {
+        return new Session().serve(in, out, settings, new Failures(log));
+    }
+
+    private boolean serve(InputStream in, OutputStream out, Supplier<Settings> settings, Failures failures) {
+        PROTOCOL.setLevel(Level.WARNING);
+        var checking = new ScheduledThreadPoolExecutor(1, threads("check"));
+        checking.setRemoveOnCancelPolicy(true);
+        ExecutorService answering = Executors.newFixedThreadPool(ANSWERING_THREADS, threads("answer"));
+        ExecutorService reading = Executors.newSingleThreadExecutor(threads("read"));
+        var editor = new CompletableFuture<LanguageClient>();
+        var server = new Server(editor, this, failures, settings, checking, answering);
+        Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
+                .setLocalService(server)
+                .setRemoteInterface(LanguageClient.class)
+                .setInput(in)
+                .setOutput(out)
+                .setExecutorService(reading)
+                .setExceptionHandler(failures::answer)
+                .wrapMessages(WholeMessages::new)
+                .create();
+        editor.complete(launcher.getRemoteProxy());
+        try {
+            Future<Void> messages = launcher.startListening();
+            reading.execute(() -> ended.complete(wasShutDown(messages)));
+            return ended.join();
+        } finally {
+            checking.shutdownNow();
+            answering.shutdownNow();
+            reading.shutdownNow();
+        }
+    }
+
+    /** Runs behind the last message, since one thread reads them all. */
+    private boolean wasShutDown(Future<Void> messages) {
+        try {
+            messages.get();
+        } catch (InterruptedException | ExecutionException | CancellationException e) {
+            // However reading came to its end, it has.
+        }
+        return state == State.SHUT_DOWN;
+    }
+
+    private static ThreadFactory threads(String name) {
+        return task -> {
+            var thread = new Thread(task, "waymark-lsp-" + name);
+            thread.setDaemon(true); // none of them keeps the program alive
+            return thread;
+        };
+    }
+
+    /** Ends with the process of the editor, which may die without a word. One that cannot be seen from here is not watched. */
+    void endWith(int process) {
+        ProcessHandle.of(process)
+                .filter(editor -> !editor.equals(ProcessHandle.current()))
+                .ifPresent(editor -> {
+                    var unused = editor.onExit().thenRun(() -> ended.complete(state == State.SHUT_DOWN));
+                });
+    }
+
+    void begin() {
+        if (state != State.NEW) {
+            throw Failures.refusal(ResponseErrorCode.InvalidRequest, "initialize may be sent only once");
+        }
+        state = State.READY;
+    }
+
+    boolean isReady() {
+        return state == State.READY;
+    }
+
+    /** Why questions cannot be answered now. */
+    Optional<ResponseErrorException> refusal() {
+        return switch (state) {
+            case NEW ->
+                Optional.of(Failures.refusal(ResponseErrorCode.ServerNotInitialized, "initialize must be sent first"));
+            case READY -> Optional.empty();
+            case SHUT_DOWN ->
+                Optional.of(Failures.refusal(ResponseErrorCode.InvalidRequest, "the server has been shut down"));
+        };
+    }
+
+    void shutDown() {
+        state = State.SHUT_DOWN;
+    }
+
+    void exit() {
+        ended.complete(state == State.SHUT_DOWN);
+    }
+}

@@ -1,0 +1,107 @@
+package org.waymark.tool.lsp;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.waymark.schema.Field;
+import org.waymark.schema.Shape;
+
+/**
+ * What to insert for a field: its name and a value to type over. Lines are indented as seen from the field, which is how
+ * editors count it. The syntax is that of the Language Server Protocol, section "Snippet Syntax"; for editors that do not
+ * know it, there is only what is surely right.
+ */
+final class Snippet {
+    private final LocalDate today;
+    private final boolean hasStops;
+    private int stops;
+
+    private Snippet(LocalDate today, boolean hasStops) {
+        this.today = today;
+        this.hasStops = hasStops;
+    }
+
+    /** A field with its value. */
+    static String of(Field<?> field, LocalDate today, boolean hasStops) {
+        return new Snippet(today, hasStops).field(field, "");
+    }
+
+    /** Several fields, each on its own line, all but the first behind an indentation. */
+    static String of(List<Field<?>> fields, String indent, LocalDate today, boolean hasStops) {
+        var snippet = new Snippet(today, hasStops);
+        return fields.stream().map(field -> snippet.field(field, indent)).collect(Collectors.joining("\n" + indent));
+    }
+
+    /** A new entry: its required fields between fences, and a place for its text. */
+    static String entry(List<Field<?>> fields, LocalDate today, boolean hasStops) {
+        return "---\n" + of(required(fields), "", today, hasStops) + "\n---\n\n" + (hasStops ? "$0" : "");
+    }
+
+    static List<Field<?>> required(List<Field<?>> fields) {
+        return fields.stream().filter(Field::isRequired).collect(Collectors.toList());
+    }
+
+    private String field(Field<?> field, String indent) {
+        return field.name() + ":" + value(field.type().shape(), field.type().example(), indent + "  ");
+    }
+
+    /** A value behind a colon, with the space or line end between. */
+    private String value(Shape shape, String example, String indent) {
+        if (shape instanceof Shape.Items items) {
+            return "\n" + indent + "- " + item(items.item(), example, indent + "  ");
+        }
+        if (shape instanceof Shape.Group group) {
+            return "\n" + indent + group(group, indent);
+        }
+        if (shape instanceof Shape.Named named) {
+            return "\n" + indent + stop(named.names()) + ": " + single(named.value(), "");
+        }
+        return " " + single(shape, example);
+    }
+
+    private String item(Shape shape, String example, String indent) {
+        return shape instanceof Shape.Group group
+                ? group(group, indent)
+                : single(shape, example.replaceAll("^\\[|\\]$", ""));
+    }
+
+    /** The fields that a group needs; all where none is required. */
+    private String group(Shape.Group group, String indent) {
+        List<Field<?>> needed = required(group.fields());
+        return (needed.isEmpty() ? group.fields() : needed)
+                .stream().map(field -> field(field, indent)).collect(Collectors.joining("\n" + indent));
+    }
+
+    private String single(Shape shape, String example) {
+        if (shape instanceof Shape.Choice choice) {
+            return stop(choice.words());
+        }
+        if (shape instanceof Shape.Day) {
+            return stop(List.of(today.toString()));
+        }
+        return stop(
+                shape instanceof Shape.Reference || shape instanceof Shape.AnyReference ? List.of() : List.of(example));
+    }
+
+    /** A place to type at, with what may stand there. */
+    private String stop(List<String> values) {
+        if (!hasStops) {
+            return "";
+        }
+        stops++;
+        if (values.isEmpty()) {
+            return "$" + stops;
+        }
+        return values.size() == 1
+                ? "${" + stops + ":" + escaped(values.get(0)) + "}"
+                : "${" + stops + "|" + values.stream().map(Snippet::choice).collect(Collectors.joining(",")) + "|}";
+    }
+
+    private static String choice(String word) {
+        return escaped(word).replace(",", "\\,").replace("|", "\\|");
+    }
+
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
+    }
+}

@@ -1,0 +1,140 @@
+package org.waymark.tool.lsp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.Prose;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Ref;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** What a cursor is on: something that stands elsewhere, or the name of the entry itself. */
+sealed interface Subject {
+    /** The words at the cursor that stand for it. */
+    Span span();
+
+    /** Where it is. */
+    Span place();
+
+    /** An entry: by a reference, a link, a word of the glossary or the field that names it. */
+    record OfEntry(Document entry, Span span) implements Subject {
+        @Override
+        public Span place() {
+            return entry.fields().origin().of(entry.kind().labelField());
+        }
+    }
+
+    /** A heading, by a link to it or in its own place. */
+    record OfHeading(String path, Prose.Heading heading, Span span) implements Subject {
+        @Override
+        public Span place() {
+            return heading.span();
+        }
+    }
+
+    /** A picture. */
+    record OfImage(String path, Span span) implements Subject {
+        @Override
+        public Span place() {
+            return Span.startOf(path);
+        }
+    }
+
+    /** What the cursor is on in a file, which may be newer than the snapshot. */
+    static Optional<Subject> at(Snapshot snapshot, SourceFile file, Position cursor) {
+        List<Document> here = Snapshot.read(file);
+        Stream<Subject> found = here.stream()
+                .flatMap(document -> Stream.of(
+                                references(snapshot, document, cursor),
+                                links(snapshot, document, cursor),
+                                images(snapshot, document, cursor),
+                                headings(document, cursor),
+                                itself(file, document, cursor))
+                        .flatMap(subjects -> subjects));
+        return found.findFirst().or(() -> TermAt.find(snapshot, file, here, cursor));
+    }
+
+    private static Stream<Subject> references(Snapshot snapshot, Document from, Position cursor) {
+        return from.fields()
+                .references()
+                .filter(ref -> Places.touches(ref.span(), cursor))
+                .flatMap(ref -> resolve(snapshot, ref).stream());
+    }
+
+    private static Optional<Subject> resolve(Snapshot snapshot, Ref<?> ref) {
+        return snapshot.document(ref.target(), ref.id()).map(document -> new OfEntry(document, ref.span()));
+    }
+
+    private static Stream<Subject> links(Snapshot snapshot, Document from, Position cursor) {
+        return from.body().stream()
+                .flatMap(body -> body.links().stream())
+                .filter(link -> Places.touches(link.span(), cursor) || Places.touches(link.textSpan(), cursor))
+                .flatMap(link -> target(snapshot, from, link.destination(), link.span()).stream());
+    }
+
+    private static Stream<Subject> images(Snapshot snapshot, Document from, Position cursor) {
+        return from.body().stream()
+                .flatMap(body -> body.images().stream())
+                .filter(image -> Places.touches(image.whole(), cursor))
+                .flatMap(image -> target(snapshot, from, image.destination(), image.span()).stream());
+    }
+
+    private static Stream<Subject> headings(Document from, Position cursor) {
+        return from.body().stream()
+                .flatMap(body -> body.headings().stream())
+                .filter(heading -> Places.touches(heading.span(), cursor))
+                .map(heading -> new OfHeading(from.path(), heading, heading.span()));
+    }
+
+    /** The field that names an entry stands for the entry. */
+    private static Stream<Subject> itself(SourceFile file, Document document, Position cursor) {
+        Span name = document.fields().origin().of(document.kind().labelField());
+        boolean isNamed =
+                !name.isStartOfFile() && !name.equals(document.fields().origin().whole());
+        boolean isOnLine = cursor.line() >= name.startLine() && cursor.line() <= name.endLine();
+        return isNamed && isOnLine
+                ? Stream.of(new OfEntry(document, Places.lines(file, name.startLine(), name.endLine())))
+                : Stream.of();
+    }
+
+    /** What a destination in a text leads to, if it leads to something of this directory. */
+    static Optional<Subject> target(Snapshot snapshot, Document from, String destination, Span span) {
+        if (Addresses.isExternal(destination)) {
+            return Optional.empty();
+        }
+        Optional<LinkPath> link = LinkPath.resolve(from.path(), destination);
+        if (link.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = link.get().path();
+        if (snapshot.directory().hasImage(path)) {
+            return Optional.of(new OfImage(path, span));
+        }
+        Optional<Document> document = path.equals(from.path())
+                ? Optional.of(from)
+                : snapshot.directory().documentAt(path);
+        return document.flatMap(entry -> within(snapshot, entry, link.get().fragment(), span));
+    }
+
+    private static Optional<Subject> within(Snapshot snapshot, Document entry, Optional<String> fragment, Span span) {
+        if (entry.kind().place() instanceof Kind.YamlList) {
+            return snapshot.directory()
+                    .documents(entry.kind())
+                    .filter(term -> fragment.filter(term.id().value()::equals).isPresent())
+                    .<Subject>map(term -> new OfEntry(term, span))
+                    .findFirst()
+                    .or(() -> Optional.of(new OfEntry(entry, span)));
+        }
+        return entry.body().stream()
+                .flatMap(body -> body.headings().stream())
+                .filter(heading -> fragment.filter(heading.anchor()::equals).isPresent())
+                .<Subject>map(heading -> new OfHeading(entry.path(), heading, span))
+                .findFirst()
+                .or(() -> Optional.of(new OfEntry(entry, span)));
+    }
+}

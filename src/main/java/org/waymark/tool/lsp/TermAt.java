@@ -1,0 +1,64 @@
+package org.waymark.tool.lsp;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+
+/** Finds the term of the glossary in a text that a cursor is on: whole words, the longest first, with a plural s. */
+final class TermAt {
+    private TermAt() {}
+
+    static Optional<Subject> find(Snapshot snapshot, SourceFile file, List<Document> here, Position cursor) {
+        boolean isText = here.stream()
+                .flatMap(document -> document.body().stream())
+                .anyMatch(body -> body.start().start().compareTo(cursor) <= 0);
+        if (!isText) {
+            return Optional.empty();
+        }
+        record Found(GlossaryTerm term, Span span) {}
+        return snapshot.directory().glossary().stream()
+                .flatMap(term -> names(term)
+                        .flatMap(name -> span(file, cursor, name).stream())
+                        .map(span -> new Found(term, span)))
+                .max(Comparator.comparingInt(
+                        found -> found.span().endColumn() - found.span().startColumn()))
+                .flatMap(found -> snapshot.document(
+                                GlossaryTerm.class, found.term().id())
+                        .map(document -> new Subject.OfEntry(document, found.span())));
+    }
+
+    private static Stream<String> names(GlossaryTerm term) {
+        return Stream.of(Stream.of(term.term()), term.expansion().stream(), term.also().stream())
+                .flatMap(names -> names);
+    }
+
+    /** Where a name stands around a cursor. Words with several capitals must be written just so. */
+    private static Optional<Span> span(SourceFile file, Position cursor, String name) {
+        String line = file.line(cursor.line());
+        boolean exact = name.chars().filter(Character::isUpperCase).count() > 1;
+        int at = Math.min(cursor.column() - 1, line.length());
+        for (int start = Math.max(0, at - name.length() - 1); start <= at; start++) {
+            int end = start + name.length();
+            if (!line.regionMatches(!exact, start, name, 0, name.length()) || isWord(line, start - 1)) {
+                continue;
+            }
+            if (end < line.length() && line.charAt(end) == 's') {
+                end++;
+            }
+            if (!isWord(line, end) && at <= end) {
+                return Optional.of(Places.inLine(file, cursor.line(), start, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWord(String line, int at) {
+        return at >= 0 && at < line.length() && Character.isLetterOrDigit(line.charAt(at));
+    }
+}

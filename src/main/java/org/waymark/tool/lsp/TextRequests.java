@@ -1,0 +1,274 @@
+package org.waymark.tool.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Span;
+import org.waymark.tool.edit.Rename;
+import org.waymark.tool.lsp.Questions.About;
+
+/** The part of the protocol that is about one text: it only translates, and asks the classes that know the answers. */
+@SuppressWarnings("NullAway") // to the protocol, null is an answer: there is nothing to say
+final class TextRequests implements TextDocumentService {
+    private final Server server;
+
+    TextRequests(Server server) {
+        this.server = server;
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        var text = params.getTextDocument();
+        server.opened(text.getUri(), text.getVersion(), text.getText());
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        var text = params.getTextDocument();
+        var changes = params.getContentChanges();
+        if (!changes.isEmpty()) {
+            // Each change brings the whole text, as the server has asked for.
+            server.edited(
+                    text.getUri(),
+                    text.getVersion() == null ? 0 : text.getVersion(),
+                    changes.get(changes.size() - 1).getText());
+        }
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        server.closed(params.getTextDocument().getUri());
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        server.changedOnDisk(List.of(params.getTextDocument().getUri()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return atOnce(params, Either.forRight(new CompletionList()), (about, cursor) -> {
+            Completion found = Completion.at(about.snapshot(), about.file(), cursor);
+            List<CompletionItem> items = IntStream.range(0, found.proposals().size())
+                    .mapToObj(i -> server.translation().item(found.proposals().get(i), i))
+                    .toList();
+            return Either.forRight(new CompletionList(found.isCut(), items));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return atOnce(
+                params,
+                null,
+                (about, cursor) -> Explained.at(about.snapshot(), about.file(), cursor)
+                        .map(found ->
+                                new Hover(server.translation().help(found.text()), Translation.range(found.span())))
+                        .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        return atOnce(params, Either.forLeft(List.of()), (about, cursor) -> {
+            List<Subject> found =
+                    Subject.at(about.snapshot(), about.file(), cursor).stream().toList();
+            return server.client().locationLinks()
+                    ? Either.forRight(found.stream()
+                            .map(subject -> link(about.project(), subject))
+                            .toList())
+                    : Either.forLeft(found.stream()
+                            .map(subject -> Translation.location(about.project(), subject.place()))
+                            .toList());
+        });
+    }
+
+    private static LocationLink link(OpenProject project, Subject subject) {
+        Range place = Translation.range(subject.place());
+        return new LocationLink(project.uri(subject.place().path()), place, place, Translation.range(subject.span()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        boolean withItself = params.getContext() != null && params.getContext().isIncludeDeclaration();
+        return exactly(
+                params,
+                List.of(),
+                (about, cursor) -> Subject.at(about.snapshot(), about.file(), cursor).stream()
+                        .flatMap(subject -> Mentions.of(about.snapshot(), subject, withItself).stream())
+                        .map(place -> Translation.location(about.project(), place))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        String uri = params.getTextDocument().getUri();
+        return server.questions().atOnce(uri, List.of(), about -> {
+            List<Outline> parts = Outline.of(about.file());
+            return server.client().nestedSymbols()
+                    ? parts.stream()
+                            .map(part -> Either.<SymbolInformation, DocumentSymbol>forRight(Translation.symbol(part)))
+                            .toList()
+                    : Outline.flattened(parts).stream()
+                            .map(part -> Either.<SymbolInformation, DocumentSymbol>forLeft(flat(about.project(), part)))
+                            .toList();
+        });
+    }
+
+    @SuppressWarnings("deprecation") // what editors read that know no other form
+    private static SymbolInformation flat(OpenProject project, Outline part) {
+        return new SymbolInformation(
+                part.label(), Translation.kind(part.sort()), Translation.location(project, part.whole()));
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return server.questions()
+                .atOnce(
+                        params.getTextDocument().getUri(),
+                        List.of(),
+                        about -> Folds.of(about.file()).stream()
+                                .map(fold -> new FoldingRange(fold.startLine() - 1, fold.endLine() - 1))
+                                .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return server.questions()
+                .atOnce(
+                        params.getTextDocument().getUri(),
+                        List.of(),
+                        about -> Snapshot.read(about.file()).stream()
+                                .flatMap(document -> Mentions.destinations(about.snapshot(), document))
+                                .map(target -> new DocumentLink(
+                                        Translation.range(target.span()),
+                                        about.project().uri(target.place().path())))
+                                .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        String uri = params.getTextDocument().getUri();
+        var only = Optional.ofNullable(params.getContext()).map(context -> context.getOnly());
+        if (!server.client().codeActions()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return server.questions().exactly(uri, List.of(), about -> {
+            Span stretch = Translation.span(about.file().path(), params.getRange());
+            var actions = new ArrayList<CodeAction>();
+            if (wants(only, CodeActionKind.QuickFix)) {
+                QuickFix.at(about.snapshot(), stretch).forEach(quick -> {
+                    CodeAction action = action(about, quick.fix(), CodeActionKind.QuickFix);
+                    action.setDiagnostics(List.of(server.translation().diagnostic(about.project(), quick.finding())));
+                    action.setIsPreferred(quick.fix().isCertain());
+                    actions.add(action);
+                });
+            }
+            if (wants(only, CodeActionKind.SourceFixAll)) {
+                QuickFix.allCertain(about.snapshot(), about.file().path())
+                        .map(fix -> action(about, fix, CodeActionKind.SourceFixAll))
+                        .ifPresent(actions::add);
+            }
+            return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
+        });
+    }
+
+    /** Whether an editor that asks only for some kinds asks for one; kinds are named from the general to the special. */
+    private static boolean wants(Optional<List<String>> only, String kind) {
+        return only.isEmpty()
+                || only.get().stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));
+    }
+
+    private CodeAction action(About about, Fix fix, String kind) {
+        var action = new CodeAction(fix.title());
+        action.setKind(kind);
+        action.setEdit(new Changes(about.project(), server.client()).ofEdits(fix.edits()));
+        return action;
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams params) {
+        return exactly(
+                params,
+                null,
+                (about, cursor) -> RenamedEntry.at(about.snapshot(), about.file(), cursor)
+                        .map(entry -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
+                                new PrepareRenameResult(Translation.range(entry.span()), entry.name())))
+                        .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return exactly(params, null, (about, cursor) -> {
+            RenamedEntry entry = RenamedEntry.at(about.snapshot(), about.file(), cursor)
+                    .orElseThrow(() -> Failures.refusal(
+                            ResponseErrorCode.RequestFailed,
+                            "put the cursor on a reference, a link or the name of an entry to rename it"));
+            var changes = Rename.of(
+                    about.snapshot().directory(),
+                    about.snapshot().project(),
+                    entry.kind(),
+                    entry.id(),
+                    params.getNewName());
+            return new Changes(about.project(), server.client())
+                    .of(changes)
+                    .orElseThrow(() -> Failures.refusal(
+                            ResponseErrorCode.RequestFailed,
+                            "this editor cannot rename files; use `waymark rename` instead"));
+        });
+    }
+
+    private <T> CompletableFuture<T> atOnce(
+            TextDocumentPositionParams params, T none, BiFunction<About, org.waymark.source.Position, T> answer) {
+        var cursor = Translation.position(params.getPosition());
+        return server.questions().atOnce(params.getTextDocument().getUri(), none, about -> answer.apply(about, cursor));
+    }
+
+    private <T> CompletableFuture<T> exactly(
+            TextDocumentPositionParams params, T none, BiFunction<About, org.waymark.source.Position, T> answer) {
+        var cursor = Translation.position(params.getPosition());
+        return server.questions()
+                .exactly(params.getTextDocument().getUri(), none, about -> answer.apply(about, cursor));
+    }
+}

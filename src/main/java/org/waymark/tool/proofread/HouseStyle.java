@@ -1,0 +1,30 @@
+package org.waymark.tool.proofread;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** What of LanguageTool does not suit a directory of services. */
+final class HouseStyle {
+    /** Rules that are not applied; why stands in the file. */
+    static final List<String> RULES_OFF = read("rules-off.txt");
+
+    /** Words of the field that its dictionary lacks. */
+    static final List<String> WORDS = read("words.txt");
+
+    private HouseStyle() {}
+
+    private static List<String> read(String name) {
+        try (InputStream in = Objects.requireNonNull(HouseStyle.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

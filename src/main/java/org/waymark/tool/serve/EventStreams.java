@@ -1,0 +1,170 @@
+package org.waymark.tool.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The browsers that wait to hear of changes, by server-sent events (HTML, section 9.2). Each event holds all that has
+ * changed since the page of that browser was made, so that it does not matter if one is missed. A stream takes a thread only
+ * while something is written to it.
+ */
+final class EventStreams implements AutoCloseable {
+    private static final int MOST = 1000;
+    /** Of more, a browser only needs to know that they are many. */
+    private static final int MOST_CHANGED = 200;
+    /** In milliseconds, between two signs of life, by which streams that nobody reads are found. */
+    private static final long HEARTBEAT = 15_000;
+
+    private final Executor threads;
+    private final SlowReaders slowReaders;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Semaphore room = new Semaphore(MOST);
+    private final Timer heart = new Timer("preview heartbeat", true);
+    private volatile @Nullable Showing showing;
+
+    EventStreams(Executor threads, SlowReaders slowReaders) {
+        this.threads = threads;
+        this.slowReaders = slowReaders;
+        var beat = new TimerTask() {
+            @Override
+            public void run() {
+                streams.forEach(Stream::wake);
+            }
+        };
+        heart.schedule(beat, HEARTBEAT, HEARTBEAT);
+    }
+
+    /**
+     * Keeps a browser informed from now on, if another stream can be held open.
+     *
+     * @param since the number of the edition that it shows
+     * @return whether it can; if not, nothing has been answered
+     */
+    boolean add(HttpExchange exchange, long since) throws IOException {
+        if (!room.tryAcquire()) {
+            return false;
+        }
+        var stream = new Stream(exchange, since);
+        streams.add(stream);
+        try {
+            stream.begin();
+        } catch (IOException | RuntimeException e) {
+            stream.end();
+            throw e;
+        }
+        return true;
+    }
+
+    void tell(Showing next) {
+        showing = next;
+        streams.forEach(Stream::wake);
+    }
+
+    @Override
+    public void close() {
+        heart.cancel();
+        streams.forEach(Stream::end);
+    }
+
+    /** The event for a browser that shows an edition. */
+    static String event(Showing showing, long since) {
+        var text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            List<String> changed = showing.site().changedAfter(since, MOST_CHANGED + 1);
+            json.writeStartObject();
+            json.writeNumberProperty("number", showing.number());
+            json.writeBooleanProperty("much", changed.size() > MOST_CHANGED);
+            json.writeArrayPropertyStart("changed");
+            changed.stream().limit(MOST_CHANGED).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeNumberProperty("errors", showing.findings().errors());
+            json.writeNumberProperty("warnings", showing.findings().warnings());
+            json.writeStringProperty("title", showing.findings().title());
+            json.writeStringProperty("text", showing.findings().text());
+            json.writeEndObject();
+        }
+        // JSON has no line ends outside of its strings, and writes those within as \n.
+        return "retry: 500\ndata: " + text + "\n\n";
+    }
+
+    /** One browser. */
+    private final class Stream implements Runnable {
+        private final HttpExchange exchange;
+        private final long since;
+        /** How often something was to be written and is not yet; one thread at a time writes. The beginning is the first. */
+        private final AtomicInteger due = new AtomicInteger(1);
+
+        private long told = -1;
+
+        Stream(HttpExchange exchange, long since) {
+            this.exchange = exchange;
+            this.since = since;
+        }
+
+        void begin() throws IOException {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            start();
+        }
+
+        void wake() {
+            if (due.getAndIncrement() == 0) {
+                start();
+            }
+        }
+
+        private void start() {
+            try {
+                threads.execute(this);
+            } catch (RejectedExecutionException e) {
+                end(); // the browser will ask again
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                int done;
+                do {
+                    done = due.get();
+                    slowReaders.send(this::write);
+                } while (due.addAndGet(-done) > 0);
+            } catch (IOException e) {
+                end(); // the browser has left
+            }
+        }
+
+        private void write() throws IOException {
+            Showing now = showing;
+            boolean isNews = now != null && now.number() != told;
+            String text = now != null && isNews ? event(now, since) : ":\n\n";
+            told = now == null ? told : now.number();
+            OutputStream out = exchange.getResponseBody();
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+
+        void end() {
+            if (streams.remove(this)) {
+                room.release();
+            }
+            exchange.close();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.waymark.tool.serve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.Edition;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Category;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.Region;
+import org.waymark.directory.Reviewed;
+import org.waymark.directory.Service;
+import org.waymark.markdown.Escapes;
+import org.waymark.markdown.Passage.Sentence;
+import org.waymark.plan.DateText;
+import org.waymark.plan.Routes;
+import org.waymark.schema.Entry;
+import org.waymark.source.Span;
+
+/** What editors should know of their content as a whole, as the body of a page. */
+final class HealthPage {
+    /** Longer lists are cut, and say so. */
+    private static final int MOST = 300;
+
+    private static final int MOST_SENTENCES = 20;
+
+    private static final String SOURCES = "sources";
+
+    private final Showing showing;
+    private final Directory directory;
+    private final StringBuilder html = new StringBuilder();
+
+    private HealthPage(Showing showing, Directory directory) {
+        this.showing = showing;
+        this.directory = directory;
+    }
+
+    static String body(Showing showing, LongSentences sentences) {
+        if (showing.edition().isEmpty()) {
+            return "<pre tabindex=\"0\">" + Escapes.of(showing.findings().text()) + "</pre>\n";
+        }
+        Edition edition = showing.edition().get();
+        var page = new HealthPage(showing, edition.directory());
+        page.addLead();
+        page.addFindings(edition.diagnostics());
+        page.addReviews();
+        page.addCoverage();
+        page.addWithoutSources();
+        page.addSentences(sentences.of(page.directory, MOST_SENTENCES));
+        return page.html.toString();
+    }
+
+    private void addLead() {
+        html.append("<p>As of ").append(DateText.of(directory.asOf()).words()).append(". ");
+        html.append(
+                showing.site().isEmpty()
+                        ? "There is no site yet."
+                        : "<a href=\"" + Escapes.of(showing.site().root()) + "\">To the site</a>");
+        html.append("</p>\n");
+    }
+
+    private void addFindings(List<Diagnostic> found) {
+        begin("findings", "What to mend");
+        if (found.isEmpty()) {
+            html.append("<p>Nothing.</p>\n");
+            return;
+        }
+        html.append("<p>").append(showing.findings().title()).append(".</p>\n");
+        addList(found.stream().map(this::finding).toList());
+    }
+
+    private String finding(Diagnostic found) {
+        String word = found.severity().word();
+        return "<span class=\"" + word + "\">" + word + "</span> " + Escapes.of(found.message())
+                + found.help()
+                        .map(help -> "<br><span class=\"quiet\">Help: " + Escapes.of(help) + "</span>")
+                        .orElse("")
+                + "<br>" + place(found.span()) + " <span class=\"quiet\">" + found.code() + "</span>";
+    }
+
+    /** A place in a file, and the page that shows it where there is one. */
+    private String place(Span span) {
+        return "<code>" + Escapes.of(span.toString()) + "</code>"
+                + directory
+                        .documentAt(span.path())
+                        .filter(document -> document.kind().place().isFolder())
+                        .flatMap(this::address)
+                        .map(address -> " <a href=\"" + address + "\">the page</a>")
+                        .orElse("");
+    }
+
+    private void addReviews() {
+        begin("reviews", "Reviews due, by month");
+        var byMonth = new TreeMap<String, List<Document>>();
+        directory
+                .documents()
+                .forEach(document -> due(document)
+                        .ifPresent(day -> byMonth.computeIfAbsent(
+                                        day.toString().substring(0, 7), month -> new ArrayList<>())
+                                .add(document)));
+        if (byMonth.isEmpty()) {
+            html.append("<p>No entry says when it must be reviewed.</p>\n");
+        }
+        byMonth.forEach((month, documents) -> {
+            LocalDate first = LocalDate.parse(month + "-01");
+            long overdue = documents.stream()
+                    .filter(document ->
+                            due(document).filter(directory.asOf()::isAfter).isPresent())
+                    .count();
+            html.append("<details")
+                    .append(overdue > 0 ? " open" : "")
+                    .append("><summary>")
+                    .append(DateText.ofMonth(first).words())
+                    .append(": ")
+                    .append(documents.size())
+                    .append(overdue > 0 ? ", <span class=\"warning\">" + overdue + " overdue</span>" : "")
+                    .append("</summary>\n");
+            addList(documents.stream()
+                    .map(document -> link(document) + " <span class=\"quiet\">"
+                            + due(document).map(day -> DateText.of(day).words()).orElse("") + "</span>")
+                    .toList());
+            html.append("</details>\n");
+        });
+    }
+
+    private static Optional<LocalDate> due(Document document) {
+        return document.fields().find(Reviewed.REVIEW_BY).flatMap(day -> day);
+    }
+
+    private void addCoverage() {
+        begin("coverage", "Case studies by service and region");
+        html.append(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"coverage\"><table>\n<tr><td></td>");
+        Stream.of(Region.values())
+                .forEach(region -> html.append("<th scope=\"col\">").append(Escapes.of(region.label())));
+        html.append("<th scope=\"col\">All</tr>\n");
+        for (Category category : directory.categories()) {
+            directory.servicesOf(category).forEach(this::addCoverage);
+        }
+        html.append("</table></div>\n");
+    }
+
+    private void addCoverage(Service service) {
+        Map<Region, Integer> counts = new EnumMap<>(Region.class);
+        List<CaseStudy> studies = directory.caseStudiesOf(service);
+        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        html.append("<tr><th scope=\"row\">").append(link(service));
+        Stream.of(Region.values()).forEach(region -> addNumber(counts.getOrDefault(region, 0)));
+        addNumber(studies.size());
+        html.append("</tr>\n");
+    }
+
+    private void addNumber(int number) {
+        html.append(number == 0 ? "<td class=\"number none\">" : "<td class=\"number\">")
+                .append(number);
+    }
+
+    private void addWithoutSources() {
+        begin("sources", "Entries without sources");
+        List<String> without = Kinds.ALL.stream()
+                .filter(kind ->
+                        kind.fields().stream().anyMatch(field -> field.name().equals(SOURCES)))
+                .flatMap(directory::documents)
+                .filter(document ->
+                        !(document.fields().values().get(SOURCES) instanceof List<?> list) || list.isEmpty())
+                .map(document -> link(document) + " <span class=\"quiet\">"
+                        + document.kind().name().replace('-', ' ') + "</span>")
+                .toList();
+        if (without.isEmpty()) {
+            html.append("<p>None.</p>\n");
+        }
+        addList(without);
+    }
+
+    private void addSentences(List<Sentence> longest) {
+        begin("sentences", "The longest sentences");
+        addList(longest.stream()
+                .map(sentence ->
+                        sentence.words() + " words: " + Escapes.of(sentence.text()) + "<br>" + place(sentence.span()))
+                .toList());
+    }
+
+    private void begin(String id, String title) {
+        html.append("<h2 id=\"").append(id).append("\">").append(title).append("</h2>\n");
+    }
+
+    private void addList(List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        html.append("<ul>\n");
+        items.stream()
+                .limit(MOST)
+                .forEach(item -> html.append("<li>").append(item).append("</li>\n"));
+        html.append("</ul>\n");
+        if (items.size() > MOST) {
+            html.append("<p>And ").append(items.size() - MOST).append(" more.</p>\n");
+        }
+    }
+
+    /** The name of an entry, which leads to its page where it has one. */
+    private String link(Document document) {
+        String name = document.entry().map(Entry::label).orElse(document.name());
+        return address(document)
+                .map(address -> "<a href=\"" + address + "\">" + Escapes.of(name) + "</a>")
+                .orElseGet(() -> Escapes.of(name) + " <code>" + Escapes.of(document.path()) + "</code>");
+    }
+
+    private String link(Entry entry) {
+        return address(entry)
+                .map(address -> "<a href=\"" + address + "\">" + Escapes.of(entry.label()) + "</a>")
+                .orElseGet(() -> Escapes.of(entry.label()));
+    }
+
+    private Optional<String> address(Document document) {
+        return document.entry().flatMap(this::address);
+    }
+
+    private Optional<String> address(Entry entry) {
+        String path = Routes.of(entry).value();
+        int fragment = path.indexOf('#');
+        String folder = fragment < 0 ? path : path.substring(0, fragment);
+        return showing.site()
+                .file(folder + "index.html")
+                .map(page -> Escapes.of(showing.site().root() + path));
+    }
+}

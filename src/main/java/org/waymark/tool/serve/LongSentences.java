@@ -1,0 +1,46 @@
+package org.waymark.tool.serve;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.markdown.Passage;
+import org.waymark.markdown.Passage.Sentence;
+import org.waymark.markdown.Prose;
+import org.waymark.source.Memo;
+
+/** Finds the longest sentences of a directory. It remembers those of texts that do not change. */
+final class LongSentences {
+    private static final Comparator<Sentence> LONGEST_FIRST =
+            Comparator.comparing(Sentence::words).reversed().thenComparing(Sentence::span);
+    /** Of one text, so that none fills the whole list. */
+    private static final int MOST_OF_A_TEXT = 3;
+
+    private final Memo<Prose, List<Sentence>> byText = Memo.that(true);
+
+    /** The longest, the very longest first. */
+    synchronized List<Sentence> of(Directory directory, int most) {
+        List<Sentence> longest = directory.documents().parallelStream()
+                .flatMap(this::ofText)
+                .sorted(LONGEST_FIRST)
+                .limit(most)
+                .toList();
+        byText.endRun();
+        return longest;
+    }
+
+    private Stream<Sentence> ofText(Document document) {
+        return document.body().stream()
+                .flatMap(prose -> byText.of(document.path(), prose, LongSentences::longestOf).stream());
+    }
+
+    private static List<Sentence> longestOf(Prose prose) {
+        return prose.passages().stream()
+                .filter(passage -> passage.kind() == Passage.Kind.PARAGRAPH || passage.kind() == Passage.Kind.ITEM)
+                .flatMap(passage -> passage.sentences().stream())
+                .sorted(LONGEST_FIRST)
+                .limit(MOST_OF_A_TEXT)
+                .toList();
+    }
+}

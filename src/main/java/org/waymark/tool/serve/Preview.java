@@ -1,0 +1,239 @@
+package org.waymark.tool.serve;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.Settings;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Site;
+import org.waymark.render.OutputFile;
+import org.waymark.report.ReportFormat;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectFolder;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.SourceFile;
+
+/**
+ * Watches a project and builds it again after each change. It looks at the files themselves, since what systems tell of
+ * changes differs, and fails on shared folders. For one thread.
+ */
+public final class Preview {
+    /** Between two looks, in milliseconds; longer where looking itself takes long. */
+    private static final long PAUSE = 100;
+    /** Between two looks at a change that may not be complete. */
+    private static final long STEP = 30;
+    /** So many steps a change is given: editors that delete a file to write it again need no more. */
+    private static final int PATIENCE = 10;
+    /** So many changes in turn may follow each other before errors are shown. */
+    private static final int MOST_HELD_BACK = 10;
+    /** No browser shows, and nobody reads, more. */
+    private static final int MOST_FINDINGS = 200;
+
+    private final ProjectFolder folder;
+    private final Supplier<Settings> settings;
+    private final InstantSource clock;
+    private final Consumer<Showing> browsers;
+    private final PreviewListener listener;
+
+    private Build build = Build.kept();
+    private Showing showing;
+    private @Nullable Seen built;
+    private boolean isUnreadable;
+    private int heldBack;
+    private long lastLook;
+
+    /** What a build is made from. */
+    private record Seen(Project project, Settings settings) {}
+
+    /**
+     * A preview of the project in a folder.
+     *
+     * @param settings asked before each build, since days pass while it runs
+     * @param browsers takes what is to be shown, each time it changes
+     */
+    public Preview(
+            ProjectFolder folder,
+            Supplier<Settings> settings,
+            InstantSource clock,
+            PreviewServer browsers,
+            PreviewListener listener) {
+        this(folder, settings, clock, browsers::show, listener);
+    }
+
+    Preview(
+            ProjectFolder folder,
+            Supplier<Settings> settings,
+            InstantSource clock,
+            Consumer<Showing> browsers,
+            PreviewListener listener) {
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+        this.browsers = browsers;
+        this.listener = listener;
+        showing = new Showing(clock.millis(), SiteFiles.NONE, Showing.Findings.NONE, Optional.empty());
+    }
+
+    /** Looks again and again, until the thread is interrupted. */
+    public void watch() throws InterruptedException {
+        while (true) {
+            look();
+            Thread.sleep(Math.max(PAUSE, 3 * lastLook));
+        }
+    }
+
+    /** Looks once, and builds if something has changed. */
+    public void look() throws InterruptedException {
+        try {
+            Optional<Seen> changed = change();
+            if (changed.isPresent()) {
+                build(changed.get());
+            }
+        } catch (ReadFailure e) {
+            // It is told once, and nothing is built until it can be read again.
+            if (!isUnreadable) {
+                isUnreadable = true;
+                fail(e, "waymark: " + e.getMessage());
+            }
+        }
+    }
+
+    /** What is there now, if it is not what was built and the change looks complete. */
+    private Optional<Seen> change() throws InterruptedException {
+        Project before = null;
+        for (int step = 0; ; step++) {
+            try {
+                long start = clock.millis();
+                var now = new Seen(folder.read(), settings.get());
+                lastLook = clock.millis() - start;
+                if (now.equals(built) && !isUnreadable) {
+                    return Optional.empty();
+                }
+                if (step == PATIENCE || isComplete(now.project(), before)) {
+                    return Optional.of(now);
+                }
+                before = now.project();
+            } catch (ReadFailure e) {
+                // A file may be gone between the listing of its folder and the reading.
+                if (step == PATIENCE) {
+                    throw e;
+                }
+            }
+            Thread.sleep(STEP);
+        }
+    }
+
+    /** A file that is gone or empty is often about to be written; of many files, some may still come. */
+    private boolean isComplete(Project now, @Nullable Project before) {
+        if (built == null) {
+            return true;
+        }
+        Change change = Change.between(built.project(), now);
+        return !change.hasLost() && (change.paths().size() <= 1 || now.equals(before));
+    }
+
+    private void build(Seen seen) throws InterruptedException {
+        long start = clock.millis();
+        Map<String, OutputFile> files = new ConcurrentHashMap<>();
+        Edition edition;
+        try {
+            edition = build.run(seen.project(), seen.settings(), stage -> {}, file -> files.put(file.path(), file));
+        } catch (RuntimeException | Error e) {
+            // What the build remembers may be half of one edition and half of another.
+            build = Build.kept();
+            built = seen;
+            fail(
+                    e instanceof RuntimeException fault ? fault : new IllegalStateException(e),
+                    "waymark: the site could not be made; the terminal says more");
+            return;
+        }
+        if (mayBeHalf(seen, edition)) {
+            return;
+        }
+        heldBack = 0;
+        isUnreadable = false;
+        List<String> changed = built == null
+                ? List.of()
+                : Change.between(built.project(), seen.project()).paths();
+        built = seen;
+        long number = showing.number() + 1;
+        SiteFiles site = edition.errors() > 0
+                ? showing.site()
+                : showing.site().next(root(seen.settings(), edition), files, number);
+        show(new Showing(number, site, findings(edition, seen.project()), Optional.of(edition)));
+        long pages = site.changed().entrySet().stream()
+                .filter(file -> file.getValue() == number && file.getKey().endsWith(".html"))
+                .count();
+        listener.built(new Rebuild(changed, seen.project(), edition, pages, clock.millis() - start));
+    }
+
+    /** Whether errors have come up while files were still being written, so that another look is due before they are shown. */
+    private boolean mayBeHalf(Seen seen, Edition edition) throws InterruptedException {
+        if (edition.errors() == 0 || showing.findings().errors() > 0 || built == null || heldBack == MOST_HELD_BACK) {
+            return false;
+        }
+        Thread.sleep(PAUSE);
+        try {
+            boolean isHalf = !folder.read().equals(seen.project());
+            heldBack += isHalf ? 1 : 0;
+            return isHalf;
+        } catch (ReadFailure e) {
+            heldBack++;
+            return true;
+        }
+    }
+
+    private void fail(RuntimeException failure, String message) {
+        show(new Showing(
+                showing.number() + 1,
+                showing.site(),
+                new Showing.Findings(1, 0, "The preview has stopped", message + "\n"),
+                Optional.empty()));
+        listener.failed(failure);
+    }
+
+    private void show(Showing next) {
+        showing = next;
+        browsers.accept(next);
+    }
+
+    /** Below which path the site lies on its host, since the page for unknown addresses names it. */
+    private static String root(Settings settings, Edition edition) {
+        String url = settings.baseUrl()
+                .orElseGet(
+                        () -> edition.directory().findSite().map(Site::baseUrl).orElse("https://localhost/"));
+        return url.substring(url.indexOf('/', url.indexOf("://") + 3));
+    }
+
+    private static Showing.Findings findings(Edition edition, Project project) {
+        List<Diagnostic> all = edition.diagnostics();
+        if (all.isEmpty()) {
+            return Showing.Findings.NONE;
+        }
+        Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
+                .collect(Collectors.toMap(SourceFile::path, file -> file));
+        String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MOST_FINDINGS)));
+        String rest =
+                all.size() > MOST_FINDINGS ? "The terminal shows " + (all.size() - MOST_FINDINGS) + " more.\n" : "";
+        return new Showing.Findings(edition.errors(), edition.warnings(), title(edition), text + rest);
+    }
+
+    private static String title(Edition edition) {
+        String errors = count(edition.errors(), "error");
+        String warnings = count(edition.warnings(), "warning");
+        return errors + (errors.isEmpty() || warnings.isEmpty() ? "" : " and ") + warnings;
+    }
+
+    private static String count(long count, String word) {
+        return count == 0 ? "" : count + " " + word + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,111 @@
+package org.waymark.tool.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Shows the site to browsers on this machine, and to nobody else. What is shown comes from memory, and is replaced as a
+ * whole.
+ */
+public final class PreviewServer implements AutoCloseable {
+    private static final byte[] IPV4 = {127, 0, 0, 1};
+    private static final byte[] IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+    /** Each slow request holds one. Streams of events that are idle hold none. */
+    private static final int MOST_THREADS = 200;
+
+    private final int port;
+    private final List<HttpServer> servers;
+    private final SlowReaders slowReaders = new SlowReaders();
+    private final EventStreams streams;
+    private final ExecutorService threads;
+    private final Requests requests;
+    private boolean isOpen;
+
+    private PreviewServer(List<HttpServer> servers, Consumer<Throwable> onFault) {
+        this.servers = servers;
+        port = servers.get(0).getAddress().getPort();
+        threads = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            var thread = new Thread(work, "preview");
+            thread.setDaemon(true);
+            return thread;
+        });
+        streams = new EventStreams(threads, slowReaders);
+        requests = new Requests(port, streams, slowReaders, onFault);
+        for (HttpServer server : servers) {
+            server.setExecutor(threads);
+            server.createContext("/", requests);
+        }
+    }
+
+    /**
+     * Takes a port, on which it answers once there is something to show.
+     *
+     * @param port 0 for any that is free
+     * @param onFault is told of what should not have happened
+     * @throws IOException when the port is taken, or not to be had
+     */
+    public static PreviewServer bind(int port, Consumer<Throwable> onFault) throws IOException {
+        var servers = new ArrayList<HttpServer>();
+        try {
+            InetAddress local = InetAddress.getByAddress(IPV4);
+            servers.add(HttpServer.create(new InetSocketAddress(local, port), 0));
+            int taken = servers.get(0).getAddress().getPort();
+            // Browsers try this one first for "localhost"; another program that had it would be shown instead.
+            InetAddress other = InetAddress.getByAddress(IPV6);
+            if (isOfThisMachine(other)) {
+                servers.add(HttpServer.create(new InetSocketAddress(other, taken), 0));
+            }
+            return new PreviewServer(servers, onFault);
+        } catch (IOException e) {
+            servers.forEach(server -> server.stop(0));
+            throw e;
+        }
+    }
+
+    private static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
+    /** Where the site is. */
+    public String url() {
+        return "http://localhost:" + port + "/";
+    }
+
+    /** Where the state of the content is. */
+    public String healthUrl() {
+        return url() + Requests.OWN.substring(1);
+    }
+
+    /** Shows this from now on, and tells the browsers. */
+    synchronized void show(Showing showing) {
+        requests.show(showing);
+        streams.tell(showing);
+        if (!isOpen) {
+            servers.forEach(HttpServer::start);
+            isOpen = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        slowReaders.close();
+        servers.forEach(server -> server.stop(0));
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,146 @@
+package org.waymark.tool.changes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.TestProject;
+import org.waymark.cli.JsonText;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/**
+ * Runs every page in {@code src/test/resources/changes}. A fence with a path in its title is a file of the smallest directory,
+ * in the state {@code before} or {@code after}; {@code remove} in front of the path takes it away. What is told of the
+ * difference stands in a fence {@code text}, {@code markdown} or {@code json}. A case ends at a heading.
+ * {@code -Dgolden.update=true} records anew what is told.
+ */
+class ChangesPagesTest {
+    private static final Period PERIOD =
+            new Period(new Period.Moment("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
+
+    private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
+
+    @TestFactory
+    Stream<DynamicTest> tellsWhatThePagesSay() throws IOException {
+        try (Stream<Path> pages = Files.list(TestProject.resource("/changes"))) {
+            return pages.sorted().toList().stream()
+                    .flatMap(page -> read(page).stream()
+                            .map(each -> DynamicTest.dynamicTest(
+                                    page.getFileName() + ": " + each.heading(), () -> check(page, each))));
+        }
+    }
+
+    private static void check(Path page, Case each) {
+        Build build = Build.kept();
+        State before = state(build, each.states().get("before"));
+        Changes changes = Comparison.of(before, state(build, each.states().get("after")));
+        var found = new LinkedHashMap<String, String>();
+        for (String form : each.expected().keySet()) {
+            found.put(
+                    form,
+                    switch (form) {
+                        case "text" -> ChangesText.of(changes, PERIOD);
+                        case "markdown" -> ChangesMarkdown.of(changes, PERIOD);
+                        default -> JsonText.of(ChangesData.of(changes, PERIOD)) + "\n";
+                    });
+        }
+        if (Boolean.getBoolean("golden.update")) {
+            each.expected().forEach((form, text) -> record(page, form, text, found.get(form)));
+        } else {
+            assertEquals(each.expected(), found);
+        }
+    }
+
+    private static void record(Path page, String form, String old, String now) {
+        Path source = Path.of("src/test/resources/changes", page.getFileName().toString());
+        try {
+            String text = Files.readString(source);
+            String fence = "\n```" + form + "\n";
+            Files.writeString(source, text.replace(fence + old + "```\n", fence + now + "```\n"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static State state(Build build, Project project) {
+        Edition edition = build.check(project, TestProject.SETTINGS);
+        var pictures = new TreeMap<String, String>();
+        project.images().forEach(image -> pictures.put(image.path(), image.path()));
+        return new State(edition.directory(), edition.diagnostics(), pictures);
+    }
+
+    private static List<Case> read(Path page) {
+        var cases = new ArrayList<Case>();
+        String markdown;
+        try {
+            markdown = Files.readString(page);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Parser.builder().build().parse(markdown).accept(new AbstractVisitor() {
+            private String heading = "";
+            private final Map<String, Project> states = new TreeMap<>();
+            private final Map<String, String> expected = new LinkedHashMap<>();
+
+            @Override
+            public void visit(Heading node) {
+                finish();
+                heading = ((Text) node.getFirstChild()).getLiteral();
+            }
+
+            @Override
+            public void visit(FencedCodeBlock fence) {
+                String[] words = fence.getInfo().strip().split("\\s+");
+                if (words.length == 1) {
+                    expected.put(words[0], fence.getLiteral());
+                } else {
+                    states.merge(
+                            words[2],
+                            change(TestProject.small(), words, fence),
+                            (old, unused) -> change(old, words, fence));
+                }
+            }
+
+            private Project change(Project project, String[] words, FencedCodeBlock fence) {
+                return words[0].equals("remove")
+                        ? TestProject.without(project, words[1])
+                        : TestProject.with(project, List.of(SourceFile.of(words[1], fence.getLiteral())), List.of());
+            }
+
+            @Override
+            public void visit(org.commonmark.node.Document document) {
+                super.visit(document);
+                finish();
+            }
+
+            private void finish() {
+                if (!expected.isEmpty()) {
+                    states.putIfAbsent("before", TestProject.small());
+                    states.putIfAbsent("after", TestProject.small());
+                    cases.add(new Case(heading, Map.copyOf(states), new LinkedHashMap<>(expected)));
+                }
+                states.clear();
+                expected.clear();
+            }
+        });
+        return cases;
+    }
+}

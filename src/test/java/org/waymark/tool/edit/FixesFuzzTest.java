@@ -1,0 +1,85 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Timeout;
+import org.waymark.Build;
+import org.waymark.StrangeFile;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.Edit;
+import org.waymark.source.EditedText;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/** Mends a file that holds any bytes: never for the worse, once and for all, and only where it says. */
+@Timeout(120)
+class FixesFuzzTest {
+    private static final Build KEPT = Build.kept();
+    private static final Set<Code> UNREAD =
+            Set.of(Codes.INVALID_YAML, Codes.DUPLICATE_KEY, Codes.MISSING_FRONT_MATTER, Codes.CONTROL_CHARACTER);
+
+    @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")
+    @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
+    @FuzzTest
+    void mendsAnything(byte[] bytes) {
+        StrangeFile.of(bytes).ifPresent(FixesFuzzTest::mend);
+    }
+
+    private static void mend(StrangeFile strange) {
+        List<Diagnostic> before = check(strange.project());
+        Cure.Result cure = Cure.of(strange.project(), FixesFuzzTest::check);
+        List<Diagnostic> after = check(cure.project());
+        assertTrue(unread(after) <= unread(before), () -> cure.mended() + "\n" + before + "\n" + after);
+        assertEquals(List.of(), Cure.of(cure.project(), FixesFuzzTest::check).changes());
+        for (FileChange change : cure.changes()) {
+            assertEdits(strange, cure.project(), (FileChange.Revision) change);
+        }
+    }
+
+    /** The edits alone make the old text the new one, whatever its line ends and whatever is not touched. */
+    private static void assertEdits(StrangeFile strange, Project cured, FileChange.Revision change) {
+        SourceFile old = file(strange.project(), change.path());
+        String now = file(cured, change.path()).text();
+        var expected = new StringBuilder();
+        int copied = 0;
+        for (Edit edit : change.edits()) {
+            expected.append(old.text(), copied, old.offset(edit.span().start())).append(edit.text());
+            copied = old.offset(edit.span().end());
+        }
+        assertEquals(expected.append(old.text().substring(copied)).toString(), now);
+        if (old == strange.file()) {
+            String raw = new String(strange.bytes(), StandardCharsets.UTF_8);
+            String typed = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+            String edited = EditedText.of(typed, change.edits());
+            assertEquals(now, SourceFile.of(change.path(), edited).text());
+        }
+    }
+
+    private static List<Diagnostic> check(Project project) {
+        return KEPT.check(project, TestProject.SETTINGS).diagnostics();
+    }
+
+    /** How much of a file cannot be read. What can be read again may have faults of its own. */
+    private static long unread(List<Diagnostic> findings) {
+        return findings.stream()
+                .filter(finding -> UNREAD.contains(finding.code()))
+                .count();
+    }
+
+    private static SourceFile file(Project project, String path) {
+        return project.content().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
+import org.waymark.source.EditedText;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.spec.Spec;
+import org.waymark.spec.Specs;
+
+/** Tries the fixes of all that is found in the pages of examples. */
+class FixesTest {
+    @TestFactory
+    Stream<DynamicTest> eachFixCuresWhatItSays() throws IOException {
+        return Specs.all()
+                .flatMap(spec -> spec.cases().stream()
+                        .map(each -> DynamicTest.dynamicTest(
+                                spec.name() + ": " + each.heading() + " " + where(each),
+                                () -> tryEachFix(Specs.project(each)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mendsOnceAndForAll() throws IOException {
+        return Specs.all()
+                .flatMap(spec -> spec.cases().stream()
+                        .map(each -> DynamicTest.dynamicTest(
+                                spec.name() + ": " + each.heading() + " " + where(each),
+                                () -> mend(Specs.project(each)))));
+    }
+
+    private static String where(Spec.Case each) {
+        return each.expected().orElse("").lines().findFirst().orElse("");
+    }
+
+    private static void tryEachFix(Project project) {
+        List<Diagnostic> before = check(project);
+        for (Diagnostic finding : before) {
+            if (finding.fix().isPresent()) {
+                Fix fix = finding.fix().get();
+                List<Diagnostic> after = check(edited(project, finding));
+                String what = finding + "\n" + after;
+                assertTrue(after.stream().noneMatch(other -> isSame(finding, other)), "still there: " + what);
+                assertTrue(after.size() <= before.size() || !fix.isCertain(), "more than before: " + what);
+                assertFalse(fix.title().isEmpty());
+            }
+        }
+    }
+
+    private static boolean isSame(Diagnostic finding, Diagnostic other) {
+        return finding.code().equals(other.code())
+                && finding.message().equals(other.message())
+                && finding.span().start().equals(other.span().start())
+                && finding.span().path().equals(other.span().path());
+    }
+
+    private static void mend(Project project) {
+        List<Diagnostic> before = check(project);
+        Cure.Result cure = Cure.of(project, FixesTest::check);
+        List<Diagnostic> after = check(cure.project());
+        assertTrue(after.size() <= before.size(), before + "\n" + after);
+        assertTrue(after.stream().noneMatch(finding -> isMendable(project, finding)), after.toString());
+        assertTrue(Cure.of(cure.project(), FixesTest::check).changes().isEmpty());
+        assertEquals(texts(cure.project()), texts(applied(project, cure.changes())));
+    }
+
+    /** A file that is not UTF-8 is left alone. */
+    private static boolean isMendable(Project project, Diagnostic finding) {
+        return finding.fix().filter(Fix::isCertain).isPresent()
+                && project.content().stream()
+                        .filter(file -> file.path().equals(finding.span().path()))
+                        .allMatch(file -> file.malformed().isEmpty());
+    }
+
+    private static Project applied(Project project, List<FileChange> changes) {
+        Project changed = project;
+        for (FileChange change : changes) {
+            var revision = (FileChange.Revision) change;
+            changed = edited(changed, revision);
+        }
+        return changed;
+    }
+
+    /** A fix may have its edits in other files than that of the finding. */
+    private static Project edited(Project project, Diagnostic finding) {
+        Map<String, List<Edit>> edits = finding.fix().orElseThrow().edits().stream()
+                .collect(Collectors.groupingBy(edit -> edit.span().path()));
+        Project changed = project;
+        for (Map.Entry<String, List<Edit>> file : edits.entrySet()) {
+            changed = edited(changed, new FileChange.Revision(file.getKey(), file.getKey(), file.getValue()));
+        }
+        return changed;
+    }
+
+    private static Project edited(Project project, FileChange.Revision revision) {
+        String before = project.content().stream()
+                .filter(file -> file.path().equals(revision.path()))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        var edited = SourceFile.of(revision.path(), EditedText.of(before, revision.edits()));
+        return TestProject.with(project, List.of(edited), List.of());
+    }
+
+    private static List<String> texts(Project project) {
+        var texts = new ArrayList<String>();
+        project.content().forEach(file -> texts.add(file.path() + "\n" + file.text()));
+        return texts;
+    }
+
+    static List<Diagnostic> check(Project project) {
+        return Build.once().check(project, TestProject.SETTINGS).diagnostics();
+    }
+
+    @Test
+    void appliesTheFirstOfTwoThatTouch() {
+        Project project = TestProject.smallWith(SourceFile.of("content/pages/about.md", """
+                ---
+                titel: About
+                summary: About this directory.
+                reviewed: 31/1/25 # checked
+                related : x
+                ---
+
+                Text with [one](../services/extended-acess.md) and [other](../services/extended-acess.md).
+                """));
+        Cure.Result cure = Cure.of(project, FixesTest::check);
+        assertEquals(
+                """
+                ---
+                title: About
+                summary: About this directory.
+                reviewed: 2025-01-31 # checked
+                related : x
+                ---
+
+                Text with [one](../services/extended-access.md) and [other](../services/extended-access.md).
+                """,
+                cure.project().content().stream()
+                        .filter(file -> file.path().equals("content/pages/about.md"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text());
+        assertEquals(4, cure.mended().size());
+    }
+}

@@ -1,0 +1,133 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.waymark.BuiltSite;
+import org.waymark.TestProject;
+import org.waymark.source.EditedText;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+class LedgerUpdateTest {
+    private static final String PATH = "content/routes.yaml";
+    private static final List<String> FILES = List.of(
+            "404.html",
+            "about/index.html",
+            "assets/site.0123.css",
+            "case-studies/by-region/london/index.html",
+            "case-studies/by-service/x/page-2/index.html",
+            "categories/c/feed.xml",
+            "images/bus.svg",
+            "index.html",
+            "organisations/o/page-2/index.html",
+            "search/index.js",
+            "services/x/index.html",
+            "sitemap.xml");
+
+    /** The ledger after an update, from one of which the text is given. */
+    private static String updated(String ledger, String... files) {
+        Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
+        FileChange change = LedgerUpdate.of(project, List.of(files)).change().orElseThrow();
+        return EditedText.of(ledger, ((FileChange.Revision) change).edits());
+    }
+
+    @Test
+    void begunWithTheAddressesOfPagesAndFeeds() {
+        var update = LedgerUpdate.of(TestProject.small(), FILES);
+        assertEquals(7, update.added().size());
+        String text = ((FileChange.Creation) update.change().orElseThrow()).text();
+        assertTrue(text.startsWith("# "), text);
+        assertTrue(text.endsWith("""
+                routes:
+                  /: site
+                  /about/: page/about
+                  /case-studies/by-region/london/: site
+                  /case-studies/by-service/x/page-2/: service/x
+                  /categories/c/feed.xml: category/c
+                  /organisations/o/page-2/: organisation/o
+                  /services/x/: service/x
+                """), text);
+    }
+
+    @Test
+    void addsEachBelowTheOneBeforeItAndKeepsWhatPeopleWrote() {
+        assertEquals(
+                """
+                # Ours.
+                routes:
+                    /: site
+                    # Of old:
+                    /b/: page/b   # the second
+                    /c/: page/c
+                    /c/d/: site
+                    # The last:
+                    /x/: page/x
+                    /y/: page/y
+                    /z/: page/z
+                """, updated("""
+                # Ours.
+                routes:
+                    /: site
+                    # Of old:
+                    /b/: page/b   # the second
+                    # The last:
+                    /x/: page/x
+                """, "c/index.html", "c/d/index.html", "y/index.html", "z/index.html", "b/index.html"));
+    }
+
+    @Test
+    void addsBeforeAllOthersAndWhereNobodyHasSorted() {
+        assertEquals(
+                "routes:\n  /: site\n  /z/: page/z\n  /b/: page/b\n  /c/: page/c",
+                updated("routes:\n  /z/: page/z\n  /b/: page/b", "index.html", "c/index.html"));
+    }
+
+    @Test
+    void keepsTheLineEndsOfWindows() {
+        assertEquals(
+                "routes:\r\n  /: site\r\n  /b/: page/b\r\n  /z/: page/z\r\n",
+                updated("routes:\r\n  /: site\r\n  /z/: page/z\r\n", "b/index.html"));
+    }
+
+    @Test
+    void unfoldsWhatIsTypedInBraces() {
+        assertEquals("routes:\n  /: site\n", updated("routes: {}\n", "index.html"));
+        assertEquals(
+                "routes:\n  /: site\n  /b/: page/b\n  /z/: page/z # all\n",
+                updated("routes: {/z/: page/z, /: site} # all\n", "b/index.html"));
+    }
+
+    @Test
+    void takesNothingOutAndAddsNothingTwice() {
+        Project project = TestProject.smallWith(SourceFile.of(PATH, "routes:\n  /: site\n  /old/: page/old\n"));
+        assertEquals(List.of(), LedgerUpdate.of(project, List.of("index.html")).added());
+        assertFalse(LedgerUpdate.of(project, List.of("index.html")).change().isPresent());
+    }
+
+    /** Whatever it begins with, the next build reads it and finds every address there. */
+    @Test
+    void isReadAgainByTheNextBuild() {
+        for (String ledger : List.of("routes: {}\n", "routes:\n  /: site", "routes:\r\n\r\n  '/': site # home\r\n")) {
+            Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
+            List<String> files =
+                    BuiltSite.of(project, TestProject.SETTINGS).edition().paths();
+            String text = updated(ledger, files.toArray(String[]::new));
+            Project after = TestProject.smallWith(SourceFile.of(PATH, text));
+            BuiltSite site = BuiltSite.of(after, TestProject.SETTINGS);
+            assertEquals(List.of(), site.diagnostics(), text);
+            assertEquals(files, site.edition().paths());
+            assertEquals(List.of(), LedgerUpdate.of(after, files).added());
+            assertEquals(new TreeSet<>(lines(text)).size(), lines(text).size());
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> line.startsWith("  ")).toList();
+    }
+}

@@ -1,0 +1,251 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.Organisation;
+import org.waymark.directory.Service;
+import org.waymark.directory.Site;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+class NewEntryTest {
+    private static final List<Kind<?>> KINDS = Kinds.ALL;
+    private static final Project SMALL = TestProject.small();
+    private static final Directory DIRECTORY = directory(SMALL);
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void writesAFileInWhichNothingIsWrong(Kind<?> kind) {
+        FileChange change = entry(kind, required(kind));
+        assertEquals(List.of(), errors(ChangedProject.of(SMALL, List.of(change))));
+    }
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void explainsOptionalFieldsSoThatTheyCanBeUsed(Kind<?> kind) {
+        if (!(entry(kind, required(kind)) instanceof FileChange.Creation creation)) {
+            return; // in a list there are no comments
+        }
+        String used = creation.text().replaceAll("(?m)^# ", "");
+        for (Field<?> field : kind.fields()) {
+            assertTrue(used.contains("\n" + field.name() + ":") || used.startsWith(field.name() + ":"), field.name());
+        }
+        Project project = ChangedProject.of(SMALL, List.of(new FileChange.Creation(creation.path(), used)));
+        List<String> syntax = errors(project).stream()
+                .map(finding -> finding.code().name())
+                .filter(code -> List.of(
+                                "invalid-yaml", "unknown-field", "missing-field", "invalid-value", "duplicate-key")
+                        .contains(code))
+                .toList();
+        assertEquals(List.of(), syntax, used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no",
+                "0123",
+                "a: b",
+                "#x",
+                "a #b",
+                "it's",
+                "\"quoted\"",
+                "'",
+                "é ü 🚌",
+                "- x",
+                "[x]",
+                "{x}",
+                "null",
+                "~",
+                "&x",
+                "*x",
+                "!x",
+                "%x",
+                "@x",
+                "`x",
+                "x:",
+                ": x",
+                "? x",
+                "|",
+                ">",
+                "---",
+                "...",
+                "a\\b",
+                "a, b",
+                "=",
+                "<<",
+                "2025-03-31",
+                "1e3",
+                "x\tx",
+                "x\u2028x"
+            })
+    void keepsAnyValueAsItIs(String value) {
+        TypedFields fields = required(Organisation.KIND);
+        var other = new TypedFields(Organisation.KIND);
+        other.set("name", "Hub " + value);
+        other.set("kind", value);
+        other.set("place", value);
+        other.set("region", "Midlands");
+        Project project = ChangedProject.of(SMALL, List.of(entry(Organisation.KIND, other)));
+        Organisation read = directory(project).all(Organisation.class).stream()
+                .filter(organisation -> organisation.name().startsWith("Hub"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(value, read.kind());
+        assertEquals("Hub " + value, read.name());
+        assertTrue(fields.has("name"));
+    }
+
+    @Test
+    void refusesAnIdThatIsTaken() {
+        for (String taken : List.of("extended-access", "Extended Access", "Extended-access", "services/x", "../x")) {
+            assertThrows(
+                    Refusal.class,
+                    () -> NewEntry.of(DIRECTORY, SMALL, Service.KIND, Optional.of(taken), required(Service.KIND)),
+                    taken);
+        }
+        assertThrows(
+                Refusal.class,
+                () -> NewEntry.of(DIRECTORY, SMALL, Site.KIND, Optional.empty(), new TypedFields(Site.KIND)));
+    }
+
+    @Test
+    void putsATermAtItsPlaceAndKeepsComments() {
+        String before = """
+                # All terms
+
+                # of GPs
+                - term: PCN # short
+                  definition: A group.
+
+                - term: surgery
+                  definition: A place.
+                """;
+        assertEquals(
+                before.replace("# of GPs", "- term: Locum\n  definition: x\n\n# of GPs"), withTerm(before, "Locum"));
+        assertEquals(
+                before.replace("- term: surgery", "- term: Ring\n  definition: x\n\n- term: surgery"),
+                withTerm(before, "Ring"));
+        assertEquals(before + "\n- term: Ward\n  definition: x\n", withTerm(before, "Ward"));
+        assertEquals("- term: Ward\n  definition: x\n", withTerm("", "Ward"));
+        assertThrows(Refusal.class, () -> withTerm("[{term: PCN, definition: x}]\n", "Ward"));
+        assertThrows(Refusal.class, () -> withTerm(before, "pcn"));
+    }
+
+    private static String withTerm(String glossary, String term) {
+        Project project = TestProject.smallWith(SourceFile.of("content/glossary.yaml", glossary));
+        var fields = new TypedFields(GlossaryTerm.KIND);
+        fields.set("term", term);
+        fields.set("definition", "x");
+        FileChange change = NewEntry.of(directory(project), project, GlossaryTerm.KIND, Optional.empty(), fields);
+        return ChangedProject.of(project, List.of(change)).content().stream()
+                .filter(file -> file.path().equals("content/glossary.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void readsGroupsPartByPart() {
+        var fields = new TypedFields(Kinds.named("case-study").orElseThrow());
+        fields.set("sources.title", "One");
+        fields.set("sources.url", "https://www.example.org/1");
+        fields.set("sources.title", "Two");
+        fields.set("services", "a, b\\, c");
+        fields.set("services", "d");
+        assertEquals(
+                "sources:\n  - title: One\n    url: https://www.example.org/1\n  - title: Two\n",
+                line(fields, "sources"));
+        assertEquals("services:\n  - a\n  - 'b, c'\n  - d\n", line(fields, "services"));
+        for (String wrong : List.of("titel", "sources", "sources.urll", "title.x", "scale")) {
+            assertThrows(Refusal.class, () -> fields.set(wrong, "x"), wrong);
+        }
+        assertThrows(Refusal.class, () -> fields.set("title", "a\nb"));
+    }
+
+    private static String line(TypedFields fields, String name) {
+        Kind<?> kind = Kinds.named("case-study").orElseThrow();
+        String text = EntryText.of(kind, fields.mapping(), "");
+        int start = text.indexOf("\n" + name + ":") + 1;
+        int end = start;
+        do {
+            end = text.indexOf('\n', end) + 1;
+        } while (text.startsWith(" ", end));
+        return text.substring(start, end);
+    }
+
+    @Test
+    void beginsADirectoryInWhichNothingIsWrong() {
+        var site = new TypedFields(Site.KIND);
+        site.set("title", "Ünsere: 'things' #1");
+        site.set("publisher.name", "no");
+        LocalDate today = TestProject.SETTINGS.asOf();
+        NewDirectory.addDefaults(site, today);
+        Project none = new Project(List.of(), List.of(), List.of(), List.of(), SMALL.templates(), SMALL.assets());
+        List<FileChange> content = NewDirectory.of(site, today).stream()
+                .filter(change -> change.path().startsWith("content/"))
+                .toList();
+        var edition = Build.once().run(ChangedProject.of(none, content), TestProject.SETTINGS, stage -> {}, file -> {});
+        assertEquals(List.of(), edition.diagnostics());
+        assertEquals("Ünsere: 'things' #1", edition.directory().site().title());
+    }
+
+    private static FileChange entry(Kind<?> kind, TypedFields fields) {
+        return NewEntry.of(DIRECTORY, SMALL, kind, Optional.empty(), fields);
+    }
+
+    private static TypedFields required(Kind<?> kind) {
+        var fields = new TypedFields(kind);
+        kind.fields().stream().filter(Field::isRequired).forEach(field -> set(fields, field.name(), field));
+        return fields;
+    }
+
+    private static void set(TypedFields fields, String path, Field<?> field) {
+        Shape shape = field.type().shape() instanceof Shape.Items items
+                ? items.item()
+                : field.type().shape();
+        if (shape instanceof Shape.Group group) {
+            group.fields().stream()
+                    .filter(Field::isRequired)
+                    .forEach(part -> set(fields, path + "." + part.name(), part));
+        } else if (shape instanceof Shape.Reference reference) {
+            fields.set(
+                    path,
+                    DIRECTORY.declaredIds(reference.target()).iterator().next().value());
+        } else {
+            fields.set(
+                    path,
+                    (path.matches("name|title|term") ? "Another " : "")
+                            + field.type().example());
+        }
+    }
+
+    private static Directory directory(Project project) {
+        return Build.once().check(project, TestProject.SETTINGS).directory();
+    }
+
+    private static List<Diagnostic> errors(Project project) {
+        return Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.BuiltSite;
+import org.waymark.Settings;
+import org.waymark.TestProject;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.plan.Routes;
+import org.waymark.render.OutputFile;
+import org.waymark.schema.EntryName;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/**
+ * Whatever editors do with the entries from edition to edition, no address that was published once is lost: in the last
+ * edition each is a page, or leads to one in a single step.
+ */
+class PromisedAddressesTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
+    private static final Pattern TARGET = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
+    private static final int EDITIONS = 8;
+
+    private final TreeSet<String> published = new TreeSet<>();
+
+    static List<Long> seeds() {
+        return new Random(20250301).longs(10).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void losesNoAddressWhateverEditorsDo(long seed) {
+        var random = new Random(seed);
+        Project project = directory(random);
+        Map<String, String> texts = Map.of();
+        for (int edition = 0; edition < EDITIONS; edition++) {
+            Settings day = new Settings(FIRST.plusDays(edition), Optional.empty());
+            BuiltSite site = BuiltSite.of(project, day);
+            assertEquals(0, site.errors(), site.diagnostics()::toString);
+            texts = texts(site);
+            site.edition().paths().forEach(path -> Routes.promised(path).ifPresent(to -> published.add(to.file())));
+            LedgerUpdate update = LedgerUpdate.of(project, site.edition().paths());
+            project = Reshaped.apply(project, update.change().stream().toList());
+            assertEquals(
+                    List.of(), LedgerUpdate.of(project, site.edition().paths()).added());
+            for (int change = 0; change < 4; change++) {
+                project = changed(project, random, FIRST.plusDays(edition + 1L));
+            }
+        }
+        for (String file : published) {
+            assertAnswers(texts, file);
+        }
+    }
+
+    private static void assertAnswers(Map<String, String> site, String file) {
+        assertTrue(site.containsKey(file), () -> "nothing answers at " + file);
+        Matcher redirect = TARGET.matcher(site.get(file));
+        if (redirect.find()) {
+            Path target = Path.of(file, redirect.group(1));
+            assertTrue(site.containsKey(target.file()), () -> file + " leads to " + target.file());
+            assertTrue(!TARGET.matcher(site.get(target.file())).find(), () -> file + " leads on twice");
+        }
+    }
+
+    /** Where a relative link leads. */
+    private record Path(String file) {
+        static Path of(String from, String link) {
+            String resolved =
+                    java.net.URI.create("/" + from).resolve(link).getPath().substring(1);
+            return new Path(resolved.isEmpty() || resolved.endsWith("/") ? resolved + "index.html" : resolved);
+        }
+    }
+
+    private static Map<String, String> texts(BuiltSite site) {
+        var texts = new HashMap<String, String>();
+        for (OutputFile file : site.files()) {
+            if (file instanceof OutputFile.Made made) {
+                texts.put(made.path(), new String(made.bytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    /** Enough case studies for lists of several pages, some of which go. */
+    private static Project directory(Random random) {
+        var files = new ArrayList<SourceFile>();
+        for (int i = 0; i < 3; i++) {
+            files.add(SourceFile.of(
+                    "content/services/service-" + i + ".md",
+                    "---\nname: Service " + i + "\nsummary: About it.\ncategory: category-" + i + "\n---\n\nText.\n"));
+            files.add(SourceFile.of(
+                    "content/categories/category-" + i + ".md",
+                    "---\nname: Category " + i + "\nsummary: About it.\n---\n\nText.\n"));
+            files.add(SourceFile.of(
+                    "content/pages/page-" + i + ".md",
+                    "---\ntitle: Page " + i + "\nsummary: About it.\n---\n\nText.\n"));
+        }
+        for (int i = 0; i < 26; i++) {
+            files.add(SourceFile.of("content/case-studies/study-" + i + ".md", """
+                    ---
+                    title: Study %d
+                    summary: About it.
+                    organisation: taurus-healthcare
+                    services: [service-%d]
+                    place: Herefordshire
+                    region: Midlands
+                    confidence: high
+                    sources:
+                      - {title: About us, publisher: Taurus, url: 'https://www.example.org/', seen: 2025}
+                    published: 2025-02-01
+                    ---
+
+                    Text.
+                    """.formatted(i, random.nextInt(3))));
+        }
+        return TestProject.with(TestProject.small(), files, List.of());
+    }
+
+    /** After one change that an editor could make, or none where it was refused. */
+    private static Project changed(Project project, Random random, LocalDate day) {
+        Directory directory = Reshaped.directory(project);
+        List<Document> entries = directory.documents().stream()
+                .filter(document -> Kinds.isForReaders(document.kind())
+                        && document.kind().place().isFolder())
+                .toList();
+        Document entry = entries.get(random.nextInt(entries.size()));
+        List<Document> others = entries.stream()
+                .filter(other -> other.kind().equals(entry.kind()) && !other.equals(entry))
+                .toList();
+        Document other = others.isEmpty() ? entry : others.get(random.nextInt(others.size()));
+        Project after;
+        try {
+            after = switch (random.nextInt(8)) {
+                case 0, 1 ->
+                    Reshaped.with(
+                            project,
+                            (d, p) -> Rename.of(d, p, entry.kind(), entry.id(), "renamed-" + random.nextInt(1000)));
+                case 2 -> Reshaped.with(project, (d, p) -> Merge.of(d, p, entry.kind(), entry.id(), other.id()));
+                case 3 -> retired(project, entry, Optional.empty(), Optional.of("It ended."), day);
+                case 4 -> retired(project, entry, Optional.of(other), Optional.empty(), day);
+                case 5 -> retired(project, entry, Optional.of(entries.get(0)), Optional.of("It ended."), day);
+                case 6 -> withField(project, entry, "expire-on: " + day);
+                default -> withField(project, entry, "draft: yes");
+            };
+        } catch (Refusal e) {
+            return project;
+        }
+        // An editor would not get past links to what is not published on some day. But no command loses an address.
+        List<Diagnostic> found = Stream.of(day, day.plusDays(1), day.plusDays(EDITIONS))
+                .flatMap(each -> BuiltSite.of(after, new Settings(each, Optional.empty())).diagnostics().stream())
+                .toList();
+        assertTrue(found.stream().noneMatch(each -> each.code().equals(Codes.VANISHED_ROUTE)), found::toString);
+        boolean isSound = found.stream().noneMatch(Diagnostic::isError);
+        return isSound ? after : project;
+    }
+
+    private static Project retired(
+            Project project, Document entry, Optional<Document> heir, Optional<String> reason, LocalDate day) {
+        Optional<EntryName> to = heir.map(document -> new EntryName(document.kind(), document.id()));
+        return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day));
+    }
+
+    private static Project withField(Project project, Document entry, String field) {
+        if (!entry.kind().equals(CaseStudy.KIND) && !entry.kind().name().equals("page")) {
+            return project;
+        }
+        String text = Reshaped.text(project, entry.path());
+        String name = field.substring(0, field.indexOf(':'));
+        return text.contains("\n" + name + ": ")
+                ? project
+                : TestProject.with(
+                        project,
+                        List.of(SourceFile.of(entry.path(), text.replaceFirst("\n---\n", "\n" + field + "\n---\n"))),
+                        List.of());
+    }
+}

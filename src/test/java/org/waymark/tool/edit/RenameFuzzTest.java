@@ -1,0 +1,66 @@
+package org.waymark.tool.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.StrangeFile;
+import org.waymark.TestProject;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Service;
+import org.waymark.schema.Id;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+
+/**
+ * Renames a service to which a file with any bytes may refer in any way: nothing breaks by that, and renamed back, the file
+ * is what it was, byte for byte.
+ */
+@Timeout(120)
+class RenameFuzzTest {
+    private static final Build KEPT = Build.kept();
+    private static final Id OLD = new Id("extended-access");
+    private static final Id NEW = new Id("urgent-hubs");
+
+    @DictionaryFile(resourcePath = "/org/waymark/references.dict")
+    @FuzzTest
+    void followsAnyReference(byte[] bytes) {
+        StrangeFile.of(bytes)
+                .filter(strange -> !strange.file().path().contains("extended-access"))
+                .ifPresent(RenameFuzzTest::rename);
+    }
+
+    private static void rename(StrangeFile strange) {
+        Project before = strange.project();
+        Edition edition = KEPT.check(before, TestProject.SETTINGS);
+        Optional<Project> there = renamed(before, edition.directory(), OLD, NEW);
+        assertTrue(there.isPresent() || !edition.diagnostics().isEmpty());
+        if (there.isPresent() && edition.errors() == 0) {
+            Reshaped.assertNoNewErrors(before, there.get());
+            Directory directory = KEPT.check(there.get(), TestProject.SETTINGS).directory();
+            Project back = renamed(there.get(), directory, NEW, OLD).orElseThrow();
+            assertEquals(text(before, strange.file()), text(back, strange.file()));
+        }
+    }
+
+    /** Empty where the change is refused, since a fault hides something. */
+    private static Optional<Project> renamed(Project project, Directory directory, Id from, Id to) {
+        try {
+            List<FileChange> changes = Rename.of(directory, project, Service.KIND, from, to.value());
+            return Optional.of(Reshaped.apply(project, changes));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Project project, SourceFile file) {
+        return Reshaped.text(project, file.path());
+    }
+}

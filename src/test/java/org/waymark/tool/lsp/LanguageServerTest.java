@@ -1,0 +1,496 @@
+package org.waymark.tool.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waymark.tool.lsp.TestEditor.at;
+import static org.waymark.tool.lsp.TestEditor.id;
+import static org.waymark.tool.lsp.TestEditor.now;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameFile;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Build;
+import org.waymark.TestProject;
+import org.waymark.source.ProjectReader;
+import org.waymark.source.SourceFile;
+
+/** What an editor sees of the server, over pipes. The folder has a space and an accent in its name. */
+class LanguageServerTest {
+    @TempDir
+    private Path temporary;
+
+    private Path root;
+    private Path study;
+    private Path service;
+    private String text;
+    private TestEditor editor;
+
+    @BeforeEach
+    void copyTheSmallestDirectory() throws IOException {
+        root = SmallDirectory.in(temporary.resolve("fédération de soins")).root();
+        study = root.resolve("content/case-studies/evening-hubs.md");
+        service = root.resolve("content/services/extended-access.md");
+        text = Files.readString(study);
+        editor = new TestEditor();
+    }
+
+    @AfterEach
+    void endsWithoutABug() throws Exception {
+        editor.close();
+        assertEquals("", editor.log.toString());
+    }
+
+    @Test
+    void tellsTheFindingsOfUnsavedText() {
+        editor.begin(root).open(study, text);
+        editor.findings(study);
+        editor.change(study, 7, text.replace("[extended-access]", "[extended-acess]"));
+        Diagnostic finding = editor.findings(study, "unknown-reference").get(0);
+        assertEquals(
+                "no service is called `extended-acess`\nhelp: did you mean `extended-access`?",
+                finding.getMessage().getLeft());
+        assertEquals(new Range(new Position(4, 11), new Position(4, 25)), finding.getRange());
+        assertEquals(DiagnosticSeverity.Error, finding.getSeverity());
+        assertEquals("waymark", finding.getSource());
+        assertEquals(7, editor.version(study));
+        editor.change(study, 8, text);
+        editor.findings(study);
+        assertEquals(8, editor.version(study));
+    }
+
+    @Test
+    void tellsJustWhatTheCheckFinds() throws IOException {
+        Files.writeString(root.resolve("content/services/Wrong Name.md"), "no fields");
+        Files.writeString(study, text.replace("region: Midlands\n", "").replace("## Results", "#### Results"));
+        var expected = Build.once()
+                .check(ProjectReader.read(root), TestProject.SETTINGS)
+                .diagnostics();
+        assertTrue(expected.size() > 3, expected.toString());
+        editor.begin(root);
+        for (Path file : List.of(study, root.resolve("content/services/Wrong Name.md"))) {
+            List<String> codes = expected.stream()
+                    .filter(d -> root.resolve(d.span().path()).equals(file))
+                    .map(d -> d.code().name())
+                    .toList();
+            editor.findings(file, codes.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void tellsWhatAChangeMeansForOtherFiles() {
+        editor.begin(root)
+                .open(root.resolve("content/organisations/taurus-healthcare.yaml"), "name: Taurus\nkind: x\n");
+        editor.findings(root.resolve("content/organisations/taurus-healthcare.yaml"), "missing-field", "missing-field");
+        Path gone = root.resolve("content/services/new-service.md");
+        editor.open(gone, "---\nname: New\nsummary: New.\ncategory: no-such\n---\n\nText.\n");
+        editor.findings(gone, "unknown-reference");
+        editor.close(gone);
+        editor.findings(gone, told -> told.isEmpty());
+    }
+
+    @Test
+    void noticesFilesThatChangeOutside() throws IOException {
+        editor.begin(root);
+        Path added = root.resolve("content/services/added.md");
+        Files.writeString(added, "---\nname: Added\nsummary: Added.\ncategory: no-such\n---\n\nText.\n");
+        assertFalse(editor.registrations().isEmpty() && !waitForRegistration());
+        tell(added, FileChangeType.Created);
+        editor.findings(added, "unknown-reference");
+        Files.delete(added);
+        tell(added, FileChangeType.Deleted);
+        editor.findings(added);
+    }
+
+    private boolean waitForRegistration() {
+        for (int i = 0; i < 100 && editor.registrations().isEmpty(); i++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return !editor.registrations().isEmpty();
+    }
+
+    private void tell(Path file, FileChangeType type) {
+        editor.server()
+                .getWorkspaceService()
+                .didChangeWatchedFiles(
+                        new DidChangeWatchedFilesParams(List.of(new FileEvent(TestEditor.uri(file), type))));
+    }
+
+    @Test
+    void findsTheProjectOfAnOpenFile() {
+        editor.begin().open(study, text.replace("region: Midlands", "region: Nowhere"));
+        editor.findings(study, "invalid-value");
+        editor.close(study);
+        editor.findings(study);
+    }
+
+    @Test
+    void leavesOtherFilesAlone() throws IOException {
+        Path notes = root.resolve("README.md");
+        Path hugo =
+                Files.createDirectories(temporary.resolve("hugo/content/posts")).resolve("a.md");
+        Files.writeString(hugo, "+++\ntitle = 'A'\n+++\n");
+        editor.begin(root, temporary.resolve("hugo")).open(notes, "# Notes\n\n[a](b)");
+        editor.open(hugo, "+++\n");
+        editor.open(study, text.replace("region: Midlands", "region: Nowhere"));
+        editor.findings(study, "invalid-value");
+        assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(notes), new Position(0, 3)))));
+        assertTrue(
+                editor.told().stream().noneMatch(uri -> uri.contains("hugo") || uri.contains("README")),
+                editor.told().toString());
+    }
+
+    @Test
+    void completes() {
+        String broken = text.replace("region: Midlands", "region: Mi\nperi");
+        editor.begin(root).open(study, broken);
+        assertEquals(List.of("Midlands"), labels(completion(new Position(6, 10))));
+        CompletionItem field = completion(new Position(7, 4)).get(0);
+        assertEquals("period: ${1:2018 onwards}", field.getTextEdit().getLeft().getNewText());
+        assertEquals(InsertTextFormat.Snippet, field.getInsertTextFormat());
+        String linked = text + "\nSee [it](../serv\n";
+        editor.change(study, 2, linked);
+        CompletionItem link =
+                completion(new Position((int) linked.lines().count() - 1, 16)).get(0);
+        assertEquals(
+                "../services/extended-access.md", link.getTextEdit().getLeft().getNewText());
+        assertEquals("Extended access", link.getLabelDetails().getDescription());
+    }
+
+    private List<CompletionItem> completion(Position position) {
+        return now(editor.server().getTextDocumentService().completion(new CompletionParams(id(study), position)))
+                .getRight()
+                .getItems();
+    }
+
+    private static List<String> labels(List<CompletionItem> items) {
+        return items.stream().map(CompletionItem::getLabel).toList();
+    }
+
+    @Test
+    void explainsWhatTheCursorIsOn() {
+        String linked = text + "\nA PCN has [hubs](../services/extended-access.md#how-it-works).\n";
+        editor.begin(root).open(study, linked);
+        assertTrue(hover(linked, "region").contains("One of `East of England`"), hover(linked, "region"));
+        assertTrue(hover(linked, "extended-access").contains("Appointments in the evenings and at weekends."));
+        assertTrue(hover(linked, "PCN").contains("A group of neighbouring GP practices."));
+        assertTrue(hover(linked, "../services").contains("How it works"));
+        String wrong = text.replace("[extended-access]", "[extended-acess]");
+        editor.change(study, 2, wrong);
+        editor.findings(study, "unknown-reference");
+        assertTrue(hover(wrong, "extended-acess").contains("A field names an entry that does not exist"));
+    }
+
+    private String hover(String in, String words) {
+        return now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), at(in, words))))
+                .getContents()
+                .getRight()
+                .getValue();
+    }
+
+    @Test
+    void leadsToDefinitions() {
+        String linked =
+                text + "\nA PCN has [hubs](../services/extended-access.md#how-it-works) ![A bus](../images/bus.svg).\n";
+        editor.begin(root).open(study, linked);
+        assertEquals(service.toUri() + " 1:6", definition(linked, "extended-access"));
+        assertEquals(service.toUri() + " 6:0", definition(linked, "../services"));
+        assertEquals(root.resolve("content/images/bus.svg").toUri() + " 0:0", definition(linked, "../images"));
+        assertEquals(root.resolve("content/glossary.yaml").toUri() + " 0:8", definition(linked, "PCN"));
+        assertEquals(
+                root.resolve("content/organisations/taurus-healthcare.yaml").toUri() + " 0:6",
+                definition(linked, "taurus-healthcare"));
+    }
+
+    private String definition(String in, String words) {
+        var found = now(editor.server()
+                        .getTextDocumentService()
+                        .definition(new DefinitionParams(id(study), at(in, words))))
+                .getRight()
+                .get(0);
+        Position start = found.getTargetSelectionRange().getStart();
+        return found.getTargetUri() + " " + start.getLine() + ":" + start.getCharacter();
+    }
+
+    @Test
+    void findsReferences() {
+        String linked = text
+                + "\nSee [hubs](../services/extended-access.md) and [how](../services/extended-access.md#how-it-works).\n";
+        editor.begin(root).open(study, linked);
+        var places = now(editor.server()
+                .getTextDocumentService()
+                .references(new ReferenceParams(id(service), new Position(1, 8), new ReferenceContext(true))));
+        assertEquals(4, places.size(), places.toString());
+        var headings = now(editor.server()
+                .getTextDocumentService()
+                .references(new ReferenceParams(id(service), new Position(6, 5), new ReferenceContext(false))));
+        assertEquals(1, headings.size(), headings.toString());
+    }
+
+    @Test
+    void listsSymbols() {
+        editor.begin(root).open(study, text);
+        var symbols = now(editor.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(id(study))));
+        List<String> names = symbols.stream().map(s -> s.getRight().getName()).toList();
+        assertEquals(List.of("title", "summary"), names.subList(0, 2));
+        assertEquals(List.of("Challenge", "Results"), names.subList(names.size() - 2, names.size()));
+        var entries = now(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("taurus")));
+        // A client takes the one form for the other, which has the same members.
+        assertEquals(
+                List.of("Taurus Healthcare"),
+                entries.getRight().stream().map(entry -> entry.getName()).toList());
+        assertFalse(now(editor.server().getTextDocumentService().foldingRange(new FoldingRangeRequestParams(id(study))))
+                .isEmpty());
+        editor.change(study, 2, text + "\n[a](../services/extended-access.md)\n");
+        var links = now(editor.server().getTextDocumentService().documentLink(new DocumentLinkParams(id(study))));
+        assertEquals(service.toUri().toString(), links.get(0).getTarget());
+    }
+
+    @Test
+    void renamesAnEntryFromAReference() {
+        editor.begin(root).open(study, text);
+        Position cursor = at(text, "extended-access");
+        var prepared =
+                now(editor.server().getTextDocumentService().prepareRename(new PrepareRenameParams(id(study), cursor)));
+        assertEquals("extended-access", prepared.getSecond().getPlaceholder());
+        assertEquals(
+                new Range(new Position(4, 11), new Position(4, 26)),
+                prepared.getSecond().getRange());
+        var changes = now(editor.server()
+                        .getTextDocumentService()
+                        .rename(new RenameParams(id(study), cursor, "longer-hours")))
+                .getDocumentChanges();
+        var renamed = changes.stream()
+                .filter(c -> c.isRight())
+                .map(c -> (RenameFile) c.getRight())
+                .toList();
+        assertEquals(
+                root.resolve("content/services/longer-hours.md").toUri().toString(),
+                renamed.get(0).getNewUri());
+        var edited = changes.stream()
+                .filter(c -> c.isLeft())
+                .map(c -> c.getLeft())
+                .filter(c -> c.getTextDocument().getUri().equals(TestEditor.uri(study)))
+                .toList();
+        assertEquals("longer-hours", edited.get(0).getEdits().get(0).getLeft().getNewText());
+        assertEquals(1, edited.get(0).getTextDocument().getVersion());
+    }
+
+    @Test
+    void refusesARenameInOneSentence() {
+        editor.begin(root).open(study, text);
+        var refused = assertThrows(
+                AssertionError.class,
+                () -> now(editor.server()
+                        .getTextDocumentService()
+                        .rename(new RenameParams(id(study), at(text, "extended-access"), "Not An Id"))));
+        var error = ((ResponseErrorException) refused.getCause()).getResponseError();
+        assertEquals(ResponseErrorCode.RequestFailed.getValue(), error.getCode());
+        assertNull(now(editor.server()
+                .getTextDocumentService()
+                .prepareRename(new PrepareRenameParams(id(study), at(text, "Three hubs open")))));
+    }
+
+    @Test
+    void saysWhatItDoesNotOffer() {
+        editor.begin(root);
+        var refused = assertThrows(
+                AssertionError.class,
+                () -> now(editor.server()
+                        .getWorkspaceService()
+                        .executeCommand(new ExecuteCommandParams("waymark.x", List.of()))));
+        var error = ((ResponseErrorException) refused.getCause()).getResponseError();
+        assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error.getCode());
+    }
+
+    @Test
+    void takesAPlaceBehindTheEndOfAFileForItsEnd() {
+        editor.begin(root).open(study, text);
+        var behind = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), behind))));
+    }
+
+    @Test
+    void offersToAllowAWarning() {
+        String warned = text.replace("## Results", "#### Results");
+        editor.begin(root).open(study, warned);
+        var range = editor.findings(study, "heading-order").get(0).getRange();
+        List<CodeAction> actions = actions(range, null);
+        CodeAction allow = actions.stream()
+                .filter(a -> a.getTitle().startsWith("Allow"))
+                .findFirst()
+                .orElseThrow();
+        var edit = allow.getEdit().getDocumentChanges().get(0).getLeft();
+        assertEquals(
+                "allow: [heading-order]\n", edit.getEdits().get(0).getLeft().getNewText());
+        assertEquals("heading-order", allow.getDiagnostics().get(0).getCode().getLeft());
+        assertTrue(actions(range, List.of("refactor")).isEmpty());
+    }
+
+    @Test
+    void offersToMendWhatIsCertain() {
+        String wrong = text.replace("published: 2025-02-01", "published: 1 February 2025")
+                .replace("[extended-access]", "extended-access")
+                .replace("region: Midlands", "region: Midland");
+        editor.begin(root).open(study, wrong);
+        List<Diagnostic> found = editor.findings(study, "invalid-value", "invalid-value", "invalid-value");
+        CodeAction list = actions(found.get(0).getRange(), List.of("quickfix")).get(0);
+        assertTrue(list.getIsPreferred(), list.toString());
+        CodeAction all = actions(new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"))
+                .get(0);
+        assertEquals("source.fixAll", all.getKind());
+        String mended = applied(
+                wrong,
+                all.getEdit().getDocumentChanges().get(0).getLeft().getEdits().stream()
+                        .map(edit -> edit.getLeft())
+                        .toList());
+        assertTrue(mended.contains("services: [extended-access]\n"), mended);
+        assertTrue(mended.contains("published: 2025-02-01\n"), mended);
+        editor.change(study, 2, mended);
+        editor.findings(study, now -> now.size() < 2);
+    }
+
+    private static String applied(String text, List<TextEdit> edits) {
+        SourceFile file = SourceFile.of("file", text);
+        var changed = new StringBuilder(text);
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            var span = Translation.span("file", edits.get(i).getRange());
+            changed.replace(
+                    file.offset(span.start()),
+                    file.offset(span.end()),
+                    edits.get(i).getNewText());
+        }
+        return changed.toString();
+    }
+
+    private List<CodeAction> actions(Range range, List<String> only) {
+        var context = new CodeActionContext(List.of(), only);
+        return now(editor.server().getTextDocumentService().codeAction(new CodeActionParams(id(study), range, context)))
+                .stream()
+                .map(action -> action.getRight())
+                .toList();
+    }
+
+    @Test
+    void readsCarriageReturns() {
+        String windows = text.replace("[extended-access]", "[extended-acess]").replace("\n", "\r\n");
+        editor.begin(root).open(study, windows);
+        var finding = editor.findings(study, "unknown-reference").get(0);
+        assertEquals(new Range(new Position(4, 11), new Position(4, 25)), finding.getRange());
+    }
+
+    @Test
+    void countsUtf16Units() {
+        String emoji = text.replace("Patients could", "🚑 [a](nowhere.md) Patients could");
+        editor.begin(root).open(study, emoji);
+        var finding = editor.findings(study, "broken-link").get(0);
+        assertEquals(7, finding.getRange().getStart().getCharacter());
+    }
+
+    @Test
+    void servesAnEditorThatCanDoLittle() {
+        editor.begin(new ClientCapabilities(), root).open(study, text.replace("region: Midlands", "reg"));
+        editor.findings(study, found -> !found.isEmpty());
+        var items = completion(new Position(6, 3));
+        assertEquals("region: ", items.get(0).getTextEdit().getLeft().getNewText());
+        assertEquals(List.of(), actions(new Range(new Position(0, 0), new Position(9, 0)), null));
+        editor.change(study, 2, text);
+        var refused = assertThrows(
+                AssertionError.class,
+                () -> now(editor.server()
+                        .getTextDocumentService()
+                        .rename(new RenameParams(id(service), new Position(1, 8), "longer-hours"))));
+        assertTrue(refused.getMessage().contains("waymark rename"), refused.getMessage());
+    }
+
+    @Test
+    void tellsThatAFileCannotBeRead() throws IOException {
+        editor.begin(root).open(study, text);
+        editor.findings(study);
+        Files.move(root.resolve("content"), root.resolve("moved"));
+        tell(root.resolve("content"), FileChangeType.Deleted);
+        for (int i = 0; i < 200 && editor.messages().isEmpty(); i++) {
+            sleep();
+        }
+        assertTrue(
+                editor.messages().get(0).startsWith("Waymark: cannot read "),
+                editor.messages().toString());
+        Files.move(root.resolve("moved"), root.resolve("content"));
+        editor.change(study, 2, text.replace("region: Midlands", "region: Nowhere"));
+        editor.findings(study, "invalid-value");
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void refusesToAnswerBeforeTheBeginningAndAfterTheEnd() throws Exception {
+        var early = editor.server().getTextDocumentService().hover(new HoverParams(id(study), new Position(0, 0)));
+        assertEquals(ResponseErrorCode.ServerNotInitialized.getValue(), code(early));
+        editor.begin(root);
+        now(editor.server().shutdown());
+        var late = editor.server().getTextDocumentService().hover(new HoverParams(id(study), new Position(0, 0)));
+        assertEquals(ResponseErrorCode.InvalidRequest.getValue(), code(late));
+        editor.server().exit();
+        assertTrue(editor.ended.get(30, TimeUnit.SECONDS));
+    }
+
+    private static int code(java.util.concurrent.CompletableFuture<?> answer) throws Exception {
+        var refused = assertThrows(ExecutionException.class, () -> answer.get(30, TimeUnit.SECONDS));
+        return ((ResponseErrorException) refused.getCause()).getResponseError().getCode();
+    }
+
+    @Test
+    void endsWithTheMessagesOfItsEditor() throws Exception {
+        editor.begin(root);
+        editor.close();
+        assertFalse(editor.ended.get(30, TimeUnit.SECONDS));
+    }
+}
