@@ -3,7 +3,7 @@ package org.waymark.cli;
 import java.time.temporal.ChronoUnit;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Item;
-import org.waymark.report.InertMarkdown;
+import org.waymark.report.MarkdownEscaper;
 
 /** An agenda as lists in Markdown, for an issue on a code host: what is late first. */
 final class AgendaMarkdown {
@@ -35,9 +35,9 @@ final class AgendaMarkdown {
                     .append(item.day())
                     .append(late(item))
                     .append(": ")
-                    .append(InertMarkdown.of(item.document().label() + owner))
+                    .append(MarkdownEscaper.of(item.document().label() + owner))
                     .append(", ")
-                    .append(InertMarkdown.codeOf(item.document().path()))
+                    .append(MarkdownEscaper.codeOf(item.document().path()))
                     .append('\n');
         }
         text.append('\n');

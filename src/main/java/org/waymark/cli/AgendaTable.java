@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Item;
 import org.waymark.directory.Document;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 
 /** An agenda as a table for people, in lines of 80 characters: what is late first. */
 final class AgendaTable {
@@ -58,10 +58,10 @@ final class AgendaTable {
         String kind = document.kind().name().replace('-', ' ');
         line(column(day, 10) + column(days, 9) + column(kind, 10) + document.id());
         String owner = document.owner()
-                .map(Printable::of)
+                .map(TerminalEscaper::of)
                 .map(name -> " (" + cut(name, OWNER) + ")")
                 .orElse("");
-        String title = cut(Printable.of(document.label()), WIDTH - INDENT - owner.length());
+        String title = cut(TerminalEscaper.of(document.label()), WIDTH - INDENT - owner.length());
         line(" ".repeat(INDENT) + title + owner);
     }
 

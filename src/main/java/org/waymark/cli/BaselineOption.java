@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Fingerprints;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.publish.WholeFile;
 import org.waymark.report.Baseline;
-import org.waymark.report.Scene;
+import org.waymark.report.ReportContext;
 import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
 import picocli.CommandLine.Option;
@@ -30,9 +30,9 @@ final class BaselineOption {
      * @param name the file, as the user named it
      * @param text what it holds, by its path from the project
      */
-    record Listed(Path name, SourceFile text, Outcome<Baseline> outcome) {
-        static Listed of(Path name, SourceFile text) {
-            return new Listed(name, text, Baseline.read(text));
+    record BaselineFile(Path name, SourceFile text, Outcome<Baseline> outcome) {
+        static BaselineFile of(Path name, SourceFile text) {
+            return new BaselineFile(name, text, Baseline.read(text));
         }
 
         List<Diagnostic> faults() {
@@ -40,7 +40,7 @@ final class BaselineOption {
         }
 
         /** What writing it has changed. */
-        String sinceThen(Listed before) {
+        String sinceThen(BaselineFile before) {
             Baseline now = outcome.value().orElseThrow();
             Baseline then = before.outcome.value().orElseThrow();
             return "Wrote " + name + ": "
@@ -49,8 +49,8 @@ final class BaselineOption {
         }
 
         /** Where its faults are. */
-        Scene scene(ProjectOptions options) {
-            return Findings.scene(faults(), Map.of(text.path(), text), options, false);
+        ReportContext context(ProjectOptions options) {
+            return Findings.context(faults(), Map.of(text.path(), text), options, false);
         }
     }
 
@@ -60,7 +60,7 @@ final class BaselineOption {
     }
 
     /** Reads the file that was named, if any, or ends the command where it is not there. */
-    Optional<Listed> read(ProjectOptions options, boolean isToBeWritten) {
+    Optional<BaselineFile> read(ProjectOptions options, boolean isToBeWritten) {
         if (file == null) {
             if (isToBeWritten) {
                 throw options.usage("`--write-baseline` needs a file: add `--baseline FILE`");
@@ -77,14 +77,15 @@ final class BaselineOption {
             throw options.usage("there is no baseline " + file + "; `waymark check --baseline " + file
                     + " --write-baseline` makes it");
         }
-        return Optional.of(Listed.of(file, text.orElseGet(() -> SourceFile.of(path, new Baseline(List.of()).text()))));
+        return Optional.of(BaselineFile.of(
+                file, text.orElseGet(() -> SourceFile.of(path, new Baseline(List.of()).text()))));
     }
 
     /** Writes all findings of a run into the file that was read before. */
-    static Listed write(Listed before, List<Diagnostic> findings, Fingerprints fingerprints) {
+    static BaselineFile write(BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
         String text = Baseline.of(findings, fingerprints).text();
         WholeFile.write(before.name(), text);
-        return Listed.of(before.name(), SourceFile.of(before.text().path(), text));
+        return BaselineFile.of(before.name(), SourceFile.of(before.text().path(), text));
     }
 
     /** Relative to the project, as the paths of all findings are. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
-import org.waymark.cli.BaselineOption.Listed;
+import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.RouteLedger;
 import org.waymark.publish.Encoding;
 import org.waymark.publish.PublishFailure;
 import org.waymark.publish.Publisher;
 import org.waymark.publish.Reproduction.Deviation;
-import org.waymark.report.Scene;
+import org.waymark.report.ReportContext;
 import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectWriter;
@@ -87,13 +87,13 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = output == null ? options.folder().resolve("site-output") : output;
         options.refuseSource(folder, "the site cannot be published to " + folder);
         reports.refuseWrong(options, baseline.file());
-        Optional<Listed> listed = baseline.read(options, false);
+        Optional<BaselineFile> listed = baseline.read(options, false);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
         List<Encoding> encodings = precompress.encodings();
         Project project;
-        Verdict verdict;
+        RunResult result;
         int code;
         List<Deviation> deviations = List.of();
         try (var progress = Progress.start(err);
@@ -103,11 +103,11 @@ final class BuildCommand implements Callable<Integer> {
             project = options.read();
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
             Edition found = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
-            Scene scene = Findings.scene(found, project, options, strict);
+            ReportContext context = Findings.context(found, project, options, strict);
             // What is broken is never published, whoever tolerates it.
-            verdict = Verdict.of(found, scene, listed, finding -> !finding.isError());
-            reports.write(verdict.scene(), verdict.edition().diagnostics());
-            code = Findings.exitCode(verdict.edition(), strict);
+            result = RunResult.of(found, context, listed, finding -> !finding.isError());
+            reports.write(result.context(), result.edition().diagnostics());
+            code = Findings.exitCode(result.edition(), strict);
             if (code == ExitCode.OK && checkReproducible) {
                 progress.show("Making all pages again");
                 deviations = SecondBuild.compare(publisher, project, settings);
@@ -118,16 +118,16 @@ final class BuildCommand implements Callable<Integer> {
                 publisher.publish(facts(project, settings, found, encodings, publisher.copied()));
             }
         }
-        Findings.print(verdict, options.format(), out, err);
+        Findings.print(result, options.format(), out, err);
         if (!deviations.isEmpty()) {
             SecondBuild.explain(deviations, err);
             return code;
         }
-        String closing = closing(verdict, folder, code, System.nanoTime() - start);
-        verdict.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
+        String closing = closing(result, folder, code, System.nanoTime() - start);
+        result.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
             out.flush();
-            String news = ledger(LedgerUpdate.of(project, verdict.edition().paths()), project);
+            String news = ledger(LedgerUpdate.of(project, result.edition().paths()), project);
             if (options.format().isForPeople() && !news.isEmpty()) {
                 out.println(news);
             }
@@ -177,11 +177,11 @@ final class BuildCommand implements Callable<Integer> {
         return facts;
     }
 
-    private String closing(Verdict verdict, Path folder, int code, long nanos) {
+    private String closing(RunResult result, Path folder, int code, long nanos) {
         if (code != ExitCode.OK) {
-            return "Nothing was published: " + verdict.count() + ".";
+            return "Nothing was published: " + result.count() + ".";
         }
-        Edition edition = verdict.edition();
+        Edition edition = result.edition();
         long pages =
                 edition.paths().stream().filter(path -> path.endsWith(".html")).count();
         int studies = edition.directory().all(CaseStudy.class).size();
@@ -189,7 +189,7 @@ final class BuildCommand implements Callable<Integer> {
                 + " with " + Findings.count(studies, "case study", "case studies")
                 + " to " + folder.normalize()
                 + " in " + seconds(nanos)
-                + ": " + verdict.count() + ".";
+                + ": " + result.count() + ".";
     }
 
     private static String seconds(long nanos) {

@@ -12,17 +12,17 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.schema.Types;
 import org.waymark.source.ProjectReader;
-import org.waymark.tool.changes.Changes;
 import org.waymark.tool.changes.ChangesData;
 import org.waymark.tool.changes.ChangesMarkdown;
 import org.waymark.tool.changes.ChangesText;
 import org.waymark.tool.changes.Commit;
-import org.waymark.tool.changes.Comparison;
+import org.waymark.tool.changes.DirectoryChanges;
+import org.waymark.tool.changes.DirectoryComparison;
+import org.waymark.tool.changes.DirectoryState;
 import org.waymark.tool.changes.History;
-import org.waymark.tool.changes.NoSuchRevision;
-import org.waymark.tool.changes.Period;
-import org.waymark.tool.changes.Snapshot;
-import org.waymark.tool.changes.State;
+import org.waymark.tool.changes.ProjectSnapshot;
+import org.waymark.tool.changes.RevisionRange;
+import org.waymark.tool.changes.UnknownRevision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class ChangesCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = FormatConverter.class,
+            converter = ChangesFormatConverter.class,
             description = "How to tell it: text, markdown or json (default: text).")
     private Format format = Format.TEXT;
 
@@ -94,7 +94,7 @@ final class ChangesCommand implements Callable<Integer> {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (History history = History.of(project)) {
             print(history);
-        } catch (NoSuchRevision e) {
+        } catch (UnknownRevision e) {
             throw usage(String.valueOf(e.getMessage()));
         }
         return ExitCode.OK;
@@ -109,21 +109,22 @@ final class ChangesCommand implements Callable<Integer> {
             throw usage("there is no folder `content` in " + project
                     + "; name the folder of your directory with --project, or compare two revisions with --until");
         }
-        Snapshot before = history.at(older);
-        Snapshot after = newer.isPresent() ? history.at(newer.get()) : Snapshot.of(ProjectReader.read(project));
+        ProjectSnapshot before = history.at(older);
+        ProjectSnapshot after =
+                newer.isPresent() ? history.at(newer.get()) : ProjectSnapshot.of(ProjectReader.read(project));
         if (!before.hasContent() && !after.hasContent()) {
             throw usage("neither of the two states has a folder `content` in " + project
                     + "; name the folder of your directory with --project");
         }
         Build build = Build.kept(); // what did not change is read and checked once
         var settings = new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty());
-        State was = state(build, before, settings);
-        Changes changes = Comparison.of(was, state(build, after, settings));
-        var period = new Period(moment(older), newer.map(ChangesCommand::moment));
+        DirectoryState was = state(build, before, settings);
+        DirectoryChanges changes = DirectoryComparison.of(was, state(build, after, settings));
+        var period = new RevisionRange(moment(older), newer.map(ChangesCommand::moment));
         spec.commandLine().getOut().print(text(changes, period));
     }
 
-    private String text(Changes changes, Period period) {
+    private String text(DirectoryChanges changes, RevisionRange period) {
         return switch (format) {
             case TEXT -> ChangesText.of(changes, period);
             case MARKDOWN -> ChangesMarkdown.of(changes, period);
@@ -131,16 +132,16 @@ final class ChangesCommand implements Callable<Integer> {
         };
     }
 
-    private static State state(Build build, Snapshot snapshot, Settings settings) {
+    private static DirectoryState state(Build build, ProjectSnapshot snapshot, Settings settings) {
         if (!snapshot.hasContent()) {
-            return State.empty(settings.asOf());
+            return DirectoryState.empty(settings.asOf());
         }
         Edition edition = build.check(snapshot.project(), settings);
-        return new State(edition.directory(), edition.diagnostics(), snapshot.pictures());
+        return new DirectoryState(edition.directory(), edition.diagnostics(), snapshot.pictures());
     }
 
-    private static Period.Moment moment(Commit commit) {
-        return new Period.Moment(commit.name(), commit.id());
+    private static RevisionRange.Revision moment(Commit commit) {
+        return new RevisionRange.Revision(commit.name(), commit.id());
     }
 
     private ParameterException usage(String message) {
@@ -148,8 +149,8 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     /** Reads the name of a format, whatever its letter case. */
-    static final class FormatConverter extends FieldOption<Format> {
-        FormatConverter() {
+    static final class ChangesFormatConverter extends FieldTypeConverter<Format> {
+        ChangesFormatConverter() {
             super("--format", Types.oneOf(formats()));
         }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
-import org.waymark.cli.BaselineOption.Listed;
+import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.directory.Kinds;
-import org.waymark.report.Scene;
+import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,24 +49,24 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         reports.refuseWrong(options, baseline.file());
-        Optional<Listed> listed = baseline.read(options, writeBaseline);
+        Optional<BaselineFile> listed = baseline.read(options, writeBaseline);
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
         Project project = options.read();
         Edition found = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
-        Scene scene = Findings.scene(found, project, options, strict);
+        ReportContext context = Findings.context(found, project, options, strict);
         if (listed.isPresent() && writeBaseline) {
-            Listed written = BaselineOption.write(listed.get(), found.diagnostics(), scene.fingerprints());
+            BaselineFile written = BaselineOption.write(listed.get(), found.diagnostics(), context.fingerprints());
             (options.format().isForPeople() ? out : err).println(written.sinceThen(listed.get()));
             listed = Optional.of(written);
         }
-        Verdict verdict = Verdict.of(found, scene, listed, finding -> true);
-        reports.write(verdict.scene(), verdict.edition().diagnostics());
-        Findings.print(verdict, options.format(), out, err);
-        String closing = "Checked " + entries(found) + ": " + verdict.count() + ".";
-        verdict.close(closing, options.format(), out, err);
-        return Findings.exitCode(verdict.edition(), strict);
+        RunResult result = RunResult.of(found, context, listed, finding -> true);
+        reports.write(result.context(), result.edition().diagnostics());
+        Findings.print(result, options.format(), out, err);
+        String closing = "Checked " + entries(found) + ": " + result.count() + ".";
+        result.close(closing, options.format(), out, err);
+        return Findings.exitCode(result.edition(), strict);
     }
 
     private static String entries(Edition edition) {

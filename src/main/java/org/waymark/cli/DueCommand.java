@@ -153,7 +153,7 @@ final class DueCommand implements Callable<Integer> {
     }
 
     /** Reads how far to look ahead. */
-    static final class WithinConverter extends TimeSpan.Converter {
+    static final class WithinConverter extends TimeSpan.TimeSpanConverter {
         WithinConverter() {
             super("--within");
         }

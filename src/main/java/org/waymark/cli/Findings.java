@@ -10,8 +10,8 @@ import org.waymark.Edition;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.report.Report;
+import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
-import org.waymark.report.Scene;
 import org.waymark.source.Project;
 import org.waymark.source.Repository;
 import org.waymark.source.SourceFile;
@@ -23,34 +23,35 @@ final class Findings {
 
     /** Prints the report: text for people goes to {@code err}, data for tools to {@code out}. */
     static void print(Edition edition, Project project, ProjectOptions options, PrintWriter out, PrintWriter err) {
-        print(edition.diagnostics(), scene(edition, project, options, false), options.format(), out, err);
+        print(edition.diagnostics(), context(edition, project, options, false), options.format(), out, err);
     }
 
-    static void print(Verdict verdict, ReportFormat format, PrintWriter out, PrintWriter err) {
-        print(verdict.edition().diagnostics(), verdict.scene(), format, out, err);
+    static void print(RunResult result, ReportFormat format, PrintWriter out, PrintWriter err) {
+        print(result.edition().diagnostics(), result.context(), format, out, err);
     }
 
     /** Reports what is wrong with a baseline, with which nothing can be done, and ends the command. */
     static int refuse(
-            BaselineOption.Listed baseline,
+            BaselineOption.BaselineFile baseline,
             ReportFiles reports,
             ProjectOptions options,
             PrintWriter out,
             PrintWriter err) {
-        reports.write(baseline.scene(options), baseline.faults());
-        print(baseline.faults(), baseline.scene(options), options.format(), out, err);
+        reports.write(baseline.context(options), baseline.faults());
+        print(baseline.faults(), baseline.context(options), options.format(), out, err);
         err.println("Nothing was done: the baseline must be mended first.");
         return ExitCode.CONTENT;
     }
 
     /** Prints the report of findings, which may be some of those that the scene knows. */
-    static void print(List<Diagnostic> findings, Scene scene, ReportFormat format, PrintWriter out, PrintWriter err) {
+    static void print(
+            List<Diagnostic> findings, ReportContext context, ReportFormat format, PrintWriter out, PrintWriter err) {
         Report report = format == ReportFormat.TEXT
-                ? ReportFormat.text(scene.files(), Ansi.AUTO.enabled())
-                : format.report(scene);
+                ? ReportFormat.text(context.files(), Ansi.AUTO.enabled())
+                : format.report(context);
         PrintWriter target = format == ReportFormat.TEXT ? err : out;
         if (format == ReportFormat.GITHUB) {
-            HarmlessPrinter.printCommands(target, report.render(findings));
+            WorkflowCommandEscaper.printCommands(target, report.render(findings));
         } else {
             target.print(report.render(findings));
         }
@@ -58,16 +59,16 @@ final class Findings {
     }
 
     /** What reports tell of the findings of a build. */
-    static Scene scene(Edition edition, Project project, ProjectOptions options, boolean strict) {
+    static ReportContext context(Edition edition, Project project, ProjectOptions options, boolean strict) {
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        return scene(edition.diagnostics(), files, options, strict);
+        return context(edition.diagnostics(), files, options, strict);
     }
 
-    static Scene scene(
+    static ReportContext context(
             List<Diagnostic> findings, Map<String, SourceFile> files, ProjectOptions options, boolean strict) {
-        String folder = Repository.pathOf(options.folder(), Workflow.root());
-        return new Scene(files, new Fingerprints(findings, files), folder, strict);
+        String folder = Repository.pathOf(options.folder(), CiEnvironment.root());
+        return new ReportContext(files, new Fingerprints(findings, files), folder, strict);
     }
 
     /** The exit code that the findings call for. */

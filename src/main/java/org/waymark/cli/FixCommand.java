@@ -10,8 +10,8 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
-import org.waymark.report.Printable;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectWriter;
 import org.waymark.tool.edit.Cure;
@@ -57,7 +57,7 @@ final class FixCommand implements Callable<Integer> {
                     edition, cure.project(), options, out, spec.commandLine().getErr());
         } else {
             if (dryRun) {
-                out.print(Printable.ofLines(Difference.of(project, cure.changes())));
+                out.print(TerminalEscaper.ofLines(Difference.of(project, cure.changes())));
             } else {
                 inOrder(cure.mended()).forEach(finding -> out.println(line(finding)));
             }
@@ -75,7 +75,7 @@ final class FixCommand implements Callable<Integer> {
 
     private static String line(Diagnostic finding) {
         String what = finding.fix().map(Fix::title).orElseThrow();
-        return Printable.of(
+        return TerminalEscaper.of(
                 finding.span().path() + ":" + finding.span().startLine() + ": " + finding.message() + " → " + what);
     }
 

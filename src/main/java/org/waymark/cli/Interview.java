@@ -15,7 +15,7 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Kinds;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Shape;
@@ -49,7 +49,7 @@ final class Interview {
     }
 
     /** Something to choose. */
-    private record Choice(String word, String name) {
+    private record MenuItem(String word, String name) {
         boolean contains(String typed) {
             return word.toLowerCase(Locale.ROOT).contains(typed)
                     || name.toLowerCase(Locale.ROOT).contains(typed);
@@ -117,7 +117,7 @@ final class Interview {
 
     /** Asks until the answer is right. Returns whether there was one. */
     private boolean askOne(Field<?> field, Shape shape, String path, boolean mayBeEmpty) {
-        List<Choice> choices = choices(shape);
+        List<MenuItem> choices = choices(shape);
         boolean isDay = shape instanceof Shape.Day && !mayBeEmpty;
         out.println();
         out.println(path + ": " + field.doc() + example(field, choices) + whenEmpty(path, isDay, mayBeEmpty));
@@ -139,7 +139,7 @@ final class Interview {
         }
     }
 
-    private static String example(Field<?> field, List<Choice> choices) {
+    private static String example(Field<?> field, List<MenuItem> choices) {
         return choices.isEmpty() ? ", for example " + field.type().example().replaceAll("^\\[|\\]$", "") : "";
     }
 
@@ -150,21 +150,21 @@ final class Interview {
         return mayBeEmpty ? " (Enter: " + (fields.has(path) ? "no more" : "none") + ")" : "";
     }
 
-    private List<Choice> choices(Shape shape) {
+    private List<MenuItem> choices(Shape shape) {
         if (shape instanceof Shape.Choice choice) {
-            return choice.words().stream().map(word -> new Choice(word, "")).toList();
+            return choice.words().stream().map(word -> new MenuItem(word, "")).toList();
         }
         return shape instanceof Shape.Reference reference
                 ? directory
                         .documents(Kinds.of(reference.target()))
                         .flatMap(document -> document.entry().stream())
                         .sorted(DisplayOrder.BY_LABEL)
-                        .map(entry -> new Choice(entry.id().value(), entry.label()))
+                        .map(entry -> new MenuItem(entry.id().value(), entry.label()))
                         .toList()
                 : List.of();
     }
 
-    private void show(List<Choice> choices) {
+    private void show(List<MenuItem> choices) {
         IntStream.range(0, Math.min(choices.size(), LONGEST_LIST)).forEach(i -> show(i + 1, choices.get(i)));
         if (choices.size() > LONGEST_LIST) {
             out.println("  … and " + (choices.size() - LONGEST_LIST)
@@ -172,13 +172,13 @@ final class Interview {
         }
     }
 
-    private void show(int number, Choice choice) {
-        String name = choice.name().isEmpty() ? "" : "  (" + Printable.of(choice.name()) + ")";
+    private void show(int number, MenuItem choice) {
+        String name = choice.name().isEmpty() ? "" : "  (" + TerminalEscaper.of(choice.name()) + ")";
         out.println(String.format(Locale.ROOT, "%4d  ", number) + choice.word() + name);
     }
 
     /** The choice that was meant; where that is not plain, shows those that may be. */
-    private Optional<String> chosen(String typed, List<Choice> choices) {
+    private Optional<String> chosen(String typed, List<MenuItem> choices) {
         if (typed.matches("\\d{1,6}")) {
             int number = Integer.parseInt(typed);
             if (number >= 1 && number <= choices.size()) {
@@ -186,7 +186,7 @@ final class Interview {
             }
         }
         String letters = typed.toLowerCase(Locale.ROOT);
-        List<String> words = choices.stream().map(Choice::word).toList();
+        List<String> words = choices.stream().map(MenuItem::word).toList();
         Optional<String> same =
                 words.stream().filter(word -> word.equalsIgnoreCase(typed)).findFirst();
         List<Integer> near = IntStream.range(0, choices.size())

@@ -3,7 +3,7 @@ package org.waymark.cli;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import org.waymark.report.InertJson;
+import org.waymark.report.JsonEscaper;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -29,7 +29,7 @@ final class Json {
         try (JsonGenerator json = new JsonFactory().createGenerator(context, text)) {
             write(json, value);
         }
-        return InertJson.of(text.toString());
+        return JsonEscaper.of(text.toString());
     }
 
     private static void write(JsonGenerator json, Object value) {

@@ -16,7 +16,7 @@ final class KindArgument implements ITypeConverter<Kind<?>> {
     @Override
     public Kind<?> convert(String name) {
         return Kinds.named(name)
-                .orElseThrow(() -> new WrongValue("there is no kind called `" + name + "`; "
+                .orElseThrow(() -> new InvalidValue("there is no kind called `" + name + "`; "
                         + DidYouMean.question(name, names()).orElse("the kinds are " + String.join(", ", names()))));
     }
 

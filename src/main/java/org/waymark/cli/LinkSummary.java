@@ -10,8 +10,8 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Span;
-import org.waymark.tool.links.Link;
-import org.waymark.tool.links.WebAddress;
+import org.waymark.tool.links.ExternalLink;
+import org.waymark.tool.links.LinkUrl;
 
 /** The closing line of a check of links: how many addresses there are, and how it stands with them. */
 final class LinkSummary {
@@ -19,10 +19,10 @@ final class LinkSummary {
     private final Set<String> hosts = new HashSet<>();
     private final Map<Code, Set<String>> byCode = new HashMap<>();
 
-    private LinkSummary(List<Link> links, List<Diagnostic> found) {
-        for (Link link : links) {
-            addresses.put(link.span(), link.address().map(WebAddress::toString).orElse(link.typed()));
-            link.address().map(WebAddress::host).ifPresent(hosts::add);
+    private LinkSummary(List<ExternalLink> links, List<Diagnostic> found) {
+        for (ExternalLink link : links) {
+            addresses.put(link.span(), link.address().map(LinkUrl::toString).orElse(link.typed()));
+            link.address().map(LinkUrl::host).ifPresent(hosts::add);
         }
         for (Diagnostic each : found) {
             byCode.computeIfAbsent(each.code(), code -> new HashSet<>())
@@ -31,7 +31,7 @@ final class LinkSummary {
     }
 
     /** @param known how many of the addresses were not asked for, since they had been good not long ago */
-    static String of(List<Link> links, List<Diagnostic> found, int known) {
+    static String of(List<ExternalLink> links, List<Diagnostic> found, int known) {
         return new LinkSummary(links, found).text(known);
     }
 

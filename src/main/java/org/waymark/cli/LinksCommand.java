@@ -16,17 +16,17 @@ import org.waymark.Edition;
 import org.waymark.check.Checker;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.report.Scene;
+import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
-import org.waymark.tool.links.HttpWeb;
-import org.waymark.tool.links.Link;
+import org.waymark.tool.links.ExternalLink;
+import org.waymark.tool.links.ExternalLinks;
+import org.waymark.tool.links.HttpWebClient;
+import org.waymark.tool.links.LinkCache;
 import org.waymark.tool.links.LinkChecker;
 import org.waymark.tool.links.LinkFindings;
-import org.waymark.tool.links.LinkMemory;
-import org.waymark.tool.links.Links;
-import org.waymark.tool.links.Manners;
-import org.waymark.tool.links.Result;
-import org.waymark.tool.links.WebAddress;
+import org.waymark.tool.links.LinkResult;
+import org.waymark.tool.links.LinkUrl;
+import org.waymark.tool.links.RequestPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,29 +93,29 @@ final class LinksCommand implements Callable<Integer> {
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
         Directory directory = edition.directory();
         LocalDate today = directory.asOf();
-        List<Link> links = Links.in(directory);
-        List<WebAddress> addresses = links.stream()
+        List<ExternalLink> links = ExternalLinks.in(directory);
+        List<LinkUrl> addresses = links.stream()
                 .flatMap(link -> link.address().stream())
                 .distinct()
                 .toList();
-        LinkCache cache = LinkCache.open(options, Optional.ofNullable(cacheFile), err);
-        LinkMemory memory = cache.memory();
-        List<WebAddress> asked = addresses.stream()
-                .filter(address -> !memory.isFresh(address, today, age.before(today)))
+        LinkCacheFile file = LinkCacheFile.open(options, Optional.ofNullable(cacheFile), err);
+        LinkCache cache = file.cache();
+        List<LinkUrl> asked = addresses.stream()
+                .filter(address -> !cache.isFresh(address, today, age.before(today)))
                 .toList();
-        boolean isOnline = ask(asked, directory, (address, result) -> memory.learn(address, result, today), err);
-        memory.tidy(addresses, today);
-        cache.close();
+        boolean isOnline = ask(asked, directory, (address, result) -> cache.update(address, result, today), err);
+        cache.removeStale(addresses, today);
+        file.close();
         if (!isOnline) {
             err.println("waymark: no server can be reached; look whether this machine is connected, or needs a proxy");
             return ExitCode.FAILURE;
         }
 
-        List<Diagnostic> found = Checker.judged(directory, LinkFindings.of(links, memory, patience.before(today)));
+        List<Diagnostic> found = Checker.judged(directory, LinkFindings.of(links, cache, patience.before(today)));
         var report = new Edition(directory, found, List.of());
-        Scene scene = Findings.scene(report, project, options, strict);
-        reports.write(scene, found);
-        Findings.print(found, scene, options.format(), out, err);
+        ReportContext context = Findings.context(report, project, options, strict);
+        reports.write(context, found);
+        Findings.print(found, context, options.format(), out, err);
         String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
         if (options.format().isForPeople()) {
             out.println(closing);
@@ -124,25 +124,26 @@ final class LinksCommand implements Callable<Integer> {
             err.println("Some links may be missing: the content has "
                     + Findings.count(edition.errors(), "error", "errors") + ". See waymark check.");
         }
-        Workflow.summarise(closing, report, scene, err);
+        CiEnvironment.summarise(closing, report, context, err);
         return Findings.exitCode(report, strict);
     }
 
     /** Whether any server could be reached. */
     private boolean ask(
-            List<WebAddress> addresses, Directory directory, BiConsumer<WebAddress, Result> learn, PrintWriter err)
+            List<LinkUrl> addresses, Directory directory, BiConsumer<LinkUrl, LinkResult> update, PrintWriter err)
             throws InterruptedException {
         // What is judged to be public and what is then connected to must be the same, whatever a name server says next.
         Security.setProperty("networkaddress.cache.ttl", "-1");
-        var web = new HttpWeb(userAgent(directory), CONNECTING, LONGEST, allowPrivate);
+        var web = new HttpWebClient(userAgent(directory), CONNECTING, LONGEST, allowPrivate);
         var done = new AtomicInteger();
         try (var progress = Progress.start(err)) {
             progress.show("Checking " + Findings.count(addresses.size(), "address", "addresses"));
-            return new LinkChecker(web, Manners.POLITE, new SystemWaiting()).check(addresses, (address, result) -> {
-                learn.accept(address, result);
-                progress.show("Checked " + done.incrementAndGet() + " of " + addresses.size() + " addresses, last "
-                        + address.host());
-            });
+            return new LinkChecker(web, RequestPolicy.DEFAULT, new SystemPacingClock())
+                    .check(addresses, (address, result) -> {
+                        update.accept(address, result);
+                        progress.show("Checked " + done.incrementAndGet() + " of " + addresses.size()
+                                + " addresses, last " + address.host());
+                    });
         }
     }
 
@@ -151,21 +152,21 @@ final class LinksCommand implements Callable<Integer> {
         String version = Main.class.getPackage().getImplementationVersion();
         String site = directory
                 .findSite()
-                .flatMap(found -> WebAddress.of(found.baseUrl()))
+                .flatMap(found -> LinkUrl.of(found.baseUrl()))
                 .map(address -> "; +" + address)
                 .orElse("");
         return "Waymark" + (version == null ? "" : "/" + version) + " (link check" + site + ")";
     }
 
     /** Reads for how long a good answer holds. */
-    static final class AgeConverter extends TimeSpan.Converter {
+    static final class AgeConverter extends TimeSpan.TimeSpanConverter {
         AgeConverter() {
             super("--max-age");
         }
     }
 
     /** Reads for how long a dead link is only a warning. */
-    static final class PatienceConverter extends TimeSpan.Converter {
+    static final class PatienceConverter extends TimeSpan.TimeSpanConverter {
         PatienceConverter() {
             super("--patience");
         }

@@ -15,7 +15,7 @@ import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.ReadingAge;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.Command;
@@ -50,9 +50,9 @@ final class ListCommand implements Callable<Integer> {
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         List<Document> documents = edition.directory().documents(kind).toList();
         boolean isEnglish = Vocabulary.of(edition.directory()).isEnglish();
-        List<Row> entries = documents.stream()
+        List<ListedEntry> entries = documents.stream()
                 .flatMap(document -> row(document, isEnglish).stream())
-                .sorted(Comparator.comparing(Row::entry, DisplayOrder.BY_LABEL))
+                .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))
                 .toList();
         if (options.isJson()) {
             out.println(Json.text(entries.stream().map(ListCommand::properties).toList()));
@@ -70,33 +70,33 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** An entry, and how old its readers should be, where its text is English and long enough to say. */
-    private record Row(Entry entry, OptionalInt readingAge) {
+    private record ListedEntry(Entry entry, OptionalInt readingAge) {
         String id() {
             return entry.id().value();
         }
     }
 
-    private static Optional<Row> row(Document document, boolean isEnglish) {
+    private static Optional<ListedEntry> row(Document document, boolean isEnglish) {
         OptionalInt age = isEnglish
                 ? document.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return document.entry().map(entry -> new Row(entry, age));
+        return document.entry().map(entry -> new ListedEntry(entry, age));
     }
 
-    private static void printTable(PrintWriter out, List<Row> rows) {
+    private static void printTable(PrintWriter out, List<ListedEntry> rows) {
         int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
-        for (Row row : rows) {
+        for (ListedEntry row : rows) {
             String age = row.readingAge().isPresent()
                     ? " (reading age " + row.readingAge().getAsInt() + ")"
                     : "";
             out.println(row.id()
                     + " ".repeat(widest + 2 - row.id().length())
-                    + Printable.of(row.entry().label())
+                    + TerminalEscaper.of(row.entry().label())
                     + age);
         }
     }
 
-    private static Map<String, Object> properties(Row row) {
+    private static Map<String, Object> properties(ListedEntry row) {
         Entry entry = row.entry();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", entry.id().value());

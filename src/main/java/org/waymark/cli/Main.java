@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.publish.PublishFailure;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.WriteFailure;
 import picocli.AutoComplete.GenerateCompletion;
@@ -87,7 +87,7 @@ public final class Main {
     /** Always in UTF-8, whatever the locale of the machine says: the content is. */
     private static PrintWriter printer(StandardStream stream) {
         var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        return Workflow.isOnGithub() ? new HarmlessPrinter(writer) : new PrintWriter(writer);
+        return CiEnvironment.isOnGithub() ? new WorkflowCommandEscaper(writer) : new PrintWriter(writer);
     }
 
     /** Runs a command and returns its exit code. */
@@ -117,7 +117,7 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setAbbreviatedOptionsAllowed(true)
-                .setParameterExceptionHandler(new WrongUsage())
+                .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
         if (args.length == 0) {
             commandLine.usage(err);
@@ -127,9 +127,9 @@ public final class Main {
     }
 
     static int report(Throwable e, PrintWriter err) {
-        Optional<String> shortage = Shortage.of(e);
+        Optional<String> shortage = ResourceShortage.of(e);
         if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
-            err.println("waymark: " + Printable.of(String.valueOf(e.getMessage())));
+            err.println("waymark: " + TerminalEscaper.of(String.valueOf(e.getMessage())));
         } else if (shortage.isPresent()) {
             err.println("waymark: " + shortage.get());
         } else {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MergeCommand implements Callable<Integer> {
     @Mixin
-    private Reshaping reshaping = new Reshaping();
+    private MultiFileEdit edit = new MultiFileEdit();
 
     @Parameters(
             index = "0",
@@ -39,12 +39,12 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Id goes = Reshaping.id(kind, from);
-        Id stays = Reshaping.id(kind, into);
+        Id goes = MultiFileEdit.id(kind, from);
+        Id stays = MultiFileEdit.id(kind, into);
         String left = kind.place().hasBody()
                 ? " Its text is the last part of the other's, and fields that differ are there as a comment: work them in."
                 : " Fields that differ are with the other as a comment: work them in.";
-        return reshaping.run(
+        return edit.run(
                 (directory, project) -> Merge.of(directory, project, kind, goes, stays),
                 "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left);
     }

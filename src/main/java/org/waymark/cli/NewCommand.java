@@ -14,7 +14,7 @@ import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Kinds;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Id;
@@ -98,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
             FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields);
             refuseFaults(project, change, settings);
             if (dryRun) {
-                out.print(Printable.ofLines(Difference.of(project, List.of(change))));
+                out.print(TerminalEscaper.ofLines(Difference.of(project, List.of(change))));
             } else {
                 ProjectWriter.apply(options.folder(), project, List.of(change));
                 out.println("Wrote " + change.path() + ".");

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
-import org.waymark.report.Printable;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Types;
 import org.waymark.source.InterruptedChanges;
 import org.waymark.source.Project;
@@ -47,7 +47,7 @@ final class ProjectOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = FormatConverter.class,
+            converter = ReportFormatConverter.class,
             description =
                     "How to report: text or json; findings also as sarif, github, gitlab, junit or markdown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
@@ -98,8 +98,8 @@ final class ProjectOptions {
         err.println("Completed the changes that an earlier command had begun when it was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
         changes.left()
-                .forEach(path ->
-                        err.println("Left as it is, since someone has changed it meanwhile: " + Printable.of(path)));
+                .forEach(path -> err.println(
+                        "Left as it is, since someone has changed it meanwhile: " + TerminalEscaper.of(path)));
         err.flush();
     }
 
@@ -118,26 +118,26 @@ final class ProjectOptions {
     }
 
     /** Reads a day in ISO form. */
-    static final class DateConverter extends FieldOption<LocalDate> {
+    static final class DateConverter extends FieldTypeConverter<LocalDate> {
         DateConverter() {
             super("--as-of", Types.date());
         }
     }
 
     /** Reads the address of a site. */
-    static final class AddressConverter extends FieldOption<String> {
+    static final class AddressConverter extends FieldTypeConverter<String> {
         AddressConverter() {
             super("--base-url", Types.siteAddress());
         }
     }
 
     /** Reads the name of a report format, whatever its letter case. */
-    static final class FormatConverter extends FieldOption<ReportFormat> {
-        FormatConverter() {
+    static final class ReportFormatConverter extends FieldTypeConverter<ReportFormat> {
+        ReportFormatConverter() {
             this("--format");
         }
 
-        FormatConverter(String option) {
+        ReportFormatConverter(String option) {
             super(
                     option,
                     Types.oneOf(Stream.of(ReportFormat.values())

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "For a glossary term, NEW is the new term as readers see it."})
 final class RenameCommand implements Callable<Integer> {
     @Mixin
-    private Reshaping reshaping = new Reshaping();
+    private MultiFileEdit edit = new MultiFileEdit();
 
     @Parameters(
             index = "0",
@@ -36,8 +36,8 @@ final class RenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Id from = Reshaping.id(kind, old);
-        return reshaping.run(
+        Id from = MultiFileEdit.id(kind, old);
+        return edit.run(
                 (directory, project) -> Rename.of(directory, project, kind, from, to),
                 "Renamed `" + kind.name() + "/" + from + "` to `" + to + "`."
                         + (kind.place().isFolder() ? " Its old address leads to the new one." : ""));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.publish.WholeFile;
+import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
-import org.waymark.report.Scene;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -19,26 +19,27 @@ final class ReportFiles {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
-            converter = Wanted.Converter.class,
+            converter = Wanted.ReportFileConverter.class,
             description = "Also write a report to a file, such as sarif=waymark.sarif. May be given several times.")
     private List<Wanted> wanted = new ArrayList<>();
 
     /** A report that was asked for. */
     record Wanted(ReportFormat format, Path file) {
         /** Reads {@code FORMAT=FILE}. */
-        static final class Converter implements ITypeConverter<Wanted> {
+        static final class ReportFileConverter implements ITypeConverter<Wanted> {
             @Override
             public Wanted convert(String text) {
                 int equals = text.indexOf('=');
                 if (equals < 0 || equals == text.length() - 1) {
-                    throw new WrongValue("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
+                    throw new InvalidValue("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
                             + " found `" + text + "`");
                 }
-                ReportFormat format = new ProjectOptions.FormatConverter("--report").convert(text.substring(0, equals));
+                ReportFormat format =
+                        new ProjectOptions.ReportFormatConverter("--report").convert(text.substring(0, equals));
                 try {
                     return new Wanted(format, Path.of(text.substring(equals + 1)));
                 } catch (InvalidPathException e) {
-                    throw new WrongValue("`--report` must name a file, but `" + text.substring(equals + 1)
+                    throw new InvalidValue("`--report` must name a file, but `" + text.substring(equals + 1)
                             + "` can be none: " + e.getReason());
                 }
             }
@@ -66,9 +67,9 @@ final class ReportFiles {
         }
     }
 
-    void write(Scene scene, List<Diagnostic> findings) {
+    void write(ReportContext context, List<Diagnostic> findings) {
         for (Wanted report : wanted) {
-            WholeFile.write(report.file(), report.format().report(scene).render(findings));
+            WholeFile.write(report.file(), report.format().report(context).render(findings));
         }
     }
 

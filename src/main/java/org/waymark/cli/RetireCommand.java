@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RetireCommand implements Callable<Integer> {
     @Mixin
-    private Reshaping reshaping = new Reshaping();
+    private MultiFileEdit edit = new MultiFileEdit();
 
     @Parameters(
             index = "0",
@@ -58,9 +58,9 @@ final class RetireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Id goes = Reshaping.id(kind, id);
-        LocalDate day = reshaping.options().settings(Optional.empty()).asOf();
-        return reshaping.run(
+        Id goes = MultiFileEdit.id(kind, id);
+        LocalDate day = edit.options().settings(Optional.empty()).asOf();
+        return edit.run(
                 (directory, project) -> Retire.of(
                         directory, project, kind, goes, Optional.ofNullable(to), Optional.ofNullable(reason), day),
                 "Retired `" + kind.name() + "/" + goes + "`." + closing());
@@ -74,7 +74,7 @@ final class RetireCommand implements Callable<Integer> {
     }
 
     /** Reads the kind and id of an entry. */
-    static final class EntryConverter extends FieldOption<EntryName> {
+    static final class EntryConverter extends FieldTypeConverter<EntryName> {
         EntryConverter() {
             super("--to", Types.entryName(() -> Kinds.ALL, "service/extended-access"));
         }

@@ -15,7 +15,7 @@ import org.waymark.publish.Publisher;
 import org.waymark.publish.Reproduction;
 import org.waymark.publish.Reproduction.Deviation;
 import org.waymark.render.OutputFile;
-import org.waymark.report.Printable;
+import org.waymark.report.TerminalEscaper;
 import org.waymark.source.Project;
 
 /**
@@ -39,8 +39,8 @@ final class SecondBuild {
     static void explain(List<Deviation> deviations, PrintWriter err) {
         for (Deviation deviation : deviations.subList(0, Math.min(SHOWN, deviations.size()))) {
             err.println(deviation.path() + " differs at byte " + deviation.offset() + ", in line " + deviation.line());
-            err.println("   first: " + Printable.of(deviation.first()));
-            err.println("  second: " + Printable.of(deviation.second()));
+            err.println("   first: " + TerminalEscaper.of(deviation.first()));
+            err.println("  second: " + TerminalEscaper.of(deviation.second()));
         }
         if (deviations.size() > SHOWN) {
             err.println("and " + Findings.count(deviations.size() - SHOWN, "more file", "more files"));

@@ -29,10 +29,10 @@ record TimeSpan(int number, ChronoUnit unit) {
     }
 
     /** Reads {@code 90d}, {@code 12w}, {@code 3m} and {@code 1y}. */
-    abstract static class Converter implements ITypeConverter<TimeSpan> {
+    abstract static class TimeSpanConverter implements ITypeConverter<TimeSpan> {
         private final String option;
 
-        Converter(String option) {
+        TimeSpanConverter(String option) {
             this.option = option;
         }
 
@@ -40,7 +40,7 @@ record TimeSpan(int number, ChronoUnit unit) {
         public TimeSpan convert(String text) {
             Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
             if (!form.matches()) {
-                throw new WrongValue("`" + option
+                throw new InvalidValue("`" + option
                         + "` must be a number of days, weeks, months or years such as 90d, 12w, 3m or 1y,"
                         + " but found `" + text + "`");
             }

@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = FormatConverter.class,
+            converter = VerifyFormatConverter.class,
             description = "How to report: text, json (default: text).")
     private String format = TEXT;
 
@@ -193,8 +193,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Reads the name of a format, whatever its letter case. */
-    static final class FormatConverter extends FieldOption<String> {
-        FormatConverter() {
+    static final class VerifyFormatConverter extends FieldTypeConverter<String> {
+        VerifyFormatConverter() {
             super("--format", Types.oneOf(new TreeMap<>(Map.of(TEXT, TEXT, JSON, JSON))));
         }
 

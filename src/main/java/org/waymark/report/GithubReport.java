@@ -21,10 +21,10 @@ final class GithubReport implements Report {
                     (Diagnostic finding) -> Codes.ALL.indexOf(finding.code()))
             .thenComparing(Diagnostic.ORDER);
 
-    private final Scene scene;
+    private final ReportContext context;
 
-    GithubReport(Scene scene) {
-        this.scene = scene;
+    GithubReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
@@ -70,7 +70,7 @@ final class GithubReport implements Report {
     private String command(Diagnostic finding) {
         Span span = finding.span();
         var command = new StringBuilder("::").append(finding.severity().word());
-        command.append(" file=").append(property(scene.inRepository(span.path())));
+        command.append(" file=").append(property(context.inRepository(span.path())));
         command.append(",line=").append(span.startLine());
         if (!span.isStartOfFile()) {
             command.append(",endLine=").append(span.endLine());
@@ -81,12 +81,12 @@ final class GithubReport implements Report {
             }
         }
         command.append(",title=").append(property(finding.code().name()));
-        return command.append("::").append(data(Sentences.of(finding))).toString();
+        return command.append("::").append(data(FindingText.of(finding))).toString();
     }
 
     /** On one line and with nothing that acts on the log, which people read in a terminal too. */
     private static String data(String text) {
-        return text.replace("%", "%25").lines().map(Printable::of).collect(Collectors.joining("%0A"));
+        return text.replace("%", "%25").lines().map(TerminalEscaper::of).collect(Collectors.joining("%0A"));
     }
 
     private static String property(String text) {

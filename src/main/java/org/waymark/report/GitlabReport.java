@@ -9,10 +9,10 @@ import tools.jackson.core.JsonGenerator;
  * paths from the root of the repository.
  */
 final class GitlabReport implements Report {
-    private final Scene scene;
+    private final ReportContext context;
 
-    GitlabReport(Scene scene) {
-        this.scene = scene;
+    GitlabReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
@@ -26,12 +26,12 @@ final class GitlabReport implements Report {
 
     private void write(JsonGenerator json, Diagnostic diagnostic) {
         json.writeStartObject();
-        json.writeStringProperty("description", Sentences.of(diagnostic));
+        json.writeStringProperty("description", FindingText.of(diagnostic));
         json.writeStringProperty("check_name", diagnostic.code().name());
-        json.writeStringProperty("fingerprint", scene.fingerprints().of(diagnostic));
+        json.writeStringProperty("fingerprint", context.fingerprints().of(diagnostic));
         json.writeStringProperty("severity", severity(diagnostic));
         json.writeObjectPropertyStart("location");
-        json.writeStringProperty("path", scene.inRepository(diagnostic.span().path()));
+        json.writeStringProperty("path", context.inRepository(diagnostic.span().path()));
         json.writeObjectPropertyStart("lines");
         json.writeNumberProperty("begin", diagnostic.span().startLine());
         json.writeNumberProperty("end", diagnostic.span().endLine());

@@ -22,13 +22,13 @@ public final class JobSummary {
      *
      * @param outcome what was done, in a sentence
      */
-    public static String of(String outcome, List<Diagnostic> findings, Scene scene) {
+    public static String of(String outcome, List<Diagnostic> findings, ReportContext context) {
         var text = new StringBuilder("### Waymark\n\n");
-        text.append(InertMarkdown.of(outcome)).append("\n\n");
+        text.append(MarkdownEscaper.of(outcome)).append("\n\n");
         if (findings.isEmpty()) {
             return text.toString();
         }
-        return text.append(table(findings, scene, LONGEST)).append('\n').toString();
+        return text.append(table(findings, context, LONGEST)).append('\n').toString();
     }
 
     /**
@@ -36,7 +36,7 @@ public final class JobSummary {
      *
      * @param longest about how long it may be, in UTF-16 units
      */
-    static String table(List<Diagnostic> findings, Scene scene, int longest) {
+    static String table(List<Diagnostic> findings, ReportContext context, int longest) {
         var text = new StringBuilder("| | Where | What |\n| --- | --- | --- |\n");
         int rows = 0;
         List<Diagnostic> sorted = findings.stream()
@@ -46,7 +46,7 @@ public final class JobSummary {
             if (rows == MOST_ROWS || text.length() > longest) {
                 break;
             }
-            text.append(row(finding, scene));
+            text.append(row(finding, context));
             rows++;
         }
         int left = findings.size() - rows;
@@ -56,15 +56,15 @@ public final class JobSummary {
         return text.toString();
     }
 
-    private static String row(Diagnostic finding, Scene scene) {
-        String place = scene.inRepository(finding.span().path())
+    private static String row(Diagnostic finding, ReportContext context) {
+        String place = context.inRepository(finding.span().path())
                 + (finding.span().isStartOfFile() ? "" : ":" + finding.span().startLine());
-        return "| " + finding.severity().word() + " | " + InertMarkdown.cellOf(InertMarkdown.codeOf(place)) + " | "
-                + cell(Sentences.of(finding)) + " `" + finding.code() + "` |\n";
+        return "| " + finding.severity().word() + " | " + MarkdownEscaper.cellOf(MarkdownEscaper.codeOf(place)) + " | "
+                + cell(FindingText.of(finding)) + " `" + finding.code() + "` |\n";
     }
 
     private static String cell(String text) {
         boolean isLong = text.length() > LONGEST_CELL;
-        return InertMarkdown.cellOf(InertMarkdown.of(isLong ? text.substring(0, LONGEST_CELL) + "…" : text));
+        return MarkdownEscaper.cellOf(MarkdownEscaper.of(isLong ? text.substring(0, LONGEST_CELL) + "…" : text));
     }
 }

@@ -10,10 +10,10 @@ import tools.jackson.core.JsonGenerator;
 
 /** Findings as one JSON object. Paths are those of the project. */
 final class JsonReport implements Report {
-    private final Scene scene;
+    private final ReportContext context;
 
-    JsonReport(Scene scene) {
-        this.scene = scene;
+    JsonReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class JsonReport implements Report {
         }
         json.writeEndArray();
         diagnostic.fix().ifPresent(fix -> write(json, fix));
-        json.writeStringProperty("fingerprint", scene.fingerprints().of(diagnostic));
+        json.writeStringProperty("fingerprint", context.fingerprints().of(diagnostic));
         json.writeEndObject();
     }
 

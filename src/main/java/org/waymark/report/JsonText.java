@@ -16,6 +16,6 @@ final class JsonText {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             content.accept(json);
         }
-        return InertJson.of(text.toString()) + "\n";
+        return JsonEscaper.of(text.toString()) + "\n";
     }
 }

@@ -17,10 +17,10 @@ import org.waymark.diagnostic.Diagnostic;
  * Where nothing was found, one test has passed, since a report without tests counts as broken.
  */
 final class JunitReport implements Report {
-    private final Scene scene;
+    private final ReportContext context;
 
-    JunitReport(Scene scene) {
-        this.scene = scene;
+    JunitReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class JunitReport implements Report {
 
     private void start(XMLStreamWriter xml, String element, String name, List<Diagnostic> findings)
             throws XMLStreamException {
-        long failures = findings.stream().filter(scene::fails).count();
+        long failures = findings.stream().filter(context::fails).count();
         xml.writeStartElement(element);
         xml.writeAttribute("name", name);
         xml.writeAttribute("tests", Integer.toString(Math.max(1, findings.size())));
@@ -73,11 +73,11 @@ final class JunitReport implements Report {
     }
 
     private void writeSuite(XMLStreamWriter xml, String path, List<Diagnostic> findings) throws XMLStreamException {
-        String file = Printable.of(scene.inRepository(path));
+        String file = TerminalEscaper.of(context.inRepository(path));
         start(xml, "testsuite", file, findings);
         var repeats = new HashMap<String, Integer>();
         for (Diagnostic finding : findings) {
-            String name = finding.code() + ": " + Printable.of(finding.message());
+            String name = finding.code() + ": " + TerminalEscaper.of(finding.message());
             int repeat = repeats.merge(name, 1, Integer::sum);
             xml.writeStartElement("testcase");
             // Servers know tests again, and tell them apart, by their names. So these hold no line numbers.
@@ -94,13 +94,13 @@ final class JunitReport implements Report {
     }
 
     private void writeResult(XMLStreamWriter xml, Diagnostic finding) throws XMLStreamException {
-        boolean failed = scene.fails(finding);
+        boolean failed = context.fails(finding);
         xml.writeStartElement(failed ? "failure" : "skipped");
         if (failed) {
             xml.writeAttribute("type", finding.code().name());
         }
-        xml.writeAttribute("message", Sentences.of(finding));
-        xml.writeCharacters("\n" + new TextReport(scene.files(), false).render(List.of(finding)));
+        xml.writeAttribute("message", FindingText.of(finding));
+        xml.writeCharacters("\n" + new TextReport(context.files(), false).render(List.of(finding)));
         xml.writeEndElement();
     }
 }

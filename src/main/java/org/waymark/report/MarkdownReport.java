@@ -8,14 +8,16 @@ final class MarkdownReport implements Report {
     /** An issue on GitHub holds 65,536 characters, and may have to say more than this. */
     private static final int LONGEST = 40_000;
 
-    private final Scene scene;
+    private final ReportContext context;
 
-    MarkdownReport(Scene scene) {
-        this.scene = scene;
+    MarkdownReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
     public String render(List<Diagnostic> diagnostics) {
-        return diagnostics.isEmpty() ? "Nothing was found.\n\n" : JobSummary.table(diagnostics, scene, LONGEST) + "\n";
+        return diagnostics.isEmpty()
+                ? "Nothing was found.\n\n"
+                : JobSummary.table(diagnostics, context, LONGEST) + "\n";
     }
 }

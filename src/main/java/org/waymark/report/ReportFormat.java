@@ -25,15 +25,15 @@ public enum ReportFormat {
     }
 
     /** The report of this form. */
-    public Report report(Scene scene) {
+    public Report report(ReportContext context) {
         return switch (this) {
-            case TEXT -> new TextReport(scene.files(), false);
-            case JSON -> new JsonReport(scene);
-            case SARIF -> new SarifReport(scene);
-            case GITHUB -> new GithubReport(scene);
-            case GITLAB -> new GitlabReport(scene);
-            case JUNIT -> new JunitReport(scene);
-            case MARKDOWN -> new MarkdownReport(scene);
+            case TEXT -> new TextReport(context.files(), false);
+            case JSON -> new JsonReport(context);
+            case SARIF -> new SarifReport(context);
+            case GITHUB -> new GithubReport(context);
+            case GITLAB -> new GitlabReport(context);
+            case JUNIT -> new JunitReport(context);
+            case MARKDOWN -> new MarkdownReport(context);
         };
     }
 

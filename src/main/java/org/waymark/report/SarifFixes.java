@@ -26,7 +26,7 @@ final class SarifFixes {
                 .collect(Collectors.groupingBy(edit -> edit.span().path(), TreeMap::new, Collectors.toList()));
         json.writeArrayPropertyStart("fixes");
         json.writeStartObject();
-        SarifReport.writeMessage(json, "description", Sentences.sentence(fix.title()));
+        SarifReport.writeMessage(json, "description", FindingText.sentence(fix.title()));
         json.writeArrayPropertyStart("artifactChanges");
         byFile.forEach((path, edits) -> write(json, path, edits));
         json.writeEndArray();

@@ -23,10 +23,10 @@ final class SarifReport implements Report {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Scene scene;
+    private final ReportContext context;
 
-    SarifReport(Scene scene) {
-        this.scene = scene;
+    SarifReport(ReportContext context) {
+        this.context = context;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class SarifReport implements Report {
             Explanation explanation = Explanation.of(rule);
             json.writeStartObject();
             json.writeStringProperty("id", rule.name());
-            writeText(json, "shortDescription", Sentences.sentence(rule.summary()));
+            writeText(json, "shortDescription", FindingText.sentence(rule.summary()));
             writeText(json, "fullDescription", explanation.gist());
             json.writeObjectPropertyStart("help");
             json.writeStringProperty("text", explanation.text());
@@ -99,7 +99,7 @@ final class SarifReport implements Report {
         json.writeStringProperty("ruleId", result.code().name());
         json.writeNumberProperty("ruleIndex", rule);
         json.writeStringProperty("level", result.severity().word());
-        writeMessage(json, "message", Sentences.of(result));
+        writeMessage(json, "message", FindingText.of(result));
         json.writeArrayPropertyStart("locations");
         writeLocation(json, result.span());
         json.writeEndObject();
@@ -108,14 +108,14 @@ final class SarifReport implements Report {
             json.writeArrayPropertyStart("relatedLocations");
             for (Note note : result.notes()) {
                 writeLocation(json, note.span());
-                writeMessage(json, "message", Sentences.sentence(note.message()));
+                writeMessage(json, "message", FindingText.sentence(note.message()));
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
         // Not GitHub's own `primaryLocationLineHash`, which GitHub's upload computes and compares.
         json.writeObjectPropertyStart("partialFingerprints");
-        json.writeStringProperty("waymarkFinding/v1", scene.fingerprints().of(result));
+        json.writeStringProperty("waymarkFinding/v1", context.fingerprints().of(result));
         json.writeEndObject();
         new SarifFixes(this).write(json, result);
         json.writeEndObject();
@@ -138,7 +138,7 @@ final class SarifReport implements Report {
 
     void writeArtifact(JsonGenerator json, String path) {
         json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", uri(scene.inRepository(path)));
+        json.writeStringProperty("uri", uri(context.inRepository(path)));
         json.writeStringProperty("uriBaseId", ROOT);
         json.writeEndObject();
     }

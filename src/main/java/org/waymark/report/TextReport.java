@@ -35,7 +35,7 @@ final class TextReport implements Report {
         Severity severity = diagnostic.severity();
         Style style = severity == Severity.ERROR ? Style.ERROR : Style.WARNING;
         text.append(paint(style, severity.word() + "[" + diagnostic.code() + "]"))
-                .append(paint(Style.STRONG, ": " + Printable.of(diagnostic.message())))
+                .append(paint(Style.STRONG, ": " + TerminalEscaper.of(diagnostic.message())))
                 .append('\n');
         int lastLine = diagnostic.notes().stream()
                 .map(note -> note.span().start().line())
@@ -48,14 +48,14 @@ final class TextReport implements Report {
                         .append(paint(Style.QUIET, " = "))
                         .append(paint(Style.STRONG, "help"))
                         .append(": ")
-                        .append(Printable.of(help))
+                        .append(TerminalEscaper.of(help))
                         .append('\n'));
         for (Note note : diagnostic.notes()) {
             text.append(margin)
                     .append(paint(Style.QUIET, " = "))
                     .append(paint(Style.STRONG, "note"))
                     .append(": ")
-                    .append(Printable.of(note.message()))
+                    .append(TerminalEscaper.of(note.message()))
                     .append('\n');
             appendPlace(text, margin, "-->", note.span(), Style.QUIET);
         }
@@ -65,7 +65,7 @@ final class TextReport implements Report {
         text.append(margin)
                 .append(paint(Style.QUIET, arrow))
                 .append(' ')
-                .append(Printable.of(span.path()))
+                .append(TerminalEscaper.of(span.path()))
                 .append(':')
                 .append(span.start())
                 .append('\n');
@@ -74,7 +74,7 @@ final class TextReport implements Report {
             return;
         }
         int line = span.start().line();
-        Excerpt excerpt = Excerpt.of(file, span);
+        Snippet excerpt = Snippet.of(file, span);
         if (excerpt.text().isBlank()) {
             return;
         }
@@ -83,7 +83,7 @@ final class TextReport implements Report {
         text.append(gap).append('\n');
         text.append(paint(Style.QUIET, " ".repeat(margin.length() - number.length()) + number + " |"))
                 .append(' ')
-                .append(Printable.of(excerpt.text()))
+                .append(TerminalEscaper.of(excerpt.text()))
                 .append('\n');
         text.append(gap)
                 .append(' ')
@@ -93,8 +93,8 @@ final class TextReport implements Report {
     }
 
     /** A line, or the part of it that fits, and where in it the carets go, counted in characters. */
-    private record Excerpt(String text, int before, int length) {
-        static Excerpt of(SourceFile file, Span span) {
+    private record Snippet(String text, int before, int length) {
+        static Snippet of(SourceFile file, Span span) {
             int whole = file.lineLength(span.startLine());
             int start = Math.min(span.startColumn() - 1, whole);
             boolean oneLine = span.endLine() == span.startLine();
@@ -112,7 +112,7 @@ final class TextReport implements Report {
             int first = Math.min(start, to) - from;
             int before = left.length() + part.codePointCount(0, first);
             int length = Math.max(1, part.codePointCount(first, Math.max(first, end - from)));
-            return new Excerpt(left + part + right, before, length);
+            return new Snippet(left + part + right, before, length);
         }
     }
 

@@ -95,7 +95,7 @@ class HostileTerminalTest {
             arguments.add(folder.toString());
         }
         // As on GitHub's runner.
-        Main.run(new HarmlessPrinter(out), new HarmlessPrinter(err), arguments.toArray(String[]::new));
+        Main.run(new WorkflowCommandEscaper(out), new WorkflowCommandEscaper(err), arguments.toArray(String[]::new));
         String printed = out.toString() + err;
         assertFalse(printed.contains("fault of Waymark's own"), printed);
         assertFalse(printed.isBlank());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
-import org.waymark.tool.links.RudeServer;
+import org.waymark.tool.links.MisbehavingServer;
 
 /** Runs {@code waymark links} as a user would, on a directory all of whose links lead to servers of the test. */
 @Timeout(60)
@@ -31,7 +31,7 @@ class LinksCommandTest {
     private Path folder;
 
     private Path project;
-    private final List<RudeServer> servers = new ArrayList<>();
+    private final List<MisbehavingServer> servers = new ArrayList<>();
     private volatile int status = 200;
 
     private record Run(int code, String out, String err) {}
@@ -57,7 +57,7 @@ class LinksCommandTest {
         Matcher web = WEB.matcher(text);
         var replaced = new StringBuilder();
         while (web.find()) {
-            RudeServer server = RudeServer.start((line, out, socket) -> RudeServer.write(
+            MisbehavingServer server = MisbehavingServer.start((line, out, socket) -> MisbehavingServer.write(
                     out, "HTTP/1.1 " + (line.contains("/report") ? status : 200) + " So\r\nContent-Length: 0\r\n\r\n"));
             servers.add(server);
             web.appendReplacement(replaced, server.url());
@@ -67,7 +67,7 @@ class LinksCommandTest {
 
     @AfterEach
     void closeServers() throws IOException {
-        for (RudeServer server : servers) {
+        for (MisbehavingServer server : servers) {
             server.close();
         }
     }
@@ -182,7 +182,7 @@ class LinksCommandTest {
         Files.writeString(file, "{\"waymark-links\": 1, \"addr");
         Run run = links("--cache", file.toString());
         assertEquals(0, run.code());
-        assertTrue(run.err().startsWith(file + " is broken or from another version of Waymark."), run.err());
+        assertTrue(run.err().startsWith(file + " is damaged or from another version of Waymark."), run.err());
     }
 
     @Test

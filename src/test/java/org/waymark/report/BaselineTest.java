@@ -44,24 +44,24 @@ class BaselineTest {
                     .orElseThrow();
         }
 
-        Tolerance against(Page before) {
-            return Tolerance.of(before.baseline(), findings, fingerprints(), finding -> true);
+        BaselineResult against(Page before) {
+            return BaselineResult.of(before.baseline(), findings, fingerprints(), finding -> true);
         }
     }
 
     @Test
     void toleratesWhatHasMoved() {
-        Tolerance tolerance = Page.of("A line.\r\n\r\nSee here.\r\n").against(Page.of("See here.\n"));
-        assertEquals(new Tolerance(List.of(), 1, 0), tolerance);
+        BaselineResult tolerance = Page.of("A line.\r\n\r\nSee here.\r\n").against(Page.of("See here.\n"));
+        assertEquals(new BaselineResult(List.of(), 1, 0), tolerance);
     }
 
     @Test
     void countsRepeats() {
         Page two = Page.of("here here");
-        Tolerance more = Page.of("here here here").against(two);
+        BaselineResult more = Page.of("here here here").against(two);
         assertEquals(2, more.tolerated());
         assertEquals(List.of(Codes.VAGUE_LINK_TEXT), codes(more));
-        Tolerance fewer = Page.of("here").against(two);
+        BaselineResult fewer = Page.of("here").against(two);
         assertEquals(1, fewer.tolerated());
         assertEquals(List.of(Codes.UNUSED_BASELINE), codes(fewer));
         assertEquals("b.yaml", fewer.remaining().get(0).span().path());
@@ -69,15 +69,15 @@ class BaselineTest {
 
     @Test
     void keepsQuietAboutTheBaselineWhileAnErrorMayHideTheRest() {
-        Tolerance tolerance = Page.of("nothing").against(Page.of("here"));
+        BaselineResult tolerance = Page.of("nothing").against(Page.of("here"));
         assertEquals(List.of(Codes.BROKEN_LINK), codes(tolerance));
     }
 
     @Test
     void refusesWhatMayNotBeTolerated() {
         Page page = Page.of("here nothing");
-        Tolerance tolerance =
-                Tolerance.of(page.baseline(), page.findings(), page.fingerprints(), finding -> !finding.isError());
+        BaselineResult tolerance =
+                BaselineResult.of(page.baseline(), page.findings(), page.fingerprints(), finding -> !finding.isError());
         assertEquals(List.of(Codes.BROKEN_LINK), codes(tolerance));
         assertEquals(1, tolerance.tolerated());
         assertEquals(1, tolerance.refused());
@@ -138,7 +138,7 @@ class BaselineTest {
         assertEquals(expected, first.span() + " " + first.code());
     }
 
-    private static List<?> codes(Tolerance tolerance) {
+    private static List<?> codes(BaselineResult tolerance) {
         return tolerance.remaining().stream().map(Diagnostic::code).toList();
     }
 }

@@ -72,13 +72,13 @@ class ReportsTest {
         return new Span(PATH, line, from, line, to);
     }
 
-    private static Scene scene(List<Diagnostic> findings) {
+    private static ReportContext context(List<Diagnostic> findings) {
         Map<String, SourceFile> files = Map.of(PATH, FILE);
-        return new Scene(files, new Fingerprints(findings, files), "sites/a b/", false);
+        return new ReportContext(files, new Fingerprints(findings, files), "sites/a b/", false);
     }
 
     private static String render(ReportFormat format, List<Diagnostic> findings) {
-        return format.report(scene(findings)).render(findings);
+        return format.report(context(findings)).render(findings);
     }
 
     @Test
@@ -193,7 +193,7 @@ class ReportsTest {
                         "title",
                         "broken-link"),
                 commands.get(1).properties());
-        String sentence = Sentences.sentence(HOSTILE);
+        String sentence = FindingText.sentence(HOSTILE);
         assertEquals(sentence + " " + sentence, commands.get(1).data());
         assertTrue(sentence.contains(" %0A::error::x"), sentence);
         assertEquals("3", commands.get(2).properties().get("endLine"));
@@ -268,10 +268,10 @@ class ReportsTest {
                 .orElseThrow();
         assertTrue(failed.hasFailure());
         assertEquals("broken-link", failed.getFailureType());
-        assertEquals(Sentences.of(FIRST), failed.getFailureMessage());
+        assertEquals(FindingText.of(FIRST), failed.getFailureMessage());
         assertTrue(failed.getFailureDetail().contains(PATH + ":3:4"), failed.getFailureDetail());
         String strict = ReportFormat.JUNIT
-                .report(new Scene(Map.of(PATH, FILE), new Fingerprints(ALL, Map.of()), "", true))
+                .report(new ReportContext(Map.of(PATH, FILE), new Fingerprints(ALL, Map.of()), "", true))
                 .render(ALL);
         assertEquals(4, junit(strict).get(0).getNumberOfFailures());
     }
@@ -294,14 +294,14 @@ class ReportsTest {
 
     @Test
     void escapesTheSummaryOfAJob() {
-        String markdown = JobSummary.of("Checked `" + HOSTILE + "`.", ALL, scene(ALL));
+        String markdown = JobSummary.of("Checked `" + HOSTILE + "`.", ALL, context(ALL));
         assertEquals(6 + ALL.size() + 1, markdown.lines().count(), markdown);
         for (String line :
                 markdown.lines().skip(6).filter(line -> !line.isEmpty()).toList()) {
             String[] cells = line.split("(?<!\\\\)\\|", -1);
             assertEquals(5, cells.length, line);
             for (String cell : cells) {
-                InertMarkdownTest.assertHarmless(cell.replace("\\|", "|").strip());
+                MarkdownEscaperTest.assertHarmless(cell.replace("\\|", "|").strip());
             }
         }
         var shown = TextContentRenderer.builder()
@@ -315,7 +315,7 @@ class ReportsTest {
         List<Diagnostic> many = IntStream.rangeClosed(1, 30_000)
                 .mapToObj(i -> Diagnostic.of(Codes.BROKEN_LINK, span(i, 1, 2), "😀|".repeat(3000)))
                 .toList();
-        String markdown = JobSummary.of("Checked.", many, Scene.of(many, Map.of()));
+        String markdown = JobSummary.of("Checked.", many, ReportContext.of(many, Map.of()));
         assertTrue(markdown.getBytes(StandardCharsets.UTF_8).length < 1 << 20);
         assertTrue(markdown.matches("(?s).*\nThere are 29[0-9]{3} more\\. `--format json` lists all\\.\n\n"));
     }

@@ -23,11 +23,11 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.directory.Directory;
 import org.waymark.report.Baseline;
+import org.waymark.report.BaselineResult;
 import org.waymark.report.ReportFormat;
-import org.waymark.report.Tolerance;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
-import org.waymark.tool.links.PretendWeb;
+import org.waymark.tool.links.FakeWebClient;
 import org.waymark.tool.proofread.Proofreader;
 
 /** Runs every explanation, and every page in {@code src/test/resources/spec}, as a test. */
@@ -79,7 +79,7 @@ class SpecTest {
                 .orElseThrow();
         Project project = TestProject.without(Specs.project(each), baseline.path());
         List<Diagnostic> found = BuiltSite.of(project, TestProject.SETTINGS).diagnostics();
-        Tolerance tolerance = Tolerance.of(
+        BaselineResult tolerance = BaselineResult.of(
                 Baseline.read(baseline).value().orElseThrow(),
                 found,
                 new Fingerprints(found, files(project)),
@@ -101,7 +101,7 @@ class SpecTest {
         boolean isOfLinks =
                 page.equals("links.md") || OF_LINKS.stream().anyMatch(code -> page.equals(code.name() + ".md"));
         return isOfLinks
-                ? PretendWeb.check(
+                ? FakeWebClient.check(
                         Build.once().check(project, TestProject.SETTINGS).directory())
                 : BuiltSite.of(project, TestProject.SETTINGS).diagnostics();
     }

@@ -12,26 +12,26 @@ import org.waymark.diagnostic.Diagnostic;
 public final class ChangesData {
     private ChangesData() {}
 
-    public static Map<String, Object> of(Changes changes, Period period) {
+    public static Map<String, Object> of(DirectoryChanges changes, RevisionRange range) {
         var data = new LinkedHashMap<String, Object>();
-        data.put("since", moment(period.since()));
-        period.until().ifPresent(until -> data.put("until", moment(until)));
-        data.put("counts", new Tally(changes).numbers());
+        data.put("since", moment(range.since()));
+        range.until().ifPresent(until -> data.put("until", moment(until)));
+        data.put("counts", new ChangeCounts(changes).numbers());
         data.put("entries", changes.entries().stream().map(ChangesData::entry).toList());
-        data.put("unread", changes.unread());
+        data.put("unread", changes.unreadable());
         data.put(
                 "pictures",
                 changes.pictures().stream().map(ChangesData::picture).toList());
         data.put(
                 "newFindings",
-                changes.appeared().stream().map(ChangesData::finding).toList());
+                changes.newFindings().stream().map(ChangesData::finding).toList());
         data.put(
                 "goneFindings",
-                changes.gone().stream().map(ChangesData::finding).toList());
+                changes.fixedFindings().stream().map(ChangesData::finding).toList());
         return data;
     }
 
-    private static Map<String, Object> moment(Period.Moment moment) {
+    private static Map<String, Object> moment(RevisionRange.Revision moment) {
         var data = new LinkedHashMap<String, Object>();
         data.put("name", moment.name());
         data.put("commit", moment.commit());
@@ -41,7 +41,7 @@ public final class ChangesData {
     private static Map<String, Object> entry(EntryChange entry) {
         var data = new LinkedHashMap<String, Object>();
         data.put("kind", entry.kind().name());
-        data.put("change", entry.fate().word());
+        data.put("change", entry.type().word());
         entry.before().ifPresent(was -> data.put("before", appearance(was)));
         entry.after().ifPresent(is -> data.put("after", appearance(is)));
         entry.address().ifPresent(address -> data.put("oldAddress", address(address)));
@@ -52,7 +52,7 @@ public final class ChangesData {
         return data;
     }
 
-    private static Map<String, Object> appearance(Appearance appearance) {
+    private static Map<String, Object> appearance(EntryState appearance) {
         var data = new LinkedHashMap<String, Object>();
         data.put("id", appearance.id().value());
         data.put("title", appearance.title());
@@ -63,7 +63,7 @@ public final class ChangesData {
         return data;
     }
 
-    private static Map<String, Object> address(EntryChange.Address address) {
+    private static Map<String, Object> address(EntryChange.OldAddress address) {
         var data = new LinkedHashMap<String, Object>();
         data.put("leads", address.notice() ? "notice" : address.to().isPresent() ? "redirect" : "nowhere");
         address.to().ifPresent(to -> data.put("to", to.toString()));
@@ -98,7 +98,7 @@ public final class ChangesData {
     private static Map<String, Object> picture(PictureChange picture) {
         var data = new LinkedHashMap<String, Object>();
         data.put("path", picture.path());
-        data.put("change", picture.fate().word());
+        data.put("change", picture.type().word());
         picture.from().ifPresent(from -> data.put("before", from));
         return data;
     }

@@ -1,9 +1,9 @@
 package org.waymark.tool.changes;
 
 import java.util.List;
-import org.waymark.report.InertMarkdown;
-import org.waymark.tool.changes.Outline.Item;
-import org.waymark.tool.changes.Outline.Section;
+import org.waymark.report.MarkdownEscaper;
+import org.waymark.tool.changes.ChangesOutline.ChangeItem;
+import org.waymark.tool.changes.ChangesOutline.ChangeSection;
 
 /** Changes as a comment on a proposed change, for code hosts: a summary first, what is long folded, and not too much. */
 public final class ChangesMarkdown {
@@ -24,26 +24,26 @@ public final class ChangesMarkdown {
     private ChangesMarkdown() {}
 
     /** The whole, at most 60,000 characters, which ends with a line end. */
-    public static String of(Changes changes, Period period) {
-        return new ChangesMarkdown().render(changes, period);
+    public static String of(DirectoryChanges changes, RevisionRange range) {
+        return new ChangesMarkdown().render(changes, range);
     }
 
-    private String render(Changes changes, Period period) {
+    private String render(DirectoryChanges changes, RevisionRange range) {
         if (changes.isEmpty()) {
-            return InertMarkdown.of("Nothing changed for readers " + period.words() + ".") + "\n";
+            return MarkdownEscaper.of("Nothing changed for readers " + range.words() + ".") + "\n";
         }
-        Outline outline = Outline.of(changes);
+        ChangesOutline outline = ChangesOutline.of(changes);
         line("## What changes for readers");
         line("");
-        line("**" + InertMarkdown.of(new Tally(changes).sentence()) + "**");
+        line("**" + MarkdownEscaper.of(new ChangeCounts(changes).sentence()) + "**");
         outline.sections().forEach(this::section);
         line("");
-        outline.closing().forEach(sentence -> line(InertMarkdown.of(sentence) + "\n"));
-        line("<sub>" + InertMarkdown.of("Changes " + period.words()) + "</sub>");
+        outline.closing().forEach(sentence -> line(MarkdownEscaper.of(sentence) + "\n"));
+        line("<sub>" + MarkdownEscaper.of("Changes " + range.words()) + "</sub>");
         return text.toString();
     }
 
-    private void section(Section section) {
+    private void section(ChangeSection section) {
         boolean isFolded = section.isMinor() || section.items().size() > MOST_ITEMS;
         String heading = section.heading() + " (" + section.items().size() + ")";
         line("");
@@ -60,12 +60,12 @@ public final class ChangesMarkdown {
         }
     }
 
-    private void items(List<Item> items) {
+    private void items(List<ChangeItem> items) {
         int told = 0;
-        for (Item item : items) {
+        for (ChangeItem item : items) {
             String words = words(item);
             if (text.length() + words.length() > LONGEST - RESERVE) {
-                line("- … and " + Tally.number(items.size() - (long) told, "other", "others"));
+                line("- … and " + ChangeCounts.number(items.size() - (long) told, "other", "others"));
                 return;
             }
             text.append(words);
@@ -73,18 +73,18 @@ public final class ChangesMarkdown {
         }
     }
 
-    private static String words(Item item) {
+    private static String words(ChangeItem item) {
         var words = new StringBuilder("- **")
-                .append(InertMarkdown.of(Excerpt.of(item.title())))
+                .append(MarkdownEscaper.of(Excerpt.of(item.title())))
                 .append("**");
         if (!item.about().isEmpty()) {
-            words.append(" (").append(InertMarkdown.of(item.about())).append(')');
+            words.append(" (").append(MarkdownEscaper.of(item.about())).append(')');
         }
         words.append('\n');
         item.lines().stream()
                 .limit(MOST_LINES)
                 .forEach(each ->
-                        words.append("  - ").append(InertMarkdown.of(each)).append('\n'));
+                        words.append("  - ").append(MarkdownEscaper.of(each)).append('\n'));
         if (item.lines().size() > MOST_LINES) {
             words.append("  - … and ").append(item.lines().size() - MOST_LINES).append(" more\n");
         }

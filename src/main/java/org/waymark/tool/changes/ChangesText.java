@@ -1,34 +1,34 @@
 package org.waymark.tool.changes;
 
-import org.waymark.report.Printable;
-import org.waymark.tool.changes.Outline.Item;
-import org.waymark.tool.changes.Outline.Section;
+import org.waymark.report.TerminalEscaper;
+import org.waymark.tool.changes.ChangesOutline.ChangeItem;
+import org.waymark.tool.changes.ChangesOutline.ChangeSection;
 
 /** Changes as plain text, for a terminal. */
 public final class ChangesText {
     private ChangesText() {}
 
     /** The whole, which ends with a line end. */
-    public static String of(Changes changes, Period period) {
+    public static String of(DirectoryChanges changes, RevisionRange range) {
         if (changes.isEmpty()) {
-            return Printable.of("Nothing changed " + period.words() + ".") + "\n";
+            return TerminalEscaper.of("Nothing changed " + range.words() + ".") + "\n";
         }
         var text = new StringBuilder();
-        Outline outline = Outline.of(changes);
-        for (Section section : outline.sections()) {
+        ChangesOutline outline = ChangesOutline.of(changes);
+        for (ChangeSection section : outline.sections()) {
             line(text, section.heading() + " (" + section.items().size() + ")");
-            for (Item item : section.items()) {
+            for (ChangeItem item : section.items()) {
                 line(text, "  " + item.title() + (item.about().isEmpty() ? "" : " (" + item.about() + ")"));
                 item.lines().forEach(each -> line(text, "    " + each));
             }
             text.append('\n');
         }
         outline.closing().forEach(sentence -> line(text, sentence));
-        line(text, "Changes " + period.words() + ": " + new Tally(changes).sentence());
+        line(text, "Changes " + range.words() + ": " + new ChangeCounts(changes).sentence());
         return text.toString();
     }
 
     private static void line(StringBuilder text, String words) {
-        text.append(Printable.of(words)).append('\n');
+        text.append(TerminalEscaper.of(words)).append('\n');
     }
 }

@@ -40,7 +40,7 @@ record CommitTree(Repository repository, ObjectId root, String project) {
                 tree = at.isEmpty() ? root : find(root, String.join("/", at)).id();
                 continue;
             }
-            Found found = find(tree, next);
+            TreeEntry found = find(tree, next);
             if (found.mode().equals(FileMode.TREE)) {
                 at.add(next);
                 tree = found.id();
@@ -60,13 +60,13 @@ record CommitTree(Repository repository, ObjectId root, String project) {
         return Optional.of(tree);
     }
 
-    private record Found(FileMode mode, ObjectId id) {}
+    private record TreeEntry(FileMode mode, ObjectId id) {}
 
-    private Found find(ObjectId tree, String path) throws IOException {
+    private TreeEntry find(ObjectId tree, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
             return walk == null
-                    ? new Found(FileMode.MISSING, ObjectId.zeroId())
-                    : new Found(walk.getFileMode(0), walk.getObjectId(0));
+                    ? new TreeEntry(FileMode.MISSING, ObjectId.zeroId())
+                    : new TreeEntry(walk.getFileMode(0), walk.getObjectId(0));
         }
     }
 

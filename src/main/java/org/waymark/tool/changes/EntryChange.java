@@ -19,10 +19,10 @@ import org.waymark.schema.Kind;
  */
 public record EntryChange(
         Kind<?> kind,
-        Fate fate,
-        Optional<Appearance> before,
-        Optional<Appearance> after,
-        Optional<Address> address,
+        ChangeType type,
+        Optional<EntryState> before,
+        Optional<EntryState> after,
+        Optional<OldAddress> address,
         Optional<String> summary,
         List<FieldChange> fields,
         Optional<TextChange> text,
@@ -33,7 +33,7 @@ public record EntryChange(
      * @param to the entry to which it leads
      * @param notice whether there is a page that says why it is gone
      */
-    public record Address(Optional<EntryName> to, boolean notice) {}
+    public record OldAddress(Optional<EntryName> to, boolean notice) {}
 
     public EntryChange {
         fields = List.copyOf(fields);
@@ -41,11 +41,11 @@ public record EntryChange(
 
     /** The same, with the number of pages that show it. */
     EntryChange on(int count) {
-        return new EntryChange(kind, fate, before, after, address, summary, fields, text, OptionalInt.of(count));
+        return new EntryChange(kind, type, before, after, address, summary, fields, text, OptionalInt.of(count));
     }
 
     /** How it is now, or was last. */
-    public Appearance last() {
+    public EntryState last() {
         return after.or(() -> before).orElseThrow();
     }
 

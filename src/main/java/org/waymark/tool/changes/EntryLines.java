@@ -23,19 +23,19 @@ final class EntryLines {
     }
 
     private List<String> lines() {
-        if (entry.kind().equals(GlossaryTerm.KIND) && entry.fate() != Fate.CHANGED) {
-            lines.add(entry.fate().word());
+        if (entry.kind().equals(GlossaryTerm.KIND) && entry.type() != ChangeType.CHANGED) {
+            lines.add(entry.type().word());
         }
         entry.before().filter(was -> !was.isReadable()).ifPresent(was -> fault("could not be read before", was));
         entry.after().filter(is -> !is.isReadable()).ifPresent(is -> fault("cannot be read now", is));
-        if (entry.fate() == Fate.RENAMED) {
+        if (entry.type() == ChangeType.RENAMED) {
             lines.add("id: " + entry.before().orElseThrow().id() + " → "
                     + entry.last().id());
         }
         entry.address().ifPresent(this::address);
-        if (entry.fate() == Fate.RENAMED && entry.isPublished()) {
+        if (entry.type() == ChangeType.RENAMED && entry.isPublished()) {
             lines.add("readers see it now");
-        } else if (entry.fate() == Fate.RENAMED && entry.isWithdrawn()) {
+        } else if (entry.type() == ChangeType.RENAMED && entry.isWithdrawn()) {
             lines.add("readers no longer see it");
         }
         entry.summary().ifPresent(summary -> lines.add(Excerpt.of(summary)));
@@ -45,7 +45,7 @@ final class EntryLines {
         return lines;
     }
 
-    private void fault(String what, Appearance appearance) {
+    private void fault(String what, EntryState appearance) {
         lines.add(appearance
                 .fault()
                 .map(fault -> what + ": " + Excerpt.of(fault.message()) + " (" + appearance.path() + ", line "
@@ -53,13 +53,13 @@ final class EntryLines {
                 .orElse(what + ": " + appearance.path()));
     }
 
-    private void address(EntryChange.Address address) {
+    private void address(EntryChange.OldAddress address) {
         if (address.notice()) {
             lines.add("its old address says that it is gone"
                     + address.to().map(to -> ", and names " + to).orElse(""));
         } else {
             lines.add(address.to()
-                    .map(to -> entry.fate() == Fate.RENAMED
+                    .map(to -> entry.type() == ChangeType.RENAMED
                             ? "its old address leads to the new one"
                             : "its address leads to " + to)
                     .orElse("its old address leads nowhere: readers who kept it find nothing"));
@@ -103,25 +103,25 @@ final class EntryLines {
 
     private static String words(TextChange text) {
         if (text.before() == 0) {
-            return "new, " + Tally.number(text.after(), "word", "words");
+            return "new, " + ChangeCounts.number(text.after(), "word", "words");
         }
         if (text.after() == 0) {
-            return "removed, " + Tally.number(text.before(), "word", "words");
+            return "removed, " + ChangeCounts.number(text.before(), "word", "words");
         }
         if (text.isRewritten()) {
-            return "rewritten; " + text.shareOfNew() + "% of its " + Tally.number(text.after(), "word is", "words are")
-                    + " new";
+            return "rewritten; " + text.shareOfNew() + "% of its "
+                    + ChangeCounts.number(text.after(), "word is", "words are") + " new";
         }
         if (text.added() + text.removed() == 0) {
             return text.links() ? "its links or pictures" : "only its layout";
         }
         String links = text.links() ? ", and its links or pictures" : "";
-        return Tally.number(text.added(), "word", "words") + " added, "
+        return ChangeCounts.number(text.added(), "word", "words") + " added, "
                 + String.format(Locale.UK, "%,d", text.removed()) + " removed, of "
-                + Tally.number(text.before(), "word", "words") + links;
+                + ChangeCounts.number(text.before(), "word", "words") + links;
     }
 
     private static String pages(int pages) {
-        return pages == 0 ? "no page shows it in its text" : "shown on " + Tally.number(pages, "page", "pages");
+        return pages == 0 ? "no page shows it in its text" : "shown on " + ChangeCounts.number(pages, "page", "pages");
     }
 }

@@ -21,7 +21,7 @@ final class FindingsComparison {
      *
      * @param path the path that a file has in the other
      */
-    static List<Diagnostic> only(State in, State notIn, UnaryOperator<String> path) {
+    static List<Diagnostic> only(DirectoryState in, DirectoryState notIn, UnaryOperator<String> path) {
         List<String> names = names(in, path);
         Set<String> others = new HashSet<>(names(notIn, UnaryOperator.identity()));
         return IntStream.range(0, names.size())
@@ -30,7 +30,7 @@ final class FindingsComparison {
                 .toList();
     }
 
-    private static List<String> names(State state, UnaryOperator<String> path) {
+    private static List<String> names(DirectoryState state, UnaryOperator<String> path) {
         Map<String, SourceFile> files = new HashMap<>();
         state.directory().files().forEach(file -> files.put(path.apply(file.path()), file));
         List<Diagnostic> moved = state.findings().stream()

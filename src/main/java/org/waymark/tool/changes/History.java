@@ -35,25 +35,25 @@ public final class History implements AutoCloseable {
     /**
      * Finds the repository of a folder: the one whose working folder it lies in, or is; or a bare one.
      *
-     * @throws NoSuchRevision when there is none
+     * @throws UnknownRevision when there is none
      * @throws ReadFailure when it cannot be read
      */
     public static History of(Path folder) {
-        QuietGit.begin();
+        IsolatedSystemReader.begin();
         try {
             Path real = folder.toRealPath();
             var builder = new FileRepositoryBuilder().findGitDir(real.toFile());
             if (builder.getGitDir() == null) {
-                throw new NoSuchRevision("there is no Git repository in " + folder
+                throw new UnknownRevision("there is no Git repository in " + folder
                         + " or above it, so nothing is known of earlier states");
             }
             Repository repository = builder.setMustExist(true).build();
             refuseOtherHashes(folder, repository);
             return new History(repository, repository.isBare() ? "" : below(repository, real));
         } catch (NoSuchFileException e) {
-            throw new NoSuchRevision("there is no folder " + folder);
+            throw new UnknownRevision("there is no folder " + folder);
         } catch (RepositoryNotFoundException e) {
-            throw new NoSuchRevision("the Git repository of " + folder + " is not where its file `.git` says");
+            throw new UnknownRevision("the Git repository of " + folder + " is not where its file `.git` says");
         } catch (IOException e) {
             throw GitFailure.of(folder, "the Git repository", e);
         } catch (IllegalArgumentException e) { // JGit's word for a format that it does not know
@@ -78,7 +78,7 @@ public final class History implements AutoCloseable {
     /**
      * The commit of a name: a branch, a tag, a hash or its beginning, or an expression such as {@code HEAD~1}.
      *
-     * @throws NoSuchRevision when there is none
+     * @throws UnknownRevision when there is none
      */
     public Commit commit(String name) {
         try {
@@ -89,14 +89,14 @@ public final class History implements AutoCloseable {
                 }
             }
         } catch (IncorrectObjectTypeException e) {
-            throw new NoSuchRevision("`" + name + "` is no commit, but a file or folder of one");
+            throw new UnknownRevision("`" + name + "` is no commit, but a file or folder of one");
         } catch (MissingObjectException | RevisionSyntaxException e) {
             // Told below, as for any name that leads nowhere.
         } catch (IOException e) {
             throw failure(name, e);
         }
         try {
-            throw new NoSuchRevision(new RevisionNames(repository).whyNot(name));
+            throw new UnknownRevision(new UnknownRevisionMessage(repository).whyNot(name));
         } catch (IOException e) {
             throw failure(name, e);
         }
@@ -115,7 +115,7 @@ public final class History implements AutoCloseable {
     /**
      * The last commit that two have in common, from which they went apart; the older, where the younger contains it.
      *
-     * @throws NoSuchRevision when they have none
+     * @throws UnknownRevision when they have none
      */
     public Commit commonBase(Commit one, Commit other) {
         try (var walk = new RevWalk(repository)) {
@@ -127,9 +127,9 @@ public final class History implements AutoCloseable {
                 return new Commit(one.name(), base.name());
             }
             String fact = "`" + one.name() + "` and `" + other.name() + "` have no commit in common";
-            throw new NoSuchRevision(
-                    new RevisionNames(repository).isShallow()
-                            ? fact + " in this repository, " + RevisionNames.SHALLOW
+            throw new UnknownRevision(
+                    new UnknownRevisionMessage(repository).isShallow()
+                            ? fact + " in this repository, " + UnknownRevisionMessage.SHALLOW
                             : fact + "; `--exact` compares them all the same");
         } catch (IOException e) {
             throw failure(one.name(), e);
@@ -141,7 +141,7 @@ public final class History implements AutoCloseable {
      *
      * @throws ReadFailure when a part of it cannot be read
      */
-    public Snapshot at(Commit commit) {
+    public ProjectSnapshot at(Commit commit) {
         try (var walk = new RevWalk(repository)) {
             ObjectId root = walk.parseCommit(ObjectId.fromString(commit.id())).getTree();
             var files = new CommitFiles(repository, commit, new CommitTree(repository, root, project));
@@ -150,7 +150,7 @@ public final class History implements AutoCloseable {
             for (ContentImage image : read.images()) {
                 pictures.put(image.path(), PictureDigest.of(image.path(), files.bytes(image.path())));
             }
-            return new Snapshot(read, pictures);
+            return new ProjectSnapshot(read, pictures);
         } catch (IOException e) {
             throw failure(commit.name(), e);
         }

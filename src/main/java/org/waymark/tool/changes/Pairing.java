@@ -24,7 +24,7 @@ import org.waymark.source.SourceFile;
  * @param before the entries of the older state
  * @param after those of the newer
  * @param renamed the entries with another id, by that which they had
- * @param unread files with many entries that are different and cannot be read in one of the states, or in both
+ * @param unreadable files with many entries that are different and cannot be read in one of the states, or in both
  * @param heirs the entries of the newer state to which the addresses of removed ones lead
  */
 record Pairing(
@@ -32,15 +32,15 @@ record Pairing(
         Map<EntryName, Document> after,
         Map<EntryName, EntryName> renamed,
         Map<EntryName, EntryName> heirs,
-        List<String> unread) {
+        List<String> unreadable) {
     static Pairing of(Directory older, Directory newer) {
-        Set<Kind<?>> unread = unreadLists(older);
-        unread.addAll(unreadLists(newer));
+        Set<Kind<?>> unreadable = unreadLists(older);
+        unreadable.addAll(unreadLists(newer));
         Set<SourceFile> unchanged = new HashSet<>(older.files());
         unchanged.retainAll(newer.files());
         Set<String> unchangedPaths = unchanged.stream().map(SourceFile::path).collect(Collectors.toSet());
-        Map<EntryName, Document> before = byName(older, unread);
-        Map<EntryName, Document> after = byName(newer, unread);
+        Map<EntryName, Document> before = byName(older, unreadable);
+        Map<EntryName, Document> after = byName(newer, unreadable);
         var renamed = new HashMap<EntryName, EntryName>();
         var heirs = new HashMap<EntryName, EntryName>();
         newer.formerIds().forEach((document, ids) -> {
@@ -54,7 +54,7 @@ record Pairing(
             }
         });
         for (Kind<?> kind : Kinds.ALL) {
-            renamed.putAll(Likeness.pairs(
+            renamed.putAll(TextSimilarity.pairs(
                     ofKind(
                             kind,
                             before,
@@ -66,7 +66,7 @@ record Pairing(
                 after,
                 renamed,
                 heirs,
-                unread.stream()
+                unreadable.stream()
                         .map(kind -> kind.place().path())
                         .filter(path -> !unchangedPaths.contains(path))
                         .sorted()
@@ -83,10 +83,10 @@ record Pairing(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<EntryName, Document> byName(Directory directory, Set<Kind<?>> unread) {
+    private static Map<EntryName, Document> byName(Directory directory, Set<Kind<?>> unreadable) {
         var byName = new LinkedHashMap<EntryName, Document>();
         for (Document document : directory.documents()) {
-            if (isOfEditors(document) && document.isNamed() && !unread.contains(document.kind())) {
+            if (isOfEditors(document) && document.isNamed() && !unreadable.contains(document.kind())) {
                 byName.putIfAbsent(new EntryName(document.kind(), document.id()), document);
             }
         }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param path where it is, or was
  * @param from where it was, if it was renamed
  */
-public record PictureChange(Fate fate, String path, Optional<String> from) {}
+public record PictureChange(ChangeType type, String path, Optional<String> from) {}

@@ -12,27 +12,27 @@ final class PictureComparison {
     private PictureComparison() {}
 
     static List<PictureChange> of(Map<String, String> before, Map<String, String> after) {
-        Map<String, String> gone = new HashMap<>();
+        Map<String, String> removed = new HashMap<>();
         new TreeSet<>(before.keySet())
                 .stream()
                         .filter(path -> !after.containsKey(path))
-                        .forEach(path -> gone.putIfAbsent(String.valueOf(before.get(path)), path));
+                        .forEach(path -> removed.putIfAbsent(String.valueOf(before.get(path)), path));
         var renamed = new TreeSet<String>();
         var changes = new ArrayList<PictureChange>();
         var all = new TreeSet<>(after.keySet());
         all.addAll(before.keySet());
         for (String path : all) {
             if (!before.containsKey(path)) {
-                Optional<String> from = Optional.ofNullable(gone.remove(String.valueOf(after.get(path))));
+                Optional<String> from = Optional.ofNullable(removed.remove(String.valueOf(after.get(path))));
                 from.ifPresent(renamed::add);
-                changes.add(new PictureChange(from.isPresent() ? Fate.RENAMED : Fate.ADDED, path, from));
+                changes.add(new PictureChange(from.isPresent() ? ChangeType.RENAMED : ChangeType.ADDED, path, from));
             } else if (!after.containsKey(path)) {
-                changes.add(new PictureChange(Fate.REMOVED, path, Optional.empty()));
+                changes.add(new PictureChange(ChangeType.REMOVED, path, Optional.empty()));
             } else if (!before.get(path).equals(after.get(path))) {
-                changes.add(new PictureChange(Fate.CHANGED, path, Optional.empty()));
+                changes.add(new PictureChange(ChangeType.CHANGED, path, Optional.empty()));
             }
         }
-        changes.removeIf(change -> change.fate() == Fate.REMOVED && renamed.contains(change.path()));
+        changes.removeIf(change -> change.type() == ChangeType.REMOVED && renamed.contains(change.path()));
         return changes;
     }
 }

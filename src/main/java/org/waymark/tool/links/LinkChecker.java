@@ -12,18 +12,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import org.waymark.tool.links.Result.Verdict;
+import org.waymark.tool.links.LinkResult.LinkStatus;
 
 /** Asks for many addresses: several servers at a time, but each server for one address after the other. */
 public final class LinkChecker {
-    private final Web web;
-    private final Manners manners;
-    private final Waiting waiting;
+    private final WebClient web;
+    private final RequestPolicy policy;
+    private final PacingClock clock;
 
-    public LinkChecker(Web web, Manners manners, Waiting waiting) {
+    public LinkChecker(WebClient web, RequestPolicy policy, PacingClock clock) {
         this.web = web;
-        this.manners = manners;
-        this.waiting = waiting;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     /**
@@ -34,22 +34,22 @@ public final class LinkChecker {
      * @return false where there were several servers, and none of them could be reached
      * @throws InterruptedException when the caller is to stop; nothing goes on behind its back
      */
-    public boolean check(Collection<WebAddress> addresses, BiConsumer<WebAddress, Result> found)
+    public boolean check(Collection<LinkUrl> addresses, BiConsumer<LinkUrl, LinkResult> found)
             throws InterruptedException {
-        var hosts = new Hosts(web, manners, waiting);
-        List<List<WebAddress>> lists = byHost(addresses);
+        var hosts = new HostThrottle(web, policy, clock);
+        List<List<LinkUrl>> lists = byHost(addresses);
         var results = new Results(hosts, found);
-        ExecutorService threads = Executors.newFixedThreadPool(manners.hostsAtOnce(), task -> {
+        ExecutorService threads = Executors.newFixedThreadPool(policy.hostsAtOnce(), task -> {
             var thread = new Thread(task, "links");
             thread.setDaemon(true);
             return thread;
         });
         try {
             var running = new ArrayList<Future<?>>();
-            for (List<WebAddress> ofHost : lists) {
+            for (List<LinkUrl> ofHost : lists) {
                 running.add(threads.submit(() -> {
-                    for (WebAddress address : ofHost) {
-                        results.add(address, Visit.of(address, hosts, manners, waiting));
+                    for (LinkUrl address : ofHost) {
+                        results.add(address, AddressCheck.of(address, hosts, policy, clock));
                     }
                     return null;
                 }));
@@ -65,17 +65,17 @@ public final class LinkChecker {
 
     /** Holds back what may only be the fault of this machine. */
     private static final class Results {
-        private final Hosts hosts;
-        private final BiConsumer<WebAddress, Result> found;
-        private final Map<WebAddress, Result> held = new LinkedHashMap<>();
+        private final HostThrottle hosts;
+        private final BiConsumer<LinkUrl, LinkResult> found;
+        private final Map<LinkUrl, LinkResult> held = new LinkedHashMap<>();
 
-        Results(Hosts hosts, BiConsumer<WebAddress, Result> found) {
+        Results(HostThrottle hosts, BiConsumer<LinkUrl, LinkResult> found) {
             this.hosts = hosts;
             this.found = found;
         }
 
-        synchronized void add(WebAddress address, Result result) {
-            if (result.verdict() == Verdict.PRIVATE) {
+        synchronized void add(LinkUrl address, LinkResult result) {
+            if (result.status() == LinkStatus.PRIVATE) {
                 found.accept(address, result); // whether there is a network or not
                 return;
             }
@@ -87,7 +87,7 @@ public final class LinkChecker {
 
         synchronized boolean end() {
             boolean areSeveral =
-                    held.keySet().stream().map(WebAddress::server).distinct().count() > 1;
+                    held.keySet().stream().map(LinkUrl::server).distinct().count() > 1;
             boolean isOffline = areSeveral && !hosts.hasReachedOne();
             if (!isOffline) {
                 release();
@@ -110,8 +110,8 @@ public final class LinkChecker {
     }
 
     /** The longest list first, since each is worked through one by one. */
-    private static List<List<WebAddress>> byHost(Collection<WebAddress> addresses) {
-        var byHost = new TreeMap<String, List<WebAddress>>();
+    private static List<List<LinkUrl>> byHost(Collection<LinkUrl> addresses) {
+        var byHost = new TreeMap<String, List<LinkUrl>>();
         addresses.stream()
                 .distinct()
                 .sorted()

@@ -15,12 +15,12 @@ public final class LinkFindings {
     /** Addresses that mean the same wherever they stand: in plain YAML, in quotes, in brackets and in Markdown. */
     private static final Pattern PLAIN = Pattern.compile("[\\w:/?#@!$&*+=.~%-]+");
 
-    private final LinkMemory memory;
+    private final LinkCache cache;
     private final LocalDate failingAtLeastSince;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private LinkFindings(LinkMemory memory, LocalDate failingAtLeastSince) {
-        this.memory = memory;
+    private LinkFindings(LinkCache cache, LocalDate failingAtLeastSince) {
+        this.cache = cache;
         this.failingAtLeastSince = failingAtLeastSince;
     }
 
@@ -30,15 +30,15 @@ public final class LinkFindings {
      * @param failingAtLeastSince an address that has not been there since this day, or an earlier one, counts as an error
      * @return in the order of reports
      */
-    public static List<Diagnostic> of(List<Link> links, LinkMemory memory, LocalDate failingAtLeastSince) {
-        var findings = new LinkFindings(memory, failingAtLeastSince);
+    public static List<Diagnostic> of(List<ExternalLink> links, LinkCache cache, LocalDate failingAtLeastSince) {
+        var findings = new LinkFindings(cache, failingAtLeastSince);
         links.forEach(findings::add);
         findings.found.sort(Diagnostic.ORDER);
         return findings.found;
     }
 
-    private void add(Link link) {
-        Optional<WebAddress> address = link.address();
+    private void add(ExternalLink link) {
+        Optional<LinkUrl> address = link.address();
         if (address.isEmpty()) {
             found.add(Diagnostic.of(
                     Codes.UNCHECKED_LINK,
@@ -46,16 +46,16 @@ public final class LinkFindings {
                     "a machine cannot ask for this address",
                     "it names a user, or a host or port that is unusual; try it in a browser"));
         } else {
-            memory.of(address.get()).ifPresent(known -> add(link, address.get(), known));
+            cache.of(address.get()).ifPresent(known -> add(link, address.get(), known));
         }
     }
 
-    private void add(Link link, WebAddress address, Known known) {
-        Result result = known.result();
-        switch (result.verdict()) {
+    private void add(ExternalLink link, LinkUrl address, LinkRecord known) {
+        LinkResult result = known.result();
+        switch (result.status()) {
             case GOOD -> {
-                result.movedTo().flatMap(WebAddress::of).ifPresent(to -> found.add(moved(link, address, to)));
-                result.opensTo().ifPresent(to -> found.add(insecure(link, to)));
+                result.movedTo().flatMap(LinkUrl::of).ifPresent(to -> found.add(moved(link, address, to)));
+                result.downgradesTo().ifPresent(to -> found.add(insecure(link, to)));
             }
             case DEAD -> found.add(dead(link, known));
             case BARRED ->
@@ -80,7 +80,7 @@ public final class LinkFindings {
         }
     }
 
-    private Diagnostic dead(Link link, Known known) {
+    private Diagnostic dead(ExternalLink link, LinkRecord known) {
         LocalDate since = known.failingSince().orElse(known.checked());
         Diagnostic dead = Diagnostic.of(
                 Codes.DEAD_LINK,
@@ -92,7 +92,7 @@ public final class LinkFindings {
         return since.isAfter(failingAtLeastSince) ? dead : dead.withSeverity(Severity.ERROR);
     }
 
-    private static Diagnostic moved(Link link, WebAddress from, WebAddress to) {
+    private static Diagnostic moved(ExternalLink link, LinkUrl from, LinkUrl to) {
         if (to.isFrontPage() && !from.isFrontPage()) {
             return Diagnostic.of(
                     Codes.MOVED_LINK,
@@ -108,12 +108,12 @@ public final class LinkFindings {
                         link.isSource()
                                 ? "look whether the page there still says the same, then write its new address"
                                 : "write the new address")
-                .withFix(link.written()
+                .withFix(link.editable()
                         .filter(place -> PLAIN.matcher(now).matches())
                         .map(place -> Fix.change(place, now, !link.isSource() && from.isSamePageAs(to))));
     }
 
-    private static Diagnostic insecure(Link link, String to) {
+    private static Diagnostic insecure(ExternalLink link, String to) {
         return Diagnostic.of(
                 Codes.INSECURE_REDIRECT,
                 link.span(),

@@ -9,11 +9,15 @@ public sealed interface Reply {
      *
      * @param location where it redirects to
      * @param retryAfter when to come back, as it says
-     * @param isWall whether it says that this is a test that only a browser with a person before it passes
+     * @param isBotChallenge whether it says that this is a test that only a browser with a person before it passes
      * @param setsCookie whether it wants to be told something at the next request
      */
     record Answer(
-            int status, Optional<String> location, Optional<String> retryAfter, boolean isWall, boolean setsCookie)
+            int status,
+            Optional<String> location,
+            Optional<String> retryAfter,
+            boolean isBotChallenge,
+            boolean setsCookie)
             implements Reply {
         /** An answer that says nothing but its status. */
         public Answer(int status) {
@@ -24,7 +28,7 @@ public sealed interface Reply {
             return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
         }
 
-        boolean isForGood() {
+        boolean isPermanent() {
             return status == 301 || status == 308;
         }
     }
@@ -34,10 +38,10 @@ public sealed interface Reply {
      *
      * @param reason a clause for a report: {@code no server is known as `www.example.org`}
      */
-    record Failure(Trouble trouble, String reason) implements Reply {}
+    record Failure(FailureKind kind, String reason) implements Reply {}
 
     /** What kept a server from answering. */
-    enum Trouble {
+    enum FailureKind {
         /** Its name is unknown, it refuses to talk, or it says nothing: so will it to any other request. */
         OUT_OF_REACH(true, true),
         /** It broke off, or sent what is no HTTP. */
@@ -47,22 +51,22 @@ public sealed interface Reply {
         /** It is in a private network. */
         PRIVATE(false, false);
 
-        private final boolean mayPass;
-        private final boolean isOfHost;
+        private final boolean isTransient;
+        private final boolean isHostLevel;
 
-        Trouble(boolean mayPass, boolean isOfHost) {
-            this.mayPass = mayPass;
-            this.isOfHost = isOfHost;
+        FailureKind(boolean isTransient, boolean isHostLevel) {
+            this.isTransient = isTransient;
+            this.isHostLevel = isHostLevel;
         }
 
         /** Whether another try may do better. */
-        boolean mayPass() {
-            return mayPass;
+        boolean isTransient() {
+            return isTransient;
         }
 
         /** Whether it has nothing to do with what was asked for. */
-        boolean isOfHost() {
-            return isOfHost;
+        boolean isHostLevel() {
+            return isHostLevel;
         }
     }
 }

@@ -115,7 +115,7 @@ public final class Proofreader {
                                 .collect(Collectors.joining(" or "))
                         + "?";
         Diagnostic finding = Diagnostic.of(
-                Codes.PROOFREADING, span, Message.of(match, passage.text().substring(start, end)), help);
+                Codes.PROOFREADING, span, MatchMessage.of(match, passage.text().substring(start, end)), help);
         boolean isReplaceable = !suggestions.isEmpty() && passage.isVerbatim(start, end);
         return isReplaceable
                 ? finding.withFix(Optional.of(new Fix(

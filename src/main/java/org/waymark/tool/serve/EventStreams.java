@@ -25,22 +25,22 @@ import tools.jackson.core.json.JsonFactory;
  * while something is written to it.
  */
 final class EventStreams implements AutoCloseable {
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
     /** Of more, a browser only needs to know that they are many. */
-    private static final int MOST_CHANGED = 200;
+    private static final int MAX_CHANGED = 200;
     /** In milliseconds, between two signs of life, by which streams that nobody reads are found. */
     private static final long HEARTBEAT = 15_000;
 
     private final Executor threads;
-    private final SlowReaders slowReaders;
+    private final SlowClients slowClients;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
-    private final Semaphore room = new Semaphore(MOST);
+    private final Semaphore room = new Semaphore(MAX);
     private final Timer heart = new Timer("preview heartbeat", true);
-    private volatile @Nullable Showing showing;
+    private volatile @Nullable PreviewState state;
 
-    EventStreams(Executor threads, SlowReaders slowReaders) {
+    EventStreams(Executor threads, SlowClients slowClients) {
         this.threads = threads;
-        this.slowReaders = slowReaders;
+        this.slowClients = slowClients;
         var beat = new TimerTask() {
             @Override
             public void run() {
@@ -71,8 +71,8 @@ final class EventStreams implements AutoCloseable {
         return true;
     }
 
-    void tell(Showing next) {
-        showing = next;
+    void publish(PreviewState next) {
+        state = next;
         streams.forEach(Stream::wake);
     }
 
@@ -83,20 +83,20 @@ final class EventStreams implements AutoCloseable {
     }
 
     /** The event for a browser that shows an edition. */
-    static String event(Showing showing, long since) {
+    static String event(PreviewState state, long since) {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            List<String> changed = showing.site().changedAfter(since, MOST_CHANGED + 1);
+            List<String> changed = state.site().changedAfter(since, MAX_CHANGED + 1);
             json.writeStartObject();
-            json.writeNumberProperty("number", showing.number());
-            json.writeBooleanProperty("much", changed.size() > MOST_CHANGED);
+            json.writeNumberProperty("number", state.number());
+            json.writeBooleanProperty("much", changed.size() > MAX_CHANGED);
             json.writeArrayPropertyStart("changed");
-            changed.stream().limit(MOST_CHANGED).forEach(json::writeString);
+            changed.stream().limit(MAX_CHANGED).forEach(json::writeString);
             json.writeEndArray();
-            json.writeNumberProperty("errors", showing.findings().errors());
-            json.writeNumberProperty("warnings", showing.findings().warnings());
-            json.writeStringProperty("title", showing.findings().title());
-            json.writeStringProperty("text", showing.findings().text());
+            json.writeNumberProperty("errors", state.findings().errors());
+            json.writeNumberProperty("warnings", state.findings().warnings());
+            json.writeStringProperty("title", state.findings().title());
+            json.writeStringProperty("text", state.findings().text());
             json.writeEndObject();
         }
         // JSON has no line ends outside of its strings, and writes those within as \n.
@@ -110,7 +110,7 @@ final class EventStreams implements AutoCloseable {
         /** How often something was to be written and is not yet; one thread at a time writes. The beginning is the first. */
         private final AtomicInteger due = new AtomicInteger(1);
 
-        private long told = -1;
+        private long sent = -1;
 
         Stream(HttpExchange exchange, long since) {
             this.exchange = exchange;
@@ -143,7 +143,7 @@ final class EventStreams implements AutoCloseable {
                 int done;
                 do {
                     done = due.get();
-                    slowReaders.send(this::write);
+                    slowClients.send(this::write);
                 } while (due.addAndGet(-done) > 0);
             } catch (IOException e) {
                 end(); // the browser has left
@@ -151,10 +151,10 @@ final class EventStreams implements AutoCloseable {
         }
 
         private void write() throws IOException {
-            Showing now = showing;
-            boolean isNews = now != null && now.number() != told;
+            PreviewState now = state;
+            boolean isNews = now != null && now.number() != sent;
             String text = now != null && isNews ? event(now, since) : ":\n\n";
-            told = now == null ? told : now.number();
+            sent = now == null ? sent : now.number();
             OutputStream out = exchange.getResponseBody();
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();

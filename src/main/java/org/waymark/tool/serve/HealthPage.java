@@ -28,42 +28,42 @@ import org.waymark.source.Span;
 /** What editors should know of their content as a whole, as the body of a page. */
 final class HealthPage {
     /** Longer lists are cut, and say so. */
-    private static final int MOST = 300;
+    private static final int MAX = 300;
 
-    private static final int MOST_SENTENCES = 20;
+    private static final int MAX_SENTENCES = 20;
 
     private static final String SOURCES = "sources";
 
-    private final Showing showing;
+    private final PreviewState state;
     private final Directory directory;
     private final StringBuilder html = new StringBuilder();
 
-    private HealthPage(Showing showing, Directory directory) {
-        this.showing = showing;
+    private HealthPage(PreviewState state, Directory directory) {
+        this.state = state;
         this.directory = directory;
     }
 
-    static String body(Showing showing, LongSentences sentences) {
-        if (showing.edition().isEmpty()) {
-            return "<pre tabindex=\"0\">" + Escapes.of(showing.findings().text()) + "</pre>\n";
+    static String body(PreviewState state, LongSentences sentences) {
+        if (state.edition().isEmpty()) {
+            return "<pre tabindex=\"0\">" + Escapes.of(state.findings().text()) + "</pre>\n";
         }
-        Edition edition = showing.edition().get();
-        var page = new HealthPage(showing, edition.directory());
+        Edition edition = state.edition().get();
+        var page = new HealthPage(state, edition.directory());
         page.addLead();
         page.addFindings(edition.diagnostics());
         page.addReviews();
         page.addCoverage();
         page.addWithoutSources();
-        page.addSentences(sentences.of(page.directory, MOST_SENTENCES));
+        page.addSentences(sentences.of(page.directory, MAX_SENTENCES));
         return page.html.toString();
     }
 
     private void addLead() {
         html.append("<p>As of ").append(DateText.of(directory.asOf()).words()).append(". ");
         html.append(
-                showing.site().isEmpty()
+                state.site().isEmpty()
                         ? "There is no site yet."
-                        : "<a href=\"" + Escapes.of(showing.site().root()) + "\">To the site</a>");
+                        : "<a href=\"" + Escapes.of(state.site().root()) + "\">To the site</a>");
         html.append("</p>\n");
     }
 
@@ -73,7 +73,7 @@ final class HealthPage {
             html.append("<p>Nothing.</p>\n");
             return;
         }
-        html.append("<p>").append(showing.findings().title()).append(".</p>\n");
+        html.append("<p>").append(state.findings().title()).append(".</p>\n");
         addList(found.stream().map(this::finding).toList());
     }
 
@@ -198,11 +198,11 @@ final class HealthPage {
         }
         html.append("<ul>\n");
         items.stream()
-                .limit(MOST)
+                .limit(MAX)
                 .forEach(item -> html.append("<li>").append(item).append("</li>\n"));
         html.append("</ul>\n");
-        if (items.size() > MOST) {
-            html.append("<p>And ").append(items.size() - MOST).append(" more.</p>\n");
+        if (items.size() > MAX) {
+            html.append("<p>And ").append(items.size() - MAX).append(" more.</p>\n");
         }
     }
 
@@ -228,8 +228,8 @@ final class HealthPage {
         String path = Routes.of(entry).value();
         int fragment = path.indexOf('#');
         String folder = fragment < 0 ? path : path.substring(0, fragment);
-        return showing.site()
+        return state.site()
                 .file(folder + "index.html")
-                .map(page -> Escapes.of(showing.site().root() + path));
+                .map(page -> Escapes.of(state.site().root() + path));
     }
 }

@@ -15,7 +15,7 @@ final class LongSentences {
     private static final Comparator<Sentence> LONGEST_FIRST =
             Comparator.comparing(Sentence::words).reversed().thenComparing(Sentence::span);
     /** Of one text, so that none fills the whole list. */
-    private static final int MOST_OF_A_TEXT = 3;
+    private static final int MAX_PER_TEXT = 3;
 
     private final Memo<Prose, List<Sentence>> byText = Memo.that(true);
 
@@ -40,7 +40,7 @@ final class LongSentences {
                 .filter(passage -> passage.kind() == Passage.Kind.PARAGRAPH || passage.kind() == Passage.Kind.ITEM)
                 .flatMap(passage -> passage.sentences().stream())
                 .sorted(LONGEST_FIRST)
-                .limit(MOST_OF_A_TEXT)
+                .limit(MAX_PER_TEXT)
                 .toList();
     }
 }

@@ -32,20 +32,20 @@ public final class Preview {
     /** Between two looks at a change that may not be complete. */
     private static final long STEP = 30;
     /** So many steps a change is given: editors that delete a file to write it again need no more. */
-    private static final int PATIENCE = 10;
+    private static final int MAX_STEPS = 10;
     /** So many changes in turn may follow each other before errors are shown. */
-    private static final int MOST_HELD_BACK = 10;
+    private static final int MAX_HELD_BACK = 10;
     /** No browser shows, and nobody reads, more. */
-    private static final int MOST_FINDINGS = 200;
+    private static final int MAX_FINDINGS = 200;
 
     private final ProjectFolder folder;
     private final Supplier<Settings> settings;
     private final InstantSource clock;
-    private final Consumer<Showing> browsers;
+    private final Consumer<PreviewState> browsers;
     private final PreviewListener listener;
 
     private Build build = Build.kept();
-    private Showing showing;
+    private PreviewState state;
     private @Nullable Seen built;
     private boolean isUnreadable;
     private int heldBack;
@@ -73,14 +73,14 @@ public final class Preview {
             ProjectFolder folder,
             Supplier<Settings> settings,
             InstantSource clock,
-            Consumer<Showing> browsers,
+            Consumer<PreviewState> browsers,
             PreviewListener listener) {
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
         this.browsers = browsers;
         this.listener = listener;
-        showing = new Showing(clock.millis(), SiteFiles.NONE, Showing.Findings.NONE, Optional.empty());
+        state = new PreviewState(clock.millis(), SiteFiles.NONE, PreviewState.FindingsSummary.NONE, Optional.empty());
     }
 
     /** Looks again and again, until the thread is interrupted. */
@@ -118,13 +118,13 @@ public final class Preview {
                 if (now.equals(built) && !isUnreadable) {
                     return Optional.empty();
                 }
-                if (step == PATIENCE || isComplete(now.project(), before)) {
+                if (step == MAX_STEPS || isComplete(now.project(), before)) {
                     return Optional.of(now);
                 }
                 before = now.project();
             } catch (ReadFailure e) {
                 // A file may be gone between the listing of its folder and the reading.
-                if (step == PATIENCE) {
+                if (step == MAX_STEPS) {
                     throw e;
                 }
             }
@@ -137,7 +137,7 @@ public final class Preview {
         if (built == null) {
             return true;
         }
-        Change change = Change.between(built.project(), now);
+        ProjectChange change = ProjectChange.between(built.project(), now);
         return !change.hasLost() && (change.paths().size() <= 1 || now.equals(before));
     }
 
@@ -163,13 +163,12 @@ public final class Preview {
         isUnreadable = false;
         List<String> changed = built == null
                 ? List.of()
-                : Change.between(built.project(), seen.project()).paths();
+                : ProjectChange.between(built.project(), seen.project()).paths();
         built = seen;
-        long number = showing.number() + 1;
-        SiteFiles site = edition.errors() > 0
-                ? showing.site()
-                : showing.site().next(root(seen.settings(), edition), files, number);
-        show(new Showing(number, site, findings(edition, seen.project()), Optional.of(edition)));
+        long number = state.number() + 1;
+        SiteFiles site =
+                edition.errors() > 0 ? state.site() : state.site().next(root(seen.settings(), edition), files, number);
+        show(new PreviewState(number, site, findings(edition, seen.project()), Optional.of(edition)));
         long pages = site.changed().entrySet().stream()
                 .filter(file -> file.getValue() == number && file.getKey().endsWith(".html"))
                 .count();
@@ -178,7 +177,7 @@ public final class Preview {
 
     /** Whether errors have come up while files were still being written, so that another look is due before they are shown. */
     private boolean mayBeHalf(Seen seen, Edition edition) throws InterruptedException {
-        if (edition.errors() == 0 || showing.findings().errors() > 0 || built == null || heldBack == MOST_HELD_BACK) {
+        if (edition.errors() == 0 || state.findings().errors() > 0 || built == null || heldBack == MAX_HELD_BACK) {
             return false;
         }
         Thread.sleep(PAUSE);
@@ -193,16 +192,16 @@ public final class Preview {
     }
 
     private void fail(RuntimeException failure, String message) {
-        show(new Showing(
-                showing.number() + 1,
-                showing.site(),
-                new Showing.Findings(1, 0, "The preview has stopped", message + "\n"),
+        show(new PreviewState(
+                state.number() + 1,
+                state.site(),
+                new PreviewState.FindingsSummary(1, 0, "The preview has stopped", message + "\n"),
                 Optional.empty()));
         listener.failed(failure);
     }
 
-    private void show(Showing next) {
-        showing = next;
+    private void show(PreviewState next) {
+        state = next;
         browsers.accept(next);
     }
 
@@ -214,17 +213,16 @@ public final class Preview {
         return url.substring(url.indexOf('/', url.indexOf("://") + 3));
     }
 
-    private static Showing.Findings findings(Edition edition, Project project) {
+    private static PreviewState.FindingsSummary findings(Edition edition, Project project) {
         List<Diagnostic> all = edition.diagnostics();
         if (all.isEmpty()) {
-            return Showing.Findings.NONE;
+            return PreviewState.FindingsSummary.NONE;
         }
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MOST_FINDINGS)));
-        String rest =
-                all.size() > MOST_FINDINGS ? "The terminal shows " + (all.size() - MOST_FINDINGS) + " more.\n" : "";
-        return new Showing.Findings(edition.errors(), edition.warnings(), title(edition), text + rest);
+        String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MAX_FINDINGS)));
+        String rest = all.size() > MAX_FINDINGS ? "The terminal shows " + (all.size() - MAX_FINDINGS) + " more.\n" : "";
+        return new PreviewState.FindingsSummary(edition.errors(), edition.warnings(), title(edition), text + rest);
     }
 
     private static String title(Edition edition) {

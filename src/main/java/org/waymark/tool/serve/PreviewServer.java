@@ -22,26 +22,26 @@ public final class PreviewServer implements AutoCloseable {
     private static final byte[] IPV4 = {127, 0, 0, 1};
     private static final byte[] IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     /** Each slow request holds one. Streams of events that are idle hold none. */
-    private static final int MOST_THREADS = 200;
+    private static final int MAX_THREADS = 200;
 
     private final int port;
     private final List<HttpServer> servers;
-    private final SlowReaders slowReaders = new SlowReaders();
+    private final SlowClients slowClients = new SlowClients();
     private final EventStreams streams;
     private final ExecutorService threads;
-    private final Requests requests;
+    private final PreviewHandler requests;
     private boolean isOpen;
 
     private PreviewServer(List<HttpServer> servers, Consumer<Throwable> onFault) {
         this.servers = servers;
         port = servers.get(0).getAddress().getPort();
-        threads = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        threads = new ThreadPoolExecutor(0, MAX_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             var thread = new Thread(work, "preview");
             thread.setDaemon(true);
             return thread;
         });
-        streams = new EventStreams(threads, slowReaders);
-        requests = new Requests(port, streams, slowReaders, onFault);
+        streams = new EventStreams(threads, slowClients);
+        requests = new PreviewHandler(port, streams, slowClients, onFault);
         for (HttpServer server : servers) {
             server.setExecutor(threads);
             server.createContext("/", requests);
@@ -88,13 +88,13 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Where the state of the content is. */
     public String healthUrl() {
-        return url() + Requests.OWN.substring(1);
+        return url() + PreviewHandler.OWN.substring(1);
     }
 
     /** Shows this from now on, and tells the browsers. */
-    synchronized void show(Showing showing) {
-        requests.show(showing);
-        streams.tell(showing);
+    synchronized void show(PreviewState state) {
+        requests.show(state);
+        streams.publish(state);
         if (!isOpen) {
             servers.forEach(HttpServer::start);
             isOpen = true;
@@ -104,7 +104,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        slowReaders.close();
+        slowClients.close();
         servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
     }

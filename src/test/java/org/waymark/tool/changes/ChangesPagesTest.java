@@ -33,8 +33,8 @@ import org.waymark.source.SourceFile;
  * {@code -Dgolden.update=true} records anew what is told.
  */
 class ChangesPagesTest {
-    private static final Period PERIOD =
-            new Period(new Period.Moment("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
+    private static final RevisionRange PERIOD = new RevisionRange(
+            new RevisionRange.Revision("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
 
     private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
 
@@ -50,8 +50,9 @@ class ChangesPagesTest {
 
     private static void check(Path page, Case each) {
         Build build = Build.kept();
-        State before = state(build, each.states().get("before"));
-        Changes changes = Comparison.of(before, state(build, each.states().get("after")));
+        DirectoryState before = state(build, each.states().get("before"));
+        DirectoryChanges changes =
+                DirectoryComparison.of(before, state(build, each.states().get("after")));
         var found = new LinkedHashMap<String, String>();
         for (String form : each.expected().keySet()) {
             found.put(
@@ -80,11 +81,11 @@ class ChangesPagesTest {
         }
     }
 
-    private static State state(Build build, Project project) {
+    private static DirectoryState state(Build build, Project project) {
         Edition edition = build.check(project, TestProject.SETTINGS);
         var pictures = new TreeMap<String, String>();
         project.images().forEach(image -> pictures.put(image.path(), image.path()));
-        return new State(edition.directory(), edition.diagnostics(), pictures);
+        return new DirectoryState(edition.directory(), edition.diagnostics(), pictures);
     }
 
     private static List<Case> read(Path page) {

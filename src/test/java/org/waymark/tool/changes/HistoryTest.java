@@ -45,11 +45,11 @@ class HistoryTest {
             Path project = temp.resolve("a/b");
             Project lying = ProjectReader.read(project);
             try (History history = History.of(project)) {
-                Snapshot snapshot = history.at(history.commit("HEAD"));
+                ProjectSnapshot snapshot = history.at(history.commit("HEAD"));
                 assertEquals(lying.content(), snapshot.project().content());
                 assertEquals(lying.others(), snapshot.project().others());
                 assertEquals(lying.templates(), snapshot.project().templates());
-                assertEquals(Snapshot.of(lying).pictures(), snapshot.pictures());
+                assertEquals(ProjectSnapshot.of(lying).pictures(), snapshot.pictures());
                 assertEquals(List.of("content/notes.txt"), snapshot.project().others());
                 assertTrue(snapshot.hasContent());
             }
@@ -69,8 +69,8 @@ class HistoryTest {
                 }
             }
             try (History history = History.of(temp)) {
-                Snapshot snapshot = history.at(history.commit("HEAD"));
-                Snapshot now = Snapshot.of(ProjectReader.read(temp));
+                ProjectSnapshot snapshot = history.at(history.commit("HEAD"));
+                ProjectSnapshot now = ProjectSnapshot.of(ProjectReader.read(temp));
                 assertEquals(snapshot.project().content(), now.project().content());
                 assertEquals(snapshot.pictures(), now.pictures());
             }
@@ -90,7 +90,7 @@ class HistoryTest {
             repository.write("content/images/a.png", "abc");
             try (History history = History.of(temp)) {
                 assertEquals(
-                        Snapshot.of(ProjectReader.read(temp)).pictures(),
+                        ProjectSnapshot.of(ProjectReader.read(temp)).pictures(),
                         history.at(history.commit("main")).pictures());
             }
         }
@@ -150,11 +150,11 @@ class HistoryTest {
     void saysWhyARevisionIsNotThere() throws IOException, GitAPIException {
         assertEquals(
                 "there is no Git repository in " + temp + " or above it, so nothing is known of earlier states",
-                assertThrows(NoSuchRevision.class, () -> History.of(temp)).getMessage());
+                assertThrows(UnknownRevision.class, () -> History.of(temp)).getMessage());
         Path nowhere = temp.resolve("nowhere");
         assertEquals(
                 "there is no folder " + nowhere,
-                assertThrows(NoSuchRevision.class, () -> History.of(nowhere)).getMessage());
+                assertThrows(UnknownRevision.class, () -> History.of(nowhere)).getMessage());
         try (TestRepository repository = TestRepository.in(temp.resolve("a"))) {
             assertEquals(
                     "this repository has no commit yet, so there is nothing to compare with",
@@ -184,7 +184,7 @@ class HistoryTest {
 
     private static String whyNot(Path folder, String name) {
         try (History history = History.of(folder)) {
-            return String.valueOf(assertThrows(NoSuchRevision.class, () -> history.commit(name))
+            return String.valueOf(assertThrows(UnknownRevision.class, () -> history.commit(name))
                     .getMessage());
         }
     }
@@ -233,7 +233,7 @@ class HistoryTest {
                                 .id());
                 assertEquals(
                         "`alone` and `mine` have no commit in common; `--exact` compares them all the same",
-                        assertThrows(NoSuchRevision.class, () -> history.commonBase(history.commit("alone"), mine))
+                        assertThrows(UnknownRevision.class, () -> history.commonBase(history.commit("alone"), mine))
                                 .getMessage());
             }
         }
@@ -288,7 +288,7 @@ class HistoryTest {
         }
         Path lost = Files.createDirectories(temp.resolve("lost"));
         Files.writeString(lost.resolve(".git"), "gitdir: /nowhere/at/all\n");
-        assertTrue(String.valueOf(assertThrows(NoSuchRevision.class, () -> History.of(lost))
+        assertTrue(String.valueOf(assertThrows(UnknownRevision.class, () -> History.of(lost))
                         .getMessage())
                 .endsWith("is not where its file `.git` says"));
     }

@@ -23,7 +23,7 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public static TestRepository in(Path folder) throws GitAPIException {
-        QuietGit.begin();
+        IsolatedSystemReader.begin();
         return new TestRepository(
                 folder,
                 Git.init()

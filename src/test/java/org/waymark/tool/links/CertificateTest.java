@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
-import org.waymark.tool.links.Reply.Trouble;
-import org.waymark.tool.links.Web.Method;
+import org.waymark.tool.links.Reply.FailureKind;
+import org.waymark.tool.links.WebClient.Method;
 
 /** Certificates made on the spot, good and bad. */
 @Timeout(60)
@@ -78,30 +78,31 @@ class CertificateTest {
 
     @Test
     void doesNotTakePlainHttpForASecureConnection() throws Exception {
-        try (var server = RudeServer.greeting("220 mail.example.org ready\r\n")) {
-            WebAddress address =
-                    WebAddress.of("https://127.0.0.1:" + server.port() + "/").orElseThrow();
-            var web = new HttpWeb("Waymark (test)", LONG, LONG, true);
+        try (var server = MisbehavingServer.greeting("220 mail.example.org ready\r\n")) {
+            LinkUrl address =
+                    LinkUrl.of("https://127.0.0.1:" + server.port() + "/").orElseThrow();
+            var web = new HttpWebClient("Waymark (test)", LONG, LONG, true);
             assertEquals(
-                    new Failure(Trouble.NOT_TRUSTED, "no secure connection to `127.0.0.1` can be made"),
+                    new Failure(FailureKind.NOT_TRUSTED, "no secure connection to `127.0.0.1` can be made"),
                     web.ask(address, Method.HEAD));
         }
     }
 
     private String reason(boolean isKnown, String... options) throws Exception {
         Failure failure = assertInstanceOf(Failure.class, ask(isKnown, options));
-        assertEquals(Trouble.NOT_TRUSTED, failure.trouble());
+        assertEquals(FailureKind.NOT_TRUSTED, failure.kind());
         return failure.reason();
     }
 
     private Reply ask(boolean isKnown, String... options) throws Exception {
         KeyStore keys = keys(options);
-        try (var server = RudeServer.secure(serving(keys), (line, out, socket) -> RudeServer.write(out, FINE))) {
-            WebAddress address =
-                    WebAddress.of("https://127.0.0.1:" + server.port() + "/").orElseThrow();
+        try (var server =
+                MisbehavingServer.secure(serving(keys), (line, out, socket) -> MisbehavingServer.write(out, FINE))) {
+            LinkUrl address =
+                    LinkUrl.of("https://127.0.0.1:" + server.port() + "/").orElseThrow();
             var web = isKnown
-                    ? new HttpWeb(trusting(keys), "Waymark (test)", LONG, LONG, true)
-                    : new HttpWeb("Waymark (test)", LONG, LONG, true);
+                    ? new HttpWebClient(trusting(keys), "Waymark (test)", LONG, LONG, true)
+                    : new HttpWebClient("Waymark (test)", LONG, LONG, true);
             return web.ask(address, Method.HEAD);
         }
     }

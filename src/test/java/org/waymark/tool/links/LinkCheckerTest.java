@@ -19,15 +19,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.waymark.tool.links.LinkResult.LinkStatus;
 import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
-import org.waymark.tool.links.Reply.Trouble;
-import org.waymark.tool.links.Result.Verdict;
+import org.waymark.tool.links.Reply.FailureKind;
 
 /** Asks for many addresses at once. */
 @Timeout(60)
 class LinkCheckerTest {
-    private static final Waiting REAL = new Waiting() {
+    private static final PacingClock REAL = new PacingClock() {
         @Override
         public Instant now() {
             return Clock.systemUTC().instant();
@@ -58,39 +58,40 @@ class LinkCheckerTest {
         }
     }
 
-    private static WebAddress address(String text) {
-        return WebAddress.of(text).orElseThrow();
+    private static LinkUrl address(String text) {
+        return LinkUrl.of(text).orElseThrow();
     }
 
     @Test
     void asksEachServerByOneAndFewServersAtATime() throws Exception {
         var crowd = new Crowd();
         var requests = new AtomicInteger();
-        var servers = new ArrayList<RudeServer>();
+        var servers = new ArrayList<MisbehavingServer>();
         for (int i = 0; i < 50; i++) {
-            servers.add(RudeServer.start((line, out, socket) -> {
+            servers.add(MisbehavingServer.start((line, out, socket) -> {
                 String server = String.valueOf(socket.getLocalPort());
                 requests.incrementAndGet();
                 crowd.enter(server);
                 Thread.sleep(5);
                 crowd.leave(server);
-                RudeServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                MisbehavingServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
             }));
         }
-        List<WebAddress> addresses = IntStream.range(0, 500)
+        List<LinkUrl> addresses = IntStream.range(0, 500)
                 .mapToObj(i -> servers.get(i % 50).address("/" + i))
                 .toList();
-        var web = new HttpWeb("Waymark (test)", Duration.ofSeconds(5), Duration.ofSeconds(5), true);
-        var manners = new Manners(8, Duration.ofMillis(20), List.of(Duration.ZERO), Duration.ofSeconds(1));
-        var results = new ConcurrentHashMap<WebAddress, Result>();
-        new LinkChecker(web, manners, REAL).check(addresses, results::put);
+        var web = new HttpWebClient("Waymark (test)", Duration.ofSeconds(5), Duration.ofSeconds(5), true);
+        var policy = new RequestPolicy(8, Duration.ofMillis(20), List.of(Duration.ZERO), Duration.ofSeconds(1));
+        var results = new ConcurrentHashMap<LinkUrl, LinkResult>();
+        new LinkChecker(web, policy, REAL).check(addresses, results::put);
 
         assertEquals(500, results.size());
-        assertEquals(List.of(Result.GOOD), results.values().stream().distinct().toList());
+        assertEquals(
+                List.of(LinkResult.GOOD), results.values().stream().distinct().toList());
         assertEquals(500, requests.get());
         assertEquals(1, crowd.mostOfHost.get());
         assertTrue(crowd.most.get() > 2 && crowd.most.get() <= 8, crowd.most::toString);
-        for (RudeServer server : servers) {
+        for (MisbehavingServer server : servers) {
             server.close();
         }
     }
@@ -98,7 +99,7 @@ class LinkCheckerTest {
     @Test
     void waitsForTheTurnOfAServerToWhichOthersRedirect() throws Exception {
         var crowd = new Crowd();
-        Web web = (address, method) -> {
+        WebClient web = (address, method) -> {
             crowd.enter(address.host());
             Thread.sleep(2);
             crowd.leave(address.host());
@@ -111,13 +112,13 @@ class LinkCheckerTest {
                             false,
                             false);
         };
-        var addresses = new ArrayList<WebAddress>();
+        var addresses = new ArrayList<LinkUrl>();
         for (int i = 0; i < 40; i++) {
             addresses.add(address("https://host" + i + ".org/"));
         }
-        var results = new ConcurrentHashMap<WebAddress, Result>();
-        var manners = new Manners(8, Duration.ZERO, List.of(), Duration.ofSeconds(1));
-        new LinkChecker(web, manners, REAL).check(addresses, results::put);
+        var results = new ConcurrentHashMap<LinkUrl, LinkResult>();
+        var policy = new RequestPolicy(8, Duration.ZERO, List.of(), Duration.ofSeconds(1));
+        new LinkChecker(web, policy, REAL).check(addresses, results::put);
         assertEquals(40, results.size());
         assertEquals(1, crowd.mostOfHost.get());
     }
@@ -125,20 +126,20 @@ class LinkCheckerTest {
     @Test
     void asksForEachAddressOnce() throws InterruptedException {
         var asked = new AtomicInteger();
-        Web web = (address, method) -> {
+        WebClient web = (address, method) -> {
             asked.incrementAndGet();
             return new Answer(200);
         };
-        new LinkChecker(web, Manners.POLITE, new PretendTime())
+        new LinkChecker(web, RequestPolicy.DEFAULT, new FakePacingClock())
                 .check(List.of(address("https://a.org"), address("https://A.org/#x")), (address, result) -> {});
         assertEquals(1, asked.get());
     }
 
     @Test
     void keepsWhatWasLearntWhenItIsStopped() throws InterruptedException {
-        var learnt = new ConcurrentHashMap<WebAddress, Result>();
+        var learnt = new ConcurrentHashMap<LinkUrl, LinkResult>();
         var stuck = new CountDownLatch(1);
-        Web web = (address, method) -> {
+        WebClient web = (address, method) -> {
             if (address.host().equals("slow.org")) {
                 stuck.countDown();
                 Thread.sleep(60_000);
@@ -148,7 +149,7 @@ class LinkCheckerTest {
         var stopped = new CountDownLatch(1);
         var thread = new Thread(() -> {
             try {
-                new LinkChecker(web, Manners.POLITE, new PretendTime())
+                new LinkChecker(web, RequestPolicy.DEFAULT, new FakePacingClock())
                         .check(List.of(address("https://a.org"), address("https://slow.org")), learnt::put);
             } catch (InterruptedException e) {
                 stopped.countDown();
@@ -161,51 +162,52 @@ class LinkCheckerTest {
         }
         thread.interrupt();
         stopped.await();
-        assertEquals(Verdict.GOOD, learnt.get(address("https://a.org")).verdict());
+        assertEquals(LinkStatus.GOOD, learnt.get(address("https://a.org")).status());
     }
 
     @Test
     void doesNotHideItsOwnFaults() {
-        Web web = (address, method) -> {
+        WebClient web = (address, method) -> {
             throw new IllegalArgumentException("a bug");
         };
         assertThrows(
                 IllegalStateException.class,
-                () -> new LinkChecker(web, Manners.POLITE, new PretendTime())
+                () -> new LinkChecker(web, RequestPolicy.DEFAULT, new FakePacingClock())
                         .check(List.of(address("https://a.org")), (address, result) -> {}));
     }
 
     @Test
     void takesNoPrivateAddressForASignOfANetwork() throws InterruptedException {
-        var found = new ConcurrentHashMap<WebAddress, Result>();
-        Web web = (address, method) -> address.host().endsWith(".local")
-                ? new Failure(Trouble.PRIVATE, "it is in a private network")
-                : new Failure(Trouble.OUT_OF_REACH, "it is unknown");
-        List<WebAddress> inside = List.of(address("https://a.local"), address("https://b.local"));
-        List<WebAddress> all = Stream.concat(
+        var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
+        WebClient web = (address, method) -> address.host().endsWith(".local")
+                ? new Failure(FailureKind.PRIVATE, "it is in a private network")
+                : new Failure(FailureKind.OUT_OF_REACH, "it is unknown");
+        List<LinkUrl> inside = List.of(address("https://a.local"), address("https://b.local"));
+        List<LinkUrl> all = Stream.concat(
                         inside.stream(), Stream.of(address("https://a.org"), address("https://b.org")))
                 .toList();
 
-        assertFalse(new LinkChecker(web, Manners.POLITE, new PretendTime()).check(all, found::put));
+        assertFalse(new LinkChecker(web, RequestPolicy.DEFAULT, new FakePacingClock()).check(all, found::put));
         assertEquals(Set.copyOf(inside), found.keySet());
-        assertTrue(new LinkChecker(web, Manners.POLITE, new PretendTime()).check(inside, found::put));
+        assertTrue(new LinkChecker(web, RequestPolicy.DEFAULT, new FakePacingClock()).check(inside, found::put));
     }
 
     @Test
     void callsNothingDeadWhileNoServerAtAllIsReached() throws InterruptedException {
-        var found = new ConcurrentHashMap<WebAddress, Result>();
-        Web dead = (address, method) -> new Failure(Trouble.OUT_OF_REACH, "it is unknown");
-        Web nearlyDead =
+        var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
+        WebClient dead = (address, method) -> new Failure(FailureKind.OUT_OF_REACH, "it is unknown");
+        WebClient nearlyDead =
                 (address, method) -> address.host().equals("z.org") ? new Answer(404) : dead.ask(address, method);
-        List<WebAddress> two = List.of(address("https://a.org"), address("https://z.org"));
+        List<LinkUrl> two = List.of(address("https://a.org"), address("https://z.org"));
 
-        assertFalse(new LinkChecker(dead, Manners.POLITE, new PretendTime()).check(two, found::put));
+        assertFalse(new LinkChecker(dead, RequestPolicy.DEFAULT, new FakePacingClock()).check(two, found::put));
         assertEquals(Map.of(), found);
-        assertTrue(new LinkChecker(nearlyDead, Manners.POLITE, new PretendTime()).check(two, found::put));
+        assertTrue(new LinkChecker(nearlyDead, RequestPolicy.DEFAULT, new FakePacingClock()).check(two, found::put));
         assertEquals(Set.copyOf(two), found.keySet());
         found.clear();
-        assertTrue(new LinkChecker(dead, Manners.POLITE, new PretendTime()).check(two.subList(0, 1), found::put));
+        assertTrue(new LinkChecker(dead, RequestPolicy.DEFAULT, new FakePacingClock())
+                .check(two.subList(0, 1), found::put));
         assertEquals(1, found.size());
-        assertTrue(new LinkChecker(dead, Manners.POLITE, new PretendTime()).check(List.of(), found::put));
+        assertTrue(new LinkChecker(dead, RequestPolicy.DEFAULT, new FakePacingClock()).check(List.of(), found::put));
     }
 }

@@ -21,11 +21,11 @@ import org.waymark.source.SourceFile;
 /** A project on the disk that is being edited, with what its preview has told. */
 final class OpenProject implements PreviewListener, AutoCloseable {
     /** Machines may be slow; a test that waits this long has failed. */
-    private static final long PATIENCE = 60_000;
+    private static final long MAX_STEPS = 60_000;
 
     final List<Rebuild> rebuilds = new CopyOnWriteArrayList<>();
     final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
-    final List<Showing> shown = new CopyOnWriteArrayList<>();
+    final List<PreviewState> shown = new CopyOnWriteArrayList<>();
     Settings settings = TestProject.SETTINGS;
     PreviewServer server;
     private final Path root;
@@ -109,7 +109,7 @@ final class OpenProject implements PreviewListener, AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE;
+        long end = System.currentTimeMillis() + MAX_STEPS;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
                 throw new AssertionError("waited in vain: " + what);

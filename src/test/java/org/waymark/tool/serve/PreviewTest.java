@@ -81,7 +81,7 @@ class PreviewTest {
         assertEquals("2 errors", last().findings().title());
         project.replace(STUDY, "titel:", "title:");
         preview.look();
-        assertEquals(Showing.Findings.NONE, last().findings());
+        assertEquals(PreviewState.FindingsSummary.NONE, last().findings());
         assertEquals(List.of(), last().site().changedAfter(project.shown.get(0).number(), 100));
     }
 
@@ -111,7 +111,7 @@ class PreviewTest {
         preview.look();
         editor.join();
         preview.look();
-        assertTrue(project.shown.stream().allMatch(showing -> showing.findings().errors() == 0));
+        assertTrue(project.shown.stream().allMatch(state -> state.findings().errors() == 0));
         assertShowsTheFreshSite("after the file has come back");
     }
 
@@ -127,7 +127,7 @@ class PreviewTest {
         preview.look();
         editor.join();
         preview.look();
-        assertTrue(project.shown.stream().allMatch(showing -> showing.findings().errors() == 0));
+        assertTrue(project.shown.stream().allMatch(state -> state.findings().errors() == 0));
         assertShowsTheFreshSite("after the file was filled");
     }
 
@@ -177,7 +177,7 @@ class PreviewTest {
         assertSame(good, last().site());
         Files.move(folder.resolve("away"), folder.resolve("content"));
         preview.look();
-        assertEquals(Showing.Findings.NONE, last().findings());
+        assertEquals(PreviewState.FindingsSummary.NONE, last().findings());
         assertShowsTheFreshSite("after it has come back");
     }
 
@@ -225,7 +225,7 @@ class PreviewTest {
             }
         }
         long sound = project.shown.stream()
-                .filter(showing -> showing.findings().errors() == 0)
+                .filter(state -> state.findings().errors() == 0)
                 .count();
         assertTrue(sound > 8, "only " + sound + " editions without errors say little");
     }
@@ -277,7 +277,7 @@ class PreviewTest {
         });
     }
 
-    private Showing last() {
+    private PreviewState last() {
         return project.shown.get(project.shown.size() - 1);
     }
 

@@ -1,0 +1,128 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.Build;
+import org.waymark.diagnostic.Note;
+import org.waymark.directory.Directory;
+import org.waymark.report.TerminalEscaper;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
+import org.waymark.tool.edit.Difference;
+import org.waymark.tool.edit.Refusal;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common that change several files at once: they show what they would do, or do it. */
+final class MultiFileEdit {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Show what would change, and change nothing.")
+    private boolean dryRun;
+
+    /** Works out changes. */
+    @FunctionalInterface
+    interface Plan {
+        /**
+         * Works out changes.
+         *
+         * @throws Refusal where they cannot be made
+         */
+        List<FileChange> changes(Directory directory, Project project);
+    }
+
+    ProjectOptions options() {
+        return options;
+    }
+
+    /**
+     * Makes the changes, or shows them.
+     *
+     * @param closing what to say when all is done
+     */
+    int run(Plan plan, String closing) {
+        PrintWriter out = spec.commandLine().getOut();
+        Project project = options.read();
+        Directory directory =
+                Build.once().check(project, options.settings(Optional.empty())).directory();
+        List<FileChange> changes;
+        try {
+            changes = plan.changes(directory, project);
+        } catch (Refusal e) {
+            return refuse(e);
+        }
+        if (!dryRun) {
+            ProjectWriter.apply(options.folder(), project, changes);
+        }
+        if (options.isJson()) {
+            out.println(
+                    Json.text(changes.stream().map(MultiFileEdit::properties).toList()));
+        } else if (dryRun) {
+            out.print(TerminalEscaper.ofLines(Difference.of(project, changes)));
+        } else {
+            changes.forEach(change -> out.println(TerminalEscaper.of(line(change))));
+            out.println(closing);
+        }
+        return ExitCode.OK;
+    }
+
+    private int refuse(Refusal refusal) {
+        String message = TerminalEscaper.of(String.valueOf(refusal.getMessage()));
+        if (refusal.isWrongUsage()) {
+            throw options.usage(message);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + message + (refusal.places().isEmpty() ? "" : ":"));
+        for (Note place : refusal.places()) {
+            err.println("  " + TerminalEscaper.of(place.span() + ": " + place.message()));
+        }
+        err.println("Nothing was changed.");
+        return ExitCode.CONTENT;
+    }
+
+    private static String line(FileChange change) {
+        if (change instanceof FileChange.Creation) {
+            return "Wrote " + change.path();
+        }
+        if (change instanceof FileChange.Removal) {
+            return "Removed " + change.path();
+        }
+        var revision = (FileChange.Revision) change;
+        int edits = revision.edits().size();
+        String places = edits == 1 ? "in one place" : "in " + edits + " places";
+        if (revision.path().equals(revision.newPath())) {
+            return "Changed " + revision.path() + " " + places;
+        }
+        return "Moved " + revision.path() + " to " + revision.newPath()
+                + (edits == 0 ? "" : ", and changed it " + places);
+    }
+
+    private static Map<String, Object> properties(FileChange change) {
+        if (change instanceof FileChange.Revision revision) {
+            return Map.of("path", revision.path(), "newPath", revision.newPath());
+        }
+        return change instanceof FileChange.Creation ? Map.of("newPath", change.path()) : Map.of("path", change.path());
+    }
+
+    /** The id that someone means who types it, the name that it was made from, or its file. */
+    static Id id(Kind<?> kind, String typed) {
+        if (!kind.place().isFolder()) {
+            return Id.from(typed);
+        }
+        String name = typed.substring(typed.lastIndexOf('/') + 1).replaceFirst("\\.(md|yaml)$", "");
+        return Id.from(name);
+    }
+}

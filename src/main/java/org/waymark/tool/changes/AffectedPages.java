@@ -1,0 +1,57 @@
+package org.waymark.tool.changes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.EntryName;
+
+/** Finds the pages that read otherwise though nobody changed them: they show the names of others. */
+final class AffectedPages {
+    private AffectedPages() {}
+
+    /** How many entries that did not change name one, or are named by one, that is called otherwise, is new or is gone. */
+    static int count(List<EntryChange> changes, Pairing pairing) {
+        Set<EntryName> changed = new HashSet<>();
+        Set<EntryName> renamed = new HashSet<>();
+        for (EntryChange change : changes) {
+            change.before().ifPresent(was -> changed.add(new EntryName(change.kind(), was.id())));
+            change.after().ifPresent(is -> changed.add(new EntryName(change.kind(), is.id())));
+            if (readsOtherwise(change)) {
+                change.before().ifPresent(was -> renamed.add(new EntryName(change.kind(), was.id())));
+                change.after().ifPresent(is -> renamed.add(new EntryName(change.kind(), is.id())));
+            }
+        }
+        if (renamed.isEmpty()) {
+            return 0;
+        }
+        Set<EntryName> affected = new HashSet<>();
+        pairing.before().values().forEach(document -> addTouched(document, renamed, affected));
+        pairing.after().values().forEach(document -> addTouched(document, renamed, affected));
+        affected.removeAll(changed);
+        affected.removeIf(
+                name -> !Kinds.isForReaders(name.kind()) || !pairing.after().containsKey(name));
+        return affected.size();
+    }
+
+    private static boolean readsOtherwise(EntryChange change) {
+        return change.type() != ChangeType.CHANGED
+                || change.isPublished()
+                || change.isWithdrawn()
+                || change.field(change.kind().labelField().name()).isPresent();
+    }
+
+    private static void addTouched(Document document, Set<EntryName> renamed, Set<EntryName> affected) {
+        var name = new EntryName(document.kind(), document.id());
+        document.fields().references().forEach(ref -> {
+            var target = new EntryName(Kinds.of(ref.target()), ref.id());
+            if (renamed.contains(target)) {
+                affected.add(name);
+            }
+            if (renamed.contains(name)) {
+                affected.add(target);
+            }
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package org.waymark.tool.changes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Reviewed;
+import org.waymark.directory.Site;
+
+/** How much changed, in numbers. */
+record ChangeCounts(DirectoryChanges changes) {
+    /** By name, for tools; always the same names in the same order. */
+    Map<String, Object> numbers() {
+        var numbers = new LinkedHashMap<String, Object>();
+        for (ChangeType type : ChangeType.values()) {
+            numbers.put(type.word(), count(changes.entries().stream().filter(entry -> entry.type() == type)));
+        }
+        numbers.put("published", count(changes.entries().stream().filter(EntryChange::isPublished)));
+        numbers.put("withdrawn", count(changes.entries().stream().filter(EntryChange::isWithdrawn)));
+        numbers.put("reviewed", count(changes.entries().stream().filter(ChangeCounts::isReviewed)));
+        numbers.put(
+                "textsChanged",
+                count(changes.entries().stream().filter(entry -> entry.text().isPresent())));
+        numbers.put("unreadable", count(changes.entries().stream().filter(entry -> !entry.isReadable())));
+        numbers.put("pictures", changes.pictures().size());
+        numbers.put("newErrors", (int) errors(changes.newFindings()));
+        numbers.put("newWarnings", changes.newFindings().size() - (int) errors(changes.newFindings()));
+        numbers.put("goneErrors", (int) errors(changes.fixedFindings()));
+        numbers.put("goneWarnings", changes.fixedFindings().size() - (int) errors(changes.fixedFindings()));
+        numbers.put("touchedPages", changes.affected());
+        return numbers;
+    }
+
+    static boolean isReviewed(EntryChange entry) {
+        return entry.field(Reviewed.REVIEWED.name()).isPresent()
+                || entry.field(Reviewed.REVIEW_BY.name()).isPresent();
+    }
+
+    private static int count(Stream<EntryChange> entries) {
+        return (int) entries.count();
+    }
+
+    private static long errors(List<Diagnostic> findings) {
+        return findings.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** In a sentence. */
+    String sentence() {
+        List<EntryChange> entries = changes.entries().stream()
+                .filter(entry ->
+                        !entry.kind().equals(GlossaryTerm.KIND) && !entry.kind().equals(Site.KIND))
+                .toList();
+        int terms =
+                count(changes.entries().stream().filter(entry -> entry.kind().equals(GlossaryTerm.KIND)));
+        boolean site = changes.entries().stream().anyMatch(entry -> entry.kind().equals(Site.KIND));
+        long errors = errors(changes.newFindings());
+        List<String> parts = Stream.concat(
+                        Stream.of(ChangeType.values()).map(type -> {
+                            int count = count(entries.stream().filter(entry -> entry.type() == type));
+                            return count == 0 ? "" : number(count, "entry ", "entries ") + type.word();
+                        }),
+                        Stream.of(
+                                terms == 0 ? "" : number(terms, "glossary term", "glossary terms"),
+                                site ? "the site's settings" : "",
+                                changes.pictures().isEmpty()
+                                        ? ""
+                                        : number(changes.pictures().size(), "picture", "pictures"),
+                                errors == 0 ? "" : number(errors, "new error", "new errors"),
+                                changes.newFindings().size() == errors
+                                        ? ""
+                                        : number(changes.newFindings().size() - errors, "new warning", "new warnings"),
+                                changes.fixedFindings().isEmpty()
+                                        ? ""
+                                        : number(
+                                                changes.fixedFindings().size(),
+                                                "finding that is gone",
+                                                "findings that are gone")))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? "nothing that can be told." : String.join(", ", parts) + ".";
+    }
+
+    static String number(long count, String one, String many) {
+        return String.format(Locale.UK, "%,d ", count) + (count == 1 ? one : many);
+    }
+}

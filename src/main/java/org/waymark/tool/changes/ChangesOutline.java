@@ -1,0 +1,142 @@
+package org.waymark.tool.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Reviewed;
+import org.waymark.directory.Site;
+import org.waymark.schema.Kind;
+
+/**
+ * What to tell people of changes, in the order in which a reviewer wants to read it: what went wrong, what comes and goes,
+ * what is different, and what matters less. The words are not yet escaped for any form.
+ *
+ * @param sections those that have something to tell
+ * @param closing what is to be said at the end
+ */
+record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
+    /**
+     * Changes of one sort.
+     *
+     * @param isMinor whether it may be folded away
+     */
+    record ChangeSection(String heading, List<ChangeItem> items, boolean isMinor) {}
+
+    /**
+     * One thing that changed.
+     *
+     * @param about what it is, in a few words
+     * @param lines what is different
+     */
+    record ChangeItem(String title, String about, List<String> lines) {}
+
+    static ChangesOutline of(DirectoryChanges changes) {
+        var sections = new ArrayList<ChangeSection>();
+        List<EntryChange> left = new ArrayList<>(changes.entries());
+        sections.add(findings("New errors", changes.newFindings().stream().filter(Diagnostic::isError), false));
+        sections.add(take("Entries that cannot be read", left, entry -> !entry.isReadable()));
+        sections.add(findings("New warnings", changes.newFindings().stream().filter(f -> !f.isError()), false));
+        List<EntryChange> terms = of(GlossaryTerm.KIND, left);
+        List<EntryChange> site = of(Site.KIND, left);
+        List<EntryChange> notices = of(GoneEntry.KIND, left);
+        sections.add(take("Added", left, entry -> entry.type() == ChangeType.ADDED));
+        sections.add(take("Removed", left, entry -> entry.type() == ChangeType.REMOVED));
+        sections.add(take("Renamed", left, entry -> entry.type() == ChangeType.RENAMED));
+        sections.add(take("Readers see it now", left, EntryChange::isPublished));
+        sections.add(take("Readers no longer see it", left, EntryChange::isWithdrawn));
+        List<EntryChange> reviews = new ArrayList<>();
+        left.removeIf(entry -> isOnlyReviewed(entry) && reviews.add(entry));
+        sections.add(take("Changed", left, entry -> true));
+        sections.add(take("Glossary", terms, entry -> true));
+        sections.add(take("Settings of the site", site, entry -> true));
+        sections.add(take("Notices of entries that are gone", notices, entry -> true));
+        sections.add(new ChangeSection(
+                "Pictures",
+                changes.pictures().stream().map(ChangesOutline::picture).toList(),
+                false));
+        sections.add(new ChangeSection(
+                "Reviewed, with nothing else changed",
+                reviews.stream().map(ChangesOutline::item).toList(),
+                true));
+        sections.add(findings("Findings that are gone", changes.fixedFindings().stream(), true));
+        sections.removeIf(section -> section.items().isEmpty());
+        return new ChangesOutline(sections, closing(changes));
+    }
+
+    private static List<String> closing(DirectoryChanges changes) {
+        var closing = new ArrayList<String>();
+        changes.unreadable()
+                .forEach(path -> closing.add("Nothing is said of the entries in " + path
+                        + ", which cannot be read in one of the two states."));
+        if (changes.affected() > 0) {
+            closing.add(
+                    changes.affected() == 1
+                            ? "1 more page shows a name or link that changed here."
+                            : ChangeCounts.number(
+                                    changes.affected(), "", "more pages show a name or link that changed here."));
+        }
+        return closing;
+    }
+
+    private static List<EntryChange> of(Kind<?> kind, List<EntryChange> left) {
+        var some = new ArrayList<EntryChange>();
+        left.removeIf(entry -> entry.kind().equals(kind) && some.add(entry));
+        return some;
+    }
+
+    private static ChangeSection take(String heading, List<EntryChange> left, Predicate<EntryChange> which) {
+        var items = new ArrayList<ChangeItem>();
+        left.removeIf(entry -> which.test(entry) && items.add(item(entry)));
+        return new ChangeSection(heading, items, false);
+    }
+
+    private static boolean isOnlyReviewed(EntryChange entry) {
+        return entry.text().isEmpty()
+                && !entry.fields().isEmpty()
+                && entry.fields().stream()
+                        .allMatch(field -> field.name().equals(Reviewed.REVIEWED.name())
+                                || field.name().equals(Reviewed.REVIEW_BY.name()));
+    }
+
+    private static ChangeItem item(EntryChange entry) {
+        return new ChangeItem(entry.last().title(), about(entry), EntryLines.of(entry));
+    }
+
+    private static String about(EntryChange entry) {
+        String kind = entry.kind().name().replace('-', ' ');
+        String about =
+                entry.kind().place().isFolder() ? kind + ", " + entry.last().id() : "";
+        boolean isHidden = entry.last().isReadable() && !entry.last().isShown() && !entry.isWithdrawn();
+        String hidden = isHidden ? "not shown to readers" : "";
+        return Stream.of(about, hidden)
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private static ChangeSection findings(String heading, Stream<Diagnostic> findings, boolean isMinor) {
+        return new ChangeSection(
+                heading,
+                findings.map(finding -> new ChangeItem(
+                                finding.message(),
+                                finding.code().name(),
+                                List.of(finding.span().path()
+                                        + (finding.span().isStartOfFile()
+                                                ? ""
+                                                : ", line "
+                                                        + finding.span().start().line()))))
+                        .toList(),
+                isMinor);
+    }
+
+    private static ChangeItem picture(PictureChange picture) {
+        Optional<String> from = picture.from().map(path -> "was " + path);
+        return new ChangeItem(
+                picture.path(), picture.type().word(), from.stream().toList());
+    }
+}

@@ -1,0 +1,244 @@
+package org.waymark.tool.changes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Common;
+import org.waymark.directory.Document;
+import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Kinds;
+import org.waymark.plan.TermPages;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+
+/** Compares two states of a directory. */
+public final class DirectoryComparison {
+    private final DirectoryState before;
+    private final DirectoryState after;
+    private final Pairing pairing;
+    private final FieldValues typedBefore = new FieldValues();
+    private final FieldValues typedAfter = new FieldValues();
+    private final FieldComparison fields;
+    private final Map<String, String> movedPaths = new HashMap<>();
+
+    private DirectoryComparison(DirectoryState before, DirectoryState after) {
+        this.before = before;
+        this.after = after;
+        this.pairing = Pairing.of(before.directory(), after.directory());
+        this.fields = new FieldComparison(new EntryLabels(pairing.before(), pairing.after(), pairing.renamed()));
+        pairing.renamed()
+                .forEach((was, now) ->
+                        movedPaths.put(was.kind().fileOf(was.id()), now.kind().fileOf(now.id())));
+    }
+
+    public static DirectoryChanges of(DirectoryState before, DirectoryState after) {
+        return new DirectoryComparison(before, after).changes();
+    }
+
+    private DirectoryChanges changes() {
+        List<EntryChange> entries = withPages(entries());
+        UnaryOperator<String> moved = path -> movedPaths.getOrDefault(path, path);
+        Map<String, String> back = new HashMap<>();
+        movedPaths.forEach((was, now) -> back.put(now, was));
+        return new DirectoryChanges(
+                entries,
+                pairing.unreadable(),
+                PictureComparison.of(before.pictures(), after.pictures()),
+                FindingsComparison.only(after, before, path -> back.getOrDefault(path, path)),
+                FindingsComparison.only(before, after, moved),
+                AffectedPages.count(entries, pairing));
+    }
+
+    private List<EntryChange> entries() {
+        var changes = new ArrayList<EntryChange>();
+        var found = new HashSet<EntryName>(pairing.renamed().values());
+        pairing.before().forEach((name, was) -> {
+            EntryName newName = pairing.renamed().getOrDefault(name, name);
+            Document is = pairing.after().get(newName);
+            found.add(newName);
+            if (is == null) {
+                changes.add(removed(name, was));
+            } else {
+                changed(was, is).ifPresent(changes::add);
+            }
+        });
+        pairing.after().forEach((name, is) -> {
+            if (!found.contains(name) && !isNoticeOfRemoved(is)) {
+                changes.add(added(is));
+            }
+        });
+        changes.sort(Comparator.<EntryChange>comparingInt(change -> Kinds.WITH_SITE.indexOf(change.kind()))
+                .thenComparing(change -> change.last().id()));
+        return changes;
+    }
+
+    /** What a new notice says is told with the entry that it is about. */
+    private boolean isNoticeOfRemoved(Document document) {
+        return document.fields()
+                .find(GoneEntry.WAS)
+                .filter(was -> document.kind().equals(GoneEntry.KIND))
+                .filter(was ->
+                        pairing.before().containsKey(was) && !pairing.after().containsKey(was))
+                .isPresent();
+    }
+
+    private EntryChange added(Document document) {
+        Optional<String> summary = Optional.ofNullable(typedAfter.of(document).get("summary"))
+                .or(() -> Optional.ofNullable(typedAfter.of(document).get(GlossaryTerm.DEFINITION.name())))
+                .map(FieldValue::words);
+        return new EntryChange(
+                document.kind(),
+                ChangeType.ADDED,
+                Optional.empty(),
+                Optional.of(appearance(document, after)),
+                Optional.empty(),
+                summary,
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    private EntryChange removed(EntryName name, Document document) {
+        return new EntryChange(
+                document.kind(),
+                ChangeType.REMOVED,
+                Optional.of(appearance(document, before)),
+                Optional.empty(),
+                GoneEntry.isNoticed(name.kind()) ? Optional.of(address(name)) : Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    private EntryChange.OldAddress address(EntryName name) {
+        Optional<EntryName> heir = Optional.ofNullable(pairing.heirs().get(name));
+        Optional<GoneEntry> notice = after.directory().gone(name.kind(), name.id());
+        Optional<EntryName> instead =
+                notice.flatMap(GoneEntry::instead).map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
+        return new EntryChange.OldAddress(
+                heir.or(() -> instead),
+                notice.filter(entry -> !entry.isRedirect()).isPresent());
+    }
+
+    /** Where the address leads of an entry that has another one now. */
+    private EntryChange.OldAddress oldAddress(Document was, Document is) {
+        boolean isKept = is.fields().find(Common.FORMER_IDS).orElse(List.of()).stream()
+                .anyMatch(id -> id.value().equals(was.id()));
+        return isKept
+                ? new EntryChange.OldAddress(Optional.of(new EntryName(is.kind(), is.id())), false)
+                : address(new EntryName(was.kind(), was.id()));
+    }
+
+    private Optional<EntryChange> changed(Document was, Document is) {
+        if (was.file().equals(is.file())
+                && before.directory().isShown(was) == after.directory().isShown(is)
+                && was.entry().isPresent() == is.entry().isPresent()) {
+            return Optional.empty();
+        }
+        boolean isRenamed = !was.id().equals(is.id());
+        boolean isReadable = was.entry().isPresent() && is.entry().isPresent();
+        var change = new EntryChange(
+                is.kind(),
+                isRenamed ? ChangeType.RENAMED : ChangeType.CHANGED,
+                Optional.of(appearance(was, before)),
+                Optional.of(appearance(is, after)),
+                isRenamed && GoneEntry.isNoticed(is.kind()) ? Optional.of(oldAddress(was, is)) : Optional.empty(),
+                Optional.empty(),
+                fieldChanges(was, is),
+                textChange(was, is),
+                OptionalInt.empty());
+        boolean isChanged = isRenamed
+                || !isReadable
+                || change.isPublished()
+                || change.isWithdrawn()
+                || !change.fields().isEmpty()
+                || change.text().isPresent();
+        return isChanged ? Optional.of(change) : Optional.empty();
+    }
+
+    private List<FieldChange> fieldChanges(Document was, Document is) {
+        Map<String, FieldValue> old = new HashMap<>(typedBefore.of(was));
+        Map<String, FieldValue> current = new HashMap<>(typedAfter.of(is));
+        if (was.entry().isEmpty() || is.entry().isEmpty()) {
+            // Of what cannot be read, nobody can say that it is not there.
+            old.keySet().retainAll(current.keySet());
+            current.keySet().retainAll(old.keySet());
+        }
+        return fields.compare(is.kind(), old, current).stream()
+                .filter(change -> !isKeptAddress(change, is))
+                .toList();
+    }
+
+    /** Whether a field only gained the ids of entries that became this one, which is told by itself. */
+    private boolean isKeptAddress(FieldChange change, Document is) {
+        return change.name().equals(Common.FORMER_IDS.name())
+                && change.details().stream()
+                        .allMatch(detail -> detail.before().isEmpty()
+                                && detail.after()
+                                        .filter(Id::isValid)
+                                        .map(id -> new EntryName(is.kind(), new Id(id)))
+                                        .filter(was -> pairing.renamed().containsKey(was)
+                                                || pairing.heirs().containsKey(was))
+                                        .isPresent());
+    }
+
+    private Optional<TextChange> textChange(Document was, Document is) {
+        if (was.body().isEmpty() || is.body().isEmpty()) {
+            return Optional.empty();
+        }
+        return TextComparison.of(
+                was.body().get(), was.path(), is.body().get(), is.path(), path -> movedPaths.getOrDefault(path, path));
+    }
+
+    private static EntryState appearance(Document document, DirectoryState state) {
+        boolean isReadable = document.entry().isPresent();
+        Optional<Diagnostic> fault = isReadable
+                ? Optional.empty()
+                : state.findings().stream()
+                        .filter(finding -> finding.isError()
+                                && finding.span().path().equals(document.path())
+                                && finding.span()
+                                                .compareTo(document.fields()
+                                                        .origin()
+                                                        .whole())
+                                        >= 0)
+                        .findFirst();
+        return new EntryState(
+                document.id(),
+                document.label().isBlank() ? document.id().value() : document.label(),
+                document.path(),
+                isReadable && state.directory().isShown(document),
+                isReadable,
+                fault);
+    }
+
+    /** Adds to terms of the glossary on how many pages they are explained. It is counted only where there are any. */
+    private List<EntryChange> withPages(List<EntryChange> changes) {
+        Set<Kind<?>> kinds = new HashSet<>();
+        changes.forEach(change -> kinds.add(change.kind()));
+        if (!kinds.contains(GlossaryTerm.KIND)) {
+            return changes;
+        }
+        boolean isOneGone = changes.stream()
+                .anyMatch(change -> change.kind().equals(GlossaryTerm.KIND) && change.type() == ChangeType.REMOVED);
+        Map<String, Integer> pagesBefore = isOneGone ? TermPages.count(before.directory()) : Map.of();
+        Map<String, Integer> pagesAfter = TermPages.count(after.directory());
+        return changes.stream()
+                .map(change -> change.kind().equals(GlossaryTerm.KIND)
+                        ? change.on((change.type() == ChangeType.REMOVED ? pagesBefore : pagesAfter)
+                                .getOrDefault(change.last().id().value(), 0))
+                        : change)
+                .toList();
+    }
+}

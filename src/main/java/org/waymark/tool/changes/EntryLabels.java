@@ -1,0 +1,76 @@
+package org.waymark.tool.changes;
+
+import java.util.List;
+import java.util.Map;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.Entry;
+import org.waymark.schema.EntryName;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+
+/**
+ * The names of entries, for the ids by which fields refer to them.
+ *
+ * @param before the entries of the older state
+ * @param after those of the newer
+ * @param renamed the entries that have another id now, by that which they had
+ */
+record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> after, Map<EntryName, EntryName> renamed) {
+    /** What is typed in an older field, with the ids that its references have now. */
+    FieldValue updated(FieldValue content, Shape shape) {
+        if (shape instanceof Shape.Items items && content instanceof FieldValue.ListValue list) {
+            return new FieldValue.ListValue(
+                    list.all().stream().map(item -> updated(item, items.item())).toList());
+        }
+        if (!(content instanceof FieldValue.TextValue text)) {
+            return content;
+        }
+        if (shape instanceof Shape.Reference reference && Id.isValid(text.words())) {
+            return new FieldValue.TextValue(
+                    now(name(reference.target(), text)).id().value());
+        }
+        if (shape instanceof Shape.AnyReference any) {
+            return new FieldValue.TextValue(any.kinds().stream()
+                    .filter(kind -> text.words().startsWith(kind.name() + "/"))
+                    .map(kind -> new NamedText(
+                            kind, text.words().substring(kind.name().length() + 1)))
+                    .filter(named -> Id.isValid(named.id()))
+                    .map(named ->
+                            now(new EntryName(named.kind(), new Id(named.id()))).toString())
+                    .findFirst()
+                    .orElse(text.words()));
+        }
+        return content;
+    }
+
+    private record NamedText(Kind<?> kind, String id) {}
+
+    private EntryName now(EntryName name) {
+        return renamed.getOrDefault(name, name);
+    }
+
+    /** What to show of something typed: the name of an entry for its id. */
+    String words(FieldValue content, Shape shape) {
+        if (shape instanceof Shape.Reference reference
+                && content instanceof FieldValue.TextValue text
+                && Id.isValid(text.words())) {
+            EntryName name = name(reference.target(), text);
+            Document named = after.getOrDefault(name, before.get(name));
+            return named == null ? text.words() : named.label();
+        }
+        if (shape instanceof Shape.Items items && content instanceof FieldValue.ListValue list) {
+            return String.join(", ", words(list.all(), items.item()));
+        }
+        return content.words();
+    }
+
+    private List<String> words(List<FieldValue> items, Shape shape) {
+        return items.stream().map(item -> words(item, shape)).toList();
+    }
+
+    private static EntryName name(Class<? extends Entry> type, FieldValue.TextValue text) {
+        return new EntryName(Kinds.of(type), new Id(text.words()));
+    }
+}

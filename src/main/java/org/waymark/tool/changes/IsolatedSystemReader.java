@@ -1,0 +1,73 @@
+package org.waymark.tool.changes;
+
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * Keeps JGit to the repository. Left to itself, it runs {@code git} to find the settings of the machine, reads those of the
+ * user, and writes files into the repository to see how exact the clock of the file system is.
+ */
+final class IsolatedSystemReader extends SystemReader.Delegate {
+    private static final String FILE_SYSTEM = "filesystem";
+
+    private IsolatedSystemReader(SystemReader machine) {
+        super(machine);
+    }
+
+    /** Takes effect for everything in this program. */
+    static synchronized void begin() {
+        if (!(SystemReader.getInstance() instanceof IsolatedSystemReader)) {
+            SystemReader.setInstance(new IsolatedSystemReader(SystemReader.getInstance()));
+        }
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+        return new NoSettings(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(Config parent, FS fs) {
+        return new NoSettings(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+        return new NoSettings(parent, fs);
+    }
+
+    /** Settings without a file, in which nothing is set but how exact file times are. */
+    @SuppressWarnings("NullAway") // it has no file, and none is asked for
+    private static final class NoSettings extends FileBasedConfig {
+        NoSettings(Config parent, FS fs) {
+            super(parent, null, fs);
+        }
+
+        @Override
+        public void load() {}
+
+        @Override
+        public void save() {}
+
+        @Override
+        public boolean isOutdated() {
+            return false;
+        }
+
+        /** Two seconds, that of the slowest clock in use (FAT), so that JGit need not measure. */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long unset, TimeUnit unit) {
+            return section.equals(FILE_SYSTEM)
+                    ? unit.convert(2, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, unset, unit);
+        }
+
+        @Override
+        public String toString() {
+            return "no settings";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.waymark.tool.changes;
+
+import java.util.Optional;
+
+/**
+ * Which states were compared.
+ *
+ * @param until absent for the files as they lie on the disk
+ */
+public record RevisionRange(Revision since, Optional<Revision> until) {
+    /**
+     * A commit.
+     *
+     * @param name as the user called it
+     * @param commit its hash
+     */
+    public record Revision(String name, String commit) {
+        private static final int SHORT = 10;
+
+        @Override
+        public String toString() {
+            return commit.startsWith(name) ? shortened() : name + " (" + shortened() + ")";
+        }
+
+        private String shortened() {
+            return commit.substring(0, Math.min(SHORT, commit.length()));
+        }
+    }
+
+    /** {@code since main (0123456789)} */
+    String words() {
+        return until.map(end -> "from " + since + " to " + end).orElse("since " + since);
+    }
+}

@@ -1,0 +1,183 @@
+package org.waymark.tool.links;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.tool.links.LinkResult.LinkStatus;
+import org.waymark.tool.links.Reply.Answer;
+import org.waymark.tool.links.Reply.Failure;
+import org.waymark.tool.links.Reply.FailureKind;
+import org.waymark.tool.links.WebClient.Method;
+
+/** Finds out about one address: by as few requests as will do, along all its redirects. */
+final class AddressCheck {
+    /** As many as browsers follow at least; real pages need three or so. */
+    private static final int MAX_REDIRECTS = 10;
+
+    private static final int OVERLOADED = 503;
+    private static final int TOO_MANY = 429;
+
+    /** Too slow a request, too many of them, and faults of servers and of those before them. */
+    private static final Set<Integer> TRANSIENT =
+            Set.of(408, 425, TOO_MANY, 500, 502, OVERLOADED, 504, 520, 521, 522, 523, 524, 525, 527, 530);
+
+    private final HostThrottle hosts;
+    private final RequestPolicy policy;
+    private final PacingClock clock;
+    private final LinkUrl start;
+
+    private Optional<String> movedTo = Optional.empty();
+    private Optional<String> downgradesTo = Optional.empty();
+    private boolean setsCookies;
+
+    private AddressCheck(HostThrottle hosts, RequestPolicy policy, PacingClock clock, LinkUrl start) {
+        this.hosts = hosts;
+        this.policy = policy;
+        this.clock = clock;
+        this.start = start;
+    }
+
+    static LinkResult of(LinkUrl address, HostThrottle hosts, RequestPolicy policy, PacingClock clock)
+            throws InterruptedException {
+        return new AddressCheck(hosts, policy, clock, address).follow();
+    }
+
+    private LinkResult follow() throws InterruptedException {
+        Set<LinkUrl> seen = new HashSet<>();
+        LinkUrl at = start;
+        boolean isPermanent = true;
+        while (seen.size() <= MAX_REDIRECTS) {
+            if (!seen.add(at)) {
+                return redirectLoop();
+            }
+            Reply reply = ask(at);
+            if (!(reply instanceof Answer answer) || !answer.isRedirect()) {
+                return result(at, reply);
+            }
+            Optional<LinkUrl> next = answer.location().flatMap(at::resolve);
+            if (next.isEmpty()) {
+                return LinkResult.of(LinkStatus.DEAD, brokenRedirect(answer));
+            }
+            setsCookies |= answer.setsCookie();
+            isPermanent &= answer.isPermanent();
+            LinkUrl to = next.get();
+            if (isPermanent) {
+                movedTo = Optional.of(to.toString());
+            }
+            if (at.isSecure() && !to.isSecure()) {
+                downgradesTo = Optional.of(to.toString());
+            }
+            at = to;
+        }
+        return LinkResult.of(LinkStatus.DEAD, "it redirects more than " + MAX_REDIRECTS + " times");
+    }
+
+    /** Some servers redirect to the same page until the cookie comes back which they have sent. */
+    private LinkResult redirectLoop() {
+        return setsCookies
+                ? LinkResult.of(LinkStatus.BARRED, "the server wants to keep a cookie first")
+                : LinkResult.of(LinkStatus.DEAD, "it redirects in a circle");
+    }
+
+    private static String brokenRedirect(Answer answer) {
+        return answer.location()
+                .filter(to -> !to.isBlank())
+                .map(to -> "it redirects to `" + SafeMessage.of(to) + "`, where no browser can go")
+                .orElse("it redirects, but does not say where to");
+    }
+
+    /** Asks until there is an answer that will not be another one soon. */
+    private Reply ask(LinkUrl at) throws InterruptedException {
+        Reply reply = hosts.ask(at, Method.HEAD);
+        if (reply instanceof Answer answer && answer.status() >= 400 && !asksForTime(answer)) {
+            reply = hosts.ask(at, Method.GET); // many servers know only that
+        }
+        for (int tries = 0; tries < policy.retries().size() && isTransient(reply, tries); tries++) {
+            Duration wait = requestedWait(reply).orElse(policy.retries().get(tries));
+            if (wait.compareTo(policy.longestWait()) > 0) {
+                hosts.giveUp(at, reply);
+                return reply;
+            }
+            hosts.leaveAlone(at, wait);
+            reply = hosts.ask(at, Method.GET);
+        }
+        hosts.ended(at, reply);
+        return reply;
+    }
+
+    private static boolean asksForTime(Answer answer) {
+        return answer.status() == TOO_MANY
+                || (answer.status() == OVERLOADED && answer.retryAfter().isPresent());
+    }
+
+    /** Whoever does not answer at all is asked once more, and no more than that: each try may take long. */
+    private static boolean isTransient(Reply reply, int tries) {
+        return reply instanceof Answer answer
+                ? !answer.isBotChallenge() && TRANSIENT.contains(answer.status())
+                : tries == 0 && ((Failure) reply).kind().isTransient();
+    }
+
+    private Optional<Duration> requestedWait(Reply reply) {
+        return reply instanceof Answer answer
+                ? answer.retryAfter().flatMap(text -> RetryAfter.wait(text, clock.now()))
+                : Optional.empty();
+    }
+
+    private LinkResult result(LinkUrl at, Reply reply) {
+        LinkResult result = reply instanceof Answer answer ? judged(answer) : judged((Failure) reply);
+        if (result.status() == LinkStatus.GOOD) {
+            return new LinkResult(LinkStatus.GOOD, "", movedTo, downgradesTo);
+        }
+        return at.equals(start)
+                ? result
+                : LinkResult.of(result.status(), "it redirects to `" + at + "`, and there " + result.reason());
+    }
+
+    private static LinkResult judged(Failure failure) {
+        return LinkResult.of(
+                failure.kind() == FailureKind.PRIVATE ? LinkStatus.PRIVATE : LinkStatus.DEAD, failure.reason());
+    }
+
+    private LinkResult judged(Answer answer) {
+        int status = answer.status();
+        if (answer.isBotChallenge()) {
+            return LinkResult.of(LinkStatus.BARRED, "the server lets in only browsers (" + status + ")");
+        }
+        if (status == TOO_MANY || (TRANSIENT.contains(status) && isLong(requestedWait(answer)))) {
+            return LinkResult.of(LinkStatus.BUSY, "the server asks to come back later (" + status + ")" + when(answer));
+        }
+        return switch (status) {
+            case 401 -> LinkResult.of(LinkStatus.BARRED, "the server asks for a password (401)");
+            case 402, 403, 405, 406, 407, 451, 999 ->
+                LinkResult.of(LinkStatus.BARRED, "the server does not let a machine in (" + status + ")");
+            case 404 -> LinkResult.of(LinkStatus.DEAD, "the server knows no such page (404)");
+            case 410 -> LinkResult.of(LinkStatus.DEAD, "the page is gone for good (410)");
+            default -> {
+                if (status >= 200 && status < 300) {
+                    yield LinkResult.GOOD;
+                }
+                yield LinkResult.of(
+                        LinkStatus.DEAD,
+                        status >= 500 && status < 600
+                                ? "the server fails (" + status + ")"
+                                : "the server gives no page (" + status + ")");
+            }
+        };
+    }
+
+    private boolean isLong(Optional<Duration> wait) {
+        return wait.filter(time -> time.compareTo(policy.longestWait()) > 0).isPresent();
+    }
+
+    /** {@code , from 2025-03-31}, where that is a day by which someone may come back. */
+    private String when(Answer answer) {
+        return requestedWait(answer)
+                .filter(wait -> wait.compareTo(Duration.ofDays(1)) > 0)
+                .map(wait -> clock.now().plus(wait))
+                .map(Instant::toString)
+                .map(time -> ", on " + time.substring(0, time.indexOf('T')))
+                .orElse("");
+    }
+}

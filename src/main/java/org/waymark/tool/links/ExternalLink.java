@@ -1,0 +1,25 @@
+package org.waymark.tool.links;
+
+import java.util.Optional;
+import org.waymark.source.Span;
+
+/**
+ * A place from which the content leads to another site.
+ *
+ * @param typed the address, with its fragment
+ * @param span where it stands
+ * @param editable the same, where it stands letter by letter, so that it can be replaced
+ * @param isSource whether it says where facts come from
+ */
+public record ExternalLink(String typed, Span span, Optional<Span> editable, boolean isSource) {
+    /** What is asked for; empty where nobody can ask. */
+    public Optional<LinkUrl> address() {
+        return LinkUrl.of(typed);
+    }
+
+    /** The part of the page to which it leads, with its number sign. */
+    String fragment() {
+        int sign = typed.indexOf('#');
+        return sign < 0 ? "" : typed.substring(sign);
+    }
+}

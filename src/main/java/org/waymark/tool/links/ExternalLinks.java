@@ -1,0 +1,69 @@
+package org.waymark.tool.links;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.waymark.content.ContentReader;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Site;
+import org.waymark.markdown.Prose;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** Finds every place in the content that leads to another site: in fields and in texts. */
+public final class ExternalLinks {
+    private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
+    private static final Set<String> OF_SOURCES = Set.of("source", "sources");
+
+    /** Several links of a text may share the one place of their address. */
+    private final Set<ExternalLink> found =
+            new TreeSet<>(Comparator.comparing(ExternalLink::span).thenComparing(ExternalLink::typed));
+
+    private ExternalLinks() {}
+
+    /** All of them, in the order of their places. The address of the site itself is none. */
+    public static List<ExternalLink> in(Directory directory) {
+        var links = new ExternalLinks();
+        directory.documents().forEach(document -> document.body().ifPresent(links::addText));
+        directory.files().forEach(links::addFields);
+        return List.copyOf(links.found);
+    }
+
+    private void addText(Prose text) {
+        for (Prose.Link link : text.links()) {
+            if (WEB.matcher(link.destination()).matches()) {
+                Optional<Span> editable = Optional.of(link.span()).filter(span -> span.isAsLongAs(link.destination()));
+                found.add(new ExternalLink(link.destination(), link.span(), editable, false));
+            }
+        }
+    }
+
+    private void addFields(SourceFile file) {
+        ContentReader.typedFields(file).forEach(fields -> add(fields, false));
+    }
+
+    private void add(Value value, boolean isSource) {
+        if (value instanceof Scalar scalar) {
+            if (WEB.matcher(scalar.text()).matches()) {
+                found.add(new ExternalLink(
+                        scalar.text().strip(), scalar.written().orElse(scalar.span()), scalar.written(), isSource));
+            }
+        } else if (value instanceof Sequence sequence) {
+            sequence.items().forEach(item -> add(item, isSource));
+        } else if (value instanceof Mapping mapping) {
+            for (Value.Member member : mapping.members()) {
+                String name = member.key().text();
+                if (!name.equals(Site.BASE_URL.name())) {
+                    member.value().ifPresent(each -> add(each, isSource || OF_SOURCES.contains(name)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.waymark.tool.links;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.waymark.tool.links.Reply.Failure;
+import org.waymark.tool.links.Reply.FailureKind;
+
+/** Sees to it that each server is asked by one at a time, and not too often. For use by several threads. */
+final class HostThrottle {
+    /** Who has been out of reach for so many addresses in a row is not asked for the next. */
+    private static final int MAX_UNREACHED = 2;
+
+    private final WebClient web;
+    private final RequestPolicy policy;
+    private final PacingClock clock;
+    private volatile boolean hasReachedOne;
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+
+    HostThrottle(WebClient web, RequestPolicy policy, PacingClock clock) {
+        this.web = web;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    private static final class Host {
+        private final ReentrantLock turn = new ReentrantLock(true);
+        private Instant free = Instant.MIN;
+        private int unreached;
+        private Optional<Reply> given = Optional.empty();
+    }
+
+    /** Makes a request when the server's turn has come; or repeats what the server has said of all its pages. */
+    Reply ask(LinkUrl address, WebClient.Method method) throws InterruptedException {
+        Host host = host(address);
+        host.turn.lockInterruptibly();
+        try {
+            if (host.given.isPresent()) {
+                return host.given.get();
+            }
+            Instant now = clock.now();
+            if (host.free.isAfter(now)) {
+                clock.sleep(Duration.between(now, host.free));
+            }
+            Reply reply = web.ask(address, method);
+            if (isFromServer(reply)) {
+                hasReachedOne = true;
+            }
+            host.free = clock.now().plus(policy.pause());
+            return reply;
+        } finally {
+            host.turn.unlock();
+        }
+    }
+
+    /** Whether a server has said or done anything. One in a private network was not even asked. */
+    private static boolean isFromServer(Reply reply) {
+        return !(reply instanceof Failure failure)
+                || (!failure.kind().isHostLevel() && failure.kind() != FailureKind.PRIVATE);
+    }
+
+    /** Whether there was any server that could be reached, so that there is a network. */
+    boolean hasReachedOne() {
+        return hasReachedOne;
+    }
+
+    /** Leaves a server alone for a time. */
+    void leaveAlone(LinkUrl address, Duration time) {
+        Host host = host(address);
+        host.turn.lock();
+        try {
+            Instant until = clock.now().plus(time);
+            host.free = until.isAfter(host.free) ? until : host.free;
+        } finally {
+            host.turn.unlock();
+        }
+    }
+
+    /** Never asks a server again: this is what it says to everyone. */
+    void giveUp(LinkUrl address, Reply last) {
+        Host host = host(address);
+        host.turn.lock();
+        try {
+            host.given = Optional.of(last);
+        } finally {
+            host.turn.unlock();
+        }
+    }
+
+    /** Takes to heart how the tries for one address have ended. */
+    void ended(LinkUrl address, Reply last) {
+        Host host = host(address);
+        host.turn.lock();
+        try {
+            boolean isUnreached =
+                    last instanceof Failure failure && failure.kind().isHostLevel();
+            host.unreached = isUnreached ? host.unreached + 1 : 0;
+            if (host.unreached >= MAX_UNREACHED) {
+                host.given = Optional.of(last);
+            }
+        } finally {
+            host.turn.unlock();
+        }
+    }
+
+    private Host host(LinkUrl address) {
+        return hosts.computeIfAbsent(address.server(), name -> new Host());
+    }
+}

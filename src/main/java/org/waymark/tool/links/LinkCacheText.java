@@ -1,0 +1,126 @@
+package org.waymark.tool.links;
+
+import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.waymark.tool.links.LinkResult.LinkStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The memory of links as JSON: a line for each address, in their order, so that a difference can be read. */
+public final class LinkCacheText {
+    private static final String MARK = "waymark-links";
+    private static final String VERSION = "1";
+    private static final String CHECKED = "checked";
+    private static final String FAILING_SINCE = "failing-since";
+    private static final String REASON = "reason";
+    private static final String MOVED_TO = "moved-to";
+    private static final String OPENS_TO = "opens-to";
+    private static final String RESULT = "result";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private LinkCacheText() {}
+
+    /** Whether a text is meant to be such a memory, however broken; or nothing at all. */
+    public static boolean isOne(String text) {
+        return text.isBlank() || text.contains("\"" + MARK + "\"");
+    }
+
+    public static String of(LinkCache cache) {
+        String lines = new TreeMap<>(cache.all())
+                .entrySet().stream()
+                        .map(each -> "    " + line(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(",\n"));
+        return "{\n  \"" + MARK + "\": " + VERSION + ",\n  \"addresses\": {\n" + lines + (lines.isEmpty() ? "" : "\n")
+                + "  }\n}\n";
+    }
+
+    private static String line(LinkUrl address, LinkRecord known) {
+        var text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            LinkResult result = known.result();
+            json.writeStringProperty(RESULT, result.status().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty(CHECKED, known.checked().toString());
+            known.failingSince().ifPresent(day -> json.writeStringProperty(FAILING_SINCE, day.toString()));
+            if (!result.reason().isEmpty()) {
+                json.writeStringProperty(REASON, result.reason());
+            }
+            result.movedTo().ifPresent(to -> json.writeStringProperty(MOVED_TO, to));
+            result.downgradesTo().ifPresent(to -> json.writeStringProperty(OPENS_TO, to));
+            json.writeEndObject();
+        }
+        // An address is in ASCII and holds neither quotes nor backslashes.
+        return "\"" + address + "\": " + text;
+    }
+
+    /** Reads a memory; empty where the text is broken, or was written by a version that knows more. */
+    public static Optional<LinkCache> read(String text) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            var known = new HashMap<LinkUrl, LinkRecord>();
+            boolean isOurs = false;
+            expect(json, JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                if (name.equals(MARK)) {
+                    isOurs = json.getString().equals(VERSION);
+                } else if (json.currentToken() == JsonToken.START_OBJECT) {
+                    readAddresses(json, known);
+                }
+            }
+            boolean isWhole = json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
+            return isOurs && isWhole ? Optional.of(new LinkCache(known)) : Optional.empty();
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void readAddresses(JsonParser json, Map<LinkUrl, LinkRecord> known) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String address = json.currentName();
+            expect(json, JsonToken.START_OBJECT);
+            LinkRecord each = known(fields(json));
+            LinkUrl.of(address).ifPresent(found -> known.put(found, each));
+        }
+    }
+
+    private static Map<String, String> fields(JsonParser json) {
+        var fields = new HashMap<String, String>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            expect(json, JsonToken.VALUE_STRING);
+            fields.put(name, json.getString());
+        }
+        return fields;
+    }
+
+    private static LinkRecord known(Map<String, String> fields) {
+        var result = new LinkResult(
+                LinkStatus.valueOf(fields.getOrDefault(RESULT, "").toUpperCase(Locale.ROOT)),
+                SafeMessage.of(fields.getOrDefault(REASON, "")),
+                Optional.ofNullable(fields.get(MOVED_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString),
+                Optional.ofNullable(fields.get(OPENS_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString));
+        return new LinkRecord(
+                result,
+                LocalDate.parse(fields.getOrDefault(CHECKED, "")),
+                Optional.ofNullable(fields.get(FAILING_SINCE)).map(LocalDate::parse));
+    }
+
+    private static void expect(JsonParser json, JsonToken wanted) {
+        if (json.nextToken() != wanted) {
+            throw new IllegalArgumentException("expected " + wanted + ", found " + json.currentToken());
+        }
+    }
+}

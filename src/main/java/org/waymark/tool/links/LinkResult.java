@@ -1,0 +1,32 @@
+package org.waymark.tool.links;
+
+import java.util.Optional;
+
+/**
+ * What is known of an address.
+ *
+ * @param reason why it is not simply good: a clause for a report, else empty
+ * @param movedTo the address that the server says to use from now on
+ * @param downgradesTo the address without encryption to which one with encryption leads
+ */
+public record LinkResult(LinkStatus status, String reason, Optional<String> movedTo, Optional<String> downgradesTo) {
+    /** How it stands with an address. */
+    public enum LinkStatus {
+        /** It is there. */
+        GOOD,
+        /** It is not there. */
+        DEAD,
+        /** The server does not let machines in. */
+        BARRED,
+        /** The server wants to be asked later. */
+        BUSY,
+        /** It is in a private network. */
+        PRIVATE
+    }
+
+    static final LinkResult GOOD = new LinkResult(LinkStatus.GOOD, "", Optional.empty(), Optional.empty());
+
+    static LinkResult of(LinkStatus status, String reason) {
+        return new LinkResult(status, reason, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,22 @@
+package org.waymark.tool.links;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How others' servers are treated.
+ *
+ * @param hostsAtOnce how many servers are asked at the same time, each by one request at a time
+ * @param pause between two requests to the same server
+ * @param retries how long to wait before each further try, when a server fails or asks for it
+ * @param longestWait for how long a server may ask to be left alone; whoever asks for more is not asked again in this run
+ */
+public record RequestPolicy(int hostsAtOnce, Duration pause, List<Duration> retries, Duration longestWait) {
+    /** What a server hardly notices. */
+    public static final RequestPolicy DEFAULT = new RequestPolicy(
+            8, Duration.ofSeconds(1), List.of(Duration.ofSeconds(3), Duration.ofSeconds(15)), Duration.ofMinutes(1));
+
+    public RequestPolicy {
+        retries = List.copyOf(retries);
+    }
+}

@@ -1,0 +1,24 @@
+package org.waymark.tool.serve;
+
+import java.util.Optional;
+import org.waymark.Edition;
+
+/**
+ * What browsers are shown at a moment.
+ *
+ * @param number higher than that of anything shown before, also by an earlier run of the program
+ * @param site the last one without errors; none while there was none yet
+ * @param findings what is to be mended, as the terminal says it
+ * @param edition what the findings are about; absent before the first build, or where the project could not be read
+ */
+record PreviewState(long number, SiteFiles site, FindingsSummary findings, Optional<Edition> edition) {
+    /**
+     * What is to be mended.
+     *
+     * @param title how much that is, in words
+     * @param text as the terminal shows it
+     */
+    record FindingsSummary(long errors, long warnings, String title, String text) {
+        static final FindingsSummary NONE = new FindingsSummary(0, 0, "", "");
+    }
+}
