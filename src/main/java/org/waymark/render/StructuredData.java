@@ -3,11 +3,11 @@ package org.waymark.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Html;
 import org.waymark.plan.DateText;
 import org.waymark.plan.Frame;
@@ -21,44 +21,36 @@ import org.waymark.plan.Page;
 import org.waymark.plan.Pages;
 import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 
 /**
- * What a page is about, for search engines: JSON-LD in the words of schema.org. It says no more than the page does. Safe
+ * What a page is about, for search engines: JSON-LD in the vocabulary of schema.org. It says no more than the page does. Safe
  * for use by several threads.
  */
 record StructuredData(Frame site, boolean hasSearch) {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().characterEscapes(new ForElements()).build();
-    private static final String SEARCH = "search/";
-
     static StructuredData of(SitePlan plan) {
         return new StructuredData(
-                plan.frame(),
-                plan.pages().stream().anyMatch(page -> page.path().value().equals(SEARCH)));
+                plan.frame(), plan.pages().stream().anyMatch(page -> page.path().equals(Routes.SEARCH)));
     }
 
-    /** The data of a page; empty for a page that search engines should not find. */
+    /** The data of a page; empty for a page that search engines should not list. */
     Data of(Page page) {
         if (!page.head().listed()) {
             return Data.NONE;
         }
-        var text = new PageBuffer(4096);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            new Writer(json).page(page);
-        }
-        byte[] bytes = text.toBytes();
-        return new Data(new Html(new String(bytes, StandardCharsets.UTF_8)), hash(bytes));
+        var graph = new ArrayList<Members>();
+        graph.add(webPage(page));
+        breadcrumbs(page.head()).ifPresent(graph::add);
+        subject(page).ifPresent(graph::add);
+        String text = Json.inElement(
+                Json.object().add("@context", "https://schema.org").add("@graph", graph));
+        return new Data(new Html(text), hash(text));
     }
 
-    private static String hash(byte[] data) {
+    private static String hash(String data) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -69,290 +61,210 @@ record StructuredData(Frame site, boolean hasSearch) {
      * The data of a page.
      *
      * @param text safe within a {@code script} element
-     * @param hash by which a content security policy lets it pass (CSP Level 3, section 8.3). No browser needs it, since
-     *     data are never run; checkers that take them for a script do
+     * @param hash for the content security policy (CSP Level 3, section 8.3). No browser needs it, since data are never
+     *     run; checkers that take them for a script do
      */
     record Data(Html text, String hash) {
         static final Data NONE = new Data(new Html(""), "");
     }
 
-    /** In JSON these signs stand only in strings, where they may be written by their numbers, and then end no element. */
-    private static final class ForElements extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-
-        private static final SerializableString LESS = new SerializedString("\\u003c");
-        private static final SerializableString GREATER = new SerializedString("\\u003e");
-        private static final SerializableString AMPERSAND = new SerializedString("\\u0026");
-
-        private final int[] ascii = standardAsciiEscapesForJSON();
-
-        ForElements() {
-            for (char c : new char[] {'<', '>', '&'}) {
-                ascii[c] = ESCAPE_CUSTOM;
-            }
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii;
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int c) {
-            return switch (c) {
-                case '<' -> LESS;
-                case '>' -> GREATER;
-                case '&' -> AMPERSAND;
-                default -> null;
-            };
-        }
+    private Members webPage(Page page) {
+        Head head = page.head();
+        return thing("WebPage", url(head.path().value()))
+                .add("url", url(head.path().value()))
+                .add("name", head.title())
+                .add("description", head.description())
+                .add("inLanguage", site.language())
+                .add("isPartOf", reference(url("#website")))
+                .add("breadcrumb", breadcrumbsId(head).map(StructuredData::reference))
+                .add("dateModified", head.modified())
+                .add("lastReviewed", review(page).flatMap(Review::reviewed).map(DateText::iso));
     }
 
-    /** Writes the data of one page. */
-    private final class Writer {
-        private final JsonGenerator json;
-
-        Writer(JsonGenerator json) {
-            this.json = json;
+    private static Optional<Review> review(Page page) {
+        if (page instanceof Pages.ServicePage service) {
+            return Optional.of(service.review());
         }
-
-        void page(Page page) {
-            json.writeStartObject();
-            json.writeStringProperty("@context", "https://schema.org");
-            json.writeArrayPropertyStart("@graph");
-            webPage(page);
-            breadcrumbs(page.head());
-            if (page instanceof Pages.Home) {
-                webSite();
-            } else if (page instanceof Pages.Services services) {
-                services(services);
-            } else if (page instanceof Pages.ServicePage service) {
-                service(service);
-            } else if (page instanceof Pages.Glossary glossary) {
-                glossary(glossary);
-            } else if (page instanceof Pages.CaseStudyPage study) {
-                caseStudy(study);
-            } else if (page instanceof Pages.OrganisationPage organisation) {
-                organisation(organisation);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        if (page instanceof Pages.CaseStudyPage study) {
+            return Optional.of(study.review());
         }
+        return page instanceof Pages.Text text ? Optional.of(text.review()) : Optional.empty();
+    }
 
-        private void webPage(Page page) {
-            Head head = page.head();
-            start("WebPage", url(head.path().value()));
-            text("url", url(head.path().value()));
-            text("name", head.title());
-            text("description", head.description());
-            text("inLanguage", site.language());
-            reference("isPartOf", url("#website"));
-            if (!head.trail().isEmpty()) {
-                reference("breadcrumb", url(head.path() + "#breadcrumb"));
-            }
-            head.modified().ifPresent(day -> text("dateModified", day));
-            review(page).flatMap(Review::reviewed).map(DateText::iso).ifPresent(day -> text("lastReviewed", day));
-            json.writeEndObject();
+    private Optional<String> breadcrumbsId(Head head) {
+        return head.trail().isEmpty() ? Optional.empty() : Optional.of(url(head.path() + "#breadcrumb"));
+    }
+
+    private Optional<Members> breadcrumbs(Head head) {
+        return breadcrumbsId(head).map(id -> {
+            var items = new ArrayList<Members>();
+            Stream.concat(head.trail().stream(), Stream.of(Link.to(head.title(), head.path())))
+                    .forEach(step -> items.add(thing("ListItem")
+                            .add("position", items.size() + 1)
+                            .add("name", step.text())
+                            .add("item", url(step.path()))));
+            return thing("BreadcrumbList", id).add("itemListElement", items);
+        });
+    }
+
+    private Optional<Members> subject(Page page) {
+        if (page instanceof Pages.Home) {
+            return Optional.of(webSite());
+        } else if (page instanceof Pages.Services services) {
+            return Optional.of(services(services));
+        } else if (page instanceof Pages.ServicePage service) {
+            return Optional.of(service(service));
+        } else if (page instanceof Pages.Glossary glossary) {
+            return Optional.of(glossary(glossary));
+        } else if (page instanceof Pages.CaseStudyPage study) {
+            return Optional.of(caseStudy(study));
+        } else if (page instanceof Pages.OrganisationPage organisation) {
+            return Optional.of(organisation(organisation));
         }
+        return Optional.empty();
+    }
 
-        private static Optional<Review> review(Page page) {
-            if (page instanceof Pages.ServicePage service) {
-                return Optional.of(service.review());
-            }
-            if (page instanceof Pages.CaseStudyPage study) {
-                return Optional.of(study.review());
-            }
-            return page instanceof Pages.Text text ? Optional.of(text.review()) : Optional.empty();
+    private Members webSite() {
+        var webSite = thing("WebSite", url("#website"))
+                .add("url", site.baseUrl())
+                .add("name", site.title())
+                .add("description", site.summary())
+                .add("inLanguage", site.language())
+                .add("publisher", publisher());
+        if (hasSearch) {
+            webSite.add(
+                    "potentialAction",
+                    thing("SearchAction")
+                            .add(
+                                    "target",
+                                    thing("EntryPoint")
+                                            .add("urlTemplate", url(Routes.SEARCH + "?q={search_term_string}")))
+                            .add("query-input", "required name=search_term_string"));
         }
+        return webSite;
+    }
 
-        private void breadcrumbs(Head head) {
-            if (head.trail().isEmpty()) {
-                return;
-            }
-            start("BreadcrumbList", url(head.path() + "#breadcrumb"));
-            json.writeArrayPropertyStart("itemListElement");
-            List<Link> steps = Stream.concat(head.trail().stream(), Stream.of(Link.to(head.title(), head.path())))
-                    .toList();
-            for (int i = 0; i < steps.size(); i++) {
-                start("ListItem");
-                json.writeNumberProperty("position", i + 1);
-                text("name", steps.get(i).text());
-                text("item", url(steps.get(i).path()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-
-        private void webSite() {
-            start("WebSite", url("#website"));
-            text("url", site.baseUrl());
-            text("name", site.title());
-            text("description", site.summary());
-            text("inLanguage", site.language());
-            publisher();
-            if (hasSearch) {
-                json.writeObjectPropertyStart("potentialAction");
-                text("@type", "SearchAction");
-                json.writeObjectPropertyStart("target");
-                text("@type", "EntryPoint");
-                text("urlTemplate", url(SEARCH + "?q={search_term_string}"));
-                json.writeEndObject();
-                text("query-input", "required name=search_term_string");
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-        }
-
-        private void services(Pages.Services page) {
-            termSet(page.head());
-            json.writeArrayPropertyStart("hasDefinedTerm");
-            page.categories().stream()
-                    .flatMap(category -> category.services().stream())
-                    .forEach(this::service);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-
-        private void service(ServiceItem service) {
-            start("DefinedTerm", url(service.link().path() + "#service"));
-            text("name", service.link().text());
-            text("description", service.summary());
-            text("url", url(service.link().path()));
-            json.writeEndObject();
-        }
-
-        private void service(Pages.ServicePage page) {
-            start("DefinedTerm", url(page.path() + "#service"));
-            text("name", page.head().title());
-            texts("alternateName", page.alsoKnownAs());
-            text("description", page.head().description());
-            text("url", url(page.path().value()));
-            reference("inDefinedTermSet", url(Routes.SERVICES + "#terms"));
-            json.writeEndObject();
-        }
-
-        private void glossary(Pages.Glossary page) {
-            termSet(page.head());
-            json.writeArrayPropertyStart("hasDefinedTerm");
-            List<TermItem> terms = page.letters().stream()
-                    .flatMap(letter -> letter.terms().stream())
-                    .toList();
-            for (TermItem term : terms) {
-                start("DefinedTerm", url(page.path() + "#" + term.id()));
-                text("name", term.term());
-                texts(
-                        "alternateName",
-                        Stream.concat(term.expansion().stream(), term.also().stream())
+    private Members services(Pages.Services page) {
+        return termSet(page.head())
+                .add(
+                        "hasDefinedTerm",
+                        page.categories().stream()
+                                .flatMap(category -> category.services().stream())
+                                .map(this::service)
                                 .toList());
-                text("description", term.definition());
-                text("url", url(page.path() + "#" + term.id()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+    }
 
-        private void termSet(Head head) {
-            start("DefinedTermSet", url(head.path() + "#terms"));
-            text("name", head.title() + " – " + site.title());
-            text("description", head.description());
-            text("url", url(head.path().value()));
-        }
+    private Members service(ServiceItem service) {
+        return thing("DefinedTerm", url(service.link().path() + "#service"))
+                .add("name", service.link().text())
+                .add("description", service.summary())
+                .add("url", url(service.link().path()));
+    }
 
-        private void caseStudy(Pages.CaseStudyPage page) {
-            start("Article", url(page.path() + "#article"));
-            text("headline", page.head().title());
-            text("description", page.head().description());
-            text("inLanguage", site.language());
-            text("datePublished", page.published().iso());
-            page.head().modified().ifPresent(day -> text("dateModified", day));
-            reference("mainEntityOfPage", url(page.path().value()));
-            publisher();
-            json.writeArrayPropertyStart("about");
-            start("Organization", url(page.organisation().path() + "#organisation"));
-            text("name", page.organisation().text());
-            json.writeEndObject();
-            for (Link service : page.services()) {
-                start("DefinedTerm", url(service.path() + "#service"));
-                text("name", service.text());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            place("contentLocation", page.place());
-            json.writeArrayPropertyStart("citation");
-            page.sources().forEach(this::source);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+    private Members service(Pages.ServicePage page) {
+        return thing("DefinedTerm", url(page.path() + "#service"))
+                .add("name", page.head().title())
+                .add("alternateName", unlessEmpty(page.alsoKnownAs()))
+                .add("description", page.head().description())
+                .add("url", url(page.path().value()))
+                .add("inDefinedTermSet", reference(url(Routes.SERVICES + "#terms")));
+    }
 
-        private void source(SourceItem source) {
-            start("CreativeWork");
-            text("name", source.title());
-            text("url", source.url());
-            source.published().ifPresent(date -> text("datePublished", date.iso()));
-            json.writeEndObject();
-        }
+    private Members glossary(Pages.Glossary page) {
+        return termSet(page.head())
+                .add(
+                        "hasDefinedTerm",
+                        page.letters().stream()
+                                .flatMap(letter -> letter.terms().stream())
+                                .map(term -> term(term, url(page.path() + "#" + term.id())))
+                                .toList());
+    }
 
-        private void organisation(Pages.OrganisationPage page) {
-            start("Organization", url(page.path() + "#organisation"));
-            text("name", page.head().title());
-            page.summary().ifPresent(summary -> text("description", summary));
-            page.website().ifPresent(website -> text("url", website));
-            page.odsCode().ifPresent(code -> {
-                json.writeObjectPropertyStart("identifier");
-                text("@type", "PropertyValue");
-                text("propertyID", "ODS code");
-                text("value", code);
-                json.writeEndObject();
-            });
-            place("location", page.place());
-            reference("mainEntityOfPage", url(page.path().value()));
-            json.writeEndObject();
-        }
+    private static Members term(TermItem term, String url) {
+        List<String> otherNames =
+                Stream.concat(term.expansion().stream(), term.also().stream()).toList();
+        return thing("DefinedTerm", url)
+                .add("name", term.term())
+                .add("alternateName", unlessEmpty(otherNames))
+                .add("description", term.definition())
+                .add("url", url);
+    }
 
-        private void publisher() {
-            json.writeObjectPropertyStart("publisher");
-            text("@type", "Organization");
-            text("name", site.publisher().text());
-            text("url", site.publisher().url());
-            json.writeEndObject();
-        }
+    private Members termSet(Head head) {
+        return thing("DefinedTermSet", url(head.path() + "#terms"))
+                .add("name", head.title() + " – " + site.title())
+                .add("description", head.description())
+                .add("url", url(head.path().value()));
+    }
 
-        private void place(String property, String name) {
-            json.writeObjectPropertyStart(property);
-            text("@type", "Place");
-            text("name", name);
-            json.writeEndObject();
-        }
+    private Members caseStudy(Pages.CaseStudyPage page) {
+        var about = new ArrayList<Members>();
+        about.add(thing("Organization", url(page.organisation().path() + "#organisation"))
+                .add("name", page.organisation().text()));
+        page.services()
+                .forEach(service -> about.add(
+                        thing("DefinedTerm", url(service.path() + "#service")).add("name", service.text())));
+        return thing("Article", url(page.path() + "#article"))
+                .add("headline", page.head().title())
+                .add("description", page.head().description())
+                .add("inLanguage", site.language())
+                .add("datePublished", page.published().iso())
+                .add("dateModified", page.head().modified())
+                .add("mainEntityOfPage", reference(url(page.path().value())))
+                .add("publisher", publisher())
+                .add("about", about)
+                .add("contentLocation", place(page.place()))
+                .add(
+                        "citation",
+                        page.sources().stream().map(StructuredData::source).toList());
+    }
 
-        private void start(String type) {
-            json.writeStartObject();
-            text("@type", type);
-        }
+    private static Members source(SourceItem source) {
+        return thing("CreativeWork")
+                .add("name", source.title())
+                .add("url", source.url())
+                .add("datePublished", source.published().map(DateText::iso));
+    }
 
-        private void start(String type, String id) {
-            start(type);
-            text("@id", id);
-        }
+    private Members organisation(Pages.OrganisationPage page) {
+        return thing("Organization", url(page.path() + "#organisation"))
+                .add("name", page.head().title())
+                .add("description", page.summary())
+                .add("url", page.website())
+                .add(
+                        "identifier",
+                        page.odsCode()
+                                .map(code -> thing("PropertyValue")
+                                        .add("propertyID", "ODS code")
+                                        .add("value", code)))
+                .add("location", place(page.place()))
+                .add("mainEntityOfPage", reference(url(page.path().value())));
+    }
 
-        private void reference(String property, String id) {
-            json.writeObjectPropertyStart(property);
-            text("@id", id);
-            json.writeEndObject();
-        }
+    private Members publisher() {
+        return thing("Organization")
+                .add("name", site.publisher().text())
+                .add("url", site.publisher().url());
+    }
 
-        private void text(String property, String value) {
-            json.writeStringProperty(property, value);
-        }
+    private static Members place(String name) {
+        return thing("Place").add("name", name);
+    }
 
-        private void texts(String property, List<String> values) {
-            if (!values.isEmpty()) {
-                json.writeArrayPropertyStart(property);
-                values.forEach(json::writeString);
-                json.writeEndArray();
-            }
-        }
+    private static Members thing(String type) {
+        return Json.object().add("@type", type);
+    }
+
+    private static Members thing(String type, String id) {
+        return thing(type).add("@id", id);
+    }
+
+    private static Members reference(String id) {
+        return Json.object().add("@id", id);
+    }
+
+    private static Optional<List<String>> unlessEmpty(List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     private String url(String path) {

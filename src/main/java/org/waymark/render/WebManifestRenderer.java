@@ -1,14 +1,13 @@
 package org.waymark.render;
 
-import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Frame;
 import org.waymark.plan.SitePlan;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.waymark.source.Json;
 
 /** {@code manifest.webmanifest} (W3C Web Application Manifest): name, colours and icons, for home screens. */
 final class WebManifestRenderer implements Renderer {
@@ -17,40 +16,35 @@ final class WebManifestRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         Frame frame = plan.frame();
-        var text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("name", frame.title());
-            json.writeStringProperty("short_name", shortened(frame.title()));
-            json.writeStringProperty("description", frame.summary());
-            json.writeStringProperty("lang", frame.language());
-            json.writeStringProperty("start_url", "./");
-            json.writeStringProperty("scope", "./");
-            json.writeStringProperty("display", "browser");
-            frame.look().light().ifPresent(colour -> json.writeStringProperty("theme_color", colour));
-            frame.look().paper().ifPresent(colour -> json.writeStringProperty("background_color", colour));
-            json.writeArrayPropertyStart("icons");
-            icon(json, frame, "icon-192.png", "192x192", "any");
-            icon(json, frame, "icon-512.png", "512x512", "any");
-            icon(json, frame, "icon-maskable-512.png", "512x512", "maskable");
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        output.accept(
-                OutputFile.Made.text("manifest.webmanifest", text.getBuffer().append('\n')));
+        var manifest = Json.object()
+                .add("name", frame.title())
+                .add("short_name", shortened(frame.title()))
+                .add("description", frame.summary())
+                .add("lang", frame.language())
+                .add("start_url", "./")
+                .add("scope", "./")
+                .add("display", "browser")
+                .add("theme_color", frame.look().light())
+                .add("background_color", frame.look().paper())
+                .add(
+                        "icons",
+                        Stream.of(
+                                        icon(frame, "icon-192.png", "192x192", "any"),
+                                        icon(frame, "icon-512.png", "512x512", "any"),
+                                        icon(frame, "icon-maskable-512.png", "512x512", "maskable"))
+                                .flatMap(Optional::stream)
+                                .toList());
+        output.accept(OutputFile.Made.text("manifest.webmanifest", Json.line(manifest) + "\n"));
         return List.of();
     }
 
-    private static void icon(JsonGenerator json, Frame frame, String name, String sizes, String purpose) {
-        String path = frame.assets().get(name);
-        if (path != null) {
-            json.writeStartObject();
-            json.writeStringProperty("src", path);
-            json.writeStringProperty("sizes", sizes);
-            json.writeStringProperty("type", "image/png");
-            json.writeStringProperty("purpose", purpose);
-            json.writeEndObject();
-        }
+    private static Optional<Json.Members> icon(Frame frame, String name, String sizes, String purpose) {
+        return Optional.ofNullable(frame.assets().get(name))
+                .map(path -> Json.object()
+                        .add("src", path)
+                        .add("sizes", sizes)
+                        .add("type", "image/png")
+                        .add("purpose", purpose));
     }
 
     /** The first words of a title that fit below an icon, without a short one at the end: "Directory" of "Directory of". */
