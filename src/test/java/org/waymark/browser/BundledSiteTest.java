@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
+import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 
 /** The directory in this repository, as readers meet it. */
-@Tag("browser")
+@Thorough("drives a browser through the bundled site")
 class BundledSiteTest {
     /** One page of each kind. */
     private static final List<String> PAGES = List.of(

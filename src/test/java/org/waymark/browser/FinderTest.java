@@ -22,17 +22,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /** The case-study finder as people use it, under a content security policy that allows only the site's own files. */
-@Tag("browser")
+@Thorough("drives a browser")
 class FinderTest {
     private static final int COUNT = 180;
     private static final String BASE = "templates/layout/base.ftlh";

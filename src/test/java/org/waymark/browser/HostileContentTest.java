@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.BuiltSite;
 import org.waymark.HostileProject;
 import org.waymark.HostileText;
+import org.waymark.Thorough;
 
 /**
  * Nothing that strangers write runs in a browser or makes it ask another host, whether or not the pages' own policy is there
  * to stop it. Without it, escaping alone must hold. {@code -Dhostile.step=1} visits all pages; by default, some.
  */
-@Tag("browser")
+@Thorough("drives a browser through hostile content")
 class HostileContentTest {
     private static final Pattern ENTRY = Pattern.compile("h-(\\d+)");
 

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 
 /** Every composition, as browsers show it. */
-@Tag("browser")
+@Thorough("drives a browser")
 class LookTest {
     private static final List<String> PAGES = List.of(
             "",

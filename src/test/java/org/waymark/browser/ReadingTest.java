@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-@Tag("browser")
+@Thorough("drives a browser")
 class ReadingTest {
     private static final String TEXT =
             "---\nname: Extended access\nsummary: Appointments.\ncategory: enhanced-services\n---\n\n"

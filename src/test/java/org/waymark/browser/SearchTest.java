@@ -28,12 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.search.Analysis;
 import org.waymark.search.GeneratedContent;
 import org.waymark.search.IndexFile;
@@ -42,7 +42,7 @@ import org.waymark.search.IndexFilesTest;
 import org.waymark.source.ProjectReader;
 
 /** Search in the directory of this repository, under the strictest policy that its pages can have. */
-@Tag("browser")
+@Thorough("drives a browser through the bundled site")
 class SearchTest {
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">";
     private static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.ManyCaseStudies;
+import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 import org.waymark.render.OutputFile;
 
@@ -32,6 +33,7 @@ import org.waymark.render.OutputFile;
  * Builds that are killed at any moment, without a chance to tidy up: every file is whole, of the old edition or the new, and
  * the next build completes the new. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
+@Thorough("kills processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")
 class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("waymark.kills", 6);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.ManyCaseStudies;
+import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 
 /**
  * Commands that change many files and are killed in the midst of it: the next command makes the rest, or nothing was
  * changed. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
+@Thorough("kills processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")
 class KilledRenameTest {
     private static final int KILLS = Math.max(2, Integer.getInteger("waymark.kills", 6) / 2);

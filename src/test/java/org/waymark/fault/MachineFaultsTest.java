@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 import org.waymark.publish.Publisher;
 import org.waymark.render.OutputFile;
 
 /** What the machine can do to the real program, and what it then says, returns and leaves behind. */
+@Thorough("starts processes with full disks, limits and mounts")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mounts, limits and signals are those of POSIX")
 class MachineFaultsTest {
     private static final String ENTRY = "content/case-studies/evening-hubs.md";

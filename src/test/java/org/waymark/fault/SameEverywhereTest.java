@@ -27,9 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 
 /** The real program makes the same bytes of a project on every machine: site, manifest, reports and what it says. */
+@Thorough("starts a process for each locale, zone and file system")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "locales are set as POSIX has them")
 class SameEverywhereTest {
     private static final List<String> REPORTS = List.of("json", "sarif", "gitlab", "junit", "markdown");

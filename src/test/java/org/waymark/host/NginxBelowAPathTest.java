@@ -6,8 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.waymark.Thorough;
 
 /** The same where the site lies in a folder of the domain, whose name must be encoded. */
+@Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxBelowAPathTest extends NginxTest {
     @Override

@@ -30,12 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.browser.Chromium;
 import org.waymark.publish.Encodings;
 import org.waymark.publish.Publisher;
 import org.waymark.source.SourceFile;
 
 /** The real nginx, with the configuration that comes with each site, at the root of a domain. */
+@Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxTest {
     private final String root = root();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.report.ReportFormat;
@@ -28,6 +29,7 @@ import org.waymark.source.SourceFile;
  * report, but not sixteen times. What is measured is the processor's time of one thread, so that a busy machine does not
  * matter; what seems too slow is measured again before it counts.
  */
+@Thorough("measures time on long texts")
 class HostileTextsTest {
     private static final String ENTRY = "content/case-studies/evening-hubs.md";
     private static final String FRONT_MATTER = """

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.waymark.Build;
+import org.waymark.Thorough;
 import org.waymark.launcher.InstalledFolder.Run;
 import picocli.CommandLine;
 import tools.jackson.core.JsonParser;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Starts Waymark itself, with an archive that the Java of the tests has made, and with broken ones. */
+@Thorough("makes class-data archives")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class ArchiveTest {
     /** A class of each library that a run needs. */

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 
 /** Builds that would never end, in a program of their own: it has to end with a finding nevertheless. */
+@Thorough("starts processes that run until their time or memory ends")
 class EndlessBuildTest {
     @TempDir
     private Path folder;

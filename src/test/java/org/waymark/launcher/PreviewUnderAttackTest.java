@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 
 /** The preview as a program of its own, with little memory, and clients who mean ill. */
+@Thorough("floods a process with requests")
 class PreviewUnderAttackTest {
     private static final int PICTURE = 8_000_000;
 

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 
 /**
  * A real editor, without a screen, at work on a directory. Where there is no Neovim the test is skipped and says so; with
  * {@code CI=true} its absence is a failure.
  */
+@Thorough("needs Neovim")
 class NeovimTest {
     @TempDir
     private Path temporary;

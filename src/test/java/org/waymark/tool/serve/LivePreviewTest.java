@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 import org.waymark.browser.Chromium;
 
 /** What an editor sees in the browser while writing. */
-@Tag("browser")
+@Thorough("drives a browser, which waits for rebuilds")
 class LivePreviewTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final double SLOW = 60_000;

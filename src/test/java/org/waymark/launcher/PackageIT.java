@@ -1,0 +1,72 @@
+package org.waymark.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
+
+/** The packaged program in {@code target/waymark}, as users unpack and start it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
+class PackageIT {
+    private static final Path FOLDER = Path.of("target/waymark").toAbsolutePath();
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void publishesADirectoryAndVerifiesIt() throws Exception {
+        String site = temporary.resolve("site").toString();
+        String built = run("off", "build", "--project", "src/launcher/sample", "--output", site, "--precompress");
+        assertTrue(built.contains("Published "), built);
+        assertTrue(Files.exists(temporary.resolve("site/index.html.br")), "Brotli's encoder is in the package");
+        String verified = run("off", "verify", "--output", site);
+        assertTrue(verified.matches("(?s)\\d+ files.*"), verified);
+        assertTrue(run("off", "--version").matches("waymark \\d+\\.\\d+\\.\\d+\n"));
+    }
+
+    @Test
+    void proofreadsWithTheLibrariesThatOnlyThisNeeds() throws Exception {
+        Path page = Files.createDirectories(temporary.resolve("project/content/pages"))
+                .resolve("about.md");
+        Files.writeString(page.resolveSibling("../site.yaml").normalize(), "title: A directory\n");
+        Files.writeString(page, "---\ntitle: About\nsummary: About this.\n---\n\nThis are a text.\n");
+        String found = run(
+                "off", "proofread", "--project", temporary.resolve("project").toString());
+        assertTrue(found.contains("[proofreading]"), found);
+    }
+
+    @Thorough("makes a class-data archive")
+    @Test
+    void startsWithAnArchiveOfItsClasses() throws Exception {
+        Path archive = FOLDER.resolve("archive");
+        run("now", "--version");
+        try (var files = Files.list(archive)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertTrue(names.stream().anyMatch(name -> name.matches("\\d+\\.(jsa|aot)")), names.toString());
+        }
+    }
+
+    /** Runs the launcher to its end, without a fault, and returns what it has printed. */
+    private static String run(String archive, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(FOLDER.resolve("bin/waymark").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("WAYMARK_ARCHIVE", archive);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor() <= 1, printed);
+        return printed;
+    }
+}
