@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "build",
         description = "Checks the content and, if nothing is wrong, publishes the site.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class BuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -140,7 +140,7 @@ final class BuildCommand implements Callable<Integer> {
         try {
             publisher.close();
         } catch (PublishFailure e) {
-            Main.report(e, err);
+            WaymarkCommand.report(e, err);
             err.flush();
         }
     }
@@ -165,7 +165,7 @@ final class BuildCommand implements Callable<Integer> {
     private static Map<String, String> facts(
             Project project, Settings settings, Edition edition, List<Encoding> encodings, Map<Path, String> known) {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("waymark", Main.Version.number());
+        facts.put("waymark", Main.version());
         facts.put("day", settings.asOf().toString());
         facts.put(
                 "base-url",

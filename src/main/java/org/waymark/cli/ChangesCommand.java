@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "changes",
         description = "Tells what changes for readers from one Git revision to another, by entry.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
             "A branch is compared from where the two went apart, as reviewers want it: what was done on the other one "

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Does all that build does, but publishes nothing.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

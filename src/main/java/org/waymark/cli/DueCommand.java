@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "due",
         description = "Lists the reviews that are due, and what is about to be published or to expire.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class DueCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

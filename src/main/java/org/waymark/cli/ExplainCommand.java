@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Explains a finding: what it means, why it matters, and an example.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "fix",
         description = "Mends the faults of which the cure is certain, and leaves all others to you.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {"", "Mends, for example, a misspelt id where only one is near, a date such as 31/3/25, and a tab."})
 final class FixCommand implements Callable<Integer> {
     @Spec

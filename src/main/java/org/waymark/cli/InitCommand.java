@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "init",
         description = "Begins a new directory: a few examples that build at once, to be replaced by your own entries.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class InitCommand implements Callable<Integer> {
     private static final Project EMPTY = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -96,7 +96,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "publisher.url", publisherUrl);
         set(site, "base-url", baseUrl);
         Directory nothing = Directory.of(List.of(), List.of(), today, false);
-        Interview.terminal().ifPresent(in -> {
+        Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today);
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));
         });

@@ -1,7 +1,6 @@
 package org.waymark.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -56,22 +55,9 @@ final class Interview {
         }
     }
 
-    /** Where someone types; empty where nobody can answer. */
-    @SuppressWarnings("SystemConsoleNull") // it does before JDK 22
-    static Optional<BufferedReader> terminal() {
-        Console console = System.console();
-        return console == null || !isTerminal(console)
-                ? Optional.empty()
-                : Optional.of(new BufferedReader(console.reader()));
-    }
-
-    /** From JDK 22 on there may be a console that is none. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
+    /** The keyboard; empty where nobody can answer. */
+    static Optional<BufferedReader> keyboard() {
+        return Terminal.console().map(console -> new BufferedReader(console.reader()));
     }
 
     /** Asks for each required field that has not been given. Where the answers end, the rest stays open. */

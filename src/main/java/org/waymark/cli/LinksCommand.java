@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "links",
         description = "Checks whether the pages of other sites to which the content links are still there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class LinksCommand implements Callable<Integer> {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = "Lists the entries of a kind.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Your editor starts it (Language Server Protocol); there is nothing to see in a terminal."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class LspCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

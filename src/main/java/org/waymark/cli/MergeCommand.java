@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes one entry of two; fields and links that name the first name the second, and its address leads there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
             "The text of FROM goes to the end of that of INTO, and fields that differ become a comment, for you to work in."

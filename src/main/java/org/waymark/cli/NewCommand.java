@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         name = "new",
         description = "Writes the file of a new entry. On a terminal it asks for what is required and not set.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
             "A list takes several values: --set services=health-checks,extended-access, or --set for each of them.",
@@ -91,7 +91,7 @@ final class NewCommand implements Callable<Integer> {
         Directory directory = Build.once().check(project, settings).directory();
         try {
             TypedFields fields = typed();
-            Interview.terminal()
+            Interview.keyboard()
                     .map(in -> new Interview(in, out, fields, directory, settings.asOf()))
                     .ifPresent(interview -> interview.askFor(kind.fields()));
             refuseFaults(fields);

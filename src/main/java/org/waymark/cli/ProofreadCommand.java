@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "proofread",
         description = "Checks spelling and grammar, for content in English.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class ProofreadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Gives an entry another id; fields and links that name it follow, and its old address leads there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {"", "For a glossary term, NEW is the new term as readers see it."})
 final class RenameCommand implements Callable<Integer> {
     @Mixin

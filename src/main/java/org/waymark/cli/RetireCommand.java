@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Takes an entry out; its address leads to another entry, or to a notice that says why it is gone.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
             "With --to, fields and links that name it name the other. Without, links to it become plain text.",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "schema",
         description = "Prints the fields of a kind of entry as JSON Schema.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

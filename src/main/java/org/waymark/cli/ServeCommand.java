@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = "Shows the site in a browser on this machine, and shows it again after each change.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = WaymarkCommand.Version.class)
 final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 4000;
     /** So many ports are tried where nobody asked for one. */
@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void failed(RuntimeException failure) {
             last = List.of();
-            Main.report(failure, err);
+            WaymarkCommand.report(failure, err);
             err.flush();
         }
 

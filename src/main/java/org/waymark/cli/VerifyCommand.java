@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Compares a folder with the manifest of what was published there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = WaymarkCommand.Version.class,
         footer = {"", "Exit codes: 0 the same, 1 different, 2 there is no manifest, 3 something cannot be read."})
 final class VerifyCommand implements Callable<Integer> {
     /** Of each kind of difference; the rest is counted. */

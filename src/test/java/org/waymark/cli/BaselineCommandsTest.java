@@ -114,7 +114,7 @@ class BaselineCommandsTest {
         }
         assertEquals("# A file of mine\nkey: value\n", Files.readString(baseline));
         var err = new StringWriter();
-        assertEquals(2, Main.run(new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline"));
+        assertEquals(2, WaymarkCommand.run(new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline"));
         assertTrue(err.toString().contains("`--write-baseline` needs a file: add `--baseline FILE`"), err.toString());
     }
 
@@ -125,7 +125,7 @@ class BaselineCommandsTest {
                         Stream.of(args),
                         Stream.of("-p", project.toString(), "-d", "2025-03-01", "--baseline", baseline.toString()))
                 .toArray(String[]::new);
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(
                 code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }

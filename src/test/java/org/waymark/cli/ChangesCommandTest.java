@@ -48,7 +48,7 @@ class ChangesCommandTest {
                         Stream.of("changes", "--project", project.toString(), "--as-of", "2025-03-01"),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(code, out.toString(), err.toString());
     }
 

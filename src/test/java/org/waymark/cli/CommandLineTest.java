@@ -268,7 +268,7 @@ class CommandLineTest {
     void showsTheReportBeforeTheClosingLine() throws IOException {
         makeWarning();
         var terminal = new ByteArrayOutputStream();
-        Main.run(
+        WaymarkCommand.run(
                 new PrintWriter(terminal, false, StandardCharsets.UTF_8),
                 new PrintWriter(terminal, false, StandardCharsets.UTF_8),
                 "check",
@@ -720,7 +720,7 @@ class CommandLineTest {
     private static Run run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), args);
         return new Run(
                 code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 class CommandsTest {
     @Test
     void areListedByTheirOwnNames() {
-        Main.COMMANDS.forEach((name, command) ->
+        WaymarkCommand.COMMANDS.forEach((name, command) ->
                 assertEquals(command.getAnnotation(Command.class).name(), name));
     }
 
@@ -25,9 +25,10 @@ class CommandsTest {
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Command.class))
                         .map(type -> type.getName())
-                        .filter(name -> !name.equals(Main.class.getName()))
+                        .filter(name -> !name.equals(WaymarkCommand.class.getName()))
                         .collect(Collectors.toSet());
-        Set<String> listed = Main.COMMANDS.values().stream().map(Class::getName).collect(Collectors.toSet());
+        Set<String> listed =
+                WaymarkCommand.COMMANDS.values().stream().map(Class::getName).collect(Collectors.toSet());
         assertTrue(listed.containsAll(found), found + " in " + listed);
         assertTrue(found.size() >= 5, found.toString());
     }

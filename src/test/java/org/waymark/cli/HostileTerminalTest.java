@@ -95,9 +95,10 @@ class HostileTerminalTest {
             arguments.add(folder.toString());
         }
         // As on GitHub's runner.
-        Main.run(new WorkflowCommandEscaper(out), new WorkflowCommandEscaper(err), arguments.toArray(String[]::new));
+        WaymarkCommand.run(
+                new WorkflowCommandEscaper(out), new WorkflowCommandEscaper(err), arguments.toArray(String[]::new));
         String printed = out.toString() + err;
-        assertFalse(printed.contains("fault of Waymark's own"), printed);
+        assertFalse(printed.contains("bug in Waymark"), printed);
         assertFalse(printed.isBlank());
         assertEquals(WRONG.contains(command.get(0)), printed.contains(" --help.\n"), printed);
         assertEquals(
@@ -122,7 +123,7 @@ class HostileTerminalTest {
     @Test
     void givesCalendarsThatOthersRead() throws Exception {
         Path file = folder.resolve("agenda.ics");
-        Main.run(
+        WaymarkCommand.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
                 "due",

@@ -81,7 +81,7 @@ class LinksCommandTest {
     private static Run run(List<String> args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 

@@ -39,7 +39,7 @@ class ReshapingCommandsTest {
         var err = new StringWriter();
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--project", project.toString()))
                 .toArray(String[]::new);
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(code, out.toString(), err.toString());
     }
 

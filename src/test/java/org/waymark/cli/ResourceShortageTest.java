@@ -41,7 +41,7 @@ class ResourceShortageTest {
             new NoClassDefFoundError("Could not initialize class X").initCause(new IllegalStateException("our fault")),
             new UncheckedIOException(new IOException("strange"))
         }) {
-            assertTrue(told(fault).contains("a fault of Waymark's own"), told(fault));
+            assertTrue(told(fault).contains("a bug in Waymark"), told(fault));
             assertTrue(told(fault).contains("\tat "), told(fault));
         }
     }
@@ -49,7 +49,7 @@ class ResourceShortageTest {
     private static String told(Throwable failure) {
         var text = new StringWriter();
         var err = new PrintWriter(text);
-        assertEquals(ExitCode.FAILURE, Main.report(failure, err));
+        assertEquals(ExitCode.FAILURE, WaymarkCommand.report(failure, err));
         err.flush();
         return text.toString();
     }

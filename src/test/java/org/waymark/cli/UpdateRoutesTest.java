@@ -41,7 +41,7 @@ class UpdateRoutesTest {
         String[] all = Stream.concat(
                         Stream.of(arguments), Stream.of("--project", project.toString(), "--as-of", "2025-03-01"))
                 .toArray(String[]::new);
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        int code = WaymarkCommand.run(new PrintWriter(out), new PrintWriter(err), all);
         return new Run(code, out.toString(), err.toString());
     }
 

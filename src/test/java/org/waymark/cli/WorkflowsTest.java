@@ -91,8 +91,8 @@ class WorkflowsTest {
                 .replaceAll("\"\\$(BASE_URL|CI_PAGES_URL)/\"", "https://example.org/site/")
                 .replaceAll("[\"$'`]", "");
         String[] arguments = plain.substring("waymark ".length()).strip().split(" +");
-        var commandLine = new CommandLine(Main.class);
-        Main.COMMANDS.forEach(commandLine::addSubcommand);
+        var commandLine = new CommandLine(WaymarkCommand.class);
+        WaymarkCommand.COMMANDS.forEach(commandLine::addSubcommand);
         assertDoesNotThrow(() -> commandLine.parseArgs(arguments));
     }
 

@@ -182,7 +182,7 @@ class PreviewUnderAttackTest {
         }
         assertTrue(preview.isAlive(), () -> log());
         assertFalse(log().contains("OutOfMemoryError"), () -> log());
-        assertFalse(log().contains("fault of Waymark's own"), () -> log());
+        assertFalse(log().contains("bug in Waymark"), () -> log());
     }
 
     /** Within two minutes; on a machine that is busy, its patience takes longer to end. */

@@ -91,7 +91,7 @@ final class PreviewHandler implements HttpHandler {
             }
         } catch (RuntimeException e) {
             onFault.accept(e);
-            send(exchange, PreviewResponse.sentence(500, "This is a fault of Waymark's own. The terminal says more."));
+            send(exchange, PreviewResponse.sentence(500, "This is a bug in Waymark. See the terminal."));
         } finally {
             if (!isStream) {
                 exchange.close();

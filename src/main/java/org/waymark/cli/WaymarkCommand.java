@@ -1,0 +1,122 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.publish.PublishFailure;
+import org.waymark.report.TerminalEscaper;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.WriteFailure;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code waymark}. */
+@Command(
+        name = "waymark",
+        description = "Publishes a directory of services from YAML and Markdown.",
+        mixinStandardHelpOptions = true,
+        versionProvider = WaymarkCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 published or clean, 1 the content has errors, 2 wrong usage, 3 the machine or Waymark failed.",
+            "Start with: waymark check"
+        })
+final class WaymarkCommand {
+    /** By name, in the order of the help. */
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("build", BuildCommand.class);
+        COMMANDS.put("changes", ChangesCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("due", DueCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("fix", FixCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("links", LinksCommand.class);
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("lsp", LspCommand.class);
+        COMMANDS.put("merge", MergeCommand.class);
+        COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("proofread", ProofreadCommand.class);
+        COMMANDS.put("rename", RenameCommand.class);
+        COMMANDS.put("retire", RetireCommand.class);
+        COMMANDS.put("schema", SchemaCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+        COMMANDS.put("generate-completion", GenerateCompletion.class);
+    }
+
+    /** Commands that need all others to be known. */
+    private static final Set<String> OF_ALL = Set.of("help", "generate-completion");
+
+    private WaymarkCommand() {}
+
+    /** Runs a command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return execute(out, err, args);
+        } catch (Exception | Error e) {
+            // Picocli handles exceptions only, and only once it has found the command.
+            return report(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... args) {
+        // Picocli finds options by reflection, which every start would pay for; so only the command that is called is
+        // added.
+        boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
+        CommandLine commandLine = isPlain
+                ? new CommandLine(new WaymarkCommand()).addSubcommand(args[0], COMMANDS.get(args[0]))
+                : withAllCommands();
+        commandLine
+                .setOut(out)
+                .setErr(err)
+                .setAbbreviatedOptionsAllowed(true)
+                .setParameterExceptionHandler(new UsageErrorHandler())
+                .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
+        if (args.length == 0) {
+            commandLine.usage(err);
+            return ExitCode.USAGE;
+        }
+        return commandLine.execute(args);
+    }
+
+    static CommandLine withAllCommands() {
+        var commandLine = new CommandLine(new WaymarkCommand());
+        COMMANDS.forEach(commandLine::addSubcommand);
+        return commandLine;
+    }
+
+    /** Reports a failure that is not a finding, and returns the exit code. */
+    static int report(Throwable e, PrintWriter err) {
+        Optional<String> shortage = ResourceShortage.of(e);
+        if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
+            err.println("waymark: " + TerminalEscaper.of(String.valueOf(e.getMessage())));
+        } else if (shortage.isPresent()) {
+            err.println("waymark: " + shortage.get());
+        } else {
+            err.println("waymark: this is a bug in Waymark. Please report it with the lines below.");
+            e.printStackTrace(err);
+        }
+        return ExitCode.FAILURE;
+    }
+
+    /** Prints the version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"waymark " + Main.version()};
+        }
+    }
+}
