@@ -67,10 +67,10 @@ class ArchitectureTest {
             new PackageRule("tool.edit", "com.github.difflib.."),
             new PackageRule("tool.changes", "org.eclipse.jgit..", "com.github.difflib.."),
             new PackageRule("tool.links", JSON, "javax.net.ssl.."),
-            new PackageRule("tool.serve", JSON, "com.sun.net.httpserver.."),
+            new PackageRule("tool.serve", "com.sun.net.httpserver.."),
             new PackageRule("tool.lsp", "org.eclipse.lsp4j..", "com.google.gson.."),
             new PackageRule("tool.proofread", "org.languagetool.."),
-            new PackageRule("cli", JSON, "picocli.."));
+            new PackageRule("cli", "picocli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

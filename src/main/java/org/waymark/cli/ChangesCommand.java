@@ -1,5 +1,7 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,7 +130,7 @@ final class ChangesCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT -> ChangesText.of(changes, period);
             case MARKDOWN -> ChangesMarkdown.of(changes, period);
-            case JSON -> Json.text(ChangesData.of(changes, period)) + "\n";
+            case JSON -> JsonEscaper.of(Json.indented(ChangesData.of(changes, period))) + "\n";
         };
     }
 

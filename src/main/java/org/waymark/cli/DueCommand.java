@@ -1,13 +1,14 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class DueCommand implements Callable<Integer> {
         } else if (options.format() == ReportFormat.MARKDOWN) {
             out.print(AgendaMarkdown.of(agenda));
         } else if (options.isJson()) {
-            out.println(Json.text(properties(agenda)));
+            out.println(JsonEscaper.of(Json.indented(json(agenda))));
         } else {
             out.print(AgendaTable.of(agenda));
         }
@@ -117,39 +118,30 @@ final class DueCommand implements Callable<Integer> {
                 .orElse("waymark");
     }
 
-    private static Map<String, Object> properties(Agenda agenda) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("asOf", agenda.today());
-        properties.put("until", agenda.until());
-        properties.put(
-                "items",
-                agenda.items().stream()
-                        .map(item -> properties(item, agenda.today()))
-                        .toList());
-        properties.put(
-                "drafts", agenda.drafts().stream().map(DueCommand::properties).toList());
-        properties.put("withoutReviewBy", agenda.undated());
-        return properties;
+    private static Members json(Agenda agenda) {
+        return Json.object()
+                .add("asOf", agenda.today())
+                .add("until", agenda.until())
+                .add("items", agenda.items().stream().map(item -> json(item, agenda.today())).toList())
+                .add("drafts", agenda.drafts().stream().map(draft -> json(Json.object(), draft)).toList())
+                .add("withoutReviewBy", agenda.undated());
     }
 
-    private static Map<String, Object> properties(Agenda.Item item, LocalDate today) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("event", item.event().name().toLowerCase(Locale.ROOT));
-        properties.put("date", item.day());
-        properties.put("days", Math.toIntExact(item.day().toEpochDay() - today.toEpochDay()));
-        properties.put("overdue", item.isOverdue(today));
-        properties.putAll(properties(item.document()));
-        return properties;
+    private static Members json(Agenda.Item item, LocalDate today) {
+        Members members = Json.object()
+                .add("event", item.event().name().toLowerCase(Locale.ROOT))
+                .add("date", item.day())
+                .add("days", item.day().toEpochDay() - today.toEpochDay())
+                .add("overdue", item.isOverdue(today));
+        return json(members, item.document());
     }
 
-    private static Map<String, Object> properties(Document document) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("kind", document.kind().name());
-        properties.put("id", document.id());
-        properties.put("title", document.label());
-        document.owner().ifPresent(name -> properties.put("owner", name));
-        properties.put("path", document.path());
-        return properties;
+    private static Members json(Members members, Document document) {
+        return members.add("kind", document.kind().name())
+                .add("id", document.id())
+                .add("title", document.label())
+                .add("owner", document.owner())
+                .add("path", document.path());
     }
 
     /** Reads how far to look ahead. */

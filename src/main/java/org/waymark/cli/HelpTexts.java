@@ -1,7 +1,5 @@
 package org.waymark.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -12,7 +10,7 @@ final class HelpTexts {
     private HelpTexts() {}
 
     public static void main(String[] args) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(StandardStream.out(), true, StandardCharsets.UTF_8);
         out.print(all());
     }
 

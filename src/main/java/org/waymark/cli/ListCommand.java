@@ -1,10 +1,11 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))
                 .toList();
         if (options.isJson()) {
-            out.println(Json.text(entries.stream().map(ListCommand::properties).toList()));
+            out.println(JsonEscaper.of(Json.indented(entries.stream().map(ListCommand::json).toList())));
         } else {
             printTable(out, entries);
         }
@@ -96,14 +97,14 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> properties(ListedEntry row) {
-        Entry entry = row.entry();
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", entry.id().value());
-        properties.put("name", entry.label());
-        properties.put("path", entry.origin().path());
-        properties.put("line", entry.origin().whole().start().line());
-        row.readingAge().ifPresent(age -> properties.put("readingAge", age));
-        return properties;
+    private static Members json(ListedEntry listed) {
+        Entry entry = listed.entry();
+        Members members = Json.object()
+                .add("id", entry.id().value())
+                .add("name", entry.label())
+                .add("path", entry.origin().path())
+                .add("line", entry.origin().whole().startLine());
+        listed.readingAge().ifPresent(age -> members.add("readingAge", age));
+        return members;
     }
 }

@@ -1,8 +1,10 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.waymark.Build;
 import org.waymark.diagnostic.Note;
@@ -69,7 +71,7 @@ final class MultiFileEdit {
         }
         if (options.isJson()) {
             out.println(
-                    Json.text(changes.stream().map(MultiFileEdit::properties).toList()));
+                    JsonEscaper.of(Json.indented(changes.stream().map(MultiFileEdit::json).toList())));
         } else if (dryRun) {
             out.print(TerminalEscaper.ofLines(Difference.of(project, changes)));
         } else {
@@ -110,11 +112,11 @@ final class MultiFileEdit {
                 + (edits == 0 ? "" : ", and changed it " + places);
     }
 
-    private static Map<String, Object> properties(FileChange change) {
+    private static Members json(FileChange change) {
         if (change instanceof FileChange.Revision revision) {
-            return Map.of("path", revision.path(), "newPath", revision.newPath());
+            return Json.object().add("path", revision.path()).add("newPath", revision.newPath());
         }
-        return change instanceof FileChange.Creation ? Map.of("newPath", change.path()) : Map.of("path", change.path());
+        return Json.object().add(change instanceof FileChange.Creation ? "newPath" : "path", change.path());
     }
 
     /** The id that someone means who types it, the name that it was made from, or its file. */

@@ -1,5 +1,7 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -46,11 +48,11 @@ final class SchemaCommand implements Callable<Integer> {
         if (all != null && kind == null) {
             var texts = new TreeMap<String, String>();
             Kinds.WITH_SITE.forEach(
-                    each -> texts.put(each.name() + ".schema.json", Json.text(JsonSchema.of(each)) + "\n"));
+                    each -> texts.put(each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
             SchemaFiles.write(all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
         } else if (kind != null && all == null) {
-            out.println(Json.text(JsonSchema.of(kind)));
+            out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));
         } else {
             throw new ParameterException(
                     spec.commandLine(),

@@ -1,8 +1,10 @@
 package org.waymark.cli;
 
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + " check sums; build again");
         }
         if (format.equals(JSON)) {
-            spec.commandLine().getOut().println(Json.text(properties(comparison)));
+            spec.commandLine().getOut().println(JsonEscaper.of(Json.indented(json(comparison))));
         } else {
             print(comparison);
         }
@@ -164,28 +166,23 @@ final class VerifyCommand implements Callable<Integer> {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> properties(Comparison comparison) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("same", comparison.isSame());
-        properties.put("manifest", word(comparison.manifest().state()));
-        properties.put("facts", comparison.manifest().facts());
+    private static Members json(Comparison comparison) {
+        Members members = Json.object()
+                .add("same", comparison.isSame())
+                .add("manifest", word(comparison.manifest().state()))
+                .add("facts", comparison.manifest().facts());
         for (Difference.Kind kind : Difference.Kind.values()) {
-            properties.put(
+            members.add(
                     word(kind),
-                    comparison.differences(kind).stream()
-                            .map(VerifyCommand::properties)
-                            .toList());
+                    comparison.differences(kind).stream().map(VerifyCommand::json).toList());
         }
-        return properties;
+        return members;
     }
 
-    private static Map<String, Object> properties(Difference difference) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("path", difference.path());
-        if (!difference.detail().isEmpty()) {
-            properties.put("detail", difference.detail());
-        }
-        return properties;
+    private static Members json(Difference difference) {
+        return Json.object()
+                .add("path", difference.path())
+                .add("detail", Optional.of(difference.detail()).filter(detail -> !detail.isEmpty()));
     }
 
     private static String word(Manifest.State state) {

@@ -2,7 +2,8 @@ package org.waymark.report;
 
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
-import tools.jackson.core.JsonGenerator;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 
 /**
  * Findings for GitLab's Code Quality widget (GitLab documentation, "Code Quality report format"): a list of issues with
@@ -17,27 +18,24 @@ final class GitlabReport implements Report {
 
     @Override
     public String render(List<Diagnostic> diagnostics) {
-        return JsonText.of(json -> {
-            json.writeStartArray();
-            diagnostics.forEach(diagnostic -> write(json, diagnostic));
-            json.writeEndArray();
-        });
+        List<Members> issues = diagnostics.stream().map(this::issue).toList();
+        return JsonEscaper.of(Json.line(issues)) + "\n";
     }
 
-    private void write(JsonGenerator json, Diagnostic diagnostic) {
-        json.writeStartObject();
-        json.writeStringProperty("description", FindingText.of(diagnostic));
-        json.writeStringProperty("check_name", diagnostic.code().name());
-        json.writeStringProperty("fingerprint", context.fingerprints().of(diagnostic));
-        json.writeStringProperty("severity", severity(diagnostic));
-        json.writeObjectPropertyStart("location");
-        json.writeStringProperty("path", context.inRepository(diagnostic.span().path()));
-        json.writeObjectPropertyStart("lines");
-        json.writeNumberProperty("begin", diagnostic.span().startLine());
-        json.writeNumberProperty("end", diagnostic.span().endLine());
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+    private Members issue(Diagnostic diagnostic) {
+        Members lines = Json.object()
+                .add("begin", diagnostic.span().startLine())
+                .add("end", diagnostic.span().endLine());
+        return Json.object()
+                .add("description", FindingText.of(diagnostic))
+                .add("check_name", diagnostic.code().name())
+                .add("fingerprint", context.fingerprints().of(diagnostic))
+                .add("severity", severity(diagnostic))
+                .add(
+                        "location",
+                        Json.object()
+                                .add("path", context.inRepository(diagnostic.span().path()))
+                                .add("lines", lines));
     }
 
     private static String severity(Diagnostic diagnostic) {

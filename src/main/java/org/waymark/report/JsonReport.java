@@ -5,10 +5,11 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Note;
 import org.waymark.source.Edit;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import org.waymark.source.Span;
-import tools.jackson.core.JsonGenerator;
 
-/** Findings as one JSON object. Paths are those of the project. */
+/** Findings as one JSON object. Paths are relative to the project. */
 final class JsonReport implements Report {
     private final ReportContext context;
 
@@ -19,57 +20,45 @@ final class JsonReport implements Report {
     @Override
     public String render(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeArrayPropertyStart("diagnostics");
-            diagnostics.forEach(diagnostic -> write(json, diagnostic));
-            json.writeEndArray();
-            json.writeNumberProperty("errors", errors);
-            json.writeNumberProperty("warnings", diagnostics.size() - errors);
-            json.writeEndObject();
-        });
+        Members report = Json.object()
+                .add("diagnostics", diagnostics.stream().map(this::finding).toList())
+                .add("errors", errors)
+                .add("warnings", diagnostics.size() - errors);
+        return JsonEscaper.of(Json.line(report)) + "\n";
     }
 
-    private void write(JsonGenerator json, Diagnostic diagnostic) {
-        json.writeStartObject();
-        json.writeStringProperty("code", diagnostic.code().name());
-        json.writeStringProperty("severity", diagnostic.severity().word());
-        write(json, diagnostic.span());
-        json.writeStringProperty("message", diagnostic.message());
-        diagnostic.help().ifPresent(help -> json.writeStringProperty("help", help));
-        json.writeArrayPropertyStart("notes");
-        for (Note note : diagnostic.notes()) {
-            json.writeStartObject();
-            write(json, note.span());
-            json.writeStringProperty("message", note.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        diagnostic.fix().ifPresent(fix -> write(json, fix));
-        json.writeStringProperty("fingerprint", context.fingerprints().of(diagnostic));
-        json.writeEndObject();
+    private Members finding(Diagnostic diagnostic) {
+        Members finding = Json.object()
+                .add("code", diagnostic.code().name())
+                .add("severity", diagnostic.severity().word());
+        return addSpan(finding, diagnostic.span())
+                .add("message", diagnostic.message())
+                .add("help", diagnostic.help())
+                .add("notes", diagnostic.notes().stream().map(JsonReport::note).toList())
+                .add("fix", diagnostic.fix().map(JsonReport::fix))
+                .add("fingerprint", context.fingerprints().of(diagnostic));
     }
 
-    private static void write(JsonGenerator json, Fix fix) {
-        json.writeObjectPropertyStart("fix");
-        json.writeStringProperty("title", fix.title());
-        json.writeBooleanProperty("certain", fix.isCertain());
-        json.writeArrayPropertyStart("edits");
-        for (Edit edit : fix.edits()) {
-            json.writeStartObject();
-            write(json, edit.span());
-            json.writeStringProperty("text", edit.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Members note(Note note) {
+        return addSpan(Json.object(), note.span()).add("message", note.message());
     }
 
-    private static void write(JsonGenerator json, Span span) {
-        json.writeStringProperty("path", span.path());
-        json.writeNumberProperty("line", span.start().line());
-        json.writeNumberProperty("column", span.start().column());
-        json.writeNumberProperty("endLine", span.end().line());
-        json.writeNumberProperty("endColumn", span.end().column());
+    private static Members fix(Fix fix) {
+        return Json.object()
+                .add("title", fix.title())
+                .add("certain", fix.isCertain())
+                .add("edits", fix.edits().stream().map(JsonReport::edit).toList());
+    }
+
+    private static Members edit(Edit edit) {
+        return addSpan(Json.object(), edit.span()).add("text", edit.text());
+    }
+
+    private static Members addSpan(Members members, Span span) {
+        return members.add("path", span.path())
+                .add("line", span.startLine())
+                .add("column", span.startColumn())
+                .add("endLine", span.endLine())
+                .add("endColumn", span.endColumn());
     }
 }

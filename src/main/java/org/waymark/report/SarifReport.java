@@ -9,16 +9,23 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Explanation;
 import org.waymark.diagnostic.Note;
 import org.waymark.source.Span;
-import tools.jackson.core.JsonGenerator;
+import org.waymark.source.Edit;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
+import org.waymark.diagnostic.Fix;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Findings as a log in the Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0), as code scanning on GitHub and
- * other tools read it. Paths are those of the repository, whose root goes by the name {@code %SRCROOT%}.
+ * other tools read it. Paths are those of the repository, whose root is {@code %SRCROOT%}.
  */
 final class SarifReport implements Report {
-    static final String ROOT = "%SRCROOT%";
-    /** Code scanning on GitHub refuses more in a run. Only the first 5,000 are shown there. */
-    private static final int MOST_RESULTS = 25_000;
+    private static final String ROOT = "%SRCROOT%";
+    /** GitHub code scanning rejects a run with more, and shows the first 5,000. */
+    private static final int MAX_RESULTS = 25_000;
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -31,137 +38,134 @@ final class SarifReport implements Report {
 
     @Override
     public String render(List<Diagnostic> diagnostics) {
-        List<Diagnostic> results = diagnostics.size() <= MOST_RESULTS ? diagnostics : errorsFirst(diagnostics);
+        List<Diagnostic> results = diagnostics.size() <= MAX_RESULTS ? diagnostics : errorsFirst(diagnostics);
         List<Code> rules = Codes.ALL.stream()
                 .filter(code ->
                         results.stream().anyMatch(result -> result.code().equals(code)))
                 .toList();
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("$schema", SCHEMA);
-            json.writeStringProperty("version", "2.1.0");
-            json.writeArrayPropertyStart("runs");
-            json.writeStartObject();
-            json.writeObjectPropertyStart("tool");
-            writeDriver(json, rules);
-            json.writeEndObject();
-            json.writeObjectPropertyStart("originalUriBaseIds");
-            json.writeObjectPropertyStart(ROOT);
-            writeText(json, "description", "The root of the repository.");
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeStringProperty("columnKind", "utf16CodeUnits");
-            json.writeArrayPropertyStart("results");
-            results.forEach(result -> write(json, result, rules.indexOf(result.code())));
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        Members run = Json.object()
+                .add("tool", Json.object().add("driver", driver(rules)))
+                .add(
+                        "originalUriBaseIds",
+                        Json.object()
+                                .add(ROOT, Json.object().add("description", text("The root of the repository."))))
+                .add("columnKind", "utf16CodeUnits")
+                .add(
+                        "results",
+                        results.stream()
+                                .map(result -> result(result, rules.indexOf(result.code())))
+                                .toList());
+        Members log = Json.object().add("$schema", SCHEMA).add("version", "2.1.0").add("runs", List.of(run));
+        return JsonEscaper.of(Json.line(log)) + "\n";
     }
 
     private static List<Diagnostic> errorsFirst(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
-                .limit(MOST_RESULTS)
+                .limit(MAX_RESULTS)
                 .toList();
     }
 
-    private static void writeDriver(JsonGenerator json, List<Code> rules) {
-        json.writeObjectPropertyStart("driver");
-        json.writeStringProperty("name", "Waymark");
-        String version = SarifReport.class.getPackage().getImplementationVersion();
-        if (version != null) {
-            json.writeStringProperty("semanticVersion", version);
-        }
-        json.writeArrayPropertyStart("rules");
-        for (Code rule : rules) {
-            Explanation explanation = Explanation.of(rule);
-            json.writeStartObject();
-            json.writeStringProperty("id", rule.name());
-            writeText(json, "shortDescription", FindingText.sentence(rule.summary()));
-            writeText(json, "fullDescription", explanation.gist());
-            json.writeObjectPropertyStart("help");
-            json.writeStringProperty("text", explanation.text());
-            json.writeStringProperty("markdown", explanation.text());
-            json.writeEndObject();
-            json.writeObjectPropertyStart("defaultConfiguration");
-            json.writeStringProperty("level", rule.severity().word());
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Members driver(List<Code> rules) {
+        return Json.object()
+                .add("name", "Waymark")
+                .add(
+                        "semanticVersion",
+                        Optional.ofNullable(SarifReport.class.getPackage().getImplementationVersion()))
+                .add("rules", rules.stream().map(SarifReport::rule).toList());
     }
 
-    private void write(JsonGenerator json, Diagnostic result, int rule) {
-        json.writeStartObject();
-        json.writeStringProperty("ruleId", result.code().name());
-        json.writeNumberProperty("ruleIndex", rule);
-        json.writeStringProperty("level", result.severity().word());
-        writeMessage(json, "message", FindingText.of(result));
-        json.writeArrayPropertyStart("locations");
-        writeLocation(json, result.span());
-        json.writeEndObject();
-        json.writeEndArray();
-        if (!result.notes().isEmpty()) {
-            json.writeArrayPropertyStart("relatedLocations");
-            for (Note note : result.notes()) {
-                writeLocation(json, note.span());
-                writeMessage(json, "message", FindingText.sentence(note.message()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        // Not GitHub's own `primaryLocationLineHash`, which GitHub's upload computes and compares.
-        json.writeObjectPropertyStart("partialFingerprints");
-        json.writeStringProperty("waymarkFinding/v1", context.fingerprints().of(result));
-        json.writeEndObject();
-        new SarifFixes(this).write(json, result);
-        json.writeEndObject();
+    private static Members rule(Code rule) {
+        Explanation explanation = Explanation.of(rule);
+        return Json.object()
+                .add("id", rule.name())
+                .add("shortDescription", text(FindingText.sentence(rule.summary())))
+                .add("fullDescription", text(explanation.gist()))
+                .add("help", text(explanation.text()).add("markdown", explanation.text()))
+                .add("defaultConfiguration", Json.object().add("level", rule.severity().word()));
     }
 
-    /** Leaves the object open. */
-    private void writeLocation(JsonGenerator json, Span span) {
-        json.writeStartObject();
-        json.writeObjectPropertyStart("physicalLocation");
-        writeArtifact(json, span.path());
-        json.writeObjectPropertyStart("region");
-        if (span.isStartOfFile()) {
-            json.writeNumberProperty("startLine", 1);
-        } else {
-            writeRegion(json, span);
-        }
-        json.writeEndObject();
-        json.writeEndObject();
+    private Members result(Diagnostic result, int rule) {
+        List<Members> related = result.notes().stream().map(this::relatedLocation).toList();
+        return Json.object()
+                .add("ruleId", result.code().name())
+                .add("ruleIndex", rule)
+                .add("level", result.severity().word())
+                .add("message", message(FindingText.of(result)))
+                .add("locations", List.of(location(result.span())))
+                .add("relatedLocations", Optional.of(related).filter(locations -> !locations.isEmpty()))
+                // Not GitHub's own `primaryLocationLineHash`, which GitHub's upload computes and compares.
+                .add(
+                        "partialFingerprints",
+                        Json.object()
+                                .add("waymarkFinding/v1", context.fingerprints().of(result)))
+                // Tools apply fixes unseen (section 3.55), so only certain ones are offered.
+                .add("fixes", result.fix().filter(Fix::isCertain).map(fix -> List.of(fix(fix))));
     }
 
-    void writeArtifact(JsonGenerator json, String path) {
-        json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", uri(context.inRepository(path)));
-        json.writeStringProperty("uriBaseId", ROOT);
-        json.writeEndObject();
+    private Members relatedLocation(Note note) {
+        return location(note.span()).add("message", message(FindingText.sentence(note.message())));
     }
 
-    static void writeRegion(JsonGenerator json, Span span) {
-        json.writeNumberProperty("startLine", span.startLine());
-        json.writeNumberProperty("startColumn", span.startColumn());
-        json.writeNumberProperty("endLine", span.endLine());
-        json.writeNumberProperty("endColumn", span.endColumn());
+    private Members location(Span span) {
+        Members region = span.isStartOfFile() ? Json.object().add("startLine", 1) : region(span);
+        return Json.object()
+                .add(
+                        "physicalLocation",
+                        Json.object()
+                                .add("artifactLocation", artifact(span.path()))
+                                .add("region", region));
+    }
+
+    private Members artifact(String path) {
+        return Json.object().add("uri", uri(context.inRepository(path))).add("uriBaseId", ROOT);
+    }
+
+    private static Members region(Span span) {
+        return Json.object()
+                .add("startLine", span.startLine())
+                .add("startColumn", span.startColumn())
+                .add("endLine", span.endLine())
+                .add("endColumn", span.endColumn());
+    }
+
+    private Members fix(Fix fix) {
+        Map<String, List<Edit>> byFile = fix.edits().stream()
+                .collect(Collectors.groupingBy(edit -> edit.span().path(), TreeMap::new, Collectors.toList()));
+        List<Members> changes = byFile.entrySet().stream()
+                .map(file -> Json.object()
+                        .add("artifactLocation", artifact(file.getKey()))
+                        .add(
+                                "replacements",
+                                file.getValue().stream()
+                                        .map(SarifReport::replacement)
+                                        .toList()))
+                .toList();
+        return Json.object()
+                .add("description", message(FindingText.sentence(fix.title())))
+                .add("artifactChanges", changes);
+    }
+
+    private static Members replacement(Edit edit) {
+        return Json.object()
+                .add("deletedRegion", region(edit.span()))
+                .add(
+                        "insertedContent",
+                        Optional.of(edit.text())
+                                .filter(text -> !text.isEmpty())
+                                .map(SarifReport::text));
     }
 
     /**
-     * A message says a brace by two, since one begins the place of an argument (SARIF 2.1.0, section 3.11.5). What looks
-     * like a link would be one (section 3.11.6), and ours have none.
+     * A message doubles braces, since a single one begins an argument's placeholder (SARIF 2.1.0, section 3.11.5). What looks
+     * like a link would become one (section 3.11.6), and ours have none.
      */
-    static void writeMessage(JsonGenerator json, String property, String text) {
-        writeText(json, property, text.replace("](", "] (").replace("{", "{{").replace("}", "}}"));
+    private static Members message(String text) {
+        return text(text.replace("](", "] (").replace("{", "{{").replace("}", "}}"));
     }
 
-    static void writeText(JsonGenerator json, String property, String text) {
-        json.writeObjectPropertyStart(property);
-        json.writeStringProperty("text", text);
-        json.writeEndObject();
+    private static Members text(String text) {
+        return Json.object().add("text", text);
     }
 
     /** A relative path as a URI reference: all but RFC 3986's unreserved characters and {@code /} percent-encoded. */

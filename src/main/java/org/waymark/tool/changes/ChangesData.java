@@ -1,117 +1,100 @@
 package org.waymark.tool.changes;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 
 /**
- * Changes as data for tools, in nested maps and lists: all that is known, nothing shortened, always in the same order. What is
- * not there is left out. {@code src/docs/changes.md} says what each name means.
+ * Changes as data for tools: everything, nothing shortened, always in the same order. Absent values are left out.
+ * {@code src/docs/changes.md} describes each member.
  */
 public final class ChangesData {
     private ChangesData() {}
 
-    public static Map<String, Object> of(DirectoryChanges changes, RevisionRange range) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("since", moment(range.since()));
-        range.until().ifPresent(until -> data.put("until", moment(until)));
-        data.put("counts", new ChangeCounts(changes).numbers());
-        data.put("entries", changes.entries().stream().map(ChangesData::entry).toList());
-        data.put("unread", changes.unreadable());
-        data.put(
-                "pictures",
-                changes.pictures().stream().map(ChangesData::picture).toList());
-        data.put(
-                "newFindings",
-                changes.newFindings().stream().map(ChangesData::finding).toList());
-        data.put(
-                "goneFindings",
-                changes.fixedFindings().stream().map(ChangesData::finding).toList());
-        return data;
+    public static Members of(DirectoryChanges changes, RevisionRange range) {
+        return Json.object()
+                .add("since", revision(range.since()))
+                .add("until", range.until().map(ChangesData::revision))
+                .add("counts", new ChangeCounts(changes).numbers())
+                .add("entries", changes.entries().stream().map(ChangesData::entry).toList())
+                .add("unread", changes.unreadable())
+                .add("pictures", changes.pictures().stream().map(ChangesData::picture).toList())
+                .add("newFindings", changes.newFindings().stream().map(ChangesData::finding).toList())
+                .add("goneFindings", changes.fixedFindings().stream().map(ChangesData::finding).toList());
     }
 
-    private static Map<String, Object> moment(RevisionRange.Revision moment) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("name", moment.name());
-        data.put("commit", moment.commit());
-        return data;
+    private static Members revision(RevisionRange.Revision revision) {
+        return Json.object().add("name", revision.name()).add("commit", revision.commit());
     }
 
-    private static Map<String, Object> entry(EntryChange entry) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("kind", entry.kind().name());
-        data.put("change", entry.type().word());
-        entry.before().ifPresent(was -> data.put("before", appearance(was)));
-        entry.after().ifPresent(is -> data.put("after", appearance(is)));
-        entry.address().ifPresent(address -> data.put("oldAddress", address(address)));
-        entry.summary().ifPresent(summary -> data.put("summary", summary));
-        data.put("fields", entry.fields().stream().map(ChangesData::field).toList());
-        entry.text().ifPresent(text -> data.put("text", text(text)));
-        entry.pages().ifPresent(pages -> data.put("pages", pages));
-        return data;
+    private static Members entry(EntryChange entry) {
+        Members members = Json.object()
+                .add("kind", entry.kind().name())
+                .add("change", entry.type().word())
+                .add("before", entry.before().map(ChangesData::state))
+                .add("after", entry.after().map(ChangesData::state))
+                .add("oldAddress", entry.address().map(ChangesData::address))
+                .add("summary", entry.summary())
+                .add("fields", entry.fields().stream().map(ChangesData::field).toList())
+                .add("text", entry.text().map(ChangesData::text));
+        entry.pages().ifPresent(pages -> members.add("pages", pages));
+        return members;
     }
 
-    private static Map<String, Object> appearance(EntryState appearance) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("id", appearance.id().value());
-        data.put("title", appearance.title());
-        data.put("path", appearance.path());
-        data.put("isShown", appearance.isShown());
-        data.put("isReadable", appearance.isReadable());
-        appearance.fault().ifPresent(fault -> data.put("fault", finding(fault)));
-        return data;
+    private static Members state(EntryState state) {
+        return Json.object()
+                .add("id", state.id().value())
+                .add("title", state.title())
+                .add("path", state.path())
+                .add("isShown", state.isShown())
+                .add("isReadable", state.isReadable())
+                .add("fault", state.fault().map(ChangesData::finding));
     }
 
-    private static Map<String, Object> address(EntryChange.OldAddress address) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("leads", address.notice() ? "notice" : address.to().isPresent() ? "redirect" : "nowhere");
-        address.to().ifPresent(to -> data.put("to", to.toString()));
-        return data;
+    private static Members address(EntryChange.OldAddress address) {
+        return Json.object()
+                .add("leads", address.notice() ? "notice" : address.to().isPresent() ? "redirect" : "nowhere")
+                .add("to", address.to());
     }
 
-    private static Map<String, Object> field(FieldChange field) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("name", field.name());
-        data.put("details", field.details().stream().map(ChangesData::detail).toList());
-        return data;
+    private static Members field(FieldChange field) {
+        return Json.object()
+                .add("name", field.name())
+                .add("details", field.details().stream().map(ChangesData::detail).toList());
     }
 
-    private static Map<String, Object> detail(FieldChange.Detail detail) {
-        var data = new LinkedHashMap<String, Object>();
-        Optional.of(detail.item()).filter(item -> !item.isEmpty()).ifPresent(item -> data.put("item", item));
-        detail.before().ifPresent(was -> data.put("before", was));
-        detail.after().ifPresent(is -> data.put("after", is));
-        return data;
+    private static Members detail(FieldChange.Detail detail) {
+        return Json.object()
+                .add("item", Optional.of(detail.item()).filter(item -> !item.isEmpty()))
+                .add("before", detail.before())
+                .add("after", detail.after());
     }
 
-    private static Map<String, Object> text(TextChange text) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("wordsAdded", text.added());
-        data.put("wordsRemoved", text.removed());
-        data.put("wordsBefore", text.before());
-        data.put("wordsAfter", text.after());
-        data.put("linksChanged", text.links());
-        return data;
+    private static Members text(TextChange text) {
+        return Json.object()
+                .add("wordsAdded", text.added())
+                .add("wordsRemoved", text.removed())
+                .add("wordsBefore", text.before())
+                .add("wordsAfter", text.after())
+                .add("linksChanged", text.links());
     }
 
-    private static Map<String, Object> picture(PictureChange picture) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("path", picture.path());
-        data.put("change", picture.type().word());
-        picture.from().ifPresent(from -> data.put("before", from));
-        return data;
+    private static Members picture(PictureChange picture) {
+        return Json.object()
+                .add("path", picture.path())
+                .add("change", picture.type().word())
+                .add("before", picture.from());
     }
 
-    private static Map<String, Object> finding(Diagnostic finding) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("code", finding.code().name());
-        data.put("severity", finding.severity().word());
-        data.put("path", finding.span().path());
-        data.put("line", finding.span().start().line());
-        data.put("column", finding.span().start().column());
-        data.put("message", finding.message());
-        finding.help().ifPresent(help -> data.put("help", help));
-        return data;
+    private static Members finding(Diagnostic finding) {
+        return Json.object()
+                .add("code", finding.code().name())
+                .add("severity", finding.severity().word())
+                .add("path", finding.span().path())
+                .add("line", finding.span().startLine())
+                .add("column", finding.span().startColumn())
+                .add("message", finding.message())
+                .add("help", finding.help());
     }
 }

@@ -1,21 +1,19 @@
 package org.waymark.tool.links;
 
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
+import org.waymark.source.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waymark.tool.links.LinkResult.LinkStatus;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The memory of links as JSON: a line for each address, in their order, so that a difference can be read. */
@@ -26,7 +24,7 @@ public final class LinkCacheText {
     private static final String FAILING_SINCE = "failing-since";
     private static final String REASON = "reason";
     private static final String MOVED_TO = "moved-to";
-    private static final String OPENS_TO = "opens-to";
+    private static final String DOWNGRADES_TO = "opens-to";
     private static final String RESULT = "result";
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -46,23 +44,17 @@ public final class LinkCacheText {
                 + "  }\n}\n";
     }
 
-    private static String line(LinkUrl address, LinkRecord known) {
-        var text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            LinkResult result = known.result();
-            json.writeStringProperty(RESULT, result.status().name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty(CHECKED, known.checked().toString());
-            known.failingSince().ifPresent(day -> json.writeStringProperty(FAILING_SINCE, day.toString()));
-            if (!result.reason().isEmpty()) {
-                json.writeStringProperty(REASON, result.reason());
-            }
-            result.movedTo().ifPresent(to -> json.writeStringProperty(MOVED_TO, to));
-            result.downgradesTo().ifPresent(to -> json.writeStringProperty(OPENS_TO, to));
-            json.writeEndObject();
-        }
+    private static String line(LinkUrl address, LinkRecord record) {
+        LinkResult result = record.result();
         // An address is in ASCII and holds neither quotes nor backslashes.
-        return "\"" + address + "\": " + text;
+        return "\"" + address + "\": "
+                + Json.line(Json.object()
+                        .add(RESULT, result.status().name().toLowerCase(Locale.ROOT))
+                        .add(CHECKED, record.checked())
+                        .add(FAILING_SINCE, record.failingSince())
+                        .add(REASON, Optional.of(result.reason()).filter(reason -> !reason.isEmpty()))
+                        .add(MOVED_TO, result.movedTo())
+                        .add(DOWNGRADES_TO, result.downgradesTo()));
     }
 
     /** Reads a memory; empty where the text is broken, or was written by a version that knows more. */
@@ -111,7 +103,7 @@ public final class LinkCacheText {
                 LinkStatus.valueOf(fields.getOrDefault(RESULT, "").toUpperCase(Locale.ROOT)),
                 SafeMessage.of(fields.getOrDefault(REASON, "")),
                 Optional.ofNullable(fields.get(MOVED_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString),
-                Optional.ofNullable(fields.get(OPENS_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString));
+                Optional.ofNullable(fields.get(DOWNGRADES_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString));
         return new LinkRecord(
                 result,
                 LocalDate.parse(fields.getOrDefault(CHECKED, "")),

@@ -3,9 +3,9 @@ package org.waymark.tool.serve;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.waymark.source.Json;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -15,9 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The browsers that wait to hear of changes, by server-sent events (HTML, section 9.2). Each event holds all that has
@@ -84,23 +81,18 @@ final class EventStreams implements AutoCloseable {
 
     /** The event for a browser that shows an edition. */
     static String event(PreviewState state, long since) {
-        var text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            List<String> changed = state.site().changedAfter(since, MAX_CHANGED + 1);
-            json.writeStartObject();
-            json.writeNumberProperty("number", state.number());
-            json.writeBooleanProperty("much", changed.size() > MAX_CHANGED);
-            json.writeArrayPropertyStart("changed");
-            changed.stream().limit(MAX_CHANGED).forEach(json::writeString);
-            json.writeEndArray();
-            json.writeNumberProperty("errors", state.findings().errors());
-            json.writeNumberProperty("warnings", state.findings().warnings());
-            json.writeStringProperty("title", state.findings().title());
-            json.writeStringProperty("text", state.findings().text());
-            json.writeEndObject();
-        }
+        List<String> changed = state.site().changedAfter(since, MAX_CHANGED + 1);
+        PreviewState.FindingsSummary findings = state.findings();
+        String event = Json.line(Json.object()
+                .add("number", state.number())
+                .add("much", changed.size() > MAX_CHANGED)
+                .add("changed", changed.stream().limit(MAX_CHANGED).toList())
+                .add("errors", findings.errors())
+                .add("warnings", findings.warnings())
+                .add("title", findings.title())
+                .add("text", findings.text()));
         // JSON has no line ends outside of its strings, and writes those within as \n.
-        return "retry: 500\ndata: " + text + "\n\n";
+        return "retry: 500\ndata: " + event + "\n\n";
     }
 
     /** One browser. */

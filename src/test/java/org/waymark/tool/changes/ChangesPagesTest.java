@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.TestProject;
-import org.waymark.cli.JsonText;
+import org.waymark.report.JsonEscaper;
+import org.waymark.source.Json;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -60,7 +61,7 @@ class ChangesPagesTest {
                     switch (form) {
                         case "text" -> ChangesText.of(changes, PERIOD);
                         case "markdown" -> ChangesMarkdown.of(changes, PERIOD);
-                        default -> JsonText.of(ChangesData.of(changes, PERIOD)) + "\n";
+                        default -> JsonEscaper.of(Json.indented(ChangesData.of(changes, PERIOD))) + "\n";
                     });
         }
         if (Boolean.getBoolean("golden.update")) {
