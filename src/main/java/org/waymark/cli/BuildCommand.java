@@ -13,7 +13,6 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.directory.CaseStudy;
-import org.waymark.directory.RouteLedger;
 import org.waymark.publish.Encoding;
 import org.waymark.publish.PublishFailure;
 import org.waymark.publish.Publisher;
@@ -68,7 +67,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--update-routes",
-            description = "Add the addresses that were published to content/routes.yaml, so that none is ever lost.")
+            hidden = true,
+            description = "The same as `waymark routes --update` after the build.")
     private boolean updateRoutes;
 
     @Option(
@@ -132,6 +132,9 @@ final class BuildCommand implements Callable<Integer> {
                 out.println(news);
             }
         }
+        if (updateRoutes) {
+            err.println("`--update-routes` is now a command of its own: waymark routes --update");
+        }
         return code;
     }
 
@@ -145,20 +148,13 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    /** Adds to the ledger if that was asked for, and says what is new; only what is published is promised to readers. */
-    private String ledger(LedgerUpdate update, Project project) {
-        String path = RouteLedger.KIND.place().path();
-        String count = Findings.count(update.added().size(), "address", "addresses");
-        if (!updateRoutes) {
-            return update.added().isEmpty()
-                    ? ""
-                    : path + " does not list " + count + " yet; `waymark build --update-routes` adds "
-                            + (update.added().size() == 1 ? "it." : "them.");
+    /** Adds what was published to the ledger if asked, and says what is new; empty if nothing is. */
+    private String ledger(LedgerUpdate change, Project project) {
+        if (updateRoutes) {
+            ProjectWriter.apply(
+                    options.folder(), project, change.change().stream().toList());
         }
-        ProjectWriter.apply(options.folder(), project, update.change().stream().toList());
-        return update.added().isEmpty()
-                ? path + " lists all addresses already."
-                : "Added " + count + " to " + path + ".";
+        return updateRoutes || !change.added().isEmpty() ? RoutesCommand.closing(change, updateRoutes) : "";
     }
 
     /** What the edition was made of, for its manifest. */

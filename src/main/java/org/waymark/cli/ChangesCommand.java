@@ -1,7 +1,5 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.report.JsonEscaper;
 import org.waymark.schema.Types;
+import org.waymark.source.Json;
 import org.waymark.source.ProjectReader;
 import org.waymark.tool.changes.ChangesData;
 import org.waymark.tool.changes.ChangesMarkdown;

@@ -1,8 +1,5 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
-import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +17,10 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Site;
 import org.waymark.publish.CalendarFile;
+import org.waymark.report.JsonEscaper;
 import org.waymark.report.ReportFormat;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,8 +122,16 @@ final class DueCommand implements Callable<Integer> {
         return Json.object()
                 .add("asOf", agenda.today())
                 .add("until", agenda.until())
-                .add("items", agenda.items().stream().map(item -> json(item, agenda.today())).toList())
-                .add("drafts", agenda.drafts().stream().map(draft -> json(Json.object(), draft)).toList())
+                .add(
+                        "items",
+                        agenda.items().stream()
+                                .map(item -> json(item, agenda.today()))
+                                .toList())
+                .add(
+                        "drafts",
+                        agenda.drafts().stream()
+                                .map(draft -> json(Json.object(), draft))
+                                .toList())
                 .add("withoutReviewBy", agenda.undated());
     }
 

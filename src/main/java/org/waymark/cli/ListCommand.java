@@ -1,8 +1,5 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
-import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +13,12 @@ import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.ReadingAge;
+import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Kind;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,8 @@ final class ListCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))
                 .toList();
         if (options.isJson()) {
-            out.println(JsonEscaper.of(Json.indented(entries.stream().map(ListCommand::json).toList())));
+            out.println(JsonEscaper.of(
+                    Json.indented(entries.stream().map(ListCommand::json).toList())));
         } else {
             printTable(out, entries);
         }

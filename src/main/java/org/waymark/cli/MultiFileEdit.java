@@ -1,18 +1,18 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
-import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.Build;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
+import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.FileChange;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectWriter;
 import org.waymark.tool.edit.Difference;
@@ -70,8 +70,8 @@ final class MultiFileEdit {
             ProjectWriter.apply(options.folder(), project, changes);
         }
         if (options.isJson()) {
-            out.println(
-                    JsonEscaper.of(Json.indented(changes.stream().map(MultiFileEdit::json).toList())));
+            out.println(JsonEscaper.of(
+                    Json.indented(changes.stream().map(MultiFileEdit::json).toList())));
         } else if (dryRun) {
             out.print(TerminalEscaper.ofLines(Difference.of(project, changes)));
         } else {

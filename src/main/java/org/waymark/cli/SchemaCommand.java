@@ -1,7 +1,5 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -9,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Kinds;
 import org.waymark.publish.SchemaFiles;
+import org.waymark.report.JsonEscaper;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
+import org.waymark.source.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,8 +47,8 @@ final class SchemaCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (all != null && kind == null) {
             var texts = new TreeMap<String, String>();
-            Kinds.WITH_SITE.forEach(
-                    each -> texts.put(each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
+            Kinds.WITH_SITE.forEach(each ->
+                    texts.put(each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
             SchemaFiles.write(all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
         } else if (kind != null && all == null) {

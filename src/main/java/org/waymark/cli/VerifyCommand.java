@@ -1,8 +1,5 @@
 package org.waymark.cli;
 
-import org.waymark.report.JsonEscaper;
-import org.waymark.source.Json;
-import org.waymark.source.Json.Members;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.publish.Comparison;
 import org.waymark.publish.Difference;
 import org.waymark.publish.Manifest;
+import org.waymark.report.JsonEscaper;
 import org.waymark.schema.Types;
 import org.waymark.source.Invisible;
+import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -174,7 +174,9 @@ final class VerifyCommand implements Callable<Integer> {
         for (Difference.Kind kind : Difference.Kind.values()) {
             members.add(
                     word(kind),
-                    comparison.differences(kind).stream().map(VerifyCommand::json).toList());
+                    comparison.differences(kind).stream()
+                            .map(VerifyCommand::json)
+                            .toList());
         }
         return members;
     }

@@ -47,6 +47,7 @@ final class WaymarkCommand {
         COMMANDS.put("proofread", ProofreadCommand.class);
         COMMANDS.put("rename", RenameCommand.class);
         COMMANDS.put("retire", RetireCommand.class);
+        COMMANDS.put("routes", RoutesCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);

@@ -33,7 +33,7 @@ final class RoutesType implements FieldType<List<Route>> {
                     Codes.INVALID_VALUE,
                     value.span(),
                     "`" + name + "` must be lines of the form `" + example() + "`",
-                    "`waymark build --update-routes` writes them; to begin anew, remove the file"));
+                    "`waymark routes --update` writes them; to begin anew, remove the file"));
         }
         var reader = new Reader(mapping);
         mapping.members().forEach(reader::read);

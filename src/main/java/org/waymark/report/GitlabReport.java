@@ -34,7 +34,9 @@ final class GitlabReport implements Report {
                 .add(
                         "location",
                         Json.object()
-                                .add("path", context.inRepository(diagnostic.span().path()))
+                                .add(
+                                        "path",
+                                        context.inRepository(diagnostic.span().path()))
                                 .add("lines", lines));
     }
 

@@ -3,20 +3,20 @@ package org.waymark.report;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Explanation;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Note;
-import org.waymark.source.Span;
 import org.waymark.source.Edit;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
-import org.waymark.diagnostic.Fix;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.waymark.source.Span;
 
 /**
  * Findings as a log in the Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0), as code scanning on GitHub and
@@ -47,15 +47,15 @@ final class SarifReport implements Report {
                 .add("tool", Json.object().add("driver", driver(rules)))
                 .add(
                         "originalUriBaseIds",
-                        Json.object()
-                                .add(ROOT, Json.object().add("description", text("The root of the repository."))))
+                        Json.object().add(ROOT, Json.object().add("description", text("The root of the repository."))))
                 .add("columnKind", "utf16CodeUnits")
                 .add(
                         "results",
                         results.stream()
                                 .map(result -> result(result, rules.indexOf(result.code())))
                                 .toList());
-        Members log = Json.object().add("$schema", SCHEMA).add("version", "2.1.0").add("runs", List.of(run));
+        Members log =
+                Json.object().add("$schema", SCHEMA).add("version", "2.1.0").add("runs", List.of(run));
         return JsonEscaper.of(Json.line(log)) + "\n";
     }
 
@@ -82,11 +82,14 @@ final class SarifReport implements Report {
                 .add("shortDescription", text(FindingText.sentence(rule.summary())))
                 .add("fullDescription", text(explanation.gist()))
                 .add("help", text(explanation.text()).add("markdown", explanation.text()))
-                .add("defaultConfiguration", Json.object().add("level", rule.severity().word()));
+                .add(
+                        "defaultConfiguration",
+                        Json.object().add("level", rule.severity().word()));
     }
 
     private Members result(Diagnostic result, int rule) {
-        List<Members> related = result.notes().stream().map(this::relatedLocation).toList();
+        List<Members> related =
+                result.notes().stream().map(this::relatedLocation).toList();
         return Json.object()
                 .add("ruleId", result.code().name())
                 .add("ruleIndex", rule)
@@ -151,9 +154,7 @@ final class SarifReport implements Report {
                 .add("deletedRegion", region(edit.span()))
                 .add(
                         "insertedContent",
-                        Optional.of(edit.text())
-                                .filter(text -> !text.isEmpty())
-                                .map(SarifReport::text));
+                        Optional.of(edit.text()).filter(text -> !text.isEmpty()).map(SarifReport::text));
     }
 
     /**

@@ -17,11 +17,21 @@ public final class ChangesData {
                 .add("since", revision(range.since()))
                 .add("until", range.until().map(ChangesData::revision))
                 .add("counts", new ChangeCounts(changes).numbers())
-                .add("entries", changes.entries().stream().map(ChangesData::entry).toList())
+                .add(
+                        "entries",
+                        changes.entries().stream().map(ChangesData::entry).toList())
                 .add("unread", changes.unreadable())
-                .add("pictures", changes.pictures().stream().map(ChangesData::picture).toList())
-                .add("newFindings", changes.newFindings().stream().map(ChangesData::finding).toList())
-                .add("goneFindings", changes.fixedFindings().stream().map(ChangesData::finding).toList());
+                .add(
+                        "pictures",
+                        changes.pictures().stream().map(ChangesData::picture).toList())
+                .add(
+                        "newFindings",
+                        changes.newFindings().stream().map(ChangesData::finding).toList())
+                .add(
+                        "goneFindings",
+                        changes.fixedFindings().stream()
+                                .map(ChangesData::finding)
+                                .toList());
     }
 
     private static Members revision(RevisionRange.Revision revision) {
@@ -61,7 +71,9 @@ public final class ChangesData {
     private static Members field(FieldChange field) {
         return Json.object()
                 .add("name", field.name())
-                .add("details", field.details().stream().map(ChangesData::detail).toList());
+                .add(
+                        "details",
+                        field.details().stream().map(ChangesData::detail).toList());
     }
 
     private static Members detail(FieldChange.Detail detail) {

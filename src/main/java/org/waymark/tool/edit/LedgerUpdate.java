@@ -30,7 +30,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     private static final String STEP = "  ";
     private static final String ABOUT = """
             # Every address that was ever published, and the entry that it belonged to then. Waymark adds the new ones with
-            # `waymark build --update-routes`. Leave the old ones: they are how it knows what readers may still look for.
+            # `waymark routes --update`. Leave the old ones: they are how it knows what readers may still look for.
             """;
 
     public LedgerUpdate {

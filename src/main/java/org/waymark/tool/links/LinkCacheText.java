@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
-import org.waymark.source.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.waymark.source.Json;
 import org.waymark.tool.links.LinkResult.LinkStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -103,7 +103,9 @@ public final class LinkCacheText {
                 LinkStatus.valueOf(fields.getOrDefault(RESULT, "").toUpperCase(Locale.ROOT)),
                 SafeMessage.of(fields.getOrDefault(REASON, "")),
                 Optional.ofNullable(fields.get(MOVED_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString),
-                Optional.ofNullable(fields.get(DOWNGRADES_TO)).flatMap(LinkUrl::of).map(LinkUrl::toString));
+                Optional.ofNullable(fields.get(DOWNGRADES_TO))
+                        .flatMap(LinkUrl::of)
+                        .map(LinkUrl::toString));
         return new LinkRecord(
                 result,
                 LocalDate.parse(fields.getOrDefault(CHECKED, "")),

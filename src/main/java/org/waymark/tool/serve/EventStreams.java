@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.waymark.source.Json;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -15,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.waymark.source.Json;
 
 /**
  * The browsers that wait to hear of changes, by server-sent events (HTML, section 9.2). Each event holds all that has

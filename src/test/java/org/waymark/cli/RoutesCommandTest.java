@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
 
-/** The route ledger, kept by the command that publishes. */
-class UpdateRoutesTest {
+/** The route ledger, and the command that adds to it. */
+class RoutesCommandTest {
     @TempDir
     private Path project;
 
@@ -53,43 +53,56 @@ class UpdateRoutesTest {
     void keepsALedgerOnlyWhereOneIsAskedFor() throws IOException {
         assertEquals(1, run("build").out().lines().count());
         assertFalse(Files.exists(ledger));
-        Run first = run("build", "--update-routes");
-        assertTrue(first.out().matches("(?s).*\\nAdded \\d+ addresses to content/routes\\.yaml\\.\\R"), first.out());
+        Run first = run("routes", "--update");
+        assertTrue(first.out().matches("Added \\d+ addresses to content/routes\\.yaml\\.\\R"), first.out());
         String text = Files.readString(ledger);
         assertTrue(text.contains("\n  /services/extended-access/: service/extended-access\n"), text);
-        assertTrue(
-                run("build", "--update-routes").out().endsWith("content/routes.yaml lists all addresses already.\n"));
+        assertEquals(new Run(0, "content/routes.yaml lists all addresses.\n", ""), run("routes", "--update"));
         assertEquals(1, run("build").out().lines().count());
         assertEquals(text, Files.readString(ledger));
     }
 
     @Test
     void saysWhatIsNewAndAddsItWhenAsked() throws IOException {
-        run("build", "--update-routes");
+        run("routes", "--update");
         write("content/pages/about.md", "---\ntitle: About\nsummary: About it.\n---\n\nText.\n");
         Run run = run("build", "--strict");
         assertEquals(0, run.code(), run.err());
         assertTrue(
-                run.out()
-                        .endsWith(
-                                "content/routes.yaml does not list 1 address yet; `waymark build --update-routes` adds it.\n"),
+                run.out().endsWith("content/routes.yaml lacks 1 address; to add it, run waymark routes --update.\n"),
                 run.out());
+        assertEquals(
+                "/about/\ncontent/routes.yaml lacks 1 address; to add it, run waymark routes --update.\n",
+                run("routes").out());
         assertFalse(Files.readString(ledger).contains("/about/"));
-        run("build", "--update-routes", "--format", "json");
+        assertEquals(
+                "{\n  \"new\" : [ \"/about/\" ]\n}\n",
+                run("routes", "--update", "--format", "json").out());
         assertTrue(Files.readString(ledger).contains("\n  /about/: page/about\n"));
     }
 
     @Test
     void stopsAtALostAddressAndChangesNothing() throws IOException {
         write("content/pages/about.md", "---\ntitle: About\nsummary: About it.\n---\n\nText.\n");
-        run("build", "--update-routes");
+        run("build");
+        run("routes", "--update");
         String text = Files.readString(ledger);
         Files.delete(project.resolve("content/pages/about.md"));
-        Run run = run("build", "--update-routes");
+        Run run = run("routes", "--update");
         assertEquals(1, run.code());
         assertTrue(run.err().contains("error[vanished-route]: `/about/`"), run.err());
         assertEquals(text, Files.readString(ledger));
         assertTrue(Files.exists(project.resolve("site-output/about/index.html")));
+    }
+
+    @Test
+    void stillAddsAddressesAfterABuild() throws IOException {
+        Run run = run("build", "--update-routes");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.out().matches("(?s)Published .*\\nAdded \\d+ addresses to content/routes\\.yaml\\.\\R"), run.out());
+        assertEquals("`--update-routes` is now a command of its own: waymark routes --update\n", run.err());
+        assertTrue(Files.readString(ledger).contains("/services/extended-access/"));
     }
 
     @Test

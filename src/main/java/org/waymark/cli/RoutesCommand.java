@@ -1,0 +1,83 @@
+package org.waymark.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.waymark.Build;
+import org.waymark.Edition;
+import org.waymark.directory.RouteLedger;
+import org.waymark.report.JsonEscaper;
+import org.waymark.report.ReportFormat;
+import org.waymark.source.Json;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectWriter;
+import org.waymark.tool.edit.LedgerUpdate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the addresses that the route ledger lacks, or adds them. */
+@Command(
+        name = "routes",
+        description = "Lists the addresses of pages that content/routes.yaml lacks.",
+        mixinStandardHelpOptions = true,
+        versionProvider = WaymarkCommand.Version.class,
+        footer = {
+            "",
+            "Add addresses once they are published: a build stops when an address in content/routes.yaml is lost."
+        })
+final class RoutesCommand implements Callable<Integer> {
+    private static final String LEDGER = RouteLedger.KIND.place().path();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = {"-u", "--update"},
+            description = "Add them.")
+    private boolean update;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Project project = options.read();
+        Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
+        if (edition.errors() > 0) {
+            Findings.print(edition, project, options, out, err);
+            err.println("The addresses are not known: " + Findings.count(edition) + ".");
+            return ExitCode.CONTENT;
+        }
+        LedgerUpdate change = LedgerUpdate.of(project, edition.paths());
+        if (update) {
+            ProjectWriter.apply(
+                    options.folder(), project, change.change().stream().toList());
+        }
+        if (options.format() == ReportFormat.JSON) {
+            out.println(JsonEscaper.of(Json.indented(Json.object().add("new", change.added()))));
+        } else {
+            if (!update) {
+                change.added().forEach(out::println);
+            }
+            out.println(closing(change, update));
+        }
+        return ExitCode.OK;
+    }
+
+    /** Says what was or can be added to the ledger. */
+    static String closing(LedgerUpdate change, boolean isAdded) {
+        String count = Findings.count(change.added().size(), "address", "addresses");
+        if (change.added().isEmpty()) {
+            return LEDGER + " lists all addresses.";
+        }
+        return isAdded
+                ? "Added " + count + " to " + LEDGER + "."
+                : LEDGER + " lacks " + count + "; to add " + (change.added().size() == 1 ? "it" : "them")
+                        + ", run waymark routes --update.";
+    }
+}
