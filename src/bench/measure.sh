@@ -2,5 +2,5 @@
 # Makes Waymark, measures it and others, and writes the results into src/docs/performance.md. --help shows the options.
 set -eu
 cd "$(dirname "$0")/../.."
-mvn -q package -DskipTests
+mvn -q -DskipTests package
 exec java -cp "target/test-classes:target/waymark/lib/*" org.waymark.bench.Measure "$@"

@@ -25,11 +25,10 @@ import picocli.CommandLine.Option;
 @Command(name = "src/bench/measure.sh", mixinStandardHelpOptions = true, description = "Measures Waymark and others.")
 final class Measure implements Callable<Integer> {
     private static final Path BENCH = Path.of("target/bench").toAbsolutePath();
+    private static final String WAYMARK_DEFAULT = "target/waymark/bin/waymark";
     private static final Path RUNS = BENCH.resolve("runs.csv");
     private static final Path MACHINE = BENCH.resolve("machine.md");
     private static final String HEADER = "case studies,program,seconds,cpu seconds,peak MB";
-    private static final String WAYMARK =
-            Path.of("target/waymark/bin/waymark").toAbsolutePath().toString();
     private static final String ELEVENTY =
             BENCH.resolve("node_modules/@11ty/eleventy/cmd.cjs").toString();
     private static final String PAGEFIND =
@@ -63,6 +62,25 @@ final class Measure implements Callable<Integer> {
             description = "The largest size for Pagefind and Eleventy; ${DEFAULT-VALUE}.")
     private int slowUpTo;
 
+    @Option(
+            names = "--waymark",
+            paramLabel = "PROGRAM",
+            defaultValue = WAYMARK_DEFAULT,
+            description = "The Waymark to measure; ${DEFAULT-VALUE}.")
+    private Path waymark = Path.of(WAYMARK_DEFAULT);
+
+    @Option(
+            names = "--old",
+            paramLabel = "PROGRAM",
+            description = "Another Waymark to compare with, such as ../old/target/waymark/bin/waymark.")
+    private Optional<Path> old = Optional.empty();
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where content and sites are written, such as a folder on tmpfs; target/bench.")
+    private Path folder = BENCH;
+
     @Option(names = "--report-only", description = "Measure nothing; make the documents from the last results.")
     private boolean reportOnly;
 
@@ -78,6 +96,7 @@ final class Measure implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (!reportOnly) {
             lookForPrograms();
+            folder = Files.createDirectories(folder).toRealPath();
             Files.createDirectories(BENCH);
             Files.writeString(MACHINE, machine());
             Files.writeString(RUNS, HEADER + "\n");
@@ -87,13 +106,13 @@ final class Measure implements Callable<Integer> {
             }
             for (int round = 0; round < rounds; round++) {
                 say("Round " + (round + 1) + " of " + rounds);
-                measureWaymark(Run.BUNDLED, Path.of("").toAbsolutePath(), BENCH.resolve(Run.BUNDLED));
+                measureWaymark(Run.BUNDLED, Path.of("").toAbsolutePath(), folder.resolve(Run.BUNDLED));
                 for (int size : sizes) {
                     if (size < HUGE || round < slowRounds) {
-                        Path folder = BENCH.resolve(String.valueOf(size));
-                        measureWaymark(String.valueOf(size), folder.resolve("waymark"), folder.resolve("sites"));
+                        Path own = folder.resolve(String.valueOf(size));
+                        measureWaymark(String.valueOf(size), own.resolve("waymark"), own.resolve("sites"));
                         boolean slowToo = size <= slowUpTo && (size < LARGE || round < slowRounds);
-                        measureOthers(String.valueOf(size), folder.resolve("others"), folder.resolve("sites"), slowToo);
+                        measureOthers(String.valueOf(size), own.resolve("others"), own.resolve("sites"), slowToo);
                     }
                 }
             }
@@ -165,6 +184,7 @@ final class Measure implements Callable<Integer> {
                             + output("node", "--version").orElseThrow());
         }
         String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        item(text, "content and sites in " + Files.getFileStore(folder).type());
         item(text, "a load of " + load + " before it began, which should be below 0.5");
         return text.toString();
     }
@@ -173,12 +193,12 @@ final class Measure implements Callable<Integer> {
         text.append("- ").append(line).append('\n');
     }
 
-    private static void prepare(int size) throws IOException {
-        Path folder = BENCH.resolve(String.valueOf(size));
-        delete(folder);
-        WriteDirectory.to(folder, size);
-        copy(Path.of("src/bench/others"), folder.resolve("others"));
-        copy(Path.of("templates/assets"), folder.resolve("others/static/assets"));
+    private void prepare(int size) throws IOException {
+        Path own = folder.resolve(String.valueOf(size));
+        delete(own);
+        WriteDirectory.to(own, size);
+        copy(Path.of("src/bench/others"), own.resolve("others"));
+        copy(Path.of("templates/assets"), own.resolve("others/static/assets"));
     }
 
     private void measureWaymark(String directory, Path project, Path sites) throws IOException, InterruptedException {
@@ -187,9 +207,16 @@ final class Measure implements Callable<Integer> {
         Path site = sites.resolve("waymark");
         delete(site);
         Files.createDirectories(sites);
-        run(directory, Tool.CHECK, project, WAYMARK, "check", "-p", from, "-d", day);
-        run(directory, Tool.BUILD, project, WAYMARK, "build", "-p", from, "-d", day, "-o", site.toString());
-        run(directory, Tool.AGAIN, project, WAYMARK, "build", "-p", from, "-d", day, "-o", site.toString());
+        String program = waymark.toAbsolutePath().toString();
+        if (old.isPresent()) {
+            String before = old.get().toAbsolutePath().toString();
+            run(directory, Tool.OLD_CHECK, project, before, "check", "-p", from, "-d", day);
+            run(directory, Tool.OLD_BUILD, project, before, "build", "-p", from, "-d", day, "-o", site.toString());
+            delete(site);
+        }
+        run(directory, Tool.CHECK, project, program, "check", "-p", from, "-d", day);
+        run(directory, Tool.BUILD, project, program, "build", "-p", from, "-d", day, "-o", site.toString());
+        run(directory, Tool.AGAIN, project, program, "build", "-p", from, "-d", day, "-o", site.toString());
         Path copy = sites.resolve("copy");
         delete(copy);
         run(directory, Tool.COPY, project, "cp", "-r", site.toString(), copy.toString());
@@ -215,6 +242,8 @@ final class Measure implements Callable<Integer> {
         if (hasHugo) {
             delete(Path.of(site));
             run(directory, Tool.HUGO, content, hugo.toArray(String[]::new));
+            delete(Path.of(site));
+            run(directory, Tool.PLAIN_HUGO, content, "hugo", "--quiet", "--config", "plain.toml", "--destination", site);
         }
         if (hasPagefind && slowToo) {
             delete(Path.of(site));
@@ -236,7 +265,7 @@ final class Measure implements Callable<Integer> {
         }
     }
 
-    private void run(String directory, String tool, Path folder, String... command)
+    private void run(String directory, String tool, Path in, String... command)
             throws IOException, InterruptedException {
         Path figures = BENCH.resolve("time.txt");
         Path log = BENCH.resolve("log.txt");
@@ -244,7 +273,7 @@ final class Measure implements Callable<Integer> {
         timed.addAll(List.of(command));
         long start = System.nanoTime();
         int code = new ProcessBuilder(timed)
-                .directory(folder.toFile())
+                .directory(in.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()

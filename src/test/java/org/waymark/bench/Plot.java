@@ -25,11 +25,13 @@ final class Plot {
             .line { fill: none; stroke-width: 2.5 }
             .tool-0 { stroke: #0b6b5d; fill: #0b6b5d } .tool-1 { stroke: #b3261e; fill: #b3261e }
             .tool-2 { stroke: #8a5a00; fill: #8a5a00 } .tool-3 { stroke: #4b4fa8; fill: #4b4fa8 }
+            .tool-4 { stroke: #5c5c5c; fill: #5c5c5c }
             path.line { fill: none } text.label { stroke: #fff; stroke-width: 5; paint-order: stroke; font-weight: 600 }
             @media (prefers-color-scheme: dark) {
             text { fill: #e3eceb } text.label { stroke: #0d1117 } .grid { stroke: #3c4b49 }
             .tool-0 { stroke: #5fd0bd; fill: #5fd0bd } .tool-1 { stroke: #ff9a91; fill: #ff9a91 }
             .tool-2 { stroke: #e8b85c; fill: #e8b85c } .tool-3 { stroke: #aeb2ff; fill: #aeb2ff }
+            .tool-4 { stroke: #b8b8b8; fill: #b8b8b8 }
             }
             </style>
             """;

@@ -19,10 +19,13 @@ final class Report {
     private static final String TEN_THOUSAND = "10000";
 
     private static final List<String> TOOLS = List.of(
+            Tool.OLD_CHECK,
             Tool.CHECK,
+            Tool.OLD_BUILD,
             Tool.BUILD,
             Tool.AGAIN,
             Tool.HUGO,
+            Tool.PLAIN_HUGO,
             Tool.HUGO_AND_SEARCH,
             Tool.ELEVENTY,
             Tool.COPY,
@@ -44,7 +47,7 @@ final class Report {
                 PAGE,
                 page.substring(0, begin) + "\n" + machine + "\n" + results() + "\n" + goals() + "\n"
                         + page.substring(page.indexOf(END)));
-        Files.writeString(PLOT, Plot.of(runs, List.of(Tool.BUILD, Tool.HUGO, Tool.HUGO_AND_SEARCH, Tool.ELEVENTY)));
+        Files.writeString(PLOT, Plot.of(runs, List.of(Tool.BUILD, Tool.HUGO, Tool.HUGO_AND_SEARCH, Tool.ELEVENTY, Tool.PLAIN_HUGO)));
     }
 
     private String results() {
@@ -87,6 +90,7 @@ final class Report {
         ratio(rows, TEN_THOUSAND, Run::megabytes, "peak memory", Tool.BUILD, Tool.HUGO, 0.4);
         ratio(rows, TEN_THOUSAND, Run::seconds, "time", Tool.BUILD, Tool.HUGO_AND_SEARCH, 0.25);
         ratio(rows, THOUSAND, Run::seconds, "time", Tool.BUILD, Tool.HUGO, 2);
+        ratio(rows, TEN_THOUSAND, Run::seconds, "time", Tool.BUILD, Tool.PLAIN_HUGO, 1);
         limit(rows, Run.BUNDLED, Tool.CHECK, Run::seconds, "s", 0.35);
         limit(rows, Run.BUNDLED, Tool.BUILD, Run::seconds, "s", 0.45);
         Optional<Run> thousand = Run.median(runs, THOUSAND, Tool.BUILD);
