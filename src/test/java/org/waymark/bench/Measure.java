@@ -243,7 +243,16 @@ final class Measure implements Callable<Integer> {
             delete(Path.of(site));
             run(directory, Tool.HUGO, content, hugo.toArray(String[]::new));
             delete(Path.of(site));
-            run(directory, Tool.PLAIN_HUGO, content, "hugo", "--quiet", "--config", "plain.toml", "--destination", site);
+            run(
+                    directory,
+                    Tool.PLAIN_HUGO,
+                    content,
+                    "hugo",
+                    "--quiet",
+                    "--config",
+                    "plain.toml",
+                    "--destination",
+                    site);
         }
         if (hasPagefind && slowToo) {
             delete(Path.of(site));

@@ -47,7 +47,9 @@ final class Report {
                 PAGE,
                 page.substring(0, begin) + "\n" + machine + "\n" + results() + "\n" + goals() + "\n"
                         + page.substring(page.indexOf(END)));
-        Files.writeString(PLOT, Plot.of(runs, List.of(Tool.BUILD, Tool.HUGO, Tool.HUGO_AND_SEARCH, Tool.ELEVENTY, Tool.PLAIN_HUGO)));
+        Files.writeString(
+                PLOT,
+                Plot.of(runs, List.of(Tool.BUILD, Tool.HUGO, Tool.HUGO_AND_SEARCH, Tool.ELEVENTY, Tool.PLAIN_HUGO)));
     }
 
     private String results() {
