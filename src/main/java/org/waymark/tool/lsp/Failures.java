@@ -56,6 +56,12 @@ final class Failures {
         log.flush();
     }
 
+    /** Writes one line on what the editor did wrong. */
+    synchronized void warn(String sentence) {
+        log.println("waymark: " + sentence);
+        log.flush();
+    }
+
     static ResponseErrorException refusal(ResponseErrorCode code, String message) {
         return new ResponseErrorException(new ResponseError(code, message, null));
     }

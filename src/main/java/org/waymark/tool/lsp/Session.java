@@ -3,22 +3,25 @@ package org.waymark.tool.lsp;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
 import org.waymark.Settings;
 
 /**
@@ -27,7 +30,7 @@ import org.waymark.Settings;
  */
 public final class Session {
     private static final int ANSWERING_THREADS = 2;
-    /** Also says that an editor has gone before it was told everything, which is no failure. */
+    /** Kept here, since loggers are weakly referenced. What matters of its records, with traces, is in {@link Failures}. */
     private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
 
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -46,33 +49,32 @@ public final class Session {
      *
      * @param settings asked for before each check, since the day changes while an editor is open
      * @param log for faults of Waymark's own
-     * @return whether the editor has said that it would end, as the protocol wants
+     * @return whether the editor sent {@code shutdown} before it ended the session
+     * @throws java.util.concurrent.CompletionException if messages can no longer be read, for want of memory for example
      */
     public static boolean run(InputStream in, OutputStream out, Supplier<Settings> settings, PrintWriter log) {
         return new Session().serve(in, out, settings, new Failures(log));
     }
 
     private boolean serve(InputStream in, OutputStream out, Supplier<Settings> settings, Failures failures) {
-        PROTOCOL.setLevel(Level.WARNING);
+        PROTOCOL.setLevel(Level.OFF);
         var checking = new ScheduledThreadPoolExecutor(1, threads("check"));
         checking.setRemoveOnCancelPolicy(true);
         ExecutorService answering = Executors.newFixedThreadPool(ANSWERING_THREADS, threads("answer"));
         ExecutorService reading = Executors.newSingleThreadExecutor(threads("read"));
         var editor = new CompletableFuture<LanguageClient>();
         var server = new Server(editor, this, failures, settings, checking, answering);
-        Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
-                .setLocalService(server)
-                .setRemoteInterface(LanguageClient.class)
-                .setInput(in)
-                .setOutput(out)
-                .setExecutorService(reading)
-                .setExceptionHandler(failures::answer)
-                .wrapMessages(WholeMessages::new)
-                .create();
-        editor.complete(launcher.getRemoteProxy());
+        var methods = new HashMap<>(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
+        methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
+        var json = new MessageJsonHandler(methods);
+        var answers = new StreamMessageConsumer(out, json);
+        var endpoint = new RemoteEndpoint(answers, new ReportingEndpoint(server, failures), failures::answer);
+        json.setMethodProvider(endpoint);
+        endpoint.setJsonHandler(json);
+        editor.complete(ServiceEndpoints.toServiceObject(endpoint, LanguageClient.class));
+        var messages = new MessageReader(in, answers, json, failures);
         try {
-            Future<Void> messages = launcher.startListening();
-            reading.execute(() -> ended.complete(wasShutDown(messages)));
+            reading.execute(() -> read(messages, new RequiredParameters(endpoint)));
             return ended.join();
         } finally {
             checking.shutdownNow();
@@ -81,14 +83,15 @@ public final class Session {
         }
     }
 
-    /** Runs behind the last message, since one thread reads them all. */
-    private boolean wasShutDown(Future<Void> messages) {
+    /** Ends the session after the last message; never leaves an editor without an answer. */
+    @SuppressWarnings("CatchingUnchecked") // an Error too ends the session
+    private void read(MessageReader messages, MessageConsumer consumer) {
         try {
-            messages.get();
-        } catch (InterruptedException | ExecutionException | CancellationException e) {
-            // However reading came to its end, it has.
+            messages.listen(consumer);
+            ended.complete(state == State.SHUT_DOWN);
+        } catch (RuntimeException | Error e) {
+            ended.completeExceptionally(e);
         }
-        return state == State.SHUT_DOWN;
     }
 
     private static ThreadFactory threads(String name) {

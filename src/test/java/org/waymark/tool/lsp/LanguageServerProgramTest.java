@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Position;
@@ -77,6 +78,36 @@ class LanguageServerProgramTest {
         assertTrue(answers.contains("\"id\":7,\"error\":{\"code\":-32601"), answers);
         assertTrue(answers.contains("\"positionEncoding\":\"utf-16\""), answers);
         assertTrue(answers.startsWith("Content-Length: "), answers);
+    }
+
+    @Test
+    void answersAfterAHundredThousandBrackets() throws Exception {
+        Process process = start();
+        send(process, "[".repeat(100_000) + "]".repeat(100_000));
+        send(process, "{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}");
+        send(process, "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"shutdown\"}");
+        send(process, "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+        String answers = text(process);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), answers);
+        assertTrue(answers.contains("\"id\":8,\"result\":"), answers);
+    }
+
+    @Test
+    void endsWithASentenceWhenAMessageExceedsItsMemory() throws Exception {
+        var command = new ArrayList<>(ServerProgram.command());
+        command.add(1, "-Xmx20m");
+        Process process = new ProcessBuilder(command).start();
+        try {
+            send(process, "[" + "[],".repeat(5_000_000) + "1]");
+        } catch (IOException e) {
+            // It has ended before it could read all of this.
+        }
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(3, process.exitValue(), errors);
+        assertTrue(errors.startsWith("waymark: there is not enough memory"), errors);
+        assertEquals(1, errors.lines().count(), errors);
     }
 
     private static Process start() throws IOException {

@@ -10,14 +10,14 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /**
- * Turns away messages about texts and folders that lack what the protocol demands: that is the editor's fault, not
- * Waymark's. All others pass; of the first, older editors leave parts out.
+ * Rejects messages about documents and the workspace that lack a parameter which the protocol requires. Other messages
+ * pass, since older editors omit parts of {@code initialize}.
  */
-final class WholeMessages implements MessageConsumer {
+final class RequiredParameters implements MessageConsumer {
     private final MessageConsumer next;
     private final MessageConsumer strict;
 
-    WholeMessages(MessageConsumer next) {
+    RequiredParameters(MessageConsumer next) {
         this.next = next;
         strict = new ReflectiveMessageValidator(next);
     }
