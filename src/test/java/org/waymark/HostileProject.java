@@ -18,7 +18,13 @@ import org.waymark.directory.Visibility;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.DateType;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.MapOf;
+import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Reference;
 import org.waymark.source.Invisible;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -144,45 +150,56 @@ public final class HostileProject {
             case "language":
                 return "en-GB";
             default:
-                return value(owner + "." + name, field, field.type().shape(), id, text);
+                return value(owner + "." + name, field, field.type(), id, text);
         }
     }
 
-    private String value(String path, Field<?> field, Shape shape, String id, String text) {
-        if (shape instanceof Shape.Text && path.equals("glossary-term.term")) {
+    private String value(String path, Field<?> field, FieldType<?> type, String id, String text) {
+        if (isText(type) && path.equals("glossary-term.term")) {
             return takes(path, field, new Scalar(text + " " + id, PLACE), text)
                     ? quoted(text + " " + id)
                     : quoted(field.type().example() + " " + id);
         }
-        if (shape instanceof Shape.Text) {
+        if (isText(type)) {
             return takes(path, field, new Scalar(text, PLACE), text)
                     ? quoted(text)
                     : quoted(field.type().example());
         }
-        if (shape instanceof Shape.Choice choice) {
-            return quoted(choice.words().get(0));
+        if (!type.choices().isEmpty()) {
+            return quoted(type.choices().get(0));
         }
-        if (shape instanceof Shape.Reference) {
+        if (type instanceof Reference) {
             return id;
         }
-        if (shape instanceof Shape.AnyReference) {
+        if (type instanceof QualifiedReference) {
             return "service/" + id;
         }
-        if (shape instanceof Shape.Items items && items.item() instanceof Shape.Text) {
+        if (type instanceof ListOf<?> items && isText(items.item())) {
             var list = new Sequence(List.of(new Scalar(text, PLACE)), true, PLACE);
             return takes(path, field, list, text)
                     ? "[" + quoted(text) + "]"
                     : field.type().example();
         }
-        if (shape instanceof Shape.Items items) {
+        if (type instanceof ListOf<?> items) {
             return "[" + value(path, field, items.item(), id, text) + "]";
         }
-        if (shape instanceof Shape.Group group) {
+        if (type instanceof Group<?> group) {
             return group.fields().stream()
                     .map(part -> part.name() + ": " + value(path, part, id, text))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         return quoted(field.type().example());
+    }
+
+    /** Whether a field takes words of the editor's own. */
+    static boolean isText(FieldType<?> type) {
+        return type.choices().isEmpty()
+                && !(type instanceof DateType)
+                && !(type instanceof Reference)
+                && !(type instanceof QualifiedReference)
+                && !(type instanceof ListOf)
+                && !(type instanceof Group)
+                && !(type instanceof MapOf);
     }
 
     private boolean takes(String path, Field<?> field, Value value, String text) {

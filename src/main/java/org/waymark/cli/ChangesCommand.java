@@ -11,7 +11,7 @@ import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.report.JsonEscaper;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
 import org.waymark.source.Json;
 import org.waymark.source.ProjectReader;
 import org.waymark.tool.changes.ChangesData;
@@ -153,7 +153,7 @@ final class ChangesCommand implements Callable<Integer> {
     /** Reads the name of a format, whatever its letter case. */
     static final class ChangesFormatConverter extends FieldTypeConverter<Format> {
         ChangesFormatConverter() {
-            super("--format", Types.oneOf(formats()));
+            super("--format", new Choice<>(formats()));
         }
 
         private static java.util.Map<String, Format> formats() {

@@ -17,7 +17,10 @@ import org.waymark.directory.Kinds;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
-import org.waymark.schema.Shape;
+import org.waymark.schema.DateType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Reference;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
@@ -64,7 +67,7 @@ final class Interview {
     void askFor(List<Field<?>> all) {
         try {
             for (Field<?> field : all) {
-                boolean isGroup = field.type().shape() instanceof Shape.Group;
+                boolean isGroup = field.type() instanceof Group;
                 if (field.isRequired() && (isGroup || !fields.has(field.name()))) {
                     ask(field, field.name());
                 }
@@ -75,22 +78,22 @@ final class Interview {
     }
 
     private void ask(Field<?> field, String path) {
-        Shape shape = field.type().shape();
-        if (shape instanceof Shape.Group group) {
+        FieldType<?> type = field.type();
+        if (type instanceof Group<?> group) {
             group.fields().stream()
                     .filter(part -> !fields.has(path + "." + part.name()))
                     .forEach(part -> ask(part, path + "." + part.name()));
-        } else if (shape instanceof Shape.Items items) {
+        } else if (type instanceof ListOf<?> items) {
             askItems(field, items.item(), path);
         } else {
-            askOne(field, shape, path, !field.isRequired());
+            askOne(field, type, path, !field.isRequired());
         }
     }
 
-    private void askItems(Field<?> field, Shape item, String path) {
+    private void askItems(Field<?> field, FieldType<?> item, String path) {
         boolean more = true;
         while (more) {
-            if (item instanceof Shape.Group group) {
+            if (item instanceof Group<?> group) {
                 group.fields().forEach(part -> ask(part, path + "." + part.name()));
                 more = answer("Another of `" + path + "`? [y/N]")
                         .toLowerCase(Locale.ROOT)
@@ -102,9 +105,9 @@ final class Interview {
     }
 
     /** Asks until the answer is right. Returns whether there was one. */
-    private boolean askOne(Field<?> field, Shape shape, String path, boolean mayBeEmpty) {
-        List<MenuItem> choices = choices(shape);
-        boolean isDay = shape instanceof Shape.Day && !mayBeEmpty;
+    private boolean askOne(Field<?> field, FieldType<?> type, String path, boolean mayBeEmpty) {
+        List<MenuItem> choices = choices(type);
+        boolean isDay = type instanceof DateType && !mayBeEmpty;
         out.println();
         out.println(path + ": " + field.doc() + example(field, choices) + whenEmpty(path, isDay, mayBeEmpty));
         if (!fields.has(path)) {
@@ -118,7 +121,7 @@ final class Interview {
             Optional<String> value = Optional.of(typed.isEmpty() && isDay ? today.toString() : typed)
                     .flatMap(text -> choices.isEmpty() ? Optional.of(text) : chosen(text, choices));
             if (value.isPresent() && isRight(field.type(), path, value.get())) {
-                boolean isItem = field.type().shape() instanceof Shape.Items;
+                boolean isItem = field.type() instanceof ListOf;
                 fields.set(path, isItem ? value.get().replace(",", "\\,") : value.get());
                 return true;
             }
@@ -136,11 +139,11 @@ final class Interview {
         return mayBeEmpty ? " (Enter: " + (fields.has(path) ? "no more" : "none") + ")" : "";
     }
 
-    private List<MenuItem> choices(Shape shape) {
-        if (shape instanceof Shape.Choice choice) {
-            return choice.words().stream().map(word -> new MenuItem(word, "")).toList();
+    private List<MenuItem> choices(FieldType<?> type) {
+        if (!type.choices().isEmpty()) {
+            return type.choices().stream().map(word -> new MenuItem(word, "")).toList();
         }
-        return shape instanceof Shape.Reference reference
+        return type instanceof Reference<?> reference
                 ? directory
                         .documents(Kinds.of(reference.target()))
                         .flatMap(document -> document.entry().stream())
@@ -201,7 +204,7 @@ final class Interview {
             return false;
         }
         Value value = new Scalar(text, Span.startOf(path));
-        boolean isItem = type.shape() instanceof Shape.Items;
+        boolean isItem = type instanceof ListOf;
         List<Diagnostic> wrong = type.decode(path, isItem ? new Sequence(List.of(value), false, value.span()) : value)
                 .diagnostics();
         wrong.forEach(finding -> out.println("  " + finding.message()

@@ -19,7 +19,8 @@ import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectWriter;
@@ -156,8 +157,8 @@ final class NewCommand implements Callable<Integer> {
     private static Map<String, String> examples(String path, Field<?> field) {
         var examples = new LinkedHashMap<String, String>();
         FieldType<?> type = field.type();
-        Shape shape = type.shape() instanceof Shape.Items items ? items.item() : type.shape();
-        if (shape instanceof Shape.Group group) {
+        FieldType<?> item = type instanceof ListOf<?> items ? items.item() : type;
+        if (item instanceof Group<?> group) {
             group.fields().stream()
                     .filter(Field::isRequired)
                     .forEach(part -> examples.putAll(examples(path + "." + part.name(), part)));

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Date;
+import org.waymark.schema.SiteAddress;
 import org.waymark.source.InterruptedChanges;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -120,14 +122,14 @@ final class ProjectOptions {
     /** Reads a day in ISO form. */
     static final class DateConverter extends FieldTypeConverter<LocalDate> {
         DateConverter() {
-            super("--as-of", Types.date());
+            super("--as-of", new Date());
         }
     }
 
     /** Reads the address of a site. */
     static final class AddressConverter extends FieldTypeConverter<String> {
         AddressConverter() {
-            super("--base-url", Types.siteAddress());
+            super("--base-url", new SiteAddress());
         }
     }
 
@@ -140,7 +142,7 @@ final class ProjectOptions {
         ReportFormatConverter(String option) {
             super(
                     option,
-                    Types.oneOf(Stream.of(ReportFormat.values())
+                    new Choice<>(Stream.of(ReportFormat.values())
                             .collect(Collectors.toMap(
                                     ReportFormat::toString, Function.identity(), (a, b) -> a, LinkedHashMap::new))));
         }

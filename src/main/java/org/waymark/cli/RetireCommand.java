@@ -9,7 +9,7 @@ import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Types;
+import org.waymark.schema.QualifiedId;
 import org.waymark.tool.edit.Retire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +76,7 @@ final class RetireCommand implements Callable<Integer> {
     /** Reads the kind and id of an entry. */
     static final class EntryConverter extends FieldTypeConverter<EntryName> {
         EntryConverter() {
-            super("--to", Types.entryName(() -> Kinds.ALL, "service/extended-access"));
+            super("--to", new QualifiedId(() -> Kinds.ALL, "service/extended-access"));
         }
     }
 }

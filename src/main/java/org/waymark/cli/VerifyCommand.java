@@ -15,7 +15,7 @@ import org.waymark.publish.Comparison;
 import org.waymark.publish.Difference;
 import org.waymark.publish.Manifest;
 import org.waymark.report.JsonEscaper;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
 import org.waymark.source.Invisible;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
@@ -194,7 +194,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Reads the name of a format, whatever its letter case. */
     static final class VerifyFormatConverter extends FieldTypeConverter<String> {
         VerifyFormatConverter() {
-            super("--format", Types.oneOf(new TreeMap<>(Map.of(TEXT, TEXT, JSON, JSON))));
+            super("--format", new Choice<>(new TreeMap<>(Map.of(TEXT, TEXT, JSON, JSON))));
         }
 
         @Override

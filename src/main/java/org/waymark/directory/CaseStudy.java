@@ -11,7 +11,15 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Date;
+import org.waymark.schema.FlexibleDate;
+import org.waymark.schema.Group;
+import org.waymark.schema.Line;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Reference;
+import org.waymark.schema.WebAddress;
+import org.waymark.schema.WholeNumber;
 import org.waymark.source.Span;
 
 /** What one organisation did, where, and what came of it, with the sources for saying so. */
@@ -58,32 +66,32 @@ public record CaseStudy(
 
     public static final Field<String> TITLE = Field.required(
             "title",
-            Types.line(90, "Evening hubs for a rural county"),
+            new Line(90, "Evening hubs for a rural county"),
             "what was done and where, in a few plain words");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Types.line(200, "Three hubs offer evening appointments."), "the gist, in one or two sentences");
+            "summary", new Line(200, "Three hubs offer evening appointments."), "the gist, in one or two sentences");
     public static final Field<Ref<Organisation>> ORGANISATION =
-            Field.required("organisation", Types.ref(Organisation.class, "taurus-healthcare"), "who did it");
+            Field.required("organisation", new Reference<>(Organisation.class, "taurus-healthcare"), "who did it");
     public static final Field<List<Ref<Service>>> SERVICES = Field.required(
             "services",
-            Types.nonEmptyListOf(Types.ref(Service.class, "extended-access")),
+            ListOf.nonEmpty(new Reference<>(Service.class, "extended-access")),
             "the services of which it is an example");
     public static final Field<String> PLACE =
-            Field.required("place", Types.line(90, "Herefordshire"), "the town, county or borough");
+            Field.required("place", new Line(90, "Herefordshire"), "the town, county or borough");
     public static final Field<Region> REGION =
-            Field.required("region", Types.oneOf(Region.byLabel()), "the NHS England region, by its name");
+            Field.required("region", new Choice<>(Region.byLabel()), "the NHS England region, by its name");
     public static final Field<Optional<String>> PERIOD =
-            Field.optional("period", Types.line(60, "2018 onwards"), "when it took place");
+            Field.optional("period", new Line(60, "2018 onwards"), "when it took place");
     public static final Field<Optional<Scale>> SCALE =
             Field.optional("scale", scaleType(), "how many practices, pcns and patients it covers");
     public static final Field<List<Figure>> FIGURES =
             Field.list("figures", figureType(), "the numbers that readers should see first");
     public static final Field<Confidence> CONFIDENCE = Field.required(
-            "confidence", Types.oneOf(Confidence.byWord()), "how far the sources bear it out, high or medium");
+            "confidence", new Choice<>(Confidence.byWord()), "how far the sources bear it out, high or medium");
     public static final Field<List<Source>> SOURCES =
-            Field.required("sources", Types.nonEmptyListOf(sourceType()), "where the facts come from");
+            Field.required("sources", ListOf.nonEmpty(sourceType()), "where the facts come from");
     public static final Field<LocalDate> PUBLISHED =
-            Field.required("published", Types.date(), "the day on which it joined the directory");
+            Field.required("published", new Date(), "the day on which it joined the directory");
 
     public static final Kind<CaseStudy> KIND = new Kind<>(
             "case-study",
@@ -138,22 +146,22 @@ public record CaseStudy(
 
     private static FieldType<Scale> scaleType() {
         Field<Optional<Integer>> practices =
-                Field.optional("practices", Types.wholeNumber(1, "24"), "how many practices");
+                Field.optional("practices", new WholeNumber(1, "24"), "how many practices");
         Field<Optional<Integer>> pcns =
-                Field.optional("pcns", Types.wholeNumber(1, "5"), "how many primary care networks");
+                Field.optional("pcns", new WholeNumber(1, "5"), "how many primary care networks");
         Field<Optional<Integer>> patients =
-                Field.optional("patients", Types.wholeNumber(1, "190000"), "how many registered patients");
-        return Types.group(
+                Field.optional("patients", new WholeNumber(1, "190000"), "how many registered patients");
+        return new Group<>(
                 "the scale",
                 List.of(practices, pcns, patients),
                 f -> new Scale(f.get(practices), f.get(pcns), f.get(patients)));
     }
 
     private static FieldType<Figure> figureType() {
-        Field<String> value = Field.required("value", Types.line(40, "3,600"), "the number, as readers should see it");
+        Field<String> value = Field.required("value", new Line(40, "3,600"), "the number, as readers should see it");
         Field<String> label =
-                Field.required("label", Types.line(120, "appointments offered in a month"), "what it counts");
-        return Types.group(
+                Field.required("label", new Line(120, "appointments offered in a month"), "what it counts");
+        return new Group<>(
                 "a figure",
                 List.of(value, label),
                 f -> new Figure(
@@ -164,13 +172,13 @@ public record CaseStudy(
     }
 
     private static FieldType<Source> sourceType() {
-        Field<String> title = Field.required("title", Types.line(300, "Annual report 2024"), "its title");
-        Field<String> publisher = Field.required("publisher", Types.line(160, "Healthwatch"), "who published it");
-        Field<String> url = Field.required("url", Types.webAddress(), "where it is");
+        Field<String> title = Field.required("title", new Line(300, "Annual report 2024"), "its title");
+        Field<String> publisher = Field.required("publisher", new Line(160, "Healthwatch"), "who published it");
+        Field<String> url = Field.required("url", new WebAddress(), "where it is");
         Field<Optional<PartialDate>> published =
-                Field.optional("published", Types.partialDate(), "when it appeared, if it says so");
-        Field<PartialDate> seen = Field.required("seen", Types.partialDate(), "when you looked it up");
-        return Types.group(
+                Field.optional("published", new FlexibleDate(), "when it appeared, if it says so");
+        Field<PartialDate> seen = Field.required("seen", new FlexibleDate(), "when you looked it up");
+        return new Group<>(
                 "a source",
                 List.of(title, publisher, url, published, seen),
                 f -> new Source(

@@ -8,17 +8,18 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
-import org.waymark.schema.Types;
+import org.waymark.schema.Line;
+import org.waymark.schema.WholeNumber;
 
 /** A group of services. */
 public record Category(
         Id id, String name, String summary, Optional<Integer> order, List<Id> formerIds, Prose body, Origin origin)
         implements Entry {
-    public static final Field<String> NAME = Field.required("name", Types.line(90, "Workforce"), "its name");
+    public static final Field<String> NAME = Field.required("name", new Line(90, "Workforce"), "its name");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Types.line(160, "Recruiting, training and keeping staff."), "what it covers, in one sentence");
+            "summary", new Line(160, "Recruiting, training and keeping staff."), "what it covers, in one sentence");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", Types.wholeNumber(0, "1"), "its place among the categories, lowest first");
+            Field.optional("order", new WholeNumber(0, "1"), "its place among the categories, lowest first");
 
     public static final Kind<Category> KIND = new Kind<>(
             "category",

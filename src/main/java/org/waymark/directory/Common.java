@@ -9,18 +9,20 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Identifier;
+import org.waymark.schema.WithSpan;
 
 /** Fields that several kinds have. */
 public final class Common {
     /** Earlier ids of an entry; their addresses redirect to it. */
     public static final Field<List<Placed<Id>>> FORMER_IDS =
-            Field.list("former-ids", Types.placed(Types.id()), "ids that it had before; their addresses lead here");
+            Field.list("former-ids", new WithSpan<>(new Identifier()), "ids that it had before; their addresses lead here");
 
     /** Warnings that an entry silences. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
             "allow",
-            Types.placed(Types.oneOf(Codes.allowable().stream()
+            new WithSpan<>(new Choice<>(Codes.allowable().stream()
                     .collect(Collectors.toMap(
                             Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)))),
             "warnings that are in order here");

@@ -7,7 +7,10 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
-import org.waymark.schema.Types;
+import org.waymark.schema.Line;
+import org.waymark.schema.Text;
+import org.waymark.schema.WebAddress;
+import org.waymark.schema.YesNo;
 
 /**
  * A word or abbreviation that readers may not know. Its id comes from the term.
@@ -26,21 +29,21 @@ public record GlossaryTerm(
         List<String> sources,
         Origin origin)
         implements Entry {
-    public static final Field<String> TERM = Field.required("term", Types.line(90, "PCN"), "the word or abbreviation");
+    public static final Field<String> TERM = Field.required("term", new Line(90, "PCN"), "the word or abbreviation");
     public static final Field<Optional<String>> EXPANSION =
-            Field.optional("expansion", Types.line(120, "primary care network"), "what an abbreviation stands for");
+            Field.optional("expansion", new Line(120, "primary care network"), "what an abbreviation stands for");
     public static final Field<String> DEFINITION =
-            Field.required("definition", Types.text("A group of neighbouring GP practices."), "what it means");
+            Field.required("definition", new Text("A group of neighbouring GP practices."), "what it means");
     public static final Field<List<String>> ALSO =
-            Field.list("also", Types.line(90, "surgery"), "other words for the same");
+            Field.list("also", new Line(90, "surgery"), "other words for the same");
     public static final Field<Optional<Boolean>> ORDINARY_WORD = Field.optional(
             "ordinary-word",
-            Types.yesNo(),
+            new YesNo(),
             "yes if texts also use the word in its everyday sense; then it is not marked in texts");
     public static final Field<Optional<String>> CHANGED =
-            Field.optional("changed", Types.text("Abolished on 1 July 2022."), "what is different today");
+            Field.optional("changed", new Text("Abolished on 1 July 2022."), "what is different today");
     public static final Field<List<String>> SOURCES =
-            Field.list("sources", Types.webAddress(), "where this can be looked up");
+            Field.list("sources", new WebAddress(), "where this can be looked up");
 
     public static final Kind<GlossaryTerm> KIND = new Kind<>(
             "glossary-term",

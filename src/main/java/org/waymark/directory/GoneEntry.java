@@ -12,7 +12,11 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Types;
+import org.waymark.schema.Date;
+import org.waymark.schema.Line;
+import org.waymark.schema.QualifiedId;
+import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Text;
 
 /**
  * The notice of an entry that the directory had once, so that its address still says something. With a reason, there is a
@@ -33,15 +37,15 @@ public record GoneEntry(
         Origin origin)
         implements Entry {
     public static final Field<EntryName> WAS = Field.required(
-            "was", Types.entryName(GoneEntry::withPages, "service/extended-access"), "the kind and id that it had");
+            "was", new QualifiedId(GoneEntry::withPages, "service/extended-access"), "the kind and id that it had");
     public static final Field<String> NAME =
-            Field.required("name", Types.line(120, "Extended access"), "the name or title that it had");
-    public static final Field<LocalDate> SINCE = Field.required("since", Types.date(), "the day on which it went");
+            Field.required("name", new Line(120, "Extended access"), "the name or title that it had");
+    public static final Field<LocalDate> SINCE = Field.required("since", new Date(), "the day on which it went");
     public static final Field<Optional<String>> REASON =
-            Field.optional("reason", Types.text("The service ended."), "why it went, in a sentence for readers");
+            Field.optional("reason", new Text("The service ended."), "why it went, in a sentence for readers");
     public static final Field<Optional<Ref<?>>> INSTEAD = Field.optional(
             "instead",
-            Types.anyRef(() -> Kinds.ALL, "service/extended-access"),
+            new QualifiedReference(() -> Kinds.ALL, "service/extended-access"),
             "kind and id of where to look instead; without a reason, the old address leads there at once");
 
     public static final Kind<GoneEntry> KIND = new Kind<>(

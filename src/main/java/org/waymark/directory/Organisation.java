@@ -7,7 +7,9 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Line;
+import org.waymark.schema.WebAddress;
 
 /**
  * A federation or a body like it.
@@ -26,18 +28,18 @@ public record Organisation(
         List<Id> formerIds,
         Origin origin)
         implements Entry {
-    public static final Field<String> NAME = Field.required("name", Types.line(120, "Taurus Healthcare"), "its name");
+    public static final Field<String> NAME = Field.required("name", new Line(120, "Taurus Healthcare"), "its name");
     public static final Field<String> KIND_OF =
-            Field.required("kind", Types.line(60, "GP federation"), "what kind of organisation it is");
+            Field.required("kind", new Line(60, "GP federation"), "what kind of organisation it is");
     public static final Field<String> PLACE =
-            Field.required("place", Types.line(90, "Herefordshire"), "the town, county or borough");
+            Field.required("place", new Line(90, "Herefordshire"), "the town, county or borough");
     public static final Field<Region> REGION =
-            Field.required("region", Types.oneOf(Region.byLabel()), "the NHS England region, by its name");
-    public static final Field<Optional<String>> WEBSITE = Field.optional("website", Types.webAddress(), "its own site");
+            Field.required("region", new Choice<>(Region.byLabel()), "the NHS England region, by its name");
+    public static final Field<Optional<String>> WEBSITE = Field.optional("website", new WebAddress(), "its own site");
     public static final Field<Optional<String>> ODS_CODE =
-            Field.optional("ods-code", Types.line(12, "0123"), "its code in the NHS Organisation Data Service");
+            Field.optional("ods-code", new Line(12, "0123"), "its code in the NHS Organisation Data Service");
     public static final Field<Optional<String>> SUMMARY =
-            Field.optional("summary", Types.line(200, "Owned by all practices of the county."), "what it is");
+            Field.optional("summary", new Line(200, "Owned by all practices of the county."), "what it is");
 
     public static final Kind<Organisation> KIND = new Kind<>(
             "organisation",

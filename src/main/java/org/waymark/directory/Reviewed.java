@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Types;
+import org.waymark.schema.Date;
+import org.waymark.schema.Line;
 
 /**
  * When an entry was last looked at, and when someone must look again.
@@ -15,11 +16,11 @@ import org.waymark.schema.Types;
  */
 public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, Optional<String> owner) {
     public static final Field<Optional<LocalDate>> REVIEWED =
-            Field.optional("reviewed", Types.date(), "the day on which someone last checked it");
+            Field.optional("reviewed", new Date(), "the day on which someone last checked it");
     public static final Field<Optional<LocalDate>> REVIEW_BY =
-            Field.optional("review-by", Types.date(), "the day by which someone must check it again");
+            Field.optional("review-by", new Date(), "the day by which someone must check it again");
     public static final Field<Optional<String>> OWNER = Field.optional(
-            "owner", Types.line(90, "Communications team"), "who looks after it; readers do not see this");
+            "owner", new Line(90, "Communications team"), "who looks after it; readers do not see this");
 
     static Reviewed of(Fields fields) {
         return new Reviewed(fields.get(REVIEWED), fields.get(REVIEW_BY), fields.get(OWNER));

@@ -15,14 +15,14 @@ import org.waymark.directory.RouteLedger.Route;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Types;
+import org.waymark.schema.QualifiedId;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
 /** Reads the lines of the route ledger: an address, a colon, and the entry that it belonged to. */
-final class RoutesType implements FieldType<List<Route>> {
+final class RoutesType implements FieldType.CustomType<List<Route>> {
     private static final String EXAMPLE_OWNER = "service/extended-access";
     private static final String EXAMPLE_ADDRESS = "/services/extended-access/";
 
@@ -41,7 +41,7 @@ final class RoutesType implements FieldType<List<Route>> {
     }
 
     @Override
-    public Map<String, Object> jsonSchema() {
+    public Map<String, Object> schema() {
         String kinds = GoneEntry.withPages().stream().map(Kind::name).collect(Collectors.joining("|"));
         return Map.of(
                 "type",
@@ -63,7 +63,7 @@ final class RoutesType implements FieldType<List<Route>> {
 
     /** Reads line by line, and remembers which addresses there are. */
     private static final class Reader {
-        private final FieldType<EntryName> owner = Types.entryName(GoneEntry::withPages, EXAMPLE_OWNER);
+        private final FieldType<EntryName> owner = new QualifiedId(GoneEntry::withPages, EXAMPLE_OWNER);
         private final Set<String> listed = new HashSet<>();
         private final List<Route> routes = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();

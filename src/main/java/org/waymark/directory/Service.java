@@ -8,7 +8,9 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Types;
+import org.waymark.schema.Line;
+import org.waymark.schema.Reference;
+import org.waymark.schema.WholeNumber;
 
 /** Something that federations do for patients, practices or their health system. */
 public record Service(
@@ -25,19 +27,19 @@ public record Service(
         Prose body,
         Origin origin)
         implements Publishable {
-    public static final Field<String> NAME = Field.required("name", Types.line(90, "Extended access"), "its name");
+    public static final Field<String> NAME = Field.required("name", new Line(90, "Extended access"), "its name");
     public static final Field<String> SUMMARY = Field.required(
             "summary",
-            Types.line(160, "Appointments in the evenings and at weekends."),
+            new Line(160, "Appointments in the evenings and at weekends."),
             "what it is for the reader, in one sentence");
     public static final Field<Ref<Category>> CATEGORY =
-            Field.required("category", Types.ref(Category.class, "enhanced-services"), "the category it belongs to");
+            Field.required("category", new Reference<>(Category.class, "enhanced-services"), "the category it belongs to");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", Types.wholeNumber(0, "1"), "its place within the category, lowest first");
+            Field.optional("order", new WholeNumber(0, "1"), "its place within the category, lowest first");
     public static final Field<List<String>> ALSO_KNOWN_AS = Field.list(
-            "also-known-as", Types.line(90, "Enhanced access"), "other names by which readers may look for it");
+            "also-known-as", new Line(90, "Enhanced access"), "other names by which readers may look for it");
     public static final Field<List<Ref<Service>>> RELATED =
-            Field.list("related", Types.ref(Service.class, "health-checks"), "services that readers may need as well");
+            Field.list("related", new Reference<>(Service.class, "health-checks"), "services that readers may need as well");
 
     public static final Kind<Service> KIND = new Kind<>(
             "service",

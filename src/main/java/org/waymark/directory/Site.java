@@ -15,7 +15,15 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Email;
+import org.waymark.schema.FlexibleDate;
+import org.waymark.schema.Group;
+import org.waymark.schema.LanguageTag;
+import org.waymark.schema.Line;
+import org.waymark.schema.MapOf;
+import org.waymark.schema.SiteAddress;
+import org.waymark.schema.WebAddress;
 
 /**
  * What is said once for the whole site.
@@ -50,18 +58,18 @@ public record Site(
     public record Source(String title, String publisher, String url, PartialDate published) {}
 
     public static final Field<String> TITLE =
-            Field.required("title", Types.line(90, "Directory of federation services"), "the name of the directory");
+            Field.required("title", new Line(90, "Directory of federation services"), "the name of the directory");
     public static final Field<Optional<String>> SUBTITLE =
-            Field.optional("subtitle", Types.line(160, "What GP federations do"), "a line below the title");
+            Field.optional("subtitle", new Line(160, "What GP federations do"), "a line below the title");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Types.line(300, "What federations do, with examples"), "one sentence that says what it is");
+            "summary", new Line(300, "What federations do, with examples"), "one sentence that says what it is");
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
-            Field.required("language", Types.languageTag(), "the language of the content, as a tag");
+            Field.required("language", new LanguageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
             "base-url",
-            Types.siteAddress(),
+            new SiteAddress(),
             "the address at which the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
             Field.required("contact", contactType(), "whom readers may ask: name, email or url");
@@ -69,15 +77,15 @@ public record Site(
             Field.required("source", sourceType(), "the publication on which the directory is based");
     public static final Field<Optional<String>> LICENCE = Field.optional(
             "licence",
-            Types.line(160, "Open Government Licence v3.0"),
+            new Line(160, "Open Government Licence v3.0"),
             "the terms on which others may use the content");
     public static final Field<Optional<String>> REPOSITORY =
-            Field.optional("repository", Types.webAddress(), "where the files lie, for links that suggest a change");
+            Field.optional("repository", new WebAddress(), "where the files lie, for links that suggest a change");
     public static final Field<List<String>> KNOWN_WORDS = Field.list(
-            "known-words", Types.line(60, "Nimbuscare"), "names and words that are spelled as they should be");
+            "known-words", new Line(60, "Nimbuscare"), "names and words that are spelled as they should be");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            Types.mapOf("rule of changeable severity", Codes.adjustable(), Types.oneOf(severityWords())),
+            new MapOf<>("rule of changeable severity", Codes.adjustable(), new Choice<>(severityWords())),
             "rules that count for more or less than usual: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
@@ -167,25 +175,25 @@ public record Site(
     }
 
     private static FieldType<Publisher> publisherType() {
-        Field<String> name = Field.required("name", Types.line(90, "Example Trust"), "the publisher's name");
-        Field<String> url = Field.required("url", Types.webAddress(), "the publisher's own site");
-        return Types.group("the publisher", List.of(name, url), f -> new Publisher(f.get(name), f.get(url)));
+        Field<String> name = Field.required("name", new Line(90, "Example Trust"), "the publisher's name");
+        Field<String> url = Field.required("url", new WebAddress(), "the publisher's own site");
+        return new Group<>("the publisher", List.of(name, url), f -> new Publisher(f.get(name), f.get(url)));
     }
 
     private static FieldType<Contact> contactType() {
-        Field<Optional<String>> name = Field.optional("name", Types.line(90, "The editors"), "who answers");
-        Field<Optional<String>> email = Field.optional("email", Types.email(), "where to write");
-        Field<Optional<String>> url = Field.optional("url", Types.webAddress(), "a page with a form");
-        return Types.group(
+        Field<Optional<String>> name = Field.optional("name", new Line(90, "The editors"), "who answers");
+        Field<Optional<String>> email = Field.optional("email", new Email(), "where to write");
+        Field<Optional<String>> url = Field.optional("url", new WebAddress(), "a page with a form");
+        return new Group<>(
                 "the contact", List.of(name, email, url), f -> new Contact(f.get(name), f.get(email), f.get(url)));
     }
 
     private static FieldType<Source> sourceType() {
-        Field<String> title = Field.required("title", Types.line(200, "Directory of federation services"), "its title");
-        Field<String> publisher = Field.required("publisher", Types.line(120, "NHS Confederation"), "who published it");
-        Field<String> url = Field.required("url", Types.webAddress(), "where it is");
-        Field<PartialDate> published = Field.required("published", Types.partialDate(), "when it was published");
-        return Types.group(
+        Field<String> title = Field.required("title", new Line(200, "Directory of federation services"), "its title");
+        Field<String> publisher = Field.required("publisher", new Line(120, "NHS Confederation"), "who published it");
+        Field<String> url = Field.required("url", new WebAddress(), "where it is");
+        Field<PartialDate> published = Field.required("published", new FlexibleDate(), "when it was published");
+        return new Group<>(
                 "the source",
                 List.of(title, publisher, url, published),
                 f -> new Source(f.get(title), f.get(publisher), f.get(url), f.get(published)));

@@ -10,7 +10,8 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
-import org.waymark.schema.Types;
+import org.waymark.schema.Line;
+import org.waymark.schema.WholeNumber;
 
 /** A page of text, such as the introduction. Its address is its id alone: {@code /introduction/}. */
 public record TextPage(
@@ -44,11 +45,11 @@ public record TextPage(
             .map(Id::new)
             .collect(Collectors.toUnmodifiableSet());
 
-    public static final Field<String> TITLE = Field.required("title", Types.line(90, "Introduction"), "its title");
+    public static final Field<String> TITLE = Field.required("title", new Line(90, "Introduction"), "its title");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Types.line(160, "What the directory is for."), "what readers find there, in one sentence");
+            "summary", new Line(160, "What the directory is for."), "what readers find there, in one sentence");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", Types.wholeNumber(0, "1"), "its place among the pages, lowest first");
+            Field.optional("order", new WholeNumber(0, "1"), "its place among the pages, lowest first");
 
     public static final Kind<TextPage> KIND = new Kind<>(
             "page",

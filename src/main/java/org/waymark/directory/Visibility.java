@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Types;
+import org.waymark.schema.Date;
+import org.waymark.schema.YesNo;
 
 /**
  * When readers may see an entry.
@@ -16,11 +17,11 @@ import org.waymark.schema.Types;
  */
 public record Visibility(boolean draft, Optional<LocalDate> from, Optional<LocalDate> until) {
     public static final Field<Optional<Boolean>> DRAFT =
-            Field.optional("draft", Types.yesNo(), "yes as long as nobody but the editors may see it");
+            Field.optional("draft", new YesNo(), "yes as long as nobody but the editors may see it");
     public static final Field<Optional<LocalDate>> PUBLISH_ON =
-            Field.optional("publish-on", Types.date(), "the first day on which readers see it");
+            Field.optional("publish-on", new Date(), "the first day on which readers see it");
     public static final Field<Optional<LocalDate>> EXPIRE_ON =
-            Field.optional("expire-on", Types.date(), "the first day on which readers no longer see it");
+            Field.optional("expire-on", new Date(), "the first day on which readers no longer see it");
 
     /** That of what cannot be kept back. */
     public static final Visibility ALWAYS = new Visibility(false, Optional.empty(), Optional.empty());

@@ -15,7 +15,9 @@ import org.waymark.schema.Field;
 import org.waymark.schema.FieldDecoder;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
-import org.waymark.schema.Types;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Group;
+import org.waymark.schema.Text;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -27,18 +29,18 @@ public record Baseline(List<Tolerated> tolerated) {
     static final int VERSION = 1;
 
     private static final Field<Integer> FORM =
-            Field.required("version", Types.oneOf(Map.of(Integer.toString(VERSION), VERSION)), "the form of the file");
+            Field.required("version", new Choice<>(Map.of(Integer.toString(VERSION), VERSION)), "the form of the file");
     private static final Field<String> PATH =
-            Field.required("path", Types.text("content/pages/about.md"), "the file of the finding");
+            Field.required("path", new Text("content/pages/about.md"), "the file of the finding");
     private static final Field<String> CODE =
-            Field.required("code", Types.text("heading-order"), "what kind of finding it is");
+            Field.required("code", new Text("heading-order"), "what kind of finding it is");
     private static final Field<Optional<String>> MESSAGE =
-            Field.optional("message", Types.text("a heading skips a level"), "what it says");
+            Field.optional("message", new Text("a heading skips a level"), "what it says");
     private static final Field<String> FINGERPRINT = Field.required(
-            "fingerprint", Types.text("0123456789abcdef0123456789abcdef"), "what the finding is known by");
+            "fingerprint", new Text("0123456789abcdef0123456789abcdef"), "what the finding is known by");
     private static final Field<List<Tolerated>> TOLERATED = Field.list(
             "tolerated",
-            Types.group("a tolerated finding", List.of(PATH, CODE, MESSAGE, FINGERPRINT), Baseline::entry),
+            new Group<>("a tolerated finding", List.of(PATH, CODE, MESSAGE, FINGERPRINT), Baseline::entry),
             "the findings that are tolerated");
 
     public Baseline {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that someone meant who has not written it in ISO form.
+ * The date that an editor probably meant by text in another form than ISO 8601.
  *
- * @param isCertain whether it can be read in no other way; {@code 03/04/2025} is two days, one in Britain and one in America
+ * @param isCertain whether there is no other reading; {@code 03/04/2025} is one day in Britain and another in America
  */
 record DateGuess(PartialDate date, boolean isCertain) {
     private static final Pattern DAY_FIRST =
@@ -22,7 +22,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
             "(\\d{4})(?:([-./ \u2013\u2014])(\\d{1,2})(?:[-./ \u2013\u2014](\\d{1,2}))?|(\\d{2})(\\d{2}))");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?)?([a-z]{3,9})\\.?(?:[- ](\\d{1,2})(?:st|nd|rd|th)?)?,?[- ](\\d{4})");
-    /** A clock time behind a day, which says no more about it. */
+    /** A time of day after the date, which is ignored. */
     private static final Pattern TIME = Pattern.compile(
             "(?<=\\d)(?:t|,? (?:at )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m|z|[+-]\\d{2}:?\\d{2})?$");
 
@@ -31,7 +31,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
             .toList();
     private static final int YEAR_LENGTH = 4;
 
-    /** Reads numbers in another order or form, the day first, as in Britain; the names of months; and a time behind. */
+    /** Understands other orders and separators, day first as in Britain, names of months, and a time of day after the date. */
     static Optional<DateGuess> of(String text) {
         String day = TIME.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
         if (day.length() < text.length() && day.length() > YEAR_LENGTH) {

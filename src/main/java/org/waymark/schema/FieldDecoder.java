@@ -106,9 +106,9 @@ public final class FieldDecoder {
             return;
         }
         spans.put(field.name(), value.span());
-        Outcome<T> outcome = field.type().decode(field.name(), value);
+        Outcome<?> outcome = field.type().decode(field.name(), value);
         diagnostics.addAll(outcome.diagnostics());
-        outcome.value().ifPresent(decoded -> values.put(field, decoded));
+        outcome.value().ifPresent(decoded -> values.put(field, field.valueOf(decoded)));
     }
 
     private void reportMissing(Span start) {

@@ -1,26 +1,31 @@
 package org.waymark.schema;
 
+import java.util.List;
 import java.util.Map;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value;
 
 /** What a field's value must be. The field decides this, never the format of the file. */
-public interface FieldType<T> {
+public sealed interface FieldType<T>
+        permits ScalarType, ListOf, Group, MapOf, WithSpan, FieldType.CustomType {
     /**
-     * Reads a value.
+     * Decodes a value, or reports what is wrong with it.
      *
      * @param name the field, for messages
      */
     Outcome<T> decode(String name, Value value);
 
-    /** The JSON Schema (draft 2020-12) of the value, as nested maps, lists and texts. */
-    Map<String, Object> jsonSchema();
+    /** The JSON Schema (draft 2020-12) of the value, as nested maps, lists and strings. */
+    Map<String, Object> schema();
 
-    /** A value that would be accepted, as it is typed. */
+    /** A valid value, as typed in a file. */
     String example();
 
-    /** How the value is made up. */
-    default Shape shape() {
-        return new Shape.Text();
+    /** The only values allowed, as typed in a file; empty for a type that is not a choice. */
+    default List<String> choices() {
+        return List.of();
     }
+
+    /** A type for one file only, declared next to what it decodes. */
+    non-sealed interface CustomType<T> extends FieldType<T> {}
 }

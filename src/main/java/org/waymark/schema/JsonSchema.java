@@ -28,7 +28,7 @@ public final class JsonSchema {
         for (Field<?> field : fields) {
             var property = new LinkedHashMap<String, Object>();
             property.put("description", field.doc());
-            property.putAll(new java.util.TreeMap<>(field.type().jsonSchema()));
+            property.putAll(new java.util.TreeMap<>(field.type().schema()));
             properties.put(field.name(), property);
         }
         var schema = new LinkedHashMap<String, Object>();

@@ -40,8 +40,7 @@ final class ListFixes {
         if (isWord || !scalar.isPlain()) {
             return fits(item, name, scalar) ? Optional.of(inBrackets(span)) : Optional.empty();
         }
-        List<Scalar> parts = Stream.of(
-                        text.replaceAll("^[-\\[({]\\s*|[\\])}]$", "").split(",", -1))
+        List<Scalar> parts = Stream.of(withoutBrackets(text).split(",", -1))
                 .map(part -> new Scalar(part.strip(), span))
                 .toList();
         if (parts.stream().anyMatch(part -> part.text().isEmpty() || !fits(item, name, part))) {
@@ -54,6 +53,11 @@ final class ListFixes {
         // A name may have a comma in it; an id may not.
         boolean isCertain = parts.size() > 1 && !fits(item, name, scalar);
         return isSafe ? Optional.of(new Fix(TO_LIST, isCertain, List.of(new Edit(span, list)))) : Optional.empty();
+    }
+
+    /** What someone meant as an item who wrote a bracket or dash too many or too few. */
+    static String withoutBrackets(String typed) {
+        return typed.strip().replaceAll("^[-\\[({]\\s*|[\\])}]$", "");
     }
 
     /** Whether there is nothing wrong with a value as an item of the list, or nothing that has no cure. */

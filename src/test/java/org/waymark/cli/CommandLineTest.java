@@ -497,7 +497,7 @@ class CommandLineTest {
                 "--as-of",
                 "31/3/25");
         wrongUsage(
-                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `2025-02-30`; the calendar has no such day",
+                "waymark check: `--as-of` must be a date such as 2025-03-31, but found `2025-02-30`; there is no such day in the calendar",
                 "check",
                 "-d",
                 "2025-02-30");
@@ -518,7 +518,7 @@ class CommandLineTest {
                 "example.org");
         wrongUsage(
                 "waymark build: `--base-url` must be a web address that begins with https://, but found"
-                        + " `javascript:alert(1)`; copy it from the address line of a browser",
+                        + " `javascript:alert(1)`; copy it from the address bar of a browser",
                 "build",
                 "-b",
                 "javascript:alert(1)");

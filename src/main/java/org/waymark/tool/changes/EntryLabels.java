@@ -8,7 +8,10 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Reference;
 
 /**
  * The names of entries, for the ids by which fields refer to them.
@@ -19,20 +22,20 @@ import org.waymark.schema.Shape;
  */
 record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> after, Map<EntryName, EntryName> renamed) {
     /** What is typed in an older field, with the ids that its references have now. */
-    FieldValue updated(FieldValue content, Shape shape) {
-        if (shape instanceof Shape.Items items && content instanceof FieldValue.ListValue list) {
+    FieldValue updated(FieldValue content, FieldType<?> type) {
+        if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
             return new FieldValue.ListValue(
                     list.all().stream().map(item -> updated(item, items.item())).toList());
         }
         if (!(content instanceof FieldValue.TextValue text)) {
             return content;
         }
-        if (shape instanceof Shape.Reference reference && Id.isValid(text.words())) {
+        if (type instanceof Reference<?> reference && Id.isValid(text.words())) {
             return new FieldValue.TextValue(
                     now(name(reference.target(), text)).id().value());
         }
-        if (shape instanceof Shape.AnyReference any) {
-            return new FieldValue.TextValue(any.kinds().stream()
+        if (type instanceof QualifiedReference any) {
+            return new FieldValue.TextValue(any.kinds().get().stream()
                     .filter(kind -> text.words().startsWith(kind.name() + "/"))
                     .map(kind -> new NamedText(
                             kind, text.words().substring(kind.name().length() + 1)))
@@ -52,22 +55,22 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
     }
 
     /** What to show of something typed: the name of an entry for its id. */
-    String words(FieldValue content, Shape shape) {
-        if (shape instanceof Shape.Reference reference
+    String words(FieldValue content, FieldType<?> type) {
+        if (type instanceof Reference<?> reference
                 && content instanceof FieldValue.TextValue text
                 && Id.isValid(text.words())) {
             EntryName name = name(reference.target(), text);
             Document named = after.getOrDefault(name, before.get(name));
             return named == null ? text.words() : named.label();
         }
-        if (shape instanceof Shape.Items items && content instanceof FieldValue.ListValue list) {
+        if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
             return String.join(", ", words(list.all(), items.item()));
         }
         return content.words();
     }
 
-    private List<String> words(List<FieldValue> items, Shape shape) {
-        return items.stream().map(item -> words(item, shape)).toList();
+    private List<String> words(List<FieldValue> items, FieldType<?> type) {
+        return items.stream().map(item -> words(item, type)).toList();
     }
 
     private static EntryName name(Class<? extends Entry> type, FieldValue.TextValue text) {

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Text;
 import org.waymark.tool.changes.FieldChange.Detail;
 import org.waymark.tool.changes.FieldValue.GroupValue;
 import org.waymark.tool.changes.FieldValue.ListValue;
 
 /** Compares the fields of an entry in two states. */
 final class FieldComparison {
+    private static final FieldType<?> PLAIN = new Text("");
+
     private final EntryLabels names;
 
     FieldComparison(EntryLabels names) {
@@ -24,29 +28,29 @@ final class FieldComparison {
 
     /** The fields that differ: those of the kind in their order, then any others. */
     List<FieldChange> compare(Kind<?> kind, Map<String, FieldValue> before, Map<String, FieldValue> after) {
-        var shapes = new LinkedHashMap<String, Shape>();
+        var types = new LinkedHashMap<String, FieldType<?>>();
         for (Field<?> field : kind.fields()) {
-            shapes.put(field.name(), field.type().shape());
+            types.put(field.name(), field.type());
         }
-        Set<String> all = new LinkedHashSet<>(shapes.keySet());
+        Set<String> all = new LinkedHashSet<>(types.keySet());
         all.addAll(before.keySet());
         all.addAll(after.keySet());
         var changes = new ArrayList<FieldChange>();
         for (String name : all) {
-            Shape shape = shapes.getOrDefault(name, new Shape.Text());
-            Optional<FieldValue> was = Optional.ofNullable(before.get(name)).map(old -> names.updated(old, shape));
+            FieldType<?> type = types.getOrDefault(name, PLAIN);
+            Optional<FieldValue> was = Optional.ofNullable(before.get(name)).map(old -> names.updated(old, type));
             Optional<FieldValue> is = Optional.ofNullable(after.get(name));
             if (!was.equals(is)) {
-                changes.add(new FieldChange(name, isList(was, is), details(shape, was, is)));
+                changes.add(new FieldChange(name, isList(was, is), details(type, was, is)));
             }
         }
         return changes;
     }
 
-    private List<Detail> details(Shape shape, Optional<FieldValue> before, Optional<FieldValue> after) {
+    private List<Detail> details(FieldType<?> type, Optional<FieldValue> before, Optional<FieldValue> after) {
         Optional<FieldValue> some = after.or(() -> before);
         if (isList(before, after)) {
-            Shape item = shape instanceof Shape.Items items ? items.item() : new Shape.Text();
+            FieldType<?> item = type instanceof ListOf<?> items ? items.item() : PLAIN;
             return items(item, all(before), all(after));
         }
         if (some.get() instanceof GroupValue
@@ -54,7 +58,7 @@ final class FieldComparison {
                 && isOrAbsent(after, GroupValue.class)) {
             return members(members(before), members(after));
         }
-        return List.of(detail("", shape, before, after));
+        return List.of(detail("", type, before, after));
     }
 
     private static boolean isList(Optional<FieldValue> before, Optional<FieldValue> after) {
@@ -73,12 +77,12 @@ final class FieldComparison {
         return content.isPresent() ? ((GroupValue) content.get()).members() : Map.of();
     }
 
-    private Detail detail(String item, Shape shape, Optional<FieldValue> before, Optional<FieldValue> after) {
-        return new Detail(item, before.map(was -> names.words(was, shape)), after.map(is -> names.words(is, shape)));
+    private Detail detail(String item, FieldType<?> type, Optional<FieldValue> before, Optional<FieldValue> after) {
+        return new Detail(item, before.map(was -> names.words(was, type)), after.map(is -> names.words(is, type)));
     }
 
     /** What is in one list only. Groups that are plainly the same thing are compared with each other. */
-    private List<Detail> items(Shape shape, List<FieldValue> before, List<FieldValue> after) {
+    private List<Detail> items(FieldType<?> type, List<FieldValue> before, List<FieldValue> after) {
         var removed = new ArrayList<>(before);
         var added = new ArrayList<>(after);
         after.forEach(item -> {
@@ -129,7 +133,7 @@ final class FieldComparison {
             Optional<FieldValue> was = Optional.ofNullable(before.get(name));
             Optional<FieldValue> is = Optional.ofNullable(after.get(name));
             if (!was.equals(is)) {
-                details.add(detail(name, new Shape.Text(), was, is));
+                details.add(detail(name, PLAIN, was, is));
             }
         }
         return details;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.MapOf;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
@@ -84,11 +87,11 @@ final class EntryText {
 
     /** A field as a comment, which becomes the field itself without its first sign. */
     private void explain(String indentation, Field<?> field) {
-        Shape shape = field.type().shape();
+        FieldType<?> type = field.type();
         String example = field.type().example();
-        if (shape instanceof Shape.Items items) {
+        if (type instanceof ListOf<?> items) {
             heading(indentation, field);
-            if (items.item() instanceof Shape.Group group) {
+            if (items.item() instanceof Group<?> group) {
                 int start = text.length();
                 group.fields().forEach(part -> explain(indentation + STEP + STEP, part));
                 int dash = start + indentation.length() + STEP.length();
@@ -100,10 +103,10 @@ final class EntryText {
                         .append(YamlText.of(inner(example)))
                         .append('\n');
             }
-        } else if (shape instanceof Shape.Group group) {
+        } else if (type instanceof Group<?> group) {
             heading(indentation, field);
             group.fields().forEach(part -> explain(indentation + STEP, part));
-        } else if (shape instanceof Shape.Named) {
+        } else if (type instanceof MapOf) {
             heading(indentation, field);
             text.append(indentation).append(STEP).append(example).append('\n');
         } else {

@@ -134,7 +134,7 @@ public final class Rename {
     }
 
     private static String requireTerm(String term) {
-        Outcome<String> decoded = GlossaryTerm.TERM.type().decode("term", new Scalar(term, Span.startOf("term")));
+        Outcome<?> decoded = GlossaryTerm.TERM.type().decode("term", new Scalar(term, Span.startOf("term")));
         boolean hasLetter = term.chars().anyMatch(Character::isLetterOrDigit);
         if (!hasLetter || decoded.value().isEmpty()) {
             String reason = decoded.diagnostics().stream()

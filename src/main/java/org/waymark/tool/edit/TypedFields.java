@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.MapOf;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -24,16 +27,16 @@ public final class TypedFields {
     private static final Span NOWHERE = Span.startOf("new");
 
     private final Kind<?> kind;
-    private final Group root;
+    private final Input root;
 
     public TypedFields(Kind<?> kind) {
         this.kind = kind;
-        this.root = new Group(kind.fields());
+        this.root = new Input(kind.fields());
     }
 
     /** What has been given so far for some fields: texts, lists of texts, groups, or lists of groups. */
-    private record Group(List<Field<?>> fields, Map<String, Object> values) {
-        Group(List<Field<?>> fields) {
+    private record Input(List<Field<?>> fields, Map<String, Object> values) {
+        Input(List<Field<?>> fields) {
             this(fields, new LinkedHashMap<>());
         }
 
@@ -52,59 +55,53 @@ public final class TypedFields {
             throw Refusal.wrongUsage("the value of `" + path + "` has several lines; write it on one");
         }
         String[] names = path.strip().split("\\.", -1);
-        Group group = root;
+        Input group = root;
         for (int i = 0; i < names.length - 1; i++) {
             group = inner(group, names, i);
         }
         String name = names[names.length - 1];
-        Shape shape = shape(group, path, name);
-        if (shape instanceof Shape.Items items && !(items.item() instanceof Shape.Group)) {
+        FieldType<?> type = type(group, path, name);
+        if (type instanceof ListOf<?> items && !(items.item() instanceof Group)) {
             List<Object> list = list(group, name);
             parts(text).forEach(list::add);
-        } else if (shape instanceof Shape.Text || shape instanceof Shape.Day || isWord(shape)) {
-            if (group.values().putIfAbsent(name, text) != null) {
-                throw Refusal.wrongUsage("`" + path + "` is given twice");
-            }
-        } else {
+        } else if (type instanceof ListOf || type instanceof Group || type instanceof MapOf) {
             throw Refusal.wrongUsage(
-                    "`" + path + "` has parts; give each of them, such as `" + path + "." + firstPart(shape) + "=…`");
+                    "`" + path + "` has parts; give each of them, such as `" + path + "." + firstPart(type) + "=…`");
+        } else if (group.values().putIfAbsent(name, text) != null) {
+            throw Refusal.wrongUsage("`" + path + "` is given twice");
         }
     }
 
-    private static boolean isWord(Shape shape) {
-        return shape instanceof Shape.Choice || shape instanceof Shape.Reference || shape instanceof Shape.AnyReference;
+    private static String firstPart(FieldType<?> type) {
+        FieldType<?> whole = type instanceof ListOf<?> items ? items.item() : type;
+        return whole instanceof Group<?> group ? group.fields().get(0).name() : "name";
     }
 
-    private static String firstPart(Shape shape) {
-        Shape whole = shape instanceof Shape.Items items ? items.item() : shape;
-        return whole instanceof Shape.Group group ? group.fields().get(0).name() : "name";
-    }
-
-    private Group inner(Group group, String[] names, int index) {
+    private Input inner(Input group, String[] names, int index) {
         String name = names[index];
         String path = String.join(".", List.of(names).subList(0, index + 1));
-        Shape shape = shape(group, path, name);
-        if (shape instanceof Shape.Group inner) {
-            return (Group) group.values().computeIfAbsent(name, key -> new Group(inner.fields()));
+        FieldType<?> type = type(group, path, name);
+        if (type instanceof Group<?> inner) {
+            return (Input) group.values().computeIfAbsent(name, key -> new Input(inner.fields()));
         }
-        if (shape instanceof Shape.Items items && items.item() instanceof Shape.Group inner) {
+        if (type instanceof ListOf<?> items && items.item() instanceof Group<?> inner) {
             List<Object> list = list(group, name);
             String next = names[index + 1];
             boolean begins = list.isEmpty()
-                    || ((Group) list.get(list.size() - 1)).values().containsKey(next);
+                    || ((Input) list.get(list.size() - 1)).values().containsKey(next);
             if (begins) {
-                list.add(new Group(inner.fields()));
+                list.add(new Input(inner.fields()));
             }
-            return (Group) list.get(list.size() - 1);
+            return (Input) list.get(list.size() - 1);
         }
-        if (shape instanceof Shape.Named) {
+        if (type instanceof MapOf) {
             throw Refusal.wrongUsage("`" + path + "` cannot be given here; write it into the file");
         }
         throw Refusal.wrongUsage("`" + path + "` has no parts");
     }
 
-    private Shape shape(Group group, String path, String name) {
-        return group.field(name).map(field -> field.type().shape()).orElseThrow(() -> {
+    private FieldType<?> type(Input group, String path, String name) {
+        return group.field(name).map(field -> field.type()).orElseThrow(() -> {
             List<String> known = group.fields().stream().map(Field::name).toList();
             return Refusal.wrongUsage(kind.phrase() + " has no field `" + path + "`; "
                     + DidYouMean.question(name, known).orElse("it has " + String.join(", ", known)));
@@ -112,7 +109,7 @@ public final class TypedFields {
     }
 
     @SuppressWarnings("unchecked") // a list stands only under the name of a field that is one
-    private static List<Object> list(Group group, String name) {
+    private static List<Object> list(Input group, String name) {
         return (List<Object>) group.values().computeIfAbsent(name, key -> new ArrayList<>());
     }
 
@@ -128,7 +125,7 @@ public final class TypedFields {
     public boolean has(String path) {
         Object given = root;
         for (String name : path.split("\\.", -1)) {
-            Object part = given instanceof Group group ? group.values().get(name) : null;
+            Object part = given instanceof Input group ? group.values().get(name) : null;
             if (part == null) {
                 return false;
             }
@@ -142,7 +139,7 @@ public final class TypedFields {
         return mapping(root);
     }
 
-    private static Mapping mapping(Group group) {
+    private static Mapping mapping(Input group) {
         var members = new ArrayList<Member>();
         for (Field<?> field : group.fields()) {
             Object given = group.values().get(field.name());
@@ -154,7 +151,7 @@ public final class TypedFields {
     }
 
     private static Value value(Object given) {
-        if (given instanceof Group group) {
+        if (given instanceof Input group) {
             return mapping(group);
         }
         if (given instanceof List<?> list) {

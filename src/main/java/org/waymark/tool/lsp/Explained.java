@@ -76,7 +76,7 @@ record Explained(String text, Span span) {
         }
         var behindColon = new Position(cursor.line(), row.colon() + 2);
         return FieldCursor.at(file, lines, behindColon)
-                .flatMap(found -> Shapes.field(kind.get(), found.path()))
+                .flatMap(found -> FieldPaths.field(kind.get(), found.path()))
                 .map(field -> new Explained(
                         "**" + field.name() + "**\n\n" + FieldHelp.of(field),
                         Places.inLine(file, cursor.line(), row.content(), row.colon())));

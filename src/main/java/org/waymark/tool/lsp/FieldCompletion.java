@@ -8,7 +8,13 @@ import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.DateType;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.MapOf;
+import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Reference;
 import org.waymark.tool.lsp.FieldCursor.Where;
 import org.waymark.tool.lsp.Proposal.Sort;
 
@@ -25,36 +31,36 @@ final class FieldCompletion {
     }
 
     static Stream<Proposal> at(Snapshot snapshot, Kind<?> kind, FieldCursor cursor) {
-        return Shapes.at(kind, cursor.path())
-                .map(shape -> new FieldCompletion(snapshot, cursor).of(shape))
+        return FieldPaths.at(kind, cursor.path())
+                .map(type -> new FieldCompletion(snapshot, cursor).of(type))
                 .orElse(Stream.of());
     }
 
-    private Stream<Proposal> of(Shape shape) {
+    private Stream<Proposal> of(FieldType<?> type) {
         return switch (cursor.where()) {
-            case FLOW_ITEM -> values(Shapes.entered(shape), "", "");
-            case FLOW_KEY -> keys(Shapes.entered(shape), true);
-            case VALUE, COLON -> behindColon(shape, cursor.where() == Where.COLON ? " " : "");
-            case START -> atStart(shape);
+            case FLOW_ITEM -> values(FieldPaths.entered(type), "", "");
+            case FLOW_KEY -> keys(FieldPaths.entered(type), true);
+            case VALUE, COLON -> afterColon(type, cursor.where() == Where.COLON ? " " : "");
+            case START -> atStart(type);
         };
     }
 
-    private Stream<Proposal> behindColon(Shape shape, String space) {
-        return shape instanceof Shape.Items items ? values(items.item(), space + "[", "]") : values(shape, space, "");
+    private Stream<Proposal> afterColon(FieldType<?> type, String space) {
+        return type instanceof ListOf<?> items ? values(items.item(), space + "[", "]") : values(type, space, "");
     }
 
-    private Stream<Proposal> atStart(Shape shape) {
-        if (!(shape instanceof Shape.Items items)) {
-            return keys(shape, false);
+    private Stream<Proposal> atStart(FieldType<?> type) {
+        if (!(type instanceof ListOf<?> items)) {
+            return keys(type, false);
         }
         if (cursor.inItem()) {
             return Stream.concat(keys(items.item(), false), values(items.item(), "", ""));
         }
-        return items.item() instanceof Shape.Group group ? Stream.of(newItem(group)) : values(items.item(), "- ", "");
+        return items.item() instanceof Group<?> group ? Stream.of(newItem(group)) : values(items.item(), "- ", "");
     }
 
     /** A whole item of a list of groups, with all that it needs. */
-    private Proposal newItem(Shape.Group group) {
+    private Proposal newItem(Group<?> group) {
         List<Field<?>> needed = Snippet.required(group.fields());
         return new Proposal(
                 Sort.TEMPLATE,
@@ -67,13 +73,13 @@ final class FieldCompletion {
                 cursor.word());
     }
 
-    private Stream<Proposal> keys(Shape shape, boolean inline) {
-        if (shape instanceof Shape.Named named) {
-            return named.names().stream()
+    private Stream<Proposal> keys(FieldType<?> type, boolean inline) {
+        if (type instanceof MapOf<?> named) {
+            return named.keys().stream()
                     .filter(name -> !cursor.present().contains(name))
                     .map(name -> Proposal.plain(Sort.FIELD, name, "", "", name + ": ", name, cursor.word()));
         }
-        return shape instanceof Shape.Group group
+        return type instanceof Group<?> group
                 ? group.fields().stream()
                         .filter(field -> !cursor.present().contains(field.name()))
                         .map(field -> key(field, inline))
@@ -93,11 +99,11 @@ final class FieldCompletion {
                 cursor.word());
     }
 
-    private Stream<Proposal> values(Shape shape, String before, String after) {
-        if (shape instanceof Shape.Choice choice) {
-            return choice.words().stream().map(word -> value(Sort.CHOICE, word, "", before, after, word));
+    private Stream<Proposal> values(FieldType<?> type, String before, String after) {
+        if (!type.choices().isEmpty()) {
+            return type.choices().stream().map(word -> value(Sort.CHOICE, word, "", before, after, word));
         }
-        if (shape instanceof Shape.Day) {
+        if (type instanceof DateType) {
             return Stream.of(
                     value(Sort.DATE, today.toString(), "today", before, after, today + " today"),
                     value(
@@ -108,10 +114,10 @@ final class FieldCompletion {
                             after,
                             today.plusYears(1) + " in a year"));
         }
-        if (shape instanceof Shape.AnyReference any) {
-            return any.kinds().stream().flatMap(each -> references(each, before + each.name() + "/", after));
+        if (type instanceof QualifiedReference any) {
+            return any.kinds().get().stream().flatMap(each -> references(each, before + each.name() + "/", after));
         }
-        return shape instanceof Shape.Reference reference
+        return type instanceof Reference<?> reference
                 ? references(Kinds.of(reference.target()), before, after)
                 : Stream.of();
     }

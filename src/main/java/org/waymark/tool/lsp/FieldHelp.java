@@ -3,10 +3,14 @@ package org.waymark.tool.lsp;
 import java.util.stream.Collectors;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Field;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.Reference;
 
 /** What there is to say about a field, in Markdown. */
 final class FieldHelp {
+    private static final int MOST_CHOICES = 12;
+
     private FieldHelp() {}
 
     static String of(Field<?> field) {
@@ -15,18 +19,18 @@ final class FieldHelp {
         return sentence
                 + (field.isRequired() ? " Every entry needs it." : "")
                 + "\n\n"
-                + form(Shapes.entered(field.type().shape()))
+                + form(FieldPaths.entered(field.type()))
                 + "For example: `" + field.name() + ": " + field.type().example() + "`";
     }
 
-    private static String form(Shape shape) {
-        if (shape instanceof Shape.Choice choice && choice.words().size() <= 12) {
-            return "One of " + list(choice.words().stream()) + ".\n\n";
+    private static String form(FieldType<?> type) {
+        if (!type.choices().isEmpty() && type.choices().size() <= MOST_CHOICES) {
+            return "One of " + list(type.choices().stream()) + ".\n\n";
         }
-        if (shape instanceof Shape.Reference reference) {
+        if (type instanceof Reference<?> reference) {
             return "The file name of " + Kinds.of(reference.target()).phrase() + ", without its ending.\n\n";
         }
-        return shape instanceof Shape.Group group
+        return type instanceof Group<?> group
                 ? "With " + list(group.fields().stream().map(Field::name)) + ".\n\n"
                 : "";
     }

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.schema.Field;
-import org.waymark.schema.Shape;
+import org.waymark.schema.DateType;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.MapOf;
+import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Reference;
 
 /**
  * What to insert for a field: its name and a value to type over. Lines are indented as seen from the field, which is how
@@ -42,45 +48,45 @@ final class Snippet {
     }
 
     private String field(Field<?> field, String indent) {
-        return field.name() + ":" + value(field.type().shape(), field.type().example(), indent + "  ");
+        return field.name() + ":" + value(field.type(), field.type().example(), indent + "  ");
     }
 
     /** A value behind a colon, with the space or line end between. */
-    private String value(Shape shape, String example, String indent) {
-        if (shape instanceof Shape.Items items) {
+    private String value(FieldType<?> type, String example, String indent) {
+        if (type instanceof ListOf<?> items) {
             return "\n" + indent + "- " + item(items.item(), example, indent + "  ");
         }
-        if (shape instanceof Shape.Group group) {
+        if (type instanceof Group<?> group) {
             return "\n" + indent + group(group, indent);
         }
-        if (shape instanceof Shape.Named named) {
-            return "\n" + indent + stop(named.names()) + ": " + single(named.value(), "");
+        if (type instanceof MapOf<?> named) {
+            return "\n" + indent + stop(named.keys()) + ": " + single(named.value(), "");
         }
-        return " " + single(shape, example);
+        return " " + single(type, example);
     }
 
-    private String item(Shape shape, String example, String indent) {
-        return shape instanceof Shape.Group group
+    private String item(FieldType<?> type, String example, String indent) {
+        return type instanceof Group<?> group
                 ? group(group, indent)
-                : single(shape, example.replaceAll("^\\[|\\]$", ""));
+                : single(type, example.replaceAll("^\\[|\\]$", ""));
     }
 
     /** The fields that a group needs; all where none is required. */
-    private String group(Shape.Group group, String indent) {
+    private String group(Group<?> group, String indent) {
         List<Field<?>> needed = required(group.fields());
         return (needed.isEmpty() ? group.fields() : needed)
                 .stream().map(field -> field(field, indent)).collect(Collectors.joining("\n" + indent));
     }
 
-    private String single(Shape shape, String example) {
-        if (shape instanceof Shape.Choice choice) {
-            return stop(choice.words());
+    private String single(FieldType<?> type, String example) {
+        if (!type.choices().isEmpty()) {
+            return stop(type.choices());
         }
-        if (shape instanceof Shape.Day) {
+        if (type instanceof DateType) {
             return stop(List.of(today.toString()));
         }
         return stop(
-                shape instanceof Shape.Reference || shape instanceof Shape.AnyReference ? List.of() : List.of(example));
+                type instanceof Reference || type instanceof QualifiedReference ? List.of() : List.of(example));
     }
 
     /** A place to type at, with what may stand there. */

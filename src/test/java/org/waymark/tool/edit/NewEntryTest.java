@@ -22,7 +22,10 @@ import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Shape;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Reference;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -220,14 +223,14 @@ class NewEntryTest {
     }
 
     private static void set(TypedFields fields, String path, Field<?> field) {
-        Shape shape = field.type().shape() instanceof Shape.Items items
+        FieldType<?> type = field.type() instanceof ListOf<?> items
                 ? items.item()
-                : field.type().shape();
-        if (shape instanceof Shape.Group group) {
+                : field.type();
+        if (type instanceof Group<?> group) {
             group.fields().stream()
                     .filter(Field::isRequired)
                     .forEach(part -> set(fields, path + "." + part.name(), part));
-        } else if (shape instanceof Shape.Reference reference) {
+        } else if (type instanceof Reference<?> reference) {
             fields.set(
                     path,
                     DIRECTORY.declaredIds(reference.target()).iterator().next().value());

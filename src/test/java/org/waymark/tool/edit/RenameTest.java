@@ -157,7 +157,7 @@ class RenameTest {
         refuses(small, TextPage.KIND, "introduction", "search", true, "the site has other pages at that address");
         refuses(small, Site.KIND, "site", "b", true, "the site is no entry");
         refuses(small, GlossaryTerm.KIND, "pcn", "  ", true, "cannot be a term");
-        refuses(small, GlossaryTerm.KIND, "pcn", "x".repeat(91), true, "at most 90 fit");
+        refuses(small, GlossaryTerm.KIND, "pcn", "x".repeat(91), true, "at most 90 are allowed");
     }
 
     @Test

@@ -21,20 +21,20 @@ import org.waymark.source.Value.Scalar;
 
 /** Puts any text to each type of field: it is taken or reported, and a fix cures what was reported. */
 @Timeout(60)
-class TypesFuzzTest {
+class FieldTypesFuzzTest {
     private static final List<FieldType<?>> TYPES = List.of(
-            Types.line(20, "x"),
-            Types.text("x"),
-            Types.date(),
-            Types.partialDate(),
-            Types.wholeNumber(1, "2"),
-            Types.webAddress(),
-            Types.siteAddress(),
-            Types.email(),
-            Types.languageTag(),
-            Types.yesNo(),
-            Types.oneOf(Map.of("high", 1, "middle", 2)),
-            Types.id());
+            new Line(20, "x"),
+            new Text("x"),
+            new Date(),
+            new FlexibleDate(),
+            new WholeNumber(1, "2"),
+            new WebAddress(),
+            new SiteAddress(),
+            new Email(),
+            new LanguageTag(),
+            new YesNo(),
+            new Choice<>(Map.of("high", 1, "middle", 2)),
+            new Identifier());
 
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
     @FuzzTest
@@ -49,12 +49,12 @@ class TypesFuzzTest {
             }
         }
         String text = file.text().strip();
-        decode(Types.date(), file).value().ifPresent(date -> assertEquals(LocalDate.parse(text), date));
-        decode(Types.partialDate(), file).value().ifPresent(date -> assertEquals(text, date.iso()));
-        decode(Types.wholeNumber(1, "2"), file)
+        decode(new Date(), file).value().ifPresent(date -> assertEquals(LocalDate.parse(text), date));
+        decode(new FlexibleDate(), file).value().ifPresent(date -> assertEquals(text, date.iso()));
+        decode(new WholeNumber(1, "2"), file)
                 .value()
                 .ifPresent(number -> assertEquals(text.replaceFirst("^0+", ""), number.toString()));
-        decode(Types.webAddress(), file).value().ifPresent(TypesFuzzTest::assertWebAddress);
+        decode(new WebAddress(), file).value().ifPresent(FieldTypesFuzzTest::assertWebAddress);
     }
 
     private static <T> Outcome<T> decode(FieldType<T> type, SourceFile file) {

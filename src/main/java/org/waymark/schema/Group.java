@@ -1,0 +1,83 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+
+/**
+ * Fields that belong together, such as the parts of a source.
+ *
+ * @param phrase with its article, for messages: {@code a source}
+ * @param create makes the value from fields that were decoded without an error
+ */
+public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T> create) implements FieldType<T> {
+    private static final Id NO_ID = new Id("group");
+
+    public Group {
+        fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Outcome<T> decode(String name, Value value) {
+        if (!(value instanceof Mapping mapping)) {
+            return InvalidValue.expected(name, value, "a group of " + names())
+                    .help("write each on a line of its own below `" + name + ":`, indented by two spaces")
+                    .outcome();
+        }
+        if (hasOnlyOtherFields(mapping)) {
+            return new InvalidValue(value, "`" + name + "` must be a group of " + names() + ", but has none of them")
+                    .help("write these; or add the name of the field that these lines belong to above them")
+                    .outcome();
+        }
+        Outcome<Fields> decoded =
+                FieldDecoder.decode(phrase, fields, mapping, start(mapping), NO_ID, Optional.empty());
+        boolean isComplete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
+                && decoded.value().orElseThrow().has(fields);
+        return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
+    }
+
+    private static Span start(Mapping mapping) {
+        Span whole = mapping.span();
+        return mapping.members().isEmpty()
+                ? new Span(whole.path(), whole.start(), whole.start())
+                : mapping.members().get(0).key().span();
+    }
+
+    /** Whether no key is, or nearly is, the name of a field. */
+    private boolean hasOnlyOtherFields(Mapping mapping) {
+        if (mapping.members().isEmpty()
+                || fields.stream().noneMatch(Field::isRequired)
+                || fields.stream().anyMatch(field -> mapping.has(field.name()))) {
+            return false;
+        }
+        List<String> known = fields.stream().map(Field::name).toList();
+        return mapping.members().stream()
+                .map(member -> member.key().text())
+                .noneMatch(key -> DidYouMean.nearest(key, known).isPresent());
+    }
+
+    private String names() {
+        return fields.stream().map(field -> "`" + field.name() + "`").collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return JsonSchema.ofFields(fields);
+    }
+
+    @Override
+    public String example() {
+        return fields.stream()
+                .filter(Field::isRequired)
+                .map(field -> field.name() + ": " + field.type().example())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

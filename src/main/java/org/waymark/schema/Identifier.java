@@ -1,0 +1,78 @@
+package org.waymark.schema;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Fix;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Value.Scalar;
+
+/** An id, whether or not there is such an entry. */
+public record Identifier() implements ScalarType<Id> {
+    static final Map<String, Object> SCHEMA =
+            Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength", Id.LONGEST);
+
+    private static final String EXAMPLE = "extended-access";
+    private static final Pattern FOLDERS = Pattern.compile("^\\s*(?:[\\w.-]*/)+(?=.)");
+    private static final Pattern ANY_FOLDERS = Pattern.compile(".*/(?=.)");
+    private static final Pattern FRAGMENT_OR_EXTENSION = Pattern.compile("#.*|\\.(md|yaml)\\b.*");
+
+    @Override
+    public String expected() {
+        return "an id such as " + EXAMPLE;
+    }
+
+    @Override
+    public Outcome<Id> decode(String name, Scalar scalar) {
+        return decode(name, scalar, true);
+    }
+
+    /** @param isOfAnyKind whether a folder before the file name would say which kind is meant, so that it matters */
+    static Outcome<Id> decode(String name, Scalar scalar, boolean isOfAnyKind) {
+        String text = scalar.text();
+        if (Id.isValid(text)) {
+            return Outcome.of(new Id(text));
+        }
+        String quoted = "`" + InvalidValue.quoted(text.strip()) + "` in `" + name + "`";
+        if (text.length() > Id.LONGEST) {
+            return new InvalidValue(
+                            scalar,
+                            quoted + " has " + text.length() + " characters, but an id has at most " + Id.LONGEST)
+                    .help(help(EXAMPLE))
+                    .outcome();
+        }
+        String file = ANY_FOLDERS
+                .matcher(FRAGMENT_OR_EXTENSION.matcher(text).replaceAll(""))
+                .replaceAll("");
+        boolean hasName = file.chars().anyMatch(Character::isLetterOrDigit);
+        Id nearest = Id.from(hasName ? file : EXAMPLE);
+        boolean isCertain =
+                isNearly(nearest, isOfAnyKind ? text : FOLDERS.matcher(text).replaceAll(""));
+        return new InvalidValue(scalar, quoted + " is not an id")
+                .help(help(nearest.value()))
+                .fix(scalar.written()
+                        .filter(span -> hasName)
+                        .map(span -> Fix.change(span, nearest.value(), isCertain)))
+                .outcome();
+    }
+
+    private static String help(String example) {
+        return "an id is a file name without its extension, such as `" + example + "`";
+    }
+
+    /** Whether text differs from an id only by capitals, a file extension, or spaces or underscores for hyphens. */
+    private static boolean isNearly(Id id, String text) {
+        String plain = text.strip().replaceFirst("\\.(md|yaml)$", "").toLowerCase(Locale.ROOT);
+        return plain.replace('_', '-').replaceAll("\\s+", "-").equals(id.value());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return EXAMPLE;
+    }
+}

@@ -1,0 +1,42 @@
+package org.waymark.schema;
+
+import java.util.Map;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Value.Scalar;
+
+/**
+ * One line of plain text.
+ *
+ * @param longest how many characters it may have (code points)
+ */
+public record Line(int longest, String example) implements ScalarType<String> {
+    @Override
+    public String expected() {
+        return "a line of text";
+    }
+
+    @Override
+    public Outcome<String> decode(String name, Scalar scalar) {
+        String text = scalar.text().strip();
+        if (text.indexOf('\n') >= 0) {
+            return new InvalidValue(scalar, "`" + name + "` must be one line, but it has several")
+                    .help("write it on one line")
+                    .outcome();
+        }
+        int excess = text.codePointCount(0, text.length()) - longest;
+        if (excess > 0) {
+            return new InvalidValue(
+                            scalar,
+                            "`" + name + "` has " + (longest + excess) + " characters, but at most " + longest
+                                    + " are allowed")
+                    .help("shorten it by " + excess + (excess == 1 ? " character" : " characters"))
+                    .outcome();
+        }
+        return Outcome.of(text);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", TEXT_TYPES, "maxLength", longest);
+    }
+}

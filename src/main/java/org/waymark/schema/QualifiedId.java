@@ -1,0 +1,54 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Value.Scalar;
+
+/**
+ * The kind and id of an entry, {@code kind/id}, whether or not there is such an entry.
+ *
+ * @param kinds those allowed; asked for late, since kinds declare fields of this type
+ */
+public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) implements ScalarType<EntryName> {
+    @Override
+    public String expected() {
+        return "a kind and an id such as " + example;
+    }
+
+    @Override
+    public Outcome<EntryName> decode(String name, Scalar scalar) {
+        String text = scalar.text().strip();
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return new InvalidValue(
+                            scalar,
+                            "`" + name + "` must be a kind and an id, but found `" + InvalidValue.quoted(text) + "`")
+                    .help("write the kind before it, with a slash: `" + example + "`")
+                    .outcome();
+        }
+        String typed = text.substring(0, slash);
+        Optional<Kind<?>> kind = kinds.get().stream()
+                .filter(each -> each.name().equals(typed) || each.plural().equals(typed))
+                .findFirst();
+        if (kind.isEmpty()) {
+            List<String> names = kinds.get().stream().map(Kind::name).toList();
+            return new InvalidValue(
+                            scalar, "`" + InvalidValue.quoted(typed) + "` in `" + name + "` is not an allowed kind")
+                    .help(DidYouMean.question(typed, names).orElse("write one of " + String.join(", ", names)))
+                    .outcome();
+        }
+        return Identifier.decode(name, new Scalar(text.substring(slash + 1), scalar.span()), true)
+                .map(id -> new EntryName(kind.get(), id));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        String names = kinds.get().stream().map(Kind::name).collect(Collectors.joining("|"));
+        return Map.of("type", "string", "pattern", "^(" + names + ")/[a-z0-9]+(-[a-z0-9]+)*$");
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.schema;
+
+import java.util.List;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Invisible;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** A type whose value is a single piece of text, neither a list nor a group. */
+public sealed interface ScalarType<T> extends FieldType<T>
+        permits Line,
+                Text,
+                DateType,
+                WholeNumber,
+                WebAddress,
+                SiteAddress,
+                Email,
+                LanguageTag,
+                Choice,
+                YesNo,
+                Identifier,
+                Reference,
+                QualifiedId,
+                QualifiedReference {
+    /** The JSON types of text that some YAML readers convert where it is not quoted, such as {@code 0123}. */
+    List<String> TEXT_TYPES = List.of("string", "number", "boolean");
+
+    /** What is allowed, for the message that it was expected: {@code a line of text}. */
+    String expected();
+
+    /** Decodes text without invisible characters. */
+    Outcome<T> decode(String name, Scalar scalar);
+
+    @Override
+    default Outcome<T> decode(String name, Value value) {
+        if (!(value instanceof Scalar scalar)) {
+            InvalidValue invalid = InvalidValue.expected(name, value, expected());
+            return value instanceof Sequence sequence
+                    ? invalid.help("write one value only, without brackets or a dash")
+                            .fix(ListFixes.asSingle(sequence))
+                            .outcome()
+                    : invalid.help("write one value only; if it has a colon in it, put it in quotes")
+                            .outcome();
+        }
+        return Invisible.isIn(scalar.text())
+                ? new InvalidValue(value, "`" + name + "` contains an invisible character")
+                        .help("remove it; it is written with a backslash")
+                        .outcome()
+                : decode(name, scalar);
+    }
+
+    /** Reports text that is not what is allowed. */
+    default InvalidValue invalid(String name, Scalar scalar) {
+        return InvalidValue.expected(name, scalar, expected());
+    }
+}
