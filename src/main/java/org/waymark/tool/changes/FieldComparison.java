@@ -104,8 +104,8 @@ final class FieldComparison {
                 details.addAll(members((GroupValue) same.get(), (GroupValue) item));
             }
         }
-        removed.forEach(item -> details.add(detail("", shape, Optional.of(item), Optional.empty())));
-        added.forEach(item -> details.add(detail("", shape, Optional.empty(), Optional.of(item))));
+        removed.forEach(item -> details.add(detail("", type, Optional.of(item), Optional.empty())));
+        added.forEach(item -> details.add(detail("", type, Optional.empty(), Optional.of(item))));
         return details;
     }
 
