@@ -60,7 +60,7 @@ class ArchitectureTest {
             new PackageRule("check", "com.google.i18n.phonenumbers.."),
             new PackageRule("plan"),
             new PackageRule("search"),
-            new PackageRule("render", "freemarker.."),
+            new PackageRule("render", "freemarker..", "com.sun.management.."),
             new PackageRule("publish", "com.aayushatharva.brotli4j.."),
             new PackageRule("report", JSON, YAML),
             new PackageRule(""),

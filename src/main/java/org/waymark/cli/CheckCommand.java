@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Does all that {@code build} does, but publishes nothing. */
+/** Finds all that {@code build} finds, and publishes nothing. */
 @Command(
         name = "check",
-        description = "Does all that build does, but publishes nothing.",
+        description = "Finds all that build finds, and publishes nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
         Project project = options.read();
-        Edition found = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
+        Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
         ReportContext context = Findings.context(found, project, options, strict);
         if (listed.isPresent() && writeBaseline) {
             BaselineFile written = BaselineOption.write(listed.get(), found.diagnostics(), context.fingerprints());

@@ -51,7 +51,7 @@ final class FixCommand implements Callable<Integer> {
         if (!dryRun) {
             ProjectWriter.apply(options.folder(), project, cure.changes());
         }
-        Edition edition = Build.once().run(cure.project(), settings, stage -> {}, file -> {});
+        Edition edition = Build.once().checkAll(cure.project(), settings);
         if (options.format() != ReportFormat.TEXT) {
             Findings.print(
                     edition, cure.project(), options, out, spec.commandLine().getErr());

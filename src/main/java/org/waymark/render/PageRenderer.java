@@ -1,6 +1,5 @@
 package org.waymark.render;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import org.waymark.source.SourceFile;
 /** The pages, by the FreeMarker templates of the project. */
 final class PageRenderer implements Renderer {
     private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
-    private final Duration longest;
     private final Memo<List<SourceFile>, Templates> parsed;
     private final Memo<Page, Outcome<OutputFile>> pages;
     private @Nullable Templates prepared;
@@ -29,12 +27,6 @@ final class PageRenderer implements Renderer {
     private record Surroundings(Templates templates, Frame site, StructuredData structuredData) {}
 
     PageRenderer(boolean remembers) {
-        this(remembers, PageWatch.LONGEST);
-    }
-
-    /** @param longest how long a template may work on one page */
-    PageRenderer(boolean remembers, Duration longest) {
-        this.longest = longest;
         parsed = Memo.that(remembers);
         pages = Memo.that(remembers);
     }
@@ -57,7 +49,7 @@ final class PageRenderer implements Renderer {
             last = surroundings;
         }
         // One broken template breaks all pages that use it; it is still one fault.
-        var watch = new PageWatch(longest);
+        var watch = new PageWatch(PageWatch.LIMIT);
         List<Diagnostic> found = watch.over(() -> plan.pages().parallelStream()
                 .flatMap(page -> watch.page(() -> make(page, surroundings, watch, output)))
                 .distinct()

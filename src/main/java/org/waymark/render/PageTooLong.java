@@ -1,12 +1,27 @@
 package org.waymark.render;
 
+import freemarker.core.Environment;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.source.Span;
 
-/** A page got longer than {@link PageBuffer#MOST} bytes, which only a template that does not end brings about. */
+/** A page is longer than {@link PageBuffer#MOST} bytes, as only a faulty template makes one. */
 final class PageTooLong extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final transient @Nullable Span here;
+
+    /** Remembers where the template of this thread is, which is known only until it ends. */
     PageTooLong() {
         super("a page is longer than " + PageBuffer.MOST + " bytes");
+        here = Optional.ofNullable(Environment.getCurrentEnvironment())
+                .flatMap(TemplateProblem::whereIs)
+                .orElse(null);
+    }
+
+    /** Where the template wrote too much. */
+    Optional<Span> span() {
+        return Optional.ofNullable(here);
     }
 }

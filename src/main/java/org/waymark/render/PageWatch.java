@@ -1,7 +1,11 @@
 package org.waymark.render;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,48 +20,76 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * Sees to it that no template works on a page without an end. A loop is stopped when its next round begins. What cannot be
- * stopped, such as a search by a pattern, is left behind on its thread, and pages that were not begun are not made. For the
- * pages of one run.
+ * Limits how much processor time and memory a template may use for one page. A template that exceeds a limit is interrupted,
+ * which FreeMarker notices between two rounds of a loop. One that cannot be interrupted, such as a slow regular expression, is
+ * abandoned on its thread, and no further page is begun. For the pages of one run.
  */
 final class PageWatch {
-    /** Far longer than any page takes: one with 10,000 entries takes less than a second. */
-    static final Duration LONGEST = Duration.ofSeconds(5);
+    /**
+     * Five seconds of processor time, where a page with 10,000 entries takes less than one; and a gigabyte allocated, freed or
+     * not, which is 30 times the longest page that may be written.
+     */
+    static final Usage LIMIT = new Usage(Duration.ofSeconds(5), 1L << 30);
+    /** How often the watch looks within the time of a page. A template that goes on for as long after it was stopped is abandoned. */
+    private static final int LOOKS = 20;
 
-    /** After so many times as long, a template that does not stop is left behind. */
-    private static final int GRACE = 2;
-
-    private final Duration longest;
+    private final Usage limit;
     private final AtomicInteger busy = new AtomicInteger();
     private final Set<Rendering> running = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Usage> lastSeen = new HashMap<>();
     private volatile boolean hasGivenUp;
 
-    PageWatch(Duration longest) {
-        this.longest = longest;
+    /**
+     * What a thread has used.
+     *
+     * @param time of the processor
+     * @param allocated in bytes
+     */
+    record Usage(Duration time, long allocated) {
+        static final Usage NONE = new Usage(Duration.ZERO, 0);
+
+        static Usage of(Thread thread) {
+            var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            return new Usage(
+                    Duration.ofNanos(threads.getThreadCpuTime(thread.getId())),
+                    threads.getThreadAllocatedBytes(thread.getId()));
+        }
+
+        Usage since(Usage start) {
+            return new Usage(time.minus(start.time), allocated - start.allocated);
+        }
+
+        boolean exceeds(Usage limit) {
+            return time.compareTo(limit.time) > 0 || allocated > limit.allocated;
+        }
     }
 
-    /** Does the whole work in parallel, and returns its findings, or those about the templates that were left behind. */
+    PageWatch(Usage limit) {
+        this.limit = limit;
+    }
+
+    /** Does all work in parallel, and returns its findings, or those about the templates that were abandoned. */
     List<Diagnostic> over(Supplier<List<Diagnostic>> work) {
-        // The threads that all share would be lost to others with a template that is left behind.
+        // An abandoned template must not take a thread of the common pool with it.
         var threads = new ForkJoinPool(ForkJoinPool.getCommonPoolParallelism() + 1);
         ForkJoinTask<List<Diagnostic>> found = threads.submit(work::get);
         boolean isInterrupted = false;
         try {
             while (true) {
                 try {
-                    return found.get(longest.toMillis() / 10, TimeUnit.MILLISECONDS);
+                    return found.get(limit.time().toMillis() / LOOKS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    List<Rendering> left = look();
-                    if (hasGivenUp && busy.get() == left.size()) {
-                        return left.stream()
+                    List<Rendering> abandoned = look();
+                    if (hasGivenUp && busy.get() == abandoned.size()) {
+                        return abandoned.stream()
                                 .flatMap(rendering -> rendering.stopped().stream())
                                 .distinct()
                                 .toList();
                     }
                 } catch (ExecutionException e) {
-                    return found.join(); // which throws what was thrown
+                    return found.join(); // rethrows it
                 } catch (InterruptedException e) {
-                    isInterrupted = true; // the pages are made nevertheless
+                    isInterrupted = true; // the pages are still rendered
                 }
             }
         } finally {
@@ -68,7 +100,7 @@ final class PageWatch {
         }
     }
 
-    /** Does the work of one page, unless that is in vain. */
+    /** Does the work of one page, unless the run has been given up. */
     <T> Stream<T> page(Supplier<Stream<T>> work) {
         busy.incrementAndGet();
         try {
@@ -78,7 +110,7 @@ final class PageWatch {
         }
     }
 
-    /** Runs a template within the work of a page. */
+    /** Runs a template as part of the work of a page. */
     Optional<Diagnostic> run(Rendering rendering, List<String> templates) {
         running.add(rendering);
         try {
@@ -88,21 +120,27 @@ final class PageWatch {
         }
     }
 
-    /** Whether a template was left behind, so that there will be no edition. */
+    /** Whether a template was abandoned, so that there will be no edition. */
     boolean hasGivenUp() {
         return hasGivenUp;
     }
 
-    /** Stops what works for too long, and returns those that do not stop. */
+    /** Interrupts templates that exceed a limit, and returns those that go on all the same. */
     private List<Rendering> look() {
-        running.stream()
-                .filter(rendering -> rendering.stopped().isEmpty())
-                .filter(rendering -> rendering.worked().compareTo(longest) > 0)
-                .forEach(rendering -> rendering.stop(longest));
-        List<Rendering> left = running.stream()
-                .filter(rendering -> rendering.worked().compareTo(longest.multipliedBy(GRACE)) > 0)
-                .toList();
-        hasGivenUp = hasGivenUp || !left.isEmpty();
-        return left;
+        List<Rendering> goingOn =
+                running.stream().filter(this::hasIgnoredTheLimits).toList();
+        hasGivenUp = hasGivenUp || !goingOn.isEmpty();
+        return goingOn;
+    }
+
+    private boolean hasIgnoredTheLimits(Rendering rendering) {
+        Usage now = Usage.of(rendering.thread());
+        // At worst this counts what the thread did for the page before since the last look.
+        Usage used = now.since(rendering.start(lastSeen.getOrDefault(rendering.thread(), Usage.NONE)));
+        lastSeen.put(rendering.thread(), now);
+        if (used.exceeds(limit)) {
+            rendering.stop(used.time(), limit);
+        }
+        return rendering.isOverdue(used.time(), limit.time().dividedBy(LOOKS));
     }
 }

@@ -3,80 +3,62 @@ package org.waymark.render;
 import freemarker.core.Environment;
 import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.source.Position;
+import org.waymark.source.Span;
 
-/**
- * One page that a template is making, on the thread on which this was made. Another thread can look at how it gets on, and
- * can stop it.
- */
+/** One page that a template is rendering, on the thread that made this object. Another thread can stop it. */
 final class Rendering {
-    /** How much of its work is watched to see where it stays. */
-    private static final Duration WATCHED = Duration.ofMillis(100);
-
-    private static final int MOST_LOOKS = 100;
-    /** In milliseconds, between two looks at where a template is. */
-    private static final long PAUSE = 5;
-
-    /** How FreeMarker tells a place, innermost first; one in a text that is taken for a template has no place in a file. */
-    private static final Pattern PLACE = Pattern.compile(
-            "\\[in template \"((?:(?!->)[^\"])*)\".* at line (\\d+), column (\\d+)]$", Pattern.MULTILINE);
+    /** To find out where a template is while it goes on. */
+    private static final int ATTEMPTS = 20;
 
     private final String template;
     private final Environment environment;
     private final Thread thread = Thread.currentThread();
     private boolean isRunning = true;
-    /** In nanoseconds, how long the thread had worked at the first look; -1 before. */
-    private long atFirstLook = -1;
-
+    private PageWatch.@Nullable Usage start;
+    private Duration stoppedAt = Duration.ZERO;
     private volatile @Nullable Diagnostic stopped;
-
-    /** A place in a template. */
-    private record Place(String template, Position position) {}
 
     Rendering(String template, Environment environment) {
         this.template = template;
         this.environment = environment;
     }
 
-    /** Makes the page. What is wrong with the template is returned; then what was written is worth nothing. */
+    /** Renders the page. If this returns a fault of the template, what was written is incomplete. */
     Optional<Diagnostic> run(List<String> templates) {
         try {
             environment.process();
             return Optional.empty();
-        } catch (TemplateException e) {
-            return Optional.of(stopped != null ? stopped : TemplateProblem.diagnose(e, templates));
         } catch (PageTooLong e) {
-            return Optional.of(TemplateProblem.tooLong(template));
+            return Optional.of(TemplateProblem.tooLong(e.span().orElse(TemplateProblem.beginningOf(template))));
         } catch (IOException e) {
             throw new IllegalStateException("every template is there and rendering in memory cannot fail", e);
-        } catch (StackOverflowError e) {
-            return Optional.of(TemplateProblem.tooDeep(template));
-        } catch (OutOfMemoryError e) {
-            return Optional.of(TemplateProblem.tooLarge(template));
-        } catch (RuntimeException e) {
-            if (stopped != null) {
-                return Optional.of(stopped);
-            }
-            throw e;
+        } catch (TemplateException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Optional.of(stopped != null ? stopped : fault(e, templates));
         } finally {
             end();
         }
     }
 
-    /** From now on, nobody stops this thread for this page's sake. */
+    private Diagnostic fault(Throwable thrown, List<String> templates) {
+        if (thrown instanceof TemplateException e) {
+            return TemplateProblem.diagnose(e, templates);
+        }
+        if (thrown instanceof StackOverflowError) {
+            return TemplateProblem.tooDeep(template);
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return TemplateProblem.tooLarge(template);
+        }
+        throw (RuntimeException) thrown;
+    }
+
+    /** From now on the thread is not interrupted because of this page. */
     private synchronized void end() {
         isRunning = false;
         if (stopped != null) {
@@ -84,78 +66,44 @@ final class Rendering {
         }
     }
 
-    /** How long the template has worked on this page since the first look. What else the machine does takes no part in it. */
-    Duration worked() {
-        long now = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-        if (atFirstLook < 0) {
-            atFirstLook = now;
-        }
-        return Duration.ofNanos(now - atFirstLook);
+    Thread thread() {
+        return thread;
     }
 
+    /** What the thread had used when this page began, as far as the first caller knew. For the watching thread. */
+    PageWatch.Usage start(PageWatch.Usage lastSeen) {
+        if (start == null) {
+            start = lastSeen;
+        }
+        return start;
+    }
+
+    /** Why the page was stopped. */
     Optional<Diagnostic> stopped() {
         return Optional.ofNullable(stopped);
     }
 
-    /** Stops the template as soon as it begins the next round of a loop. */
-    void stop(Duration limit) {
-        Place place = whereItStays();
-        Diagnostic why = TemplateProblem.endless(place.template(), place.position(), template, limit);
+    /** Interrupts the template, unless it has been already. For the watching thread. */
+    void stop(Duration used, PageWatch.Usage limit) {
+        if (stopped != null) {
+            return;
+        }
+        Span here = Stream.generate(() -> TemplateProblem.whereIs(environment))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(TemplateProblem.beginningOf(template));
         synchronized (this) {
-            if (isRunning && stopped == null) {
-                stopped = why;
+            if (isRunning) {
+                stoppedAt = used;
+                stopped = TemplateProblem.endless(here, limit);
                 thread.interrupt();
             }
         }
     }
 
-    /** Where the loop begins, most likely, that does not end: the first of the places between which the template goes. */
-    private Place whereItStays() {
-        var looks = new ArrayList<List<Place>>();
-        Duration enough = worked().plus(WATCHED);
-        while (looks.size() < MOST_LOOKS && worked().compareTo(enough) < 0) {
-            looks.add(places());
-            pause();
-        }
-        looks.removeIf(List::isEmpty);
-        if (looks.isEmpty()) {
-            return new Place(template, new Position(1, 1));
-        }
-        List<Place> first = looks.get(0);
-        int alike = (int) IntStream.range(0, first.size())
-                .takeWhile(i -> looks.stream()
-                        .allMatch(look -> look.size() > i && look.get(i).equals(first.get(i))))
-                .count();
-        return looks.stream()
-                .filter(look -> look.size() > alike)
-                .map(look -> look.get(alike))
-                .min(Comparator.comparing(Place::position))
-                .orElseGet(() -> first.get(alike - 1));
-    }
-
-    /** Where the template is, outermost first. It goes on meanwhile, so that now and then there is no answer. */
-    private List<Place> places() {
-        var text = new StringWriter();
-        try {
-            environment.outputInstructionStack(new PrintWriter(text));
-        } catch (RuntimeException e) {
-            return List.of();
-        }
-        var places = new ArrayList<Place>();
-        for (MatchResult frame :
-                PLACE.matcher(text.toString().replace("\r", "")).results().toList()) {
-            int line = Integer.parseInt(frame.group(2));
-            int column = Integer.parseInt(frame.group(3));
-            places.add(0, new Place(frame.group(1), new Position(Math.max(1, line), Math.max(1, column))));
-        }
-        return places;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Whether the page was stopped and has gone on for longer than the given time. For the watching thread. */
+    boolean isOverdue(Duration used, Duration grace) {
+        return stopped != null && used.minus(stoppedAt).compareTo(grace) > 0;
     }
 }

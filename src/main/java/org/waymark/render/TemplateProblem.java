@@ -1,11 +1,13 @@
 package org.waymark.render;
 
+import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.waymark.source.Span;
 
 /** Says in plain words what FreeMarker means. */
 final class TemplateProblem {
-    private static final String HELP = "mend the template, or remove it to use the one that comes with Waymark";
+    private static final String HELP = "correct the template, or remove it to use the one that comes with Waymark";
 
     /** The sentence that names the fault, before advice on Java, lists of all there is, and the place once more. */
     private static final Pattern FACT = Pattern.compile(
@@ -67,23 +69,49 @@ final class TemplateProblem {
         return Diagnostic.of(Codes.TEMPLATE_ERROR, span, fact(e.getMessageWithoutStackTop()), HELP);
     }
 
-    /** A template that was stopped, at the place where it was all the time. */
-    static Diagnostic endless(String template, Position at, String page, Duration limit) {
-        var span = new Span(Templates.FOLDER + template, at, new Position(at.line(), at.column() + 1));
+    /** A template that exceeded a limit on its time or memory. */
+    static Diagnostic endless(Span here, PageWatch.Usage limit) {
         return Diagnostic.of(
                 Codes.TEMPLATE_ERROR,
-                span,
-                "the template works here without an end: it was stopped on a page of `" + page + "` after "
-                        + limit.toSeconds() + " seconds",
-                "look for a loop that has no end, or does far too much");
+                here,
+                "the template was stopped here: it used more than " + limit.time().toSeconds() + " seconds or "
+                        + (limit.allocated() >> 20) + " MB of memory on one page",
+                "look for a loop that does not end or does far too much, and for a text or list that grows and grows");
     }
 
-    /** A template that writes without an end. */
-    static Diagnostic tooLong(String page) {
-        return somewhere(
-                page,
-                "the template writes more than " + (PageBuffer.MOST >> 20) + " MB on one page",
-                "look for a loop that has no end, here or in a template that it uses");
+    /** A template that writes too much. */
+    static Diagnostic tooLong(Span here) {
+        return Diagnostic.of(
+                Codes.TEMPLATE_ERROR,
+                here,
+                "the template was stopped here: it wrote more than " + (PageBuffer.MOST >> 20) + " MB on one page",
+                "look for a loop that does not end, here or in a template that it uses");
+    }
+
+    /**
+     * Where a template is at work. May be called on any thread; on another than the template's own there is no answer if the
+     * template moves on at that moment.
+     */
+    static Optional<Span> whereIs(Environment environment) {
+        try {
+            var here = new TemplateException("", environment);
+            String name = here.getTemplateSourceName();
+            // A text that is interpreted as a template has no position in a file.
+            return name == null || name.contains("->")
+                    ? Optional.empty()
+                    : Optional.of(span(
+                            name,
+                            number(here.getLineNumber()),
+                            number(here.getColumnNumber()),
+                            number(here.getEndLineNumber()),
+                            number(here.getEndColumnNumber())));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Span beginningOf(String template) {
+        return span(template, 1, 1, 1, 1);
     }
 
     /** A template that goes deeper than FreeMarker can follow. */
@@ -98,7 +126,7 @@ final class TemplateProblem {
     static Diagnostic tooDeep(String page) {
         return somewhere(
                 page,
-                "the template, or one that it uses, calls itself without an end",
+                "the template, or one that it uses, calls itself endlessly",
                 "look for a macro, a function or an include that leads back to itself");
     }
 
@@ -107,12 +135,12 @@ final class TemplateProblem {
         return somewhere(
                 page,
                 "the template needs more memory than Waymark has",
-                "look for a text or list that a loop makes longer and longer; if the directory is that large, allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g");
+                "look for a text or list that grows and grows; if the directory is that large, allow more memory, such as WAYMARK_JAVA_OPTS=-Xmx2g");
     }
 
     /** Of these, FreeMarker does not tell the place. */
     private static Diagnostic somewhere(String template, String message, String help) {
-        return Diagnostic.of(Codes.TEMPLATE_ERROR, span(template, 1, 1, 1, 1), message, help);
+        return Diagnostic.of(Codes.TEMPLATE_ERROR, beginningOf(template), message, help);
     }
 
     private static Span span(@Nullable String template, int line, int column, int endLine, int endColumn) {

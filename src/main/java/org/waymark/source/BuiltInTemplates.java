@@ -3,6 +3,7 @@ package org.waymark.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The default look, packed into the jar. A directory that has no {@code templates} folder is published with it. */
@@ -53,6 +54,12 @@ final class BuiltInTemplates {
             "part/review.ftlh");
 
     private BuiltInTemplates() {}
+
+    /** Whether a template is a built-in one, with the same text. */
+    static boolean contains(SourceFile template) {
+        String name = template.path().substring("templates/".length());
+        return NAMES.contains(name) && template.text().equals(new String(bytes(name), StandardCharsets.UTF_8));
+    }
 
     /** The bytes of a built-in file, by its path below {@code templates}. */
     static byte[] bytes(String name) {

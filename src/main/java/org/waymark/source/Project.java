@@ -27,4 +27,9 @@ public record Project(
         templates = List.copyOf(templates);
         assets = List.copyOf(assets);
     }
+
+    /** Whether a template is not one of those that come with Waymark. A copy of one does not count. */
+    public boolean hasOwnTemplates() {
+        return !templates.stream().allMatch(BuiltInTemplates::contains);
+    }
 }

@@ -100,6 +100,6 @@ class TemplateReachTest {
                         PAGE,
                         Map.of("page", new Shown("A <title>", Path.of("a"))),
                         text,
-                        new PageWatch(PageWatch.LONGEST)));
+                        new PageWatch(PageWatch.LIMIT)));
     }
 }
