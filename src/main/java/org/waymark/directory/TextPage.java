@@ -2,9 +2,6 @@ package org.waymark.directory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -25,26 +22,6 @@ public record TextPage(
         Prose body,
         Origin origin)
         implements Publishable {
-    /** Ids that a page cannot have, since the site uses their addresses for something else. */
-    public static final Set<Id> RESERVED_IDS = Stream.of(
-                    "404",
-                    "a-to-z",
-                    "assets",
-                    "case-studies",
-                    "categories",
-                    "coverage",
-                    "finder",
-                    "glossary",
-                    "images",
-                    "organisations",
-                    "print",
-                    "regions",
-                    "search",
-                    "services",
-                    "whats-new")
-            .map(Id::new)
-            .collect(Collectors.toUnmodifiableSet());
-
     public static final Field<String> TITLE = Field.required("title", new Line(90, "Introduction"), "its title");
     public static final Field<String> SUMMARY = Field.required(
             "summary", new Line(160, "What the directory is for."), "what readers find there, in one sentence");

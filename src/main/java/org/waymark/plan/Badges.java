@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Publishable;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 import org.waymark.directory.Visibility;

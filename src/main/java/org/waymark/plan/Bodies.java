@@ -9,6 +9,8 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Organisation;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
 import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Entry;

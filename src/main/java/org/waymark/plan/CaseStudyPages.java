@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Organisation;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
 import org.waymark.plan.Items.Fact;
 import org.waymark.plan.Items.SourceItem;
 

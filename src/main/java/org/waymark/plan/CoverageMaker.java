@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.schema.Id;
 

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import org.waymark.directory.SitePath;
 
 /**
  * A news feed.

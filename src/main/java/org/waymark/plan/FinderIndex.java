@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Facet;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.plan.Items.CaseStudyItem;
 
@@ -135,7 +137,7 @@ final class FinderIndex {
                 .map(region -> new Finder.RegionValue(region.id().value(), region.label(), Selection.phrase(region)))
                 .toList();
         return new Finder(
-                "finder/" + stamp(pageSize, script) + "/",
+                Routes.FINDER + stamp(pageSize, script) + "/",
                 pageSize,
                 categoryValues,
                 serviceValues,

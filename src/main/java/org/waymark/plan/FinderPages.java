@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Facet;
+import org.waymark.directory.Routes;
 import org.waymark.plan.Filters.Choice;
 import org.waymark.plan.Filters.Group;
 import org.waymark.plan.Filters.Section;

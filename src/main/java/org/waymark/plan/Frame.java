@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param baseUrl the site's address, which ends with a slash
  * @param navigation the main navigation
  * @param pages the pages of text, for the footer
+ * @param routes the addresses that any page may link to, by name
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that readers do not see, or not for ever, by path; empty on a site for readers
  * @param look the colours around the pages
@@ -27,6 +28,7 @@ public record Frame(
         Optional<String> repository,
         List<Link> navigation,
         List<Link> pages,
+        Map<String, String> routes,
         Map<String, String> assets,
         Map<String, String> badges,
         Look look) {
@@ -40,6 +42,7 @@ public record Frame(
     public Frame {
         navigation = List.copyOf(navigation);
         pages = List.copyOf(pages);
+        routes = Map.copyOf(routes);
         assets = Map.copyOf(assets);
         badges = Map.copyOf(badges);
     }

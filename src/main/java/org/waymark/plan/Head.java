@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.directory.SitePath;
 
 /**
  * What every page says of itself.

@@ -1,5 +1,7 @@
 package org.waymark.plan;
 
+import org.waymark.directory.SitePath;
+
 /**
  * A link to a page of the site.
  *

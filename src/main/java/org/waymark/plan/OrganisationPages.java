@@ -8,6 +8,7 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 import org.waymark.plan.Pages.Organisations.RegionGroup;
 import org.waymark.plan.Paging.Slice;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.waymark.directory.SitePath;
 
 /**
  * Where a page stands in a list that is too long for one.

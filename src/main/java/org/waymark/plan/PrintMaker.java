@@ -18,6 +18,7 @@ import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Reviewed;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.TextPage;

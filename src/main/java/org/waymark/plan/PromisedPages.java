@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.RouteLedger.Route;
+import org.waymark.directory.SitePath;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
+import org.waymark.directory.SitePath;
 import org.waymark.schema.Entry;
 
 /** Where readers can ask for something, as {@code site.yaml} says. Where it says nothing, there is no such link. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Facet;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 
 /** The pages of regions. */
 final class RegionPages {

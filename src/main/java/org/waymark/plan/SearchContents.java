@@ -13,6 +13,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
 import org.waymark.plan.Items.IndexItem;
 import org.waymark.plan.Items.IndexLetter;
 import org.waymark.schema.Entry;
@@ -67,7 +69,7 @@ final class SearchPages {
         if (!onePage) {
             letters.forEach(letter -> pages.add(() -> new Pages.AToZ(
                     PageParts.head(
-                            pathOf(letter),
+                            Routes.ofLetter(letter.id()),
                             "A to Z: " + letter.name(),
                             "Everything in the directory under " + letter.name() + ", by name.",
                             A_TO_Z,
@@ -84,12 +86,8 @@ final class SearchPages {
         return letters.stream()
                 .map(letter -> onePage
                         ? new Link(letter.name(), Routes.A_TO_Z + "#" + letter.id())
-                        : Link.to(letter.name(), pathOf(letter)))
+                        : Link.to(letter.name(), Routes.ofLetter(letter.id())))
                 .toList();
-    }
-
-    private static SitePath pathOf(IndexLetter letter) {
-        return new SitePath(Routes.A_TO_Z.value() + letter.id() + "/");
     }
 
     private Optional<Link> studiesElsewhere() {

@@ -2,7 +2,10 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.directory.Facet;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
 import org.waymark.plan.Items.CaseStudyItem;
 import org.waymark.schema.Entry;
 

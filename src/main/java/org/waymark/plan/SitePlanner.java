@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
@@ -14,6 +15,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Region;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.TextPage;
@@ -21,6 +23,9 @@ import org.waymark.source.Project;
 
 /** Decides which pages the site has. */
 public final class SitePlanner {
+    private static final Map<String, String> ROUTES = Routes.NAMED.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> route.getValue().value()));
+
     private final Bodies bodies;
 
     /** @param remembers whether it keeps what takes long to make, for the next plan */
@@ -125,6 +130,7 @@ public final class SitePlanner {
                 site.repository(),
                 navigation,
                 textPages,
+                ROUTES,
                 assetPaths,
                 Badges.of(directory),
                 Look.of(assets));

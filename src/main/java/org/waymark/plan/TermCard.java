@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.Optional;
 import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Routes;
 
 /**
  * A term of the glossary, explained on the page whose text uses it.

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Routes;
 import org.waymark.schema.Entry;
 
 /** On how many pages readers see the definition of each term, where a text uses it. */

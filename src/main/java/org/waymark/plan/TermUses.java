@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Routes;
 
 /** On which pages each term of the glossary is used: services first, then categories, pages and case studies. */
 final class TermUses {

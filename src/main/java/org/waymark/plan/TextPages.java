@@ -16,8 +16,10 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Organisation;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
+import org.waymark.directory.SitePath;
 import org.waymark.directory.TextPage;
 import org.waymark.plan.Items.TermItem;
 import org.waymark.plan.Pages.Glossary.LetterGroup;
@@ -155,7 +157,7 @@ final class TextPages {
 
     /** Categories have no list of their own; that of the services is arranged by them. */
     Page categoriesRedirect() {
-        return redirect(new SitePath(Category.KIND.plural() + "/"), Link.to("Services", Routes.SERVICES));
+        return redirect(Routes.CATEGORIES, Link.to("Services", Routes.SERVICES));
     }
 
     /** What stands at each address that an entry had which is gone. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.waymark.directory.SitePath;
+import org.waymark.directory.Routes;
 import org.waymark.plan.Page;
 import org.waymark.plan.Pages;
-import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
 
 /**
@@ -26,7 +27,7 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
     private static final String FOR_A_DAY = "public, max-age=86400";
     private static final String FOR_FIVE_MINUTES = "public, max-age=300, must-revalidate";
     /** Folders in which every name changes with the content of the file. */
-    private static final List<String> FINGERPRINTED = List.of("assets", "finder");
+    private static final List<SitePath> FINGERPRINTED = List.of(Routes.ASSETS, Routes.FINDER);
 
     private static final List<String> HEADERS = List.of(
             "Content-Security-Policy: " + POLICY + "; frame-ancestors 'none'",
@@ -44,8 +45,8 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
         String url = plan.frame().baseUrl();
         String root = url.substring(url.indexOf('/', "https://".length()));
         var kept = new ArrayList<Kept>();
-        FINGERPRINTED.forEach(folder -> kept.add(new Kept(root + folder + "/", FOR_EVER)));
-        kept.add(new Kept(root + "images/", FOR_A_DAY));
+        FINGERPRINTED.forEach(folder -> kept.add(new Kept(root + folder, FOR_EVER)));
+        kept.add(new Kept(root + Routes.IMAGES, FOR_A_DAY));
         kept.add(new Kept(root, FOR_FIVE_MINUTES));
         List.of(Routes.FEED, Routes.ROBOTS, Routes.SITEMAP)
                 .forEach(file -> kept.add(new Kept(root + file, FOR_FIVE_MINUTES)));

@@ -3,7 +3,7 @@ package org.waymark.render;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.plan.Routes;
+import org.waymark.directory.Routes;
 import org.waymark.plan.SitePlan;
 
 /** {@code robots.txt} (RFC 9309): everything may be read, and the sitemap is there. */

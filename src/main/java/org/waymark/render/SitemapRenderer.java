@@ -3,8 +3,8 @@ package org.waymark.render;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Routes;
 import org.waymark.plan.Page;
-import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
 
 /** {@code sitemap.xml} (sitemaps.org, protocol 0.9): every page that search engines should find. */

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.directory.Routes;
 import org.waymark.markdown.Html;
 import org.waymark.plan.DateText;
 import org.waymark.plan.Frame;
@@ -19,10 +20,9 @@ import org.waymark.plan.Items.TermItem;
 import org.waymark.plan.Link;
 import org.waymark.plan.Page;
 import org.waymark.plan.Pages;
-import org.waymark.plan.Routes;
 import org.waymark.plan.SitePlan;
-import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
+import org.waymark.source.Json;
 
 /**
  * What a page is about, for search engines: JSON-LD in the vocabulary of schema.org. It says no more than the page does. Safe

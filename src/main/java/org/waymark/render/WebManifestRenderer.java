@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.waymark.directory.Routes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Frame;
 import org.waymark.plan.SitePlan;
@@ -34,7 +35,7 @@ final class WebManifestRenderer implements Renderer {
                                         icon(frame, "icon-maskable-512.png", "512x512", "maskable"))
                                 .flatMap(Optional::stream)
                                 .toList());
-        output.accept(OutputFile.Made.text("manifest.webmanifest", Json.line(manifest) + "\n"));
+        output.accept(OutputFile.Made.text(Routes.MANIFEST.value(), Json.line(manifest) + "\n"));
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import org.waymark.directory.SitePath;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

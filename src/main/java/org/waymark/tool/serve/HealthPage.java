@@ -17,11 +17,11 @@ import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Region;
 import org.waymark.directory.Reviewed;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.plan.DateText;
-import org.waymark.plan.Routes;
 import org.waymark.schema.Entry;
 import org.waymark.source.Span;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waymark.plan.Routes;
+import org.waymark.directory.Routes;
 import org.waymark.render.ContentTypes;
 import org.waymark.render.OutputFile;
 import org.waymark.source.ProjectReader;

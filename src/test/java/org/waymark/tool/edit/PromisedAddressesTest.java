@@ -26,7 +26,7 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
-import org.waymark.plan.Routes;
+import org.waymark.directory.Routes;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.EntryName;
 import org.waymark.source.Project;

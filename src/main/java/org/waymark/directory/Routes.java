@@ -1,32 +1,24 @@
-package org.waymark.plan;
+package org.waymark.directory;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.waymark.directory.Category;
-import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Kinds;
-import org.waymark.directory.LinkPath;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
-import org.waymark.directory.ReservedIds;
-import org.waymark.directory.Service;
-import org.waymark.directory.TextPage;
+import java.util.stream.Stream;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
-/** Knows, alone, which address an entry has. Addresses are promises: they change only with an entry's id. */
+/** The only class that knows the addresses of the site. They are promises: each changes only with the id of its entry. */
 public final class Routes {
     public static final SitePath SERVICES = new SitePath("services/");
     public static final SitePath CASE_STUDIES = new SitePath("case-studies/");
     public static final SitePath ORGANISATIONS = new SitePath("organisations/");
     public static final SitePath REGIONS = new SitePath("regions/");
+    public static final SitePath CATEGORIES = new SitePath("categories/");
     public static final SitePath GLOSSARY = new SitePath("glossary/");
     public static final SitePath COVERAGE = new SitePath("coverage/");
     public static final SitePath PRINT = new SitePath("print/");
@@ -38,6 +30,51 @@ public final class Routes {
     public static final SitePath FEED = new SitePath("feed.xml");
     public static final SitePath SITEMAP = new SitePath("sitemap.xml");
     public static final SitePath ROBOTS = new SitePath("robots.txt");
+    public static final SitePath MANIFEST = new SitePath("manifest.webmanifest");
+
+    /** Folders of files that pages load. */
+    public static final SitePath ASSETS = new SitePath("assets/");
+
+    public static final SitePath FINDER = new SitePath("finder/");
+    public static final SitePath IMAGES = new SitePath("images/");
+
+    /** The pages and files that templates may link to on any page, by name. */
+    public static final Map<String, SitePath> NAMED = Map.ofEntries(
+            Map.entry("a-to-z", A_TO_Z),
+            Map.entry("case-studies", CASE_STUDIES),
+            Map.entry("coverage", COVERAGE),
+            Map.entry("feed", FEED),
+            Map.entry("glossary", GLOSSARY),
+            Map.entry("manifest", MANIFEST),
+            Map.entry("organisations", ORGANISATIONS),
+            Map.entry("print", PRINT),
+            Map.entry("regions", REGIONS),
+            Map.entry("search", SEARCH),
+            Map.entry("services", SERVICES),
+            Map.entry("whats-new", WHATS_NEW));
+
+    /** The first parts of addresses that the site itself uses, so that no page of text can. */
+    private static final Set<String> TAKEN = Stream.of(
+                    A_TO_Z,
+                    ASSETS,
+                    CASE_STUDIES,
+                    CATEGORIES,
+                    COVERAGE,
+                    FINDER,
+                    GLOSSARY,
+                    IMAGES,
+                    NOT_FOUND,
+                    ORGANISATIONS,
+                    PRINT,
+                    REGIONS,
+                    SEARCH,
+                    SERVICES,
+                    WHATS_NEW)
+            .map(path -> path.value().replaceFirst("[/.].*", ""))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String BY = "by-";
+    private static final String PAGE = "page-";
 
     private static final String INDEX = "index.html";
 
@@ -74,8 +111,32 @@ public final class Routes {
     }
 
     /** The news feed that a category of an id has or had. */
-    static SitePath feedOf(Id category) {
+    public static SitePath feedOf(Id category) {
         return new SitePath(of(Category.KIND, category) + FEED.value());
+    }
+
+    /** The page of the A to Z for one letter, if it is split. */
+    public static SitePath ofLetter(String id) {
+        return new SitePath(A_TO_Z + id + "/");
+    }
+
+    /** Whether the site itself uses the address that an entry of a kind would have. */
+    static boolean isTaken(Kind<?> kind, Id id) {
+        if (kind.equals(TextPage.KIND)) {
+            return TAKEN.contains(id.value());
+        }
+        return kind.equals(CaseStudy.KIND) && (isFacet(id.value()) || isPageNumber(id.value()));
+    }
+
+    private static boolean isFacet(String id) {
+        return Stream.of(Facet.values()).anyMatch(facet -> id.equals(BY + facet.word()));
+    }
+
+    /** {@code page-2}: a page of a list that is too long for one. */
+    private static boolean isPageNumber(String id) {
+        return id.length() > PAGE.length()
+                && id.startsWith(PAGE)
+                && id.chars().skip(PAGE.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The address of a page of the list of all case studies; pages are counted from 1. */
@@ -85,7 +146,7 @@ public final class Routes {
 
     /** The address of a page of the case studies that one filter leaves. */
     public static SitePath ofCaseStudiesBy(Facet facet, String id, int page) {
-        return page(CASE_STUDIES + "by-" + facet.word() + "/" + id + "/", page);
+        return page(CASE_STUDIES + BY + facet.word() + "/" + id + "/", page);
     }
 
     /** The address of a page of an organisation's case studies, of which the first is the organisation's own. */
@@ -94,7 +155,7 @@ public final class Routes {
     }
 
     private static SitePath page(String folder, int page) {
-        return new SitePath(page == 1 ? folder : folder + "page-" + page + "/");
+        return new SitePath(page == 1 ? folder : folder + PAGE + page + "/");
     }
 
     /**
@@ -122,9 +183,9 @@ public final class Routes {
             return owner(TextPage.KIND, parts[0]);
         }
         if (CASE_STUDIES.value().equals(parts[0] + "/") && parts.length > 3) {
-            return parts[1].equals("by-" + Facet.SERVICE.word())
+            return parts[1].equals(BY + Facet.SERVICE.word())
                     ? owner(Service.KIND, parts[2])
-                    : parts[1].equals("by-" + Facet.CATEGORY.word())
+                    : parts[1].equals(BY + Facet.CATEGORY.word())
                             ? owner(Category.KIND, parts[2])
                             : Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.waymark.plan;
+package org.waymark.directory;
 
 /** What case studies can be filtered by. Its name is part of addresses, so it never changes. */
 public enum Facet {

@@ -1,4 +1,4 @@
-package org.waymark.plan;
+package org.waymark.directory;
 
 /**
  * An address within the site, relative to its root and without a leading slash: {@code services/extended-access/}; empty
