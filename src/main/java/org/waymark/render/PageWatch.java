@@ -26,10 +26,10 @@ import org.waymark.diagnostic.Diagnostic;
  */
 final class PageWatch {
     /**
-     * Five seconds of processor time, where a page with 10,000 entries takes less than one; and a gigabyte allocated, freed or
-     * not, which is 30 times the longest page that may be written.
+     * Five seconds of processor time, where a page with 10,000 entries takes less than one; and half a gigabyte allocated, freed or
+     * not, which is 16 times the longest page that may be written.
      */
-    static final Usage LIMIT = new Usage(Duration.ofSeconds(5), 1L << 30);
+    static final Usage LIMIT = new Usage(Duration.ofSeconds(5), 512L << 20);
     /** How often the watch looks within the time of a page. A template that goes on for as long after it was stopped is abandoned. */
     private static final int LOOKS = 20;
 

@@ -63,11 +63,10 @@ class EndlessTemplateTest {
         assertEquals(2, finding(template).span().start().line());
     }
 
-    /** The first two cannot be interrupted, and end for the sake of other tests. */
+    /** The first cannot be interrupted, and ends for the sake of other tests. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p>\n<#assign x = ''?right_pad(300000000)>",
                 "<p>\n<#assign x = (1..20000000)?join(',')>",
                 "<p>\n<#assign s = 'x'><#list 1.. as i><#assign s = s[0..*100000] + s></#list>",
             })
@@ -121,7 +120,7 @@ class EndlessTemplateTest {
             strings = {
                 "<#list 1.. as i>x</#list>",
                 "<#list 1.. as i>${i}, </#list>",
-                "<#list 1.. as i>${'x'?right_pad(100000)}</#list>",
+                "<#list 1.. as i>${'x'?right_pad(9999)}</#list>",
             })
     void endsAPageThatIsTooLong(String template) {
         Diagnostic found = finding(template, "", new PageWatch.Usage(Duration.ofSeconds(5), Long.MAX_VALUE));

@@ -1,6 +1,7 @@
 package org.waymark.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -56,6 +57,14 @@ class PageTemplatesTest {
                 String planned = RECORDS.getOrDefault(name(template), first.group(1));
                 assertEquals(planned, first.group(1), template.path());
             }
+        }
+    }
+
+    @Test
+    void takesEachAddressFromRoutes() {
+        Pattern typed = Pattern.compile("\\$\\{(?:root|site\\.baseUrl)}[^\"$#<]");
+        for (SourceFile template : project.templates()) {
+            assertFalse(typed.matcher(template.text()).find(), template.path());
         }
     }
 

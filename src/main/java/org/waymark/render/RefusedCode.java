@@ -1,0 +1,52 @@
+package org.waymark.render;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.SourceFile;
+
+/** Finds what FreeMarker cannot be kept from doing, although no template may. */
+final class RefusedCode {
+    /** A comment, or what FreeMarker reads in a template; the rest is text. */
+    private static final Pattern CODE = Pattern.compile("<#--.*?-->|\\$\\{[^}]*}|<[#@][^>]*>", Pattern.DOTALL);
+
+    private static final List<Refused> ALL = List.of(
+            // A variable of FreeMarker's own has no name before its dot.
+            new Refused(
+                    "(?<![\\w)\\]\"'.])\\.now\\b",
+                    "`.now` is the time of the build, so that every build would give another site",
+                    "write the date or year itself"),
+            // Java fills such a text at once, which nothing can interrupt.
+            new Refused(
+                    "\\b(?:left|right)(?:_p|P)ad\\b(?!\\s*\\(\\s*\\d{1,4}\\s*[,)])",
+                    "a text may be padded to at most 9999 characters, and the number must be written here",
+                    "write a number such as `?left_pad(3)`"));
+
+    /** Something that no template may do. */
+    private record Refused(Pattern pattern, String message, String help) {
+        Refused(String pattern, String message, String help) {
+            this(Pattern.compile(pattern), message, help);
+        }
+    }
+
+    private RefusedCode() {}
+
+    static Stream<Diagnostic> find(SourceFile template) {
+        String text = template.text();
+        return ALL.stream()
+                .filter(refused -> refused.pattern().matcher(text).find())
+                .flatMap(refused -> CODE.matcher(text)
+                        .results()
+                        .filter(code -> !code.group().startsWith("<#--"))
+                        .flatMap(code -> refused.pattern()
+                                .matcher(code.group())
+                                .results()
+                                .map(found -> Diagnostic.of(
+                                        Codes.TEMPLATE_ERROR,
+                                        template.span(code.start() + found.start(), code.start() + found.end()),
+                                        refused.message(),
+                                        refused.help()))));
+    }
+}
