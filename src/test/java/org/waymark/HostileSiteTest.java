@@ -98,8 +98,7 @@ class HostileSiteTest {
         Stream.concat(Kinds.ALL.stream(), Kinds.WITH_SITE.stream())
                 .filter(kind -> !kind.name().equals("route-ledger"))
                 .forEach(kind -> kind.fields()
-                        .forEach(field -> addTexts(
-                                kind.name() + "." + field.name(), field.type(), fields)));
+                        .forEach(field -> addTexts(kind.name() + "." + field.name(), field.type(), fields)));
         fields.removeIf(name -> name.matches(".*\\.(former-ids|was|language|order)|.*\\.scale\\..*"));
         project.refusals().forEach(refusal -> reached.add(refusal.field()));
         fields.removeAll(reached);
@@ -112,9 +111,7 @@ class HostileSiteTest {
         } else if (type instanceof ListOf<?> items) {
             addTexts(name, items.item(), names);
         } else if (type instanceof Group<?> group) {
-            group.fields()
-                    .forEach(field ->
-                            addTexts(name + "." + field.name(), field.type(), names));
+            group.fields().forEach(field -> addTexts(name + "." + field.name(), field.type(), names));
         }
     }
 

@@ -121,6 +121,7 @@ class InvariantsTest {
     }
 
     /** In a machine of its own, since classes that are loaded already may have looked at the locale before. */
+    @Thorough("starts a process")
     @Test
     void givesTheSameBytesOnAnotherMachine(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("site");

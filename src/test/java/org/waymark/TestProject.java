@@ -19,16 +19,22 @@ import org.waymark.source.SourceFile;
 public final class TestProject {
     public static final Settings SETTINGS = new Settings(LocalDate.of(2025, 3, 1), Optional.empty());
 
+    private static final Project SMALL = readSmall();
+
     private TestProject() {}
 
     /** The smallest directory in which nothing is wrong. */
     public static Project small() {
+        return SMALL;
+    }
+
+    private static Project readSmall() {
         return ProjectReader.read(resource("/spec-base"));
     }
 
-    /** A directory in whose names and texts letter case, accents, markup and equal headings could go wrong. */
+    /** Read anew each time: a directory in whose names and texts letter case, accents, markup and equal headings could go wrong. */
     public static Project awkward() {
-        return with(small(), ProjectReader.read(resource("/awkward")).content(), List.of());
+        return with(readSmall(), ProjectReader.read(resource("/awkward")).content(), List.of());
     }
 
     /** The smallest with other files put in its place or beside it. */

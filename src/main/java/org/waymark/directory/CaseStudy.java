@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Date;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
+import org.waymark.schema.FlexibleDate;
+import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Line;
+import org.waymark.schema.ListOf;
 import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Choice;
-import org.waymark.schema.Date;
-import org.waymark.schema.FlexibleDate;
-import org.waymark.schema.Group;
-import org.waymark.schema.Line;
-import org.waymark.schema.ListOf;
 import org.waymark.schema.Reference;
 import org.waymark.schema.WebAddress;
 import org.waymark.schema.WholeNumber;
@@ -65,9 +65,7 @@ public record CaseStudy(
             Span seenSpan) {}
 
     public static final Field<String> TITLE = Field.required(
-            "title",
-            new Line(90, "Evening hubs for a rural county"),
-            "what was done and where, in a few plain words");
+            "title", new Line(90, "Evening hubs for a rural county"), "what was done and where, in a few plain words");
     public static final Field<String> SUMMARY = Field.required(
             "summary", new Line(200, "Three hubs offer evening appointments."), "the gist, in one or two sentences");
     public static final Field<Ref<Organisation>> ORGANISATION =

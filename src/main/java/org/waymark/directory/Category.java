@@ -7,8 +7,8 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
 import org.waymark.schema.Line;
+import org.waymark.schema.Origin;
 import org.waymark.schema.WholeNumber;
 
 /** A group of services. */

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
+import org.waymark.schema.Choice;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
-import org.waymark.schema.Placed;
-import org.waymark.schema.Choice;
 import org.waymark.schema.Identifier;
+import org.waymark.schema.Placed;
 import org.waymark.schema.WithSpan;
 
 /** Fields that several kinds have. */
 public final class Common {
     /** Earlier ids of an entry; their addresses redirect to it. */
-    public static final Field<List<Placed<Id>>> FORMER_IDS =
-            Field.list("former-ids", new WithSpan<>(new Identifier()), "ids that it had before; their addresses lead here");
+    public static final Field<List<Placed<Id>>> FORMER_IDS = Field.list(
+            "former-ids", new WithSpan<>(new Identifier()), "ids that it had before; their addresses lead here");
 
     /** Warnings that an entry silences. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(

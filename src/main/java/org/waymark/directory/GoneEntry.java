@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.schema.Date;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Line;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Placed;
-import org.waymark.schema.Ref;
-import org.waymark.schema.Date;
-import org.waymark.schema.Line;
 import org.waymark.schema.QualifiedId;
 import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Ref;
 import org.waymark.schema.Text;
 
 /**

@@ -2,13 +2,13 @@ package org.waymark.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.schema.Choice;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
-import org.waymark.schema.Choice;
 import org.waymark.schema.Line;
+import org.waymark.schema.Origin;
 import org.waymark.schema.WebAddress;
 
 /**

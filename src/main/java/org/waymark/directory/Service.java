@@ -6,9 +6,9 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Line;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Line;
 import org.waymark.schema.Reference;
 import org.waymark.schema.WholeNumber;
 
@@ -32,14 +32,14 @@ public record Service(
             "summary",
             new Line(160, "Appointments in the evenings and at weekends."),
             "what it is for the reader, in one sentence");
-    public static final Field<Ref<Category>> CATEGORY =
-            Field.required("category", new Reference<>(Category.class, "enhanced-services"), "the category it belongs to");
+    public static final Field<Ref<Category>> CATEGORY = Field.required(
+            "category", new Reference<>(Category.class, "enhanced-services"), "the category it belongs to");
     public static final Field<Optional<Integer>> ORDER =
             Field.optional("order", new WholeNumber(0, "1"), "its place within the category, lowest first");
     public static final Field<List<String>> ALSO_KNOWN_AS = Field.list(
             "also-known-as", new Line(90, "Enhanced access"), "other names by which readers may look for it");
-    public static final Field<List<Ref<Service>>> RELATED =
-            Field.list("related", new Reference<>(Service.class, "health-checks"), "services that readers may need as well");
+    public static final Field<List<Ref<Service>>> RELATED = Field.list(
+            "related", new Reference<>(Service.class, "health-checks"), "services that readers may need as well");
 
     public static final Kind<Service> KIND = new Kind<>(
             "service",

@@ -7,21 +7,21 @@ import java.util.Optional;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Severity;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Email;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Id;
-import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
-import org.waymark.schema.PartialDate;
-import org.waymark.schema.Choice;
-import org.waymark.schema.Email;
 import org.waymark.schema.FlexibleDate;
 import org.waymark.schema.Group;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Line;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.Origin;
+import org.waymark.schema.PartialDate;
 import org.waymark.schema.SiteAddress;
 import org.waymark.schema.WebAddress;
 
@@ -68,21 +68,17 @@ public record Site(
     public static final Field<String> LANGUAGE =
             Field.required("language", new LanguageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
-            "base-url",
-            new SiteAddress(),
-            "the address at which the site is published, for feeds and search engines");
+            "base-url", new SiteAddress(), "the address at which the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
             Field.required("contact", contactType(), "whom readers may ask: name, email or url");
     public static final Field<Source> SOURCE =
             Field.required("source", sourceType(), "the publication on which the directory is based");
     public static final Field<Optional<String>> LICENCE = Field.optional(
-            "licence",
-            new Line(160, "Open Government Licence v3.0"),
-            "the terms on which others may use the content");
+            "licence", new Line(160, "Open Government Licence v3.0"), "the terms on which others may use the content");
     public static final Field<Optional<String>> REPOSITORY =
             Field.optional("repository", new WebAddress(), "where the files lie, for links that suggest a change");
-    public static final Field<List<String>> KNOWN_WORDS = Field.list(
-            "known-words", new Line(60, "Nimbuscare"), "names and words that are spelled as they should be");
+    public static final Field<List<String>> KNOWN_WORDS =
+            Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled as they should be");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             new MapOf<>("rule of changeable severity", Codes.adjustable(), new Choice<>(severityWords())),

@@ -6,8 +6,8 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
 import org.waymark.schema.Line;
+import org.waymark.schema.Origin;
 import org.waymark.schema.WholeNumber;
 
 /** A page of text, such as the introduction. Its address is its id alone: {@code /introduction/}. */

@@ -3,9 +3,9 @@ package org.waymark.directory;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.schema.Date;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Date;
 import org.waymark.schema.YesNo;
 
 /**

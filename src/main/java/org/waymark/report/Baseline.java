@@ -11,12 +11,12 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Choice;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldDecoder;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Id;
-import org.waymark.schema.Choice;
 import org.waymark.schema.Group;
+import org.waymark.schema.Id;
 import org.waymark.schema.Text;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -36,8 +36,8 @@ public record Baseline(List<Tolerated> tolerated) {
             Field.required("code", new Text("heading-order"), "what kind of finding it is");
     private static final Field<Optional<String>> MESSAGE =
             Field.optional("message", new Text("a heading skips a level"), "what it says");
-    private static final Field<String> FINGERPRINT = Field.required(
-            "fingerprint", new Text("0123456789abcdef0123456789abcdef"), "what the finding is known by");
+    private static final Field<String> FINGERPRINT =
+            Field.required("fingerprint", new Text("0123456789abcdef0123456789abcdef"), "what the finding is known by");
     private static final Field<List<Tolerated>> TOLERATED = Field.list(
             "tolerated",
             new Group<>("a tolerated finding", List.of(PATH, CODE, MESSAGE, FINGERPRINT), Baseline::entry),

@@ -26,7 +26,8 @@ public record Choice<T>(Map<String, T> values) implements ScalarType<T> {
 
     @Override
     public String expected() {
-        return "one of " + values.keySet().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+        return "one of "
+                + values.keySet().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
     @Override

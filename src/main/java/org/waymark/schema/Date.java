@@ -17,8 +17,7 @@ public record Date() implements DateType<LocalDate> {
         return PartialDate.parse(scalar.text().strip())
                 .flatMap(PartialDate::toDay)
                 .map(Outcome::of)
-                .orElseGet(() -> correct(
-                        name, scalar, guess -> guess.toDay().isPresent()));
+                .orElseGet(() -> correct(name, scalar, guess -> guess.toDay().isPresent()));
     }
 
     @Override

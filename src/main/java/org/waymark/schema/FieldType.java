@@ -6,8 +6,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value;
 
 /** What a field's value must be. The field decides this, never the format of the file. */
-public sealed interface FieldType<T>
-        permits ScalarType, ListOf, Group, MapOf, WithSpan, FieldType.CustomType {
+public sealed interface FieldType<T> permits ScalarType, ListOf, Group, MapOf, WithSpan, FieldType.CustomType {
     /**
      * Decodes a value, or reports what is wrong with it.
      *

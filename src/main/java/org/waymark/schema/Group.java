@@ -37,8 +37,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
                     .help("write these; or add the name of the field that these lines belong to above them")
                     .outcome();
         }
-        Outcome<Fields> decoded =
-                FieldDecoder.decode(phrase, fields, mapping, start(mapping), NO_ID, Optional.empty());
+        Outcome<Fields> decoded = FieldDecoder.decode(phrase, fields, mapping, start(mapping), NO_ID, Optional.empty());
         boolean isComplete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && decoded.value().orElseThrow().has(fields);
         return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());

@@ -50,9 +50,7 @@ public record Identifier() implements ScalarType<Id> {
                 isNearly(nearest, isOfAnyKind ? text : FOLDERS.matcher(text).replaceAll(""));
         return new InvalidValue(scalar, quoted + " is not an id")
                 .help(help(nearest.value()))
-                .fix(scalar.written()
-                        .filter(span -> hasName)
-                        .map(span -> Fix.change(span, nearest.value(), isCertain)))
+                .fix(scalar.written().filter(span -> hasName).map(span -> Fix.change(span, nearest.value(), isCertain)))
                 .outcome();
     }
 

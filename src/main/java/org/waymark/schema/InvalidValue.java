@@ -28,7 +28,9 @@ record InvalidValue(Value value, String message, Optional<String> help, Optional
             return "a list";
         }
         if (value instanceof Scalar scalar) {
-            return scalar.text().isBlank() ? "nothing" : "`" + quoted(scalar.text().strip()) + "`";
+            return scalar.text().isBlank()
+                    ? "nothing"
+                    : "`" + quoted(scalar.text().strip()) + "`";
         }
         return "a group of named values";
     }

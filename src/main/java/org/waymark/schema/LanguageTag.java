@@ -16,9 +16,8 @@ public record LanguageTag() implements ScalarType<String> {
     @Override
     public Outcome<String> decode(String name, Scalar scalar) {
         try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(scalar.text().strip())
-                    .build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(scalar.text().strip()).build();
             int length = locale.getLanguage().length();
             return length == 2 || length == 3
                     ? Outcome.of(locale.toLanguageTag())

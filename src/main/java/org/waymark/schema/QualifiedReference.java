@@ -19,8 +19,7 @@ public record QualifiedReference(Supplier<List<Kind<?>>> kinds, String example) 
 
     @Override
     public Outcome<Ref<?>> decode(String name, Scalar scalar) {
-        return id().decode(name, scalar)
-                .map(entry -> new Ref<>(entry.kind().type(), entry.id(), scalar.span()));
+        return id().decode(name, scalar).map(entry -> new Ref<>(entry.kind().type(), entry.id(), scalar.span()));
     }
 
     private QualifiedId id() {

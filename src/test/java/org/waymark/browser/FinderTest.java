@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -345,24 +344,14 @@ class FinderTest {
 
     @Test
     void hasNothingThatAxeFinds() {
-        for (int width : List.of(320, 1280)) {
-            page.setViewportSize(width, 800);
-            for (String path : List.of("case-studies/", "case-studies/by-region/london/page-2/?service=service-3")) {
-                visit(path);
-                PlaywrightAssertions.assertThat(select("Region")).isVisible();
-                assertEquals(List.of(), violations());
-            }
+        for (String path : List.of("case-studies/", "case-studies/by-region/london/page-2/?service=service-3")) {
+            visit(path);
+            PlaywrightAssertions.assertThat(select("Region")).isVisible();
+            assertEquals(List.of(), Axe.violationsInEveryLook(page));
         }
+        page.setViewportSize(320, 800);
         assertFalse(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-    }
-
-    private List<String> violations() {
-        // The policy keeps axe out of the page, so it is put there from outside.
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
     }
 
     private void visit(String path) {

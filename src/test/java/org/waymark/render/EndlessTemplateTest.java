@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Thorough;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
@@ -26,6 +27,7 @@ class EndlessTemplateTest {
     private static final String STOPPED = "the template was stopped here: it used more than ";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    @Thorough("waits until a template's time is over")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -52,6 +54,7 @@ class EndlessTemplateTest {
     }
 
     /** FreeMarker looks whether it is to stop only between the rounds of a loop. These end, for the sake of other tests. */
+    @Thorough("keeps a processor busy after the test")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,6 +67,7 @@ class EndlessTemplateTest {
     }
 
     /** The first cannot be interrupted, and ends for the sake of other tests. */
+    @Thorough("takes much memory")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +80,7 @@ class EndlessTemplateTest {
         assertEquals(2, found.span().start().line());
     }
 
+    @Thorough("keeps a processor busy after the test")
     @Test
     void makesNoMorePagesWhenOneWasLeftBehind() {
         Templates templates = Templates.read(List.of(SourceFile.of(
@@ -115,6 +120,7 @@ class EndlessTemplateTest {
         assertFalse(watch.hasGivenUp());
     }
 
+    @Thorough("writes 32 MB three times")
     @ParameterizedTest
     @ValueSource(
             strings = {

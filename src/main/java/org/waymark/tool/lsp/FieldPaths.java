@@ -3,9 +3,9 @@ package org.waymark.tool.lsp;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.schema.Field;
-import org.waymark.schema.Kind;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
 

@@ -3,8 +3,8 @@ package org.waymark.tool.lsp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.waymark.schema.Field;
 import org.waymark.schema.DateType;
+import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
 import org.waymark.schema.ListOf;
@@ -85,8 +85,7 @@ final class Snippet {
         if (type instanceof DateType) {
             return stop(List.of(today.toString()));
         }
-        return stop(
-                type instanceof Reference || type instanceof QualifiedReference ? List.of() : List.of(example));
+        return stop(type instanceof Reference || type instanceof QualifiedReference ? List.of() : List.of(example));
     }
 
     /** A place to type at, with what may stand there. */

@@ -21,9 +21,9 @@ import org.waymark.directory.Organisation;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.schema.Field;
-import org.waymark.schema.Kind;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Reference;
 import org.waymark.source.FileChange;
@@ -223,9 +223,7 @@ class NewEntryTest {
     }
 
     private static void set(TypedFields fields, String path, Field<?> field) {
-        FieldType<?> type = field.type() instanceof ListOf<?> items
-                ? items.item()
-                : field.type();
+        FieldType<?> type = field.type() instanceof ListOf<?> items ? items.item() : field.type();
         if (type instanceof Group<?> group) {
             group.fields().stream()
                     .filter(Field::isRequired)

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 import org.waymark.tool.links.Reply.Answer;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 import org.waymark.tool.links.WebClient.Method;
 
 /** Certificates made on the spot, good and bad. */
+@Thorough("makes certificates and serves TLS")
 @Timeout(60)
 class CertificateTest {
     private static final Duration LONG = Duration.ofSeconds(10);

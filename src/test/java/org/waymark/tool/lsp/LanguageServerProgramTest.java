@@ -14,8 +14,10 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 
 /** The server as editors start it: a program whose output is nothing but messages, and which ends when it should. */
+@Thorough("starts processes")
 class LanguageServerProgramTest {
     @TempDir
     private Path temporary;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Thorough;
+import org.waymark.browser.Axe;
 import org.waymark.browser.Chromium;
 
 /** What an editor sees in the browser while writing. */
@@ -195,11 +195,7 @@ class LivePreviewTest {
                     if (!path.startsWith("_")) {
                         other.locator("waymark-preview dialog").waitFor();
                     }
-                    var found = new AxeBuilder(other)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + " " + rule.getNodes())
-                                    .toList();
-                    assertEquals(List.of(), found, scheme + " " + path);
+                    assertEquals(List.of(), Axe.violations(other), scheme + " " + path);
                 }
             }
         }

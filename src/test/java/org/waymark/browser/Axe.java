@@ -1,0 +1,47 @@
+package org.waymark.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What axe-core finds in a page: failures of WCAG 2.2 at level AA, and of best practice. */
+public final class Axe {
+    private static final List<String> GUIDELINES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** The rules of these whose result depends on colours. */
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    private Axe() {}
+
+    /** The violations in a page as it is now. */
+    public static List<String> violations(Page page) {
+        return violations(page, axe(page).withTags(GUIDELINES));
+    }
+
+    /** The violations in a page on a narrow and a wide screen, by day and by night. It is left wide and light. */
+    public static List<String> violationsInEveryLook(Page page) {
+        var found = new ArrayList<String>();
+        for (int width : List.of(320, 1280)) {
+            page.setViewportSize(width, 800);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            found.addAll(violations(page, axe(page).withRules(OF_COLOUR)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            found.addAll(violations(page));
+        }
+        return found;
+    }
+
+    /** For pages without frames, for which axe needs no second page; that would take four times as long. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> violations(Page page, AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> page.url() + " " + page.viewportSize().width + ": " + rule.getId() + " "
+                        + rule.getNodes().get(0).getHtml())
+                .toList();
+    }
+}
