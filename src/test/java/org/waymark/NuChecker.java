@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.waymark.render.OutputFile;
 import org.xml.sax.ErrorHandler;
@@ -13,10 +14,18 @@ import org.xml.sax.SAXParseException;
 
 /** The Nu Html Checker. For one thread. */
 final class NuChecker {
+    private static final long STACK_BYTES = 16 << 20;
+
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
+    /** Reads the schema of HTML, for which the usual stack is too small when only the fast compiler has been at work. */
     NuChecker() throws Exception {
-        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Findings());
+        var reading = new FutureTask<Void>(() -> {
+            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Findings());
+            return null;
+        });
+        new Thread(null, reading, "schema", STACK_BYTES).start();
+        reading.get();
     }
 
     /** What it says of the pages and style sheets among some files. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Build;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.publish.PublishFailure;
 import org.waymark.publish.WholeFile;
 import org.waymark.source.FileChange;
@@ -263,6 +264,7 @@ class HostileFilesTest {
                 findings().stream().map(each -> each.replaceFirst(": .*", "")).toList());
     }
 
+    @Thorough("makes a hundred thousand files")
     @Test
     void refusesMoreFilesThanAnyDirectoryHas() throws Exception {
         Path images = Files.createDirectories(project.resolve("content/images/many"));

@@ -72,6 +72,10 @@ class FixesTest {
 
     private static void mend(Project project) {
         List<Diagnostic> before = check(project);
+        if (before.stream().noneMatch(finding -> isMendable(project, finding))) {
+            assertEquals(List.of(), Cure.of(project, FixesTest::check).changes());
+            return;
+        }
         Cure.Result cure = Cure.of(project, FixesTest::check);
         List<Diagnostic> after = check(cure.project());
         assertTrue(after.size() <= before.size(), before + "\n" + after);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
@@ -26,6 +27,7 @@ final class ProofreaderTest {
                 .toList();
     }
 
+    @Thorough("reads the whole bundled directory")
     @Test
     void findsNothingInTheDirectoryOfThisRepository() {
         assertEquals(List.of(), read(ProjectReader.read(Path.of("."))));
