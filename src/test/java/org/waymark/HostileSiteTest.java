@@ -59,6 +59,7 @@ class HostileSiteTest {
     private static final List<String> TOLERATED =
             List.of(" is not in Unicode Normalization Form C.", " Empty heading.");
 
+    @Thorough("makes and checks hundreds of pages")
     @ParameterizedTest
     @FieldSource("BATCHES")
     void publishesWhatStrangersWriteAsNothingButText(List<String> strings) throws Exception {

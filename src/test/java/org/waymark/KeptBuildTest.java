@@ -30,23 +30,23 @@ class KeptBuildTest {
 
     @Test
     void equalsANewOneAfterAChainOfEdits() {
-        assertEqualsANewOne(1);
+        assertEqualsANewOne(1, 20);
     }
 
     @Thorough("long random chains")
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
     void equalsANewOneAfterAnyChainOfEdits(int seed) {
-        assertEqualsANewOne(seed);
+        assertEqualsANewOne(seed, EDITS);
     }
 
-    private void assertEqualsANewOne(int seed) {
+    private void assertEqualsANewOne(int seed, int edits) {
         var random = new Random(seed);
         Project original = TestProject.awkward();
         Project project = original;
         Settings settings = TestProject.SETTINGS;
         int sound = 0;
-        for (int edit = 0; edit < EDITS; edit++) {
+        for (int edit = 0; edit < edits; edit++) {
             project = edited(project, original, random);
             settings = random.nextInt(8) == 0 ? otherSettings(random) : settings;
             BuiltSite again = BuiltSite.of(kept, project, settings);
@@ -59,7 +59,7 @@ class KeptBuildTest {
             }
             sound += fresh.errors() == 0 ? 1 : 0;
         }
-        assertTrue(sound > 10, "only " + sound + " editions without errors say little");
+        assertTrue(sound > edits / 6, "only " + sound + " editions without errors say little");
     }
 
     @Test

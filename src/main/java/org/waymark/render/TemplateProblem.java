@@ -5,7 +5,6 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,8 +73,9 @@ final class TemplateProblem {
         return Diagnostic.of(
                 Codes.TEMPLATE_ERROR,
                 here,
-                "the template was stopped here: it used more than " + limit.time().toSeconds() + " seconds or "
-                        + (limit.allocated() >> 20) + " MB of memory on one page",
+                "the template was stopped here: it used more than "
+                        + limit.time().toSeconds() + " seconds or " + (limit.allocated() >> 20)
+                        + " MB of memory on one page",
                 "look for a loop that does not end or does far too much, and for a text or list that grows and grows");
     }
 

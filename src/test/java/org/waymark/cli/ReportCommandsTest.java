@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.TestProject;
+import org.waymark.Thorough;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.WorkflowCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the program as a workflow does: in a folder of a repository, with its variables, and with reports to files. */
+@Thorough("starts a process for each command")
 class ReportCommandsTest {
     private static final String DAY = "2025-03-01";
 

@@ -27,7 +27,9 @@ class EndlessBuildTest {
     void endsWhenATemplateCannotBeStopped() throws IOException, InterruptedException {
         String commas = "1,".repeat(40);
         String report = build("<#assign x = '" + commas + "'?matches('(.*?,.*?,?){30}x')?c>\n${x}", "-Xmx256m");
-        assertTrue(report.contains("error[template-error]: the template was stopped here: it used more than 5 seconds"), report);
+        assertTrue(
+                report.contains("error[template-error]: the template was stopped here: it used more than 5 seconds"),
+                report);
         assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);
     }
 

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.Thorough;
 import org.waymark.launcher.InstalledFolder.Run;
 
 /** Starts the real launcher, with a Java that only prints with what it was started, and makes archives of one word. */
+@Thorough("starts many shells")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class LauncherTest {
     private static final String USES_ARCHIVE = "-Xlog:disable\n";

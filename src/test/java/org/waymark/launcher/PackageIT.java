@@ -33,6 +33,7 @@ class PackageIT {
         assertTrue(run("off", "--version").matches("waymark \\d+\\.\\d+\\.\\d+\n"));
     }
 
+    @Thorough("loads the dictionaries of LanguageTool")
     @Test
     void proofreadsWithTheLibrariesThatOnlyThisNeeds() throws Exception {
         Path page = Files.createDirectories(temporary.resolve("project/content/pages"))

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 
 /** Uploads small sites with the real rsync, from folder to folder. */
+@Thorough("runs rsync")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program under test is a POSIX script")
 class UploadTest {
     private static final Path SCRIPT = Path.of("src/launcher/waymark-upload").toAbsolutePath();

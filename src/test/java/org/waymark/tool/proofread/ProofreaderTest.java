@@ -18,6 +18,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
+@Thorough("loads the dictionaries of LanguageTool")
 final class ProofreaderTest {
     private static List<Diagnostic> read(Project project) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
@@ -27,7 +28,6 @@ final class ProofreaderTest {
                 .toList();
     }
 
-    @Thorough("reads the whole bundled directory")
     @Test
     void findsNothingInTheDirectoryOfThisRepository() {
         assertEquals(List.of(), read(ProjectReader.read(Path.of("."))));
