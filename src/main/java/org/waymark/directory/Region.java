@@ -1,5 +1,7 @@
 package org.waymark.directory;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.waymark.schema.Id;
@@ -27,6 +29,13 @@ public enum Region {
     /** Its part of an address. */
     public Id id() {
         return Id.from(label);
+    }
+
+    /** How many of the case studies each region has; regions without any are left out. */
+    public static Map<Region, Integer> count(Collection<CaseStudy> studies) {
+        var counts = new EnumMap<Region, Integer>(Region.class);
+        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        return counts;
     }
 
     static Map<String, Region> byLabel() {

@@ -18,6 +18,6 @@ public record Asset(String name, String path, AssetFile file) {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        return new Asset(name, Routes.ASSETS + stem + "." + Fingerprint.of(file.bytes()) + ending, file);
+        return new Asset(name, Routes.ASSETS + stem + "." + ContentHash.of(file.bytes()) + ending, file);
     }
 }

@@ -8,12 +8,12 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
-import org.waymark.plan.Items.Fact;
-import org.waymark.plan.Items.SourceItem;
+import org.waymark.plan.ListItems.Fact;
+import org.waymark.plan.ListItems.SourceItem;
 
 /** The pages of case studies. */
 final class CaseStudyPages {
-    private static final Link CASE_STUDIES = Link.to("Case studies", Routes.CASE_STUDIES);
+    private static final PageLink CASE_STUDIES = PageLink.to("Case studies", Routes.CASE_STUDIES);
 
     private final Directory directory;
     private final PageParts parts;
@@ -60,9 +60,9 @@ final class CaseStudyPages {
     static List<Fact> scale(CaseStudy study) {
         var scale = new ArrayList<Fact>();
         study.scale().ifPresent(s -> {
-            s.practices().ifPresent(n -> scale.add(new Fact("Practices", Words.number(n))));
-            s.pcns().ifPresent(n -> scale.add(new Fact("Primary care networks", Words.number(n))));
-            s.patients().ifPresent(n -> scale.add(new Fact("Patients", Words.number(n))));
+            s.practices().ifPresent(n -> scale.add(new Fact("Practices", NumberText.number(n))));
+            s.pcns().ifPresent(n -> scale.add(new Fact("Primary care networks", NumberText.number(n))));
+            s.patients().ifPresent(n -> scale.add(new Fact("Patients", NumberText.number(n))));
         });
         return scale;
     }

@@ -1,6 +1,5 @@
 package org.waymark.plan;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class CoverageMaker {
                 .orElse(0);
         int filled = counts.values().stream().mapToInt(Map::size).sum();
         int fields = directory.all(Service.class).size() * Region.values().length;
-        List<CoveragePage.Group> groups = directory.categories().stream()
-                .map(category -> new CoveragePage.Group(
+        List<CoveragePage.CategoryRows> groups = directory.categories().stream()
+                .map(category -> new CoveragePage.CategoryRows(
                         PageParts.link(category),
                         directory.servicesOf(category).stream()
                                 .map(service -> row(service, counts.getOrDefault(service.id(), Map.of()), most))
@@ -49,20 +48,18 @@ final class CoverageMaker {
                         true),
                 Stream.of(Region.values()).map(PageParts::link).toList(),
                 groups,
-                Words.number(fields - filled) + " of " + Words.number(fields),
+                NumberText.number(fields - filled) + " of " + NumberText.number(fields),
                 Stream.of(Region.values())
                         .map(region ->
-                                Words.number(directory.caseStudiesOf(region).size()))
+                                NumberText.number(directory.caseStudiesOf(region).size()))
                         .toList(),
-                Words.number(directory.all(CaseStudy.class).size()));
+                NumberText.number(directory.all(CaseStudy.class).size()));
     }
 
     private Map<Id, Map<Region, Integer>> counts() {
         var counts = new HashMap<Id, Map<Region, Integer>>();
         for (Service service : directory.all(Service.class)) {
-            var row = new EnumMap<Region, Integer>(Region.class);
-            directory.caseStudiesOf(service).forEach(study -> row.merge(study.region(), 1, Integer::sum));
-            counts.put(service.id(), row);
+            counts.put(service.id(), Region.count(directory.caseStudiesOf(service)));
         }
         return counts;
     }
@@ -72,8 +69,8 @@ final class CoverageMaker {
                 PageParts.link(service),
                 Stream.of(Region.values())
                         .map(region -> counts.getOrDefault(region, 0))
-                        .map(count -> new CoveragePage.Cell(Words.number(count), Shades.of(count, most)))
+                        .map(count -> new CoveragePage.Cell(NumberText.number(count), Proportions.of(count, most)))
                         .toList(),
-                Words.number(directory.caseStudiesOf(service).size()));
+                NumberText.number(directory.caseStudiesOf(service).size()));
     }
 }

@@ -12,17 +12,17 @@ import java.util.List;
  * @param total all case studies
  */
 public record CoveragePage(
-        Head head, List<Link> regions, List<Group> groups, String gaps, List<String> totals, String total)
+        Head head, List<PageLink> regions, List<CategoryRows> groups, String gaps, List<String> totals, String total)
         implements Page {
     /** The services of a category. */
-    public record Group(Link category, List<Row> rows) {
-        public Group {
+    public record CategoryRows(PageLink category, List<Row> rows) {
+        public CategoryRows {
             rows = List.copyOf(rows);
         }
     }
 
     /** A service. {@code total} counts each of its case studies once. */
-    public record Row(Link service, List<Cell> cells, String total) {
+    public record Row(PageLink service, List<Cell> cells, String total) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -14,14 +14,14 @@ public final class Filters {
      * @param label such as "Region"
      * @param any what it says while none is chosen, such as "Any region"
      */
-    public record Group(String name, String label, String any, List<Section> sections) {
-        public Group {
+    public record FilterGroup(String name, String label, String any, List<Section> sections) {
+        public FilterGroup {
             sections = List.copyOf(sections);
         }
     }
 
     /** Choices that belong together, such as the services of a category, below the choice of all of them. */
-    public record Section(Optional<Choice> whole, List<Choice> choices) {
+    public record Section(Optional<FilterChoice> whole, List<FilterChoice> choices) {
         public Section {
             choices = List.copyOf(choices);
         }
@@ -35,5 +35,5 @@ public final class Filters {
      * @param text its name: "London"
      * @param count how many case studies it leaves: "12"
      */
-    public record Choice(String group, String facet, String id, String text, String count, String path) {}
+    public record FilterChoice(String group, String facet, String id, String text, String count, String path) {}
 }

@@ -13,13 +13,13 @@ import java.util.List;
 public record Finder(
         String folder,
         int pageSize,
-        List<Value> categories,
+        List<FinderValue> categories,
         List<ServiceValue> services,
         List<RegionValue> regions,
-        List<Value> kinds,
-        List<Entry> entries) {
+        List<FinderValue> kinds,
+        List<FinderStudy> entries) {
     /** A value and its name. */
-    public record Value(String id, String label) {}
+    public record FinderValue(String id, String label) {}
 
     /**
      * A service.
@@ -40,8 +40,8 @@ public record Finder(
      *
      * @param services the places of its services in their list, in its own order; likewise region and kind
      */
-    public record Entry(List<Integer> services, int region, int kind, Items.CaseStudyItem item) {
-        public Entry {
+    public record FinderStudy(List<Integer> services, int region, int kind, ListItems.CaseStudyItem item) {
+        public FinderStudy {
             services = List.copyOf(services);
         }
     }

@@ -15,7 +15,7 @@ import org.waymark.directory.Facet;
 import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
-import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.plan.ListItems.CaseStudyItem;
 
 /** Every case study by everything that it can be found by, in one pass. What leads to no case study is left out. */
 final class FinderIndex {
@@ -32,7 +32,7 @@ final class FinderIndex {
     private final Map<Region, Integer> regionAt = new EnumMap<>(Region.class);
     private final OrganisationKinds kindValues;
     private final List<Selection> kinds;
-    private final List<Finder.Entry> entries = new ArrayList<>();
+    private final List<Finder.FinderStudy> entries = new ArrayList<>();
 
     FinderIndex(Directory directory, PageParts parts) {
         this.directory = directory;
@@ -82,7 +82,7 @@ final class FinderIndex {
         regions.get(region).items().add(item);
         int kind = kindValues.place(kind(study));
         kinds.get(kind).items().add(item);
-        entries.add(new Finder.Entry(itsServices, region, kind, item));
+        entries.add(new Finder.FinderStudy(itsServices, region, kind, item));
     }
 
     private String kind(CaseStudy study) {
@@ -91,7 +91,7 @@ final class FinderIndex {
 
     /** All case studies, newest first. */
     List<CaseStudyItem> items() {
-        return entries.stream().map(Finder.Entry::item).toList();
+        return entries.stream().map(Finder.FinderStudy::item).toList();
     }
 
     /** In the order of the directory, like the services of each. */
@@ -124,9 +124,9 @@ final class FinderIndex {
      * @param script its published path; a new script finds new data beside the old
      */
     Finder finder(int pageSize, String script) {
-        List<Finder.Value> categoryValues = categories.stream()
+        List<Finder.FinderValue> categoryValues = categories.stream()
                 .map(category ->
-                        new Finder.Value(category.whole().id(), category.whole().label()))
+                        new Finder.FinderValue(category.whole().id(), category.whole().label()))
                 .toList();
         var serviceValues = new ArrayList<Finder.ServiceValue>(services.size());
         for (int i = 0; i < services.size(); i++) {
@@ -152,11 +152,11 @@ final class FinderIndex {
                         filter -> filter.facet().word() + "\n" + filter.id() + "\n" + filter.label() + filter.phrase());
         Stream<String> places = Stream.of(categoryOfService.toString());
         Stream<String> cards = entries.stream().map(FinderIndex::text);
-        return Fingerprint.ofAll(Stream.of(Stream.of(script, Integer.toString(pageSize)), filters, places, cards)
+        return ContentHash.ofAll(Stream.of(Stream.of(script, Integer.toString(pageSize)), filters, places, cards)
                 .flatMap(texts -> texts));
     }
 
-    private static String text(Finder.Entry entry) {
+    private static String text(Finder.FinderStudy entry) {
         CaseStudyItem item = entry.item();
         return entry.services().toString() + entry.region() + "," + entry.kind() + "\n"
                 + item.link().path() + "\n"

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Facet;
 import org.waymark.directory.Routes;
-import org.waymark.plan.Filters.Choice;
-import org.waymark.plan.Filters.Group;
+import org.waymark.plan.Filters.FilterChoice;
+import org.waymark.plan.Filters.FilterGroup;
 import org.waymark.plan.Filters.Section;
-import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.plan.ListItems.CaseStudyItem;
 import org.waymark.plan.Paging.Slice;
 
 /**
@@ -23,11 +23,11 @@ final class FinderPages {
     /** Beyond this, only the first page of all lists every service: all of them on all pages would grow as a square. */
     static final int MOST_SERVICES = 100;
 
-    private static final Link CASE_STUDIES = Link.to("Case studies", Routes.CASE_STUDIES);
+    private static final PageLink CASE_STUDIES = PageLink.to("Case studies", Routes.CASE_STUDIES);
 
     /** What the script turns into the card of any case study. Its link leads somewhere, as all links of a page must. */
     private static final CaseStudyItem SAMPLE = new CaseStudyItem(
-            Link.to("~title~", Routes.CASE_STUDIES),
+            PageLink.to("~title~", Routes.CASE_STUDIES),
             "~summary~",
             "~organisation~",
             "~place~",
@@ -36,8 +36,8 @@ final class FinderPages {
 
     private final FinderIndex index;
     private final List<CaseStudyItem> items;
-    private final List<Group> groups;
-    private final List<Group> shortGroups;
+    private final List<FilterGroup> groups;
+    private final List<FilterGroup> shortGroups;
     private final Finder finder;
 
     /** @param script the published path of the script that reads the data */
@@ -53,9 +53,9 @@ final class FinderPages {
         finder = index.finder(PAGE_SIZE, script);
     }
 
-    private List<Group> groups(boolean withServices) {
+    private List<FilterGroup> groups(boolean withServices) {
         return List.of(
-                new Group(
+                new FilterGroup(
                         group(Facet.SERVICE),
                         "Service or category",
                         "Any service",
@@ -64,12 +64,12 @@ final class FinderPages {
                                         Optional.of(choice(category.whole())),
                                         withServices ? choices(category.services()) : List.of()))
                                 .toList()),
-                new Group(
+                new FilterGroup(
                         group(Facet.REGION),
                         "Region",
                         "Any region",
                         List.of(new Section(Optional.empty(), choices(index.regions())))),
-                new Group(
+                new FilterGroup(
                         group(Facet.KIND),
                         "Kind of organisation",
                         "Any kind",
@@ -108,9 +108,9 @@ final class FinderPages {
                         title,
                         top ? "All case studies in the directory, newest first." : title + ", newest first.",
                         CASE_STUDIES,
-                        top ? new Link[] {PageParts.HOME} : new Link[] {PageParts.HOME, CASE_STUDIES}),
+                        top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, CASE_STUDIES}),
                 heading,
-                Words.capitalised(Words.caseStudies(total))
+                NumberText.capitalised(NumberText.caseStudies(total))
                         + (selection.isEmpty() && total > 1 ? ", newest first" : phrase)
                         + "."
                         + slice.paging()
@@ -125,17 +125,17 @@ final class FinderPages {
                 SAMPLE);
     }
 
-    private static List<Choice> choices(List<Selection> selections) {
+    private static List<FilterChoice> choices(List<Selection> selections) {
         return selections.stream().map(FinderPages::choice).toList();
     }
 
-    private static Choice choice(Selection selection) {
-        return new Choice(
+    private static FilterChoice choice(Selection selection) {
+        return new FilterChoice(
                 group(selection.facet()),
                 selection.facet().word(),
                 selection.id(),
                 selection.label(),
-                Words.number(selection.items().size()),
+                NumberText.number(selection.items().size()),
                 selection.path(1).value());
     }
 

@@ -22,22 +22,22 @@ public record Frame(
         String language,
         String baseUrl,
         Web publisher,
-        Contact contact,
-        Source source,
+        ContactDetails contact,
+        SourceCitation source,
         Optional<String> licence,
         Optional<String> repository,
-        List<Link> navigation,
-        List<Link> pages,
+        List<PageLink> navigation,
+        List<PageLink> pages,
         Map<String, String> routes,
         Map<String, String> assets,
         Map<String, String> badges,
-        Look look) {
+        ThemeColours look) {
     /** A link off the site. */
     public record Web(String text, String url) {}
 
-    public record Contact(Optional<String> name, Optional<String> email, Optional<String> url) {}
+    public record ContactDetails(Optional<String> name, Optional<String> email, Optional<String> url) {}
 
-    public record Source(String title, String publisher, String url, DateText published) {}
+    public record SourceCitation(String title, String publisher, String url, DateText published) {}
 
     public Frame {
         navigation = List.copyOf(navigation);

@@ -20,11 +20,11 @@ public record Head(
         SitePath path,
         String title,
         String description,
-        List<Link> trail,
+        List<PageLink> trail,
         Optional<String> section,
         Optional<String> modified,
         boolean listed,
-        Optional<Link> feed,
+        Optional<PageLink> feed,
         List<Frame.Web> actions) {
     public Head {
         trail = List.copyOf(trail);
@@ -36,14 +36,14 @@ public record Head(
             SitePath path,
             String title,
             String description,
-            List<Link> trail,
+            List<PageLink> trail,
             Optional<String> section,
             Optional<String> modified,
             boolean listed) {
         this(path, title, description, trail, section, modified, listed, Optional.empty(), List.of());
     }
 
-    Head withFeed(Link link) {
+    Head withFeed(PageLink link) {
         return new Head(path, title, description, trail, section, modified, listed, Optional.of(link), actions);
     }
 

@@ -19,8 +19,8 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
-import org.waymark.plan.Items.NewsItem;
-import org.waymark.plan.Items.NewsMonth;
+import org.waymark.plan.ListItems.NewsItem;
+import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 
@@ -43,7 +43,7 @@ final class NewsPages {
         this.parts = parts;
     }
 
-    private enum Event {
+    private enum NewsEvent {
         ADDED("New case study"),
         CASE_STUDY_REVIEWED("Case study reviewed"),
         SERVICE_REVIEWED("Service reviewed"),
@@ -51,12 +51,12 @@ final class NewsPages {
 
         private final String words;
 
-        Event(String words) {
+        NewsEvent(String words) {
             this.words = words;
         }
     }
 
-    private record News(Event event, LocalDate date, Entry entry, String summary) {}
+    private record News(NewsEvent event, LocalDate date, Entry entry, String summary) {}
 
     Page whatsNew() {
         List<News> newest = news().sorted(NEWEST_FIRST).limit(PAGE_LENGTH).toList();
@@ -89,22 +89,22 @@ final class NewsPages {
         // They stand in the order of the news, so no later one can be among the newest.
         Stream<News> added = parts.caseStudies().stream()
                 .limit(PAGE_LENGTH)
-                .map(study -> new News(Event.ADDED, study.published(), study, study.summary()));
+                .map(study -> new News(NewsEvent.ADDED, study.published(), study, study.summary()));
         // A review on the day of publication is no news of its own.
         Stream<News> studies = directory.all(CaseStudy.class).stream()
                 .filter(study -> study.reviewed()
                         .on()
                         .filter(day -> day.isAfter(study.published()))
                         .isPresent())
-                .flatMap(study -> reviewed(Event.CASE_STUDY_REVIEWED, study, study.reviewed(), study.summary()));
+                .flatMap(study -> reviewed(NewsEvent.CASE_STUDY_REVIEWED, study, study.reviewed(), study.summary()));
         Stream<News> services = directory.services().stream()
-                .flatMap(service -> reviewed(Event.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
+                .flatMap(service -> reviewed(NewsEvent.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
         Stream<News> pages = directory.pages().stream()
-                .flatMap(page -> reviewed(Event.PAGE_REVIEWED, page, page.reviewed(), page.summary()));
+                .flatMap(page -> reviewed(NewsEvent.PAGE_REVIEWED, page, page.reviewed(), page.summary()));
         return Stream.of(added, studies, services, pages).flatMap(stream -> stream);
     }
 
-    private static Stream<News> reviewed(Event event, Entry entry, Reviewed reviewed, String summary) {
+    private static Stream<News> reviewed(NewsEvent event, Entry entry, Reviewed reviewed, String summary) {
         return reviewed.on().stream().map(day -> new News(event, day, entry, summary));
     }
 

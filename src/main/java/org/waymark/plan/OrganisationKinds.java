@@ -16,20 +16,20 @@ import org.waymark.schema.Id;
  * under the spelling that sorts first, and each has an id for its address.
  */
 final class OrganisationKinds {
-    private final List<Finder.Value> all = new ArrayList<>();
+    private final List<Finder.FinderValue> all = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     OrganisationKinds(Collection<String> kinds) {
         Set<String> ids = new HashSet<>();
         for (String kind : new TreeSet<>(kinds)) {
             places.computeIfAbsent(folded(kind), k -> {
-                all.add(new Finder.Value(freeId(kind, ids), kind));
+                all.add(new Finder.FinderValue(freeId(kind, ids), kind));
                 return all.size() - 1;
             });
         }
     }
 
-    List<Finder.Value> all() {
+    List<Finder.FinderValue> all() {
         return all;
     }
 

@@ -15,7 +15,7 @@ import org.waymark.plan.Paging.Slice;
 /** The pages of organisations. */
 final class OrganisationPages {
     private static final int PAGE_SIZE = 48;
-    private static final Link ORGANISATIONS = Link.to("Organisations", Routes.ORGANISATIONS);
+    private static final PageLink ORGANISATIONS = PageLink.to("Organisations", Routes.ORGANISATIONS);
 
     private final Directory directory;
     private final PageParts parts;
@@ -43,7 +43,7 @@ final class OrganisationPages {
         return new RegionGroup(
                 "wm-" + region.id(),
                 PageParts.link(region),
-                Words.organisations(organisations.size()),
+                NumberText.organisations(organisations.size()),
                 organisations.stream().map(parts::item).toList());
     }
 
@@ -72,7 +72,7 @@ final class OrganisationPages {
                         ORGANISATIONS,
                         PageParts.link(organisation)),
                 heading,
-                Words.capitalised(Words.caseStudies(
+                NumberText.capitalised(NumberText.caseStudies(
                                 directory.caseStudiesOf(organisation).size()))
                         + ", newest first."
                         + slice.paging()
@@ -103,7 +103,7 @@ final class OrganisationPages {
                 PageParts.link(organisation.region()),
                 organisation.website(),
                 organisation.odsCode(),
-                Words.caseStudies(studies.size()),
+                NumberText.caseStudies(studies.size()),
                 parts.items(slice.items().stream()),
                 parts.servicesOf(studies),
                 slice.paging());

@@ -2,7 +2,6 @@ package org.waymark.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +23,20 @@ import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.markdown.Prose;
-import org.waymark.plan.Items.CaseStudyItem;
-import org.waymark.plan.Items.CategoryItem;
-import org.waymark.plan.Items.OrganisationItem;
-import org.waymark.plan.Items.RegionItem;
-import org.waymark.plan.Items.Review;
-import org.waymark.plan.Items.ServiceItem;
-import org.waymark.plan.Items.Tally;
+import org.waymark.plan.ListItems.CaseStudyItem;
+import org.waymark.plan.ListItems.CategoryItem;
+import org.waymark.plan.ListItems.OrganisationItem;
+import org.waymark.plan.ListItems.RegionItem;
+import org.waymark.plan.ListItems.Review;
+import org.waymark.plan.ListItems.ServiceItem;
+import org.waymark.plan.ListItems.Tally;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Ref;
 
 /** What several kinds of page are made of. Stateless beyond the directory; safe for use by several threads. */
 final class PageParts {
-    static final Link HOME = new Link("Home", "");
+    static final PageLink HOME = new PageLink("Home", "");
 
     /** How many case studies a page of something else shows. */
     static final int SHOWN = 12;
@@ -48,11 +47,11 @@ final class PageParts {
     private final List<Service> servicesFromAToZ;
     private final Map<String, Integer> placesOfServices = new HashMap<>();
     private final int mostExamples;
-    private final Bodies bodies;
+    private final BodyMaker bodies;
     private final TermIndex terms;
     private final ReaderLinks links;
 
-    PageParts(Directory directory, Site site, Bodies bodies) {
+    PageParts(Directory directory, Site site, BodyMaker bodies) {
         this.directory = directory;
         this.bodies = bodies;
         caseStudies = directory.caseStudies();
@@ -72,7 +71,7 @@ final class PageParts {
         this.links = new ReaderLinks(site);
     }
 
-    static Head head(SitePath path, String title, String description, Link section, Link... trail) {
+    static Head head(SitePath path, String title, String description, PageLink section, PageLink... trail) {
         return new Head(path, title, description, List.of(trail), Optional.of(section.path()), Optional.empty(), true);
     }
 
@@ -113,7 +112,7 @@ final class PageParts {
                 .map(category -> new CategoryItem(
                         link(category),
                         category.summary(),
-                        Words.services(directory.servicesOf(category).size()),
+                        NumberText.services(directory.servicesOf(category).size()),
                         directory.servicesOf(category).stream().map(this::item).toList()))
                 .toList();
     }
@@ -160,11 +159,11 @@ final class PageParts {
      *
      * @param whose such as "of this service"
      */
-    static Optional<Link> all(List<CaseStudy> studies, String whose, Facet facet, Id id) {
+    static Optional<PageLink> all(List<CaseStudy> studies, String whose, Facet facet, Id id) {
         return studies.size() <= SHOWN
                 ? Optional.empty()
-                : Optional.of(Link.to(
-                        "All " + Words.caseStudies(studies.size()) + " " + whose,
+                : Optional.of(PageLink.to(
+                        "All " + NumberText.caseStudies(studies.size()) + " " + whose,
                         Routes.ofCaseStudiesBy(facet, id.value(), 1)));
     }
 
@@ -173,9 +172,9 @@ final class PageParts {
         return new ServiceItem(
                 link(service),
                 service.summary(),
-                Words.caseStudies(examples),
-                Words.number(examples),
-                Shades.percent(examples, mostExamples));
+                NumberText.caseStudies(examples),
+                NumberText.number(examples),
+                Proportions.percent(examples, mostExamples));
     }
 
     List<RegionItem> regionItems() {
@@ -188,20 +187,16 @@ final class PageParts {
                     int count = directory.caseStudiesOf(region).size();
                     return new RegionItem(
                             link(region),
-                            Words.number(count),
-                            Shades.percent(count, most),
-                            Words.number(directory.organisationsOf(region).size()));
+                            NumberText.number(count),
+                            Proportions.percent(count, most),
+                            NumberText.number(directory.organisationsOf(region).size()));
                 })
                 .toList();
     }
 
     /** How many of these case studies each region has, the most first. Regions without any are left out. */
     List<Tally> regionsOf(List<CaseStudy> studies) {
-        var counts = new EnumMap<Region, Integer>(Region.class);
-        for (CaseStudy study : studies) {
-            counts.merge(study.region(), 1, Integer::sum);
-        }
-        return tallies(counts, PageParts::link);
+        return tallies(Region.count(studies), PageParts::link);
     }
 
     /** How many of these case studies are examples of each service, the most first. */
@@ -215,15 +210,15 @@ final class PageParts {
         return tallies(counts, place -> link(servicesFromAToZ.get(place)));
     }
 
-    private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, Link> link) {
+    private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, PageLink> link) {
         int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<T, Integer>comparingByValue().reversed())
                 .map(entry -> new Tally(
                         link.apply(entry.getKey()),
-                        Words.caseStudies(entry.getValue()),
-                        Words.number(entry.getValue()),
-                        Shades.percent(entry.getValue(), most)))
+                        NumberText.caseStudies(entry.getValue()),
+                        NumberText.number(entry.getValue()),
+                        Proportions.percent(entry.getValue(), most)))
                 .toList();
     }
 
@@ -233,14 +228,14 @@ final class PageParts {
                 organisation.kind(),
                 organisation.place(),
                 organisation.region().label(),
-                Words.caseStudies(directory.caseStudiesOf(organisation).size()));
+                NumberText.caseStudies(directory.caseStudiesOf(organisation).size()));
     }
 
-    static Link link(Entry entry) {
-        return Link.to(entry.label(), Routes.of(entry));
+    static PageLink link(Entry entry) {
+        return PageLink.to(entry.label(), Routes.of(entry));
     }
 
-    static Link link(Region region) {
-        return Link.to(region.label(), Routes.of(region));
+    static PageLink link(Region region) {
+        return PageLink.to(region.label(), Routes.of(region));
     }
 }

@@ -2,18 +2,18 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.plan.Items.CaseStudyItem;
-import org.waymark.plan.Items.CategoryItem;
-import org.waymark.plan.Items.Fact;
-import org.waymark.plan.Items.IndexLetter;
-import org.waymark.plan.Items.NewsMonth;
-import org.waymark.plan.Items.OrganisationItem;
-import org.waymark.plan.Items.RegionItem;
-import org.waymark.plan.Items.Review;
-import org.waymark.plan.Items.ServiceItem;
-import org.waymark.plan.Items.SourceItem;
-import org.waymark.plan.Items.Tally;
-import org.waymark.plan.Items.TermItem;
+import org.waymark.plan.ListItems.CaseStudyItem;
+import org.waymark.plan.ListItems.CategoryItem;
+import org.waymark.plan.ListItems.Fact;
+import org.waymark.plan.ListItems.IndexLetter;
+import org.waymark.plan.ListItems.NewsMonth;
+import org.waymark.plan.ListItems.OrganisationItem;
+import org.waymark.plan.ListItems.RegionItem;
+import org.waymark.plan.ListItems.Review;
+import org.waymark.plan.ListItems.ServiceItem;
+import org.waymark.plan.ListItems.SourceItem;
+import org.waymark.plan.ListItems.Tally;
+import org.waymark.plan.ListItems.TermItem;
 
 /** The kinds of page. Each names its template and holds exactly what that shows. */
 public final class Pages {
@@ -29,7 +29,7 @@ public final class Pages {
             List<RegionItem> regions)
             implements Page {
         /** How many there are of something, and where they are listed. */
-        public record CountLink(String count, Link link) {}
+        public record CountLink(String count, PageLink link) {}
 
         @Override
         public String template() {
@@ -46,7 +46,7 @@ public final class Pages {
     }
 
     /** A category and its services. {@code others} are the other categories. */
-    public record CategoryPage(Head head, Body body, String count, List<ServiceItem> services, List<Link> others)
+    public record CategoryPage(Head head, Body body, String count, List<ServiceItem> services, List<PageLink> others)
             implements TextualPage {
         @Override
         public String template() {
@@ -57,17 +57,17 @@ public final class Pages {
     /** A service, its examples and what is near it. */
     public record ServicePage(
             Head head,
-            Link category,
+            PageLink category,
             List<String> alsoKnownAs,
             Body body,
             String count,
             List<CaseStudyItem> caseStudies,
-            Optional<Link> allCaseStudies,
+            Optional<PageLink> allCaseStudies,
             List<Tally> regions,
             List<ServiceItem> related,
             Review review,
-            Optional<Link> previous,
-            Optional<Link> next)
+            Optional<PageLink> previous,
+            Optional<PageLink> next)
             implements TextualPage {
         @Override
         public String template() {
@@ -86,8 +86,8 @@ public final class Pages {
             Head head,
             String heading,
             String count,
-            List<Filters.Group> filters,
-            Optional<Filters.Choice> chosen,
+            List<Filters.FilterGroup> filters,
+            Optional<Filters.FilterChoice> chosen,
             List<CaseStudyItem> caseStudies,
             Optional<Paging> paging,
             int number,
@@ -103,13 +103,13 @@ public final class Pages {
     /** A case study with its facts, figures and sources. */
     public record CaseStudyPage(
             Head head,
-            Link organisation,
+            PageLink organisation,
             String place,
-            Link region,
+            PageLink region,
             Optional<String> period,
             List<Fact> scale,
             List<Fact> figures,
-            List<Link> services,
+            List<PageLink> services,
             String confidence,
             Body body,
             List<SourceItem> sources,
@@ -125,7 +125,7 @@ public final class Pages {
     /** All organisations by region, and there from A to Z. */
     public record Organisations(Head head, List<RegionGroup> groups) implements Page {
         /** The organisations of a region. {@code count} is their number in words. */
-        public record RegionGroup(String id, Link link, String count, List<OrganisationItem> organisations) {}
+        public record RegionGroup(String id, PageLink link, String count, List<OrganisationItem> organisations) {}
 
         @Override
         public String template() {
@@ -139,7 +139,7 @@ public final class Pages {
             Optional<String> summary,
             String kind,
             String place,
-            Link region,
+            PageLink region,
             Optional<String> website,
             Optional<String> odsCode,
             String count,
@@ -179,7 +179,7 @@ public final class Pages {
             String organisationCount,
             List<Tally> services,
             List<CaseStudyItem> caseStudies,
-            Optional<Link> allCaseStudies,
+            Optional<PageLink> allCaseStudies,
             List<OrganisationItem> organisations)
             implements Page {
         @Override
@@ -189,7 +189,7 @@ public final class Pages {
     }
 
     /** A page of text. {@code contents} leads to its main headings. */
-    public record Text(Head head, List<Link> contents, Body body, Review review) implements TextualPage {
+    public record TextBodyPage(Head head, List<PageLink> contents, Body body, Review review) implements TextualPage {
         @Override
         public String template() {
             return "text";
@@ -220,7 +220,7 @@ public final class Pages {
      *
      * @param index the script that holds the search index
      */
-    public record Search(Head head, String index, List<Link> letters, List<Link> categories) implements Page {
+    public record Search(Head head, String index, List<PageLink> letters, List<PageLink> categories) implements Page {
         @Override
         public String template() {
             return "search";
@@ -234,7 +234,7 @@ public final class Pages {
      * @param sections what is shown here; none where each letter has a page of its own
      * @param caseStudies leads to the case studies where there are too many to be among the names
      */
-    public record AToZ(Head head, List<Link> letters, List<IndexLetter> sections, Optional<Link> caseStudies)
+    public record AToZ(Head head, List<PageLink> letters, List<IndexLetter> sections, Optional<PageLink> caseStudies)
             implements Page {
         @Override
         public String template() {
@@ -251,7 +251,7 @@ public final class Pages {
     }
 
     /** What stands at the address of an entry that is gone. {@code kind} is what it was. */
-    public record Gone(Head head, String kind, DateText since, Optional<String> reason, Optional<Link> instead)
+    public record GonePage(Head head, String kind, DateText since, Optional<String> reason, Optional<PageLink> instead)
             implements Page {
         @Override
         public String template() {
@@ -268,7 +268,7 @@ public final class Pages {
     }
 
     /** What stands at a former address. */
-    public record Redirect(Head head, Link target) implements Page {
+    public record Redirect(Head head, PageLink target) implements Page {
         @Override
         public String template() {
             return "redirect";

@@ -16,10 +16,10 @@ public record Paging(
         int page,
         int pages,
         String text,
-        Optional<Link> first,
-        Optional<Link> previous,
-        Optional<Link> next,
-        Optional<Link> last) {
+        Optional<PageLink> first,
+        Optional<PageLink> previous,
+        Optional<PageLink> next,
+        Optional<PageLink> last) {
     /** A part of a list, and where it stands; a list that fits on one page has no paging. */
     public record Slice<T>(List<T> items, Optional<Paging> paging) {
         public Slice {
@@ -47,21 +47,21 @@ public record Paging(
         return new Paging(
                 page,
                 pages,
-                "Page " + Words.number(page) + " of " + Words.number(pages),
+                "Page " + NumberText.number(page) + " of " + NumberText.number(pages),
                 link(page > 2, "First page", 1, path),
                 link(page > 1, "Previous page", page - 1, path),
                 link(page < pages, "Next page", page + 1, path),
                 link(page < pages - 1, "Last page", pages, path));
     }
 
-    private static Optional<Link> link(boolean present, String text, int page, IntFunction<SitePath> path) {
-        return present ? Optional.of(Link.to(text, path.apply(page))) : Optional.empty();
+    private static Optional<PageLink> link(boolean present, String text, int page, IntFunction<SitePath> path) {
+        return present ? Optional.of(PageLink.to(text, path.apply(page))) : Optional.empty();
     }
 
     /** What to write behind the title of a page after the first: {@code , page 2 of 9}. */
     static String suffix(Optional<Paging> paging) {
         return paging.filter(p -> p.page() > 1)
-                .map(p -> ", page " + Words.number(p.page()) + " of " + Words.number(p.pages()))
+                .map(p -> ", page " + NumberText.number(p.page()) + " of " + NumberText.number(p.pages()))
                 .orElse("");
     }
 }

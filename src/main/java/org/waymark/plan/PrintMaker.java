@@ -23,8 +23,8 @@ import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.TextPage;
 import org.waymark.markdown.Prose;
-import org.waymark.plan.Items.Fact;
-import org.waymark.plan.Items.SourceItem;
+import org.waymark.plan.ListItems.Fact;
+import org.waymark.plan.ListItems.SourceItem;
 import org.waymark.plan.PrintPage.Chapter;
 import org.waymark.plan.PrintPage.Contents;
 import org.waymark.plan.PrintPage.Listed;
@@ -139,7 +139,7 @@ final class PrintMaker {
     private Listed listed() {
         List<CaseStudy> all = directory.all(CaseStudy.class);
         return new Listed(
-                Words.caseStudies(all.size()),
+                NumberText.caseStudies(all.size()),
                 DisplayOrder.fromAToZ(all).stream().map(PageParts::link).toList());
     }
 

@@ -3,10 +3,10 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.markdown.Html;
-import org.waymark.plan.Items.Fact;
-import org.waymark.plan.Items.OrganisationItem;
-import org.waymark.plan.Items.SourceItem;
-import org.waymark.plan.Items.TermItem;
+import org.waymark.plan.ListItems.Fact;
+import org.waymark.plan.ListItems.OrganisationItem;
+import org.waymark.plan.ListItems.SourceItem;
+import org.waymark.plan.ListItems.TermItem;
 
 /**
  * The whole publication on one page, to be printed or saved. Ids hold a full stop, which no id of an entry or heading
@@ -69,7 +69,7 @@ public record PrintPage(
     }
 
     /** Case studies by title. {@code count} is their number in words. */
-    public record Listed(String count, List<Link> links) {
+    public record Listed(String count, List<PageLink> links) {
         public Listed {
             links = List.copyOf(links);
         }

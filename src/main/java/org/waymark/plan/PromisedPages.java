@@ -86,14 +86,14 @@ final class PromisedPages {
     }
 
     private static Page redirect(SitePath from, Page to) {
-        return TextPages.redirect(from, Link.to(to.head().title(), to.path()));
+        return TextPages.redirect(from, PageLink.to(to.head().title(), to.path()));
     }
 
     /** A page that shows something itself. */
     private Optional<Page> page(String path) {
         return Optional.ofNullable(byFile.get(new SitePath(path).file()))
                 .filter(page -> !(page instanceof Pages.Redirect
-                        || page instanceof Pages.Gone
+                        || page instanceof Pages.GonePage
                         || page instanceof Pages.Absent));
     }
 

@@ -27,7 +27,7 @@ public record RegionMap(int width, int height, List<Area> areas) {
      * @param leader a line that leads to a label outside the region
      */
     public record Area(
-            Link link,
+            PageLink link,
             String caseStudies,
             String count,
             int shade,
@@ -67,15 +67,15 @@ public record RegionMap(int width, int height, List<Area> areas) {
     }
 
     private static Area area(Region region, int count, int most, Optional<Region> current) {
-        RegionOutlines.Outline outline = RegionOutlines.of(region);
+        RegionOutlines.RegionOutline outline = RegionOutlines.of(region);
         List<NameLine> name = Stream.iterate(0, i -> i < outline.name().size(), i -> i + 1)
                 .map(i -> new NameLine(outline.name().get(i), outline.y() + i * LINE_HEIGHT))
                 .toList();
         return new Area(
                 PageParts.link(region),
-                Words.caseStudies(count),
-                Words.number(count),
-                Shades.of(count, most),
+                NumberText.caseStudies(count),
+                NumberText.number(count),
+                Proportions.of(count, most),
                 current.filter(region::equals).isPresent(),
                 outline.path(),
                 name,

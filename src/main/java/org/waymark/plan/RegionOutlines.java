@@ -106,7 +106,7 @@ final class RegionOutlines {
     };
     private static final int[] ISLE_OF_WIGHT = {-157, 5066, -143, 5071, -130, 5077, -107, 5070, -118, 5060, -130, 5058};
 
-    private static final Map<Region, Outline> ALL = all();
+    private static final Map<Region, RegionOutline> ALL = all();
 
     private RegionOutlines() {}
 
@@ -119,14 +119,14 @@ final class RegionOutlines {
      * @param y the base line of the label's first line
      * @param leader a line from the region to a label at sea; empty where the label stands in the region
      */
-    record Outline(String path, List<String> name, int x, int y, String leader) {}
+    record RegionOutline(String path, List<String> name, int x, int y, String leader) {}
 
-    static Outline of(Region region) {
+    static RegionOutline of(Region region) {
         return Objects.requireNonNull(ALL.get(region));
     }
 
-    private static Map<Region, Outline> all() {
-        var all = new EnumMap<Region, Outline>(Region.class);
+    private static Map<Region, RegionOutline> all() {
+        var all = new EnumMap<Region, RegionOutline>(Region.class);
         all.put(
                 Region.NORTH_EAST_AND_YORKSHIRE,
                 inside(
@@ -183,7 +183,7 @@ final class RegionOutlines {
                 new Drawing().back(EAST_TO_LONDON).along(LONDON_TO_SOUTH_EAST).path();
         all.put(
                 Region.LONDON,
-                new Outline(
+                new RegionOutline(
                         london,
                         List.of("London"),
                         x(170),
@@ -217,8 +217,8 @@ final class RegionOutlines {
         return all;
     }
 
-    private static Outline inside(int longitude, int latitude, List<String> name, String path) {
-        return new Outline(path, name, x(longitude), y(latitude), "");
+    private static RegionOutline inside(int longitude, int latitude, List<String> name, String path) {
+        return new RegionOutline(path, name, x(longitude), y(latitude), "");
     }
 
     private static int x(int longitude) {

@@ -11,7 +11,7 @@ import org.waymark.directory.Routes;
 
 /** The pages of regions. */
 final class RegionPages {
-    private static final Link REGIONS = Link.to("Regions", Routes.REGIONS);
+    private static final PageLink REGIONS = PageLink.to("Regions", Routes.REGIONS);
 
     private final Directory directory;
     private final PageParts parts;
@@ -45,8 +45,8 @@ final class RegionPages {
                         PageParts.HOME,
                         REGIONS),
                 RegionMap.of(directory, Optional.of(region)),
-                Words.caseStudies(studies.size()),
-                Words.organisations(organisations.size()),
+                NumberText.caseStudies(studies.size()),
+                NumberText.organisations(organisations.size()),
                 parts.servicesOf(studies),
                 parts.newest(studies),
                 PageParts.all(studies, Selection.phrase(region), Facet.REGION, region.id()),

@@ -8,7 +8,7 @@ import java.util.List;
  * @param groups by kind, each under its label
  * @param synonyms lists of phrases that mean the same
  */
-public record SearchContent(List<Group> groups, List<List<String>> synonyms) {
+public record SearchContent(List<SearchGroup> groups, List<List<String>> synonyms) {
     public SearchContent {
         groups = List.copyOf(groups);
         synonyms = synonyms.stream().map(List::copyOf).toList();
@@ -20,8 +20,8 @@ public record SearchContent(List<Group> groups, List<List<String>> synonyms) {
      * @param label its plural, for people
      * @param weight how much more than 100 a reader is likely to want one of these
      */
-    public record Group(String label, int weight, List<SearchDocument> documents) {
-        public Group {
+    public record SearchGroup(String label, int weight, List<SearchDocument> documents) {
+        public SearchGroup {
             documents = List.copyOf(documents);
         }
     }

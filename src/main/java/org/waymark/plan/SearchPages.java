@@ -13,8 +13,8 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
-import org.waymark.plan.Items.IndexItem;
-import org.waymark.plan.Items.IndexLetter;
+import org.waymark.plan.ListItems.IndexItem;
+import org.waymark.plan.ListItems.IndexLetter;
 import org.waymark.schema.Entry;
 
 /** The search page, and the A to Z of everything that has a name. */
@@ -25,7 +25,7 @@ final class SearchPages {
     /** A longer A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
 
-    private static final Link A_TO_Z = Link.to("A to Z", Routes.A_TO_Z);
+    private static final PageLink A_TO_Z = PageLink.to("A to Z", Routes.A_TO_Z);
     private static final List<String> ARTICLES = List.of("a ", "an ", "the ");
     private static final String DIGITS = "0–9";
     private static final String OTHER = "Other";
@@ -82,19 +82,19 @@ final class SearchPages {
         return pages;
     }
 
-    private List<Link> letterLinks() {
+    private List<PageLink> letterLinks() {
         return letters.stream()
                 .map(letter -> onePage
-                        ? new Link(letter.name(), Routes.A_TO_Z + "#" + letter.id())
-                        : Link.to(letter.name(), Routes.ofLetter(letter.id())))
+                        ? new PageLink(letter.name(), Routes.A_TO_Z + "#" + letter.id())
+                        : PageLink.to(letter.name(), Routes.ofLetter(letter.id())))
                 .toList();
     }
 
-    private Optional<Link> studiesElsewhere() {
+    private Optional<PageLink> studiesElsewhere() {
         int count = directory.all(CaseStudy.class).size();
         return count <= MOST_CASE_STUDIES
                 ? Optional.empty()
-                : Optional.of(Link.to("All " + Words.caseStudies(count), Routes.CASE_STUDIES));
+                : Optional.of(PageLink.to("All " + NumberText.caseStudies(count), Routes.CASE_STUDIES));
     }
 
     private List<IndexItem> items() {
@@ -119,11 +119,11 @@ final class SearchPages {
     }
 
     private static IndexItem item(Entry entry, String kind) {
-        return new IndexItem(Words.capitalised(entry.label()), kind, PageParts.link(entry), false);
+        return new IndexItem(NumberText.capitalised(entry.label()), kind, PageParts.link(entry), false);
     }
 
     private static IndexItem see(String name, Entry entry) {
-        return new IndexItem(Words.capitalised(name), "", PageParts.link(entry), true);
+        return new IndexItem(NumberText.capitalised(name), "", PageParts.link(entry), true);
     }
 
     private static List<IndexLetter> letters(List<IndexItem> items) {

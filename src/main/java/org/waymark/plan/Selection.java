@@ -6,7 +6,7 @@ import org.waymark.directory.Facet;
 import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
-import org.waymark.plan.Items.CaseStudyItem;
+import org.waymark.plan.ListItems.CaseStudyItem;
 import org.waymark.schema.Entry;
 
 /**
@@ -20,7 +20,7 @@ record Selection(Facet facet, String id, String label, String phrase, List<CaseS
         return named(facet, entry.id().value(), entry.label());
     }
 
-    static Selection of(Finder.Value kind) {
+    static Selection of(Finder.FinderValue kind) {
         return named(Facet.KIND, kind.id(), kind.label());
     }
 

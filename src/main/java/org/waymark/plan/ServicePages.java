@@ -11,13 +11,13 @@ import org.waymark.directory.Facet;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.SitePath;
-import org.waymark.plan.Items.ServiceItem;
+import org.waymark.plan.ListItems.ServiceItem;
 import org.waymark.schema.Id;
 import org.waymark.schema.Ref;
 
 /** The pages of categories and services. */
 final class ServicePages {
-    private static final Link SERVICES = Link.to("Services", Routes.SERVICES);
+    private static final PageLink SERVICES = PageLink.to("Services", Routes.SERVICES);
 
     private final Directory directory;
     private final PageParts parts;
@@ -45,12 +45,12 @@ final class ServicePages {
                 directory.servicesOf(category).stream().map(parts::item).toList();
         return new Pages.CategoryPage(
                 PageParts.head(path, category.name(), category.summary(), SERVICES, PageParts.HOME, SERVICES)
-                        .withFeed(Link.to("News feed of this category", Routes.feedOf(category)))
+                        .withFeed(PageLink.to("News feed of this category", Routes.feedOf(category)))
                         .withActions(Stream.concat(
                                         parts.links().about(category).stream(), parts.links().addService().stream())
                                 .toList()),
                 parts.body(category, category.body(), path),
-                Words.services(services.size()),
+                NumberText.services(services.size()),
                 services,
                 directory.categories().stream()
                         .filter(other -> !other.id().equals(category.id()))
@@ -71,7 +71,7 @@ final class ServicePages {
     Page service(Service service) {
         SitePath path = Routes.of(service);
         Category category = directory.resolve(service.category());
-        Link categoryLink = PageParts.link(category);
+        PageLink categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
         List<Service> siblings = directory.servicesOf(category);
         int place = 0;
@@ -94,7 +94,7 @@ final class ServicePages {
                 categoryLink,
                 service.alsoKnownAs(),
                 parts.body(service, service.body(), path),
-                Words.caseStudies(studies.size()),
+                NumberText.caseStudies(studies.size()),
                 parts.newest(studies),
                 PageParts.all(studies, "of this service", Facet.SERVICE, service.id()),
                 parts.regionsOf(studies),
@@ -104,7 +104,7 @@ final class ServicePages {
                 neighbour(siblings, place + 1));
     }
 
-    private static Optional<Link> neighbour(List<Service> siblings, int place) {
+    private static Optional<PageLink> neighbour(List<Service> siblings, int place) {
         return place < 0 || place >= siblings.size()
                 ? Optional.empty()
                 : Optional.of(PageParts.link(siblings.get(place)));

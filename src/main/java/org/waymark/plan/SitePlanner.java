@@ -26,11 +26,11 @@ public final class SitePlanner {
     private static final Map<String, String> ROUTES = Routes.NAMED.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> route.getValue().value()));
 
-    private final Bodies bodies;
+    private final BodyMaker bodies;
 
     /** @param remembers whether it keeps what takes long to make, for the next plan */
     public SitePlanner(boolean remembers) {
-        bodies = new Bodies(remembers);
+        bodies = new BodyMaker(remembers);
     }
 
     /**
@@ -83,8 +83,8 @@ public final class SitePlanner {
                 frame(directory, site, assets),
                 made,
                 news.feeds(),
-                new SearchContents(directory, parts).content(),
-                Images.of(directory, project.images()),
+                new SearchContentMaker(directory, parts).content(),
+                PublishedImages.of(directory, project.images()),
                 assets,
                 project.templates(),
                 finder.finder());
@@ -101,15 +101,15 @@ public final class SitePlanner {
     private static Frame frame(Directory directory, Site site, List<Asset> assets) {
         Map<String, String> assetPaths = new LinkedHashMap<>();
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
-        List<Link> textPages = directory.pages().stream()
-                .map(page -> Link.to(page.title(), Routes.of(page)))
+        List<PageLink> textPages = directory.pages().stream()
+                .map(page -> PageLink.to(page.title(), Routes.of(page)))
                 .toList();
-        List<Link> navigation = List.of(
-                Link.to("Services", Routes.SERVICES),
-                Link.to("Case studies", Routes.CASE_STUDIES),
-                Link.to("Organisations", Routes.ORGANISATIONS),
-                Link.to("Regions", Routes.REGIONS),
-                Link.to("Glossary", Routes.GLOSSARY));
+        List<PageLink> navigation = List.of(
+                PageLink.to("Services", Routes.SERVICES),
+                PageLink.to("Case studies", Routes.CASE_STUDIES),
+                PageLink.to("Organisations", Routes.ORGANISATIONS),
+                PageLink.to("Regions", Routes.REGIONS),
+                PageLink.to("Glossary", Routes.GLOSSARY));
         return new Frame(
                 site.title(),
                 site.subtitle(),
@@ -117,11 +117,11 @@ public final class SitePlanner {
                 site.language(),
                 site.baseUrl(),
                 new Frame.Web(site.publisher().name(), site.publisher().url()),
-                new Frame.Contact(
+                new Frame.ContactDetails(
                         site.contact().name(),
                         site.contact().email(),
                         site.contact().url()),
-                new Frame.Source(
+                new Frame.SourceCitation(
                         site.source().title(),
                         site.source().publisher(),
                         site.source().url(),
@@ -133,7 +133,7 @@ public final class SitePlanner {
                 ROUTES,
                 assetPaths,
                 Badges.of(directory),
-                Look.of(assets));
+                ThemeColours.of(assets));
     }
 
     /** The later of two days, as far as they are known. */

@@ -16,7 +16,7 @@ public record TermCard(
         Optional<String> expansion,
         String definition,
         Optional<String> changed,
-        Link glossary) {
+        PageLink glossary) {
     static TermCard of(GlossaryTerm term) {
         return new TermCard(
                 term.id().value(),
@@ -25,6 +25,6 @@ public record TermCard(
                 term.expansion(),
                 term.definition(),
                 term.changed(),
-                Link.to(term.term(), Routes.of(term)));
+                PageLink.to(term.term(), Routes.of(term)));
     }
 }

@@ -18,13 +18,13 @@ import org.waymark.markdown.TermMarker;
  */
 final class TermIndex {
     private static final int ONLY_A_NAME = -1;
-    private static final Comparator<Form> LONGEST_FIRST = (a, b) -> b.length() - a.length();
+    private static final Comparator<TermForm> LONGEST_FIRST = (a, b) -> b.length() - a.length();
 
     private final List<TermCard> cards;
     private final Map<String, Integer> byId = new HashMap<>();
 
     /** What to look for, by the hash of its first word, as far as the number of these lists tells hashes apart. */
-    private final List<List<Form>> byFirstWord;
+    private final List<List<TermForm>> byFirstWord;
 
     /**
      * @param names names in which a term explains nothing, such as "GP" in that of an organisation; nothing in them is
@@ -32,7 +32,7 @@ final class TermIndex {
      */
     TermIndex(List<GlossaryTerm> terms, List<String> names) {
         cards = terms.stream().map(TermCard::of).toList();
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<TermForm>();
         for (int i = 0; i < terms.size(); i++) {
             GlossaryTerm term = terms.get(i);
             byId.putIfAbsent(term.id().value(), i);
@@ -54,7 +54,7 @@ final class TermIndex {
         // The sort is stable: of two terms with the same words, the first in the glossary has them.
         forms.sort(LONGEST_FIRST);
         byFirstWord = new ArrayList<>(Collections.nCopies(4 * Integer.highestOneBit(forms.size() | 1), List.of()));
-        for (Form form : forms) {
+        for (TermForm form : forms) {
             int slot = slot(form.firstWord);
             if (byFirstWord.get(slot).isEmpty()) {
                 byFirstWord.set(slot, new ArrayList<>(4));
@@ -63,14 +63,14 @@ final class TermIndex {
         }
     }
 
-    private static void add(List<Form> forms, String words, int term) {
+    private static void add(List<TermForm> forms, String words, int term) {
         String text = plain(words);
         if (!text.isEmpty()) {
-            forms.add(new Form(text, term));
+            forms.add(new TermForm(text, term));
             if (text.endsWith("y") && text.length() > 2 && "aeiou".indexOf(text.charAt(text.length() - 2)) < 0) {
-                forms.add(new Form(text.substring(0, text.length() - 1) + "ies", term));
+                forms.add(new TermForm(text.substring(0, text.length() - 1) + "ies", term));
             } else if (!text.endsWith("s")) {
-                forms.add(new Form(text + "s", term));
+                forms.add(new TermForm(text + "s", term));
             }
         }
     }
@@ -100,10 +100,10 @@ final class TermIndex {
             while (at < length) {
                 int end = wordEnd(text, at, length);
                 int firstWord = hash(text, at, end);
-                Form found = null;
-                List<Form> forms = byFirstWord.get(slot(firstWord));
+                TermForm found = null;
+                List<TermForm> forms = byFirstWord.get(slot(firstWord));
                 for (int i = 0; i < forms.size() && found == null; i++) {
-                    Form form = forms.get(i);
+                    TermForm form = forms.get(i);
                     int to = form.firstWord == firstWord ? form.endIn(text, at, length) : -1;
                     if (to > 0 && isWhole(text, to, length, joinedAfter)) {
                         found = form;
@@ -152,7 +152,7 @@ final class TermIndex {
     }
 
     /** Words to look for: with single spaces and straight apostrophes. */
-    private static final class Form {
+    private static final class TermForm {
         /** Small letters stand for those of any case where that does not matter. */
         private final char[] text;
 
@@ -165,7 +165,7 @@ final class TermIndex {
         /** The number of the term, or {@link #ONLY_A_NAME}. */
         final int term;
 
-        Form(String words, int term) {
+        TermForm(String words, int term) {
             this.term = term;
             text = words.toCharArray();
             exact = new boolean[text.length];

@@ -19,7 +19,7 @@ final class TermUses {
      * @param first the first few pages
      * @param count how many there are in all
      */
-    record Uses(List<Link> first, int count) {
+    record Uses(List<PageLink> first, int count) {
         static final Uses NONE = new Uses(List.of(), 0);
 
         int more() {
@@ -44,10 +44,10 @@ final class TermUses {
     private void add(TextualPage page) {
         for (String term : page.body().used()) {
             Uses uses = byTerm.getOrDefault(term, Uses.NONE);
-            List<Link> first = uses.first();
+            List<PageLink> first = uses.first();
             if (first.size() < SHOWN) {
                 first = new ArrayList<>(first);
-                first.add(Link.to(page.head().title(), page.path()));
+                first.add(PageLink.to(page.head().title(), page.path()));
             }
             byTerm.put(term, new Uses(first, uses.count() + 1));
         }

@@ -21,7 +21,7 @@ import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.directory.TextPage;
-import org.waymark.plan.Items.TermItem;
+import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Pages.Glossary.LetterGroup;
 import org.waymark.plan.Pages.Home.CountLink;
 import org.waymark.schema.Entry;
@@ -33,11 +33,11 @@ final class TextPages {
     private static final int NEWEST = 6;
 
     /** Where readers find others of a kind. */
-    private static final Map<Kind<?>, Link> LISTS = Map.of(
-            CaseStudy.KIND, Link.to("Case studies", Routes.CASE_STUDIES),
-            Category.KIND, Link.to("Services", Routes.SERVICES),
-            Organisation.KIND, Link.to("Organisations", Routes.ORGANISATIONS),
-            Service.KIND, Link.to("Services", Routes.SERVICES));
+    private static final Map<Kind<?>, PageLink> LISTS = Map.of(
+            CaseStudy.KIND, PageLink.to("Case studies", Routes.CASE_STUDIES),
+            Category.KIND, PageLink.to("Services", Routes.SERVICES),
+            Organisation.KIND, PageLink.to("Organisations", Routes.ORGANISATIONS),
+            Service.KIND, PageLink.to("Services", Routes.SERVICES));
 
     private final Directory directory;
     private final Site site;
@@ -71,12 +71,12 @@ final class TextPages {
     }
 
     private static CountLink count(int count, String one, String many, SitePath list) {
-        return new CountLink(Words.number(count), Link.to(count == 1 ? one : many, list));
+        return new CountLink(NumberText.number(count), PageLink.to(count == 1 ? one : many, list));
     }
 
     Page text(TextPage page) {
         SitePath path = Routes.of(page);
-        return new Pages.Text(
+        return new Pages.TextBodyPage(
                 parts.withActions(
                         PageParts.modified(
                                 new Head(
@@ -91,7 +91,7 @@ final class TextPages {
                         page),
                 page.body().headings().stream()
                         .filter(heading -> heading.level() == 2)
-                        .map(heading -> new Link(heading.text(), "#" + heading.anchor()))
+                        .map(heading -> new PageLink(heading.text(), "#" + heading.anchor()))
                         .toList(),
                 parts.body(page, page.body(), path),
                 parts.review(page.reviewed()));
@@ -99,7 +99,7 @@ final class TextPages {
 
     /** Made after all other pages, since it says where they use its terms. */
     Page glossary(TermUses uses) {
-        Link glossary = Link.to("Glossary", Routes.GLOSSARY);
+        PageLink glossary = PageLink.to("Glossary", Routes.GLOSSARY);
         return new Pages.Glossary(
                 PageParts.head(
                                 Routes.GLOSSARY,
@@ -157,7 +157,7 @@ final class TextPages {
 
     /** Categories have no list of their own; that of the services is arranged by them. */
     Page categoriesRedirect() {
-        return redirect(Routes.CATEGORIES, Link.to("Services", Routes.SERVICES));
+        return redirect(Routes.CATEGORIES, PageLink.to("Services", Routes.SERVICES));
     }
 
     /** What stands at each address that an entry had which is gone. */
@@ -170,14 +170,14 @@ final class TextPages {
 
     /** What says of an entry that is gone what became of it, at any address that it had. */
     Page gone(GoneEntry gone, SitePath path) {
-        Optional<Link> instead = gone.instead()
+        Optional<PageLink> instead = gone.instead()
                 .flatMap(ref -> directory.find(ref.target(), ref.id()))
                 .map(PageParts::link);
         if (gone.isRedirect() && instead.isPresent()) {
             return redirect(path, instead.orElseThrow());
         }
         Kind<?> kind = gone.was().kind();
-        return new Pages.Gone(
+        return new Pages.GonePage(
                 head(path, gone.name(), "This " + words(kind) + " is no longer in the directory.", kind),
                 words(kind),
                 DateText.of(gone.since()),
@@ -198,7 +198,7 @@ final class TextPages {
                 .map(DateText::of);
         String title = "This " + what + " is not here " + (expired.isPresent() ? "any more" : "at present");
         Head head = head(path, title, title + ".", kind);
-        return expired.<Page>map(day -> new Pages.Gone(head, what, day, Optional.empty(), Optional.empty()))
+        return expired.<Page>map(day -> new Pages.GonePage(head, what, day, Optional.empty(), Optional.empty()))
                 .orElseGet(() -> new Pages.Absent(head, what));
     }
 
@@ -207,18 +207,18 @@ final class TextPages {
     }
 
     private static Head head(SitePath path, String title, String description, Kind<?> kind) {
-        Optional<Link> list = Optional.ofNullable(LISTS.get(kind));
+        Optional<PageLink> list = Optional.ofNullable(LISTS.get(kind));
         return new Head(
                 path,
                 title,
                 description,
                 Stream.concat(Stream.of(PageParts.HOME), list.stream()).toList(),
-                list.map(Link::path),
+                list.map(PageLink::path),
                 Optional.empty(),
                 false);
     }
 
-    static Page redirect(SitePath from, Link target) {
+    static Page redirect(SitePath from, PageLink target) {
         var head = new Head(
                 from,
                 target.text(),
@@ -244,7 +244,7 @@ final class TextPages {
                 uses.first(),
                 uses.more() == 0
                         ? Optional.empty()
-                        : Optional.of(Words.count(uses.more(), "other page", "other pages")));
+                        : Optional.of(NumberText.count(uses.more(), "other page", "other pages")));
     }
 
     /** The name of a site, as people call it. */

@@ -21,10 +21,10 @@ final class PageRenderer implements Renderer {
     private final Memo<List<SourceFile>, Templates> parsed;
     private final Memo<Page, Outcome<OutputFile>> pages;
     private @Nullable Templates prepared;
-    private @Nullable Surroundings last;
+    private @Nullable PageContext last;
 
     /** What is alike for all pages of a plan, and goes into each. */
-    private record Surroundings(Templates templates, Frame site, StructuredData structuredData) {}
+    private record PageContext(Templates templates, Frame site, StructuredData structuredData) {}
 
     PageRenderer(boolean remembers) {
         parsed = Memo.that(remembers);
@@ -43,7 +43,7 @@ final class PageRenderer implements Renderer {
         if (!templates.unreadable().isEmpty()) {
             return templates.unreadable();
         }
-        var surroundings = new Surroundings(templates, plan.frame(), StructuredData.of(plan));
+        var surroundings = new PageContext(templates, plan.frame(), StructuredData.of(plan));
         if (!surroundings.equals(last)) {
             pages.forget();
             last = surroundings;
@@ -59,7 +59,7 @@ final class PageRenderer implements Renderer {
     }
 
     private Stream<Diagnostic> make(
-            Page page, Surroundings surroundings, PageWatch watch, Consumer<OutputFile> output) {
+            Page page, PageContext surroundings, PageWatch watch, Consumer<OutputFile> output) {
         Outcome<OutputFile> file = pages.of(page.path().value(), page, changed -> render(surroundings, changed, watch));
         if (!watch.hasGivenUp()) {
             file.value().ifPresent(output);
@@ -67,7 +67,7 @@ final class PageRenderer implements Renderer {
         return file.diagnostics().stream();
     }
 
-    private Outcome<OutputFile> render(Surroundings surroundings, Page page, PageWatch watch) {
+    private Outcome<OutputFile> render(PageContext surroundings, Page page, PageWatch watch) {
         StructuredData.Data structured = surroundings.structuredData().of(page);
         var data = Map.of(
                 "page", page,

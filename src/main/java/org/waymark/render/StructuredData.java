@@ -13,12 +13,12 @@ import org.waymark.markdown.Html;
 import org.waymark.plan.DateText;
 import org.waymark.plan.Frame;
 import org.waymark.plan.Head;
-import org.waymark.plan.Items.Review;
-import org.waymark.plan.Items.ServiceItem;
-import org.waymark.plan.Items.SourceItem;
-import org.waymark.plan.Items.TermItem;
-import org.waymark.plan.Link;
+import org.waymark.plan.ListItems.Review;
+import org.waymark.plan.ListItems.ServiceItem;
+import org.waymark.plan.ListItems.SourceItem;
+import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Page;
+import org.waymark.plan.PageLink;
 import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
 import org.waymark.source.Json.Members;
@@ -88,7 +88,7 @@ record StructuredData(Frame site, boolean hasSearch) {
         if (page instanceof Pages.CaseStudyPage study) {
             return Optional.of(study.review());
         }
-        return page instanceof Pages.Text text ? Optional.of(text.review()) : Optional.empty();
+        return page instanceof Pages.TextBodyPage text ? Optional.of(text.review()) : Optional.empty();
     }
 
     private Optional<String> breadcrumbsId(Head head) {
@@ -98,7 +98,7 @@ record StructuredData(Frame site, boolean hasSearch) {
     private Optional<Members> breadcrumbs(Head head) {
         return breadcrumbsId(head).map(id -> {
             var items = new ArrayList<Members>();
-            Stream.concat(head.trail().stream(), Stream.of(Link.to(head.title(), head.path())))
+            Stream.concat(head.trail().stream(), Stream.of(PageLink.to(head.title(), head.path())))
                     .forEach(step -> items.add(thing("ListItem")
                             .add("position", items.size() + 1)
                             .add("name", step.text())

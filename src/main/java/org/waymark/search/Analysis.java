@@ -51,13 +51,13 @@ public final class Analysis<T> {
     private static final int LETTERS_BEFORE_NUMBER = 3;
 
     private final Function<String, T> ofStem;
-    private final Words<T> known = new Words<>();
-    private final Words.Word<T> and = known.of("and");
+    private final WordTable<T> known = new WordTable<>();
+    private final WordTable.Word<T> and = known.of("and");
 
     // What is being read. Characters of an array are much cheaper to look at than those of a text.
     private char[] text = new char[1024];
     private int length;
-    private final List<Words.Word<T>> words = new ArrayList<>();
+    private final List<WordTable.Word<T>> words = new ArrayList<>();
     private char[] word = new char[64];
     private int wordLength;
 
@@ -77,7 +77,7 @@ public final class Analysis<T> {
         split();
         var read = new ArrayList<T>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            Words.Word<T> next = words.get(i);
+            WordTable.Word<T> next = words.get(i);
             if (isPair(i)) {
                 next = known.of(next.text() + words.get(i + 2).text());
                 i += 2;

@@ -14,12 +14,12 @@ import org.waymark.plan.SearchDocument;
  * the browser counts the former by itself, in the same way. Not safe for use by several threads.
  */
 final class Batch {
-    private static final Field NAME = new Field(10, 0.5, 4);
-    private static final Field OTHER_NAME = new Field(8, 0.5, 4);
-    private static final Field SUMMARY = new Field(4, 0.4, 20);
-    private static final Field DETAILS = new Field(4, 0.4, 8);
-    private static final Field HEADING = new Field(3, 0.4, 6);
-    private static final Field TEXT = new Field(1, 0.5, 200);
+    private static final IndexedField NAME = new IndexedField(10, 0.5, 4);
+    private static final IndexedField OTHER_NAME = new IndexedField(8, 0.5, 4);
+    private static final IndexedField SUMMARY = new IndexedField(4, 0.4, 20);
+    private static final IndexedField DETAILS = new IndexedField(4, 0.4, 8);
+    private static final IndexedField HEADING = new IndexedField(3, 0.4, 6);
+    private static final IndexedField TEXT = new IndexedField(1, 0.5, 200);
 
     /** The least weights of the impacts from 1 to 7. */
     private static final double[] IMPACTS = {0.9, 2, 3.6, 6, 10, 16, 25};
@@ -40,7 +40,7 @@ final class Batch {
      * @param byLength how much of that depends on the length
      * @param length the ordinary one, in stems
      */
-    private record Field(double weight, double byLength, int length) {
+    private record IndexedField(double weight, double byLength, int length) {
         double each(int stems) {
             return weight / (1 - byLength + byLength * stems / length);
         }
@@ -87,7 +87,7 @@ final class Batch {
         return impact;
     }
 
-    private void add(Field field, String text) {
+    private void add(IndexedField field, String text) {
         List<Term> read = analysis.read(text);
         double each = field.each(read.size());
         addMeanings(read);
@@ -97,7 +97,7 @@ final class Batch {
     }
 
     /** Of several names, the best counts; a document does not rise by having many. */
-    private void addBest(Field field, List<String> texts) {
+    private void addBest(IndexedField field, List<String> texts) {
         var named = new ArrayList<Term>();
         for (String text : texts) {
             List<Term> read = analysis.read(text);
@@ -127,11 +127,11 @@ final class Batch {
     private void addMeanings(List<Term> read) {
         int size = read.size();
         for (int i = 0; i < size; i++) {
-            List<Synonyms.Phrase> phrases = read.get(i).phrases();
+            List<Synonyms.SynonymPhrase> phrases = read.get(i).phrases();
             if (phrases.isEmpty()) {
                 continue;
             }
-            for (Synonyms.Phrase phrase : phrases) {
+            for (Synonyms.SynonymPhrase phrase : phrases) {
                 if (phrase.standsAt(read, i, size)) {
                     read.add(term(phrase.concept()));
                 }

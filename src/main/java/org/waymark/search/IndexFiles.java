@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.waymark.plan.Fingerprint;
+import org.waymark.plan.ContentHash;
 import org.waymark.plan.SearchContent;
 import org.waymark.plan.SearchDocument;
 import org.waymark.source.Memo;
@@ -46,13 +46,13 @@ public final class IndexFiles {
         return of(content, small, Memo.that(false));
     }
 
-    static List<IndexFile> of(SearchContent content, int small, Memo<SearchIndex.Documents, Batch> memo) {
+    static List<IndexFile> of(SearchContent content, int small, Memo<SearchIndex.GroupDocuments, Batch> memo) {
         return new IndexFiles(SearchIndex.of(content, memo)).write(small);
     }
 
     private List<IndexFile> write(int small) {
-        List<Part> terms = cut(termRecords(), TERMS);
-        List<Part> documents = documentParts();
+        List<IndexPart> terms = cut(termRecords(), TERMS);
+        List<IndexPart> documents = documentParts();
         int length = Stream.of(terms, documents)
                 .flatMap(List::stream)
                 .mapToInt(part -> part.text().length())
@@ -66,12 +66,12 @@ public final class IndexFiles {
      * @param first the first key
      * @param count the number of records
      */
-    private record Part(String first, int count, String text) {}
+    private record IndexPart(String first, int count, String text) {}
 
     /** A key and what belongs to it. */
-    private record Entry(String key, String rest) {}
+    private record KeyedText(String key, String rest) {}
 
-    private IndexFile single(List<Part> documents) {
+    private IndexFile single(List<IndexPart> documents) {
         var script = call("index").raw("{");
         head(script);
         script.raw(",terms:")
@@ -80,10 +80,10 @@ public final class IndexFiles {
         return new IndexFile("index.js", script.raw("});\n").toString());
     }
 
-    private List<IndexFile> sharded(List<Part> terms, List<Part> documents) {
-        List<Entry> words = wordRecords();
-        List<Part> forwards = cut(words, WORDS);
-        List<Part> backwards = cut(reversed(words), WORDS);
+    private List<IndexFile> sharded(List<IndexPart> terms, List<IndexPart> documents) {
+        List<KeyedText> words = wordRecords();
+        List<IndexPart> forwards = cut(words, WORDS);
+        List<IndexPart> backwards = cut(reversed(words), WORDS);
         addTexts("t", terms);
         addTexts("w", forwards);
         addTexts("b", backwards);
@@ -91,40 +91,40 @@ public final class IndexFiles {
             String name = "d" + i;
             addPart(name, call(name).raw(documents.get(i).text()));
         }
-        String folder = Fingerprint.ofAll(parts.stream().map(IndexFile::text));
+        String folder = ContentHash.ofAll(parts.stream().map(IndexFile::text));
         var script = call("index").raw("{");
         head(script);
         script.raw(",folder:").string(folder);
         script.raw(",t:").strings(firsts(terms));
         script.raw(",w:").strings(firsts(forwards));
         script.raw(",b:").strings(firsts(backwards));
-        script.raw(",d:").numbers(documents.stream().map(Part::count).toList());
+        script.raw(",d:").numbers(documents.stream().map(IndexPart::count).toList());
         var files = new ArrayList<IndexFile>();
         files.add(new IndexFile("index.js", script.raw("});\n").toString()));
         parts.forEach(part -> files.add(new IndexFile(folder + "/" + part.path(), part.text())));
         return files;
     }
 
-    private static List<String> firsts(List<Part> parts) {
-        return parts.stream().map(Part::first).toList();
+    private static List<String> firsts(List<IndexPart> parts) {
+        return parts.stream().map(IndexPart::first).toList();
     }
 
-    private void addTexts(String letter, List<Part> texts) {
+    private void addTexts(String letter, List<IndexPart> texts) {
         for (int i = 0; i < texts.size(); i++) {
             String name = letter + i;
             addPart(name, call(name).string(texts.get(i).text()));
         }
     }
 
-    private void addPart(String name, Script script) {
+    private void addPart(String name, ScriptWriter script) {
         parts.add(new IndexFile(name + ".js", script.raw(");\n").toString()));
     }
 
-    private static Script call(String name) {
-        return new Script().raw(CALL).string(name).raw(",");
+    private static ScriptWriter call(String name) {
+        return new ScriptWriter().raw(CALL).string(name).raw(",");
     }
 
-    private void head(Script script) {
+    private void head(ScriptWriter script) {
         script.raw("groups:")
                 .list(
                         index.content().groups(),
@@ -158,7 +158,7 @@ public final class IndexFiles {
         return slug.toString();
     }
 
-    private static String commonPath(SearchContent.Group group) {
+    private static String commonPath(SearchContent.SearchGroup group) {
         String common = group.documents().get(0).path();
         for (SearchDocument document : group.documents()) {
             String path = document.path();
@@ -171,19 +171,19 @@ public final class IndexFiles {
         return common;
     }
 
-    private List<Entry> termRecords() {
+    private List<KeyedText> termRecords() {
         return index.terms().entrySet().parallelStream()
-                .map(term -> new Entry(term.getKey(), record(term.getValue())))
+                .map(term -> new KeyedText(term.getKey(), record(term.getValue())))
                 .toList();
     }
 
-    private List<Entry> hiddenRecords() {
-        var records = new ArrayList<Entry>();
+    private List<KeyedText> hiddenRecords() {
+        var records = new ArrayList<KeyedText>();
         index.terms().forEach((term, postings) -> {
             var text = new StringBuilder(" ");
             postings.writeHiddenTo(text);
             if (text.length() > 1) {
-                records.add(new Entry(term, text.toString()));
+                records.add(new KeyedText(term, text.toString()));
             }
         });
         return records;
@@ -199,10 +199,10 @@ public final class IndexFiles {
     }
 
     /** The words that can be meant, with their frequency as a power of two. */
-    private List<Entry> wordRecords() {
+    private List<KeyedText> wordRecords() {
         return index.terms().entrySet().stream()
                 .filter(term -> Character.isLetter(term.getKey().codePointAt(0)))
-                .map(term -> new Entry(term.getKey(), " " + frequency(term)))
+                .map(term -> new KeyedText(term.getKey(), " " + frequency(term)))
                 .toList();
     }
 
@@ -211,10 +211,10 @@ public final class IndexFiles {
     }
 
     /** The same by their last letters, to find words with a slip in the first ones. */
-    private static List<Entry> reversed(List<Entry> words) {
-        var reversed = new ArrayList<Entry>(words.size());
+    private static List<KeyedText> reversed(List<KeyedText> words) {
+        var reversed = new ArrayList<KeyedText>(words.size());
         words.forEach(word ->
-                reversed.add(new Entry(new StringBuilder(word.key()).reverse().toString(), word.rest())));
+                reversed.add(new KeyedText(new StringBuilder(word.key()).reverse().toString(), word.rest())));
         reversed.sort((a, b) -> a.key().compareTo(b.key()));
         return reversed;
     }
@@ -223,15 +223,15 @@ public final class IndexFiles {
      * Cuts sorted records into parts. Of each key only what differs from the one before is written, after a character
      * for the length of what does not.
      */
-    private static List<Part> cut(List<Entry> entries, int length) {
-        var result = new ArrayList<Part>();
+    private static List<IndexPart> cut(List<KeyedText> entries, int length) {
+        var result = new ArrayList<IndexPart>();
         var text = new StringBuilder();
         String first = "";
         String previous = "";
         int count = 0;
-        for (Entry entry : entries) {
+        for (KeyedText entry : entries) {
             if (count > 0 && text.length() + entry.rest().length() > length) {
-                result.add(new Part(first, count, text.toString()));
+                result.add(new IndexPart(first, count, text.toString()));
                 text.setLength(0);
                 count = 0;
             }
@@ -248,7 +248,7 @@ public final class IndexFiles {
             previous = entry.key();
             count++;
         }
-        result.add(new Part(first, count, text.toString()));
+        result.add(new IndexPart(first, count, text.toString()));
         return result;
     }
 
@@ -263,16 +263,16 @@ public final class IndexFiles {
         return end;
     }
 
-    private List<Part> documentParts() {
-        var result = new ArrayList<Part>();
-        var script = new Script();
+    private List<IndexPart> documentParts() {
+        var result = new ArrayList<IndexPart>();
+        var script = new ScriptWriter();
         int count = 0;
-        for (SearchContent.Group group : index.content().groups()) {
+        for (SearchContent.SearchGroup group : index.content().groups()) {
             int path = commonPath(group).length();
             for (SearchDocument document : group.documents()) {
                 if (count > 0 && script.length() > DOCUMENTS) {
-                    result.add(new Part("", count, "[" + script + "]"));
-                    script = new Script();
+                    result.add(new IndexPart("", count, "[" + script + "]"));
+                    script = new ScriptWriter();
                     count = 0;
                 }
                 String end = document.path().substring(path);
@@ -291,7 +291,7 @@ public final class IndexFiles {
                 count++;
             }
         }
-        result.add(new Part("", count, "[" + script + "]"));
+        result.add(new IndexPart("", count, "[" + script + "]"));
         return Collections.unmodifiableList(result);
     }
 }

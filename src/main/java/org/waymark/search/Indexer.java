@@ -6,7 +6,7 @@ import org.waymark.source.Memo;
 
 /** Makes search indexes, and may remember what it made of documents that do not change. */
 public final class Indexer {
-    private final Memo<SearchIndex.Documents, Batch> batches;
+    private final Memo<SearchIndex.GroupDocuments, Batch> batches;
 
     public Indexer(boolean remembers) {
         batches = Memo.that(remembers);

@@ -20,7 +20,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     /** Where they are remembered, one changed document costs as much as its whole batch. */
     private static final int REMEMBERED_BATCH = 256;
 
-    static SearchIndex of(SearchContent content, Memo<Documents, Batch> memo) {
+    static SearchIndex of(SearchContent content, Memo<GroupDocuments, Batch> memo) {
         List<SearchDocument> documents = content.groups().stream()
                 .flatMap(group -> group.documents().stream())
                 .toList();
@@ -31,7 +31,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
                 .mapToObj(batch -> {
                     int start = batch * size;
                     int end = Math.min(start + size, documents.size());
-                    var some = new Documents(start, documents.subList(start, end), content.synonyms());
+                    var some = new GroupDocuments(start, documents.subList(start, end), content.synonyms());
                     return memo.of(String.valueOf(batch), some, changed -> batch(changed, synonyms));
                 })
                 .toList();
@@ -45,7 +45,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
         return new SearchIndex(content, synonyms.groups(), new TreeMap<>(all));
     }
 
-    private static Batch batch(Documents documents, Synonyms synonyms) {
+    private static Batch batch(GroupDocuments documents, Synonyms synonyms) {
         var batch = new Batch(synonyms);
         int number = documents.first();
         for (SearchDocument document : documents.documents()) {
@@ -59,5 +59,5 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
      *
      * @param first the number of the first
      */
-    record Documents(int first, List<SearchDocument> documents, List<List<String>> synonyms) {}
+    record GroupDocuments(int first, List<SearchDocument> documents, List<List<String>> synonyms) {}
 }

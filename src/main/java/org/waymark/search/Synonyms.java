@@ -17,14 +17,14 @@ final class Synonyms {
     private static final char MARK = ':';
 
     private final List<List<String>> groups = new ArrayList<>();
-    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, List<SynonymPhrase>> byFirst = new HashMap<>();
 
     /**
      * A phrase.
      *
      * @param concept the term for its meaning
      */
-    record Phrase(List<String> stems, String concept) {
+    record SynonymPhrase(List<String> stems, String concept) {
         /** Whether it stands at a place of a text with this many terms. */
         boolean standsAt(List<Term> terms, int at, int size) {
             if (size - at < stems.size()) {
@@ -63,7 +63,7 @@ final class Synonyms {
         for (List<String> stems : group) {
             if (!stems.contains(concept)) {
                 byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>())
-                        .add(new Phrase(stems, concept));
+                        .add(new SynonymPhrase(stems, concept));
             }
             texts.add(String.join(" ", stems));
         }
@@ -78,7 +78,7 @@ final class Synonyms {
         return groups;
     }
 
-    List<Phrase> beginningWith(String stem) {
+    List<SynonymPhrase> beginningWith(String stem) {
         return byFirst.getOrDefault(stem, List.of());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** A term while documents are counted: a number for the document at hand, and the documents so far. */
 final class Term {
     private final String text;
-    private final List<Synonyms.Phrase> phrases;
+    private final List<Synonyms.SynonymPhrase> phrases;
     private final Postings postings = new Postings();
     private int shownIn = -1;
 
@@ -16,7 +16,7 @@ final class Term {
     double best;
 
     /** @param phrases those with synonyms that begin with it */
-    Term(String text, List<Synonyms.Phrase> phrases) {
+    Term(String text, List<Synonyms.SynonymPhrase> phrases) {
         this.text = text;
         this.phrases = phrases;
     }
@@ -25,7 +25,7 @@ final class Term {
         return text;
     }
 
-    List<Synonyms.Phrase> phrases() {
+    List<Synonyms.SynonymPhrase> phrases() {
         return phrases;
     }
 

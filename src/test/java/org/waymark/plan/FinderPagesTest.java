@@ -20,7 +20,7 @@ import org.waymark.Build;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
-import org.waymark.plan.Filters.Choice;
+import org.waymark.plan.Filters.FilterChoice;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -29,7 +29,7 @@ class FinderPagesTest {
     @ValueSource(ints = {1, 24, 25, 100})
     void everyChoiceLeadsToAsManyCaseStudiesAsItSays(int count) {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(count));
-        for (Choice choice : choices(pages.get("case-studies/"))) {
+        for (FilterChoice choice : choices(pages.get("case-studies/"))) {
             int found = 0;
             String path = choice.path();
             while (!path.isEmpty()) {
@@ -37,10 +37,10 @@ class FinderPagesTest {
                 assertEquals(Optional.of(choice), page.chosen());
                 assertTrue(page.caseStudies().size() <= FinderPages.PAGE_SIZE, path);
                 found += page.caseStudies().size();
-                path = page.paging().flatMap(Paging::next).map(Link::path).orElse("");
+                path = page.paging().flatMap(Paging::next).map(PageLink::path).orElse("");
             }
             assertTrue(found > 0, "leads to nothing: " + choice);
-            assertEquals(choice.count(), Words.number(found), choice.path());
+            assertEquals(choice.count(), NumberText.number(found), choice.path());
         }
     }
 
@@ -51,8 +51,8 @@ class FinderPagesTest {
                 .filter(page -> page.number() == 1 && page.chosen().isPresent())
                 .map(page -> page.path().value())
                 .collect(Collectors.toSet());
-        List<Choice> choices = choices(pages.get("case-studies/"));
-        assertEquals(first, choices.stream().map(Choice::path).collect(Collectors.toSet()));
+        List<FilterChoice> choices = choices(pages.get("case-studies/"));
+        assertEquals(first, choices.stream().map(FilterChoice::path).collect(Collectors.toSet()));
         assertEquals(2 + 12 + 3 + 2, choices.size());
         assertFalse(pages.containsKey("case-studies/by-service/unused/"));
         assertFalse(pages.containsKey("case-studies/by-region/north-west/"));
@@ -120,8 +120,8 @@ class FinderPagesTest {
         var kinds = new OrganisationKinds(List.of("GP Federation", "GP federation", "GP confederation"));
         assertEquals(
                 List.of(
-                        new Finder.Value("gp-federation", "GP Federation"),
-                        new Finder.Value("gp-confederation", "GP confederation")),
+                        new Finder.FinderValue("gp-federation", "GP Federation"),
+                        new Finder.FinderValue("gp-confederation", "GP confederation")),
                 kinds.all());
         assertEquals(kinds.place("GP Federation"), kinds.place("gp federation"));
     }
@@ -129,7 +129,7 @@ class FinderPagesTest {
     @Test
     void givesKindsOfOrganisationInOtherScriptsAddressesOfTheirOwn() {
         var kinds = new OrganisationKinds(List.of("Δίκτυο", "Σύλλογος", "GP & Co", "GP Co"));
-        assertEquals(4, kinds.all().stream().map(Finder.Value::id).distinct().count());
+        assertEquals(4, kinds.all().stream().map(Finder.FinderValue::id).distinct().count());
     }
 
     @Test
@@ -143,7 +143,7 @@ class FinderPagesTest {
     void showsTwelveCaseStudiesOfAServiceAndWhereTheOthersAre() {
         Pages.ServicePage page = page(ManyCaseStudies.project(150), "services/service-0/", Pages.ServicePage.class);
         assertEquals(12, page.caseStudies().size());
-        Link all = page.allCaseStudies().orElseThrow();
+        PageLink all = page.allCaseStudies().orElseThrow();
         assertEquals("case-studies/by-service/service-0/", all.path());
         assertTrue(all.text().matches("All \\d\\d case studies of this service"), all.text());
     }
@@ -153,7 +153,7 @@ class FinderPagesTest {
         Pages.RegionPage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.RegionPage.class);
         assertEquals(12, page.caseStudies().size());
         assertEquals(
-                Optional.of(new Link("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
+                Optional.of(new PageLink("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
                 page.allCaseStudies());
     }
 
@@ -178,8 +178,8 @@ class FinderPagesTest {
         Pages.ServicePage last = page(project, "services/service-5/", Pages.ServicePage.class);
         Pages.ServicePage alone = page(TestProject.small(), "services/extended-access/", Pages.ServicePage.class);
         assertEquals(Optional.empty(), first.previous());
-        assertEquals(Optional.of(new Link("The service-1", "services/service-1/")), first.next());
-        assertEquals(Optional.of(new Link("The service-4", "services/service-4/")), last.previous());
+        assertEquals(Optional.of(new PageLink("The service-1", "services/service-1/")), first.next());
+        assertEquals(Optional.of(new PageLink("The service-4", "services/service-4/")), last.previous());
         assertEquals(Optional.empty(), last.next());
         assertEquals(Optional.empty(), alone.previous().or(alone::next));
     }
@@ -209,7 +209,7 @@ class FinderPagesTest {
                 .orElseThrow();
     }
 
-    private static List<Choice> choices(Pages.CaseStudies page) {
+    private static List<FilterChoice> choices(Pages.CaseStudies page) {
         return page.filters().stream()
                 .flatMap(group -> group.sections().stream())
                 .flatMap(section -> Stream.concat(section.whole().stream(), section.choices().stream()))

@@ -16,7 +16,7 @@ class RegionOutlinesTest {
     @ParameterizedTest
     @EnumSource(Region.class)
     void labelsStandInTheirRegionOrAtSea(Region region) {
-        RegionOutlines.Outline outline = RegionOutlines.of(region);
+        RegionOutlines.RegionOutline outline = RegionOutlines.of(region);
         if (outline.leader().isEmpty()) {
             assertTrue(shape(region).contains(outline.x(), outline.y()), region.label());
         } else {

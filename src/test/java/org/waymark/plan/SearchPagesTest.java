@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.TestProject;
-import org.waymark.plan.Items.IndexItem;
+import org.waymark.plan.ListItems.IndexItem;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -33,14 +33,14 @@ class SearchPagesTest {
                 .flatMap(letter -> letter.items().stream())
                 .toList();
         assertTrue(items.contains(
-                new IndexItem("The visa desk", "Service", new Link("The visa desk", "services/visa/"), false)));
-        assertTrue(items.contains(new IndexItem("Élan visas", "", new Link("The visa desk", "services/visa/"), true)));
+                new IndexItem("The visa desk", "Service", new PageLink("The visa desk", "services/visa/"), false)));
+        assertTrue(items.contains(new IndexItem("Élan visas", "", new PageLink("The visa desk", "services/visa/"), true)));
         assertEquals("V", letterOf(page, "The visa desk"));
         assertEquals("E", letterOf(page, "Élan visas"));
         assertEquals("0–9", letterOf(page, "2nd desk"));
         assertEquals(
-                page.letters().stream().map(Link::text).toList(),
-                page.sections().stream().map(Items.IndexLetter::name).toList());
+                page.letters().stream().map(PageLink::text).toList(),
+                page.sections().stream().map(ListItems.IndexLetter::name).toList());
         assertTrue(page.letters().get(0).path().startsWith("a-to-z/#"));
     }
 

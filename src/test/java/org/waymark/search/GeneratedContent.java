@@ -63,7 +63,7 @@ public final class GeneratedContent {
                 base.synonyms());
     }
 
-    private SearchContent.Group with(SearchContent.Group group, int more) {
+    private SearchContent.SearchGroup with(SearchContent.SearchGroup group, int more) {
         var documents = new ArrayList<>(group.documents());
         for (int i = 0; i < more; i++) {
             boolean study = group.label().equals("Case studies");
@@ -76,7 +76,7 @@ public final class GeneratedContent {
                     study ? Optional.of(HEADINGS) : Optional.empty(),
                     study ? List.of(text(340)) : List.of()));
         }
-        return new SearchContent.Group(group.label(), group.weight(), documents);
+        return new SearchContent.SearchGroup(group.label(), group.weight(), documents);
     }
 
     private String text(int length) {

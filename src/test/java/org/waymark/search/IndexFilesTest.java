@@ -71,7 +71,7 @@ public class IndexFilesTest {
                 "",
                 Optional.empty(),
                 List.of("x"));
-        var content = new SearchContent(List.of(new SearchContent.Group("G", 100, List.of(document))), List.of());
+        var content = new SearchContent(List.of(new SearchContent.SearchGroup("G", 100, List.of(document))), List.of());
         String text = IndexFiles.of(content).get(0).text();
         assertTrue(text.contains("\\\\ \\\" \\u2028 </script> 𝐁"), text);
         assertTrue(text.contains("\\ud800\\u0001"), text);

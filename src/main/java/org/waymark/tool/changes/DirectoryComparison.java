@@ -16,7 +16,7 @@ import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Kinds;
-import org.waymark.plan.TermPages;
+import org.waymark.plan.TermPageCounts;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -232,8 +232,8 @@ public final class DirectoryComparison {
         }
         boolean isOneGone = changes.stream()
                 .anyMatch(change -> change.kind().equals(GlossaryTerm.KIND) && change.type() == ChangeType.REMOVED);
-        Map<String, Integer> pagesBefore = isOneGone ? TermPages.count(before.directory()) : Map.of();
-        Map<String, Integer> pagesAfter = TermPages.count(after.directory());
+        Map<String, Integer> pagesBefore = isOneGone ? TermPageCounts.count(before.directory()) : Map.of();
+        Map<String, Integer> pagesAfter = TermPageCounts.count(after.directory());
         return changes.stream()
                 .map(change -> change.kind().equals(GlossaryTerm.KIND)
                         ? change.on((change.type() == ChangeType.REMOVED ? pagesBefore : pagesAfter)

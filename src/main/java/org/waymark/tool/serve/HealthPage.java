@@ -2,7 +2,6 @@ package org.waymark.tool.serve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,9 +148,8 @@ final class HealthPage {
     }
 
     private void addCoverage(Service service) {
-        Map<Region, Integer> counts = new EnumMap<>(Region.class);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
-        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        Map<Region, Integer> counts = Region.count(studies);
         html.append("<tr><th scope=\"row\">").append(link(service));
         Stream.of(Region.values()).forEach(region -> addNumber(counts.getOrDefault(region, 0)));
         addNumber(studies.size());

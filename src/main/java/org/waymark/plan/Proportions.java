@@ -1,10 +1,10 @@
 package org.waymark.plan;
 
 /** How strongly a number is coloured, or how long its bar is, beside the largest of its kind. */
-final class Shades {
+final class Proportions {
     private static final int DARKEST = 4;
 
-    private Shades() {}
+    private Proportions() {}
 
     /** 0 for none, then 1 to 4. Small numbers are their own shade, so that a single one never looks like many. */
     static int of(int count, int most) {

@@ -17,12 +17,12 @@ import org.waymark.schema.Entry;
 import org.waymark.source.Memo;
 
 /** Makes the texts of entries as they stand on their pages, and may remember them from plan to plan. */
-final class Bodies {
-    private final Memo<Phrases, TermIndex> indexes;
-    private final Memo<Source, Body> bodies;
+final class BodyMaker {
+    private final Memo<TermPhrases, TermIndex> indexes;
+    private final Memo<BodyInput, Body> bodies;
 
     /** What is looked for in texts. */
-    private record Phrases(List<GlossaryTerm> terms, List<String> names) {}
+    private record TermPhrases(List<GlossaryTerm> terms, List<String> names) {}
 
     /**
      * All on which a text depends.
@@ -30,16 +30,16 @@ final class Bodies {
      * @param addresses where its links lead, by their destinations
      * @param terms compared by identity: there is a new one only for new phrases
      */
-    private record Source(Prose prose, SitePath page, Map<String, String> addresses, TermIndex terms) {}
+    private record BodyInput(Prose prose, SitePath page, Map<String, String> addresses, TermIndex terms) {}
 
-    Bodies(boolean remembers) {
+    BodyMaker(boolean remembers) {
         indexes = Memo.that(remembers);
         bodies = Memo.that(remembers);
     }
 
     /** The words to be explained in a directory. */
     TermIndex terms(Directory directory) {
-        var phrases = new Phrases(
+        var phrases = new TermPhrases(
                 directory.glossary(),
                 directory.organisations().stream().map(Organisation::name).toList());
         return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
@@ -52,7 +52,7 @@ final class Bodies {
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
                 .forEach(destination -> addresses.computeIfAbsent(destination, d -> address(directory, file, d, page)));
-        return bodies.of(page.value(), new Source(prose, page, addresses, terms), source -> make(source, file));
+        return bodies.of(page.value(), new BodyInput(prose, page, addresses, terms), source -> make(source, file));
     }
 
     private static String address(Directory directory, String file, String destination, SitePath page) {
@@ -62,7 +62,7 @@ final class Bodies {
                 .orElse("");
     }
 
-    private static Body make(Source source, String file) {
+    private static Body make(BodyInput source, String file) {
         TermIndex.Reading reading = source.terms().reading();
         Html html = source.prose()
                 .toHtml(

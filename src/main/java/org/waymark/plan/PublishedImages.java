@@ -11,8 +11,8 @@ import org.waymark.directory.LinkPath;
 import org.waymark.source.ContentImage;
 
 /** Knows which pictures the site has: all of them but those that only entries show which are not published. */
-final class Images {
-    private Images() {}
+final class PublishedImages {
+    private PublishedImages() {}
 
     static List<ContentImage> of(Directory directory, List<ContentImage> all) {
         List<Document> keptBack = directory.documents().stream()

@@ -7,8 +7,8 @@ import org.waymark.directory.SitePath;
  *
  * @param path relative to the site's root; templates write {@code root} before it
  */
-public record Link(String text, String path) {
-    public static Link to(String text, SitePath path) {
-        return new Link(text, path.value());
+public record PageLink(String text, String path) {
+    public static PageLink to(String text, SitePath path) {
+        return new PageLink(text, path.value());
     }
 }

@@ -3,8 +3,8 @@ package org.waymark.plan;
 import java.util.Locale;
 
 /** Numbers in words and digits, as people in Britain write them. */
-final class Words {
-    private Words() {}
+final class NumberText {
+    private NumberText() {}
 
     /** {@code 190,000} */
     static String number(int number) {

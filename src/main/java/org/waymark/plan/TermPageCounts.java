@@ -9,12 +9,12 @@ import org.waymark.directory.Routes;
 import org.waymark.schema.Entry;
 
 /** On how many pages readers see the definition of each term, where a text uses it. */
-public final class TermPages {
-    private TermPages() {}
+public final class TermPageCounts {
+    private TermPageCounts() {}
 
     /** The numbers by the ids of the terms; those without a page are left out. */
     public static Map<String, Integer> count(Directory directory) {
-        var bodies = new Bodies(false);
+        var bodies = new BodyMaker(false);
         TermIndex terms = bodies.terms(directory);
         var pages = new HashMap<String, Integer>();
         for (Document document : directory.documents()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what words mean
  */
-final class Words<T> {
+final class WordTable<T> {
     private @Nullable Word<T>[] slots = slots(1024);
     private int size;
 

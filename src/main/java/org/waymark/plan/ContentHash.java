@@ -10,24 +10,24 @@ import java.util.zip.CRC32C;
  * Names files by their content, so that browsers may keep them for ever. Nobody is to be kept from making two files with
  * one name, so check sums will do; they are ready at once, while a cryptographic digest is slow to start.
  */
-public final class Fingerprint {
+public final class ContentHash {
     private static final int LENGTH = 10;
 
     private final CRC32C first = new CRC32C();
     private final CRC32 second = new CRC32();
 
-    private Fingerprint() {}
+    private ContentHash() {}
 
     /** Ten characters that differ when the bytes do. */
     public static String of(byte[] bytes) {
-        var fingerprint = new Fingerprint();
+        var fingerprint = new ContentHash();
         fingerprint.add(bytes);
         return fingerprint.name();
     }
 
     /** The same for texts, one after the other. */
     public static String ofAll(Stream<String> texts) {
-        var fingerprint = new Fingerprint();
+        var fingerprint = new ContentHash();
         texts.forEachOrdered(text -> fingerprint.add(text.getBytes(StandardCharsets.UTF_8)));
         return fingerprint.name();
     }

@@ -18,7 +18,7 @@ import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 
 /** Puts together what readers can search for. */
-final class SearchContents {
+final class SearchContentMaker {
     /** The result page shows this much of a long summary. */
     private static final int SUMMARY_LENGTH = 105;
 
@@ -29,14 +29,14 @@ final class SearchContents {
     private final PageParts parts;
     private final Map<String, String> badges;
 
-    SearchContents(Directory directory, PageParts parts) {
+    SearchContentMaker(Directory directory, PageParts parts) {
         this.directory = directory;
         this.parts = parts;
         badges = Badges.of(directory);
     }
 
     SearchContent content() {
-        List<SearchContent.Group> groups = Stream.of(
+        List<SearchContent.SearchGroup> groups = Stream.of(
                         group("Services", 120, directory.all(Service.class), this::document),
                         group("Categories", 115, directory.all(Category.class), this::document),
                         group("Pages", 115, directory.all(TextPage.class), this::document),
@@ -49,9 +49,9 @@ final class SearchContents {
         return new SearchContent(groups, synonyms());
     }
 
-    private <T> SearchContent.Group group(
+    private <T> SearchContent.SearchGroup group(
             String label, int weight, List<T> entries, Function<T, SearchDocument> document) {
-        return new SearchContent.Group(
+        return new SearchContent.SearchGroup(
                 label,
                 weight,
                 entries.stream().map(document).map(this::withBadge).toList());
@@ -110,8 +110,8 @@ final class SearchContents {
                 region.label(),
                 List.of(),
                 "",
-                Words.caseStudies(directory.caseStudiesOf(region).size()) + " · "
-                        + Words.count(directory.organisationsOf(region).size(), "organisation", "organisations"),
+                NumberText.caseStudies(directory.caseStudiesOf(region).size()) + " · "
+                        + NumberText.count(directory.organisationsOf(region).size(), "organisation", "organisations"),
                 Optional.empty(),
                 List.of("NHS England region"));
     }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param dark of the second, which is that for dark screens
  * @param paper of the first {@code --paper}, behind the pages
  */
-public record Look(Optional<String> light, Optional<String> dark, Optional<String> paper) {
-    static Look of(List<Asset> assets) {
+public record ThemeColours(Optional<String> light, Optional<String> dark, Optional<String> paper) {
+    static ThemeColours of(List<Asset> assets) {
         String css = assets.stream()
                 .filter(asset -> asset.name().equals("site.css"))
                 .findFirst()
                 .map(asset -> new String(asset.file().bytes(), StandardCharsets.UTF_8))
                 .orElse("");
-        return new Look(colour(css, "--brand:", 1), colour(css, "--brand:", 2), colour(css, "--paper:", 1));
+        return new ThemeColours(colour(css, "--brand:", 1), colour(css, "--brand:", 2), colour(css, "--paper:", 1));
     }
 
     /** A colour in hexadecimal digits; others are left out, since a manifest cannot refer to anything. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.waymark.directory.CaseStudy;
 
 /** What lists show of an entry. */
-public final class Items {
-    private Items() {}
+public final class ListItems {
+    private ListItems() {}
 
     /** A case study in a list. */
     public record CaseStudyItem(
-            Link link, String summary, String organisation, String place, String region, List<String> services) {
+            PageLink link, String summary, String organisation, String place, String region, List<String> services) {
         public CaseStudyItem {
             services = List.copyOf(services);
         }
@@ -23,17 +23,17 @@ public final class Items {
      * @param count their number in digits
      * @param share their number in percent of that of the service with most
      */
-    public record ServiceItem(Link link, String summary, String caseStudies, String count, int share) {}
+    public record ServiceItem(PageLink link, String summary, String caseStudies, String count, int share) {}
 
     /** A category with its services. {@code count} is their number in words. */
-    public record CategoryItem(Link link, String summary, String count, List<ServiceItem> services) {
+    public record CategoryItem(PageLink link, String summary, String count, List<ServiceItem> services) {
         public CategoryItem {
             services = List.copyOf(services);
         }
     }
 
     /** An organisation in a list. */
-    public record OrganisationItem(Link link, String kind, String place, String region, String caseStudies) {}
+    public record OrganisationItem(PageLink link, String kind, String place, String region, String caseStudies) {}
 
     /**
      * A region in a list.
@@ -42,7 +42,7 @@ public final class Items {
      * @param share their number in percent of that of the region with most
      * @param organisations their number in digits
      */
-    public record RegionItem(Link link, String caseStudies, int share, String organisations) {}
+    public record RegionItem(PageLink link, String caseStudies, int share, String organisations) {}
 
     /**
      * How many case studies something has.
@@ -50,7 +50,7 @@ public final class Items {
      * @param caseStudies their number in words
      * @param share their number in percent of the largest in the list
      */
-    public record Tally(Link link, String caseStudies, String count, int share) {}
+    public record Tally(PageLink link, String caseStudies, String count, int share) {}
 
     /** A source of a case study. */
     public record SourceItem(String title, String publisher, String url, Optional<DateText> published, DateText seen) {
@@ -79,7 +79,7 @@ public final class Items {
             List<String> also,
             Optional<String> changed,
             List<Frame.Web> sources,
-            List<Link> usedOn,
+            List<PageLink> usedOn,
             Optional<String> usedOnMore) {
         public TermItem {
             also = List.copyOf(also);
@@ -89,7 +89,7 @@ public final class Items {
     }
 
     /** Something that happened to an entry. {@code event} says what, in words. */
-    public record NewsItem(Link link, String event, String summary, DateText date) {}
+    public record NewsItem(PageLink link, String event, String summary, DateText date) {}
 
     /** What happened in a month. */
     public record NewsMonth(DateText month, List<NewsItem> items) {
@@ -104,7 +104,7 @@ public final class Items {
      * @param kind what it is, empty where the name leads to another
      * @param see whether the link's text is another name, under which the entry stands
      */
-    public record IndexItem(String name, String kind, Link link, boolean see) {}
+    public record IndexItem(String name, String kind, PageLink link, boolean see) {}
 
     /** Everything under one letter. */
     public record IndexLetter(String name, String id, List<IndexItem> items) {
