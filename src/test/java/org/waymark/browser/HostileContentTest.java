@@ -91,10 +91,10 @@ class HostileContentTest {
             for (String query : QUERIES) {
                 String typed = URLEncoder.encode(query, StandardCharsets.UTF_8);
                 visit(page, server.url() + "search/?q=" + typed);
-                page.waitForTimeout(300);
+                page.waitForFunction("() => document.querySelector('#wm-status').textContent");
                 check(page);
                 visit(page, server.url() + "case-studies/?service=" + typed + "&region=" + typed + "&page=" + typed);
-                page.waitForTimeout(300);
+                page.waitForSelector("select");
                 check(page);
                 visit(page, server.url() + "glossary/#" + typed);
             }
