@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class TestSelectionTest {
     void hasNoTagButThatOfThoroughTests() {
         assertEquals(
                 List.of(),
-                annotated(Tag.class, Tags.class, net.jqwik.api.Tag.class, net.jqwik.api.TagList.class)
+                annotated(List.of(Tag.class, Tags.class, net.jqwik.api.Tag.class, net.jqwik.api.TagList.class))
                         .filter(name -> !name.equals(Thorough.class.getName()))
                         .toList());
     }
@@ -75,14 +76,13 @@ class TestSelectionTest {
     void switchesNoTestOff() {
         assertEquals(
                 List.of(),
-                annotated(Disabled.class, net.jqwik.api.Disabled.class).toList());
+                annotated(List.of(Disabled.class, net.jqwik.api.Disabled.class)).toList());
     }
 
-    @SafeVarargs
-    private static Stream<String> annotated(Class<? extends java.lang.annotation.Annotation>... annotations) {
+    private static Stream<String> annotated(List<Class<? extends Annotation>> annotations) {
         return CLASSES.stream()
                 .flatMap(type -> Stream.concat(Stream.of(type), type.getMembers().stream()))
-                .filter(element -> Stream.of(annotations)
+                .filter(element -> annotations.stream()
                         .anyMatch(annotation -> element instanceof JavaMember member
                                 ? member.isAnnotatedWith(annotation)
                                 : ((JavaClass) element).isAnnotatedWith(annotation)))

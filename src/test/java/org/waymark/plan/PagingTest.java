@@ -1,6 +1,5 @@
 package org.waymark.plan;
 
-import org.waymark.directory.SitePath;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.directory.SitePath;
 import org.waymark.plan.Paging.Slice;
 
 class PagingTest {
