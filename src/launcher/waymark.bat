@@ -1,8 +1,8 @@
 @echo off
 rem Starts Waymark with the Java of JAVA_HOME, or else with the java on the path.
 rem
-rem Variables: WAYMARK_JAVA_OPTS holds more options for Java. WAYMARK_ARCHIVE=now makes a class-data archive first,
-rem WAYMARK_ARCHIVE=off does without one. Here none is made unasked.
+rem Variables: WAYMARK_JAVA_OPTS holds further options for Java. WAYMARK_ARCHIVE=now makes a class-data archive first,
+rem WAYMARK_ARCHIVE=off uses none. On Windows none is made unasked.
 setlocal
 for %%h in ("%~dp0..") do set "home=%%~fh"
 set "jar=%home%\lib\waymark.jar"
@@ -14,12 +14,12 @@ echo waymark: no Java was found; install Java 17 or newer, or set JAVA_HOME>&2
 exit /b 3
 
 :found
-rem A run is over before the slower, better compiler pays; what keeps running is served by both. A small young
-rem generation takes no longer, and a third less memory.
+rem Most commands end before the C2 compiler pays; long-running ones use both compilers. A small young generation
+rem costs no time and saves a third of the memory.
 set "options=-XX:+UseSerialGC"
 if not "%~1"=="serve" if not "%~1"=="lsp" if not "%~1"=="proofread" set "options=%options% -Xmn64m -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
 
-rem An archive is named after its Java, so that another Java starts without one.
+rem An archive is named after its Java, so another Java starts without it.
 set "version="
 for %%j in ("%java%") do set "release=%%~dpj..\release"
 if exist "%release%" for /f usebackq^ tokens^=1^,2^ delims^=^=^" %%a in ("%release%") do if "%%a"=="JAVA_VERSION" set "version=%%b"
@@ -33,17 +33,17 @@ set "archive=%home%\archive\%version%.aot"
 set "use=-XX:AOTCache"
 :named
 if "%WAYMARK_ARCHIVE%"=="now" call :make >nul 2>&1
-rem -Xlog:disable: nobody needs to hear of an archive that does not serve.
+rem -Xlog:disable silences warnings about an unusable archive.
 if exist "%archive%" set options=%options% -Xlog:disable "%use%=%archive%"
 
 :start
-rem What only proofreading needs comes last, so that the archive, which is made without it, serves there too.
+rem The libraries for proofreading come last, so that the archive, made without them, matches this class path too.
 set "classes=%jar%"
 if "%~1"=="proofread" set "classes=%jar%;%home%\lib\proofread\*"
 "%java%" %options% %WAYMARK_JAVA_OPTS% -cp "%classes%" org.waymark.cli.Main %*
 exit /b %ERRORLEVEL%
 
-rem See make-archive, which does the same on other systems.
+rem make-archive does the same on other systems.
 :make
 set "new=%home%\archive\new"
 if exist "%archive%" del "%archive%"

@@ -151,7 +151,7 @@ class LauncherTest {
                 .start();
         Run run = InstalledFolder.end(process);
         assertEquals(3, run.code(), run.err());
-        assertTrue(run.err().endsWith("this folder is not there any more; go to another with cd, then try again\n"));
+        assertTrue(run.err().endsWith("the current folder no longer exists; change to another, then try again\n"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class LauncherTest {
         var installed = new InstalledFolder(temporary.toRealPath().resolve("a:b"), home, java);
         Run run = installed.start("check");
         assertEquals(3, run.code());
-        assertTrue(run.err().startsWith("waymark: Java starts nothing from a folder with a colon"), run.err());
+        assertTrue(run.err().startsWith("waymark: Java cannot run from a folder with a colon"), run.err());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.waymark.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.TestProject;
 import org.waymark.Thorough;
 
 /** The packaged program in {@code target/waymark}, as users unpack and start it. */
@@ -27,21 +29,20 @@ class PackageIT {
         String site = temporary.resolve("site").toString();
         String built = run("off", "build", "--project", "src/launcher/sample", "--output", site, "--precompress");
         assertTrue(built.contains("Published "), built);
-        assertTrue(Files.exists(temporary.resolve("site/index.html.br")), "Brotli's encoder is in the package");
-        String verified = run("off", "verify", "--output", site);
-        assertTrue(verified.matches("(?s)\\d+ files.*"), verified);
+        assertTrue(Files.exists(temporary.resolve("site/index.html.br")), "the Brotli encoder is in the package");
+        run("off", "verify", site);
         assertTrue(run("off", "--version").matches("waymark \\d+\\.\\d+\\.\\d+\n"));
     }
 
     @Thorough("loads the dictionaries of LanguageTool")
     @Test
     void proofreadsWithTheLibrariesThatOnlyThisNeeds() throws Exception {
-        Path page = Files.createDirectories(temporary.resolve("project/content/pages"))
-                .resolve("about.md");
-        Files.writeString(page.resolveSibling("../site.yaml").normalize(), "title: A directory\n");
-        Files.writeString(page, "---\ntitle: About\nsummary: About this.\n---\n\nThis are a text.\n");
-        String found = run(
-                "off", "proofread", "--project", temporary.resolve("project").toString());
+        Path project = temporary.resolve("project");
+        TestProject.copySmall(project);
+        Files.writeString(
+                project.resolve("content/pages/about.md"),
+                "---\ntitle: About\nsummary: About this.\n---\n\nThis are a text.\n");
+        String found = run("off", "proofread", "--project", project.toString());
         assertTrue(found.contains("[proofreading]"), found);
     }
 
@@ -57,7 +58,7 @@ class PackageIT {
         }
     }
 
-    /** Runs the launcher to its end, without a fault, and returns what it has printed. */
+    /** Runs the launcher, which must succeed, and returns what it prints. */
     private static String run(String archive, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(FOLDER.resolve("bin/waymark").toString()));
         command.addAll(List.of(arguments));
@@ -67,7 +68,7 @@ class PackageIT {
         Process process = builder.start();
         process.getOutputStream().close();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor() <= 1, printed);
+        assertEquals(0, process.waitFor(), printed);
         return printed;
     }
 }

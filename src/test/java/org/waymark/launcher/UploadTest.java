@@ -81,7 +81,7 @@ class UploadTest {
         Files.write(manifest, lines.subList(0, lines.size() - 1));
         Run run = uploadAsItIs();
         assertEquals(2, run.exitCode());
-        assertTrue(run.output().contains("is lost; build again"), run.output());
+        assertTrue(run.output().contains("is incomplete; build again"), run.output());
         assertTrue(Files.exists(host.resolve("services/old/index.html")));
     }
 
@@ -139,7 +139,7 @@ class UploadTest {
     void refusesAFolderThatIsNoSite() throws Exception {
         Run run = uploadAsItIs();
         assertEquals(2, run.exitCode());
-        assertTrue(run.output().contains("no site that waymark has built"), run.output());
+        assertTrue(run.output().contains("not a site built by waymark"), run.output());
         assertTrue(files(host).isEmpty());
     }
 

@@ -129,7 +129,8 @@ class FinderPagesTest {
     @Test
     void givesKindsOfOrganisationInOtherScriptsAddressesOfTheirOwn() {
         var kinds = new OrganisationKinds(List.of("Δίκτυο", "Σύλλογος", "GP & Co", "GP Co"));
-        assertEquals(4, kinds.all().stream().map(Finder.FinderValue::id).distinct().count());
+        assertEquals(
+                4, kinds.all().stream().map(Finder.FinderValue::id).distinct().count());
     }
 
     @Test
@@ -153,7 +154,8 @@ class FinderPagesTest {
         Pages.RegionPage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.RegionPage.class);
         assertEquals(12, page.caseStudies().size());
         assertEquals(
-                Optional.of(new PageLink("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
+                Optional.of(
+                        new PageLink("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
                 page.allCaseStudies());
     }
 

@@ -34,7 +34,8 @@ class SearchPagesTest {
                 .toList();
         assertTrue(items.contains(
                 new IndexItem("The visa desk", "Service", new PageLink("The visa desk", "services/visa/"), false)));
-        assertTrue(items.contains(new IndexItem("Élan visas", "", new PageLink("The visa desk", "services/visa/"), true)));
+        assertTrue(
+                items.contains(new IndexItem("Élan visas", "", new PageLink("The visa desk", "services/visa/"), true)));
         assertEquals("V", letterOf(page, "The visa desk"));
         assertEquals("E", letterOf(page, "Élan visas"));
         assertEquals("0–9", letterOf(page, "2nd desk"));
