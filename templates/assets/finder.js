@@ -1,8 +1,8 @@
 // The case-study finder: turns links to single filters into a form in which filters combine.
 //
-// The page works without it. With it, the state is in the address: service or category, region, kind and page, as far as
-// they differ from what the page itself shows. The data are scripts, since a page from a folder on disk may run scripts
-// beside it but read no other files; FinderRenderer writes them, and describes them.
+// The page works without it. The state is in the address: service or category, region, kind and page, as far as they
+// differ from what the page itself shows. The data are scripts, since a page opened from a folder on disk can run scripts
+// beside it but read no other files; FinderRenderer writes and describes them.
 (function () {
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -25,8 +25,8 @@
 
   // Loading
 
-  const waiting = new Map(); // a file's name to the promise of what it holds
-  const arrivals = new Map(); // a file's name to the function that takes what it holds
+  const waiting = new Map(); // file name -> promise of its data
+  const arrivals = new Map(); // file name -> function that takes its data
 
   window.waymarkFinder = function (name, data) {
     arrivals.get(String(name))(data);
@@ -51,10 +51,10 @@
 
   // Data
 
-  let groups; // what one may choose from, each with its options and what each case study has of it
+  let groups; // the facets, each with its options and the values of each case study
   let pageSize;
   let total;
-  let regions; // the names of the regions, and which each case study has; likewise of services
+  let regions; // the names of the regions; likewise of services
   let regionOf;
   let services;
   let servicesOf;
@@ -81,7 +81,7 @@
     servicesOf = column(data[7]).map(function (set) { return sets[set]; });
     regionOf = column(data[8]);
     const kindOf = column(data[9]);
-    // An option's place among those of its group stands for it: all categories first, then all services.
+    // Options are numbered within their group: all categories first, then all services.
     const both = sets.map(function (set) {
       const places = new Set();
       set.forEach(function (service) {
@@ -126,7 +126,7 @@
     FACETS.concat("page").forEach(function (name) {
       wanted[name] = query.has(name) ? query.get(name) : own[name];
     });
-    // A service or a category in the address takes the place of the page's own service or category.
+    // A service or a category in the address replaces the one of the page.
     if (query.get("service") && !query.has("category")) wanted.category = "";
     if (query.get("category") && !query.has("service")) wanted.service = "";
     groups.forEach(function (group) {
@@ -167,7 +167,7 @@
     return found;
   }
 
-  // How many case studies each option of a group would leave, given what is chosen in the others.
+  // The number of case studies that each option of a group would match, given the choices in the others.
   function counts(group) {
     const others = groups.filter(function (other) { return other !== group; });
     const numbers = new Array(group.options.length).fill(0);
@@ -260,7 +260,7 @@
       chip.addEventListener("click", function () {
         const place = Array.from(chips.querySelectorAll(".chip")).indexOf(chip);
         choose(group, -1);
-        // The chip is gone; the one that has its place now is next, or else what all the filters are in.
+        // The chip has been removed: focus the one that follows, or the container of all filters.
         const left = chips.querySelectorAll(".chip");
         (left[Math.min(place, left.length - 1)] || group.select).focus();
       });
@@ -282,7 +282,7 @@
     }
   }
 
-  // A card is a copy of the page's pattern, in which ~title~ and the like stand for what differs.
+  // A card is a copy of the pattern in the page, in which ~title~ and the like are placeholders.
   function card(study, data) {
     const names = servicesOf[study].map(function (service) { return services[service][1]; });
     const values = {
@@ -368,7 +368,7 @@
     document.title = title + (page > 1 ? ", page " + grouped(page) + " of " + grouped(pages) : "") + siteName;
     listPlace.setAttribute("aria-busy", "true");
     return Promise.all(Array.from(files.values())).then(function (loaded) {
-      if (here !== shown) return; // something else was chosen meanwhile
+      if (here !== shown) return; // the choice has changed meanwhile
       const cards = new Map();
       Array.from(files.keys()).forEach(function (file, i) { cards.set(file, loaded[i]); });
       const number = found.length;
@@ -404,7 +404,7 @@
 
   // From links to a form
 
-  // What an address asks for takes a moment; until then, nothing is better than something else.
+  // Loading what the address asks for takes a moment; until then, show nothing rather than other results.
   if (location.search) finder.classList.add("waiting");
   load("facets").then(start).finally(reveal);
 
@@ -426,6 +426,6 @@
     });
     shown = location.pathname;
     if (address(page) !== shown) return show();
-    showFilters(); // the page shows the case studies already
+    showFilters(); // the page already shows the case studies
   }
 })();

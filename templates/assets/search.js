@@ -65,10 +65,10 @@
     return words(text).map(stem);
   }
 
-  let root; // what index.js holds
+  let root; // the contents of index.js
   let base; // where its parts are
   let total = 0;
-  const parts = {}; // by name: a promise and how to keep it
+  const parts = {}; // by name: a promise and its resolver
   let started;
   const ready = new Promise((resolve) => { started = resolve; });
 
@@ -155,7 +155,7 @@
     });
   }
 
-  // Of each key, only what differs from the one before is written.
+  // Keys are front-coded: only what differs from the previous key is stored.
   function records(text) {
     let key = "";
     const found = { keys: [], values: [] };
@@ -168,7 +168,7 @@
     return found;
   }
 
-  // The place of the last key that is not after another.
+  // The index of the last key that does not come after another.
   function place(keys, key) {
     let low = 0, high = keys.length;
     while (low < high) {
@@ -231,7 +231,7 @@
     return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, others: others ? others.split("|") : [] };
   }
 
-  // The lists of documents that speak for a word of the query.
+  // The postings that match a word of the query.
   async function slotOf(word, last) {
     const own = stem(word);
     const slot = { stem: own, lists: [], shown: [own] };
@@ -266,7 +266,7 @@
     });
   }
 
-  // A slip leaves the first or the last half of a word as it was; that is where to look.
+  // A single error leaves the first or the last half of a word intact, so look up both.
   async function addSlips(slot) {
     const word = slot.stem;
     const half = Math.floor(word.length / 2) - 1;
@@ -283,7 +283,7 @@
     slot.slip = slips.length > 0;
   }
 
-  // One letter put in, left out, changed or swapped with its neighbour.
+  // One letter inserted, deleted, replaced or swapped with its neighbour.
   function isNear(a, b) {
     if (Math.abs(a.length - b.length) > 1) return false;
     let i = 0;
@@ -346,7 +346,7 @@
     }).filter(({ hits }) => hits.length);
   }
 
-  // What only names and summaries tell: whether the words stand together, or are the whole name.
+  // Bonuses that only names and summaries give: for words next to each other, or a whole name.
   function closeness(doc, slots, weight) {
     const query = slots.map((slot) => slot.stem);
     const whole = query.join(" ");
@@ -455,7 +455,7 @@
     return count === 1 ? "1 result" : count.toLocaleString("en-GB") + " results";
   }
 
-  // The word that stands for a stem in what was found.
+  // The word in a result that has a given stem.
   function wordFor(wanted, shown) {
     const text = shown.map((hit) => hit.shown ? hit.shown.name + " " + hit.shown.summary : "").join(" ");
     return (text.match(/\p{L}+/gu) || []).find((word) => stems(word)[0] === wanted) || wanted;
@@ -490,7 +490,7 @@
     show(field.value.trim()).catch(failed);
   }
 
-  // From a disk, some browsers let no script change the address.
+  // Some browsers let no script change the address of a page opened from a disk.
   function remember(how, typing) {
     const text = field.value.trim();
     try {

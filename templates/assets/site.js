@@ -1,4 +1,4 @@
-// From a folder on disk there is no server that sends a folder's index.html. Links then name the file themselves.
+// A page opened from a folder on disk has no server that sends the index.html of a folder, so links name the file.
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;
@@ -12,7 +12,7 @@
   });
 })();
 
-// A browser that cannot open the card of a term shows all cards below the text. The term then leads there.
+// A browser without popovers shows the cards of all terms below the text, and the term links to its card.
 (function () {
   "use strict";
   if ("popover" in HTMLElement.prototype) return;

@@ -5,11 +5,11 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
 /**
- * What a build yields besides the files of the site.
+ * The result of a build, besides the files of the site.
  *
- * @param directory what was read
- * @param diagnostics everything that was found, in the order of reports
- * @param paths those of the files that were made, sorted; a site only if no error was found
+ * @param directory the content that was read
+ * @param diagnostics all findings, in the order of reports
+ * @param paths the paths of the files that were made, sorted; they are a site only if there are no errors
  */
 public record Edition(Directory directory, List<Diagnostic> diagnostics, List<String> paths) {
     public Edition {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a build is told besides the project.
+ * What a build depends on besides the project.
  *
- * @param asOf the day for which the site is made; reviews due before it are overdue, and entries that are not published on it
- *     are left out
- * @param baseUrl the site's address, where it is not that of {@code site.yaml}
- * @param unpublished whether the site shows those entries all the same, each with a badge: for editors, never for readers
+ * @param asOf the date of the site; reviews due before it are overdue, and entries that are not published on it are
+ *     left out
+ * @param baseUrl the address of the site, if it differs from the one in {@code site.yaml}
+ * @param unpublished whether the site includes those entries, each with a badge: for editors, never for readers
  */
 public record Settings(LocalDate asOf, Optional<String> baseUrl, boolean unpublished) {
     /** Settings of a site for readers. */
@@ -17,7 +17,7 @@ public record Settings(LocalDate asOf, Optional<String> baseUrl, boolean unpubli
         this(asOf, baseUrl, false);
     }
 
-    /** The same for editors, who see what is not published yet or any more. */
+    /** The same for editors, who also see what is not yet or no longer published. */
     public Settings withUnpublished() {
         return new Settings(asOf, baseUrl, true);
     }

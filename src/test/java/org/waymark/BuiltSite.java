@@ -14,7 +14,7 @@ import org.waymark.source.Project;
 /**
  * A site held in memory.
  *
- * @param files by path; none when an error was found
+ * @param files by path; none if there are errors
  */
 public record BuiltSite(Edition edition, List<OutputFile> files) {
     public static BuiltSite of(Project project, Settings settings) {

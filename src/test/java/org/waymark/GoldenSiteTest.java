@@ -17,15 +17,15 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.ProjectReader;
 
 /**
- * A directory with every kind of entry and every field, compared with what was recorded. With {@code -Dgolden.update} it
- * is recorded anew; the difference is to be reviewed like code.
+ * A directory with every kind of entry and every field, compared with a recording. {@code -Dgolden.update}
+ * records it again; review the difference like code.
  */
 class GoldenSiteTest {
     private static final Path RECORDED = Path.of("src/test/resources/golden/expected");
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 3, 1), Optional.empty());
 
     @Test
-    void isTheSiteThatWasRecorded() throws IOException {
+    void equalsTheRecordedSite() throws IOException {
         BuiltSite edition = BuiltSite.of(ProjectReader.read(TestProject.resource("/golden")), SETTINGS);
         assertEquals(List.of(), edition.diagnostics());
         Map<String, String> made = pages(edition.files());
@@ -45,7 +45,7 @@ class GoldenSiteTest {
                 String text = new String(made.bytes(), StandardCharsets.UTF_8);
                 boolean whole = !made.path().endsWith(".html") || made.path().equals("index.html");
                 String part = whole ? text : main(text);
-                // Names of assets change with every touch of the look, which is not what this test is about.
+                // Names of assets change with every change to them, which is not what this test is about.
                 pages.put(
                         withoutHash(made.path()),
                         withoutHash(part.replaceAll("(assets/[a-z0-9-]+)\\.[0-9a-f]{10}\\.", "$1.HASH.")));

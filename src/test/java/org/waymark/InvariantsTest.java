@@ -45,7 +45,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 
-/** What holds of every site, shown on a small directory, an awkward one and the one that comes with Waymark. */
+/** Invariants of every site, tested on a small directory, an awkward one and the one that comes with Waymark. */
 class InvariantsTest {
     private static final Settings RELEASE = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
 
@@ -159,7 +159,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void leadsNowhereThatIsNotThere(Sample sample) {
+    void hasNoBrokenLink(Sample sample) {
         HtmlSite site = sample.site();
         assertNone(site.references().filter(reference -> !reference.isExternal()), reference -> {
             Optional<String> file = site.file(reference.target().getPath());
@@ -198,7 +198,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void leadsFromTheHomePageToEveryOther(Sample sample) {
+    void linksEveryPageFromTheHomePage(Sample sample) {
         HtmlSite site = sample.site();
         Set<String> reached = new HashSet<>(Set.of("index.html"));
         var waiting = new ArrayDeque<>(reached);
@@ -221,7 +221,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void givesEveryPageATitleOfItsOwn(Sample sample) {
+    void givesEveryPageAUniqueTitle(Sample sample) {
         var pages = new TreeMap<String, String>();
         for (String page : listed(sample.site())) {
             String title = text(sample.site(), page, "title").get(0);
@@ -251,7 +251,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void givesNoIdTwiceOnAPage(Sample sample) {
+    void givesUniqueIdsOnEachPage(Sample sample) {
         for (String page : sample.site().pages().keySet()) {
             List<String> ids = sample.site().ids(page);
             assertEquals(List.copyOf(new TreeSet<>(ids)), ids.stream().sorted().toList(), page);
@@ -273,7 +273,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void leadsFromTheFeedToPages(Sample sample) throws Exception {
+    void linksPagesFromTheFeed(Sample sample) throws Exception {
         HtmlSite site = sample.site();
         String ownAddress = site.edition().directory().site().baseUrl();
         Document feed = xml(site, "feed.xml");

@@ -21,7 +21,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A build that is kept does what a new one does, and no more than it must. */
+/** A kept build gives the results of a new one, and redoes only what it must. */
 class KeptBuildTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final int EDITS = 60;
@@ -63,15 +63,15 @@ class KeptBuildTest {
     }
 
     @Test
-    void makesNothingAgainWhenNothingHasChanged() {
+    void redoesNothingIfNothingHasChanged() {
         BuiltSite first = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
-        // Read anew, so that nothing is the same by identity.
+        // Read again, so that nothing is identical.
         BuiltSite second = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
         assertEquals(Set.of(), madeAgain(first, second));
     }
 
     @Test
-    void makesOnlyThePagesAgainThatShowWhatHasChanged() {
+    void redoesOnlyThePagesThatShowAChange() {
         Project project = TestProject.small();
         BuiltSite first = BuiltSite.of(kept, project, TestProject.SETTINGS);
         SourceFile study = file(project, STUDY);
@@ -86,7 +86,7 @@ class KeptBuildTest {
     }
 
     @Test
-    void takesUpAgainAfterAnError() {
+    void recoversAfterAnError() {
         Project project = TestProject.small();
         BuiltSite first = BuiltSite.of(kept, project, TestProject.SETTINGS);
         Project broken = TestProject.with(project, List.of(SourceFile.of(STUDY, "---\ntitle: [\n---\n")), List.of());

@@ -122,7 +122,7 @@ class PublicationTest {
             assertEquals(expected(entries, day), links(site.diagnostics()), "day " + day);
             if (site.errors() == 0) {
                 assertEquals(List.of(), deadLinks(HtmlSite.of(site)));
-                saysNothingOfWhatIsKeptBack(site, entries, day);
+                revealsNothingUnpublished(site, entries, day);
             }
         }
     }
@@ -183,7 +183,7 @@ class PublicationTest {
                 .toList();
     }
 
-    private static void saysNothingOfWhatIsKeptBack(BuiltSite site, List<Made> entries, int day) {
+    private static void revealsNothingUnpublished(BuiltSite site, List<Made> entries, int day) {
         for (OutputFile file : site.files()) {
             if (file instanceof OutputFile.Made made) {
                 String text = made.path() + " " + new String(made.bytes(), StandardCharsets.UTF_8);

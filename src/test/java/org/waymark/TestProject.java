@@ -23,7 +23,7 @@ public final class TestProject {
 
     private TestProject() {}
 
-    /** The smallest directory in which nothing is wrong. */
+    /** The smallest directory without findings. */
     public static Project small() {
         return SMALL;
     }
@@ -32,12 +32,12 @@ public final class TestProject {
         return ProjectReader.read(resource("/spec-base"));
     }
 
-    /** Read anew each time: a directory in whose names and texts letter case, accents, markup and equal headings could go wrong. */
+    /** A directory with awkward names and texts: letter case, accents, markup, equal headings. Read again each time. */
     public static Project awkward() {
         return with(readSmall(), ProjectReader.read(resource("/awkward")).content(), List.of());
     }
 
-    /** The smallest with other files put in its place or beside it. */
+    /** The smallest with files added or replaced. */
     public static Project smallWith(SourceFile... files) {
         return with(small(), List.of(files), List.of());
     }
@@ -87,7 +87,7 @@ public final class TestProject {
         }
     }
 
-    /** Copies the small directory into a folder, which is made. */
+    /** Copies the small directory into a new folder. */
     public static void copySmall(Path folder) throws IOException {
         Path base = resource("/spec-base");
         try (Stream<Path> files = Files.walk(base)) {

@@ -8,7 +8,7 @@ public enum Facet {
     /** The kind of organisation. */
     KIND;
 
-    /** As addresses, data and scripts call it. */
+    /** Its name in addresses, data and scripts. */
     public String word() {
         return switch (this) {
             case SERVICE -> "service";

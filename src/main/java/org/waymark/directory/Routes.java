@@ -12,7 +12,9 @@ import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
-/** The only class that knows the addresses of the site. They are promises: each changes only with the id of its entry. */
+/**
+ * The only class that knows the addresses of the site. They are promises: each changes only with the id of its entry.
+ */
 public final class Routes {
     public static final SitePath SERVICES = new SitePath("services/");
     public static final SitePath CASE_STUDIES = new SitePath("case-studies/");
@@ -78,7 +80,7 @@ public final class Routes {
 
     private static final String INDEX = "index.html";
 
-    /** Where the pages of a type are. Pages of text are at the top. */
+    /** The folder of the pages of each type. Pages of text are at the top level. */
     private static final Map<Class<?>, String> FOLDERS = Kinds.ALL.stream()
             .filter(kind -> !kind.type().equals(TextPage.class))
             .collect(Collectors.toMap(Kind::type, kind -> kind.plural() + "/"));
@@ -110,7 +112,7 @@ public final class Routes {
         return feedOf(category.id());
     }
 
-    /** The news feed that a category of an id has or had. */
+    /** The news feed of a category with this id, which may no longer exist. */
     public static SitePath feedOf(Id category) {
         return new SitePath(of(Category.KIND, category) + FEED.value());
     }
@@ -139,12 +141,12 @@ public final class Routes {
                 && id.chars().skip(PAGE.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The address of a page of the list of all case studies; pages are counted from 1. */
+    /** The address of a page of the list of all case studies, from 1. */
     public static SitePath ofCaseStudies(int page) {
         return page(CASE_STUDIES.value(), page);
     }
 
-    /** The address of a page of the case studies that one filter leaves. */
+    /** The address of a page of the case studies that match one filter. */
     public static SitePath ofCaseStudiesBy(Facet facet, String id, int page) {
         return page(CASE_STUDIES + BY + facet.word() + "/" + id + "/", page);
     }
@@ -159,8 +161,8 @@ public final class Routes {
     }
 
     /**
-     * The address of a published file, if it is a promise to readers: that of a page or a feed. Pictures and the files that
-     * pages load go with their pages, and search engines ask again for the map of the site.
+     * The address of a published file, if it must keep working: that of a page or a feed. Images and other files that
+     * pages load change with their pages, and search engines fetch the sitemap again.
      */
     public static Optional<SitePath> promised(String file) {
         if (file.endsWith(FEED.value())) {
@@ -171,8 +173,8 @@ public final class Routes {
     }
 
     /**
-     * The entry to which an address belongs, or belonged: a page or feed of its own, and the case studies that it is in. Empty
-     * for pages of the site as a whole.
+     * The entry to which an address belongs or belonged: its own page or feed, or its list of case studies. Empty for
+     * pages of the site as a whole.
      */
     public static Optional<EntryName> ownerOf(SitePath path) {
         String[] parts = path.value().split("/", -1);
@@ -204,19 +206,19 @@ public final class Routes {
                 .map(valid -> new EntryName(kind, valid));
     }
 
-    /** The address of a picture in {@code content/images}. */
+    /** The address of an image in {@code content/images}. */
     public static SitePath ofImage(String path) {
         return new SitePath(encoded(path.substring("content/".length())));
     }
 
-    /** The address to which a link in a text leads; empty for a broken one, which a site may count as less than an error. */
+    /** The target of a link in a text; empty for a broken link, which is not always an error. */
     public static Optional<SitePath> of(Directory directory, LinkPath link) {
         String path = link.path();
         if (directory.hasImage(path)) {
             return Optional.of(ofImage(path));
         }
         if (LinkPath.INDEXED_FOLDERS.contains(path)) {
-            // Categories have no list of their own; that of the services is arranged by them.
+            // Categories have no list of their own; services are listed by category.
             return Optional.of(
                     path.equals(Category.KIND.place().path())
                             ? SERVICES

@@ -4,11 +4,11 @@ import org.waymark.directory.Routes;
 import org.waymark.source.AssetFile;
 
 /**
- * A style sheet, script or drawing of the look, under a name that changes with its content, so that browsers may keep it
- * for ever.
+ * A style sheet, script or image of the templates. Its published name changes with its content, so that browsers may
+ * cache it indefinitely.
  *
  * @param name below {@code templates/assets}
- * @param path where it is published
+ * @param path its published path
  */
 public record Asset(String name, String path, AssetFile file) {
     private static final String FOLDER = "templates/assets/";

@@ -13,11 +13,11 @@ import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 import org.waymark.directory.Visibility;
 
-/** Says of entries, where editors see what is not published, when readers see them. */
+/** Badges that tell editors when readers see an entry. */
 final class Badges {
     private Badges() {}
 
-    /** The badges by the paths of pages. There are none on a site for readers. */
+    /** The badges by page path; empty on a site for readers. */
     static Map<String, String> of(Directory directory) {
         if (!directory.showsUnpublished()) {
             return Map.of();

@@ -16,19 +16,19 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Entry;
 import org.waymark.source.Memo;
 
-/** Makes the texts of entries as they stand on their pages, and may remember them from plan to plan. */
+/** Renders the bodies of entries for their pages, and may remember them from plan to plan. */
 final class BodyMaker {
     private final Memo<TermPhrases, TermIndex> indexes;
     private final Memo<BodyInput, Body> bodies;
 
-    /** What is looked for in texts. */
+    /** What to look for in texts. */
     private record TermPhrases(List<GlossaryTerm> terms, List<String> names) {}
 
     /**
-     * All on which a text depends.
+     * Everything on which a rendered body depends.
      *
-     * @param addresses where its links lead, by their destinations
-     * @param terms compared by identity: there is a new one only for new phrases
+     * @param addresses the targets of its links, by destination
+     * @param terms compared by identity: a new index is made only for new phrases
      */
     private record BodyInput(Prose prose, SitePath page, Map<String, String> addresses, TermIndex terms) {}
 
@@ -37,7 +37,7 @@ final class BodyMaker {
         bodies = Memo.that(remembers);
     }
 
-    /** The words to be explained in a directory. */
+    /** The glossary terms to look for in the texts of a directory. */
     TermIndex terms(Directory directory) {
         var phrases = new TermPhrases(
                 directory.glossary(),

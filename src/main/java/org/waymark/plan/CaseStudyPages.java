@@ -56,7 +56,7 @@ final class CaseStudyPages {
                 parts.review(study.reviewed()));
     }
 
-    /** How large it is, as far as that is known. */
+    /** Its scale, as far as it is known. */
     static List<Fact> scale(CaseStudy study) {
         var scale = new ArrayList<Fact>();
         study.scale().ifPresent(s -> {

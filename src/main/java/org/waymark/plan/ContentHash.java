@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Names files by their content, so that browsers may keep them for ever. Nobody is to be kept from making two files with
- * one name, so check sums will do; they are ready at once, while a cryptographic digest is slow to start.
+ * Names files by their content, so that browsers may cache them indefinitely. Deliberate collisions do no harm, so
+ * checksums suffice; a cryptographic digest is slow to start.
  */
 public final class ContentHash {
     private static final int LENGTH = 10;
@@ -18,14 +18,14 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** Ten characters that differ when the bytes do. */
+    /** Ten characters that change with the bytes. */
     public static String of(byte[] bytes) {
         var fingerprint = new ContentHash();
         fingerprint.add(bytes);
         return fingerprint.name();
     }
 
-    /** The same for texts, one after the other. */
+    /** The same for several texts in order. */
     public static String ofAll(Stream<String> texts) {
         var fingerprint = new ContentHash();
         texts.forEachOrdered(text -> fingerprint.add(text.getBytes(StandardCharsets.UTF_8)));

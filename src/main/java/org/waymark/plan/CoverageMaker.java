@@ -12,7 +12,7 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.schema.Id;
 
-/** The table of services by regions. */
+/** Makes the table of services by region. */
 final class CoverageMaker {
     private final Directory directory;
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param regions the columns
  * @param groups the rows, by category
- * @param gaps how many of its squares are empty, in words
+ * @param gaps how many cells are empty, in words
  * @param totals the case studies of each region, each counted once
  * @param total all case studies
  */

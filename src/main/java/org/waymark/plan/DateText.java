@@ -7,7 +7,7 @@ import org.waymark.schema.PartialDate;
 /**
  * A date for people and for machines.
  *
- * @param iso ISO 8601, as exact as it is known
+ * @param iso ISO 8601, as precise as is known
  * @param words as people in Britain write it: {@code 9 March 2018}
  */
 public record DateText(String iso, String words) {

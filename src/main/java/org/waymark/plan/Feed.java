@@ -6,9 +6,9 @@ import org.waymark.directory.SitePath;
 /**
  * A news feed.
  *
- * @param path where it is published
- * @param title its name
- * @param page the page of the site whose news it brings
+ * @param path its published path
+ * @param title its title
+ * @param page the page whose news it carries
  * @param items newest first
  */
 public record Feed(SitePath path, String title, String description, SitePath page, List<FeedItem> items) {

@@ -3,16 +3,16 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 
-/** The filters of the case-study finder, as its pages show them. */
+/** The filters of the case-study finder, as shown on its pages. */
 public final class Filters {
     private Filters() {}
 
     /**
-     * Filters of which one may be chosen at a time.
+     * Filters of which one can be chosen at a time.
      *
-     * @param name as scripts call it
+     * @param name its name in scripts
      * @param label such as "Region"
-     * @param any what it says while none is chosen, such as "Any region"
+     * @param any its text while none is chosen, such as "Any region"
      */
     public record FilterGroup(String name, String label, String any, List<Section> sections) {
         public FilterGroup {
@@ -20,7 +20,7 @@ public final class Filters {
         }
     }
 
-    /** Choices that belong together, such as the services of a category, below the choice of all of them. */
+    /** Related choices, such as the services of a category, below the choice of all of them. */
     public record Section(Optional<FilterChoice> whole, List<FilterChoice> choices) {
         public Section {
             choices = List.copyOf(choices);
@@ -28,12 +28,12 @@ public final class Filters {
     }
 
     /**
-     * A value by which case studies can be filtered, and the page that does so.
+     * A value to filter case studies by, and the page that shows the result.
      *
      * @param group the name of its group
-     * @param facet as addresses and scripts call it
+     * @param facet its name in addresses and scripts
      * @param text its name: "London"
-     * @param count how many case studies it leaves: "12"
+     * @param count the number of matching case studies: "12"
      */
     public record FilterChoice(String group, String facet, String id, String text, String count, String path) {}
 }

@@ -3,9 +3,9 @@ package org.waymark.plan;
 import java.util.List;
 
 /**
- * What the script of the case-study finder needs: by which values each case study can be found, and what its card shows.
+ * The data of the script of the case-study finder: the facet values of each case study, and the text of its card.
  *
- * @param folder where the data are published; it changes with them, so that browsers may keep them for ever
+ * @param folder where the data are published; its name changes with them, so that browsers may cache them indefinitely
  * @param pageSize how many case studies a page shows
  * @param services in the order of the choices
  * @param entries newest first
@@ -24,21 +24,21 @@ public record Finder(
     /**
      * A service.
      *
-     * @param category the place of its category in their list
+     * @param category the index of its category in the list of categories
      */
     public record ServiceValue(String id, String label, int category) {}
 
     /**
      * A region.
      *
-     * @param phrase as sentences have it: "in the Midlands"
+     * @param phrase its form in sentences: "in the Midlands"
      */
     public record RegionValue(String id, String label, String phrase) {}
 
     /**
      * A case study.
      *
-     * @param services the places of its services in their list, in its own order; likewise region and kind
+     * @param services the indices of its services in the list of services, in its own order; likewise region and kind
      */
     public record FinderStudy(List<Integer> services, int region, int kind, ListItems.CaseStudyItem item) {
         public FinderStudy {

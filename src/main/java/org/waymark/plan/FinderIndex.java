@@ -17,9 +17,9 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.plan.ListItems.CaseStudyItem;
 
-/** Every case study by everything that it can be found by, in one pass. What leads to no case study is left out. */
+/** All case studies by facet value, gathered in one pass. Values without case studies are left out. */
 final class FinderIndex {
-    /** A category with its services, as far as they have case studies. */
+    /** A category with those of its services that have case studies. */
     record CategorySelection(Selection whole, List<Selection> services) {}
 
     private final Directory directory;
@@ -94,7 +94,7 @@ final class FinderIndex {
         return entries.stream().map(Finder.FinderStudy::item).toList();
     }
 
-    /** In the order of the directory, like the services of each. */
+    /** In the order of the directory, as are the services of each. */
     List<CategorySelection> categories() {
         return categories;
     }
@@ -108,7 +108,7 @@ final class FinderIndex {
         return kinds;
     }
 
-    /** Every filter that leads to case studies. */
+    /** Every filter that matches case studies. */
     Stream<Selection> all() {
         return Stream.of(
                         categories.stream().map(CategorySelection::whole),
@@ -119,9 +119,9 @@ final class FinderIndex {
     }
 
     /**
-     * What the script needs.
+     * The data of the script.
      *
-     * @param script its published path; a new script finds new data beside the old
+     * @param script its published path, so that a new script gets a new folder
      */
     Finder finder(int pageSize, String script) {
         List<Finder.FinderValue> categoryValues = categories.stream()
@@ -146,7 +146,7 @@ final class FinderIndex {
                 entries);
     }
 
-    /** Changes whenever the data do. */
+    /** Changes whenever the data change. */
     private String stamp(int pageSize, String script) {
         Stream<String> filters = all().map(
                         filter -> filter.facet().word() + "\n" + filter.id() + "\n" + filter.label() + filter.phrase());

@@ -15,17 +15,19 @@ import org.waymark.plan.Paging.Slice;
 
 /**
  * The pages of the case-study finder: all case studies, and those of each single service, category, region and kind of
- * organisation. Safe for use by several threads once made.
+ * organisation. Once made, safe for use by several threads.
  */
 final class FinderPages {
     static final int PAGE_SIZE = 24;
 
-    /** Beyond this, only the first page of all lists every service: all of them on all pages would grow as a square. */
+    /**
+     * With more, only the first page of the unfiltered list has every service: size would otherwise grow quadratically.
+     */
     static final int MOST_SERVICES = 100;
 
     private static final PageLink CASE_STUDIES = PageLink.to("Case studies", Routes.CASE_STUDIES);
 
-    /** What the script turns into the card of any case study. Its link leads somewhere, as all links of a page must. */
+    /** The pattern from which the script makes cards. Its link has a target, as every link of a page must. */
     private static final CaseStudyItem SAMPLE = new CaseStudyItem(
             PageLink.to("~title~", Routes.CASE_STUDIES),
             "~summary~",
@@ -76,7 +78,7 @@ final class FinderPages {
                         List.of(new Section(Optional.empty(), choices(index.kinds())))));
     }
 
-    /** What the script needs. */
+    /** The data of the script. */
     Finder finder() {
         return finder;
     }
@@ -139,7 +141,7 @@ final class FinderPages {
                 selection.path(1).value());
     }
 
-    /** A service and a category are one choice: who has chosen the one has no use for the other. */
+    /** Services and categories share a group, since a service implies its category. */
     private static String group(Facet facet) {
         return (facet == Facet.CATEGORY ? Facet.SERVICE : facet).word();
     }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What all pages show alike.
+ * What all pages have in common.
  *
  * @param baseUrl the site's address, which ends with a slash
  * @param navigation the main navigation
  * @param pages the pages of text, for the footer
  * @param routes the addresses that any page may link to, by name
  * @param assets the published path of each file in {@code templates/assets}, by its name there
- * @param badges of pages that readers do not see, or not for ever, by path; empty on a site for readers
- * @param look the colours around the pages
+ * @param badges of pages that are not or not always public, by path; empty on a site for readers
+ * @param look the theme colours
  */
 public record Frame(
         String title,
@@ -32,7 +32,7 @@ public record Frame(
         Map<String, String> assets,
         Map<String, String> badges,
         ThemeColours look) {
-    /** A link off the site. */
+    /** A link to another site. */
     public record Web(String text, String url) {}
 
     public record ContactDetails(Optional<String> name, Optional<String> email, Optional<String> url) {}

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.waymark.directory.SitePath;
 
 /**
- * What every page says of itself.
+ * The metadata that every page has.
  *
  * @param title its main heading
  * @param description one sentence for search engines and previews
- * @param trail the pages above it, from the home page down, without itself
- * @param section the path of the entry of the main navigation to which it belongs
- * @param modified the day of its last review or publication, if anyone knows (ISO 8601)
- * @param listed whether search engines should find it
- * @param feed the news feed of this page's own subject
+ * @param trail the breadcrumbs from the home page, without the page itself
+ * @param section the path of its item in the main navigation
+ * @param modified the day of its last review or publication, if known (ISO 8601)
+ * @param listed whether search engines should list it
+ * @param feed the news feed about the subject of this page
  * @param actions what readers can do about the page, such as suggesting a change
  */
 public record Head(
@@ -31,7 +31,7 @@ public record Head(
         actions = List.copyOf(actions);
     }
 
-    /** A page without a feed of its own, about which readers can do nothing. */
+    /** A page without a feed and without actions. */
     public Head(
             SitePath path,
             String title,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.CaseStudy;
 
-/** What lists show of an entry. */
+/** Entries as they appear in lists. */
 public final class ListItems {
     private ListItems() {}
 
@@ -21,7 +21,7 @@ public final class ListItems {
      *
      * @param caseStudies their number in words
      * @param count their number in digits
-     * @param share their number in percent of that of the service with most
+     * @param share their number as a percentage of the highest for any service
      */
     public record ServiceItem(PageLink link, String summary, String caseStudies, String count, int share) {}
 
@@ -39,16 +39,16 @@ public final class ListItems {
      * A region in a list.
      *
      * @param caseStudies their number in digits
-     * @param share their number in percent of that of the region with most
+     * @param share their number as a percentage of the highest for any region
      * @param organisations their number in digits
      */
     public record RegionItem(PageLink link, String caseStudies, int share, String organisations) {}
 
     /**
-     * How many case studies something has.
+     * The number of case studies of something.
      *
      * @param caseStudies their number in words
-     * @param share their number in percent of the largest in the list
+     * @param share their number as a percentage of the highest in the list
      */
     public record Tally(PageLink link, String caseStudies, String count, int share) {}
 
@@ -88,10 +88,10 @@ public final class ListItems {
         }
     }
 
-    /** Something that happened to an entry. {@code event} says what, in words. */
+    /** An event in the life of an entry. {@code event} describes it. */
     public record NewsItem(PageLink link, String event, String summary, DateText date) {}
 
-    /** What happened in a month. */
+    /** The news of a month. */
     public record NewsMonth(DateText month, List<NewsItem> items) {
         public NewsMonth {
             items = List.copyOf(items);
@@ -101,12 +101,12 @@ public final class ListItems {
     /**
      * A line of the A to Z.
      *
-     * @param kind what it is, empty where the name leads to another
-     * @param see whether the link's text is another name, under which the entry stands
+     * @param kind its kind; empty for a cross-reference
+     * @param see whether this is a cross-reference to the name under which the entry is listed
      */
     public record IndexItem(String name, String kind, PageLink link, boolean see) {}
 
-    /** Everything under one letter. */
+    /** All lines under one letter. */
     public record IndexLetter(String name, String id, List<IndexItem> items) {
         public IndexLetter {
             items = List.copyOf(items);

@@ -24,7 +24,7 @@ import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 
-/** What is new: the page and the feeds. */
+/** The page and the feeds of what is new. */
 final class NewsPages {
     private static final int PAGE_LENGTH = 100;
     private static final int FEED_LENGTH = 50;
@@ -86,11 +86,11 @@ final class NewsPages {
     }
 
     private Stream<News> news() {
-        // They stand in the order of the news, so no later one can be among the newest.
+        // They are newest first, so none after these can be among the newest.
         Stream<News> added = parts.caseStudies().stream()
                 .limit(PAGE_LENGTH)
                 .map(study -> new News(NewsEvent.ADDED, study.published(), study, study.summary()));
-        // A review on the day of publication is no news of its own.
+        // A review on the day of publication is not news.
         Stream<News> studies = directory.all(CaseStudy.class).stream()
                 .filter(study -> study.reviewed()
                         .on()
@@ -112,7 +112,7 @@ final class NewsPages {
         return new NewsItem(PageParts.link(news.entry()), news.event().words, news.summary(), DateText.of(news.date()));
     }
 
-    /** That of all case studies, and one for each category. */
+    /** The feed of all case studies, and one for each category. */
     List<Feed> feeds() {
         var feeds = new ArrayList<Feed>();
         feeds.add(new Feed(
@@ -128,7 +128,7 @@ final class NewsPages {
         for (Category category : directory.categories()) {
             List<FeedItem> items = byCategory.getOrDefault(category.id().value(), List.of());
             feeds.add(feed(category, category.id(), items));
-            // A feed cannot redirect, so the same one stands where its subscribers look for it.
+            // A feed cannot redirect, so it is also published at its former addresses.
             category.formerIds().forEach(id -> feeds.add(feed(category, id, items)));
         }
         directory.all(GoneEntry.class).stream()
@@ -147,13 +147,13 @@ final class NewsPages {
                 items);
     }
 
-    /** The feed of the category to look at instead; else one in which nothing comes any more, and which says so. */
+    /** The feed of the category that replaces it; otherwise an empty one that says the category has gone. */
     private Feed feed(GoneEntry gone, Id id, Map<String, List<FeedItem>> byCategory) {
-        Optional<Category> heir = gone.instead()
+        Optional<Category> replacement = gone.instead()
                 .filter(ref -> ref.target().equals(Category.class))
                 .flatMap(ref -> directory.find(Category.class, ref.id()));
-        if (heir.isPresent()) {
-            return feed(heir.get(), id, byCategory.getOrDefault(heir.get().id().value(), List.of()));
+        if (replacement.isPresent()) {
+            return feed(replacement.get(), id, byCategory.getOrDefault(replacement.get().id().value(), List.of()));
         }
         return new Feed(
                 Routes.feedOf(id),

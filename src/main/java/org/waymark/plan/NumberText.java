@@ -2,7 +2,7 @@ package org.waymark.plan;
 
 import java.util.Locale;
 
-/** Numbers in words and digits, as people in Britain write them. */
+/** Numbers and counts as written in British English. */
 final class NumberText {
     private NumberText() {}
 
@@ -36,7 +36,7 @@ final class NumberText {
         return count(count, "case study", "case studies");
     }
 
-    /** With a capital first letter, as at the beginning of a line. */
+    /** With a capital first letter. */
     static String capitalised(String text) {
         int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.waymark.schema.Id;
 
 /**
- * The kinds of organisation that occur, from A to Z. Editors type them freely: those that differ only in case are one,
- * under the spelling that sorts first, and each has an id for its address.
+ * The kinds of organisation in use, from A to Z. They are free text: kinds that differ only in case count as one, under
+ * the spelling that sorts first. Each has an id for its address.
  */
 final class OrganisationKinds {
     private final List<Finder.FinderValue> all = new ArrayList<>();
@@ -33,7 +33,7 @@ final class OrganisationKinds {
         return all;
     }
 
-    /** The place of a kind in the list. */
+    /** The index of a kind in the list. */
     int place(String kind) {
         Integer place = places.get(folded(kind));
         if (place == null) {
@@ -42,7 +42,7 @@ final class OrganisationKinds {
         return place;
     }
 
-    /** Names without Latin letters have nothing to make an id of, so several may come to the same. */
+    /** Names without Latin letters yield no id of their own, so several may get the same. */
     private static String freeId(String kind, Set<String> taken) {
         String id = Id.from(kind).value();
         String free = id;

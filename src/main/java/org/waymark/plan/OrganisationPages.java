@@ -47,7 +47,7 @@ final class OrganisationPages {
                 organisations.stream().map(parts::item).toList());
     }
 
-    /** The page of an organisation, and more for its case studies if they are too many for one. */
+    /** The page of an organisation, and more pages if it has too many case studies for one. */
     List<Supplier<Page>> pages(Organisation organisation) {
         var pages = new ArrayList<Supplier<Page>>();
         for (Slice<CaseStudy> slice : Paging.slices(

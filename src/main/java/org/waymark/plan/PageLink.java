@@ -5,7 +5,7 @@ import org.waymark.directory.SitePath;
 /**
  * A link to a page of the site.
  *
- * @param path relative to the site's root; templates write {@code root} before it
+ * @param path relative to the root of the site; templates put {@code root} in front of it
  */
 public record PageLink(String text, String path) {
     public static PageLink to(String text, SitePath path) {

@@ -34,18 +34,18 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Ref;
 
-/** What several kinds of page are made of. Stateless beyond the directory; safe for use by several threads. */
+/** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
     static final PageLink HOME = new PageLink("Home", "");
 
-    /** How many case studies a page of something else shows. */
+    /** How many case studies a page about something else shows. */
     static final int SHOWN = 12;
 
     private final Directory directory;
     private final List<CaseStudy> caseStudies;
     private final Map<String, CaseStudyItem> items = new HashMap<>();
     private final List<Service> servicesFromAToZ;
-    private final Map<String, Integer> placesOfServices = new HashMap<>();
+    private final Map<String, Integer> indexOfService = new HashMap<>();
     private final int mostExamples;
     private final BodyMaker bodies;
     private final TermIndex terms;
@@ -57,9 +57,9 @@ final class PageParts {
         caseStudies = directory.caseStudies();
         servicesFromAToZ = DisplayOrder.fromAToZ(directory.all(Service.class));
         for (Service service : servicesFromAToZ) {
-            placesOfServices.put(service.id().value(), placesOfServices.size());
+            indexOfService.put(service.id().value(), indexOfService.size());
         }
-        // Several pages show each.
+        // Each is shown on several pages.
         for (CaseStudy study : caseStudies) {
             items.put(study.id().value(), itemOf(study));
         }
@@ -97,7 +97,7 @@ final class PageParts {
         return links;
     }
 
-    /** The text of an entry as it stands on its page, with the terms that it uses. */
+    /** The rendered body of an entry, with the terms that it uses. */
     Body body(Entry entry, Prose prose, SitePath page) {
         return bodies.body(directory, terms, entry, prose, page);
     }
@@ -155,7 +155,7 @@ final class PageParts {
     }
 
     /**
-     * Where all case studies of a list are, if not all of them are shown.
+     * The link to all case studies of a list, unless all of them are shown.
      *
      * @param whose such as "of this service"
      */
@@ -194,17 +194,17 @@ final class PageParts {
                 .toList();
     }
 
-    /** How many of these case studies each region has, the most first. Regions without any are left out. */
+    /** The number of these case studies by region, highest first. Regions without any are left out. */
     List<Tally> regionsOf(List<CaseStudy> studies) {
         return tallies(Region.count(studies), PageParts::link);
     }
 
-    /** How many of these case studies are examples of each service, the most first. */
+    /** The number of these case studies by service, highest first. */
     List<Tally> servicesOf(List<CaseStudy> studies) {
         var counts = new TreeMap<Integer, Integer>();
         for (CaseStudy study : studies) {
             for (Service service : services(study)) {
-                counts.merge(placesOfServices.getOrDefault(service.id().value(), 0), 1, Integer::sum);
+                counts.merge(indexOfService.getOrDefault(service.id().value(), 0), 1, Integer::sum);
             }
         }
         return tallies(counts, place -> link(servicesFromAToZ.get(place)));

@@ -15,11 +15,11 @@ import org.waymark.plan.ListItems.SourceItem;
 import org.waymark.plan.ListItems.Tally;
 import org.waymark.plan.ListItems.TermItem;
 
-/** The kinds of page. Each names its template and holds exactly what that shows. */
+/** The kinds of page. Each names its template and holds exactly what the template shows. */
 public final class Pages {
     private Pages() {}
 
-    /** What the directory is, its categories with their services, and its newest case studies. */
+    /** The home page: categories with their services, the newest case studies, a map. */
     public record Home(
             Head head,
             List<CategoryItem> categories,
@@ -28,7 +28,7 @@ public final class Pages {
             RegionMap map,
             List<RegionItem> regions)
             implements Page {
-        /** How many there are of something, and where they are listed. */
+        /** A number of entries, and the list of them. */
         public record CountLink(String count, PageLink link) {}
 
         @Override
@@ -54,7 +54,7 @@ public final class Pages {
         }
     }
 
-    /** A service, its examples and what is near it. */
+    /** A service with its case studies and related services. */
     public record ServicePage(
             Head head,
             PageLink category,
@@ -76,11 +76,11 @@ public final class Pages {
     }
 
     /**
-     * All case studies, or those that one filter leaves, or a page of either.
+     * A page of all case studies, or of those that match one filter.
      *
      * @param number of this page, from 1
-     * @param finder where the data for the script are; absent when there is nothing to find
-     * @param sample what the script turns into the card of any case study
+     * @param finder the folder of the data for the script; absent if there are no case studies
+     * @param sample the pattern from which the script makes cards
      */
     public record CaseStudies(
             Head head,
@@ -153,7 +153,7 @@ public final class Pages {
         }
     }
 
-    /** More case studies of an organisation that has too many for its page. */
+    /** A further page of the case studies of an organisation. */
     public record OrganisationCaseStudies(
             Head head, String heading, String count, List<CaseStudyItem> caseStudies, Optional<Paging> paging)
             implements Page {
@@ -171,7 +171,7 @@ public final class Pages {
         }
     }
 
-    /** A region, its case studies, the services of which they are examples, and its organisations. */
+    /** A region with its case studies, their services, and its organisations. */
     public record RegionPage(
             Head head,
             RegionMap map,
@@ -188,7 +188,7 @@ public final class Pages {
         }
     }
 
-    /** A page of text. {@code contents} leads to its main headings. */
+    /** A page of text. {@code contents} links to its main headings. */
     public record TextBodyPage(Head head, List<PageLink> contents, Body body, Review review) implements TextualPage {
         @Override
         public String template() {
@@ -198,7 +198,7 @@ public final class Pages {
 
     /** All terms from A to Z. */
     public record Glossary(Head head, List<LetterGroup> letters) implements Page {
-        /** The terms with one first letter. {@code id} is its anchor. */
+        /** The terms with the same first letter. {@code id} is the anchor. */
         public record LetterGroup(String letter, String id, List<TermItem> terms) {}
 
         @Override
@@ -216,7 +216,7 @@ public final class Pages {
     }
 
     /**
-     * Where readers search. Without a script it leads to the A to Z.
+     * The search page. Without JavaScript it offers the A to Z.
      *
      * @param index the script that holds the search index
      */
@@ -228,11 +228,11 @@ public final class Pages {
     }
 
     /**
-     * Everything by name, or that under one letter.
+     * All entries by name, or those under one letter.
      *
-     * @param letters leads to each letter
-     * @param sections what is shown here; none where each letter has a page of its own
-     * @param caseStudies leads to the case studies where there are too many to be among the names
+     * @param letters links to each letter
+     * @param sections the letters shown on this page; none if each has a page of its own
+     * @param caseStudies the link to the case studies, if they are too many to be listed here
      */
     public record AToZ(Head head, List<PageLink> letters, List<IndexLetter> sections, Optional<PageLink> caseStudies)
             implements Page {
@@ -242,7 +242,7 @@ public final class Pages {
         }
     }
 
-    /** What readers see at an address that leads nowhere. */
+    /** The page for unknown addresses. */
     public record NotFound(Head head) implements Page {
         @Override
         public String template() {
@@ -250,7 +250,7 @@ public final class Pages {
         }
     }
 
-    /** What stands at the address of an entry that is gone. {@code kind} is what it was. */
+    /** The page at the address of an entry that has been removed. {@code kind} is its kind. */
     public record GonePage(Head head, String kind, DateText since, Optional<String> reason, Optional<PageLink> instead)
             implements Page {
         @Override
@@ -259,7 +259,7 @@ public final class Pages {
         }
     }
 
-    /** What stands at the address of an entry that is not published at present. {@code kind} is what it is. */
+    /** The page at the address of an entry that is not published at present. {@code kind} is its kind. */
     public record Absent(Head head, String kind) implements Page {
         @Override
         public String template() {
@@ -267,7 +267,7 @@ public final class Pages {
         }
     }
 
-    /** What stands at a former address. */
+    /** The redirect at a former address. */
     public record Redirect(Head head, PageLink target) implements Page {
         @Override
         public String template() {

@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 import org.waymark.directory.SitePath;
 
 /**
- * Where a page stands in a list that is too long for one.
+ * The position of a page in a list that is too long for one page.
  *
  * @param text {@code Page 2 of 9}
- * @param first absent where {@code previous} leads there, likewise {@code last}
+ * @param first absent if {@code previous} is the same page; likewise {@code last}
  */
 public record Paging(
         int page,
@@ -20,7 +20,7 @@ public record Paging(
         Optional<PageLink> previous,
         Optional<PageLink> next,
         Optional<PageLink> last) {
-    /** A part of a list, and where it stands; a list that fits on one page has no paging. */
+    /** The part of a list on one page. A list that fits on one page has no paging. */
     public record Slice<T>(List<T> items, Optional<Paging> paging) {
         public Slice {
             items = List.copyOf(items);
@@ -28,7 +28,7 @@ public record Paging(
     }
 
     /**
-     * Cuts a list into pages. An empty list has one page, which is empty.
+     * Splits a list into pages. An empty list has one empty page.
      *
      * @param size how many items a page has at most
      * @param path the address of a page by its number, from 1
@@ -58,7 +58,7 @@ public record Paging(
         return present ? Optional.of(PageLink.to(text, path.apply(page))) : Optional.empty();
     }
 
-    /** What to write behind the title of a page after the first: {@code , page 2 of 9}. */
+    /** The suffix to the title of every page but the first: {@code , page 2 of 9}. */
     static String suffix(Optional<Paging> paging) {
         return paging.filter(p -> p.page() > 1)
                 .map(p -> ", page " + NumberText.number(p.page()) + " of " + NumberText.number(p.pages()))

@@ -34,13 +34,13 @@ import org.waymark.plan.PrintPage.StudyPart;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 
-/** The page that holds the whole publication. */
+/** Makes the page with the whole directory. */
 final class PrintMaker {
-    /** With more case studies than this, they are only listed: no browser prints thousands of pages well. */
+    /** With more case studies, they are only listed: no browser prints thousands of pages well. */
     static final int MOST_STUDIES = 300;
 
-    // Texts of the site begin with level 2. Those of pages and categories stand below a heading of level 2, those of
-    // services and case studies below one of level 3.
+    // Bodies start at heading level 2. On this page, bodies of pages and categories are below a heading of level 2,
+    // those of services and case studies below one of level 3.
     private static final int BELOW_PART = 1;
     private static final int BELOW_CHAPTER = 2;
 
@@ -93,7 +93,7 @@ final class PrintMaker {
                         .toList());
     }
 
-    /** Each case study stands once, in the category of the service that is named first. */
+    /** Each case study is printed once, in the category of its first service. */
     private List<StudyPart> studyParts() {
         Map<Id, List<Study>> byCategory = new HashMap<>();
         DisplayOrder.fromAToZ(directory.all(CaseStudy.class)).forEach(study -> {
@@ -188,7 +188,7 @@ final class PrintMaker {
                         id + "."));
     }
 
-    /** A link to what stands on this page leads there, any other to its place on the site. */
+    /** Links to entries on this page become anchors; others lead to the site. */
     private Optional<String> address(LinkPath link) {
         return directory
                 .documentAt(link.path())

@@ -9,15 +9,15 @@ import org.waymark.plan.ListItems.SourceItem;
 import org.waymark.plan.ListItems.TermItem;
 
 /**
- * The whole publication on one page, to be printed or saved. Ids hold a full stop, which no id of an entry or heading
- * can, so that all are unique.
+ * The whole directory on one page, to print or save. Ids contain a full stop, which no id of an entry or heading can,
+ * so all are unique.
  *
- * @param updated the last day on which an entry was published or reviewed
- * @param contents the parts, with what is in them
+ * @param updated the latest day on which an entry was published or reviewed
+ * @param contents the table of contents
  * @param texts the pages of text
  * @param categories with their services
- * @param caseStudies by the category of their first service; empty when there are too many
- * @param listed case studies by title alone, when there are too many
+ * @param caseStudies by the category of their first service; empty if there are too many
+ * @param listed case studies by title only, if there are too many
  */
 public record PrintPage(
         Head head,

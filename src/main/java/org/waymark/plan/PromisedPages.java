@@ -15,9 +15,9 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 
 /**
- * What stands at addresses that were published once and at which no page stands now. Readers are led on in one step: from a
- * later page of a list that became shorter to its first, from any other address of an entry to where that is now, and from
- * a page of the site that is no more to the nearest above it.
+ * Pages for addresses that were published once and have no page now. They redirect in one step: a further page of a
+ * list that became shorter to its first, any other address of an entry to its present one, and a page that the site no
+ * longer has to the nearest page above it.
  */
 final class PromisedPages {
     private static final Pattern LATER_PAGE = Pattern.compile("page-\\d+/$");
@@ -35,7 +35,7 @@ final class PromisedPages {
         this.planned = planned;
     }
 
-    /** The pages that are still missing for every address of the ledger to answer. */
+    /** The pages that are missing for the addresses of the ledger. */
     List<Page> missing() {
         List<Route> promised = directory.promised();
         if (promised.isEmpty()) {
@@ -46,7 +46,7 @@ final class PromisedPages {
         var missing = new ArrayList<Page>();
         for (Route route : promised) {
             var path = new SitePath(route.address().substring(1));
-            // What is no page is a feed, which answers for itself.
+            // An address that is not a page is a feed, which is published anyway.
             if (path.file().endsWith(".html") && !byFile.containsKey(path.file())) {
                 answer(path, route).ifPresent(page -> {
                     byFile.put(path.file(), page);
@@ -89,7 +89,7 @@ final class PromisedPages {
         return TextPages.redirect(from, PageLink.to(to.head().title(), to.path()));
     }
 
-    /** A page that shows something itself. */
+    /** A page with content of its own. */
     private Optional<Page> page(String path) {
         return Optional.ofNullable(byFile.get(new SitePath(path).file()))
                 .filter(page -> !(page instanceof Pages.Redirect
@@ -97,7 +97,7 @@ final class PromisedPages {
                         || page instanceof Pages.Absent));
     }
 
-    /** The addresses above one, from the nearest to the home page. */
+    /** The parent addresses, from the nearest to the home page. */
     private static Stream<String> above(String path) {
         var folders = Stream.<String>builder();
         String rest = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

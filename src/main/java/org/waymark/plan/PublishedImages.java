@@ -10,7 +10,7 @@ import org.waymark.directory.Document;
 import org.waymark.directory.LinkPath;
 import org.waymark.source.ContentImage;
 
-/** Knows which pictures the site has: all of them but those that only entries show which are not published. */
+/** The images of the site: all but those used only by unpublished entries. */
 final class PublishedImages {
     private PublishedImages() {}
 

@@ -13,7 +13,7 @@ import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.Entry;
 
-/** Where readers can ask for something, as {@code site.yaml} says. Where it says nothing, there is no such link. */
+/** Links for suggestions and questions, as configured in {@code site.yaml}; none if nothing is configured. */
 final class ReaderLinks {
     private static final String BRANCH = "main";
 
@@ -34,7 +34,7 @@ final class ReaderLinks {
                 .toList();
     }
 
-    /** To the file in the repository, ready to be edited; else to whoever answers. */
+    /** A link to edit the file in the repository; otherwise to the contact. */
     Optional<Frame.Web> change(String title, SitePath page, String file) {
         return link(
                 "Suggest a change to this page",
@@ -68,7 +68,7 @@ final class ReaderLinks {
         return body.isEmpty() ? link : link + "&body=" + encoded(body, "-._~");
     }
 
-    /** The page on which a code host offers a file for editing; the repository's own page where the host is unknown. */
+    /** The page on which a code host offers to edit a file; the repository itself if the host is unknown. */
     static String edit(String repository, String file) {
         return edit(repository, editFolder(repository), file);
     }
@@ -77,7 +77,7 @@ final class ReaderLinks {
         return folder.isPresent() ? folder.get() + encoded(file, "/-._~") : repository;
     }
 
-    /** What such pages begin with. */
+    /** What the addresses of such pages begin with. */
     private static Optional<String> editFolder(String repository) {
         String base = repository.endsWith("/") ? repository.substring(0, repository.length() - 1) : repository;
         if (base.endsWith(".git")) {

@@ -7,7 +7,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Region;
 
 /**
- * A drawing of the regions with the number of case studies of each. Pages that show it say the same in words beside it.
+ * A map of the regions with the number of case studies of each. Pages that show it give the same in text.
  *
  * @param width of the drawing, in its own units
  * @param height likewise
@@ -20,11 +20,11 @@ public record RegionMap(int width, int height, List<Area> areas) {
      * @param count their number in digits
      * @param shade 0 for none to 4 for the most
      * @param current whether the page is about this region
-     * @param path its outline, as SVG has it
-     * @param name broken into lines
-     * @param x where its label stands
-     * @param countY the base line of its number
-     * @param leader a line that leads to a label outside the region
+     * @param path its outline, as SVG path data
+     * @param name split into lines
+     * @param x the x position of its label
+     * @param countY the baseline of its number
+     * @param leader a line to a label outside the region
      */
     public record Area(
             PageLink link,

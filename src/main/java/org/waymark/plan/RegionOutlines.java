@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.waymark.directory.Region;
 
 /**
- * The regions of NHS England as simple polygons, drawn by hand for a picture the size of a palm. Each border and each
- * stretch of coast stands here once, in hundredths of a degree (longitude, latitude), so that neighbours meet without a
- * gap. North Cumbria belongs to the North East and Yorkshire, Milton Keynes to the East of England.
+ * The regions of NHS England as simple polygons, drawn by hand for a small map. Each border and stretch of coast occurs
+ * once, in hundredths of a degree (longitude, latitude), so that neighbours meet without a gap. North Cumbria belongs
+ * to the North East and Yorkshire, Milton Keynes to the East of England.
  */
 final class RegionOutlines {
     /** The size of the drawing. */
@@ -18,8 +18,8 @@ final class RegionOutlines {
 
     static final int HEIGHT = 606;
 
-    // The north-west corner, and how many units a hundredth of a degree has. Both scales together keep England's shape
-    // at its middle latitude.
+    // The north-west corner, and the units per hundredth of a degree. The two scales keep England's shape at its middle
+    // latitude.
     private static final int WEST = -585;
     private static final int NORTH = 5590;
     private static final double ACROSS = 0.6;
@@ -113,11 +113,11 @@ final class RegionOutlines {
     /**
      * A region in the drawing.
      *
-     * @param path as SVG has it
-     * @param name broken into lines
-     * @param x the middle of its label, or the label's beginning if it stands at sea
-     * @param y the base line of the label's first line
-     * @param leader a line from the region to a label at sea; empty where the label stands in the region
+     * @param path SVG path data
+     * @param name split into lines
+     * @param x the centre of its label, or the start of a label at sea
+     * @param y the baseline of the first line of the label
+     * @param leader a line from the region to a label at sea; empty if the label is within the region
      */
     record RegionOutline(String path, List<String> name, int x, int y, String leader) {}
 
@@ -229,7 +229,7 @@ final class RegionOutlines {
         return NORTH - latitude;
     }
 
-    /** Borders one after the other, each beginning where the one before it ended. */
+    /** Joins borders, each of which starts where the previous one ended. */
     private static final class Drawing {
         private final List<Integer> points = new ArrayList<>();
 

@@ -3,10 +3,10 @@ package org.waymark.plan;
 import java.util.List;
 
 /**
- * Everything that readers can search for.
+ * Everything that readers can search.
  *
- * @param groups by kind, each under its label
- * @param synonyms lists of phrases that mean the same
+ * @param groups the documents by kind
+ * @param synonyms lists of phrases with the same meaning
  */
 public record SearchContent(List<SearchGroup> groups, List<List<String>> synonyms) {
     public SearchContent {
@@ -17,8 +17,8 @@ public record SearchContent(List<SearchGroup> groups, List<List<String>> synonym
     /**
      * Documents of one kind.
      *
-     * @param label its plural, for people
-     * @param weight how much more than 100 a reader is likely to want one of these
+     * @param label the kind in the plural, for people
+     * @param weight how likely a reader is to want one of these; 100 is neutral
      */
     public record SearchGroup(String label, int weight, List<SearchDocument> documents) {
         public SearchGroup {

@@ -17,12 +17,12 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 
-/** Puts together what readers can search for. */
+/** Collects what readers can search. */
 final class SearchContentMaker {
-    /** The result page shows this much of a long summary. */
+    /** The length to which the results cut a long summary, in characters. */
     private static final int SUMMARY_LENGTH = 105;
 
-    /** Browsers load all synonyms before the first result, so a very large glossary may not have all of its own. */
+    /** Browsers load all synonyms before the first result, so their number is limited. */
     private static final int MOST_SYNONYMS = 500;
 
     private final Directory directory;
@@ -62,7 +62,7 @@ final class SearchContentMaker {
         return badge == null ? document : document.withDetail(badge);
     }
 
-    /** Studies of one service next to each other: what is found together lies in the same part of the index. */
+    /** Case studies of a service are adjacent, so that what is found together is in the same part of the index. */
     private List<CaseStudy> studiesByService() {
         return directory.all(CaseStudy.class).stream()
                 .sorted(Comparator.comparing(
@@ -123,7 +123,7 @@ final class SearchContentMaker {
             more.add(figure.value());
             more.add(figure.label());
         }
-        // Who looks for a service looks for its examples too. Its other names are synonyms.
+        // A search for a service also finds its case studies. Its other names are synonyms.
         for (Service service : parts.services(study)) {
             more.add(service.name());
         }
@@ -165,7 +165,7 @@ final class SearchContentMaker {
                         .toList());
     }
 
-    /** The first words of a text, as many as the result page shows. */
+    /** The first words of a text, as many as the results show. */
     private static String beginning(String text) {
         if (text.length() <= SUMMARY_LENGTH) {
             return text;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.waymark.markdown.Prose;
 
 /**
- * What can be found at one address, in fields of falling weight.
+ * A page or part of one that can be found, in fields of decreasing weight.
  *
  * @param path relative to the site's root
- * @param otherNames names that lead here like its own
+ * @param otherNames other names by which it is found
  * @param summary shown below the name
  * @param details a few facts, shown below the summary
- * @param body searched, but not shown
- * @param more likewise
+ * @param body searched but not shown
+ * @param more searched but not shown
  */
 public record SearchDocument(
         String path,
@@ -27,7 +27,7 @@ public record SearchDocument(
         more = List.copyOf(more);
     }
 
-    /** The same with a fact before the others. */
+    /** The same with another fact in front. */
     SearchDocument withDetail(String first) {
         String all = details.isEmpty() ? first : first + " · " + details;
         return new SearchDocument(path, name, otherNames, summary, all, body, more);
@@ -39,7 +39,7 @@ public record SearchDocument(
                 : body.get().headings().stream().map(Prose.Heading::text).toList();
     }
 
-    /** All that is searched, but not shown. Made anew each time: the texts of a large directory are too many to keep. */
+    /** All text that is searched but not shown. It is not kept, since a large directory has too much of it. */
     public String text() {
         var text = new StringBuilder(body.map(Prose::text).orElse(""));
         for (String part : more) {

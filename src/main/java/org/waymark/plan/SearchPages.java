@@ -19,10 +19,10 @@ import org.waymark.schema.Entry;
 
 /** The search page, and the A to Z of everything that has a name. */
 final class SearchPages {
-    /** More case studies than this have no place in the A to Z; their own list serves readers better. */
+    /** With more case studies, the A to Z leaves them out; their own list serves readers better. */
     private static final int MOST_CASE_STUDIES = 500;
 
-    /** A longer A to Z has a page for each letter. */
+    /** With more items, the A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
 
     private static final PageLink A_TO_Z = PageLink.to("A to Z", Routes.A_TO_Z);
@@ -57,7 +57,7 @@ final class SearchPages {
                 directory.categories().stream().map(PageParts::link).toList());
     }
 
-    /** The A to Z: one page, or one for each letter below it. */
+    /** The A to Z: one page, or a page for each letter below it. */
     List<Supplier<Page>> aToZ() {
         var pages = new ArrayList<Supplier<Page>>();
         pages.add(() -> new Pages.AToZ(

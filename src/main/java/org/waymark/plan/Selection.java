@@ -12,7 +12,8 @@ import org.waymark.schema.Entry;
 /**
  * The case studies that one filter leaves.
  *
- * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, after which no case can be wrong
+ * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, after which no case can be
+ *     wrong
  * @param items newest first; filled while the index is made
  */
 record Selection(Facet facet, String id, String label, String phrase, List<CaseStudyItem> items) {
@@ -33,7 +34,7 @@ record Selection(Facet facet, String id, String label, String phrase, List<CaseS
         return new Selection(facet, id, label, ": " + label, new ArrayList<>());
     }
 
-    /** As a sentence has it: "case studies in the Midlands". */
+    /** Its form in sentences: "case studies in the Midlands". */
     static String phrase(Region region) {
         return (region == Region.LONDON ? "in " : "in the ") + region.label();
     }

@@ -5,13 +5,13 @@ import org.waymark.source.ContentImage;
 import org.waymark.source.SourceFile;
 
 /**
- * The whole site before any of it is rendered.
+ * The whole site, before rendering.
  *
  * @param pages by address
- * @param feeds that of everything first
- * @param search what readers can search for
- * @param templates what the pages are rendered with
- * @param finder what the script of the case-study finder needs
+ * @param feeds the feed of all case studies first
+ * @param search what readers can search
+ * @param templates the templates that render the pages
+ * @param finder the data of the case-study finder
  */
 public record SitePlan(
         Frame frame,

@@ -28,7 +28,7 @@ public final class SitePlanner {
 
     private final BodyMaker bodies;
 
-    /** @param remembers whether it keeps what takes long to make, for the next plan */
+    /** @param remembers whether to keep what is slow to make for the next plan */
     public SitePlanner(boolean remembers) {
         bodies = new BodyMaker(remembers);
     }
@@ -36,7 +36,7 @@ public final class SitePlanner {
     /**
      * Plans the site of a directory in which no error was found.
      *
-     * @param site the settings, which may differ from the directory's own in their address
+     * @param site the settings, which may have another base URL than those of the directory
      */
     public SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();
@@ -136,7 +136,7 @@ public final class SitePlanner {
                 ThemeColours.of(assets));
     }
 
-    /** The later of two days, as far as they are known. */
+    /** The later of two days, if any is known. */
     static Optional<String> latest(Optional<String> a, Optional<String> b) {
         return Stream.concat(a.stream(), b.stream()).max(Comparator.naturalOrder());
     }

@@ -5,9 +5,9 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Routes;
 
 /**
- * A term of the glossary, explained on the page whose text uses it.
+ * The explanation of a glossary term on a page that uses it.
  *
- * @param card the id of the card in the page, which no heading of a text can have
+ * @param card the HTML id of the card, which no heading can have
  */
 public record TermCard(
         String id,

@@ -12,9 +12,9 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.markdown.TermMarker;
 
 /**
- * Finds the terms of the glossary in texts: whole words only, the longest phrase first, with a plural s. Words with
- * several capitals must be written just so, all others in any case. A text is read once, from left to right; candidates
- * are found by the first word alone, so that time grows with the text and not with the glossary. Immutable.
+ * Finds glossary terms in texts: whole words only, the longest phrase first, singular or plural. Words with several
+ * capitals must match exactly, others in any case. A text is scanned once; candidates are found by their first word, so
+ * that time grows with the text and not with the glossary. Immutable.
  */
 final class TermIndex {
     private static final int ONLY_A_NAME = -1;
@@ -23,12 +23,11 @@ final class TermIndex {
     private final List<TermCard> cards;
     private final Map<String, Integer> byId = new HashMap<>();
 
-    /** What to look for, by the hash of its first word, as far as the number of these lists tells hashes apart. */
+    /** What to look for, in buckets by the hash of the first word. */
     private final List<List<TermForm>> byFirstWord;
 
     /**
-     * @param names names in which a term explains nothing, such as "GP" in that of an organisation; nothing in them is
-     *     marked
+     * @param names names of organisations; a term such as "GP" is not marked within one
      */
     TermIndex(List<GlossaryTerm> terms, List<String> names) {
         cards = terms.stream().map(TermCard::of).toList();
@@ -51,7 +50,7 @@ final class TermIndex {
                 add(forms, name, ONLY_A_NAME);
             }
         }
-        // The sort is stable: of two terms with the same words, the first in the glossary has them.
+        // The sort is stable: of two terms with the same words, the first in the glossary wins.
         forms.sort(LONGEST_FIRST);
         byFirstWord = new ArrayList<>(Collections.nCopies(4 * Integer.highestOneBit(forms.size() | 1), List.of()));
         for (TermForm form : forms) {
@@ -79,17 +78,17 @@ final class TermIndex {
         return (hash ^ hash >>> 15) & (byFirstWord.size() - 1);
     }
 
-    /** Begins to read the texts of one page. */
+    /** Starts to scan the texts of a page. */
     Reading reading() {
         return new Reading();
     }
 
-    /** What has been explained so far on one page. For one thread. */
+    /** The terms found so far on a page. For one thread. */
     final class Reading implements TermMarker {
         private final BitSet used = new BitSet();
         private final List<TermCard> marked = new ArrayList<>();
 
-        // Characters of an array are much cheaper to look at than those of a text.
+        // An array is much faster to read than a string.
         private char[] text = new char[512];
 
         @Override
@@ -122,7 +121,7 @@ final class TermIndex {
             return marks;
         }
 
-        /** Takes in a piece of text, with plain signs, and tells its length. */
+        /** Takes in a piece of text, normalises its characters, and returns its length. */
         private int take(String piece) {
             int length = piece.length();
             if (length > text.length) {
@@ -135,7 +134,7 @@ final class TermIndex {
             return length;
         }
 
-        /** A term to which the text itself links needs no mark any more. */
+        /** Notes a term to which the text itself links, so that it is not marked again. */
         void linked(Optional<String> id) {
             id.map(byId::get).ifPresent(used::set);
         }
@@ -151,9 +150,9 @@ final class TermIndex {
         }
     }
 
-    /** Words to look for: with single spaces and straight apostrophes. */
+    /** A form of a term to look for, with single spaces and straight apostrophes. */
     private static final class TermForm {
-        /** Small letters stand for those of any case where that does not matter. */
+        /** Lower-case where case does not matter. */
         private final char[] text;
 
         /** For each character, whether its case matters. */
@@ -195,7 +194,7 @@ final class TermIndex {
             return text.length;
         }
 
-        /** Where the words end in a text, if they stand there; else a negative number. */
+        /** The end of this form in a text from a given index; negative if it is not there. */
         int endIn(char[] other, int from, int length) {
             int at = from;
             for (int i = 0; i < text.length; i++, at++) {
@@ -224,7 +223,7 @@ final class TermIndex {
         return end == length ? !joinedAfter : !goesOn(text, end, length);
     }
 
-    /** Where the next word begins, or the end of the text. */
+    /** The start of the next word, or the end of the text. */
     private static int nextWord(char[] text, int from, int length) {
         int at = from;
         while (at < length && !isWord(text[at])) {
@@ -233,7 +232,7 @@ final class TermIndex {
         return at;
     }
 
-    /** The end of the word that begins at a place. Parts joined without a space are one word: A&E, out-of-hours. */
+    /** The end of the word at an index. Parts joined without a space are one word: A&E, out-of-hours. */
     private static int wordEnd(char[] text, int start, int length) {
         int at = start;
         while (at < length && goesOn(text, at, length)) {
@@ -275,7 +274,7 @@ final class TermIndex {
         return Character.toLowerCase(c);
     }
 
-    /** The words from the first letter or digit on, with single spaces and plain signs. */
+    /** The words from the first letter or digit on, with single spaces and normalised characters. */
     private static String plain(String words) {
         char[] signs = words.strip().toCharArray();
         var text = new StringBuilder(signs.length);

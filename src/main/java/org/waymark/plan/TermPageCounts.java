@@ -8,11 +8,11 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Routes;
 import org.waymark.schema.Entry;
 
-/** On how many pages readers see the definition of each term, where a text uses it. */
+/** Counts the pages that use each glossary term, and so show its definition. */
 public final class TermPageCounts {
     private TermPageCounts() {}
 
-    /** The numbers by the ids of the terms; those without a page are left out. */
+    /** The counts by term id; unused terms are left out. */
     public static Map<String, Integer> count(Directory directory) {
         var bodies = new BodyMaker(false);
         TermIndex terms = bodies.terms(directory);

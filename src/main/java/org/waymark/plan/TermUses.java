@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Routes;
 
-/** On which pages each term of the glossary is used: services first, then categories, pages and case studies. */
+/** The pages that use each glossary term: services first, then categories, pages and case studies. */
 final class TermUses {
     private static final int SHOWN = 10;
 
@@ -17,7 +17,7 @@ final class TermUses {
 
     /**
      * @param first the first few pages
-     * @param count how many there are in all
+     * @param count the number of all pages
      */
     record Uses(List<PageLink> first, int count) {
         static final Uses NONE = new Uses(List.of(), 0);
@@ -27,7 +27,7 @@ final class TermUses {
         }
     }
 
-    /** Gathers what was found while the pages were made; their texts are not read again. */
+    /** Collects what was found while the pages were made; their texts are not scanned again. */
     TermUses(Directory directory, PageParts parts, Collection<Page> pages) {
         Map<String, TextualPage> textual = new HashMap<>();
         for (Page page : pages) {

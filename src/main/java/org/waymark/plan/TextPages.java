@@ -28,11 +28,11 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
-/** The home page, the pages of text, the glossary, and what stands at other addresses. */
+/** The home page, pages of text, the glossary, redirects and notices. */
 final class TextPages {
     private static final int NEWEST = 6;
 
-    /** Where readers find others of a kind. */
+    /** The lists of other entries of a kind. */
     private static final Map<Kind<?>, PageLink> LISTS = Map.of(
             CaseStudy.KIND, PageLink.to("Case studies", Routes.CASE_STUDIES),
             Category.KIND, PageLink.to("Services", Routes.SERVICES),
@@ -97,7 +97,7 @@ final class TextPages {
                 parts.review(page.reviewed()));
     }
 
-    /** Made after all other pages, since it says where they use its terms. */
+    /** Made after all other pages, since it lists the pages that use its terms. */
     Page glossary(TermUses uses) {
         PageLink glossary = PageLink.to("Glossary", Routes.GLOSSARY);
         return new Pages.Glossary(
@@ -119,7 +119,7 @@ final class TextPages {
                 letters(directory.glossary(), uses));
     }
 
-    /** By first letters. What begins with a digit or another sign comes together, before or after the letters. */
+    /** By first letter. Terms that begin with a digit form one group. */
     private static List<LetterGroup> letters(List<GlossaryTerm> terms, TermUses uses) {
         var groups = new LinkedHashMap<String, List<TermItem>>();
         for (GlossaryTerm term : terms) {
@@ -135,7 +135,7 @@ final class TextPages {
     }
 
     private static String letter(GlossaryTerm term) {
-        // Ids are made of unaccented letters, digits and hyphens.
+        // Ids consist of unaccented letters, digits and hyphens.
         char first = term.id().value().charAt(0);
         return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
     }
@@ -155,12 +155,12 @@ final class TextPages {
         return redirect(Routes.of(Kinds.of(entry.getClass()), former), PageParts.link(entry));
     }
 
-    /** Categories have no list of their own; that of the services is arranged by them. */
+    /** Categories have no list of their own; services are listed by category. */
     Page categoriesRedirect() {
         return redirect(Routes.CATEGORIES, PageLink.to("Services", Routes.SERVICES));
     }
 
-    /** What stands at each address that an entry had which is gone. */
+    /** The pages at all addresses of a removed entry. */
     List<Supplier<Page>> gone(GoneEntry gone) {
         Kind<?> kind = gone.was().kind();
         return Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
@@ -168,7 +168,7 @@ final class TextPages {
                 .toList();
     }
 
-    /** What says of an entry that is gone what became of it, at any address that it had. */
+    /** The page that says what became of a removed entry, at one of its addresses. */
     Page gone(GoneEntry gone, SitePath path) {
         Optional<PageLink> instead = gone.instead()
                 .flatMap(ref -> directory.find(ref.target(), ref.id()))
@@ -186,8 +186,8 @@ final class TextPages {
     }
 
     /**
-     * What stands at the address of an entry that is not published on this day. It does not say what the entry was called:
-     * who takes something back may have a reason to.
+     * The page at the address of an entry that is not published on this day. It does not give the entry's name, since
+     * there may be a reason for withdrawing it.
      */
     Page unpublished(Document document, SitePath path) {
         Kind<?> kind = document.kind();
@@ -247,7 +247,7 @@ final class TextPages {
                         : Optional.of(NumberText.count(uses.more(), "other page", "other pages")));
     }
 
-    /** The name of a site, as people call it. */
+    /** The host name without {@code www}. */
     private static String host(String url) {
         int start = url.indexOf("//") + 2;
         int end = url.indexOf('/', start);

@@ -1,6 +1,6 @@
 package org.waymark.plan;
 
-/** A page with the text of an entry. */
+/** A page with the body of an entry. */
 public interface TextualPage extends Page {
     Body body();
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The colours that browsers use around the pages. They are those of the style sheet, so that a look of one's own needs no
- * second place to say them.
+ * The colours that browsers use around the pages. They are taken from the style sheet, so that a project's own styles
+ * need not declare them again.
  *
- * @param light of the first {@code --brand} in {@code site.css}
- * @param dark of the second, which is that for dark screens
- * @param paper of the first {@code --paper}, behind the pages
+ * @param light the first {@code --brand} in {@code site.css}
+ * @param dark the second, for dark mode
+ * @param paper the first {@code --paper}, the background of pages
  */
 public record ThemeColours(Optional<String> light, Optional<String> dark, Optional<String> paper) {
     static ThemeColours of(List<Asset> assets) {
@@ -22,7 +22,7 @@ public record ThemeColours(Optional<String> light, Optional<String> dark, Option
         return new ThemeColours(colour(css, "--brand:", 1), colour(css, "--brand:", 2), colour(css, "--paper:", 1));
     }
 
-    /** A colour in hexadecimal digits; others are left out, since a manifest cannot refer to anything. */
+    /** A hexadecimal colour. Other forms are left out, since a manifest cannot refer to CSS variables. */
     private static Optional<String> colour(String css, String property, int occurrence) {
         int at = 0;
         for (int i = 0; i < occurrence; i++) {

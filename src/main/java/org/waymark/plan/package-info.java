@@ -1,5 +1,5 @@
 /**
- * Which pages exist, at which address, with which data. A {@link org.waymark.directory.Directory} without errors comes in, a
+ * Which pages exist, and with which data. A {@link org.waymark.directory.Directory} without errors comes in, a
  * {@link org.waymark.plan.SitePlan} goes out: records that hold exactly what their templates show, with nothing left to
  * look up or to format. Imports everything up to {@code check}.
  */

@@ -14,11 +14,11 @@ import org.waymark.search.ScriptWriter;
 
 /**
  * The data of the case-study finder, for {@code templates/assets/finder.js}. They are scripts that call one function,
- * since a page from a folder on disk may run scripts beside it but read no other files.
+ * since a page opened from a folder on disk can run scripts beside it but read no other files.
  *
- * <p>{@code facets.js} says for each case study which values it has, and is loaded at once; so it is written densely: each
- * facet is one text with a fixed number of digits for each case study. What cards show is in files of one page each,
- * {@code 0.js} and so on, which are loaded when they are needed.
+ * <p>{@code facets.js} holds the facet values of all case studies and is always loaded, so it is compact: each facet is
+ * a string with a fixed number of digits for each case study. The texts of cards are in one file a page, {@code 0.js}
+ * and so on, which are loaded when needed.
  */
 final class FinderRenderer implements Renderer {
     private static final String CALL = "waymarkFinder(";

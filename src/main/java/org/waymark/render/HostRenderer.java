@@ -6,12 +6,12 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 
 /**
- * What web hosts look for: {@code _headers} and {@code _redirects} (the form of Netlify, Cloudflare and GitLab Pages),
- * {@code _nginx.conf} to include where nginx serves the site, and {@code .nojekyll}, without which GitHub Pages leaves files
- * out.
+ * Configuration for web hosts: {@code _headers} and {@code _redirects} (the form of Netlify, Cloudflare and GitLab
+ * Pages), {@code _nginx.conf} to include in the configuration of nginx, and {@code .nojekyll}, without which GitHub
+ * Pages leaves files out.
  */
 final class HostRenderer implements Renderer {
-    /** Cloudflare reads no more, and Netlify has no limit. Of what comes last a host keeps what it thinks best. */
+    /** The limit of Cloudflare; Netlify has none. */
     private static final int MOST_RULES = 100;
 
     @Override
@@ -40,8 +40,8 @@ final class HostRenderer implements Renderer {
     }
 
     /**
-     * The code is plain, without Netlify's {@code !}: Cloudflare refuses a whole publication for it. Netlify then serves
-     * the page of the same address instead, which leads on as well.
+     * The status is 301, without Netlify's {@code !}: Cloudflare rejects the whole deployment for it. Netlify then
+     * serves the page at the same address, which redirects too.
      */
     private static String redirects(HostRules rules) {
         var text = new StringBuilder();

@@ -11,16 +11,16 @@ import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
 
 /**
- * What web hosts are to do, in whatever form they are told. Hosts count from the root of the domain, below which the site
- * may lie in a folder; so all paths begin there.
+ * Rules for web hosts, whatever the format. Hosts count paths from the root of the domain, and the site may be in a
+ * folder below it, so all paths are absolute.
  *
  * @param root the folder of the site, with a slash at both ends
- * @param headers those of every answer
- * @param kept how long browsers may keep what; no path has two rules, since hosts join the values of a header
- * @param moved addresses that lead to others
+ * @param headers the headers of every response
+ * @param kept how long browsers may cache what; no path has two rules, since hosts join the values of a header
+ * @param moved the redirects
  */
 record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved> moved) {
-    /** That of the pages' own {@code meta} element, and what can only be said in a header. */
+    /** The policy in the {@code meta} element of pages; some directives work only in a header. */
     static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -35,10 +35,12 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
             "Referrer-Policy: strict-origin-when-cross-origin",
             "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
 
-    /** @param path that of a file, or of a folder with all that is in it, which ends with a slash; the root for the home page */
+    /**
+     * @param path of a file, or of a folder and everything in it, which ends with a slash; the root for the home page
+     */
     record Kept(String path, String howLong) {}
 
-    /** Both are paths; the second may have a fragment. */
+    /** The target may have a fragment. */
     record Moved(String from, String to) {}
 
     static HostRules of(SitePlan plan) {
@@ -59,7 +61,7 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
         return new HostRules(root, HEADERS, kept, moved);
     }
 
-    /** The top folders in which pages lie. */
+    /** The top-level folders with pages. */
     private static Set<String> folders(List<Page> pages) {
         Set<String> folders = new TreeSet<>();
         for (Page page : pages) {

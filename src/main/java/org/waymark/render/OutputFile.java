@@ -9,7 +9,7 @@ public sealed interface OutputFile {
     /** Relative to the output folder, with {@code /}. */
     String path();
 
-    /** A file that Waymark has made. Its bytes are not to be changed. */
+    /** A file that Waymark has made. Its bytes must not be changed. */
     @SuppressWarnings("ArrayRecordComponent") // compared byte by byte where it matters, never as a record
     record Made(String path, byte[] bytes) implements OutputFile {
         static Made text(String path, CharSequence text) {
@@ -18,9 +18,9 @@ public sealed interface OutputFile {
     }
 
     /**
-     * A file that is copied as it is, and not held in memory.
+     * A file that is copied unchanged, and not held in memory.
      *
-     * @param version another one when the source has changed
+     * @param version changes with the source
      */
     record Copied(String path, Path source, FileVersion version) implements OutputFile {}
 }

@@ -4,11 +4,11 @@ import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * Takes the text of a page, and has it as UTF-8 in the end. It encodes at once and is used again for the next page, which
- * saves two copies of every page. For one thread. Half of a surrogate pair becomes a question mark, as everywhere in Java.
+ * Encodes the text of a page as UTF-8 while it is written, and is reused for the next page, which saves two copies of
+ * every page. For one thread. A lone surrogate becomes a question mark, as everywhere in Java.
  */
 final class PageBuffer extends Writer {
-    /** How many bytes a page may have: ten times what a browser shows with ease. */
+    /** The longest page, in bytes: ten times what a browser shows easily. */
     static final int MOST = 32 << 20;
 
     private static final int LONGEST = 3;
@@ -16,10 +16,10 @@ final class PageBuffer extends Writer {
     private final char[] chars = new char[1024];
     private byte[] bytes;
     private int size;
-    /** The first half of a pair whose second half has not come yet; 0 if there is none. */
+    /** A high surrogate whose low surrogate has not been written yet; 0 if there is none. */
     private char pending;
 
-    /** @param size how many bytes it can take before it has to grow */
+    /** @param size the initial capacity in bytes */
     PageBuffer(int size) {
         bytes = new byte[size];
     }
@@ -31,7 +31,7 @@ final class PageBuffer extends Writer {
         return this;
     }
 
-    /** What was written since it was emptied. */
+    /** What was written since {@link #clear}. */
     byte[] toBytes() {
         endPair();
         return Arrays.copyOf(bytes, size);
@@ -63,7 +63,7 @@ final class PageBuffer extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws PageTooLong {
-        // Characters of an array are read without a look at how the text is coded.
+        // An array is faster to read than a string.
         for (int done = 0; done < length; done += chars.length) {
             int part = Math.min(chars.length, length - done);
             text.getChars(from + done, from + done + part, chars, 0);
@@ -113,7 +113,7 @@ final class PageBuffer extends Writer {
         }
     }
 
-    /** Makes room for characters, and for what may be pending. */
+    /** Ensures capacity for characters, and for a pending one. */
     private void reserve(int characters) throws PageTooLong {
         long needed = size + (long) LONGEST * (characters + 2);
         if (needed > bytes.length) {
@@ -126,11 +126,11 @@ final class PageBuffer extends Writer {
 
     @Override
     public void flush() {
-        // Nothing waits to be written.
+        // nothing is buffered
     }
 
     @Override
     public void close() {
-        // There is nothing to release.
+        // nothing to release
     }
 }

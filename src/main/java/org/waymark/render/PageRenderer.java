@@ -23,7 +23,7 @@ final class PageRenderer implements Renderer {
     private @Nullable Templates prepared;
     private @Nullable PageContext last;
 
-    /** What is alike for all pages of a plan, and goes into each. */
+    /** What all pages of a plan depend on. */
     private record PageContext(Templates templates, Frame site, StructuredData structuredData) {}
 
     PageRenderer(boolean remembers) {
@@ -48,7 +48,7 @@ final class PageRenderer implements Renderer {
             pages.forget();
             last = surroundings;
         }
-        // One broken template breaks all pages that use it; it is still one fault.
+        // A broken template breaks all pages that use it, but is reported once.
         var watch = new PageWatch(PageWatch.LIMIT);
         List<Diagnostic> found = watch.over(() -> plan.pages().parallelStream()
                 .flatMap(page -> watch.page(() -> make(page, surroundings, watch, output)))
@@ -83,7 +83,7 @@ final class PageRenderer implements Renderer {
                 .orElseGet(() -> Outcome.of(new OutputFile.Made(page.path().file(), text.toBytes())));
     }
 
-    /** The page for unknown addresses is shown at any depth, so its links must begin at the site's root. */
+    /** The page for unknown addresses is shown at any depth, so its links must be absolute. */
     private static String root(Frame site, Page page) {
         if (!page.path().equals(Routes.NOT_FOUND)) {
             return page.path().root();

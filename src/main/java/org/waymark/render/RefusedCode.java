@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** Finds what FreeMarker cannot be kept from doing, although no template may. */
+/** Reports code that FreeMarker cannot be configured to refuse. */
 final class RefusedCode {
     /** A comment, or what FreeMarker reads in a template; the rest is text. */
     private static final Pattern CODE = Pattern.compile("<#--.*?-->|\\$\\{[^}]*}|<[#@][^>]*>", Pattern.DOTALL);

@@ -6,16 +6,16 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 import org.waymark.source.SourceFile;
 
-/** Makes one kind of output from the plan of the site. */
+/** Makes one kind of output from a plan. */
 public interface Renderer {
-    /** Does ahead what depends on the templates alone. Each {@link #render} comes after a call of this. */
+    /** Does what depends on the templates alone. Called before each {@link #render}. */
     default void prepare(List<SourceFile> templates) {}
 
     /**
-     * Makes its files.
+     * Makes the files.
      *
      * @param output takes each file as soon as it is made, in any order and from several threads
-     * @return what is wrong with the templates; then some files may be missing
+     * @return the faults of templates; if there are any, files may be missing
      */
     List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output);
 }

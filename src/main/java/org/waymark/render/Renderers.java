@@ -2,14 +2,14 @@ package org.waymark.render;
 
 import java.util.List;
 
-/** Everything that is made from a plan. */
+/** All renderers. */
 public final class Renderers {
     private Renderers() {}
 
     /**
-     * A renderer of each kind.
+     * One renderer of each kind.
      *
-     * @param remember whether they keep what takes long to make, for the next run
+     * @param remember whether they keep what is slow to make for the next run
      */
     public static List<Renderer> all(boolean remember) {
         return List.of(

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Html;
 
 /**
- * What templates see of Java: texts, numbers, truth values, lists and maps; {@link Html} as finished markup,
+ * The values that templates see: strings, numbers, booleans, lists and maps; {@link Html} as finished markup,
  * {@link Optional} as a present or missing value, and the components of records. Anything else is refused, so that no
- * template reaches a method of Java. Safe for use by several threads.
+ * template can call Java methods. Safe for use by several threads.
  */
 final class TemplateModels implements ObjectWrapper {
     private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();

@@ -16,17 +16,17 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.source.Position;
 import org.waymark.source.Span;
 
-/** Says in plain words what FreeMarker means. */
+/** Turns the exceptions of FreeMarker into diagnostics in plain words. */
 final class TemplateProblem {
     private static final String HELP = "correct the template, or remove it to use the one that comes with Waymark";
 
-    /** The sentence that names the fault, before advice on Java, lists of all there is, and the place once more. */
+    /** The sentence that states the fault, before advice about Java, long lists, and the location again. */
     private static final Pattern FACT = Pattern.compile(
             "(?:Unexpected end of file reached\\. )?(.+?)(?:\\.\\s.*|\\.?|:?\\s*==>.*)", Pattern.DOTALL);
 
     private TemplateProblem() {}
 
-    /** A template that cannot be read. */
+    /** A template that cannot be parsed. */
     static Diagnostic diagnose(ParseException e) {
         Span span = span(
                 e.getTemplateName(),
@@ -38,9 +38,9 @@ final class TemplateProblem {
     }
 
     /**
-     * A template that cannot be used for a page.
+     * A template that fails on a page.
      *
-     * @param templates the names of those that there are
+     * @param templates the names of all templates
      */
     static Diagnostic diagnose(TemplateException e, List<String> templates) {
         Span span = span(
@@ -89,8 +89,8 @@ final class TemplateProblem {
     }
 
     /**
-     * Where a template is at work. May be called on any thread; on another than the template's own there is no answer if the
-     * template moves on at that moment.
+     * Where a template is at work. May be called on any thread; on another than the template's own there is no answer
+     * if the template moves on at that moment.
      */
     static Optional<Span> whereIs(Environment environment) {
         try {
@@ -114,23 +114,23 @@ final class TemplateProblem {
         return span(template, 1, 1, 1, 1);
     }
 
-    /** A template that goes deeper than FreeMarker can follow. */
+    /** A template that nests more deeply than FreeMarker can parse. */
     static Diagnostic tooNested(String template) {
         return somewhere(
                 template,
-                "the template nests too deeply to be read",
-                "look for thousands of brackets or tags within each other");
+                "the template is nested too deeply",
+                "look for thousands of nested brackets or tags");
     }
 
-    /** A template that calls itself without an end. */
+    /** A template that recurses endlessly. */
     static Diagnostic tooDeep(String page) {
         return somewhere(
                 page,
                 "the template, or one that it uses, calls itself endlessly",
-                "look for a macro, a function or an include that leads back to itself");
+                "look for a macro, a function or an include that calls itself, directly or through others");
     }
 
-    /** A template for which the memory does not suffice. */
+    /** A template that runs out of memory. */
     static Diagnostic tooLarge(String page) {
         return somewhere(
                 page,
@@ -138,7 +138,7 @@ final class TemplateProblem {
                 "look for a text or list that grows and grows; if the directory is that large, allow more memory, such as WAYMARK_JAVA_OPTS=-Xmx2g");
     }
 
-    /** Of these, FreeMarker does not tell the place. */
+    /** A fault whose location FreeMarker does not report. */
     private static Diagnostic somewhere(String template, String message, String help) {
         return Diagnostic.of(Codes.TEMPLATE_ERROR, beginningOf(template), message, help);
     }

@@ -22,8 +22,8 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /**
- * The templates of a project, parsed once. They are all that FreeMarker is given: it reads no file, reaches no class and
- * writes no log. Safe for use by several threads.
+ * The parsed templates of a project. FreeMarker gets nothing else: it reads no files, loads no classes and writes no
+ * log. Safe for use by several threads.
  */
 final class Templates {
     static final String FOLDER = "templates/";
@@ -50,14 +50,14 @@ final class Templates {
     }
 
     /**
-     * What is wrong with templates that cannot be read. That breaks those that use them too; only their own fault is worth
-     * telling.
+     * The faults of templates that cannot be parsed. They also break the templates that use them, which is not
+     * reported.
      */
     List<Diagnostic> unreadable() {
         return unreadable;
     }
 
-    /** Renders by a template. What is wrong with it on this page is returned; then what was written is worth nothing. */
+    /** Renders a page. If this returns a fault of the template, what was written is incomplete. */
     Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text, PageWatch watch) {
         try {
             return watch.run(new Rendering(name, template(name).createProcessingEnvironment(data, text)), names);
@@ -66,15 +66,14 @@ final class Templates {
         }
     }
 
-    /** A template, which is parsed when it is first asked for. */
+    /** A template, which is parsed on first use. */
     Template template(String name) throws IOException {
         return configuration.getTemplate(name);
     }
 
     private Optional<Diagnostic> parse(String name) {
         try {
-            // Loops look whether they are to stop: the part of FreeMarker that it calls unfinished, but keeps for
-            // others.
+            // Makes loops check for interrupts. FreeMarker calls this experimental, but other projects depend on it.
             _CoreAPI.addThreadInterruptedChecks(template(name));
             return Optional.empty();
         } catch (ParseException e) {
@@ -86,7 +85,7 @@ final class Templates {
         }
     }
 
-    /** The templates by the names that they have for each other. */
+    /** The names by which templates include each other. */
     private static List<String> names(List<SourceFile> templates) {
         return templates.stream()
                 .map(SourceFile::path)
@@ -118,8 +117,8 @@ final class Templates {
         return configuration;
     }
 
-    /** What goes wrong in templates becomes a diagnostic; a second account in some log would only confuse. */
-    @SuppressWarnings("deprecation") // there is no other way that does not set a property of the whole machine
+    /** Faults of templates become diagnostics; repeating them in a log would only confuse. */
+    @SuppressWarnings("deprecation") // the alternative is a system property
     private static void silenceFreeMarker() {
         try {
             Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);

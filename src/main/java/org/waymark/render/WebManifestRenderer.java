@@ -48,7 +48,10 @@ final class WebManifestRenderer implements Renderer {
                         .add("purpose", purpose));
     }
 
-    /** The first words of a title that fit below an icon, without a short one at the end: "Directory" of "Directory of". */
+    /**
+     * The first words of a title that fit below an icon, without a short word at the end: "Directory", not "Directory
+     * of".
+     */
     static String shortened(String title) {
         if (title.length() <= SHORT) {
             return title;

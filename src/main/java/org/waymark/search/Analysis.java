@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Turns a text into the stems by which it is found: case and accents folded, words without meaning left out, endings
- * removed. {@code search.js} does the same to queries; {@code src/test/resources/search/analysis.json} proves it.
+ * Turns a text into stems: case and accents are folded, stop words left out, endings removed. {@code search.js} does
+ * the same to queries; {@code src/test/resources/search/analysis.json} tests both.
  *
- * <p>Remembers the words it has seen, so it is not safe for use by several threads.
+ * <p>Caches words, so it is not safe for use by several threads.
  *
- * @param <T> what stands for a stem
+ * @param <T> represents a stem
  */
 public final class Analysis<T> {
-    /** Words that tell nothing about a text. */
+    /** Stop words. */
     static final Set<String> STOP_WORDS =
             Set.of(("a about all already also an and another any are as at be because been before between"
                             + " both but by can could did do does doing done during each every for from get got had"
@@ -43,7 +43,7 @@ public final class Analysis<T> {
             Map.entry("eleven", "11"),
             Map.entry("twelve", "12"));
 
-    /** Beginnings that are written with and without a hyphen: {@code co-ordinate}, {@code x-ray}. */
+    /** Prefixes that are written with or without a hyphen: {@code co-ordinate}, {@code x-ray}. */
     static final Set<String> JOINED =
             Set.of("anti", "co", "e", "inter", "multi", "non", "post", "pre", "re", "sub", "x");
 
@@ -54,24 +54,24 @@ public final class Analysis<T> {
     private final WordTable<T> known = new WordTable<>();
     private final WordTable.Word<T> and = known.of("and");
 
-    // What is being read. Characters of an array are much cheaper to look at than those of a text.
+    // The current text. An array is much faster to read than a string.
     private char[] text = new char[1024];
     private int length;
     private final List<WordTable.Word<T>> words = new ArrayList<>();
     private char[] word = new char[64];
     private int wordLength;
 
-    /** @param ofStem gives what stands for a stem, always the same for the same one */
+    /** @param ofStem returns what represents a stem, the same for equal stems */
     Analysis(Function<String, T> ofStem) {
         this.ofStem = ofStem;
     }
 
-    /** The stems of a text, in its order. */
+    /** The stems of a text, in order. */
     public static List<String> stems(String text) {
         return new Analysis<>(stem -> stem).read(text);
     }
 
-    /** What stands for the stems of a text, in its order. */
+    /** What represents the stems of a text, in order. */
     List<T> read(String original) {
         fold(original);
         split();
@@ -106,7 +106,7 @@ public final class Analysis<T> {
                 && words.get(i + 2).isLetter();
     }
 
-    /** Cuts the text into words. */
+    /** Splits the text into words. */
     private void split() {
         words.clear();
         int at = 0;
@@ -133,7 +133,7 @@ public final class Analysis<T> {
         }
     }
 
-    /** Where a word of English letters ends, if nothing in it or behind it needs a closer look; else where it begins. */
+    /** The end of a plain word of English letters; its start if it or what follows needs full analysis. */
     private int endOfPlainWord(int start) {
         int end = start;
         while (end < length && text[end] >= 'a' && text[end] <= 'z') {
@@ -150,7 +150,7 @@ public final class Analysis<T> {
         };
     }
 
-    /** Reads one word and tells where it ends. */
+    /** Reads one word and returns its end. */
     private int readWord(int start) {
         wordLength = 0;
         int at = start;
@@ -218,7 +218,7 @@ public final class Analysis<T> {
         return c == '-' || c == 0x2010 || c == 0x2011;
     }
 
-    /** Takes in a text without case and accents. */
+    /** Takes in a text, with case and accents folded. */
     private void fold(String original) {
         take(original);
         for (int i = 0; i < length; i++) {

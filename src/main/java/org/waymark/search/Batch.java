@@ -7,11 +7,11 @@ import java.util.Map;
 import org.waymark.plan.SearchDocument;
 
 /**
- * Counts the terms of some documents: after BM25F, the occurrences in the fields of a document are weighted, and count
- * less in longer fields. Lengths are compared with fixed ones, so that a document's terms depend on nothing but itself.
+ * Scores the terms of some documents by BM25F: occurrences are weighted by field, and count less in longer fields. The
+ * average lengths are fixed, so that the scores of a document depend on nothing else.
  *
- * <p>The words that readers are shown of a document, and those that they are not, are counted apart: in a small directory
- * the browser counts the former by itself, in the same way. Not safe for use by several threads.
+ * <p>Visible and hidden words of a document are counted separately: for a small directory the browser counts the
+ * visible ones itself, in the same way. Not safe for use by several threads.
  */
 final class Batch {
     private static final IndexedField NAME = new IndexedField(10, 0.5, 4);
@@ -21,7 +21,7 @@ final class Batch {
     private static final IndexedField HEADING = new IndexedField(3, 0.4, 6);
     private static final IndexedField TEXT = new IndexedField(1, 0.5, 200);
 
-    /** The least weights of the impacts from 1 to 7. */
+    /** The lowest scores for the impacts from 1 to 7. */
     private static final double[] IMPACTS = {0.9, 2, 3.6, 6, 10, 16, 25};
 
     private final Synonyms synonyms;
@@ -34,11 +34,11 @@ final class Batch {
     }
 
     /**
-     * A part of a document.
+     * A field of a document.
      *
      * @param weight of one occurrence in a field of ordinary length
-     * @param byLength how much of that depends on the length
-     * @param length the ordinary one, in stems
+     * @param byLength how much the length matters, from 0 to 1 (b in BM25F)
+     * @param length the average length, in stems
      */
     private record IndexedField(double weight, double byLength, int length) {
         double each(int stems) {
@@ -54,7 +54,7 @@ final class Batch {
         return terms;
     }
 
-    /** Counts a document, whose number must be higher than all before. */
+    /** Counts a document. Numbers must increase. */
     void add(int number, SearchDocument document) {
         add(NAME, document.name());
         add(SUMMARY, document.summary());
@@ -96,7 +96,7 @@ final class Batch {
         }
     }
 
-    /** Of several names, the best counts; a document does not rise by having many. */
+    /** Only the best of several names counts, so that having many does not help. */
     private void addBest(IndexedField field, List<String> texts) {
         var named = new ArrayList<Term>();
         for (String text : texts) {
@@ -123,7 +123,7 @@ final class Batch {
         term.weight += weight;
     }
 
-    /** Adds to the terms of a text those for what its phrases mean. */
+    /** Adds the concepts of the phrases in a text to its terms. */
     private void addMeanings(List<Term> read) {
         int size = read.size();
         for (int i = 0; i < size; i++) {

@@ -11,20 +11,20 @@ import org.waymark.plan.SearchDocument;
 import org.waymark.source.Memo;
 
 /**
- * Writes an index as scripts, since pages opened from a disk may load nothing else. While it is small, all of it is in
- * {@code index.js}, except for the words that readers see in the results anyway: the browser finds those by itself. A larger one is cut into parts of bounded size in a folder named after their content, and
- * {@code index.js} says where each begins, so that a reader loads only those that a query needs. How many parts there
- * are grows with the directory; how large one is does not.
+ * Writes an index as scripts, since pages opened from a disk can load nothing else. A small index is all in
+ * {@code index.js}, without the visible words of documents, which the browser indexes itself. A larger one is split
+ * into parts of bounded size in a folder named after their content; {@code index.js} lists the first key of each, so
+ * that a browser loads only the parts that a query needs.
  */
 public final class IndexFiles {
-    /** What one file may hold before the index is cut up, in characters. */
+    /** The largest index that is kept in one file, in characters. */
     static final int SMALL = 100_000;
 
     private static final int TERMS = 8_000;
     private static final int WORDS = 8_000;
     private static final int DOCUMENTS = 4_000;
 
-    /** Terms in more documents keep only the best; who searches for such a word alone cannot tell the difference. */
+    /** Terms in more documents keep only the best ones, which makes no visible difference. */
     private static final int MOST_POSTINGS = 4_000;
 
     private static final String CALL = "waymarkSearch(";
@@ -41,7 +41,7 @@ public final class IndexFiles {
         return of(content, SMALL);
     }
 
-    /** The same, with another bound for a single file. */
+    /** The same, with another limit for a single file. */
     public static List<IndexFile> of(SearchContent content, int small) {
         return of(content, small, Memo.that(false));
     }
@@ -61,14 +61,14 @@ public final class IndexFiles {
     }
 
     /**
-     * Some records.
+     * A part of the index.
      *
      * @param first the first key
      * @param count the number of records
      */
     private record IndexPart(String first, int count, String text) {}
 
-    /** A key and what belongs to it. */
+    /** A key and its value. */
     private record KeyedText(String key, String rest) {}
 
     private IndexFile single(List<IndexPart> documents) {
@@ -143,7 +143,7 @@ public final class IndexFiles {
                         .toList());
     }
 
-    /** What a name is in an address, as far as a script can tell without knowing the rules. */
+    /** The slug of a name by simplified rules, which the script shares. */
     private static String slug(String name) {
         var slug = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -198,7 +198,7 @@ public final class IndexFiles {
         return text.toString();
     }
 
-    /** The words that can be meant, with their frequency as a power of two. */
+    /** The words for spelling correction, with their frequency as a power of two. */
     private List<KeyedText> wordRecords() {
         return index.terms().entrySet().stream()
                 .filter(term -> Character.isLetter(term.getKey().codePointAt(0)))
@@ -210,7 +210,7 @@ public final class IndexFiles {
         return (char) ('a' + 31 - Integer.numberOfLeadingZeros(term.getValue().size()));
     }
 
-    /** The same by their last letters, to find words with a slip in the first ones. */
+    /** The same reversed, to find words with an error in the first letters. */
     private static List<KeyedText> reversed(List<KeyedText> words) {
         var reversed = new ArrayList<KeyedText>(words.size());
         words.forEach(word ->
@@ -220,8 +220,8 @@ public final class IndexFiles {
     }
 
     /**
-     * Cuts sorted records into parts. Of each key only what differs from the one before is written, after a character
-     * for the length of what does not.
+     * Splits sorted records into parts. Keys are front-coded: a character for the length of the prefix shared with the
+     * previous key, then the rest.
      */
     private static List<IndexPart> cut(List<KeyedText> entries, int length) {
         var result = new ArrayList<IndexPart>();
@@ -277,7 +277,7 @@ public final class IndexFiles {
                 }
                 String end = document.path().substring(path);
                 String slug = slug(document.name());
-                // Most addresses follow from the name.
+                // Most paths can be derived from the name.
                 script.raw(count == 0 ? "" : ",")
                         .raw("[")
                         .string(end.equals(slug) ? "" : end.equals(slug + "/") ? "/" : end);

@@ -3,17 +3,17 @@ package org.waymark.search;
 import java.util.Arrays;
 
 /**
- * In which documents a term stands, and how much it says there: for each, the document's number, an impact from 0 to 7,
- * and whether it is among what readers are shown of the document. They are written as printable ASCII that needs no escape in a script: the step from the number before, and the
- * impact, in one to four characters.
+ * The documents that contain a term: for each its number, an impact from 0 to 7, and whether the term is visible in the
+ * results. They are encoded in printable ASCII that needs no escape in a script: the difference from the previous
+ * number and the impact, in one to four characters.
  */
 final class Postings {
     static final int IMPACTS = 8;
 
-    private static final int FIRST = 35; // below are the space and !, which separate records, and "
+    private static final int FIRST = 35; // after space and !, which separate records, and "
     private static final int BACKSLASH = 92;
     private static final int BASE = 91;
-    private static final int ONE = 61; // the values of one character, then the leads of two, three and four
+    private static final int ONE = 61; // values in one character; then the first characters of two, three and four
     private static final int TWO = 24;
     private static final int THREE = 5;
 
@@ -23,7 +23,7 @@ final class Postings {
     private int[] values = new int[4];
     private int size;
 
-    /** Adds a document, whose number must be higher than all before. */
+    /** Adds a document. Numbers must increase. */
     void add(int document, int impact, boolean shown) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
@@ -31,7 +31,7 @@ final class Postings {
         values[size++] = document * STEP + (shown ? SHOWN : 0) + impact;
     }
 
-    /** Takes those of later documents as well. */
+    /** Appends those of later documents. */
     void addAll(Postings later) {
         if (size + later.size > values.length) {
             values = Arrays.copyOf(values, Math.max(values.length * 2, size + later.size));
@@ -44,7 +44,7 @@ final class Postings {
         return size;
     }
 
-    /** The best of them, first by impact, then by number; in the order of numbers. */
+    /** The best, by impact and then by number, in the order of numbers. */
     Postings best(int count) {
         if (size <= count) {
             return this;
@@ -69,12 +69,12 @@ final class Postings {
         return best;
     }
 
-    /** Writes all of them. */
+    /** Writes all. */
     void writeTo(StringBuilder text) {
         write(text, false);
     }
 
-    /** Writes those that readers are not shown, from which a browser cannot find them by itself. */
+    /** Writes the hidden ones, which a browser cannot find by itself. */
     void writeHiddenTo(StringBuilder text) {
         write(text, true);
     }

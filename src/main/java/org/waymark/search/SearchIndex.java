@@ -10,14 +10,14 @@ import org.waymark.plan.SearchDocument;
 import org.waymark.source.Memo;
 
 /**
- * Which documents hold which terms. Documents are numbered from 0 through all groups.
+ * An inverted index. Documents are numbered from 0 across all groups.
  *
  * @param terms in the order of code units
  */
 record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap<String, Postings> terms) {
-    /** Documents are analysed in batches, in parallel; each has a memory of words, so they should not be too small. */
+    /** Documents are analysed in parallel batches; each has a cache of words, so they should not be too small. */
     private static final int BATCH = 1024;
-    /** Where they are remembered, one changed document costs as much as its whole batch. */
+    /** If results are cached, one changed document costs as much as its whole batch. */
     private static final int REMEMBERED_BATCH = 256;
 
     static SearchIndex of(SearchContent content, Memo<GroupDocuments, Batch> memo) {
@@ -55,7 +55,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     }
 
     /**
-     * Some documents, and all else on which their analysis depends.
+     * A batch of documents, and everything else on which its analysis depends.
      *
      * @param first the number of the first
      */

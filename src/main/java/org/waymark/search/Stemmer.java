@@ -2,13 +2,13 @@ package org.waymark.search;
 
 /**
  * Removes the common endings of English words: plural, {@code -ing}, {@code -ed} and final {@code -e}. It is light on
- * purpose: words of different meaning stay apart, and what it leaves is the beginning of the word wherever possible, so
- * that it can be found while someone types. {@code -ize} and {@code -ise} are one.
+ * purpose: words of different meaning stay distinct, and stems are prefixes of their words wherever possible, so that
+ * they are found while someone types. {@code -ize} and {@code -ise} are the same.
  */
 final class Stemmer {
     private Stemmer() {}
 
-    /** The stem of a folded word. Words with other letters than those of English stay as they are. */
+    /** The stem of a folded word. Words with other than English letters stay as they are. */
     static String stem(String word) {
         if (word.length() < 3 || !isEnglish(word)) {
             return word;
@@ -54,7 +54,7 @@ final class Stemmer {
         return word;
     }
 
-    /** What is left of "based" is "base", not "bas"; what is left of "testing" stays. */
+    /** Restores a final e: "based" becomes "base", not "bas", but "testing" becomes "test". */
     private static String restored(String base) {
         boolean lostItsE = base.length() == 3
                 && !isVowel(base.charAt(0))

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Phrases that mean the same. Wherever one of them stands in a text, the index has a term for their common meaning as
- * well, so that a query with any of them finds texts with any other.
+ * Phrases with the same meaning. Wherever one occurs in a text, the index also has a term for the common concept, so
+ * that a query with any of them finds texts with any other.
  *
  * <p>Safe for use by several threads.
  */
 final class Synonyms {
-    /** What the terms for meanings begin with; no word does. */
+    /** The prefix of concept terms, which no word has. */
     private static final char MARK = ':';
 
     private final List<List<String>> groups = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Synonyms {
      * @param concept the term for its meaning
      */
     record SynonymPhrase(List<String> stems, String concept) {
-        /** Whether it stands at a place of a text with this many terms. */
+        /** Whether it occurs at an index of a text with this many terms. */
         boolean standsAt(List<Term> terms, int at, int size) {
             if (size - at < stems.size()) {
                 return false;
@@ -71,8 +71,8 @@ final class Synonyms {
     }
 
     /**
-     * The groups, each phrase as its stems with spaces between. The first single stem among them is the term for what
-     * they mean; where there is none, the term is made of the group's number in base 36.
+     * The groups, each phrase as its stems separated by spaces. The concept term is the first single stem of the group;
+     * if there is none, the number of the group in base 36.
      */
     List<List<String>> groups() {
         return groups;

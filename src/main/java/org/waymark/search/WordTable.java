@@ -3,26 +3,25 @@ package org.waymark.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that were read before. A word is found by its characters where they stand, so that the many that come again
- * need no text of their own.
+ * A hash table of words. Look-ups compare characters in place, so that repeated words need no strings of their own.
  *
- * @param <T> what words mean
+ * @param <T> what words map to
  */
 final class WordTable<T> {
     private @Nullable Word<T>[] slots = slots(1024);
     private int size;
 
-    /** A word and what was noted of it. */
+    /** A word and its value. */
     static final class Word<T> {
         private final String text;
         private final char[] characters;
         private final int hash;
         private final boolean letter;
 
-        /** Whether someone has looked what it means. */
+        /** Whether its meaning has been looked up. */
         boolean isRead;
 
-        /** What it means, if anything. */
+        /** Its meaning, if any. */
         @Nullable
         T meaning;
 
@@ -55,12 +54,12 @@ final class WordTable<T> {
         }
     }
 
-    /** The one for a word, which is always the same. */
+    /** The entry for a word, always the same object. */
     Word<T> of(String word) {
         return of(word.toCharArray(), 0, word.length());
     }
 
-    /** The one for the characters from a start to an end. */
+    /** The entry for the characters in a range. */
     Word<T> of(char[] characters, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
@@ -100,12 +99,12 @@ final class WordTable<T> {
         }
     }
 
-    /** Where to look first. The number of slots is a power of two. */
+    /** The first slot to look at. The number of slots is a power of two. */
     private int slot(int hash) {
         return (hash ^ hash >>> 15) & (slots.length - 1);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of types with parameters
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays
     private static <T> @Nullable Word<T>[] slots(int number) {
         return new Word[number];
     }

@@ -1,7 +1,7 @@
 /**
- * Finds words in the site's texts. What can be found comes in, a {@link org.waymark.plan.SearchContent} that names no kind
- * of entry; the files of an index go out, which {@code templates/assets/search.js} reads in the browser. Analysis and codes
- * here and there are the same, and tests hold them together. Imports {@code plan}.
+ * The search index. A {@link org.waymark.plan.SearchContent} comes in; the files of an index go out, which
+ * {@code templates/assets/search.js} reads in the browser. Text analysis and encoding are the same in both, which tests
+ * verify. Imports {@code plan}.
  */
 @NullMarked
 package org.waymark.search;

@@ -27,7 +27,7 @@ import org.waymark.source.SourceFile;
 class FinderPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 24, 25, 100})
-    void everyChoiceLeadsToAsManyCaseStudiesAsItSays(int count) {
+    void everyChoiceLinksToAsManyCaseStudiesAsItSays(int count) {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(count));
         for (FilterChoice choice : choices(pages.get("case-studies/"))) {
             int found = 0;
@@ -116,7 +116,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void takesKindsOfOrganisationThatDifferOnlyInCaseAsOne() {
+    void mergesKindsOfOrganisationThatDifferOnlyInCase() {
         var kinds = new OrganisationKinds(List.of("GP Federation", "GP federation", "GP confederation"));
         assertEquals(
                 List.of(
@@ -174,7 +174,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void leadsFromAServiceToItsNeighboursInTheCategory() {
+    void linksAServiceToItsNeighboursInTheCategory() {
         Project project = ManyCaseStudies.project(1);
         Pages.ServicePage first = page(project, "services/service-0/", Pages.ServicePage.class);
         Pages.ServicePage last = page(project, "services/service-5/", Pages.ServicePage.class);

@@ -11,7 +11,7 @@ import org.waymark.SmallSite;
 
 class GlossaryUsesTest {
     @Test
-    void namesServicesFirstThenPagesThenCaseStudies() {
+    void listsServicesFirstThenPagesThenCaseStudies() {
         String glossary = SmallSite.with(
                         "content/case-studies/evening-hubs.md",
                         SmallSite.original("content/case-studies/evening-hubs.md") + "\nPCNs took part.\n",
@@ -42,7 +42,7 @@ class GlossaryUsesTest {
     }
 
     @Test
-    void saysNothingOfTermsThatNoTextUses() {
+    void showsNoUsesOfUnusedTerms() {
         assertFalse(SmallSite.with().page("glossary/").contains("Used on"));
     }
 }

@@ -28,7 +28,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void leadsFromPagesThatAListNoLongerHas() {
+    void redirectsFromPagesThatAListNoLongerHas() {
         SmallSite site = SmallSite.with(
                 "content/routes.yaml",
                 ledger(
@@ -48,7 +48,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void leadsInOneStepToWhereAnEntryIsNow() {
+    void redirectsInOneStepToThePresentAddress() {
         SmallSite site = SmallSite.with(
                 "content/services/telephone.md",
                 SERVICE.formatted("former-ids: [phone]"),
@@ -65,7 +65,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void saysOfWhatIsGoneWhy() {
+    void explainsWhyAnEntryWasRemoved() {
         SmallSite site = SmallSite.with(
                 "content/gone.yaml",
                 "- {was: service/fax, name: Fax, since: 2024-01-01, reason: Nobody has one.}\n",
@@ -75,7 +75,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void saysOfWhatIsNotPublishedOnlyThat() {
+    void revealsNothingAboutUnpublishedEntries() {
         String[] routes = {
             "content/routes.yaml", ledger("/services/phone/: service/phone", "/services/telephone/: service/telephone")
         };
@@ -90,7 +90,7 @@ class PromisedPagesTest {
             }
             site.files().forEach((path, content) -> assertFalse(content.contains("Telephone"), path));
             assertFalse(site.file("sitemap.xml").contains("telephone"));
-            // What nobody has published is not spoken of at all.
+            // What was never published is not mentioned at all.
             assertFalse(SmallSite.with("content/services/telephone.md", text)
                     .files()
                     .containsKey("services/telephone/index.html"));
@@ -98,7 +98,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void leavesPagesThatThereAreAsTheyAre() {
+    void leavesExistingPagesAlone() {
         SmallSite without = SmallSite.with();
         SmallSite with = SmallSite.with(
                 "content/routes.yaml",

@@ -21,12 +21,12 @@ class ReaderLinksTest {
         "https://code.example.org/a, https://code.example.org/a",
         "https://notgithub.com/a/b, https://notgithub.com/a/b",
     })
-    void leadToTheFileWhereTheHostCanEdit(String repository, String expected) {
+    void linkToTheFileIfTheHostCanEdit(String repository, String expected) {
         assertEquals(expected, ReaderLinks.edit(repository, "content/services/x.md"));
     }
 
     @Test
-    void encodeWhatStandsInASubject() {
+    void encodeSubjects() {
         String link = ReaderLinks.mailto("a%b?c&d+e@example.org", "Change to: A&E? 100% “new” #1\r\nBcc: x", "");
         assertEquals(
                 "mailto:a%25b%3Fc%26d+e@example.org?subject=Change%20to%3A%20A%26E%3F%20100%25%20%E2%80%9Cnew%E2%80%9D"
@@ -38,7 +38,7 @@ class ReaderLinksTest {
     }
 
     @Test
-    void writeToTheEditorsWhereThereIsNoRepository() {
+    void writeToTheEditorsIfThereIsNoRepository() {
         SmallSite site = SmallSite.with();
         assertTrue(site.page("services/extended-access/")
                 .contains("<a href=\"mailto:editors@example.org?subject=Change%20to%3A%20Extended%20access&amp;body="
@@ -50,20 +50,20 @@ class ReaderLinksTest {
     }
 
     @Test
-    void useTheFormWhereThereIsNoAddress() {
+    void useTheFormIfThereIsNoAddress() {
         SmallSite site = site("contact:\n  url: https://www.example.org/ask?a=1&b=2\n");
         assertTrue(
                 site.page("services/").contains("<a href=\"https://www.example.org/ask?a=1&amp;b=2\">Add a service"));
     }
 
     @Test
-    void areLeftOutWhereNobodyCanBeAsked() {
+    void areLeftOutIfThereIsNoContact() {
         SmallSite site = site("contact:\n  name: The editors\n");
         assertFalse(site.page("services/").contains("class=\"actions\""));
     }
 
     @Test
-    void leadToTheGlossarysOwnFile() {
+    void linkToTheFileOfTheGlossary() {
         SmallSite site = site("contact: {email: a@example.org}\nrepository: https://github.com/a/b\n");
         assertTrue(site.page("glossary/").contains("https://github.com/a/b/edit/main/content/glossary.yaml"));
         assertTrue(site.page("organisations/taurus-healthcare/")

@@ -15,7 +15,7 @@ import org.waymark.directory.Region;
 class RegionOutlinesTest {
     @ParameterizedTest
     @EnumSource(Region.class)
-    void labelsStandInTheirRegionOrAtSea(Region region) {
+    void labelsAreInTheirRegionOrAtSea(Region region) {
         RegionOutlines.RegionOutline outline = RegionOutlines.of(region);
         if (outline.leader().isEmpty()) {
             assertTrue(shape(region).contains(outline.x(), outline.y()), region.label());

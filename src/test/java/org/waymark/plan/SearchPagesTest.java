@@ -46,7 +46,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void leavesManyCaseStudiesToTheirOwnList() {
+    void leavesOutCaseStudiesIfThereAreMany() {
         Pages.AToZ page = (Pages.AToZ) page(withMany(501), "a-to-z/");
         assertTrue(page.caseStudies().isPresent());
         assertFalse(page.sections().stream()
@@ -55,7 +55,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void givesEachLetterAPageWhenThereIsMuch() {
+    void givesEachLetterAPageIfThereAreManyItems() {
         var files = new ArrayList<SourceFile>();
         for (int i = 0; i < 1_001; i++) {
             files.add(file(

@@ -60,7 +60,7 @@ class TermMarkingTest {
                 "the GP’s list | the [GP]’s list",
                 "PCNs' plans | [PCNs]' plans",
                 "the carers’ centre | the [carers’ centre]",
-                // hyphens and other joints
+                // hyphens and other joining characters
                 "GP-led, non-GP, GP | GP-led, non-GP, [GP]",
                 "out-of-hours services | [out-of-hours services]",
                 "out‑of‑hours service | [out‑of‑hours service]",
@@ -147,7 +147,7 @@ class TermMarkingTest {
     }
 
     @Test
-    void setsApartWhatHasChanged() {
+    void separatesWhatHasChanged() {
         assertEquals("""
                 <h2 id="first">First</h2>
                 <section class="changed">

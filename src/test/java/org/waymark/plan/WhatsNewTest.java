@@ -16,7 +16,7 @@ class WhatsNewTest {
     private static final String PAGE = SmallSite.original("content/pages/introduction.md");
 
     @Test
-    void tellsByMonthWhatWasAddedAndReviewedNewestFirst() {
+    void listsByMonthWhatWasAddedAndReviewedNewestFirst() {
         String page = SmallSite.with(
                         "content/case-studies/evening-hubs.md",
                         STUDY.replace("published: 2025-02-01", "published: 2024-12-31\nreviewed: 2025-02-02"),
@@ -38,7 +38,7 @@ class WhatsNewTest {
     }
 
     @Test
-    void tellsOfACaseStudyOnceThatWasReviewedWhenItWasAdded() {
+    void listsACaseStudyOnceIfItWasReviewedWhenAdded() {
         String page = SmallSite.with(
                         "content/case-studies/evening-hubs.md",
                         STUDY.replace("published: 2025-02-01", "published: 2025-02-01\nreviewed: 2025-02-01"))
@@ -58,7 +58,7 @@ class WhatsNewTest {
     }
 
     @Test
-    void warnsBeforeTheTextOfAnOverduePageAndGivesTheDatesAfterIt() {
+    void warnsAboveTheTextOfAnOverduePageAndGivesTheDatesAfterIt() {
         String page = SmallSite.with(
                         "content/services/extended-access.md",
                         SERVICE.replace("category:", "review-by: 2025-02-28\nallow: [overdue-review]\ncategory:"))

@@ -28,7 +28,7 @@ class WholePublicationTest {
     }
 
     @Test
-    void noIdStandsTwiceAndEveryAnchorLeadsSomewhere() {
+    void idsAreUniqueAndEveryAnchorHasATarget() {
         String html = page(golden(), "print/index.html");
         List<String> ids = all(ID, html);
         assertEquals(new HashSet<>(ids).size(), ids.size(), ids.toString());

@@ -20,7 +20,7 @@ import org.waymark.Thorough;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** Templates that would work, write or call themselves for ever. */
+/** Templates that loop, write or recurse endlessly. */
 class EndlessTemplateTest {
     private static final PageWatch.Usage SHORT = new PageWatch.Usage(Duration.ofMillis(400), Long.MAX_VALUE);
     private static final PageWatch.Usage SMALL = new PageWatch.Usage(Duration.ofSeconds(1), 32 << 20);
@@ -36,10 +36,10 @@ class EndlessTemplateTest {
                 "<p>\n<#list 1..2000000000 as i><#assign x = i></#list>",
                 "<p>\n<#list 1.. as i><#attempt>${nothing}<#recover></#attempt></#list>",
             })
-    void stopsALoopAtItsPlace(String template) {
+    void stopsALoopAtItsLine(String template) {
         var watch = new PageWatch(new PageWatch.Usage(Duration.ofSeconds(1), Long.MAX_VALUE));
         Diagnostic found = finding(template, "", watch);
-        assertFalse(watch.hasGivenUp(), "it is stopped, not left behind");
+        assertFalse(watch.hasGivenUp(), "it is stopped, not abandoned");
         assertEquals("template-error", found.code().name());
         assertEquals("templates/page/page.ftlh", found.span().path());
         assertEquals(2, found.span().start().line());
@@ -53,7 +53,9 @@ class EndlessTemplateTest {
         assertEquals(3, found.span().start().line());
     }
 
-    /** FreeMarker looks whether it is to stop only between the rounds of a loop. These end, for the sake of other tests. */
+    /**
+     * FreeMarker looks whether it is to stop only between the rounds of a loop. These end, for the sake of other tests.
+     */
     @Thorough("keeps a processor busy after the test")
     @ParameterizedTest
     @ValueSource(
@@ -62,7 +64,7 @@ class EndlessTemplateTest {
                 "<p>\n${((1..300000)?join('a') + 'b')?matches('(.*a)*c')?c}",
                 "<p>\n<#function f n><#if n == 0><#return 0></#if><#return f(n - 1) + f(n - 1)></#function>${f(25)}",
             })
-    void leavesBehindWhatItCannotStop(String template) {
+    void abandonsWhatItCannotStop(String template) {
         assertEquals(2, finding(template).span().start().line());
     }
 
@@ -82,7 +84,7 @@ class EndlessTemplateTest {
 
     @Thorough("keeps a processor busy after the test")
     @Test
-    void makesNoMorePagesWhenOneWasLeftBehind() {
+    void beginsNoMorePagesAfterAbandoningOne() {
         Templates templates = Templates.read(List.of(SourceFile.of(
                 "templates/page/page.ftlh", "<#if page == 0>${(1..50000000)?filter(i -> i < 0)?size}</#if>")));
         var watch = new PageWatch(SHORT);
@@ -153,7 +155,7 @@ class EndlessTemplateTest {
         Templates templates = Templates.read(List.of(SourceFile.of(
                 "templates/page/page.ftlh", "${" + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "}")));
         assertEquals(
-                List.of("the template nests too deeply to be read"),
+                List.of("the template is nested too deeply"),
                 templates.unreadable().stream().map(Diagnostic::message).toList());
     }
 

@@ -57,7 +57,7 @@ class FeedTest {
         }
     }
 
-    /** Sections 4.1.1 and 4.1.2: one id, title and time each; a page to lead to, one for each type and language. */
+    /** Sections 4.1.1 and 4.1.2: one id, title and time each; one alternate link for each type and language. */
     private static void checkCommon(Element element) {
         assertTrue(URI.create(only(element, "id")).isAbsolute());
         assertFalse(only(element, "title").isBlank());
@@ -68,7 +68,7 @@ class FeedTest {
     }
 
     @Test
-    void bringTheNewsOfTheirOwnCategoryNewestFirst() throws Exception {
+    void listTheNewsOfTheirCategoryNewestFirst() throws Exception {
         Element feed = parse(site.file("categories/enhanced-services/feed.xml"));
         assertEquals("2025-02-09T00:00:00Z", only(feed, "updated"));
         assertEquals(

@@ -21,9 +21,9 @@ class HostFilesTest {
     private final SmallSite site = SmallSite.with();
 
     @Test
-    void theSamePolicyStandsBeforeAllThatAPageLoadsAndInTheHeaders() {
+    void theSamePolicyIsInTheHeadersAndInFrontOfEverythingThatAPageLoads() {
         String start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
-        // Structured data are named by their hash, for checkers that take them for a script.
+        // Structured data are allowed by hash, for checkers that take them for a script.
         Pattern hash = Pattern.compile(" script-src 'self' 'sha256-[A-Za-z0-9+/]{43}=';");
         site.files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
@@ -42,7 +42,7 @@ class HostFilesTest {
     }
 
     @Test
-    void everyPageSaysHowItIsEncodedWhereBrowsersLookForIt() {
+    void everyPageDeclaresItsEncodingWhereBrowsersLookForIt() {
         site.files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 assertTrue(text.contains("<head>\n<meta charset=\"utf-8\">\n"), path);
@@ -61,7 +61,7 @@ class HostFilesTest {
     }
 
     @Test
-    void eachPathIsToldOnceHowLongItMayBeKept() {
+    void eachPathHasOneCachingRule() {
         List<String> paths = site.file("_headers")
                 .lines()
                 .filter(line -> line.startsWith("/"))
@@ -74,7 +74,7 @@ class HostFilesTest {
     }
 
     @Test
-    void pathsBeginAtTheDomainWhereTheSiteLiesInAFolder() {
+    void pathsStartAtTheDomainIfTheSiteIsInAFolder() {
         String headers = SmallSite.with(
                         "content/site.yaml",
                         SmallSite.original("content/site.yaml")
@@ -85,7 +85,7 @@ class HostFilesTest {
     }
 
     @Test
-    void hostsAreToldWhereFormerAddressesLead() {
+    void formerAddressesRedirect() {
         String service = "content/services/extended-access.md";
         SmallSite moved = SmallSite.with(
                 service, SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"));
@@ -110,7 +110,7 @@ class HostFilesTest {
                         SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"))
                 .file("_nginx.conf");
         assertFalse(configuration.contains("\nload_module"), configuration);
-        // nginx does not start where it does not know a variable.
+        // nginx does not start if it does not know a variable.
         configuration
                 .lines()
                 .filter(line -> line.contains("return 301") || line.contains("error_page"))
@@ -139,7 +139,7 @@ class HostFilesTest {
     }
 
     @Test
-    void theManifestTakesItsColoursFromTheLook() {
+    void theManifestTakesItsColoursFromTheStyleSheet() {
         String manifest = site.file("manifest.webmanifest");
         assertTrue(manifest.matches("(?s).*\"theme_color\":\"#[0-9a-f]{6}\",\"background_color\":\"#[0-9a-f]{6}\".*"));
         assertTrue(site.page("").contains("<link rel=\"manifest\" href=\"./manifest.webmanifest\">"));

@@ -23,7 +23,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 class PageTemplatesTest {
-    /** The name of each page's record by its template, as a plan of the small directory has them. */
+    /** The record of each page by its template, from a plan of the small directory. */
     private static final Map<String, String> RECORDS = new TreeMap<>();
 
     private static Project project;

@@ -20,7 +20,7 @@ class StructuredDataTest {
     private static final String STUDY = SmallSite.original("content/case-studies/evening-hubs.md");
 
     @Test
-    void cannotBeBrokenOutOf() {
+    void cannotEndTheElement() {
         SmallSite site = SmallSite.with(
                 "content/case-studies/evening-hubs.md",
                 STUDY.replace("title: Evening hubs for a county", "title: '" + HOSTILE + "'"));
@@ -51,7 +51,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void saysNothingThatNobodyKnows() {
+    void leavesOutWhatIsUnknown() {
         SmallSite site = SmallSite.with();
         Map<String, Object> page = typed(site.page("services/extended-access/"), "WebPage");
         assertFalse(page.containsKey("lastReviewed"));
@@ -87,7 +87,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void isOnEveryPageThatSearchEnginesShouldFindAndOnNoOther() {
+    void isOnExactlyThePagesThatSearchEnginesShouldList() {
         SmallSite.with().files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 boolean hidden = text.contains("content=\"noindex\"");
@@ -100,7 +100,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void offersTheSearchExactlyWhereThereIsOne() {
+    void offersTheSearchIfThereIsOne() {
         SmallSite site = SmallSite.with();
         assertEquals(
                 site.files().containsKey("search/index.html"),

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** What a template tries to get hold of, and must not: classes, files, the network, what the machine is like. */
+/** Templates that try to reach what they must not: classes, files, the network, properties of the machine. */
 class TemplateReachTest {
     private static final String PAGE = "page/page.ftlh";
 
-    /** What a page shows. */
+    /** The data of a page. */
     public record Shown(String title, Path file) {
-        /** No component of the record, and so nothing for a template. */
+        /** Not a component of the record, and so not visible to templates. */
         public String secret() {
             return "secret";
         }
@@ -72,7 +72,7 @@ class TemplateReachTest {
                 "${.get_optional_template('file:///etc/passwd').exists?c}",
                 "${page.class???c}",
             })
-    void isToldThatThereIsNone(String template) {
+    void hasNoValue(String template) {
         var text = new PageBuffer(64);
         assertEquals(
                 "false",

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Turns any text into stems: one that has seen other texts gives the same, what stands behind another word does too, and a
- * stem has nothing that a reader could not type.
+ * Turns any text into stems: the same with and without cached words and after another word, and a stem contains nothing
+ * that a reader could not type.
  */
 @Timeout(60)
 class AnalysisFuzzTest {
@@ -31,7 +31,7 @@ class AnalysisFuzzTest {
             assertTrue(!stem.isEmpty() && stem.codePoints().allMatch(Character::isLetterOrDigit), stem);
             assertTrue(stem.chars().noneMatch(c -> c >= 'A' && c <= 'Z'), stem);
         }
-        // Words of their own before, between and behind change nothing.
+        // Separate words before, between and after change nothing.
         int middle = text.length() / 2;
         var parts = new ArrayList<String>(List.of("zebra"));
         parts.addAll(Analysis.stems(text.substring(0, middle)));

@@ -14,7 +14,7 @@ import org.waymark.TestProject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table is shared with {@code browser.SearchTest}, which puts it to the script. */
+/** The table is shared with {@code browser.SearchTest}, which tests the script with it. */
 class AnalysisTest {
     @TestFactory
     Stream<DynamicTest> findsTheStemsOfTheSharedTable() throws IOException {
@@ -30,12 +30,12 @@ class AnalysisTest {
     }
 
     @Test
-    void hasNoMeaningForStopWords() {
+    void dropsStopWords() {
         assertEquals(List.of(), Analysis.stems(String.join(" ", Analysis.STOP_WORDS)));
     }
 
     @Test
-    void leavesTheBeginningOfAWordSoThatItIsFoundWhileTyping() {
+    void keepsPrefixesSoThatWordsAreFoundWhileTyping() {
         for (String word : List.of("vaccination", "prescribing", "communities", "practices", "workforce")) {
             String stem = Analysis.stems(word).get(0);
             assertTrue(word.startsWith(stem.substring(0, stem.length() - 1)), stem);

@@ -14,8 +14,8 @@ import org.waymark.plan.SearchDocument;
 import org.waymark.source.SourceFile;
 
 /**
- * A directory of any size, as rich in words as people's texts are: the words of a real one by their frequency, and then
- * ever rarer made-up ones, by Zipf's law. The same at every run.
+ * A directory of any size with a natural vocabulary: the words of a real one by frequency, then ever rarer invented ones,
+ * by Zipf's law. The same at every run.
  */
 public final class GeneratedContent {
     private static final int VOCABULARY = 60_000;

@@ -34,7 +34,7 @@ class PostingsTest {
     }
 
     @Test
-    void leaveOutWhatReadersSeeAnyway() {
+    void leaveOutVisibleTerms() {
         var postings = new Postings();
         postings.add(3, 2, true);
         postings.add(5, 2, false);
