@@ -31,7 +31,7 @@ public record BuiltSite(Edition edition, List<OutputFile> files) {
 
     /** Publishes any files. */
     public static Publisher.Result publish(List<OutputFile> files, Path folder) {
-        try (var publisher = new Publisher(folder)) {
+        try (var publisher = new Publisher(folder, folder, false)) {
             files.parallelStream().forEach(publisher::stage);
             return publisher.publish(Map.of());
         }

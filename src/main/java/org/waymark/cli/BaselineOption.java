@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.publish.WholeFile;
+import org.waymark.publish.RequestedFile;
 import org.waymark.report.Baseline;
 import org.waymark.report.ReportContext;
 import org.waymark.source.SourceFile;
@@ -69,10 +69,10 @@ final class BaselineOption {
         }
         options.refuseSource(file, "the baseline cannot be at " + file);
         if (isToBeWritten) {
-            WholeFile.refuseUnwritable(file);
+            RequestedFile.requireWritable(options.folder(), file);
         }
         String path = path(file, options);
-        Optional<SourceFile> text = TextFile.read(file, path);
+        Optional<SourceFile> text = TextFile.read(options.folder(), file, path);
         if (text.isEmpty() && !isToBeWritten) {
             throw options.usage("there is no baseline " + file + "; `waymark check --baseline " + file
                     + " --write-baseline` makes it");
@@ -82,9 +82,9 @@ final class BaselineOption {
     }
 
     /** Writes all findings of a run into the file that was read before. */
-    static BaselineFile write(BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
+    static BaselineFile write(ProjectOptions options, BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
         String text = Baseline.of(findings, fingerprints).text();
-        WholeFile.write(before.name(), text);
+        RequestedFile.write(options.folder(), before.name(), text);
         return BaselineFile.of(before.name(), SourceFile.of(before.text().path(), text));
     }
 

@@ -3,7 +3,6 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,14 +12,12 @@ import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.directory.CaseStudy;
-import org.waymark.publish.Encoding;
-import org.waymark.publish.PublishFailure;
+import org.waymark.publish.Precompression;
 import org.waymark.publish.Publisher;
-import org.waymark.publish.Reproduction.Deviation;
 import org.waymark.report.ReportContext;
 import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
-import org.waymark.source.ProjectWriter;
+import org.waymark.source.WriteFailure;
 import org.waymark.tool.edit.LedgerUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,11 +68,6 @@ final class BuildCommand implements Callable<Integer> {
             description = "The same as `waymark routes --update` after the build.")
     private boolean updateRoutes;
 
-    @Option(
-            names = "--check-reproducible",
-            description = "Make the site twice, in different orders, and publish it only if both are the same.")
-    private boolean checkReproducible;
-
     @Mixin
     private PrecompressOption precompress = new PrecompressOption();
 
@@ -91,13 +83,11 @@ final class BuildCommand implements Callable<Integer> {
         if (listed.isPresent() && !listed.get().faults().isEmpty()) {
             return Findings.refuse(listed.get(), reports, options, out, err);
         }
-        List<Encoding> encodings = precompress.encodings();
         Project project;
         RunResult result;
         int code;
-        List<Deviation> deviations = List.of();
         try (var progress = Progress.start(err);
-                var publisher = new Publisher(folder, encodings)) {
+                var publisher = new Publisher(options.folder(), folder, precompress.isOn())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(publisher, err)));
             progress.show("Reading files");
             project = options.read();
@@ -106,23 +96,14 @@ final class BuildCommand implements Callable<Integer> {
             ReportContext context = Findings.context(found, project, options, strict);
             // What is broken is never published, whoever tolerates it.
             result = RunResult.of(found, context, listed, finding -> !finding.isError());
-            reports.write(result.context(), result.edition().diagnostics());
+            reports.write(options, result.context(), result.edition().diagnostics());
             code = Findings.exitCode(result.edition(), strict);
-            if (code == ExitCode.OK && checkReproducible) {
-                progress.show("Making all pages again");
-                deviations = SecondBuild.compare(publisher, project, settings);
-                code = deviations.isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
-            }
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
-                publisher.publish(facts(project, settings, found, encodings, publisher.copied()));
+                publisher.publish(facts(project, settings, found, precompress.isOn(), publisher.copied()));
             }
         }
         Findings.print(result, options.format(), out, err);
-        if (!deviations.isEmpty()) {
-            SecondBuild.explain(deviations, err);
-            return code;
-        }
         String closing = closing(result, folder, code, System.nanoTime() - start);
         result.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
@@ -142,7 +123,7 @@ final class BuildCommand implements Callable<Integer> {
     private static void stop(Publisher publisher, PrintWriter err) {
         try {
             publisher.close();
-        } catch (PublishFailure e) {
+        } catch (WriteFailure e) {
             WaymarkCommand.report(e, err);
             err.flush();
         }
@@ -151,23 +132,22 @@ final class BuildCommand implements Callable<Integer> {
     /** Adds what was published to the ledger if asked, and says what is new; empty if nothing is. */
     private String ledger(LedgerUpdate change, Project project) {
         if (updateRoutes) {
-            ProjectWriter.apply(
-                    options.folder(), project, change.change().stream().toList());
+            options.writer().apply(project, change.change().stream().toList());
         }
         return updateRoutes || !change.added().isEmpty() ? RoutesCommand.closing(change, updateRoutes) : "";
     }
 
     /** What the edition was made of, for its manifest. */
     private static Map<String, String> facts(
-            Project project, Settings settings, Edition edition, List<Encoding> encodings, Map<Path, String> known) {
+            Project project, Settings settings, Edition edition, boolean precompresses, Map<Path, String> known) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("waymark", Main.version());
         facts.put("day", settings.asOf().toString());
         facts.put(
                 "base-url",
                 settings.baseUrl().orElseGet(() -> edition.directory().site().baseUrl()));
-        if (!encodings.isEmpty()) {
-            facts.put(Encoding.FACT, Encoding.names(encodings));
+        if (precompresses) {
+            facts.put(Precompression.FACT, Precompression.NAME);
         }
         facts.put("input", InputDigest.of(project, facts, known));
         return facts;

@@ -57,12 +57,12 @@ final class CheckCommand implements Callable<Integer> {
         Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
         ReportContext context = Findings.context(found, project, options, strict);
         if (listed.isPresent() && writeBaseline) {
-            BaselineFile written = BaselineOption.write(listed.get(), found.diagnostics(), context.fingerprints());
+            BaselineFile written = BaselineOption.write(options, listed.get(), found.diagnostics(), context.fingerprints());
             (options.format().isForPeople() ? out : err).println(written.sinceThen(listed.get()));
             listed = Optional.of(written);
         }
         RunResult result = RunResult.of(found, context, listed, finding -> true);
-        reports.write(result.context(), result.edition().diagnostics());
+        reports.write(options, result.context(), result.edition().diagnostics());
         Findings.print(result, options.format(), out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + ".";
         result.close(closing, options.format(), out, err);

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.Edition;
-import org.waymark.publish.AppendedFile;
-import org.waymark.publish.PublishFailure;
+import org.waymark.publish.RequestedFile;
 import org.waymark.report.JobSummary;
 import org.waymark.report.ReportContext;
+import org.waymark.source.WriteFailure;
 
 /** What the machine says of the workflow that Waymark runs in, on GitHub or GitLab. */
 final class CiEnvironment {
@@ -28,8 +28,8 @@ final class CiEnvironment {
     static void summarise(String outcome, Edition edition, ReportContext context, PrintWriter err) {
         path("GITHUB_STEP_SUMMARY").ifPresent(file -> {
             try {
-                AppendedFile.append(file, JobSummary.of(outcome, edition.diagnostics(), context));
-            } catch (PublishFailure e) {
+                RequestedFile.append(Path.of(""), file, JobSummary.of(outcome, edition.diagnostics(), context));
+            } catch (WriteFailure e) {
                 err.println("waymark: the job has no summary: " + e.getMessage());
             }
         });

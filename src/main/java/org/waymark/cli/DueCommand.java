@@ -16,7 +16,7 @@ import org.waymark.directory.Agenda;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Site;
-import org.waymark.publish.CalendarFile;
+import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Json;
@@ -66,7 +66,7 @@ final class DueCommand implements Callable<Integer> {
         LocalDate until = within.after(directory.asOf());
         Agenda agenda = Agenda.of(directory, until, knownOwner(directory));
         if (calendar != null) {
-            CalendarFile.write(calendar, AgendaCalendar.of(agenda, host(directory)));
+            RequestedFile.writeCalendar(options.folder(), calendar, AgendaCalendar.of(agenda, host(directory)));
             out.println("Wrote " + Findings.count(agenda.items().size(), "event", "events") + " to " + calendar + ".");
         } else if (options.format() == ReportFormat.MARKDOWN) {
             out.print(AgendaMarkdown.of(agenda));

@@ -37,7 +37,7 @@ final class Findings {
             ProjectOptions options,
             PrintWriter out,
             PrintWriter err) {
-        reports.write(baseline.context(options), baseline.faults());
+        reports.write(options, baseline.context(options), baseline.faults());
         print(baseline.faults(), baseline.context(options), options.format(), out, err);
         err.println("Nothing was done: the baseline must be mended first.");
         return ExitCode.CONTENT;

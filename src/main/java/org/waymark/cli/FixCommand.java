@@ -13,7 +13,6 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.source.Project;
-import org.waymark.source.ProjectWriter;
 import org.waymark.tool.edit.Cure;
 import org.waymark.tool.edit.Difference;
 import picocli.CommandLine.Command;
@@ -44,12 +43,12 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Project project = options.read();
+        Project project = dryRun ? options.read() : options.readToChange();
         Settings settings = options.settings(Optional.empty());
         Build build = Build.kept();
         Cure.Result cure = Cure.of(project, each -> build.check(each, settings).diagnostics());
         if (!dryRun) {
-            ProjectWriter.apply(options.folder(), project, cure.changes());
+            options.writer().apply(project, cure.changes());
         }
         Edition edition = Build.once().checkAll(cure.project(), settings);
         if (options.format() != ReportFormat.TEXT) {

@@ -68,6 +68,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var writer = new ProjectWriter(folder, StateFolder.find());
+        writer.complete();
         if (ProjectReader.isProject(folder)) {
             throw usage("there is a folder `content` in " + folder + " already; name a new folder");
         }
@@ -77,7 +79,7 @@ final class InitCommand implements Callable<Integer> {
             TypedFields site = site(out, today);
             NewDirectory.addDefaults(site, today);
             refuseFaults(site);
-            ProjectWriter.apply(folder, EMPTY, NewDirectory.of(site, today));
+            writer.apply(EMPTY, NewDirectory.of(site, today));
         } catch (Refusal e) {
             throw usage(String.valueOf(e.getMessage()));
         }

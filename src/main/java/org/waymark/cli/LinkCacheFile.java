@@ -3,11 +3,11 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.waymark.publish.PublishFailure;
-import org.waymark.publish.WholeFile;
-import org.waymark.publish.WorkFolder;
+import org.waymark.publish.RequestedFile;
 import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
+import org.waymark.source.WorkFolder;
+import org.waymark.source.WriteFailure;
 import org.waymark.tool.links.LinkCache;
 import org.waymark.tool.links.LinkCacheText;
 
@@ -15,11 +15,13 @@ import org.waymark.tool.links.LinkCacheText;
 final class LinkCacheFile {
     private static final String DEFAULT_NAME = "links.json";
 
+    private final Path project;
     private final Path file;
     private final LinkCache cache;
     private boolean isClosed;
 
-    private LinkCacheFile(Path file, LinkCache cache) {
+    private LinkCacheFile(Path project, Path file, LinkCache cache) {
+        this.project = project;
         this.file = file;
         this.cache = cache;
     }
@@ -30,9 +32,9 @@ final class LinkCacheFile {
      * @param named the file from {@code --cache}; if absent, the project's own
      */
     static LinkCacheFile open(ProjectOptions options, Optional<Path> named, PrintWriter err) {
-        Path file = named.orElseGet(() -> WorkFolder.file(options.folder(), DEFAULT_NAME));
+        Path file = named.orElseGet(() -> options.folder().resolve(WorkFolder.NAME).resolve(DEFAULT_NAME).normalize());
         named.ifPresent(other -> options.refuseSource(other, "the link cache cannot be in " + other));
-        String text = TextFile.read(file, file.toString()).map(SourceFile::text).orElse("");
+        String text = TextFile.read(options.folder(), file, file.toString()).map(SourceFile::text).orElse("");
         if (!LinkCacheText.isOne(text)) {
             throw options.usage(file + " already exists and is not a link cache; name another file with --cache");
         }
@@ -42,10 +44,10 @@ final class LinkCacheFile {
             err.flush();
         }
         if (named.isEmpty()) {
-            WorkFolder.make(options.folder());
+            WorkFolder.in(options.folder());
         }
-        var open = new LinkCacheFile(file, cache.orElseGet(LinkCache::empty));
-        WholeFile.write(file, LinkCacheText.of(open.cache));
+        var open = new LinkCacheFile(options.folder(), file, cache.orElseGet(LinkCache::empty));
+        RequestedFile.write(open.project, file, LinkCacheText.of(open.cache));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> open.stop(err)));
         return open;
     }
@@ -56,7 +58,7 @@ final class LinkCacheFile {
 
     /** Writes the cache. */
     synchronized void close() {
-        WholeFile.write(file, LinkCacheText.of(cache));
+        RequestedFile.write(project, file, LinkCacheText.of(cache));
         isClosed = true;
     }
 
@@ -68,7 +70,7 @@ final class LinkCacheFile {
         try {
             close();
             err.println("\nStopped. The results so far are in " + file + ".");
-        } catch (PublishFailure e) {
+        } catch (WriteFailure e) {
             err.println("\nwaymark: " + e.getMessage());
         }
         err.flush();

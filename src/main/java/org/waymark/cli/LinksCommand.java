@@ -114,7 +114,7 @@ final class LinksCommand implements Callable<Integer> {
         List<Diagnostic> found = Checker.judged(directory, LinkFindings.of(links, cache, patience.before(today)));
         var report = new Edition(directory, found, List.of());
         ReportContext context = Findings.context(report, project, options, strict);
-        reports.write(context, found);
+        reports.write(options, context, found);
         Findings.print(found, context, options.format(), out, err);
         String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
         if (options.format().isForPeople()) {

@@ -14,7 +14,6 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
-import org.waymark.source.ProjectWriter;
 import org.waymark.tool.edit.Difference;
 import org.waymark.tool.edit.Refusal;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,7 @@ final class MultiFileEdit {
      */
     int run(Plan plan, String closing) {
         PrintWriter out = spec.commandLine().getOut();
-        Project project = options.read();
+        Project project = dryRun ? options.read() : options.readToChange();
         Directory directory =
                 Build.once().check(project, options.settings(Optional.empty())).directory();
         List<FileChange> changes;
@@ -67,7 +66,7 @@ final class MultiFileEdit {
             return refuse(e);
         }
         if (!dryRun) {
-            ProjectWriter.apply(options.folder(), project, changes);
+            options.writer().apply(project, changes);
         }
         if (options.isJson()) {
             out.println(JsonEscaper.of(

@@ -23,7 +23,6 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
-import org.waymark.source.ProjectWriter;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.ChangedProject;
 import org.waymark.tool.edit.Difference;
@@ -87,7 +86,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Project project = options.read();
+        Project project = dryRun ? options.read() : options.readToChange();
         Settings settings = options.settings(Optional.empty());
         Directory directory = Build.once().check(project, settings).directory();
         try {
@@ -101,7 +100,7 @@ final class NewCommand implements Callable<Integer> {
             if (dryRun) {
                 out.print(TerminalEscaper.ofLines(Difference.of(project, List.of(change))));
             } else {
-                ProjectWriter.apply(options.folder(), project, List.of(change));
+                options.writer().apply(project, List.of(change));
                 out.println("Wrote " + change.path() + ".");
             }
             return ExitCode.OK;

@@ -1,40 +1,31 @@
 package org.waymark.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.waymark.publish.Encoding;
-import org.waymark.publish.Encodings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option that lays smaller forms beside texts. */
+/** The option that writes compressed forms beside texts. */
 final class PrecompressOption {
+    private static final String GZIP = "gz";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(
             names = "--precompress",
             arity = "0..1",
-            paramLabel = "FORM[,FORM]",
-            split = ",",
-            fallbackValue = "gz,br",
-            description = "Lay compressed forms beside texts, for web servers that send them: gz, br (default: both).")
-    private List<String> forms = new ArrayList<>();
+            paramLabel = "FORM",
+            fallbackValue = GZIP,
+            description = "Write compressed forms beside texts, for web servers that send them: gz (default).")
+    private @Nullable String form;
 
-    /** In one order, however they were typed. */
-    List<Encoding> encodings() {
-        return forms.stream().distinct().sorted().map(this::encoding).toList();
-    }
-
-    private Encoding encoding(String form) {
-        return switch (form) {
-            case "gz" -> Encodings.gzip();
-            case "br" -> Encodings.brotli();
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), "`--precompress` must be `gz`, `br` or both, but found `" + form + "`");
-        };
+    boolean isOn() {
+        if (form != null && !form.equals(GZIP)) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--precompress` must be `gz`, but found `" + form + "`");
+        }
+        return form != null;
     }
 }

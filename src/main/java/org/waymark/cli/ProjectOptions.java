@@ -18,9 +18,10 @@ import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Choice;
 import org.waymark.schema.Date;
 import org.waymark.schema.SiteAddress;
-import org.waymark.source.InterruptedChanges;
+import org.waymark.source.InterruptedChange;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
+import org.waymark.source.ProjectWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,24 +85,45 @@ final class ProjectOptions {
         return ProjectReader.read(projectFolder());
     }
 
+    /** Reads the project in order to change it; completes the change of an interrupted command first. */
+    Project readToChange() {
+        requireProject();
+        writer().complete().ifPresent(this::report);
+        return ProjectReader.read(project);
+    }
+
+    /** Changes files of the project. */
+    ProjectWriter writer() {
+        return new ProjectWriter(project, StateFolder.find());
+    }
+
     /** The folder of the project, or the end of the command where it holds none. */
     Path projectFolder() {
+        requireProject();
+        if (writer().isInterrupted()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("An earlier command was stopped while it changed files of this project, so only some of them may"
+                    + " be changed; `waymark fix` completes the change.");
+            err.flush();
+        }
+        return project;
+    }
+
+    private void requireProject() {
         if (!ProjectReader.isProject(project)) {
             String where = project.equals(Path.of(".")) ? "here" : "in " + project;
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your directory, or name it with --project");
         }
-        InterruptedChanges.complete(project).ifPresent(this::tell);
-        return project;
     }
 
-    private void tell(InterruptedChanges changes) {
+    private void report(InterruptedChange changes) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("Completed the changes that an earlier command had begun when it was stopped: "
+        err.println("Completed the change of an earlier command that was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
         changes.left()
                 .forEach(path -> err.println(
-                        "Left as it is, since someone has changed it meanwhile: " + TerminalEscaper.of(path)));
+                        "Left as it is, since someone has changed it since: " + TerminalEscaper.of(path)));
         err.flush();
     }
 

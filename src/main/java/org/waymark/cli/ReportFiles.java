@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.publish.WholeFile;
+import org.waymark.publish.RequestedFile;
 import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
@@ -63,13 +63,13 @@ final class ReportFiles {
                 throw options.usage("a report would be written over " + file + "; give it a file of its own");
             }
             options.refuseSource(file, "a report cannot be written to " + file);
-            WholeFile.refuseUnwritable(file);
+            RequestedFile.requireWritable(options.folder(), file);
         }
     }
 
-    void write(ReportContext context, List<Diagnostic> findings) {
+    void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings) {
         for (Wanted report : wanted) {
-            WholeFile.write(report.file(), report.format().report(context).render(findings));
+            RequestedFile.write(options.folder(), report.file(), report.format().report(context).render(findings));
         }
     }
 

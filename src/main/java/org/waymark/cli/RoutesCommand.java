@@ -10,7 +10,6 @@ import org.waymark.report.JsonEscaper;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Json;
 import org.waymark.source.Project;
-import org.waymark.source.ProjectWriter;
 import org.waymark.tool.edit.LedgerUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +45,7 @@ final class RoutesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Project project = options.read();
+        Project project = update ? options.readToChange() : options.read();
         Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
         if (edition.errors() > 0) {
             Findings.print(edition, project, options, out, err);
@@ -55,8 +54,7 @@ final class RoutesCommand implements Callable<Integer> {
         }
         LedgerUpdate change = LedgerUpdate.of(project, edition.paths());
         if (update) {
-            ProjectWriter.apply(
-                    options.folder(), project, change.change().stream().toList());
+            options.writer().apply(project, change.change().stream().toList());
         }
         if (options.format() == ReportFormat.JSON) {
             out.println(JsonEscaper.of(Json.indented(Json.object().add("new", change.added()))));

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Kinds;
-import org.waymark.publish.SchemaFiles;
+import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
@@ -49,7 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
             var texts = new TreeMap<String, String>();
             Kinds.WITH_SITE.forEach(each ->
                     texts.put(each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
-            SchemaFiles.write(all, texts);
+            RequestedFile.writeAll(Path.of(""), all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
         } else if (kind != null && all == null) {
             out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));

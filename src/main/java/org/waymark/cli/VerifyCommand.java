@@ -37,6 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Of each kind of difference; the rest is counted. */
     private static final int SHOWN = 20;
 
+    private static final Path HERE = Path.of("");
     private static final String TEXT = "text";
     private static final String JSON = "json";
 
@@ -84,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Optional<Comparison> find() {
-        return manifest == null ? Comparison.of(folder) : Comparison.of(folder, manifest);
+        return manifest == null ? Comparison.of(HERE, folder) : Comparison.of(HERE, folder, manifest);
     }
 
     private ParameterException noManifest() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waymark.publish.PublishFailure;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.WriteFailure;
@@ -102,7 +101,7 @@ final class WaymarkCommand {
     /** Reports a failure that is not a finding, and returns the exit code. */
     static int report(Throwable e, PrintWriter err) {
         Optional<String> shortage = ResourceShortage.of(e);
-        if (e instanceof ReadFailure || e instanceof WriteFailure || e instanceof PublishFailure) {
+        if (e instanceof ReadFailure || e instanceof WriteFailure) {
             err.println("waymark: " + TerminalEscaper.of(String.valueOf(e.getMessage())));
         } else if (shortage.isPresent()) {
             err.println("waymark: " + shortage.get());

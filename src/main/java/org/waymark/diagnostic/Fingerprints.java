@@ -1,15 +1,13 @@
 package org.waymark.diagnostic;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.source.Sha256;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -19,7 +17,7 @@ import org.waymark.source.Span;
  * text shows the fault. For one thread.
  */
 public final class Fingerprints {
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private final List<Diagnostic> findings;
     private final Map<String, SourceFile> files;
@@ -56,13 +54,12 @@ public final class Fingerprints {
     private Map<Diagnostic, String> takeAll() {
         var repeats = new HashMap<String, Integer>();
         var taken = new IdentityHashMap<Diagnostic, String>();
-        MessageDigest sha256 = sha256();
         for (Diagnostic finding : findings) {
             String traits = String.join(
                     "\0", finding.code().name(), unified(finding.span().path()), subject(finding));
             int repeat = repeats.merge(traits, 1, Integer::sum);
-            byte[] hash = sha256.digest((traits + "\0" + repeat).getBytes(StandardCharsets.UTF_8));
-            taken.put(finding, HexFormat.of().formatHex(hash, 0, BYTES));
+            String digest = Sha256.of((traits + "\0" + repeat).getBytes(StandardCharsets.UTF_8));
+            taken.put(finding, digest.substring(0, DIGITS));
         }
         return taken;
     }
@@ -83,13 +80,5 @@ public final class Fingerprints {
     /** Systems differ in how they write letters with accents in the names of files. */
     private static String unified(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
     }
 }

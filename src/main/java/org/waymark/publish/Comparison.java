@@ -12,10 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waymark.source.FileTransaction;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.RealFolder;
+import org.waymark.source.Repository;
+import org.waymark.source.Sha256;
+import org.waymark.source.TextFile;
 
 /**
- * A folder held against the manifest of what was published there. Nothing outside of the folder is looked at: links are
- * not followed.
+ * Compares a folder with the manifest of what was published there. Links in it are not followed.
  *
  * @param differences in the order of their kinds, then by path; none where the manifest is not {@code COMPLETE}, since
  *     then it cannot tell
@@ -39,31 +44,35 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
     /**
      * Compares a folder with its own manifest.
      *
+     * @param project whose repository may bring links, which are not followed; see {@link Repository#refuseLinks}
      * @return empty if it has none
-     * @throws PublishFailure when the manifest or the folder cannot be read
+     * @throws ReadFailure when the manifest or the folder cannot be read
+     * @throws WriteFailure when either is reached through such a link
      */
-    public static Optional<Comparison> of(Path folder) {
-        return of(folder, Publisher.manifestOf(folder));
+    public static Optional<Comparison> of(Path project, Path folder) {
+        Repository.refuseLinks(project, folder);
+        try {
+            return Publisher.manifest(new RealFolder(folder)).map(manifest -> of(folder, manifest));
+        } catch (IOException e) {
+            throw ReadFailure.of(folder, e);
+        }
     }
 
-    /** Compares a folder with a manifest that is kept elsewhere, as that of a copy. */
-    public static Optional<Comparison> of(Path folder, Path manifest) {
-        if (!Manifest.exists(manifest)) {
-            return Optional.empty();
-        }
-        Manifest listed;
-        try {
-            listed = Manifest.read(manifest);
-        } catch (IOException e) {
-            throw PublishFailure.ofReading(manifest, e);
-        }
-        if (listed.state() != Manifest.State.COMPLETE) {
-            return Optional.of(new Comparison(listed, List.of()));
+    /** Compares a folder with a manifest that is kept elsewhere, such as that of a copy. */
+    public static Optional<Comparison> of(Path project, Path folder, Path manifest) {
+        Repository.refuseLinks(project, folder);
+        return TextFile.read(project, manifest, manifest.toString())
+                .map(text -> of(folder, Manifest.read(text.text())));
+    }
+
+    private static Comparison of(Path folder, Manifest manifest) {
+        if (manifest.state() != Manifest.State.COMPLETE) {
+            return new Comparison(manifest, List.of());
         }
         try {
-            return Optional.of(new Comparison(listed, compare(folder, listed, FolderContent.of(folder))));
+            return new Comparison(manifest, compare(folder, manifest, FolderContent.of(folder)));
         } catch (IOException e) {
-            throw PublishFailure.ofReading(folder, e);
+            throw ReadFailure.of(folder, e);
         }
     }
 
@@ -85,7 +94,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         });
         Set<String> needed = new HashSet<>();
         Stream.concat(there.files().keySet().stream(), listed.digests().keySet().stream())
-                .flatMap(Publisher::foldersOf)
+                .flatMap(FileTransaction::foldersOf)
                 .forEach(needed::add);
         there.folders().stream()
                 .filter(path -> !needed.contains(path)
@@ -108,7 +117,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
             return changed(path, "it is a folder");
         }
         // What stands in the place of a folder is one fault, however many files were to be in it.
-        Optional<String> inTheWay = Publisher.foldersOf(path)
+        Optional<String> inTheWay = FileTransaction.foldersOf(path)
                 .filter(above ->
                         there.files().containsKey(above) || there.unreadable().containsKey(above))
                 .findFirst();

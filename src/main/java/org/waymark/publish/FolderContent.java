@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waymark.source.WorkFolder;
 
 /**
  * What lies in a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
@@ -37,7 +38,7 @@ record FolderContent(Map<String, Type> files, Set<String> folders, Map<String, S
                 if (path.equals(root)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (path.equals(root.resolve(Publisher.OWN_FOLDER))) {
+                if (path.equals(root.resolve(WorkFolder.NAME))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 content.folders.add(name(path));

@@ -1,8 +1,5 @@
 package org.waymark.publish;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.source.Sha256;
+import org.waymark.source.WorkFolder;
 
 /**
  * The list of files that Waymark has written, or was about to write, into a folder, with their digests. Whatever it does
@@ -64,15 +63,11 @@ public record Manifest(Map<String, String> facts, SortedMap<String, String> dige
         return new Manifest(Map.of(UNFINISHED, "build again to complete what was interrupted"), digests);
     }
 
-    static boolean exists(Path file) {
-        return Files.isRegularFile(file);
-    }
-
-    /** Reads a manifest of this or an earlier version. Lines that no run of Waymark can have written are left out. */
-    static Manifest read(Path file) throws IOException {
+    /** Reads a manifest of this or an earlier version. Lines that Waymark cannot have written are left out. */
+    static Manifest read(String text) {
         var facts = new LinkedHashMap<String, String>();
         var digests = new TreeMap<String, String>();
-        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> {
+        text.lines().forEach(line -> {
             Matcher fact = FACT.matcher(line);
             Matcher digest = DIGEST.matcher(line);
             if (fact.matches()) {
@@ -109,7 +104,7 @@ public record Manifest(Map<String, String> facts, SortedMap<String, String> dige
             return path.getRoot() == null
                     && path.normalize().toString().replace('\\', '/').equals(line)
                     && !path.startsWith("..")
-                    && !path.startsWith(Publisher.OWN_FOLDER);
+                    && !path.startsWith(WorkFolder.NAME);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -2,19 +2,12 @@ package org.waymark.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,32 +20,34 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.render.OutputFile;
+import org.waymark.source.FileTransaction;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.RealFolder;
+import org.waymark.source.Repository;
+import org.waymark.source.Sha256;
+import org.waymark.source.SizeLimit;
+import org.waymark.source.WorkFolder;
+import org.waymark.source.WriteFailure;
 
 /**
- * Brings a folder to the state of a new edition of the site, in two steps. {@link #stage} writes what is new or changed
- * aside, in the folder {@code .waymark}, as soon as it is made, so that no edition has to fit into memory. {@link #publish}
- * then moves it into place.
+ * Replaces one edition of a site in a folder by the next, in two steps: {@link #stage} writes each new or changed file to the
+ * staging area as soon as it is made, so that no edition has to fit into memory; {@link #publish} moves them into place.
  *
- * <p>Every published file is always whole, of the old edition or the new one, since it is moved in one step. Assets come
- * first, pages next, removals last and in the other order, so that no page lacks what it shows; only what stands in the
- * way of a new file or folder goes before. The manifest names all files of both editions before the first is touched; so
- * an interrupted run is completed by the next, and nothing is removed that Waymark has not written. Links within the
- * folder are not followed.
+ * <p>Every published file is whole at any moment, of the old edition or the new. Assets come first, pages next, removals
+ * last and in the opposite order, so that no page lacks what it shows; only a file in the way of a new file or folder is
+ * removed before. No journal is needed for a crash: before the first file is touched, the manifest lists the files of both
+ * editions, so the next build completes everything, and nothing is ever removed that Waymark has not written. Links within
+ * the folder are not followed. The folder itself may be reached through a link of the user's, but not through one that came
+ * with a checkout; see {@link Repository#refuseLinks}.
  *
  * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published. Another
- * thread may close it at any time, such as when the user stops the build: what is about to be published is published then.
+ * thread may close it at any time, such as when the user stops the build; a publication that has begun is completed first.
  */
 public final class Publisher implements AutoCloseable {
-    /** Waymark's own folder within the output. */
-    public static final String OWN_FOLDER = ".waymark";
-
-    private static final String LOCK = "lock";
-    private static final String MANIFEST_MEANWHILE = "manifest-to-be";
-    private static final String MANIFEST_TO_COME = "manifest-to-come";
+    private static final String MANIFEST = WorkFolder.NAME + "/manifest";
 
     private static final Comparator<Path> ASSETS_FIRST =
             Comparator.comparing(path -> !path.endsWith("assets") && !path.endsWith("images"));
@@ -60,37 +55,33 @@ public final class Publisher implements AutoCloseable {
     private static final Comparator<String> ASSETS_LAST =
             Comparator.comparing(path -> path.startsWith("assets/") || path.startsWith("images/"));
 
-    /** Files that keep a folder in a repository, or that a system leaves behind wherever it looks. */
+    /** Files that keep a folder in a repository, or that a system leaves wherever it looks. */
     static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
+    private final Path project;
     private final Path folder;
-    private final List<Encoding> encodings;
-    private final Path own;
-    private final Path manifest;
-    /** Where files lie until they are published, in folders like those of the site. */
-    private final Path aside;
+    private final boolean precompresses;
 
-    /** Those of the new edition, by path. */
+    /** The digests of the new edition, by path. */
     private final Map<String, String> digests = new ConcurrentHashMap<>();
-    /** Those of copied files, by their source. */
+    /** The digests of copied files, by source. */
     private final Map<Path, String> copied = new ConcurrentHashMap<>();
-    /** Those that are new or not what they were, which lie aside. */
-    private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    private final Set<Path> foldersAside = new HashSet<>();
     private volatile @Nullable Claim claim;
     private boolean isClosed;
 
     /**
-     * The right to write into the folder.
+     * The exclusive right to write into the folder.
      *
-     * @param isNew whether nothing was there before
-     * @param manifest what Waymark has written, or was about to write, there before
-     * @param lock kept until the end, so that no other build writes there
+     * @param old lists what Waymark has written, or was about to write, before
      */
-    private record Claim(boolean isNew, Manifest manifest, FileChannel lock) {
-        Set<String> old() {
-            return manifest.digests().keySet();
+    private record Claim(FileTransaction transaction, Manifest old) {
+        RealFolder folder() {
+            return transaction.folder();
+        }
+
+        Set<String> oldPaths() {
+            return old.digests().keySet();
         }
     }
 
@@ -103,246 +94,226 @@ public final class Publisher implements AutoCloseable {
      */
     public record Result(int written, int unchanged, int removed) {}
 
-    public Publisher(Path folder) {
-        this(folder, List.of());
-    }
-
-    /** @param encodings the forms in which texts are to lie there as well, each beside its text */
-    public Publisher(Path folder, List<Encoding> encodings) {
+    /**
+     * Publishes into a folder.
+     *
+     * @param project whose repository may bring links
+     * @param precompresses whether compressed forms are to be written beside texts
+     */
+    public Publisher(Path project, Path folder, boolean precompresses) {
+        this.project = project;
         this.folder = folder;
-        this.encodings = List.copyOf(encodings);
-        this.own = folder.resolve(OWN_FOLDER);
-        this.manifest = manifestOf(folder);
-        this.aside = own.resolve("staged");
-    }
-
-    static Path manifestOf(Path folder) {
-        return folder.resolve(OWN_FOLDER).resolve("manifest");
+        this.precompresses = precompresses;
     }
 
     /**
      * Takes a file of the new edition. Safe for use by several threads.
      *
-     * @throws PublishFailure when the folder is not Waymark's, or the machine does not let it write
+     * @throws WriteFailure when the folder is not Waymark's, or cannot be written
+     * @throws ReadFailure when a file to be copied cannot be read
      */
     public void stage(OutputFile file) {
         Claim mine = claim();
         try {
             String digest = stage(file, mine);
-            var precompression = new Precompression(folder, encodings, mine.manifest());
-            if (precompression.concerns(file.path())) {
-                for (Encoding encoding : encodings) {
-                    stageForm(file, digest, encoding, precompression, mine);
-                }
+            if (precompresses && Precompression.concerns(file.path())) {
+                stageCompressed(file, digest, mine);
             }
         } catch (IOException e) {
-            throw PublishFailure.of(folder.resolve(file.path()), e);
+            throw WriteFailure.of(folder.resolve(file.path()), e);
         }
     }
 
+    /** The manifest of a folder, if it has one. */
+    static Optional<Manifest> manifest(RealFolder folder) throws IOException {
+        return folder.read(MANIFEST, SizeLimit.KEPT)
+                .map(bytes -> Manifest.read(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
     private String stage(OutputFile file, Claim mine) throws IOException {
-        Path target = folder.resolve(file.path());
-        boolean isThere = !mine.isNew() && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+        Optional<BasicFileAttributes> present =
+                mine.folder().attributes(file.path()).filter(BasicFileAttributes::isRegularFile);
         String digest = file instanceof OutputFile.Copied copy
-                ? stageCopy(copy, target, isThere)
-                : stageMade((OutputFile.Made) file, target, isThere);
+                ? stageCopy(copy, present, mine)
+                : stageMade((OutputFile.Made) file, present, mine);
         digests.put(file.path(), digest);
         return digest;
     }
 
-    private void stageForm(OutputFile file, String digest, Encoding encoding, Precompression precompression, Claim mine)
+    private String stageMade(OutputFile.Made file, Optional<BasicFileAttributes> present, Claim mine)
             throws IOException {
-        String form = file.path() + encoding.ending();
-        if (precompression.isKnown(file.path(), digest)) {
-            Optional<String> present = precompression.present(form);
-            present.ifPresent(known -> digests.put(form, known));
-            if (present.isPresent() || precompression.wasNotWorthIt(form)) {
-                return;
-            }
-        }
-        byte[] bytes = file instanceof OutputFile.Made made ? made.bytes() : Files.readAllBytes(staged(file.path()));
-        Optional<byte[]> compressed = Precompression.compressed(bytes, encoding);
-        if (compressed.isPresent()) {
-            stage(new OutputFile.Made(form, compressed.get()), mine);
-        }
-    }
-
-    /** The digests of all files that are staged, by path. */
-    Map<String, String> digests() {
-        return Map.copyOf(digests);
-    }
-
-    /** Whether a file is the smaller form of another, which no run makes itself. */
-    boolean isForm(String path) {
-        return encodings.stream()
-                .anyMatch(encoding -> path.endsWith(encoding.ending())
-                        && digests.containsKey(path.substring(
-                                0, path.length() - encoding.ending().length())));
-    }
-
-    byte[] stagedBytes(String path) throws IOException {
-        return Files.readAllBytes(staged(path));
-    }
-
-    static byte[] bytes(OutputFile file) throws IOException {
-        return file instanceof OutputFile.Made made
-                ? made.bytes()
-                : Files.readAllBytes(((OutputFile.Copied) file).source());
-    }
-
-    /** Where a file lies that was staged: aside, or where it was already. */
-    private Path staged(String path) {
-        return (changed.contains(path) ? aside : folder).resolve(path);
-    }
-
-    /** Its bytes are at hand, so that they are hashed from there. */
-    private String stageMade(OutputFile.Made file, Path target, boolean isThere) throws IOException {
         byte[] bytes = file.bytes();
-        boolean isUnchanged =
-                isThere && Files.size(target) == bytes.length && Arrays.equals(Files.readAllBytes(target), bytes);
+        boolean isUnchanged = present.isPresent()
+                && present.get().size() == bytes.length
+                && Arrays.equals(Files.readAllBytes(folder.resolve(file.path())), bytes);
         if (!isUnchanged) {
-            write(file.path(), out -> out.write(bytes));
+            mine.transaction().stage(file.path(), out -> out.write(bytes));
         }
         return Sha256.of(bytes);
     }
 
-    /** Its digest is that of the bytes which are, or come to lie, in the output, whatever happens to the source meanwhile. */
-    private String stageCopy(OutputFile.Copied file, Path target, boolean isThere) throws IOException {
+    /** The digest is that of the published bytes, whatever happens to the source meanwhile. */
+    private String stageCopy(OutputFile.Copied file, Optional<BasicFileAttributes> present, Claim mine)
+            throws IOException {
         refuseUnreadable(file.source());
-        if (isThere && Files.size(target) == Files.size(file.source())) {
+        if (present.isPresent() && present.get().size() == Files.size(file.source())) {
             String digest = Sha256.of(file.source());
-            if (digest.equals(Sha256.of(target))) {
+            if (digest.equals(Sha256.of(folder.resolve(file.path())))) {
                 copied.put(file.source(), digest);
                 return digest;
             }
         }
-        write(file.path(), out -> copied.put(file.source(), Sha256.whileCopying(file.source(), out)));
+        mine.transaction()
+                .stage(file.path(), out -> copied.put(file.source(), Sha256.ofCopied(file.source(), out)));
         return Objects.requireNonNull(copied.get(file.source()));
     }
 
-    /** Says of the source, and not of the copy, that it is not there or may not be read. */
+    /** Blames the source, and not the copy, where it does not exist or may not be read. */
     private static void refuseUnreadable(Path source) {
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
             in.available();
         } catch (IOException e) {
-            throw PublishFailure.ofReading(source, e);
+            throw ReadFailure.of(source, e);
         }
     }
 
-    /** The SHA-256 of each file that was staged as a copy, by its source. */
+    /** Only what has changed since the old edition is compressed. */
+    private void stageCompressed(OutputFile file, String digest, Claim mine) throws IOException {
+        String path = file.path() + Precompression.ENDING;
+        boolean isKnown = digest.equals(mine.old().digests().get(file.path()))
+                && Precompression.NAME.equals(mine.old().facts().get(Precompression.FACT));
+        if (isKnown) {
+            String compressed = mine.old().digests().get(path);
+            if (compressed == null) {
+                return; // It was not worth it.
+            }
+            boolean isPresent = mine.folder()
+                            .attributes(path)
+                            .filter(BasicFileAttributes::isRegularFile)
+                            .isPresent()
+                    && compressed.equals(Sha256.of(folder.resolve(path)));
+            if (isPresent) {
+                digests.put(path, compressed);
+                return;
+            }
+        }
+        byte[] bytes = file instanceof OutputFile.Made made ? made.bytes() : copiedBytes(file.path(), mine);
+        Optional<byte[]> compressed = Precompression.compressed(bytes);
+        if (compressed.isPresent()) {
+            stage(new OutputFile.Made(path, compressed.get()), mine);
+        }
+    }
+
+    private byte[] copiedBytes(String path, Claim mine) throws IOException {
+        boolean isStaged = mine.transaction().staged().contains(path);
+        return Files.readAllBytes(isStaged ? mine.transaction().stagedFile(path) : folder.resolve(path));
+    }
+
+    /** The SHA-256 of each copied file, by its source. */
     public Map<Path, String> copied() {
         return Map.copyOf(copied);
     }
 
     /**
-     * Publishes the staged files, and removes those of the old edition that are not among them.
+     * Publishes the staged files, and removes those of the old edition that the new one does not have.
      *
      * @param facts what the edition was made of, by name, for the manifest
-     * @throws PublishFailure when files of somebody else are in the way, or the machine does not let it write
+     * @throws WriteFailure when files of somebody else are in the way, or a file cannot be written
      */
     public synchronized Result publish(Map<String, String> facts) {
+        refuseClosed();
+        Claim mine = claim();
+        Set<String> changed = Set.copyOf(mine.transaction().staged());
+        var obsolete = new TreeSet<>(mine.oldPaths());
+        obsolete.removeAll(digests.keySet());
         try {
-            refuseClosed();
-            return publish(claim(), facts);
+            refuseForeignFiles(changed, mine);
+            refuseUnwritable(Stream.of(changed, obsolete).flatMap(Set::stream));
+            // Everything that needs space on the disk is written before the first file is touched.
+            mine.transaction().stage(MANIFEST, out -> out.write(bytes(Manifest.of(facts, digests))));
+            var both = new TreeSet<>(mine.oldPaths());
+            both.addAll(digests.keySet());
+            mine.folder().replace(MANIFEST, bytes(Manifest.unfinished(both)));
         } catch (IOException e) {
-            throw PublishFailure.of(folder, e);
-        } catch (UncheckedIOException e) {
-            throw PublishFailure.of(folder, Objects.requireNonNull(e.getCause()));
+            throw WriteFailure.of(folder, e);
         }
-    }
-
-    private Result publish(Claim mine, Map<String, String> facts) throws IOException {
-        if (!isFolder(aside)) {
-            throw new NoSuchFileException(aside.toString());
-        }
-        Set<String> paths = digests.keySet();
-        Set<String> folders =
-                changed.stream().flatMap(Publisher::foldersOf).collect(Collectors.toCollection(TreeSet::new));
-        var gone = new TreeSet<>(mine.old());
-        gone.removeAll(paths);
-        if (!mine.isNew()) {
-            refuseForeignFiles(new TreeSet<>(changed), folders, mine.old());
-            refuseUnwritable(Stream.of(changed, gone).flatMap(Set::stream));
-        }
-        // All that needs room on the disk is written before the first file is touched.
-        writeAside(MANIFEST_TO_COME, Manifest.of(facts, digests));
-        var both = new TreeSet<>(mine.old());
-        both.addAll(paths);
-        writeAside(MANIFEST_MEANWHILE, Manifest.unfinished(both));
-        move(own.resolve(MANIFEST_MEANWHILE), manifest);
         try {
-            List<String> inTheWay = gone.stream()
-                    .filter(path -> folders.contains(path) || foldersOf(path).anyMatch(paths::contains))
-                    .toList();
-            gone.removeAll(inTheWay);
-            int removed = remove(inTheWay);
-            moveIntoPlace(aside, folder);
-            removed += remove(gone);
-            move(own.resolve(MANIFEST_TO_COME), manifest);
-            return new Result(changed.size(), paths.size() - changed.size(), removed);
+            int removed = replaceOld(changed, obsolete, mine.transaction());
+            return new Result(changed.size(), digests.size() - changed.size(), removed);
         } catch (IOException e) {
-            throw begun(PublishFailure.of(folder, e));
-        } catch (PublishFailure e) {
+            throw begun(WriteFailure.of(folder, e));
+        } catch (WriteFailure e) {
             throw begun(e);
         }
     }
 
-    private static PublishFailure begun(PublishFailure failure) {
-        return new PublishFailure(
-                failure.getMessage() + "; some pages may be new and others old already: mend this and build again",
+    private static byte[] bytes(Manifest manifest) {
+        return manifest.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private int replaceOld(Set<String> changed, Set<String> obsolete, FileTransaction transaction) throws IOException {
+        Set<String> newFolders =
+                changed.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toSet());
+        Set<String> inTheWay = obsolete.stream()
+                .filter(path -> newFolders.contains(path)
+                        || FileTransaction.foldersOf(path).anyMatch(digests::containsKey))
+                .collect(Collectors.toSet());
+        int removed = remove(inTheWay, transaction);
+        transaction.moveIntoPlace(ASSETS_FIRST);
+        removed += remove(obsolete, transaction);
+        transaction.moveIntoPlace(MANIFEST);
+        return removed;
+    }
+
+    private static int remove(Set<String> paths, FileTransaction transaction) throws IOException {
+        int removed = transaction.remove(inOrderOfRemoval(paths));
+        transaction.removeEmptyFolders(paths);
+        return removed;
+    }
+
+    /** Assets last: as long as a page of the old edition exists, it shows them. */
+    static List<String> inOrderOfRemoval(Collection<String> paths) {
+        return paths.stream()
+                .sorted(ASSETS_LAST.thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static WriteFailure begun(WriteFailure failure) {
+        return new WriteFailure(
+                failure.getMessage() + "; some pages may be new and others old: fix this and build again",
                 failure.getCause());
     }
 
-    /** What keeps a file from being replaced or removed should show before the first one is. */
+    /** Finds a folder in which no file can be replaced or removed before the first file is. */
     private void refuseUnwritable(Stream<String> paths) {
         Set<Path> folders = paths.map(folder::resolve).map(Path::getParent).collect(Collectors.toSet());
-        for (Path there : folders) {
-            if (Files.isDirectory(there) && !Files.isWritable(there)) {
-                throw PublishFailure.of(there, new AccessDeniedException(there.toString()));
+        for (Path each : folders) {
+            if (Files.isDirectory(each) && !Files.isWritable(each)) {
+                throw WriteFailure.of(each, new AccessDeniedException(each.toString()));
             }
         }
     }
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         Claim mine = claim;
-        if (isClosed) {
-            return;
-        }
-        // Of several threads that stage, one may fail while the others go on.
-        synchronized (foldersAside) {
-            isClosed = true;
-        }
         if (mine != null) {
             try {
-                // Somebody may have put something else in its place.
-                boolean isThere = isFolder(own);
-                if (isThere) {
-                    removeStaged();
-                    Files.deleteIfExists(own.resolve(MANIFEST_TO_COME));
-                    Files.deleteIfExists(own.resolve(MANIFEST_MEANWHILE));
-                }
-                // Closed first: Windows removes no file that is open.
-                mine.lock().close();
-                if (isThere && mine.isNew() && !Manifest.exists(manifest)) {
-                    takeBackFolders();
-                }
+                mine.transaction().close();
             } catch (IOException e) {
-                throw PublishFailure.of(own, e);
-            } catch (UncheckedIOException e) {
-                throw PublishFailure.of(own, Objects.requireNonNull(e.getCause()));
+                throw WriteFailure.of(folder.resolve(WorkFolder.NAME), e);
             }
         }
     }
 
     private void refuseClosed() {
         if (isClosed) {
-            throw new PublishFailure(
-                    "cannot publish to " + folder + ": the build was stopped; nothing was changed", null);
+            throw new WriteFailure("cannot publish to " + folder + ": the build was stopped; nothing was changed");
         }
     }
 
-    /** Makes sure once that the folder is Waymark's and that no other build writes there. */
+    /** Makes sure, once, that the folder is Waymark's and that no other build is writing there. */
     private Claim claim() {
         Claim mine = claim;
         if (mine != null) {
@@ -350,36 +321,35 @@ public final class Publisher implements AutoCloseable {
         }
         synchronized (this) {
             if (claim == null) {
+                refuseClosed();
                 try {
-                    refuseClosed();
                     claim = claimFolder();
                 } catch (IOException e) {
-                    throw PublishFailure.of(folder, e);
-                } catch (UncheckedIOException e) {
-                    throw PublishFailure.of(folder, Objects.requireNonNull(e.getCause()));
+                    throw WriteFailure.of(folder, e);
                 }
             }
             return claim;
         }
     }
 
+    @SuppressWarnings("MustBeClosed") // close() does
     private Claim claimFolder() throws IOException {
+        Repository.refuseLinks(project, folder);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new PublishFailure("cannot publish to " + folder + ": it is a file, not a folder", null);
+            throw new WriteFailure("cannot publish to " + folder + ": it is a file, not a folder");
         }
-        if (!Manifest.exists(manifest) && Files.isDirectory(folder)) {
+        if (new RealFolder(folder).attributes(MANIFEST).isEmpty() && Files.isDirectory(folder)) {
             refuseForeignFolder();
         }
-        Files.createDirectories(own);
-        FileChannel lock = lock();
+        FileTransaction transaction = FileTransaction.begin(folder)
+                .orElseThrow(() -> new WriteFailure("cannot publish to " + folder
+                        + ": another build is publishing there; wait until it has ended"));
         try {
-            removeStaged();
-            Files.createDirectory(aside);
-            // Looked at again, since another build may have published here until it gave up the lock.
-            boolean isNew = !Manifest.exists(manifest);
-            return new Claim(isNew, isNew ? Manifest.unfinished(Set.of()) : Manifest.read(manifest), lock);
-        } catch (IOException e) {
-            lock.close();
+            transaction.clear();
+            // Read now, since another build may have published here until it gave up the lock.
+            return new Claim(transaction, manifest(transaction.folder()).orElseGet(() -> Manifest.unfinished(Set.of())));
+        } catch (IOException | RuntimeException e) {
+            transaction.close();
             throw e;
         }
     }
@@ -387,188 +357,54 @@ public final class Publisher implements AutoCloseable {
     private void refuseForeignFolder() throws IOException {
         try (Stream<Path> content = Files.list(folder)) {
             List<String> foreign = content.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !IGNORED.contains(name) && !name.equals(OWN_FOLDER))
+                    .filter(name -> !IGNORED.contains(name) && !name.equals(WorkFolder.NAME))
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {
-                throw new PublishFailure(
-                        "cannot publish to " + folder + ": the folder is not empty and Waymark has not written it ("
-                                + foreign.get(0) + " is there); choose another folder with --output, or empty it",
-                        null);
+                throw new WriteFailure(
+                        "cannot publish to " + folder + ": the folder is not empty and Waymark has not written it (found "
+                                + foreign.get(0) + "); choose another folder with --output, or empty it");
             }
         }
     }
 
-    @SuppressWarnings("MustBeClosed")
-    private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
+    private void refuseForeignFiles(Set<String> changed, Claim mine) throws IOException {
+        Set<String> old = mine.oldPaths();
+        Set<String> newFolders =
+                changed.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toCollection(TreeSet::new));
+        for (String path : newFolders) {
+            if (!old.contains(path) && !mine.folder().hasFolder(path) && mine.folder().attributes(path).isPresent()) {
+                throw foreign(folder.resolve(path), "file");
             }
-        } catch (OverlappingFileLockException e) {
-            // Another thread of this process has it.
-        } catch (IOException e) {
-            // Some network drives know no locks. Each file is still whole, whoever else writes.
-            return channel;
         }
-        channel.close();
-        throw new PublishFailure(
-                "cannot publish to " + folder + ": another build is publishing there; wait until it has ended", null);
-    }
-
-    /** What has not been published, or what an interrupted run has left. */
-    private void removeStaged() throws IOException {
-        if (!isFolder(aside)) {
-            return;
-        }
-        try (Stream<Path> content = Files.walk(aside)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        Set<String> oldFolders = old.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toSet());
+        for (String path : new TreeSet<>(changed)) {
+            Optional<BasicFileAttributes> present = mine.folder().attributes(path);
+            if (present.isPresent() && present.get().isDirectory()) {
+                refuseForeignFilesIn(folder.resolve(path), old, oldFolders);
+            } else if (present.isPresent() && !old.contains(path)) {
+                throw foreign(folder.resolve(path), "file");
             }
         }
     }
 
-    /** Leaves no folder where nothing was published. */
-    private void takeBackFolders() throws IOException {
-        Files.deleteIfExists(own.resolve(LOCK));
-        for (Path made : List.of(own, folder)) {
-            try {
-                Files.deleteIfExists(made);
-            } catch (DirectoryNotEmptyException e) {
-                // It was there before.
-            }
-        }
-    }
-
-    /** What a file is to hold. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    /** Writes a file aside. */
-    private void write(String path, Content content) throws IOException {
-        Path target = aside.resolve(path);
-        // File systems create one file at a time. Two threads that wait for that in the system take longer than one.
-        synchronized (foldersAside) {
-            refuseClosed();
-            Path parent = Objects.requireNonNull(target.getParent());
-            if (foldersAside.add(parent)) {
-                Files.createDirectories(parent);
-            }
-            try (OutputStream out =
-                    Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
-            }
-        }
-        changed.add(path);
-    }
-
-    /** Moves what is in a folder into another, assets first; a whole folder at once where there is none of its name. */
-    private static void moveIntoPlace(Path from, Path to) throws IOException {
-        List<Path> content;
-        try (Stream<Path> unsorted = Files.list(from)) {
-            content = unsorted.sorted(ASSETS_FIRST).toList();
-        }
-        for (Path staged : content) {
-            Path target = to.resolve(from.relativize(staged));
-            if (isFolder(staged) && isFolder(target)) {
-                moveIntoPlace(staged, target);
-            } else {
-                move(staged, target);
-            }
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw PublishFailure.of(to, e);
-        }
-    }
-
-    private void writeAside(String name, Manifest listed) throws IOException {
-        Files.write(own.resolve(name), listed.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void refuseForeignFiles(Collection<String> paths, Set<String> folders, Set<String> old) throws IOException {
-        for (String path : folders) {
-            Path there = folder.resolve(path);
-            boolean isFile = Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !isFolder(there);
-            if (isFile && !old.contains(path)) {
-                throw foreign(there, there);
-            }
-        }
-        Set<String> oldFolders = old.stream().flatMap(Publisher::foldersOf).collect(Collectors.toSet());
-        for (String path : paths) {
-            Path target = folder.resolve(path);
-            if (isFolder(target)) {
-                refuseForeignFilesIn(target, old, oldFolders);
-            } else if (!old.contains(path) && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw foreign(target, target);
-            }
-        }
-    }
-
-    /** A folder that a file is to replace must hold nothing but what Waymark removes from it. */
+    /** A folder that a file is to replace may hold only what Waymark removes from it. */
     private void refuseForeignFilesIn(Path target, Set<String> old, Set<String> oldFolders) throws IOException {
         try (Stream<Path> content = Files.walk(target)) {
-            for (Path there : content.sorted(Comparator.reverseOrder()).toList()) {
-                Set<String> known = isFolder(there) ? oldFolders : old;
-                if (!known.contains(folder.relativize(there).toString().replace('\\', '/'))) {
-                    throw foreign(target, there);
+            for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
+                Set<String> known = Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) ? oldFolders : old;
+                if (!known.contains(folder.relativize(each).toString().replace('\\', '/'))) {
+                    throw target.equals(each)
+                            ? foreign(target, "folder")
+                            : new WriteFailure("cannot write " + target + ": Waymark has not written " + each
+                                    + ", which is in the way; move it away and build again");
                 }
             }
         }
     }
 
-    private static PublishFailure foreign(Path target, Path there) {
-        String what = target.equals(there)
-                ? "a " + (isFolder(there) ? "folder" : "file") + " is there that Waymark has not written"
-                : there + " is there, which Waymark has not written";
-        return new PublishFailure("cannot write " + target + ": " + what + "; move it away and build again", null);
-    }
-
-    /** The folders in which a file lies, from the outermost. */
-    static Stream<String> foldersOf(String path) {
-        return IntStream.range(0, path.length())
-                .filter(at -> path.charAt(at) == '/')
-                .mapToObj(slash -> path.substring(0, slash));
-    }
-
-    private static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Assets last, for as long as a page of the old edition stands, it shows them. */
-    static List<String> inOrderOfRemoval(Collection<String> gone) {
-        return gone.stream().sorted(ASSETS_LAST).toList();
-    }
-
-    /** Removes files of the old edition, and the folders that this leaves empty. */
-    private int remove(Collection<String> gone) throws IOException {
-        int removed = 0;
-        for (String path : inOrderOfRemoval(gone)) {
-            Path file = folder.resolve(path);
-            boolean isOwn =
-                    !isFolder(file) && foldersOf(path).map(folder::resolve).allMatch(Publisher::isFolder);
-            // A damaged manifest may name what no file system can hold.
-            if (isOwn && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file)) {
-                removed++;
-            }
-        }
-        Set<String> folders = new TreeSet<>(Comparator.reverseOrder());
-        gone.stream().flatMap(Publisher::foldersOf).forEach(folders::add);
-        for (String path : folders) {
-            try {
-                if (isFolder(folder.resolve(path))) {
-                    Files.delete(folder.resolve(path));
-                }
-            } catch (DirectoryNotEmptyException e) {
-                // It still holds pages, or files that are not Waymark's.
-            }
-        }
-        return removed;
+    private static WriteFailure foreign(Path target, String what) {
+        return new WriteFailure("cannot write " + target + ": there is a " + what
+                + " that Waymark has not written; move it away and build again");
     }
 }

@@ -37,11 +37,9 @@ final class NginxConfiguration {
                 etag on;
                 # Addresses stay right behind a proxy and on any port.
                 absolute_redirect off;
-                # Files that `waymark build --precompress` lays beside others. The second needs the module
-                # ngx_brotli (Debian: libnginx-mod-http-brotli-static).
+                # Compressed files that `waymark build --precompress` writes beside others.
                 gzip_static on;
                 gzip_vary on;
-                # brotli_static on;
             """;
 
     private final StringBuilder text = new StringBuilder();

@@ -1,8 +1,6 @@
 package org.waymark.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Json;
+import org.waymark.source.Sha256;
 
 /**
  * What a page is about, for search engines: JSON-LD in the vocabulary of schema.org. It says no more than the page does. Safe
@@ -49,12 +48,8 @@ record StructuredData(Frame site, boolean hasSearch) {
     }
 
     private static String hash(String data) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.digest(data.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     /**

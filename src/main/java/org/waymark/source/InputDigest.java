@@ -2,9 +2,6 @@ package org.waymark.source;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -28,30 +25,22 @@ public final class InputDigest {
         SortedMap<String, String> digests = new ConcurrentSkipListMap<>();
         project.content().parallelStream().forEach(file -> digests.put(file.path(), of(file)));
         project.templates().parallelStream().forEach(file -> digests.put(file.path(), of(file)));
-        project.assets().parallelStream().forEach(file -> digests.put(file.path(), of(file.bytes())));
+        project.assets().parallelStream().forEach(file -> digests.put(file.path(), Sha256.of(file.bytes())));
         project.images().parallelStream().forEach(image -> digests.put(image.path(), of(image, known)));
         var text = new StringBuilder();
         settings.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         digests.forEach(
                 (path, digest) -> text.append(digest).append("  ").append(path).append('\n'));
-        return of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String of(SourceFile file) {
-        return of(file.text().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String of(ContentImage image, Map<Path, String> known) {
         String digest = known.get(image.file());
-        return digest == null ? of(ProjectReader.readImage(image.file())) : digest;
-    }
-
-    static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return digest == null ? Sha256.of(ProjectReader.readImage(image.file())) : digest;
     }
 }

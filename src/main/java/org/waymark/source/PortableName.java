@@ -13,7 +13,7 @@ import java.util.Set;
 public final class PortableName {
     /** How long a path below a folder of ours may be, in characters, so that with the rest Windows takes it. */
     public static final int LONGEST = 100;
-    /** The same in bytes of UTF-8: file systems take 255, and some must be left for endings such as {@code .br}. */
+    /** The same in bytes of UTF-8: file systems take 255, and some must be left for endings such as {@code .gz}. */
     private static final int MOST_BYTES = 200;
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");

@@ -23,7 +23,7 @@ public final class ProjectReader {
     public static final Set<String> IMAGE_TYPES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
     private static final Set<String> TEXT_TYPES = Set.of("md", "yaml");
-    private static final String CONTENT = "content";
+    static final String CONTENT = "content";
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = TEMPLATES + "/assets/";
 

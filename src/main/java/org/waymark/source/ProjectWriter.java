@@ -3,274 +3,280 @@ package org.waymark.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.source.FileChange.Creation;
+import org.waymark.source.FileChange.Revision;
 
 /**
- * Changes files of a project: all that are asked for, or none. Everything is prepared beside its place first. If a file
- * then cannot be put there, those before it are put back. A file that has changed since it was read is not touched. No two
- * commands change files of a project at once. After a crash in the midst of it, {@link InterruptedChanges} does the rest.
+ * Changes files of a project: all that are asked for, or none. New files are staged first; if one cannot be moved into
+ * place, those before it are put back. A file that has changed since it was read is not touched. No two commands change
+ * files of a project at once.
+ *
+ * <p>While the files of a change are moved, a journal lists them in the user's state folder. After a crash the next command
+ * that writes completes the change; the others only report it.
  */
 public final class ProjectWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path root;
-    private final Project read;
-    private final List<Step> steps = new ArrayList<>();
-    private final Deque<Undo> done = new ArrayDeque<>();
+    private final Optional<ChangeJournal> journal;
 
-    private ProjectWriter(Path root, Project read) {
+    /**
+     * A writer for the files of a project.
+     *
+     * @param state the folder in which this user's Waymark keeps its state; empty where there is none
+     */
+    public ProjectWriter(Path root, Optional<Path> state) {
         this.root = root.toAbsolutePath().normalize();
-        this.read = read;
+        this.journal = state.flatMap(folder -> ChangeJournal.of(folder, root));
     }
 
     /**
      * What happens to a file.
      *
-     * @param from what goes from its place; absent for a new file
-     * @param before what it held
-     * @param to where the new file comes; absent for one that only goes
-     * @param after what the new file holds
+     * @param from the path of the file that is replaced or removed; null for a new file
+     * @param before its bytes
+     * @param to the path of the new file; null for a removal
+     * @param after its bytes
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Step(
-            @Nullable Path from,
+            @Nullable String from,
             byte @Nullable [] before,
-            @Nullable Path to,
+            @Nullable String to,
             byte @Nullable [] after) {
-        /** The new file, beside its place, under a name that no reader of the project sees. */
-        @Nullable
-        Path prepared() {
-            return to == null ? null : to.resolveSibling(ChangeJournal.preparedName(String.valueOf(to.getFileName())));
-        }
-
         boolean isOneMove() {
             return to != null && (from == null || from.equals(to));
         }
-    }
 
-    @FunctionalInterface
-    private interface Undo {
-        void run() throws IOException;
+        ChangeJournal.Step recorded() {
+            return new ChangeJournal.Step(
+                    to == null ? "" : to, digest(after), from == null ? "" : from, digest(before));
+        }
+
+        private static String digest(byte @Nullable [] bytes) {
+            return bytes == null ? "" : Sha256.of(bytes);
+        }
     }
 
     /**
-     * Makes changes to the files below a folder. Line ends, byte order marks and permissions stay as they are.
+     * Makes changes to the files of the project. Line ends, byte order marks and permissions stay as they are.
      *
      * @param read the project from which the changes were worked out
      * @throws WriteFailure when a file cannot be changed; then all files are as they were
-     * @throws IllegalArgumentException if a path leads out of the project
+     * @throws IllegalArgumentException if a path is outside the project, or a file to be changed outside {@code content}
      */
-    public static void apply(Path root, Project read, List<FileChange> changes) {
+    public void apply(Project read, List<FileChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        var writer = new ProjectWriter(root, read);
+        changes.forEach(ProjectWriter::refuseForbidden);
+        try (FileTransaction transaction = begin()) {
+            if (journal.filter(ChangeJournal::exists).isPresent()) {
+                throw new WriteFailure("an earlier command was stopped while it changed files of this project;"
+                        + " complete that with `waymark fix` first");
+            }
+            transaction.clear();
+            apply(read, changes, transaction);
+        } catch (IOException e) {
+            throw failure(root.toString(), e);
+        }
+    }
+
+    private void apply(Project read, List<FileChange> changes, FileTransaction transaction) {
+        Deque<Step> done = new ArrayDeque<>();
         try {
-            writer.makeRoot();
-            writer.make(changes);
+            var steps = new ArrayList<Step>();
+            for (FileChange change : changes) {
+                steps.add(step(change, read, transaction.folder()));
+            }
+            for (Step step : steps) {
+                stage(step, transaction);
+            }
+            record(steps);
+            for (Step step : steps) {
+                done.push(step);
+                make(step, transaction);
+            }
         } catch (WriteFailure e) {
-            writer.removePrepared();
-            throw writer.withUndone(e);
+            throw undone(e, done, transaction);
+        } finally {
+            removeJournal();
         }
     }
 
-    /** That of a project which is yet to begin. */
-    private void makeRoot() {
+    private FileTransaction begin() throws IOException {
+        if (Files.isDirectory(root)) {
+            WorkFolder.in(root);
+        }
+        return FileTransaction.begin(root)
+                .orElseThrow(() -> new WriteFailure(
+                        "another command is changing files of this project; try again when it has ended; no file was changed"));
+    }
+
+    private static void refuseForbidden(FileChange change) {
+        String to = change instanceof Revision revision ? revision.newPath() : change.path();
+        boolean isNew = change instanceof Creation;
+        if (!isAllowed(change.path(), isNew) || !isAllowed(to, isNew)) {
+            throw new IllegalArgumentException("not a path to change in a project: " + change.path());
+        }
+    }
+
+    /** Edits change entries; outside of {@code content} they only add files, to a new project. */
+    private static boolean isAllowed(String path, boolean isNew) {
         try {
-            createFolder(root);
-        } catch (IOException e) {
-            throw failure(root.toString(), e);
+            boolean isPlain = Arrays.stream(path.split("/", -1)).noneMatch(name -> name.isEmpty() || name.matches("\\.\\.?"));
+            boolean isOwn = path.startsWith(WorkFolder.NAME + "/") || path.startsWith(".git/");
+            return isPlain
+                    && !isOwn
+                    && !Path.of(path).isAbsolute()
+                    && (isNew || path.startsWith(ProjectReader.CONTENT + "/"));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
-    /** Whenever it is killed, there is a list by which the next command removes what is prepared, or makes the rest. */
-    private void make(List<FileChange> changes) {
-        try (ChangeJournal journal = ChangeJournal.begin(root)) {
-            try {
-                changes.forEach(this::plan);
-                journal.list(steps.stream().map(this::line).toList());
-                steps.forEach(this::prepare);
-                if (steps.size() > 1 || !steps.get(0).isOneMove()) {
-                    journal.commit();
-                }
-                steps.forEach(this::replace);
-            } finally {
-                journal.remove();
-            }
-        } catch (IOException e) {
-            throw failure(root.toString(), e);
-        }
-    }
-
-    private void plan(FileChange change) {
-        Path file = inside(change.path());
+    private static Step step(FileChange change, Project read, RealFolder folder) {
         try {
-            if (change instanceof FileChange.Creation creation) {
-                refuseTaken(change.path(), file, null);
-                steps.add(new Step(null, null, file, creation.text().getBytes(StandardCharsets.UTF_8)));
-            } else if (change instanceof FileChange.Revision revision) {
-                Path to = inside(revision.newPath());
-                refuseTaken(revision.newPath(), to, file);
-                byte[] before = bytes(file);
-                steps.add(new Step(file, before, to, revised(revision, before)));
-            } else {
-                steps.add(new Step(file, bytes(file), null, null));
+            if (change instanceof Creation creation) {
+                refuseTaken(creation.path(), folder, "");
+                return new Step(null, null, creation.path(), creation.text().getBytes(StandardCharsets.UTF_8));
             }
+            byte[] before = folder.read(change.path(), SizeLimit.LEDGER)
+                    .orElseThrow(() -> new NoSuchFileException(change.path()));
+            if (change instanceof Revision revision) {
+                refuseTaken(revision.newPath(), folder, revision.path());
+                return new Step(change.path(), before, revision.newPath(), revised(revision, read, before));
+            }
+            return new Step(change.path(), before, null, null);
         } catch (IOException e) {
             throw failure(change.path(), e);
         }
     }
 
-    /** A path that the user gave reaches this only as an id; what still led elsewhere would be our fault. */
-    private Path inside(String path) {
-        Path file = root.resolve(path).normalize();
-        if (!file.startsWith(root) || file.equals(root)) {
-            throw new IllegalArgumentException("not a path in the project: " + path);
-        }
-        return file;
-    }
-
-    /** On some systems a file is found under its name in other letter case, which is then no other file. */
-    private static void refuseTaken(String path, Path file, @Nullable Path mayBe) throws IOException {
-        boolean isTaken =
-                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && (mayBe == null || !Files.isSameFile(file, mayBe));
+    /** On some systems a file is also found by its name in other letter case, which is then no other file. */
+    private static void refuseTaken(String path, RealFolder folder, String mayBe) throws IOException {
+        boolean isTaken = folder.attributes(path).isPresent()
+                && (mayBe.isEmpty() || !Files.isSameFile(folder.resolve(path), folder.resolve(mayBe)));
         if (isTaken) {
-            throw new WriteFailure("cannot write " + path + ": there is a file of that name already", null);
+            throw new WriteFailure("cannot write " + path + ": there is a file of that name already");
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        return PlainFile.bytes(file, SizeLimit.LEDGER, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private byte[] revised(FileChange.Revision revision, byte[] before) {
+    private static byte[] revised(Revision revision, Project read, byte[] before) {
         SourceFile now = SourceFile.decode(revision.path(), before);
         boolean isAsRead = read.content().stream().anyMatch(now::equals);
         if (!isAsRead) {
-            throw new WriteFailure(
-                    "cannot change " + revision.path() + ": someone else has just changed it; try again", null);
+            throw new WriteFailure("cannot change " + revision.path() + ": someone else has just changed it; try again");
         }
         if (!now.malformed().isEmpty()) {
-            throw new WriteFailure("cannot change " + revision.path() + ": it is not saved as UTF-8", null);
+            throw new WriteFailure("cannot change " + revision.path() + ": it is not saved as UTF-8");
         }
         String text = new String(before, StandardCharsets.UTF_8);
         String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
         return (mark + EditedText.of(text.substring(mark.length()), revision.edits())).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void prepare(Step step) {
-        Path to = step.to();
-        Path prepared = step.prepared();
+    private static void stage(Step step, FileTransaction transaction) {
+        String to = step.to();
         byte[] after = step.after();
-        if (to == null || prepared == null || after == null) {
+        if (to == null || after == null) {
             return;
         }
         try {
-            refuseOutside(to);
-            createFolder(to.getParent());
-            // What lies there may be a link or a pipe: it is neither followed nor waited for.
-            Files.deleteIfExists(prepared);
-            Files.write(
-                    prepared, after, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            transaction.stage(to, out -> out.write(after), StandardOpenOption.SYNC);
             if (step.from() != null) {
-                copyPermissions(step.from(), prepared);
+                copyPermissions(transaction.folder().file(step.from()), transaction.stagedFile(to));
             }
         } catch (IOException e) {
-            throw failure(path(step.from() == null ? to : step.from()), e);
+            throw failure(step.from() == null ? to : step.from(), e);
         }
-    }
-
-    /** A folder on the way may be a link. */
-    private void refuseOutside(Path to) throws IOException {
-        Path there = to.getParent();
-        while (there != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
-        if (there == null || !Repository.holds(root, there.toRealPath())) {
-            throw new WriteFailure(
-                    "cannot write " + root.relativize(to) + ": a link on the way leads out of the project", null);
-        }
-    }
-
-    private void createFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        createFolder(folder.getParent());
-        Files.createDirectory(folder);
-        done.push(() -> Files.deleteIfExists(folder));
     }
 
     private static void copyPermissions(Path from, Path to) throws IOException {
-        var source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        var source = Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        var target = Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (source != null && target != null) {
             target.setPermissions(source.readAttributes().permissions());
         }
     }
 
-    private ChangeJournal.Line line(Step step) {
-        byte[] before = step.before();
-        return new ChangeJournal.Line(
-                path(step.prepared()),
-                path(step.to()),
-                path(step.from()),
-                before == null ? "" : InputDigest.of(before));
-    }
-
-    private String path(@Nullable Path file) {
-        return file == null ? "" : root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private void replace(Step step) {
+    /** A single move needs no journal: it is made or not. */
+    private void record(List<Step> steps) {
+        if (steps.size() == 1 && steps.get(0).isOneMove()) {
+            return;
+        }
+        ChangeJournal kept = journal.orElseThrow(() -> new WriteFailure(
+                "cannot change several files: no folder outside of the project can keep a journal of it;"
+                        + " set XDG_STATE_HOME to one that you can write"));
         try {
-            if (step.prepared() != null && step.to() != null) {
-                Files.move(
-                        step.prepared(),
-                        step.to(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-                done.push(() -> putBack(step));
-            }
-            if (step.from() != null && !isKept(step)) {
-                Files.delete(step.from());
-                done.push(() -> putBack(step));
+            kept.write(steps.stream().map(Step::recorded).toList());
+        } catch (IOException e) {
+            throw WriteFailure.of(kept.folder(), e);
+        }
+    }
+
+    private void removeJournal() {
+        try {
+            if (journal.isPresent()) {
+                journal.get().remove();
             }
         } catch (IOException e) {
-            throw failure(path(step.from() == null ? step.to() : step.from()), e);
+            throw WriteFailure.of(journal.get().folder(), e);
         }
     }
 
-    /** Whether the file that went before now is the new one, be it by a name in other letter case. */
-    private static boolean isKept(Step step) throws IOException {
-        Path from = step.from();
-        Path to = step.to();
-        return from != null && to != null && (from.equals(to) || (Files.exists(from) && Files.isSameFile(from, to)));
-    }
-
-    private static void putBack(Step step) throws IOException {
-        if (step.to() != null && !step.to().equals(step.from())) {
-            Files.deleteIfExists(step.to());
-        }
-        if (step.from() != null && step.before() != null) {
-            Files.write(step.from(), step.before());
+    private static void make(Step step, FileTransaction transaction) {
+        try {
+            if (step.to() != null) {
+                makeFolders(step.to(), transaction.folder());
+                transaction.moveIntoPlace(step.to());
+            }
+            if (step.from() != null && !isKept(step, transaction.folder())) {
+                Files.delete(transaction.folder().file(step.from()));
+            }
+        } catch (IOException e) {
+            throw failure(String.valueOf(step.from() == null ? step.to() : step.from()), e);
         }
     }
 
-    private WriteFailure withUndone(WriteFailure cause) {
+    private static void makeFolders(String path, RealFolder folder) throws IOException {
+        int slash = path.lastIndexOf('/');
+        if (slash > 0) {
+            folder.makeFolder(path.substring(0, slash));
+        }
+    }
+
+    /** Whether the old file is now the new one, perhaps by a name in other letter case. */
+    private static boolean isKept(Step step, RealFolder folder) throws IOException {
+        String from = step.from();
+        String to = step.to();
+        return from != null
+                && to != null
+                && (from.equals(to)
+                        || (folder.attributes(from).isPresent()
+                                && Files.isSameFile(folder.resolve(from), folder.resolve(to))));
+    }
+
+    /** @param done the steps that were made, the last of them perhaps in part */
+    private static WriteFailure undone(WriteFailure cause, Deque<Step> done, FileTransaction transaction) {
         String message = cause.getMessage() + "; no file was changed";
-        for (Undo undo : done) {
+        for (Step step : done) {
             try {
-                undo.run();
+                undo(step, transaction);
             } catch (IOException e) {
                 message = cause.getMessage() + "; some files were changed and could not be put back: " + e.getMessage();
             }
@@ -278,23 +284,109 @@ public final class ProjectWriter {
         return new WriteFailure(message, cause);
     }
 
-    private void removePrepared() {
-        for (Step step : steps) {
-            try {
-                if (step.prepared() != null) {
-                    Files.deleteIfExists(step.prepared());
+    private static void undo(Step step, FileTransaction transaction) throws IOException {
+        boolean isMoved = step.to() != null && !Files.exists(transaction.stagedFile(step.to()));
+        if (isMoved && !step.to().equals(step.from())) {
+            transaction.remove(List.of(step.to()));
+        }
+        if (step.to() != null) {
+            transaction.removeEmptyFolders(List.of(step.to()));
+        }
+        RealFolder folder = transaction.folder();
+        if (step.from() != null && step.before() != null && (isMoved || folder.attributes(step.from()).isEmpty())) {
+            Files.write(
+                    folder.file(step.from()),
+                    step.before(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** Whether a command was stopped while it changed files of the project, and no other command is changing any. */
+    public boolean isInterrupted() {
+        if (journal.filter(ChangeJournal::exists).isEmpty()) {
+            return false;
+        }
+        try (FileTransaction transaction = FileTransaction.begin(root).orElse(null)) {
+            return transaction != null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Completes the change that a command had begun when it was stopped, if there is one. A file that somebody has changed
+     * since stays as it is.
+     *
+     * @return empty where no command was interrupted
+     * @throws WriteFailure when a file cannot be written
+     */
+    public Optional<InterruptedChange> complete() {
+        if (journal.filter(ChangeJournal::exists).isEmpty()) {
+            return Optional.empty();
+        }
+        try (FileTransaction transaction = begin()) {
+            var completed = new ArrayList<String>();
+            var left = new ArrayList<String>();
+            for (ChangeJournal.Step step : journal.get().read()) {
+                boolean isNew = step.from().isEmpty();
+                boolean isAllowed = (step.to().isEmpty() || isAllowed(step.to(), isNew))
+                        && (step.from().isEmpty() || isAllowed(step.from(), false));
+                if (isAllowed) {
+                    complete(step, transaction, completed, left);
                 }
-            } catch (IOException e) {
-                // It is in nobody's way: its name begins with a dot.
+            }
+            journal.get().remove();
+            transaction.clear();
+            return Optional.of(new InterruptedChange(completed, left));
+        } catch (IOException e) {
+            String reason = Reason.of(
+                    e,
+                    "you have no permission to write there; change the permissions, or ask whoever owns it",
+                    "a file has vanished meanwhile; try again");
+            throw new WriteFailure("cannot complete the change that an earlier command had begun in " + root + ": " + reason, e);
+        }
+    }
+
+    private static void complete(
+            ChangeJournal.Step step, FileTransaction transaction, List<String> completed, List<String> left)
+            throws IOException {
+        RealFolder folder = transaction.folder();
+        String to = step.to();
+        String from = step.from();
+        if (!to.isEmpty() && !holds(folder, to, step.after())) {
+            boolean isFree = from.equals(to) ? holds(folder, to, step.before()) : folder.attributes(to).isEmpty();
+            if (!isFree || !holds(folder, transaction.stagedPath(to), step.after())) {
+                left.add(to);
+                return;
+            }
+            makeFolders(to, folder);
+            transaction.moveIntoPlace(to);
+            completed.add(to);
+        }
+        if (!from.isEmpty() && !from.equals(to) && folder.attributes(from).isPresent()) {
+            if (holds(folder, from, step.before())) {
+                Files.delete(folder.file(from));
+                completed.add(from);
+            } else {
+                left.add(from);
             }
         }
+    }
+
+    /** Whether there is a regular file at a path with a digest. */
+    private static boolean holds(RealFolder folder, String path, String digest) throws IOException {
+        return folder.attributes(path).filter(BasicFileAttributes::isRegularFile).isPresent()
+                && Sha256.of(folder.resolve(path)).equals(digest);
     }
 
     private static WriteFailure failure(String path, IOException e) {
         String reason = Reason.of(
                 e,
-                "you are not allowed to write there; change the permissions, or ask whoever owns it",
-                "it is not there any more");
+                "you have no permission to write there; change the permissions, or ask whoever owns it",
+                "it no longer exists");
         return new WriteFailure("cannot change " + path + ": " + reason, e);
     }
 }

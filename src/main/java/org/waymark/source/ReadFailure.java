@@ -15,8 +15,8 @@ public final class ReadFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** What kept a file or folder from being read, in words. */
-    static ReadFailure of(Path file, IOException e) {
+    /** Explains why a file or folder could not be read. */
+    public static ReadFailure of(Path file, IOException e) {
         return new ReadFailure(
                 "cannot read " + file + ": "
                         + Reason.of(

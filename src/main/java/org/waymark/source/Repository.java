@@ -3,10 +3,18 @@ package org.waymark.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/** Where a project lies within a Git repository, since web hosts of code name files from the repository's root. */
+/**
+ * The Git repository that holds a project: web hosts of code name files from its root, and whoever proposes a change can
+ * put any file and any link into it.
+ */
 public final class Repository {
+    /** On one path, as on Linux: more are a loop. */
+    private static final int MOST_LINKS = 40;
+
     private Repository() {}
 
     /**
@@ -31,6 +39,52 @@ public final class Repository {
         return path.startsWith(rootAbove(real).orElse(real));
     }
 
+    /**
+     * Refuses a file or folder that Waymark is about to write or to read back, where a link on its path may have come with a
+     * checkout: one within a Git repository, or within the project where it has none. That holds at every position of the
+     * path, and also for a path that the user typed, since whoever proposes a change knows what a workflow types. A link
+     * anywhere else is the user's own and is followed.
+     *
+     * @throws WriteFailure naming the link
+     */
+    public static void refuseLinks(Path project, Path target) {
+        Path real = real(project);
+        try {
+            Optional<Path> link = linkOn(target.toAbsolutePath(), rootAbove(real).orElse(real));
+            if (link.isPresent()) {
+                throw WriteFailure.ofLink(target, link.get());
+            }
+        } catch (IOException e) {
+            throw WriteFailure.of(target, e);
+        }
+    }
+
+    /** Follows a path as the system does, name by name, up to the first link that a checkout may have brought. */
+    private static Optional<Path> linkOn(Path path, Path folder) throws IOException {
+        Deque<Path> rest = new ArrayDeque<>();
+        path.forEach(rest::add);
+        Path reached = path.getRoot();
+        int links = 0;
+        while (!rest.isEmpty()) {
+            Path next = reached.resolve(rest.remove());
+            if (next.endsWith("..") || next.endsWith(".")) {
+                reached = next.normalize();
+            } else if (!Files.isSymbolicLink(next)) {
+                reached = next;
+            } else if (reached.startsWith(folder) || rootAbove(reached).isPresent() || ++links > MOST_LINKS) {
+                return Optional.of(next);
+            } else {
+                Path to = reached.resolve(Files.readSymbolicLink(next));
+                Deque<Path> names = new ArrayDeque<>();
+                to.forEach(names::add);
+                names.addAll(rest);
+                rest = names;
+                reached = to.getRoot();
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Path> rootAbove(Path real) {
         Path root = real;
         while (root != null && !Files.exists(root.resolve(".git"))) {
@@ -39,7 +93,16 @@ public final class Repository {
         return Optional.ofNullable(root);
     }
 
-    private static Path real(Path path) {
+    /** A path with its folders as they really are, as far as they exist. */
+    static Path realAsFarAsItExists(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return Files.exists(absolute) || parent == null
+                ? real(absolute)
+                : realAsFarAsItExists(parent).resolve(absolute.getFileName());
+    }
+
+    static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {

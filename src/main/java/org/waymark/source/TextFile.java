@@ -5,18 +5,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads single files that are no part of the content. */
+/** Reads single files outside the content. */
 public final class TextFile {
     private TextFile() {}
 
     /**
-     * A file that the user named, or that Waymark keeps.
+     * Reads a file that the user named, or that Waymark keeps.
      *
+     * @param project whose repository may bring links, which are not followed; see {@link Repository#refuseLinks}
      * @param path by which findings name it
      * @return empty where there is no such file
-     * @throws ReadFailure when there is one, but it cannot be read, is longer than {@link SizeLimit#KEPT}, or is no file
+     * @throws ReadFailure when it cannot be read, is longer than {@link SizeLimit#KEPT}, or is not a file
+     * @throws WriteFailure when it is reached through such a link
      */
-    public static Optional<SourceFile> read(Path file, String path) {
+    public static Optional<SourceFile> read(Path project, Path file, String path) {
+        Repository.refuseLinks(project, file);
         try {
             return Optional.of(SourceFile.decode(path, PlainFile.bytes(file, SizeLimit.KEPT)));
         } catch (NoSuchFileException e) {

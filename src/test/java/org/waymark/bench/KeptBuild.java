@@ -45,7 +45,7 @@ final class KeptBuild {
     }
 
     private static void publish(Path folder, Consumer<Publisher> stageAll) {
-        try (var publisher = new Publisher(folder)) {
+        try (var publisher = new Publisher(folder, folder, false)) {
             stageAll.accept(publisher);
             publisher.publish(Map.of());
         }

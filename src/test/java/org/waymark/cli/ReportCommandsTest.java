@@ -103,7 +103,7 @@ class ReportCommandsTest {
                 "sarif=folder/../x");
         assertSays(2, "a report cannot be written to content/x, which lies in `content`", "json=content/x");
         assertSays(2, "a report cannot be written to templates/x, which lies in `templates`", "json=templates/x");
-        assertSays(3, "cannot write none/x: there is no such folder", "json=none/x");
+        assertSays(3, "cannot write none/x: its folder does not exist", "json=none/x");
         assertSays(3, "cannot write folder: it is a folder, not a file", "json=folder");
         assertFalse(Files.exists(project.resolve("x")));
     }

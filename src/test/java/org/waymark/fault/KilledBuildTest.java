@@ -151,7 +151,7 @@ class KilledBuildTest {
         String what = "kill " + kill + (isAimed ? ", when it publishes, after " : ", after ") + delay + " ms";
         Process process = Program.in(next.project()).start(arguments(output, options));
         if (isAimed) {
-            while (process.isAlive() && !Files.exists(output.resolve(".waymark/manifest-to-come"))) {
+            while (process.isAlive() && !Files.exists(output.resolve(".waymark/staged/.waymark/manifest"))) {
                 Thread.onSpinWait();
             }
         }

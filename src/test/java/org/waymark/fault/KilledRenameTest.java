@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waymark.fault.Program.onTheDay;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.ManyCaseStudies;
 import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
+import org.waymark.source.Sha256;
 
 /**
  * Commands that change many files and are killed in the midst of it: the next command makes the rest, or nothing was
@@ -31,38 +33,44 @@ class KilledRenameTest {
     @TempDir
     private Path folder;
 
+    private Program program(Path project) {
+        return Program.in(project).with("XDG_STATE_HOME", folder.resolve("state").toString());
+    }
+
     @Test
     void changesAllFilesOrNone() throws Exception {
         Path before = Folders.write(ManyCaseStudies.project(400), folder.resolve("before"));
         Path project = folder.resolve("project");
         Folders.copy(before, project);
         String[] rename = {"rename", "service", "service-1", "renamed"};
-        Ended whole = Program.in(project).run(onTheDay(rename));
+        Ended whole = program(project).run(onTheDay(rename));
         assertEquals(0, whole.code(), whole::toString);
-        Map<String, String> none = Folders.files(before);
-        Map<String, String> all = Folders.files(project);
+        Map<String, String> none = Folders.published(before);
+        Map<String, String> all = Folders.published(project);
+        Path journal = folder.resolve("state/waymark/changes")
+                .resolve(Sha256.of(project.toRealPath().toString().getBytes(StandardCharsets.UTF_8)));
         var random = new Random(SEED);
         var hits = new TreeMap<String, Integer>();
         for (int kill = 0; kill < KILLS; kill++) {
             Folders.remove(project);
             Folders.copy(before, project);
-            Process process = Program.in(project).start(onTheDay(rename));
-            // While it prepares the files, or while it puts them into their places.
-            Path moment = project.resolve(kill % 2 == 0 ? ".waymark-changes.new" : ".waymark-changes");
+            Process process = program(project).start(onTheDay(rename));
+            // While it stages the files, or while it moves them into place.
+            Path moment = kill % 2 == 0 ? project.resolve(".waymark/staged") : journal;
             while (process.isAlive() && !Files.exists(moment)) {
                 Thread.onSpinWait();
             }
             process.waitFor(random.nextInt(8), TimeUnit.MILLISECONDS);
             process.destroyForcibly();
             process.waitFor();
-            boolean isBegun = Files.exists(project.resolve(".waymark-changes"));
+            boolean isBegun = Files.exists(journal);
 
-            Ended next = Program.in(project).run("list", "service");
+            Ended next = program(project).run(onTheDay("fix"));
 
             assertEquals(0, next.code(), next::toString);
-            Map<String, String> found = Folders.files(project);
+            Map<String, String> found = Folders.published(project);
             assertTrue(found.equals(all) || found.equals(none), "kill " + kill + ": neither all nor none");
-            assertEquals(isBegun, next.err().startsWith("Completed the changes"), next::toString);
+            assertEquals(isBegun, next.err().startsWith("Completed the change"), next::toString);
             hits.merge(isBegun ? "in the midst" : found.equals(all) ? "after" : "before", 1, Integer::sum);
         }
         System.out.println("Killed " + KILLS + " times a rename of 400 entries (seed " + SEED + "): " + hits);

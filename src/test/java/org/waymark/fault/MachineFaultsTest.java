@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waymark.fault.Program.onTheDay;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 import org.waymark.publish.Publisher;
 import org.waymark.render.OutputFile;
+import org.waymark.source.Sha256;
 
 /** What the machine can do to the real program, and what it then says, returns and leaves behind. */
 @Thorough("starts processes with full disks, limits and mounts")
@@ -102,8 +104,8 @@ class MachineFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rename service extended-access evenings | cannot change ",
-                "new category something --set name=Something --set summary=Text. --set order=9 | cannot change ",
+                "rename service extended-access evenings | cannot ",
+                "new category something --set name=Something --set summary=Text. --set order=9 | cannot ",
                 "check --report json=report.json | report.json",
                 "check --write-baseline --baseline ../baseline.yaml | baseline.yaml"
             })
@@ -141,7 +143,7 @@ class MachineFaultsTest {
                     waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay("build", "-o", site.toString()));
             assertFault(
                     "cannot write " + kept
-                            + ": you are not allowed to write there; change the permissions, or choose another place",
+                            + ": you have no permission to write there; change the permissions, or choose another folder",
                     ended);
             assertEquals(before, Folders.files(site));
         } finally {
@@ -150,44 +152,46 @@ class MachineFaultsTest {
     }
 
     @Test
-    void keepsTheRestOfAChangeUntilItCanBeMade() throws Exception {
+    void completesAnInterruptedChangeOnceItCan() throws Exception {
         Path services = project.resolve("content/services");
-        Path prepared = Files.writeString(services.resolve(".visas.md.waymark"), "---\n");
-        Path list = Files.writeString(
-                project.resolve(".waymark-changes"),
-                "content/services/.visas.md.waymark\tcontent/services/visas.md\t\t\n");
+        Path state = Files.createDirectories(folder.resolve("state"));
+        Path entry = services.resolve("extended-access.md");
+        String kept = Files.readString(entry);
+        Path staged = project.resolve(".waymark/staged/content/services/extended-access.md");
+        Folders.write(staged, kept + "\nMore.\n");
+        Path journal = state.resolve("waymark/changes").resolve(digest(project.toRealPath().toString()));
+        String path = "content/services/extended-access.md";
+        Folders.write(journal, String.join("\t", path, digest(kept + "\nMore.\n"), path, digest(kept)) + "\n");
+        var program = waymark.with("XDG_STATE_HOME", state.toString());
+        String interrupted = "An earlier command was stopped while it changed files of this project, so only some of them"
+                + " may be changed; `waymark fix` completes the change.\n";
+
+        Ended check = program.run(onTheDay("check"));
+        assertTrue(check.err().startsWith(interrupted), check::toString);
+        assertEquals(kept, Files.readString(entry));
+        Ended dry = program.run(onTheDay("fix", "--dry-run"));
+        assertTrue(dry.err().startsWith(interrupted), dry::toString);
+
         assertTrue(services.toFile().setWritable(false));
         try {
-            Ended ended = waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay("check"));
-            assertFault(
-                    "cannot complete the changes that an earlier command had begun in .: you are not allowed to write there;"
-                            + " change the permissions, or ask whoever owns it",
-                    ended);
-            assertTrue(Files.exists(list));
-            assertTrue(Files.exists(prepared));
+            Ended ended = program.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay("fix"));
+            assertEquals(3, ended.code(), ended::toString);
+            assertTrue(ended.err().contains("you have no permission to write there"), ended::toString);
+            assertTrue(Files.exists(journal));
+            assertTrue(Files.exists(staged));
         } finally {
             assertTrue(services.toFile().setWritable(true));
         }
-        waymark.run(onTheDay("check"));
-        assertTrue(Files.exists(services.resolve("visas.md")));
-        assertFalse(Files.exists(list));
+        Ended fix = program.run(onTheDay("fix"));
+        assertTrue(
+                fix.err().startsWith("Completed the change of an earlier command that was stopped: 1 file."),
+                fix::toString);
+        assertEquals(kept + "\nMore.\n", Files.readString(entry));
+        assertFalse(Files.exists(journal));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"build", "check", "fix", "list service", "rename service extended-access evenings"})
-    void namesTheOneFileThatMayNotBeRead(String command) throws Exception {
-        Map<String, String> before = build();
-        assertTrue(project.resolve(ENTRY).toFile().setReadable(false));
-        try {
-            Ended ended = waymark.runBy(Machine.obeyingPermissions() + "\"$@\"", onTheDay(command.split(" ")));
-            assertFault(
-                    "cannot read ./" + ENTRY
-                            + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
-                    ended);
-            assertEquals(before, Folders.files(site));
-        } finally {
-            assertTrue(project.resolve(ENTRY).toFile().setReadable(true));
-        }
+    private static String digest(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -245,7 +249,7 @@ class MachineFaultsTest {
 
     @Test
     void letsNoTwoBuildsWriteIntoOneFolder() throws Exception {
-        try (var other = new Publisher(site)) {
+        try (var other = new Publisher(site, site, false)) {
             other.stage(new OutputFile.Made("index.html", new byte[] {'x'}));
             assertFault(
                     "cannot publish to " + site + ": another build is publishing there; wait until it has ended",
@@ -279,16 +283,5 @@ class MachineFaultsTest {
                 onTheDay("build"));
         assertEquals(0, ended.code(), ended::toString);
         assertTrue(ended.out().endsWith("lock\nmanifest\n"), ended::toString);
-    }
-
-    @Test
-    void saysWhereBrotliNeedsRoom() throws Exception {
-        Machine.assumeMounts();
-        Ended ended = waymark.runMounted(
-                "mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp; mount -t tmpfs tmpfs /mnt;"
-                        + " cp -R . /mnt/p && cd /mnt/p && \"$@\"",
-                onTheDay("build", "--precompress"));
-        assertEquals(3, ended.code(), ended::toString);
-        assertFalse(ended.hasTrace(), ended::toString);
     }
 }

@@ -49,8 +49,7 @@ final class Program {
         var options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED"));
+                "-XX:-UsePerfData"));
         options.addAll(List.of(javaOptions));
         return new Program(folder, javaHome.resolve("bin/java").toString(), options);
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Nginx {
     private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
-    private static final Path BROTLI = Path.of("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
 
     private final Process process;
     private final int port;
@@ -44,12 +43,8 @@ final class Nginx {
         assumeTrue(isThere, "needs nginx");
         int port = freePort();
         Files.createDirectories(work);
-        Path part = Files.writeString(
-                work.resolve("part.conf"),
-                Files.readString(site.resolve("_nginx.conf"))
-                        .replace("# brotli_static on;", hasBrotli() ? "brotli_static on;" : ""));
+        Path part = site.resolve("_nginx.conf").toAbsolutePath();
         Path configuration = Files.writeString(work.resolve("nginx.conf"), """
-                %s
                 daemon off;
                 master_process off;
                 pid nginx.pid;
@@ -70,7 +65,7 @@ final class Nginx {
                   }
                 }
                 """.formatted(
-                        hasBrotli() ? "load_module " + BROTLI + ";" : "", port, domain, part));
+port, domain, part));
         Process process = new ProcessBuilder(
                         PROGRAM.toString(), "-p", work + "/", "-c", configuration.toString(), "-e", "stderr")
                 .redirectErrorStream(true)
@@ -82,10 +77,6 @@ final class Nginx {
             throw new AssertionError(Files.readString(work.resolve("log")));
         }
         return nginx;
-    }
-
-    static boolean hasBrotli() {
-        return Files.exists(BROTLI);
     }
 
     String url() {

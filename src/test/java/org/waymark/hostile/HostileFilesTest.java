@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
-import org.waymark.publish.PublishFailure;
-import org.waymark.publish.WholeFile;
+import org.waymark.publish.RequestedFile;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -123,7 +122,7 @@ class HostileFilesTest {
     void readsNoLongBaseline() throws Exception {
         sparse("waymark-baseline.yaml", 100L << 30);
         Path file = project.resolve("waymark-baseline.yaml");
-        var failure = assertThrows(ReadFailure.class, () -> TextFile.read(file, "waymark-baseline.yaml"));
+        var failure = assertThrows(ReadFailure.class, () -> TextFile.read(project, file, "waymark-baseline.yaml"));
         assertEquals("cannot read " + file + ": it is longer than 64 MB", failure.getMessage());
     }
 
@@ -190,27 +189,27 @@ class HostileFilesTest {
     @Test
     void readsNoBaselineAndWritesNoReportThroughAPipe() throws Exception {
         Path pipe = pipe("waymark-baseline.yaml");
-        var reading = assertThrows(ReadFailure.class, () -> TextFile.read(pipe, "waymark-baseline.yaml"));
+        var reading = assertThrows(ReadFailure.class, () -> TextFile.read(project, pipe, "waymark-baseline.yaml"));
         assertEquals("cannot read " + pipe + ": it is not a file, but a pipe, socket or device", reading.getMessage());
-        var writing = assertThrows(PublishFailure.class, () -> WholeFile.refuseUnwritable(pipe));
+        var writing = assertThrows(WriteFailure.class, () -> RequestedFile.requireWritable(project, pipe));
         assertEquals("cannot write " + pipe + ": it is a pipe, socket or device, not a file", writing.getMessage());
-        assertThrows(PublishFailure.class, () -> WholeFile.write(pipe, "text"));
+        assertThrows(WriteFailure.class, () -> RequestedFile.write(project, pipe, "text"));
     }
 
     @Test
     void writesThroughNoLinkOrPipeThatWaitsBesideAFile() throws Exception {
         Path secret = Files.writeString(temp.resolve("secret"), "secret");
-        link("content/pages/.new.md.waymark", secret);
+        Files.createDirectories(project.resolve(".waymark/staged/content/pages"));
+        link(".waymark/staged/content/pages/new.md", secret);
         link(".report.json.new", secret);
-        pipe("content/pages/.other.md.waymark");
+        pipe(".waymark/staged/content/pages/other.md");
 
-        ProjectWriter.apply(
-                project,
+        writer().apply(
                 ProjectReader.read(project),
                 List.of(
                         new FileChange.Creation("content/pages/new.md", "new"),
                         new FileChange.Creation("content/pages/other.md", "other")));
-        WholeFile.write(project.resolve("report.json"), "report");
+        RequestedFile.write(project, project.resolve("report.json"), "report");
 
         assertEquals("secret", Files.readString(secret));
         assertEquals("new", Files.readString(project.resolve("content/pages/new.md")));
@@ -225,10 +224,12 @@ class HostileFilesTest {
         Project read = ProjectReader.read(project);
         var failure = assertThrows(
                 WriteFailure.class,
-                () -> ProjectWriter.apply(
-                        project, read, List.of(new FileChange.Creation("content/more/new.md", "new"))));
+                () -> writer().apply(
+                        read, List.of(new FileChange.Creation("content/more/new.md", "new"))));
         assertEquals(
-                "cannot write content/more/new.md: a link on the way leads out of the project; no file was changed",
+                "cannot use " + project.resolve("content/more")
+                        + ": it is a link, and Waymark follows no link within a project; remove the link, or name another"
+                        + " path; no file was changed",
                 failure.getMessage());
         assertFalse(Files.exists(outside.resolve("new.md")));
     }
@@ -285,6 +286,10 @@ class HostileFilesTest {
                 "cannot read " + project.resolve("content")
                         + ": it holds more than 100000 files; move those elsewhere that are not part of the directory",
                 failure.getMessage());
+    }
+
+    private ProjectWriter writer() {
+        return new ProjectWriter(project, Optional.of(temp.resolve("state")));
     }
 
     private List<String> findings() {

@@ -19,6 +19,8 @@ import org.waymark.BuiltSite;
 import org.waymark.render.OutputFile;
 
 class ComparisonTest {
+    private static final Path NO_PROJECT = Path.of("/nowhere");
+
     @TempDir
     private Path folder;
 
@@ -44,7 +46,7 @@ class ComparisonTest {
         Files.writeString(out.resolve(".gitignore"), "*");
         Files.writeString(out.resolve("a/.DS_Store"), "?");
         assertEquals(List.of(), found());
-        assertTrue(Comparison.of(out).orElseThrow().isSame());
+        assertTrue(Comparison.of(NO_PROJECT, out).orElseThrow().isSame());
     }
 
     @Test
@@ -60,7 +62,7 @@ class ComparisonTest {
                         "FOREIGN empty/ an empty folder",
                         "FOREIGN notes.txt"),
                 found());
-        assertFalse(Comparison.of(out).orElseThrow().isSame());
+        assertFalse(Comparison.of(NO_PROJECT, out).orElseThrow().isSame());
     }
 
     @Test
@@ -113,14 +115,14 @@ class ComparisonTest {
     @Test
     void followsALinkToTheFolderItself() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), out);
-        assertTrue(Comparison.of(link).orElseThrow().isSame());
+        assertTrue(Comparison.of(NO_PROJECT, link).orElseThrow().isSame());
     }
 
     @Test
     void comparesACopyWithAManifestThatIsKeptElsewhere() throws IOException {
         Path manifest = Files.move(out.resolve(".waymark/manifest"), folder.resolve("manifest"));
-        assertTrue(Comparison.of(out).isEmpty());
-        assertTrue(Comparison.of(out, manifest).orElseThrow().isSame());
+        assertTrue(Comparison.of(NO_PROJECT, out).isEmpty());
+        assertTrue(Comparison.of(NO_PROJECT, out, manifest).orElseThrow().isSame());
     }
 
     @Test
@@ -138,7 +140,7 @@ class ComparisonTest {
         assertEquals(Manifest.State.DAMAGED, state());
         Files.writeString(manifest, "");
         assertEquals(Manifest.State.DAMAGED, state());
-        assertFalse(Comparison.of(out).orElseThrow().isSame());
+        assertFalse(Comparison.of(NO_PROJECT, out).orElseThrow().isSame());
     }
 
     @Test
@@ -148,11 +150,11 @@ class ComparisonTest {
     }
 
     private Manifest.State state() {
-        return Comparison.of(out).orElseThrow().manifest().state();
+        return Comparison.of(NO_PROJECT, out).orElseThrow().manifest().state();
     }
 
     private List<String> found() {
-        return Comparison.of(out).orElseThrow().differences().stream()
+        return Comparison.of(NO_PROJECT, out).orElseThrow().differences().stream()
                 .map(each -> (each.kind() + " " + each.path() + " " + each.detail()).strip())
                 .toList();
     }

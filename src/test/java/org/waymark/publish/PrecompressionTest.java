@@ -1,17 +1,20 @@
 package org.waymark.publish;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +22,12 @@ import org.waymark.render.OutputFile;
 
 class PrecompressionTest {
     private static final String LONG = "a".repeat(2000);
-
-    private final AtomicInteger compressions = new AtomicInteger();
-    private final Encoding half = encoding("half", 2);
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     @TempDir
     private Path folder;
 
     private Path out;
-
-    private Encoding encoding(String name, int divisor) {
-        return new Encoding(name, "." + name, bytes -> {
-            compressions.incrementAndGet();
-            return Arrays.copyOf(bytes, bytes.length / divisor);
-        });
-    }
 
     @BeforeEach
     void nameOutput() {
@@ -41,60 +35,73 @@ class PrecompressionTest {
     }
 
     @Test
-    void laysFormsBesideTextsOnly() throws IOException {
-        publish(
-                List.of(half),
-                Map.of("index.html", LONG, "a/s.css", LONG, "p.png", LONG, "_headers", LONG, ".html", LONG));
-        assertEquals(
-                List.of(".html", "_headers", "a/s.css", "a/s.css.half", "index.html", "index.html.half", "p.png"),
-                published());
-        assertTrue(Comparison.of(out).orElseThrow().isSame());
+    void givesTheSameBytesForTheSameText() throws IOException {
+        byte[] text = LONG.getBytes(StandardCharsets.UTF_8);
+        byte[] compressed = Precompression.compressed(text).orElseThrow();
+        assertArrayEquals(compressed, Precompression.compressed(text).orElseThrow());
+        assertEquals(0, compressed[4] + compressed[5] + compressed[6] + compressed[7], "no time");
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            assertArrayEquals(text, in.readAllBytes());
+        }
     }
 
     @Test
-    void laysNoneThatIsNotWorthIt() throws IOException {
-        publish(List.of(encoding("same", 1)), Map.of("index.html", LONG, "short.html", "short"));
-        assertEquals(List.of("index.html", "short.html"), published());
-        publish(List.of(encoding("same", 1)), Map.of("index.html", LONG, "short.html", "short"));
-        assertEquals(1, compressions.get());
+    void compressesTextsOnly() throws IOException {
+        publish(true, Map.of("index.html", LONG, "a/s.css", LONG, "p.png", LONG, "_headers", LONG, ".html", LONG));
+        assertEquals(
+                List.of(".html", "_headers", "a/s.css", "a/s.css.gz", "index.html", "index.html.gz", "p.png"),
+                published());
+        assertTrue(Comparison.of(folder, out).orElseThrow().isSame());
+    }
+
+    @Test
+    void writesNoFormThatIsNotWorthIt() throws IOException {
+        byte[] noise = new byte[2000];
+        new Random(1).nextBytes(noise);
+        publish(true, Map.of("short.html", "short"));
+        assertEquals(List.of("short.html"), published());
+        assertTrue(Precompression.compressed(noise).isEmpty());
     }
 
     @Test
     void compressesOnlyWhatHasChanged() throws IOException {
-        publish(List.of(half), Map.of("index.html", LONG, "a.html", LONG));
-        assertEquals(2, compressions.get());
-        publish(List.of(half), Map.of("index.html", LONG, "a.html", LONG + "b"));
-        assertEquals(3, compressions.get());
-        assertEquals(1000, Files.size(out.resolve("a.html.half")));
-        assertTrue(Comparison.of(out).orElseThrow().isSame());
+        publish(true, Map.of("index.html", LONG, "a.html", LONG));
+        Files.setLastModifiedTime(out.resolve("index.html.gz"), LONG_AGO);
+        publish(true, Map.of("index.html", LONG, "a.html", LONG + "b"));
+        assertEquals(LONG_AGO, Files.getLastModifiedTime(out.resolve("index.html.gz")));
+        assertEquals(LONG + "b", unpacked("a.html.gz"));
+        assertTrue(Comparison.of(folder, out).orElseThrow().isSame());
     }
 
     @Test
     void compressesAgainWhatSomebodyHasChangedOrRemoved() throws IOException {
-        publish(List.of(half), Map.of("index.html", LONG, "a.html", LONG));
-        Files.writeString(out.resolve("index.html.half"), "b".repeat(1000));
-        Files.delete(out.resolve("a.html.half"));
-        publish(List.of(half), Map.of("index.html", LONG, "a.html", LONG));
-        assertEquals(4, compressions.get());
-        assertEquals("a".repeat(1000), Files.readString(out.resolve("index.html.half")));
-        assertTrue(Comparison.of(out).orElseThrow().isSame());
+        publish(true, Map.of("index.html", LONG, "a.html", LONG));
+        Files.writeString(out.resolve("index.html.gz"), "b".repeat(1000));
+        Files.delete(out.resolve("a.html.gz"));
+        publish(true, Map.of("index.html", LONG, "a.html", LONG));
+        assertEquals(LONG, unpacked("index.html.gz"));
+        assertTrue(Comparison.of(folder, out).orElseThrow().isSame());
     }
 
     @Test
-    void compressesAnewInAnotherWay() throws IOException {
-        publish(List.of(half), Map.of("index.html", LONG));
-        publish(List.of(encoding("quarter", 4)), Map.of("index.html", LONG));
-        assertEquals(List.of("index.html", "index.html.quarter"), published());
-        publish(List.of(), Map.of("index.html", LONG));
+    void removesTheFormsWhenTheyAreNoLongerWanted() throws IOException {
+        publish(true, Map.of("index.html", LONG));
+        publish(false, Map.of("index.html", LONG));
         assertEquals(List.of("index.html"), published());
     }
 
-    private void publish(List<Encoding> encodings, Map<String, String> files) {
-        try (var publisher = new Publisher(out, encodings)) {
+    private String unpacked(String path) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(out.resolve(path)))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void publish(boolean precompresses, Map<String, String> files) {
+        try (var publisher = new Publisher(folder, out, precompresses)) {
             files.entrySet().parallelStream()
                     .map(e -> new OutputFile.Made(e.getKey(), e.getValue().getBytes(StandardCharsets.UTF_8)))
                     .forEach(publisher::stage);
-            publisher.publish(Map.of(Encoding.FACT, Encoding.names(encodings)));
+            publisher.publish(precompresses ? Map.of(Precompression.FACT, Precompression.NAME) : Map.of());
         }
     }
 

@@ -29,6 +29,8 @@ import org.waymark.BuiltSite;
 import org.waymark.publish.Publisher.Result;
 import org.waymark.render.OutputFile;
 import org.waymark.source.FileVersion;
+import org.waymark.source.ReadFailure;
+import org.waymark.source.WriteFailure;
 
 class PublisherTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
@@ -98,7 +100,7 @@ class PublisherTest {
         Path there = out.resolve("b/index.html");
         assertEquals(
                 "cannot write " + there
-                        + ": a folder is there that Waymark has not written; move it away and build again",
+                        + ": there is a folder that Waymark has not written; move it away and build again",
                 failure(Map.of("index.html", "new", "b/index.html", "b")));
         assertEquals(Map.of("index.html", "home"), published());
     }
@@ -117,7 +119,7 @@ class PublisherTest {
         Files.writeString(out.resolve("letter.txt"), "dear");
         assertEquals(
                 "cannot publish to " + out
-                        + ": the folder is not empty and Waymark has not written it (letter.txt is there);"
+                        + ": the folder is not empty and Waymark has not written it (found letter.txt);"
                         + " choose another folder with --output, or empty it",
                 failure(Map.of("index.html", "home")));
         assertEquals(Map.of("letter.txt", "dear"), published());
@@ -140,7 +142,7 @@ class PublisherTest {
         Path foreign = Files.writeString(out.resolve("a/index.html"), "mine");
         assertEquals(
                 "cannot write " + foreign
-                        + ": a file is there that Waymark has not written; move it away and build again",
+                        + ": there is a file that Waymark has not written; move it away and build again",
                 failure(Map.of("index.html", "new", "a/index.html", "a")));
         assertEquals(Map.of("index.html", "home", "a/index.html", "mine"), published());
     }
@@ -151,7 +153,7 @@ class PublisherTest {
         Path foreign = Files.writeString(out.resolve("a"), "mine");
         assertEquals(
                 "cannot write " + foreign
-                        + ": a file is there that Waymark has not written; move it away and build again",
+                        + ": there is a file that Waymark has not written; move it away and build again",
                 failure(Map.of("index.html", "new", "a/index.html", "a")));
         assertEquals(Map.of("index.html", "home", "a", "mine"), published());
     }
@@ -161,8 +163,8 @@ class PublisherTest {
         publish(Map.of("a/index.html", "a"));
         Path foreign = Files.writeString(out.resolve("a/notes.txt"), "mine");
         assertEquals(
-                "cannot write " + out.resolve("a") + ": " + foreign
-                        + " is there, which Waymark has not written; move it away and build again",
+                "cannot write " + out.resolve("a") + ": Waymark has not written " + foreign
+                        + ", which is in the way; move it away and build again",
                 failure(Map.of("a", "file")));
         assertEquals(Map.of("a/index.html", "a", "a/notes.txt", "mine"), published());
     }
@@ -241,7 +243,7 @@ class PublisherTest {
     void saysWhichPictureHasVanished() {
         Path gone = folder.resolve("gone.png");
         var failure = assertThrows(
-                PublishFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
+                ReadFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
         assertEquals("cannot read " + gone + ": it is not there", failure.getMessage());
     }
 
@@ -276,7 +278,7 @@ class PublisherTest {
     void completesAFirstRunThatWasInterruptedBeforeItsManifest() throws IOException {
         Files.createDirectories(out.resolve(".waymark/staged/a/b"));
         Files.writeString(out.resolve(".waymark/staged/a/b/index.html"), "ha");
-        Files.writeString(out.resolve(".waymark/manifest-to-be"), "ma");
+        Files.writeString(out.resolve(".waymark/.manifest.new"), "ma");
         publish(Map.of("index.html", "home"));
         assertEquals(Map.of("index.html", "home"), published());
         assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
@@ -328,10 +330,10 @@ class PublisherTest {
     void listsTheFilesOfBothEditionsWhileOneGivesWayToTheOther() throws IOException {
         publish(Map.of("index.html", "home", "a.html", "old"));
         failInTheMiddle(Map.of("a.html", "new", "c.html", "c"), "a.html");
-        assertEquals(Manifest.State.UNFINISHED, Manifest.read(manifest()).state());
+        assertEquals(Manifest.State.UNFINISHED, Manifest.read(Files.readString(manifest())).state());
         assertEquals(
                 List.of("a.html", "c.html", "index.html"),
-                List.copyOf(Manifest.read(manifest()).digests().keySet()));
+                List.copyOf(Manifest.read(Files.readString(manifest())).digests().keySet()));
     }
 
     @Test
@@ -407,7 +409,7 @@ class PublisherTest {
             assumeFalse(Files.isWritable(out), "this user may write everywhere");
             assertEquals(
                     "cannot write " + out
-                            + ": you are not allowed to write there; change the permissions, or choose another place",
+                            + ": you have no permission to write there; change the permissions, or choose another folder",
                     failure(Map.of("index.html", "home")));
         } finally {
             Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -417,7 +419,7 @@ class PublisherTest {
     @Test
     void leavesTheOldEditionAloneUntilTheNewOneIsPublished() throws IOException {
         publish(Map.of("index.html", "old"));
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "new", "a/index.html", "a")).forEach(publisher::stage);
             assertEquals(Map.of("index.html", "old"), published());
         }
@@ -427,7 +429,7 @@ class PublisherTest {
 
     @Test
     void leavesNoTraceOfAFirstEditionThatIsNotPublished() {
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "new")).forEach(publisher::stage);
         }
         assertFalse(Files.exists(out));
@@ -435,7 +437,7 @@ class PublisherTest {
 
     @Test
     void refusesToPublishWhereAnotherBuildDoes() throws IOException {
-        try (var other = new Publisher(out)) {
+        try (var other = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "other")).forEach(other::stage);
             assertEquals(
                     "cannot publish to " + out + ": another build is publishing there; wait until it has ended",
@@ -464,14 +466,14 @@ class PublisherTest {
     @Test
     void writesNothingAfterItIsClosed() throws IOException {
         publish(Map.of("index.html", "old"));
-        var publisher = new Publisher(out);
+        var publisher = new Publisher(folder.resolve("project"), out, false);
         publisher.stage(edition(Map.of("index.html", "new")).get(0));
         publisher.close();
         publisher.close();
         // As threads do that have not heard that another has failed, or that the user has stopped the build.
         OutputFile late = edition(Map.of("late/index.html", "late")).get(0);
-        assertThrows(PublishFailure.class, () -> publisher.stage(late));
-        assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+        assertThrows(WriteFailure.class, () -> publisher.stage(late));
+        assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
         assertEquals(Map.of("index.html", "old"), published());
         assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
     }
@@ -479,11 +481,11 @@ class PublisherTest {
     @Test
     void findsRoomForItsManifestsBeforeTheFirstPageIsTouched() throws IOException {
         publish(Map.of("index.html", "old"));
-        Path inTheWay = out.resolve(".waymark/manifest-to-come");
-        try (var publisher = new Publisher(out)) {
+        Path inTheWay = out.resolve(".waymark/staged/.waymark");
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             publisher.stage(edition(Map.of("index.html", "new")).get(0));
-            Files.createDirectory(inTheWay);
-            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+            Files.createFile(inTheWay);
+            assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
             assertEquals(Map.of("index.html", "old"), published());
         }
         assertEquals(List.of("lock", "manifest"), names(out.resolve(".waymark")));
@@ -493,15 +495,15 @@ class PublisherTest {
     void saysThatTheFolderHasVanishedMeanwhile() throws IOException {
         publish(Map.of("index.html", "old"));
         Path other = folder.resolve("other");
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             publisher.stage(edition(Map.of("index.html", "new")).get(0));
             Files.move(out, other);
             Files.createDirectories(out);
             Files.writeString(out.resolve("index.html"), "somebody else's");
-            String message = assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()))
+            String message = assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()))
                     .getMessage();
             assertTrue(message.startsWith("cannot write " + out), message);
-            assertTrue(message.endsWith("has vanished while Waymark was writing; build again"), message);
+            assertTrue(message.endsWith("has vanished while Waymark was writing; try again"), message);
         }
         assertEquals("somebody else's", Files.readString(out.resolve("index.html")));
         assertEquals("old", Files.readString(other.resolve("index.html")));
@@ -509,11 +511,11 @@ class PublisherTest {
 
     @Test
     void saysThatAFileTookThePlaceOfTheFolderMeanwhile() throws IOException {
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             publisher.stage(edition(Map.of("index.html", "new")).get(0));
             Files.move(out, folder.resolve("other"));
             Files.writeString(out, "a file");
-            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+            assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
         }
         assertEquals("a file", Files.readString(out));
     }
@@ -523,11 +525,11 @@ class PublisherTest {
         Path other = folder.resolve("other");
         BuiltSite.publish(edition(Map.of("index.html", "other")), other);
         String manifest = Files.readString(other.resolve(".waymark/manifest"));
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             publisher.stage(edition(Map.of("index.html", "new")).get(0));
             Files.move(out, folder.resolve("moved"));
             Files.createSymbolicLink(out, other);
-            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+            assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
         }
         assertEquals(manifest, Files.readString(other.resolve(".waymark/manifest")));
         assertEquals("other", Files.readString(other.resolve("index.html")));
@@ -568,17 +570,17 @@ class PublisherTest {
 
     /** Ends where a page is to be replaced: no folder can be moved to its place. */
     private void failInTheMiddle(Map<String, String> files, String page) throws IOException {
-        try (var publisher = new Publisher(out)) {
+        try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(files).forEach(publisher::stage);
             Path staged = out.resolve(".waymark/staged").resolve(page);
             Files.delete(staged);
             Files.createDirectory(staged);
-            assertThrows(PublishFailure.class, () -> publisher.publish(Map.of()));
+            assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
         }
     }
 
     private String failure(Map<String, String> files) {
-        return assertThrows(PublishFailure.class, () -> publish(files)).getMessage();
+        return assertThrows(WriteFailure.class, () -> publish(files)).getMessage();
     }
 
     private static OutputFile copied(String path, Path source) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,13 @@ class ProjectWriterTest {
 
     @TempDir
     private Path root;
+
+    @TempDir
+    private Path state;
+
+    private ProjectWriter writer(Path project) {
+        return new ProjectWriter(project, Optional.of(state));
+    }
 
     @BeforeEach
     void writeFiles() throws IOException {
@@ -61,7 +69,7 @@ class ProjectWriterTest {
         Path fresh = root.resolve("some/where");
         var nothing = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-        ProjectWriter.apply(fresh, nothing, List.of(new Creation(A, "a"), new Creation("README.md", "r")));
+        writer(fresh).apply(nothing, List.of(new Creation(A, "a"), new Creation("README.md", "r")));
 
         assertEquals("a", Files.readString(fresh.resolve(A)));
         assertEquals("r", Files.readString(fresh.resolve("README.md")));
@@ -107,8 +115,8 @@ class ProjectWriterTest {
 
         var failure = assertThrows(
                 WriteFailure.class,
-                () -> ProjectWriter.apply(
-                        root, project, List.of(new Removal(B), new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))))));
+                () -> writer(root).apply(
+                        project, List.of(new Removal(B), new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))))));
 
         assertTrue(failure.getMessage().contains("someone else has just changed it"), failure.getMessage());
         assertEquals("changed\n", read(A));
@@ -117,14 +125,12 @@ class ProjectWriterTest {
 
     @Test
     void changesNothingWhileAnotherCommandDoes() throws IOException {
-        write("content/services/.b.md.waymark", "of the other");
-        try (ChangeJournal other = ChangeJournal.begin(root)) {
+        try (FileTransaction other = FileTransaction.begin(root).orElseThrow()) {
+            other.clear();
+            other.stage(B, out -> out.write('o'));
             refusesTwo();
-            other.commit();
-            refusesTwo();
-            other.remove();
+            assertTrue(Files.exists(other.stagedFile(B)));
         }
-        Files.delete(root.resolve("content/services/.b.md.waymark"));
         apply(new Removal(B));
         assertEquals(List.of(A), files());
     }
@@ -135,13 +141,12 @@ class ProjectWriterTest {
         assertEquals(
                 "another command is changing files of this project; try again when it has ended; no file was changed",
                 failure.getMessage());
-        assertEquals("of the other", read("content/services/.b.md.waymark"));
         assertEquals("b\n", read(B));
     }
 
     @Test
     void asksNothingOfTheDiskWhereThereIsNothingToChange() {
-        ProjectWriter.apply(root.resolve("nowhere"), ProjectReader.read(root), List.of());
+        writer(root.resolve("nowhere")).apply(ProjectReader.read(root), List.of());
 
         assertFalse(Files.exists(root.resolve("nowhere")));
     }
@@ -178,7 +183,7 @@ class ProjectWriterTest {
     }
 
     private void apply(FileChange... changes) {
-        ProjectWriter.apply(root, ProjectReader.read(root), List.of(changes));
+        writer(root).apply(ProjectReader.read(root), List.of(changes));
     }
 
     private static Edit edit(int line, int column, int endLine, int endColumn, String text) {
@@ -199,6 +204,7 @@ class ProjectWriterTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString())
+                    .filter(file -> !file.startsWith(".waymark"))
                     .sorted()
                     .toList();
         }

@@ -1,12 +1,10 @@
 package org.waymark.tool.changes;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.source.Sha256;
 
 /** Tells pictures apart by their bytes, wherever those lie. */
 final class PictureDigest {
@@ -25,7 +23,7 @@ final class PictureDigest {
                 return pointer.group(1);
             }
         }
-        return sha256(path.toLowerCase(Locale.ROOT).endsWith(".svg") ? withLineFeeds(bytes) : bytes);
+        return Sha256.of(path.toLowerCase(Locale.ROOT).endsWith(".svg") ? withLineFeeds(bytes) : bytes);
     }
 
     /** A drawing is text, of which Git may write the line ends in another way. */
@@ -33,13 +31,5 @@ final class PictureDigest {
         return new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }
