@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The browser of whoever sits at this machine. */
+/** The user's browser. */
 final class Browser {
-    /** Programs that start a browser end at once; one that has not failed by then will not. */
+    /** A program that opens a browser fails at once or not at all. */
     private static final long SECONDS = 5;
 
     private Browser() {}
 
-    /** Opens an address, or says that it cannot. Does not wait for either. */
+    /** Opens an address, or reports that it cannot, without waiting. */
     static void open(String url, Consumer<String> say) {
         var opening = new Thread(
                 () -> {
                     if (!isOpened(url)) {
-                        say.accept("No browser could be opened here. Open " + url + " yourself.");
+                        say.accept("Cannot open a browser. Open " + url + " yourself.");
                     }
                 },
                 "browser");
@@ -29,7 +29,10 @@ final class Browser {
 
     private static boolean isOpened(String url) {
         try {
-            Process process = new ProcessBuilder(command(url))
+            Process process = new ProcessBuilder(command(
+                            url,
+                            System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
+                            System.getenv().getOrDefault("SystemRoot", "C:\\Windows")))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
@@ -42,11 +45,11 @@ final class Browser {
         }
     }
 
-    private static List<String> command(String url) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    /** On Windows with its full path: the current folder, often a checkout, comes before the system's folders there. */
+    static List<String> command(String url, String system, String windowsFolder) {
         if (system.startsWith("windows")) {
-            return List.of("rundll32", "url.dll,FileProtocolHandler", url);
+            return List.of(windowsFolder + "\\System32\\rundll32.exe", "url.dll,FileProtocolHandler", url);
         }
-        return List.of(system.contains("mac") ? "open" : "xdg-open", url);
+        return List.of(system.contains("mac") ? "/usr/bin/open" : "xdg-open", url);
     }
 }

@@ -21,8 +21,11 @@ import org.waymark.source.ProjectFiles;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.SizeLimit;
 
-/** The files of a project as a commit has them. */
+/** The files of a project at a commit. */
 final class CommitFiles implements ProjectFiles {
+    /** In bytes; the limit of Linux. */
+    private static final int LONGEST_PATH = 4096;
+
     private final Repository repository;
     private final Commit commit;
     private final CommitTree tree;
@@ -49,7 +52,8 @@ final class CommitFiles implements ProjectFiles {
         var files = new ArrayList<ProjectFile>();
         try (var walk = new TreeWalk(repository)) {
             walk.addTree(start);
-            while (walk.next()) {
+            for (int count = 1; walk.next(); count++) {
+                refuseTooMany(folder, count, walk.getPathLength());
                 FileMode mode = walk.getFileMode(0);
                 String path = folder + "/" + walk.getPathString();
                 if (walk.getNameString().startsWith(".")) {
@@ -71,17 +75,25 @@ final class CommitFiles implements ProjectFiles {
         return files;
     }
 
+    /** Trees that contain each other's copies stand for more files than any disk holds. */
+    private void refuseTooMany(String folder, int count, int pathLength) {
+        if (count > SizeLimit.FILES || pathLength > LONGEST_PATH) {
+            throw new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + folder + "` has more than "
+                    + SizeLimit.FILES + " files and folders there, or a path of more than " + LONGEST_PATH + " bytes");
+        }
+    }
+
     private ProjectFile file(String path, ObjectId blob, ProjectFile.Form form) {
         blobs.put(path, blob);
         var version = new FileVersion(0, FileTime.fromMillis(0), Optional.of(blob.name()));
-        return new ProjectFile(path, place(), version, form, () -> bytes(blob));
+        return new ProjectFile(path, gitFolder(), version, form, () -> bytes(blob));
     }
 
-    private Path place() {
+    private Path gitFolder() {
         return repository.getDirectory().toPath();
     }
 
-    /** The bytes of a file that was met. */
+    /** The bytes of a listed file. */
     byte[] bytes(String path) {
         ObjectId blob = blobs.get(path);
         if (blob == null) {
@@ -95,7 +107,7 @@ final class CommitFiles implements ProjectFiles {
             return repository.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) SizeLimit.PICTURE);
         } catch (LargeObjectException e) {
             throw new ReadFailure(
-                    "cannot read the state of `" + commit.name() + "`: a file is longer than "
+                    "cannot read the state of `" + commit.name() + "`: a file is larger than "
                             + SizeLimit.inWords(SizeLimit.PICTURE),
                     e);
         } catch (IOException e) {
@@ -104,11 +116,11 @@ final class CommitFiles implements ProjectFiles {
     }
 
     private ReadFailure failure(IOException e) {
-        return GitFailure.of(place(), "the state of `" + commit.name() + "`", e);
+        return GitFailure.of(gitFolder(), "the state of `" + commit.name() + "`", e);
     }
 
     private ReadFailure submodule(String path) {
         return new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + path
-                + "` is a submodule there, and this repository does not have its files");
+                + "` is a submodule, and this repository does not have its files");
     }
 }

@@ -10,20 +10,24 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * Finds folders in a commit, through links, as the disk would: the folders of a project may be links, what is in them may not.
+ * Finds folders in a commit. As on disk, the folders of a project may be links, but not what is in them.
  *
  * @param root the tree of the whole commit
  * @param project the folder of the project in it, with {@code /}; empty for the whole
  */
 record CommitTree(Repository repository, ObjectId root, String project) {
-    /** More links than these lead in a circle. */
-    private static final int MOST_LINKS = 20;
+    /** A chain of more links is a loop. */
+    private static final int MAX_LINKS = 20;
 
-    /** A folder of the project; empty where there is none, or where a link leads out of the repository. */
+    /** In bytes; the limit of Linux. */
+    private static final int LONGEST_TARGET = 4096;
+
+    /** A folder of the project; empty if there is none, or if a link leads out of the repository. */
     Optional<ObjectId> folder(String name) throws IOException {
         Deque<String> ahead = new ArrayDeque<>(names(project));
         ahead.addAll(names(name));
@@ -44,9 +48,9 @@ record CommitTree(Repository repository, ObjectId root, String project) {
             if (found.mode().equals(FileMode.TREE)) {
                 at.add(next);
                 tree = found.id();
-            } else if (found.mode().equals(FileMode.SYMLINK) && ++links <= MOST_LINKS) {
+            } else if (found.mode().equals(FileMode.SYMLINK) && ++links <= MAX_LINKS) {
                 String target = target(found.id());
-                if (target.startsWith("/")) {
+                if (target.isEmpty() || target.startsWith("/")) {
                     return Optional.empty();
                 }
                 List<String> names = names(target);
@@ -70,8 +74,10 @@ record CommitTree(Repository repository, ObjectId root, String project) {
         }
     }
 
+    /** Where a link leads; empty if that is longer than a path can be. */
     private String target(ObjectId link) throws IOException {
-        return new String(repository.open(link, Constants.OBJ_BLOB).getBytes(), StandardCharsets.UTF_8);
+        ObjectLoader target = repository.open(link, Constants.OBJ_BLOB);
+        return target.getSize() > LONGEST_TARGET ? "" : new String(target.getBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<String> names(String path) {

@@ -1,10 +1,12 @@
 package org.waymark.tool.changes;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -12,19 +14,21 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
 
-/** The history of a project: that of the Git repository in which its folder lies. For one thread. */
+/** The Git history of a project. For one thread. */
 public final class History implements AutoCloseable {
     private final Repository repository;
-    /** Where the project lies in the repository, with {@code /}; empty for its top. */
+    /** The path of the project in the repository, with {@code /}; empty at the top. */
     private final String project;
 
     private History(Repository repository, String project) {
@@ -33,7 +37,7 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Finds the repository of a folder: the one whose working folder it lies in, or is; or a bare one.
+     * Finds the repository of a folder: that of its working tree, or a bare one at the folder itself.
      *
      * @throws UnknownRevision when there is none
      * @throws ReadFailure when it cannot be read
@@ -42,10 +46,14 @@ public final class History implements AutoCloseable {
         IsolatedSystemReader.begin();
         try {
             Path real = folder.toRealPath();
-            var builder = new FileRepositoryBuilder().findGitDir(real.toFile());
-            if (builder.getGitDir() == null) {
-                throw new UnknownRevision("there is no Git repository in " + folder
-                        + " or above it, so nothing is known of earlier states");
+            Optional<Path> top = withDotGit(real);
+            var builder = new FileRepositoryBuilder();
+            if (top.isPresent()) {
+                builder.setWorkTree(top.get().toFile());
+            } else if (FileKey.isGitRepository(real.toFile(), FS.DETECTED)) {
+                builder.setGitDir(real.toFile());
+            } else {
+                throw new UnknownRevision("there is no Git repository in " + folder + " or above it");
             }
             Repository repository = builder.setMustExist(true).build();
             refuseOtherHashes(folder, repository);
@@ -56,17 +64,30 @@ public final class History implements AutoCloseable {
             throw new UnknownRevision("the Git repository of " + folder + " is not where its file `.git` says");
         } catch (IOException e) {
             throw GitFailure.of(folder, "the Git repository", e);
-        } catch (IllegalArgumentException e) { // JGit's word for a format that it does not know
+        } catch (IllegalArgumentException e) { // JGit's way to reject an unknown format
             throw new ReadFailure("cannot read the Git repository of " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /** JGit would take such a repository for one without a commit. */
+    /**
+     * The nearest folder that has a {@code .git}. It comes before a bare repository, since a commit cannot bring a
+     * {@code .git}, but can bring the files of a bare repository with a history made up.
+     */
+    private static Optional<Path> withDotGit(Path folder) {
+        return Stream.iterate(folder, at -> at != null, Path::getParent)
+                .filter(at -> {
+                    File git = at.resolve(Constants.DOT_GIT).toFile();
+                    return git.isFile() || FileKey.isGitRepository(git, FS.DETECTED);
+                })
+                .findFirst();
+    }
+
+    /** JGit would treat such a repository as empty. */
     private static void refuseOtherHashes(Path folder, Repository repository) {
         String hashes = repository.getConfig().getString("extensions", null, "objectformat");
         if (hashes != null && !hashes.equalsIgnoreCase("sha1")) {
-            throw new ReadFailure("cannot read the Git repository of " + folder + ": it names its commits by " + hashes
-                    + ", and Waymark knows only SHA-1");
+            throw new ReadFailure("cannot read the Git repository of " + folder + ": its hashes are " + hashes
+                    + ", and Waymark supports only SHA-1");
         }
     }
 
@@ -89,9 +110,9 @@ public final class History implements AutoCloseable {
                 }
             }
         } catch (IncorrectObjectTypeException e) {
-            throw new UnknownRevision("`" + name + "` is no commit, but a file or folder of one");
+            throw new UnknownRevision("`" + name + "` is not a commit, but a file or folder in one");
         } catch (MissingObjectException | RevisionSyntaxException e) {
-            // Told below, as for any name that leads nowhere.
+            // Reported below, as any unknown name.
         } catch (IOException e) {
             throw failure(name, e);
         }
@@ -102,7 +123,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    /** The commit that is checked out; empty where there is none yet. */
+    /** The commit that is checked out; empty in a new repository. */
     public Optional<Commit> head() {
         try {
             return Optional.ofNullable(repository.resolve(Constants.HEAD))
@@ -113,9 +134,9 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * The last commit that two have in common, from which they went apart; the older, where the younger contains it.
+     * The merge base of two commits; the older if the newer contains it.
      *
-     * @throws UnknownRevision when they have none
+     * @throws UnknownRevision if there is none
      */
     public Commit commonBase(Commit one, Commit other) {
         try (var walk = new RevWalk(repository)) {
@@ -126,18 +147,18 @@ public final class History implements AutoCloseable {
             if (base != null) {
                 return new Commit(one.name(), base.name());
             }
-            String fact = "`" + one.name() + "` and `" + other.name() + "` have no commit in common";
+            String fact = "`" + one.name() + "` and `" + other.name() + "` have no common commit";
             throw new UnknownRevision(
                     new UnknownRevisionMessage(repository).isShallow()
                             ? fact + " in this repository, " + UnknownRevisionMessage.SHALLOW
-                            : fact + "; `--exact` compares them all the same");
+                            : fact + "; `--exact` compares them anyway");
         } catch (IOException e) {
             throw failure(one.name(), e);
         }
     }
 
     /**
-     * The project as a commit has it.
+     * The project at a commit.
      *
      * @throws ReadFailure when a part of it cannot be read
      */
@@ -156,7 +177,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    /** Whether there is no working folder, only a history. */
+    /** Whether there is no working tree. */
     public boolean isBare() {
         return repository.isBare();
     }

@@ -171,7 +171,9 @@ final class PreviewHandler implements HttpHandler {
     }
 
     private static PreviewResponse redirect(HttpExchange exchange, String to) {
-        exchange.getResponseHeaders().set("Location", to);
+        // With the host, or a path that begins with `//` would lead to another.
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        exchange.getResponseHeaders().set("Location", "http://" + host + to);
         return PreviewResponse.sentence(302, "The page is at " + to);
     }
 

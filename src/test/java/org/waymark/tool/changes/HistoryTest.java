@@ -16,7 +16,14 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -149,7 +156,7 @@ class HistoryTest {
     @Test
     void saysWhyARevisionIsNotThere() throws IOException, GitAPIException {
         assertEquals(
-                "there is no Git repository in " + temp + " or above it, so nothing is known of earlier states",
+                "there is no Git repository in " + temp + " or above it",
                 assertThrows(UnknownRevision.class, () -> History.of(temp)).getMessage());
         Path nowhere = temp.resolve("nowhere");
         assertEquals(
@@ -172,7 +179,7 @@ class HistoryTest {
                             + " with `--until`",
                     whyNot(repository.folder(), "a..b"));
             assertEquals(
-                    "`HEAD:content` is no commit, but a file or folder of one",
+                    "`HEAD:content` is not a commit, but a file or folder in one",
                     whyNot(repository.folder(), "HEAD:content"));
             assertEquals("the name of the revision is empty", whyNot(repository.folder(), " "));
             for (String name :
@@ -232,7 +239,7 @@ class HistoryTest {
                         history.commonBase(history.commit("main"), history.commit("main"))
                                 .id());
                 assertEquals(
-                        "`alone` and `mine` have no commit in common; `--exact` compares them all the same",
+                        "`alone` and `mine` have no common commit; `--exact` compares them anyway",
                         assertThrows(UnknownRevision.class, () -> history.commonBase(history.commit("alone"), mine))
                                 .getMessage());
             }
@@ -281,7 +288,7 @@ class HistoryTest {
             config.save();
             assertTrue(String.valueOf(assertThrows(ReadFailure.class, () -> History.of(temp))
                             .getMessage())
-                    .endsWith("it names its commits by sha256, and Waymark knows only SHA-1"));
+                    .endsWith("its hashes are sha256, and Waymark supports only SHA-1"));
             config.setInt("core", null, "repositoryformatversion", 7);
             config.save();
             assertThrows(ReadFailure.class, () -> History.of(temp));
@@ -331,5 +338,87 @@ class HistoryTest {
             }
         }
         return files;
+    }
+
+    /** The files of a bare repository, committed at the top of a checkout, hold a history that the committer made up. */
+    @Test
+    void takesNoBareRepositoryFromACheckout() throws IOException, GitAPIException {
+        try (TestRepository repository = TestRepository.in(temp.resolve("a"))) {
+            repository.withSmallDirectory("").commit("real");
+            Git.init()
+                    .setDirectory(temp.resolve("fake").toFile())
+                    .setBare(true)
+                    .call()
+                    .close();
+            for (String name : List.of("HEAD", "config", "objects/info/alternates", "refs/heads/x")) {
+                Path source = temp.resolve("fake").resolve(name);
+                repository.write(name, Files.exists(source) ? Files.readString(source) : "");
+            }
+            try (History history = History.of(repository.folder())) {
+                assertFalse(history.isBare());
+                assertEquals(
+                        repository.git().getRepository().resolve("HEAD").name(),
+                        history.commit("main").id());
+            }
+        }
+    }
+
+    /** Ten trees, each holding the next ten times, stand for ten thousand million files. */
+    @Test
+    void refusesACommitOfMoreFilesThanAnyDirectoryHas() throws IOException, GitAPIException {
+        try (TestRepository repository = TestRepository.in(temp.resolve("a"));
+                ObjectInserter inserter = repository.git().getRepository().newObjectInserter()) {
+            repository.withSmallDirectory("").commit("one");
+            ObjectId tree = inserter.insert(Constants.OBJ_BLOB, new byte[0]);
+            FileMode mode = FileMode.REGULAR_FILE;
+            for (int depth = 0; depth < 10; depth++) {
+                var level = new TreeFormatter();
+                for (int i = 0; i < 10; i++) {
+                    level.append("x" + i, mode, tree);
+                }
+                tree = inserter.insert(level);
+                mode = FileMode.TREE;
+            }
+            ObjectId commit = commit(repository, inserter, "content", tree);
+            try (History history = History.of(repository.folder())) {
+                Commit hostile = history.commit(commit.name());
+                String message = assertThrows(ReadFailure.class, () -> history.at(hostile))
+                        .getMessage();
+                assertTrue(message.contains("`content` has more than 100000 files and folders"), message);
+            }
+        }
+    }
+
+    @Test
+    void refusesACommitOfDeeperFoldersThanAnyDiskHas() throws IOException, GitAPIException {
+        try (TestRepository repository = TestRepository.in(temp.resolve("a"));
+                ObjectInserter inserter = repository.git().getRepository().newObjectInserter()) {
+            repository.withSmallDirectory("").commit("one");
+            ObjectId tree = inserter.insert(new TreeFormatter());
+            for (int depth = 0; depth < 5000; depth++) {
+                var level = new TreeFormatter();
+                level.append("x", FileMode.TREE, tree);
+                tree = inserter.insert(level);
+            }
+            ObjectId commit = commit(repository, inserter, "content", tree);
+            try (History history = History.of(repository.folder())) {
+                Commit hostile = history.commit(commit.name());
+                assertThrows(ReadFailure.class, () -> history.at(hostile));
+            }
+        }
+    }
+
+    private static ObjectId commit(TestRepository repository, ObjectInserter inserter, String name, ObjectId tree)
+            throws IOException {
+        var top = new TreeFormatter();
+        top.append(name, FileMode.TREE, tree);
+        var commit = new CommitBuilder();
+        commit.setTreeId(inserter.insert(top));
+        commit.setParentId(repository.git().getRepository().resolve("HEAD"));
+        commit.setAuthor(new PersonIdent("Someone", "someone@example.org"));
+        commit.setCommitter(commit.getAuthor());
+        ObjectId id = inserter.insert(commit);
+        inserter.flush();
+        return id;
     }
 }

@@ -31,13 +31,13 @@ class LivePreviewTest {
     @TempDir
     private Path folder;
 
-    private OpenProject project;
+    private PreviewedProject project;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void serve() throws IOException, InterruptedException {
-        project = new OpenProject(folder, "/spec-base");
+        project = new PreviewedProject(folder, "/spec-base");
         var text = new StringBuilder(project.read(STUDY));
         for (int i = 1; i <= 60; i++) {
             text.append("\nThis is paragraph number ").append(i).append(" of a long text.\n");
@@ -87,7 +87,7 @@ class LivePreviewTest {
         page.evaluate("window.untouched = true");
         int builds = project.rebuilds.size();
         project.replace(STUDY, "Three hubs open until 8pm.", "Three hubs open until 9pm.");
-        OpenProject.await("a build", () -> project.rebuilds.size() > builds);
+        PreviewedProject.await("a build", () -> project.rebuilds.size() > builds);
         // The news of errors comes on the same way, and after that of the page.
         project.replace(STUDY, "confidence: high", "confidence: huge");
         dialog().waitFor();
@@ -164,7 +164,7 @@ class LivePreviewTest {
 
     @Test
     void showsWhatToMendWhereThereWasNeverASite() throws IOException, InterruptedException {
-        try (var broken = new OpenProject(folder.resolve("broken"), "/spec-base")) {
+        try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "confidence: high", "confidence: huge");
             broken.serve();
             page.navigate(broken.server.url() + "services/");

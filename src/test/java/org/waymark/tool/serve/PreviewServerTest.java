@@ -44,11 +44,11 @@ class PreviewServerTest {
     @TempDir
     private Path folder;
 
-    private OpenProject project;
+    private PreviewedProject project;
 
     @BeforeEach
     void serve() throws IOException, InterruptedException {
-        project = new OpenProject(folder.resolve("project"), "/spec-base").serve();
+        project = new PreviewedProject(folder.resolve("project"), "/spec-base").serve();
     }
 
     @AfterEach
@@ -117,16 +117,29 @@ class PreviewServerTest {
         HttpResponse<byte[]> response = get("services/extended-access?q=1");
         assertEquals(302, response.statusCode());
         assertEquals(
-                "/services/extended-access/?q=1",
+                project.server.url() + "services/extended-access/?q=1",
                 response.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void redirectsToNoOtherHost() throws Exception {
+        project.replace("content/site.yaml", "directory.example.org/", "example.org//evil.test/");
+        PreviewedProject.await("the site in its folder", () -> get("").statusCode() == 302);
+        assertEquals(
+                project.server.url() + "/evil.test/",
+                get("").headers().firstValue("Location").orElse(""));
     }
 
     @Test
     void servesASiteThatLiesInAFolder() throws Exception {
         project.replace("content/site.yaml", "directory.example.org/", "example.org/sub/");
-        OpenProject.await("the site in its folder", () -> get("sub/").statusCode() == 200);
-        assertEquals("/sub/", get("").headers().firstValue("Location").orElse(""));
-        assertEquals("/sub/", get("sub").headers().firstValue("Location").orElse(""));
+        PreviewedProject.await("the site in its folder", () -> get("sub/").statusCode() == 200);
+        assertEquals(
+                project.server.url() + "sub/",
+                get("").headers().firstValue("Location").orElse(""));
+        assertEquals(
+                project.server.url() + "sub/",
+                get("sub").headers().firstValue("Location").orElse(""));
         assertEquals(404, get("services/").statusCode());
         assertEquals(200, get("sub/services/").statusCode());
         assertTrue(text(get("sub/unknown")).contains("href=\"/sub/services/\""));
@@ -283,7 +296,7 @@ class PreviewServerTest {
                 project.read("content/glossary.yaml") + "- term: A<b>\n  definition: A term.\n");
         project.replace(
                 STUDY, "Three hubs open until 8pm.", "Three hubs " + "and more ".repeat(12) + "open <late> at night.");
-        OpenProject.await("its state", () -> text(get("_waymark/")).contains("A&lt;b&gt;</a>"));
+        PreviewedProject.await("its state", () -> text(get("_waymark/")).contains("A&lt;b&gt;</a>"));
         String state = text(get("_waymark/"));
         for (String part : List.of(
                 "<span class=\"warning\">warning</span> the review was due by 2025-02-02",
@@ -298,7 +311,7 @@ class PreviewServerTest {
 
     @Test
     void showsWhatToMendWhereThereIsNoSiteYet() throws Exception {
-        try (var broken = new OpenProject(folder.resolve("broken"), "/spec-base")) {
+        try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title: ", "title: <script>alert(1)</script> \nx: ");
             broken.serve();
             HttpResponse<byte[]> response = client.send(

@@ -37,12 +37,12 @@ class PreviewTest {
     @TempDir
     private Path folder;
 
-    private OpenProject project;
+    private PreviewedProject project;
     private Preview preview;
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        project = new OpenProject(folder, "/spec-base");
+        project = new PreviewedProject(folder, "/spec-base");
         preview = project.preview();
         preview.look();
     }
@@ -88,7 +88,7 @@ class PreviewTest {
 
     @Test
     void hasNoSiteWhileThereHaveOnlyBeenErrors() throws IOException, InterruptedException {
-        try (var broken = new OpenProject(folder.resolve("broken"), "/spec-base")) {
+        try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title:", "titel:");
             Preview other = broken.preview();
             other.look();

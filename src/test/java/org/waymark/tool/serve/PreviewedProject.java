@@ -19,9 +19,9 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /** A project on the disk that is being edited, with what its preview has told. */
-final class OpenProject implements PreviewListener, AutoCloseable {
+final class PreviewedProject implements PreviewListener, AutoCloseable {
     /** Machines may be slow; a test that waits this long has failed. */
-    private static final long MAX_STEPS = 60_000;
+    private static final long PATIENCE = 60_000;
 
     final List<Rebuild> rebuilds = new CopyOnWriteArrayList<>();
     final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
@@ -31,7 +31,7 @@ final class OpenProject implements PreviewListener, AutoCloseable {
     private final Path root;
     private Thread watcher;
 
-    OpenProject(Path root, String resource) throws IOException {
+    PreviewedProject(Path root, String resource) throws IOException {
         this.root = root;
         Path base = TestProject.resource(resource);
         try (Stream<Path> files = Files.walk(base)) {
@@ -50,7 +50,7 @@ final class OpenProject implements PreviewListener, AutoCloseable {
     }
 
     /** Starts a server that watches by itself. */
-    OpenProject serve() throws IOException, InterruptedException {
+    PreviewedProject serve() throws IOException, InterruptedException {
         server = PreviewServer.bind(0, fault -> failures.add(new IllegalStateException(fault)));
         var preview = new Preview(
                 new ProjectFolder(root, Clock.systemUTC()), () -> settings, Clock.systemUTC(), server, this);
@@ -109,7 +109,7 @@ final class OpenProject implements PreviewListener, AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.currentTimeMillis() + MAX_STEPS;
+        long end = System.currentTimeMillis() + PATIENCE;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
                 throw new AssertionError("waited in vain: " + what);
