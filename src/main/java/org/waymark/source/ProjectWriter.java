@@ -285,12 +285,13 @@ public final class ProjectWriter {
     }
 
     private static void undo(Step step, FileTransaction transaction) throws IOException {
-        boolean isMoved = step.to() != null && !Files.exists(transaction.stagedFile(step.to()));
-        if (isMoved && !step.to().equals(step.from())) {
-            transaction.remove(List.of(step.to()));
-        }
-        if (step.to() != null) {
-            transaction.removeEmptyFolders(List.of(step.to()));
+        String to = step.to();
+        boolean isMoved = to != null && !Files.exists(transaction.stagedFile(to));
+        if (to != null) {
+            if (isMoved && !to.equals(step.from())) {
+                transaction.remove(List.of(to));
+            }
+            transaction.removeEmptyFolders(List.of(to));
         }
         RealFolder folder = transaction.folder();
         if (step.from() != null && step.before() != null && (isMoved || folder.attributes(step.from()).isEmpty())) {
