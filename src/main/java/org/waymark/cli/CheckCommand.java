@@ -57,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
         Edition found = Build.once().checkAll(project, options.settings(Optional.empty()));
         ReportContext context = Findings.context(found, project, options, strict);
         if (listed.isPresent() && writeBaseline) {
-            BaselineFile written = BaselineOption.write(options, listed.get(), found.diagnostics(), context.fingerprints());
+            BaselineFile written =
+                    BaselineOption.write(options, listed.get(), found.diagnostics(), context.fingerprints());
             (options.format().isForPeople() ? out : err).println(written.sinceThen(listed.get()));
             listed = Optional.of(written);
         }

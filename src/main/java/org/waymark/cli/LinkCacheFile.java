@@ -32,9 +32,12 @@ final class LinkCacheFile {
      * @param named the file from {@code --cache}; if absent, the project's own
      */
     static LinkCacheFile open(ProjectOptions options, Optional<Path> named, PrintWriter err) {
-        Path file = named.orElseGet(() -> options.folder().resolve(WorkFolder.NAME).resolve(DEFAULT_NAME).normalize());
+        Path file = named.orElseGet(() ->
+                options.folder().resolve(WorkFolder.NAME).resolve(DEFAULT_NAME).normalize());
         named.ifPresent(other -> options.refuseSource(other, "the link cache cannot be in " + other));
-        String text = TextFile.read(options.folder(), file, file.toString()).map(SourceFile::text).orElse("");
+        String text = TextFile.read(options.folder(), file, file.toString())
+                .map(SourceFile::text)
+                .orElse("");
         if (!LinkCacheText.isOne(text)) {
             throw options.usage(file + " already exists and is not a link cache; name another file with --cache");
         }

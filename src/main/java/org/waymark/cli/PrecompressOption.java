@@ -23,8 +23,7 @@ final class PrecompressOption {
 
     boolean isOn() {
         if (form != null && !form.equals(GZIP)) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--precompress` must be `gz`, but found `" + form + "`");
+            throw new ParameterException(spec.commandLine(), "`--precompress` must be `gz`, but found `" + form + "`");
         }
         return form != null;
     }

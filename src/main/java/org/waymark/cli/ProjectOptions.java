@@ -102,8 +102,9 @@ final class ProjectOptions {
         requireProject();
         if (writer().isInterrupted()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("An earlier command was stopped while it changed files of this project, so only some of them may"
-                    + " be changed; `waymark fix` completes the change.");
+            err.println(
+                    "An earlier command was stopped while it changed files of this project, so only some of them may"
+                            + " be changed; `waymark fix` completes the change.");
             err.flush();
         }
         return project;
@@ -122,8 +123,8 @@ final class ProjectOptions {
         err.println("Completed the change of an earlier command that was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
         changes.left()
-                .forEach(path -> err.println(
-                        "Left as it is, since someone has changed it since: " + TerminalEscaper.of(path)));
+                .forEach(path ->
+                        err.println("Left as it is, since someone has changed it since: " + TerminalEscaper.of(path)));
         err.flush();
     }
 

@@ -69,7 +69,10 @@ final class ReportFiles {
 
     void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings) {
         for (Wanted report : wanted) {
-            RequestedFile.write(options.folder(), report.file(), report.format().report(context).render(findings));
+            RequestedFile.write(
+                    options.folder(),
+                    report.file(),
+                    report.format().report(context).render(findings));
         }
     }
 

@@ -187,9 +187,7 @@ public final class Routes {
         if (CASE_STUDIES.value().equals(parts[0] + "/") && parts.length > 3) {
             return parts[1].equals(BY + Facet.SERVICE.word())
                     ? owner(Service.KIND, parts[2])
-                    : parts[1].equals(BY + Facet.CATEGORY.word())
-                            ? owner(Category.KIND, parts[2])
-                            : Optional.empty();
+                    : parts[1].equals(BY + Facet.CATEGORY.word()) ? owner(Category.KIND, parts[2]) : Optional.empty();
         }
         return Kinds.ALL.stream()
                 .filter(kind -> kind.place().isFolder() && !kind.equals(TextPage.KIND))

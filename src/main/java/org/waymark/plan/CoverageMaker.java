@@ -50,8 +50,8 @@ final class CoverageMaker {
                 groups,
                 NumberText.number(fields - filled) + " of " + NumberText.number(fields),
                 Stream.of(Region.values())
-                        .map(region ->
-                                NumberText.number(directory.caseStudiesOf(region).size()))
+                        .map(region -> NumberText.number(
+                                directory.caseStudiesOf(region).size()))
                         .toList(),
                 NumberText.number(directory.all(CaseStudy.class).size()));
     }

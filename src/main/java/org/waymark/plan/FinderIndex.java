@@ -125,8 +125,8 @@ final class FinderIndex {
      */
     Finder finder(int pageSize, String script) {
         List<Finder.FinderValue> categoryValues = categories.stream()
-                .map(category ->
-                        new Finder.FinderValue(category.whole().id(), category.whole().label()))
+                .map(category -> new Finder.FinderValue(
+                        category.whole().id(), category.whole().label()))
                 .toList();
         var serviceValues = new ArrayList<Finder.ServiceValue>(services.size());
         for (int i = 0; i < services.size(); i++) {

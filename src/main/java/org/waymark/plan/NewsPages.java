@@ -98,7 +98,8 @@ final class NewsPages {
                         .isPresent())
                 .flatMap(study -> reviewed(NewsEvent.CASE_STUDY_REVIEWED, study, study.reviewed(), study.summary()));
         Stream<News> services = directory.services().stream()
-                .flatMap(service -> reviewed(NewsEvent.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
+                .flatMap(service ->
+                        reviewed(NewsEvent.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
         Stream<News> pages = directory.pages().stream()
                 .flatMap(page -> reviewed(NewsEvent.PAGE_REVIEWED, page, page.reviewed(), page.summary()));
         return Stream.of(added, studies, services, pages).flatMap(stream -> stream);
@@ -153,7 +154,10 @@ final class NewsPages {
                 .filter(ref -> ref.target().equals(Category.class))
                 .flatMap(ref -> directory.find(Category.class, ref.id()));
         if (replacement.isPresent()) {
-            return feed(replacement.get(), id, byCategory.getOrDefault(replacement.get().id().value(), List.of()));
+            return feed(
+                    replacement.get(),
+                    id,
+                    byCategory.getOrDefault(replacement.get().id().value(), List.of()));
         }
         return new Feed(
                 Routes.feedOf(id),

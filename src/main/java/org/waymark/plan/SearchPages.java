@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Routes;
-import org.waymark.directory.SitePath;
 import org.waymark.plan.ListItems.IndexItem;
 import org.waymark.plan.ListItems.IndexLetter;
 import org.waymark.schema.Entry;

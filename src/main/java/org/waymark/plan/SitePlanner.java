@@ -24,7 +24,8 @@ import org.waymark.source.Project;
 /** Decides which pages the site has. */
 public final class SitePlanner {
     private static final Map<String, String> ROUTES = Routes.NAMED.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> route.getValue().value()));
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, route -> route.getValue().value()));
 
     private final BodyMaker bodies;
 

@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,8 +162,7 @@ public final class Publisher implements AutoCloseable {
                 return digest;
             }
         }
-        mine.transaction()
-                .stage(file.path(), out -> copied.put(file.source(), Sha256.ofCopied(file.source(), out)));
+        mine.transaction().stage(file.path(), out -> copied.put(file.source(), Sha256.ofCopied(file.source(), out)));
         return Objects.requireNonNull(copied.get(file.source()));
     }
 
@@ -347,7 +345,8 @@ public final class Publisher implements AutoCloseable {
         try {
             transaction.clear();
             // Read now, since another build may have published here until it gave up the lock.
-            return new Claim(transaction, manifest(transaction.folder()).orElseGet(() -> Manifest.unfinished(Set.of())));
+            return new Claim(
+                    transaction, manifest(transaction.folder()).orElseGet(() -> Manifest.unfinished(Set.of())));
         } catch (IOException | RuntimeException e) {
             transaction.close();
             throw e;
@@ -361,9 +360,9 @@ public final class Publisher implements AutoCloseable {
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {
-                throw new WriteFailure(
-                        "cannot publish to " + folder + ": the folder is not empty and Waymark has not written it (found "
-                                + foreign.get(0) + "); choose another folder with --output, or empty it");
+                throw new WriteFailure("cannot publish to " + folder
+                        + ": the folder is not empty and Waymark has not written it (found " + foreign.get(0)
+                        + "); choose another folder with --output, or empty it");
             }
         }
     }
@@ -373,11 +372,14 @@ public final class Publisher implements AutoCloseable {
         Set<String> newFolders =
                 changed.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toCollection(TreeSet::new));
         for (String path : newFolders) {
-            if (!old.contains(path) && !mine.folder().hasFolder(path) && mine.folder().attributes(path).isPresent()) {
+            if (!old.contains(path)
+                    && !mine.folder().hasFolder(path)
+                    && mine.folder().attributes(path).isPresent()) {
                 throw foreign(folder.resolve(path), "file");
             }
         }
-        Set<String> oldFolders = old.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toSet());
+        Set<String> oldFolders =
+                old.stream().flatMap(FileTransaction::foldersOf).collect(Collectors.toSet());
         for (String path : new TreeSet<>(changed)) {
             Optional<BasicFileAttributes> present = mine.folder().attributes(path);
             if (present.isPresent() && present.get().isDirectory()) {

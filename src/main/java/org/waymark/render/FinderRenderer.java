@@ -56,21 +56,22 @@ final class FinderRenderer implements Renderer {
         script.number(finder.pageSize()).raw(",").number(finder.entries().size());
         script.raw(",").list(finder.categories(), category -> value(script, category));
         script.raw(",")
-                .list(finder.services(), service -> script.raw("[")
-                        .string(service.id())
-                        .raw(",")
-                        .string(service.label())
-                        .raw(",")
-                        .number(service.category())
-                        .raw("]"));
+                .list(
+                        finder.services(),
+                        service -> script.raw("[")
+                                .string(service.id())
+                                .raw(",")
+                                .string(service.label())
+                                .raw(",")
+                                .number(service.category())
+                                .raw("]"));
         script.raw(",")
                 .list(
                         finder.regions(),
                         region -> script.strings(List.of(region.id(), region.label(), region.phrase())));
         script.raw(",").list(finder.kinds(), kind -> value(script, kind));
         script.raw(",").list(distinct, script::numbers);
-        script.raw(",")
-                .string(column(finder, distinct.size(), entry -> sets.getOrDefault(entry.services(), 0)));
+        script.raw(",").string(column(finder, distinct.size(), entry -> sets.getOrDefault(entry.services(), 0)));
         script.raw(",").string(column(finder, finder.regions().size(), Finder.FinderStudy::region));
         script.raw(",").string(column(finder, finder.kinds().size(), Finder.FinderStudy::kind));
         return script.raw("]);\n").toString();

@@ -58,8 +58,7 @@ final class PageRenderer implements Renderer {
         return found;
     }
 
-    private Stream<Diagnostic> make(
-            Page page, PageContext surroundings, PageWatch watch, Consumer<OutputFile> output) {
+    private Stream<Diagnostic> make(Page page, PageContext surroundings, PageWatch watch, Consumer<OutputFile> output) {
         Outcome<OutputFile> file = pages.of(page.path().value(), page, changed -> render(surroundings, changed, watch));
         if (!watch.hasGivenUp()) {
             file.value().ifPresent(output);

@@ -19,8 +19,8 @@ import org.waymark.plan.Page;
 import org.waymark.plan.PageLink;
 import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
-import org.waymark.source.Json.Members;
 import org.waymark.source.Json;
+import org.waymark.source.Json.Members;
 import org.waymark.source.Sha256;
 
 /**

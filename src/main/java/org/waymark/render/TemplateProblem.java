@@ -117,9 +117,7 @@ final class TemplateProblem {
     /** A template that nests more deeply than FreeMarker can parse. */
     static Diagnostic tooNested(String template) {
         return somewhere(
-                template,
-                "the template is nested too deeply",
-                "look for thousands of nested brackets or tags");
+                template, "the template is nested too deeply", "look for thousands of nested brackets or tags");
     }
 
     /** A template that recurses endlessly. */

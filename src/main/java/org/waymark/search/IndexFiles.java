@@ -213,8 +213,8 @@ public final class IndexFiles {
     /** The same reversed, to find words with an error in the first letters. */
     private static List<KeyedText> reversed(List<KeyedText> words) {
         var reversed = new ArrayList<KeyedText>(words.size());
-        words.forEach(word ->
-                reversed.add(new KeyedText(new StringBuilder(word.key()).reverse().toString(), word.rest())));
+        words.forEach(word -> reversed.add(
+                new KeyedText(new StringBuilder(word.key()).reverse().toString(), word.rest())));
         reversed.sort((a, b) -> a.key().compareTo(b.key()));
         return reversed;
     }

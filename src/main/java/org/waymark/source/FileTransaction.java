@@ -111,8 +111,8 @@ public final class FileTransaction implements AutoCloseable {
 
     @SuppressWarnings("MustBeClosed")
     private static @Nullable FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -204,8 +204,7 @@ public final class FileTransaction implements AutoCloseable {
     private static void moveIntoPlace(Path from, Path to, Comparator<Path> order) throws IOException {
         List<Path> content;
         try (Stream<Path> unsorted = Files.list(from)) {
-            content = unsorted
-                    .filter(each -> !each.endsWith(WorkFolder.NAME))
+            content = unsorted.filter(each -> !each.endsWith(WorkFolder.NAME))
                     .sorted(order)
                     .toList();
         }
@@ -242,8 +241,8 @@ public final class FileTransaction implements AutoCloseable {
         int removed = 0;
         for (String path : paths) {
             Path file = folder.root().resolve(path);
-            boolean isOwn =
-                    !isFolder(file) && foldersOf(path).map(folder.root()::resolve).allMatch(FileTransaction::isFolder);
+            boolean isOwn = !isFolder(file)
+                    && foldersOf(path).map(folder.root()::resolve).allMatch(FileTransaction::isFolder);
             // A damaged list may name what no file system can hold.
             if (isOwn && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file)) {
                 removed++;

@@ -123,8 +123,9 @@ public final class ProjectWriter {
             WorkFolder.in(root);
         }
         return FileTransaction.begin(root)
-                .orElseThrow(() -> new WriteFailure(
-                        "another command is changing files of this project; try again when it has ended; no file was changed"));
+                .orElseThrow(
+                        () -> new WriteFailure(
+                                "another command is changing files of this project; try again when it has ended; no file was changed"));
     }
 
     private static void refuseForbidden(FileChange change) {
@@ -138,7 +139,8 @@ public final class ProjectWriter {
     /** Edits change entries; outside of {@code content} they only add files, to a new project. */
     private static boolean isAllowed(String path, boolean isNew) {
         try {
-            boolean isPlain = Arrays.stream(path.split("/", -1)).noneMatch(name -> name.isEmpty() || name.matches("\\.\\.?"));
+            boolean isPlain =
+                    Arrays.stream(path.split("/", -1)).noneMatch(name -> name.isEmpty() || name.matches("\\.\\.?"));
             boolean isOwn = path.startsWith(WorkFolder.NAME + "/") || path.startsWith(".git/");
             return isPlain
                     && !isOwn
@@ -180,7 +182,8 @@ public final class ProjectWriter {
         SourceFile now = SourceFile.decode(revision.path(), before);
         boolean isAsRead = read.content().stream().anyMatch(now::equals);
         if (!isAsRead) {
-            throw new WriteFailure("cannot change " + revision.path() + ": someone else has just changed it; try again");
+            throw new WriteFailure(
+                    "cannot change " + revision.path() + ": someone else has just changed it; try again");
         }
         if (!now.malformed().isEmpty()) {
             throw new WriteFailure("cannot change " + revision.path() + ": it is not saved as UTF-8");
@@ -294,7 +297,9 @@ public final class ProjectWriter {
             transaction.removeEmptyFolders(List.of(to));
         }
         RealFolder folder = transaction.folder();
-        if (step.from() != null && step.before() != null && (isMoved || folder.attributes(step.from()).isEmpty())) {
+        if (step.from() != null
+                && step.before() != null
+                && (isMoved || folder.attributes(step.from()).isEmpty())) {
             Files.write(
                     folder.file(step.from()),
                     step.before(),
@@ -347,7 +352,8 @@ public final class ProjectWriter {
                     e,
                     "you have no permission to write there; change the permissions, or ask whoever owns it",
                     "a file has vanished meanwhile; try again");
-            throw new WriteFailure("cannot complete the change that an earlier command had begun in " + root + ": " + reason, e);
+            throw new WriteFailure(
+                    "cannot complete the change that an earlier command had begun in " + root + ": " + reason, e);
         }
     }
 
@@ -358,7 +364,9 @@ public final class ProjectWriter {
         String to = step.to();
         String from = step.from();
         if (!to.isEmpty() && !holds(folder, to, step.after())) {
-            boolean isFree = from.equals(to) ? holds(folder, to, step.before()) : folder.attributes(to).isEmpty();
+            boolean isFree = from.equals(to)
+                    ? holds(folder, to, step.before())
+                    : folder.attributes(to).isEmpty();
             if (!isFree || !holds(folder, transaction.stagedPath(to), step.after())) {
                 left.add(to);
                 return;
@@ -379,7 +387,9 @@ public final class ProjectWriter {
 
     /** Whether there is a regular file at a path with a digest. */
     private static boolean holds(RealFolder folder, String path, String digest) throws IOException {
-        return folder.attributes(path).filter(BasicFileAttributes::isRegularFile).isPresent()
+        return folder.attributes(path)
+                        .filter(BasicFileAttributes::isRegularFile)
+                        .isPresent()
                 && Sha256.of(folder.resolve(path)).equals(digest);
     }
 

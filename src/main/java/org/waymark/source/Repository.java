@@ -50,7 +50,8 @@ public final class Repository {
     public static void refuseLinks(Path project, Path target) {
         Path real = real(project);
         try {
-            Optional<Path> link = linkOn(target.toAbsolutePath(), rootAbove(real).orElse(real));
+            Optional<Path> link =
+                    linkOn(target.toAbsolutePath(), rootAbove(real).orElse(real));
             if (link.isPresent()) {
                 throw WriteFailure.ofLink(target, link.get());
             }

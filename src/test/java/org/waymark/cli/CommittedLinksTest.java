@@ -98,8 +98,11 @@ class CommittedLinksTest {
 
         assertEquals(before, files(outside), run::toString);
         assertEquals(3, run.code(), run::toString);
-        assertTrue(run.err().contains(project.resolve(link) + " is a link, and Waymark follows no link within a project")
-                || run.err().contains(project.resolve(link) + ": it is a link, and Waymark follows no link within a project"),
+        assertTrue(
+                run.err().contains(project.resolve(link) + " is a link, and Waymark follows no link within a project")
+                        || run.err()
+                                .contains(project.resolve(link)
+                                        + ": it is a link, and Waymark follows no link within a project"),
                 run::toString);
         assertTrue(Files.isSymbolicLink(project.resolve(link)), "the link is left for its owner");
     }
@@ -148,7 +151,10 @@ class CommittedLinksTest {
         Path own = temp.toRealPath().resolve("own");
         Path folder = Files.createDirectories(outside.resolve("www"));
         link(own, folder);
-        assertEquals(0, run("build", "--output", own.toString(), "--report", "json=" + own.resolve("../r.json")).code());
+        assertEquals(
+                0,
+                run("build", "--output", own.toString(), "--report", "json=" + own.resolve("../r.json"))
+                        .code());
         assertTrue(Files.exists(folder.resolve("index.html")));
         assertTrue(Files.exists(outside.resolve("r.json")));
     }
@@ -184,9 +190,7 @@ class CommittedLinksTest {
     void journalsOfACheckoutAreIgnored(String command) throws IOException {
         write(project.resolve("Makefile"), "all:\n");
         write(project.resolve(".Makefile.waymark"), "evil:\n");
-        write(
-                project.resolve(".waymark-changes"),
-                ".Makefile.waymark\tMakefile\tMakefile\tbc\n".repeat(200_000));
+        write(project.resolve(".waymark-changes"), ".Makefile.waymark\tMakefile\tMakefile\tbc\n".repeat(200_000));
         Run run = run(command.split(" "));
         assertEquals("", run.err(), run::toString);
         assertEquals("all:\n", Files.readString(project.resolve("Makefile")));
@@ -231,9 +235,7 @@ class CommittedLinksTest {
                 if (!path.startsWith(".waymark/") || Files.isDirectory(file)) {
                     texts.put(
                             path,
-                            Files.isDirectory(file)
-                                    ? FOLDER
-                                    : Files.readString(file, StandardCharsets.ISO_8859_1));
+                            Files.isDirectory(file) ? FOLDER : Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }

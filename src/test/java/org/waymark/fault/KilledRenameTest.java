@@ -34,7 +34,8 @@ class KilledRenameTest {
     private Path folder;
 
     private Program program(Path project) {
-        return Program.in(project).with("XDG_STATE_HOME", folder.resolve("state").toString());
+        return Program.in(project)
+                .with("XDG_STATE_HOME", folder.resolve("state").toString());
     }
 
     @Test

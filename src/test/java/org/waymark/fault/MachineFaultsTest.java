@@ -159,12 +159,14 @@ class MachineFaultsTest {
         String kept = Files.readString(entry);
         Path staged = project.resolve(".waymark/staged/content/services/extended-access.md");
         Folders.write(staged, kept + "\nMore.\n");
-        Path journal = state.resolve("waymark/changes").resolve(digest(project.toRealPath().toString()));
+        Path journal = state.resolve("waymark/changes")
+                .resolve(digest(project.toRealPath().toString()));
         String path = "content/services/extended-access.md";
         Folders.write(journal, String.join("\t", path, digest(kept + "\nMore.\n"), path, digest(kept)) + "\n");
         var program = waymark.with("XDG_STATE_HOME", state.toString());
-        String interrupted = "An earlier command was stopped while it changed files of this project, so only some of them"
-                + " may be changed; `waymark fix` completes the change.\n";
+        String interrupted =
+                "An earlier command was stopped while it changed files of this project, so only some of them"
+                        + " may be changed; `waymark fix` completes the change.\n";
 
         Ended check = program.run(onTheDay("check"));
         assertTrue(check.err().startsWith(interrupted), check::toString);

@@ -46,10 +46,7 @@ final class Program {
 
     /** With a Java of its own. */
     static Program on(Path javaHome, Path folder, String... javaOptions) {
-        var options = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData"));
+        var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         options.addAll(List.of(javaOptions));
         return new Program(folder, javaHome.resolve("bin/java").toString(), options);
     }

@@ -64,8 +64,7 @@ final class Nginx {
                     include "%s";
                   }
                 }
-                """.formatted(
-port, domain, part));
+                """.formatted(port, domain, part));
         Process process = new ProcessBuilder(
                         PROGRAM.toString(), "-p", work + "/", "-c", configuration.toString(), "-e", "stderr")
                 .redirectErrorStream(true)

@@ -205,10 +205,10 @@ class HostileFilesTest {
         pipe(".waymark/staged/content/pages/other.md");
 
         writer().apply(
-                ProjectReader.read(project),
-                List.of(
-                        new FileChange.Creation("content/pages/new.md", "new"),
-                        new FileChange.Creation("content/pages/other.md", "other")));
+                        ProjectReader.read(project),
+                        List.of(
+                                new FileChange.Creation("content/pages/new.md", "new"),
+                                new FileChange.Creation("content/pages/other.md", "other")));
         RequestedFile.write(project, project.resolve("report.json"), "report");
 
         assertEquals("secret", Files.readString(secret));
@@ -224,8 +224,7 @@ class HostileFilesTest {
         Project read = ProjectReader.read(project);
         var failure = assertThrows(
                 WriteFailure.class,
-                () -> writer().apply(
-                        read, List.of(new FileChange.Creation("content/more/new.md", "new"))));
+                () -> writer().apply(read, List.of(new FileChange.Creation("content/more/new.md", "new"))));
         assertEquals(
                 "cannot use " + project.resolve("content/more")
                         + ": it is a link, and Waymark follows no link within a project; remove the link, or name another"

@@ -242,8 +242,8 @@ class PublisherTest {
     @Test
     void saysWhichPictureHasVanished() {
         Path gone = folder.resolve("gone.png");
-        var failure = assertThrows(
-                ReadFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
+        var failure =
+                assertThrows(ReadFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
         assertEquals("cannot read " + gone + ": it is not there", failure.getMessage());
     }
 
@@ -330,10 +330,13 @@ class PublisherTest {
     void listsTheFilesOfBothEditionsWhileOneGivesWayToTheOther() throws IOException {
         publish(Map.of("index.html", "home", "a.html", "old"));
         failInTheMiddle(Map.of("a.html", "new", "c.html", "c"), "a.html");
-        assertEquals(Manifest.State.UNFINISHED, Manifest.read(Files.readString(manifest())).state());
+        assertEquals(
+                Manifest.State.UNFINISHED,
+                Manifest.read(Files.readString(manifest())).state());
         assertEquals(
                 List.of("a.html", "c.html", "index.html"),
-                List.copyOf(Manifest.read(Files.readString(manifest())).digests().keySet()));
+                List.copyOf(
+                        Manifest.read(Files.readString(manifest())).digests().keySet()));
     }
 
     @Test

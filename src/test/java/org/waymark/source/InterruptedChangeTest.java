@@ -137,7 +137,8 @@ class InterruptedChangeTest {
         try (Stream<Path> files = Files.list(state.resolve("changes"))) {
             journal = files.findFirst().orElseThrow();
         }
-        for (String name : List.of(".waymark-changes", ".waymark/journal", ".waymark/changes/" + journal.getFileName())) {
+        for (String name :
+                List.of(".waymark-changes", ".waymark/journal", ".waymark/changes/" + journal.getFileName())) {
             write(name, Files.readString(journal));
         }
         Files.delete(journal);
@@ -170,7 +171,13 @@ class InterruptedChangeTest {
         Path outside = Files.writeString(folder.resolve("secret"), "secret");
         var steps = new ArrayList<Step>();
         for (String path : List.of(
-                "../secret", outside.toString(), ".git/config", "Makefile", "README.md", "a\0b", "content/../Makefile")) {
+                "../secret",
+                outside.toString(),
+                ".git/config",
+                "Makefile",
+                "README.md",
+                "a\0b",
+                "content/../Makefile")) {
             steps.add(new Step("", "", path, digest("secret")));
             steps.add(new Step(path, digest("b new"), path, digest("secret")));
         }
@@ -178,7 +185,10 @@ class InterruptedChangeTest {
         journal(steps.toArray(Step[]::new));
         assertEquals(Optional.of(new InterruptedChange(List.of(), List.of())), writer().complete());
         assertEquals(
-                before.stream().filter(file -> !file.startsWith(".waymark/staged")).toList(), files());
+                before.stream()
+                        .filter(file -> !file.startsWith(".waymark/staged"))
+                        .toList(),
+                files());
         assertEquals("secret", Files.readString(outside));
 
         journal(new Step("", "", "content/link/secret", digest("secret")));
@@ -194,7 +204,8 @@ class InterruptedChangeTest {
                 new Step("README.md", digest("read me"), "", ""),
                 new Step(".gitignore", digest("site-output"), "", ""));
         assertEquals(
-                List.of("README.md", ".gitignore"), writer().complete().orElseThrow().completed());
+                List.of("README.md", ".gitignore"),
+                writer().complete().orElseThrow().completed());
         assertEquals("read me", Files.readString(root.resolve("README.md")));
     }
 

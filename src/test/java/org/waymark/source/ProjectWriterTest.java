@@ -115,8 +115,8 @@ class ProjectWriterTest {
 
         var failure = assertThrows(
                 WriteFailure.class,
-                () -> writer(root).apply(
-                        project, List.of(new Removal(B), new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))))));
+                () -> writer(root)
+                        .apply(project, List.of(new Removal(B), new Revision(A, A, List.of(edit(1, 1, 1, 4, "1"))))));
 
         assertTrue(failure.getMessage().contains("someone else has just changed it"), failure.getMessage());
         assertEquals("changed\n", read(A));
