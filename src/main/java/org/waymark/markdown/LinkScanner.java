@@ -16,21 +16,45 @@ final class LinkScanner {
 
     record Stretch(int start, int end) {}
 
-    /** The address in what follows {@code ](}, if that is all there is before an end: perhaps a title, and a bracket. */
-    static Optional<Stretch> inlineAddress(String text, int from, int end) {
-        var scanner = new LinkScanner(text, from, end);
-        scanner.skipSpace();
-        Optional<Stretch> address = scanner.address();
-        boolean spaced = scanner.skipSpace();
-        if (spaced && scanner.skipTitle()) {
-            scanner.skipSpace();
+    /** The end of a link's text, where its {@code ](} begins, and its address without angle brackets. */
+    record Inline(int textEnd, Stretch address) {}
+
+    /**
+     * The address of an inline link or image: what its last {@code ](} is followed by, perhaps with a title.
+     *
+     * @param from in the text of the link, no later than its end
+     * @param end of the whole link
+     */
+    static Optional<Inline> inlineAddress(String text, int from, int end) {
+        for (int at = text.indexOf("](", from); at >= 0 && at < end; at = text.indexOf("](", at + 1)) {
+            int textEnd = at;
+            var scanner = new LinkScanner(text, at + 2, end);
+            Optional<Stretch> address = scanner.addressOnly();
+            if (address.isPresent()) {
+                return address.map(found -> new Inline(textEnd, found));
+            }
         }
-        return address.filter(found -> scanner.at == end - 1 && text.charAt(scanner.at) == ')');
+        return Optional.empty();
     }
 
-    /** The address behind {@code [name]:}. */
-    static Optional<Stretch> definedAddress(String text, int from, int end) {
-        var scanner = new LinkScanner(text, from, end);
+    /** The address, if nothing but perhaps a title follows it before the bracket that ends the link. */
+    private Optional<Stretch> addressOnly() {
+        skipSpace();
+        Optional<Stretch> address = address();
+        boolean spaced = skipSpace();
+        if (spaced && skipTitle()) {
+            skipSpace();
+        }
+        return address.filter(found -> at == end - 1 && text.charAt(at) == ')');
+    }
+
+    /** The address of a definition, {@code [name]: address}. */
+    static Optional<Stretch> definedAddress(String text, int start, int end) {
+        int nameEnd = nameEnd(text, text.indexOf('[', start) + 1, end);
+        if (nameEnd < 0) {
+            return Optional.empty();
+        }
+        var scanner = new LinkScanner(text, nameEnd + "]:".length(), end);
         scanner.skipSpace();
         return scanner.address().filter(found -> found.end() > found.start());
     }

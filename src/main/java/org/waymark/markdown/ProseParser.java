@@ -36,9 +36,6 @@ final class ProseParser extends AbstractVisitor {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** What follows the text of a link: an address, perhaps in angle brackets, and perhaps a title. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\]\\(\\s*+(<[^<>\\n]*>|\\S*?)(?:\\s++(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
             "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
@@ -243,39 +240,19 @@ final class ProseParser extends AbstractVisitor {
         return found;
     }
 
-    /** The destination inside the link's own text, or in the definition to which it refers; else the whole link. */
+    /** The destination as typed in the link, or in the definition to which it refers; otherwise the whole link. */
     private Span destination(Node node, String destination) {
         int start = startOf(node);
         int end = endOf(node);
-        Node label = node.getLastChild();
-        int labelEnd = label == null ? start + 1 : endOf(label);
-        if (isWrittenOut(destination, labelEnd, end)) {
-            return file.span(labelEnd + "](".length(), end - ")".length());
+        if (file.text().charAt(start) == '<') {
+            return file.span(start + 1, end - 1);
         }
         Span whole = spanOf(node);
-        Matcher address = ADDRESS.matcher(file.text()).region(labelEnd, end);
-        if (address.matches()) {
-            boolean bracketed = file.text().charAt(address.start(1)) == '<';
-            int margin = bracketed ? 1 : 0;
-            boolean empty = address.end(1) - address.start(1) <= 2 * margin;
-            return empty ? whole : file.span(address.start(1) + margin, address.end(1) - margin);
-        }
-        int at = file.text().substring(labelEnd, end).indexOf(destination);
-        if (at >= 0 && !destination.isEmpty()) {
-            return file.span(labelEnd + at, labelEnd + at + destination.length());
-        }
-        boolean isAutolink = file.text().charAt(start) == '<';
-        return isAutolink ? file.span(start + 1, end - 1) : definitions.getOrDefault(destination, whole);
-    }
-
-    /** Whether nothing but a destination stands behind the text of a link, as in nearly all. */
-    private boolean isWrittenOut(String destination, int labelEnd, int end) {
-        int start = labelEnd + "](".length();
-        return !destination.isEmpty()
-                && destination.charAt(0) != '<'
-                && start + destination.length() + ")".length() == end
-                && file.text().startsWith("](", labelEnd)
-                && file.text().startsWith(destination, start);
+        Node label = node.getLastChild();
+        return LinkScanner.inlineAddress(file.text(), label == null ? start : endOf(label), end)
+                .map(LinkScanner.Inline::address)
+                .map(typed -> typed.end() > typed.start() ? file.span(typed.start(), typed.end()) : whole)
+                .orElseGet(() -> definitions.getOrDefault(destination, whole));
     }
 
     /** Finds the addresses of links by reference. */
@@ -284,12 +261,9 @@ final class ProseParser extends AbstractVisitor {
         public void visit(LinkReferenceDefinition definition) {
             Span whole = spanOf(definition);
             definitionPlaces.add(whole);
-            String text = file.text().substring(startOf(definition), endOf(definition));
-            int at = text.indexOf(definition.getDestination(), text.indexOf("]:") + 1);
-            int start = startOf(definition) + Math.max(0, at);
-            Span place = at < 0
-                    ? whole
-                    : file.span(start, start + definition.getDestination().length());
+            Span place = LinkScanner.definedAddress(file.text(), startOf(definition), endOf(definition))
+                    .map(typed -> file.span(typed.start(), typed.end()))
+                    .orElse(whole);
             definitions.putIfAbsent(definition.getDestination(), place);
         }
     }

@@ -48,21 +48,17 @@ public final class TypedLinks extends AbstractVisitor {
     }
 
     private TypedLink inline(Link link, int start, int end) {
-        String text = file.text();
-        for (int at = text.indexOf("](", start); at >= 0 && at < end; at = text.indexOf("](", at + 1)) {
-            Optional<LinkScanner.Stretch> address = LinkScanner.inlineAddress(text, at + 2, end);
-            if (address.isPresent()) {
-                return new TypedLink(
-                        Form.INLINE,
-                        link.getDestination(),
-                        "",
-                        file.span(start, end),
-                        file.span(start + 1, at),
-                        address.map(found -> file.span(found.start(), found.end())));
-            }
-        }
+        Node label = link.getLastChild();
+        Optional<LinkScanner.Inline> typed =
+                LinkScanner.inlineAddress(file.text(), label == null ? start : Math.max(start, end(label)), end);
         return new TypedLink(
-                Form.INLINE, link.getDestination(), "", file.span(start, end), file.span(start, end), Optional.empty());
+                Form.INLINE,
+                link.getDestination(),
+                "",
+                file.span(start, end),
+                typed.map(found -> file.span(start + 1, found.textEnd())).orElseGet(() -> file.span(start, end)),
+                typed.map(found ->
+                        file.span(found.address().start(), found.address().end())));
     }
 
     private TypedLink byName(Link link, int start, int end) {
@@ -91,8 +87,7 @@ public final class TypedLinks extends AbstractVisitor {
         String text = file.text();
         int nameStart = text.indexOf('[', start) + 1;
         int nameEnd = LinkScanner.nameEnd(text, nameStart, end);
-        Optional<LinkScanner.Stretch> address =
-                nameEnd < 0 ? Optional.empty() : LinkScanner.definedAddress(text, nameEnd + 2, end);
+        Optional<LinkScanner.Stretch> address = LinkScanner.definedAddress(text, start, end);
         links.add(new TypedLink(
                 Form.DEFINITION,
                 definition.getDestination(),
