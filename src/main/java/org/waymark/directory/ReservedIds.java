@@ -20,7 +20,7 @@ public final class ReservedIds {
         }
         // A list in one file makes no file of its own for an entry.
         return kind.place().isFolder() && PortableName.isDevice(id.value())
-                ? Optional.of("Windows can have no file of that name")
+                ? Optional.of("Windows reserves that name")
                 : Optional.empty();
     }
 }

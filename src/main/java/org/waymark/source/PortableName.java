@@ -41,24 +41,49 @@ public final class PortableName {
         for (String name : path.split("/", -1)) {
             int dot = name.indexOf('.');
             if (isDevice(dot < 0 ? name : name.substring(0, dot))) {
-                return Optional.of("Windows can have no file of that name");
+                return Optional.of("Windows reserves that name");
             }
             if (name.endsWith(".") || name.endsWith(" ")) {
-                return Optional.of("it ends with a dot or a space");
+                return Optional.of("a name in it ends with a dot or a space");
             }
         }
-        return path.codePoints()
-                .filter(c -> c < ' ' || c == 0x7F || c == 0xFFFD || isHalf(c) || FORBIDDEN.indexOf(c) >= 0)
-                .mapToObj(PortableName::fault)
-                .findFirst();
+        return path.codePoints().mapToObj(PortableName::fault).flatMap(Optional::stream).findFirst();
     }
 
-    private static String fault(int c) {
-        return c < ' ' || c == 0x7F
-                ? "it holds a control character"
-                : c == 0xFFFD || isHalf(c)
-                        ? "a character of it cannot be read on this machine"
-                        : "it holds a `" + Character.toString(c) + "`";
+    private static Optional<String> fault(int c) {
+        if (c == 0xFFFD || isHalf(c)) {
+            return Optional.of("this machine cannot read one of its characters");
+        }
+        if (isUnseen(c)) {
+            return Optional.of(String.format(Locale.ROOT, "it contains the invisible character U+%04X", c));
+        }
+        return FORBIDDEN.indexOf(c) >= 0
+                ? Optional.of("it contains a `" + Character.toString(c) + "`")
+                : Optional.empty();
+    }
+
+    /**
+     * Whether readers do not see a character, or cannot tell it from a space, so that two names look alike or one looks like
+     * another type of file (UTS 39, section 3; property {@code Default_Ignorable_Code_Point}).
+     */
+    private static boolean isUnseen(int c) {
+        boolean isFiller = c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+        boolean isSelector = (c >= 0x17B4 && c <= 0x17B5)
+                || (c >= 0x180B && c <= 0x180F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0000 && c <= 0xE0FFF);
+        return isFiller
+                || isSelector
+                || Invisible.is(c)
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.PRIVATE_USE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    case Character.SPACE_SEPARATOR -> c != ' ';
+                    default -> false;
+                };
     }
 
     /** Half of a surrogate pair, which is no character. */
