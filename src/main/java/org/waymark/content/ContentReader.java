@@ -11,6 +11,7 @@ import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.schema.Kind;
+import org.waymark.source.Drawing;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -82,6 +83,9 @@ public final class ContentReader {
             documents.addAll(MisplacedFile.standIns(unread.path()));
             found.add(UnreadFiles.report(unread));
         });
+        project.images().forEach(image -> image.drawing()
+                .flatMap(Drawing::fault)
+                .ifPresent(fault -> found.add(UnreadFiles.report(fault))));
         found.addAll(PublishedNames.check(project));
         String site = Site.KIND.place().path();
         if (!hasSite(project, site)) {

@@ -1,7 +1,6 @@
 package org.waymark.content;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
@@ -57,10 +56,6 @@ final class MisplacedFile {
     }
 
     private static String cure(String path) {
-        if (path.startsWith(IMAGES) && path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            return "an SVG file must be a still drawing: without scripts, links, animation, entities, and files from "
-                    + "elsewhere; save it again as plain SVG, or as PNG";
-        }
         if (path.startsWith(IMAGES)) {
             return "pictures end with one of: "
                     + String.join(

@@ -2,6 +2,7 @@ package org.waymark.content;
 
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.Drawing;
 import org.waymark.source.SizeLimit;
 import org.waymark.source.Span;
 import org.waymark.source.UnreadFile;
@@ -33,5 +34,13 @@ final class UnreadFiles {
                                 + ", so that it is not read",
                         "divide it, or make it smaller; see `waymark explain too-long`");
         };
+    }
+
+    static Diagnostic report(Drawing.Fault fault) {
+        return Diagnostic.of(
+                Codes.UNKNOWN_FILE,
+                fault.span(),
+                "this drawing cannot be published: " + fault.text(),
+                "remove that from the drawing, or save it again as plain SVG without scripts, links and animation, or as PNG");
     }
 }

@@ -6,13 +6,16 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 import org.waymark.source.ContentImage;
 
-/** Pictures, as they are. */
+/** Images: drawings as the sanitizer rewrote them, all others unchanged. */
 final class ImageRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         for (ContentImage image : plan.images()) {
+            String path = image.path().substring("content/".length());
             output.accept(
-                    new OutputFile.Copied(image.path().substring("content/".length()), image.file(), image.version()));
+                    image.drawing().isPresent()
+                            ? OutputFile.Made.text(path, image.drawing().get().svg())
+                            : new OutputFile.Copied(path, image.file(), image.version()));
         }
         return List.of();
     }

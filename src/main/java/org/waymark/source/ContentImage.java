@@ -1,12 +1,14 @@
 package org.waymark.source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * A picture in the project, carried as a reference so that large files are not held in memory.
+ * An image of the project. Photographs may be large, so they are carried as a reference.
  *
  * @param path relative to the project, with {@code /}
- * @param file where it lies on this machine; for an older state of a project, the repository that holds it
- * @param version another one when the picture has changed
+ * @param file its location on this machine; for an older state of a project, the repository that holds it
+ * @param version differs when the image has changed
+ * @param drawing what is published in place of an SVG file; empty for other formats, which are published unchanged
  */
-public record ContentImage(String path, Path file, FileVersion version) {}
+public record ContentImage(String path, Path file, FileVersion version, Optional<Drawing> drawing) {}

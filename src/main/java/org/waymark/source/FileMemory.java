@@ -18,6 +18,7 @@ final class FileMemory {
 
     private final Memo<Look, SourceFile> texts;
     private final Memo<Look, AssetFile> assets;
+    private final Memo<Look, Drawing> drawings;
     private Instant now = Instant.MAX;
     private long run;
 
@@ -27,6 +28,7 @@ final class FileMemory {
     FileMemory(boolean remembers) {
         texts = Memo.that(remembers);
         assets = Memo.that(remembers);
+        drawings = Memo.that(remembers);
     }
 
     /** Begins a run, before any file is looked at. */
@@ -38,6 +40,7 @@ final class FileMemory {
     void end() {
         texts.endRun();
         assets.endRun();
+        drawings.endRun();
     }
 
     SourceFile text(String path, FileVersion version, Supplier<byte[]> bytes) {
@@ -46,6 +49,10 @@ final class FileMemory {
 
     AssetFile asset(String path, FileVersion version, Supplier<byte[]> bytes) {
         return assets.of(path, look(version), changed -> new AssetFile(path, bytes.get()));
+    }
+
+    Drawing drawing(String path, FileVersion version, Supplier<byte[]> bytes) {
+        return drawings.of(path, look(version), changed -> SvgSanitizer.sanitize(path, bytes.get()));
     }
 
     private Look look(FileVersion version) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads a project folder. Files and folders whose name starts with a dot are not seen. Links are not followed, so that
@@ -58,7 +59,7 @@ public final class ProjectReader {
 
     private static Project read(ProjectFiles files, FileMemory memory) {
         var texts = new ArrayList<ProjectFile>();
-        var images = new ArrayList<ContentImage>();
+        var pictures = new ArrayList<ProjectFile>();
         var others = new ArrayList<String>();
         var unread = new ArrayList<UnreadFile>();
         for (ProjectFile found : files.below(CONTENT)) {
@@ -66,14 +67,16 @@ public final class ProjectReader {
             if (obstacle.isPresent()) {
                 unread.add(new UnreadFile(found.path(), obstacle.get()));
             } else if (isImage(found)) {
-                images.add(new ContentImage(found.path(), found.file(), found.version()));
+                pictures.add(found);
             } else if (TEXT_TYPES.contains(found.ending())) {
                 texts.add(found);
             } else {
                 others.add(found.path());
             }
         }
-        refuseTooMuch(texts);
+        refuseTooMuch(Stream.concat(texts.stream(), pictures.stream().filter(ProjectReader::isDrawing)));
+        List<ContentImage> images =
+                pictures.parallelStream().map(found -> image(found, memory)).toList();
         List<SourceFile> content = texts.parallelStream()
                 .map(found -> memory.text(found.path(), found.version(), found.bytes()))
                 .toList();
@@ -108,24 +111,28 @@ public final class ProjectReader {
         };
     }
 
-    private static void refuseTooMuch(List<ProjectFile> texts) {
-        long all = 0;
-        for (ProjectFile text : texts) {
-            all += text.version().size();
-        }
+    /** Texts and drawings are all in memory at the same time. */
+    private static void refuseTooMuch(Stream<ProjectFile> texts) {
+        long all = texts.mapToLong(text -> text.version().size()).sum();
         if (all > SizeLimit.ALL_TEXTS) {
-            throw new ReadFailure("cannot read " + CONTENT + ": its texts are longer than "
+            throw new ReadFailure("cannot read " + CONTENT + ": its texts and drawings are longer than "
                     + SizeLimit.inWords(SizeLimit.ALL_TEXTS) + " in all");
         }
     }
 
-    /** Whether it is a picture and nothing more. A control character in its name could stand in no list of files. */
     private static boolean isImage(ProjectFile found) {
-        return found.path().startsWith("content/images/")
-                && IMAGE_TYPES.contains(found.ending())
-                && found.path().chars().noneMatch(Character::isISOControl)
-                && (!found.ending().equals("svg")
-                        || StillPicture.isSvg(found.bytes().get()));
+        return found.path().startsWith("content/images/") && IMAGE_TYPES.contains(found.ending());
+    }
+
+    private static boolean isDrawing(ProjectFile found) {
+        return found.ending().equals("svg");
+    }
+
+    private static ContentImage image(ProjectFile found, FileMemory memory) {
+        Optional<Drawing> drawing = isDrawing(found)
+                ? Optional.of(memory.drawing(found.path(), found.version(), found.bytes()))
+                : Optional.empty();
+        return new ContentImage(found.path(), found.file(), found.version(), drawing);
     }
 
     /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */

@@ -23,7 +23,7 @@ public final class SizeLimit {
     /** The files below {@code content}, and below {@code templates}: ten times as many as a large directory has. */
     public static final int FILES = 100_000;
 
-    /** All texts of a project together. They are in memory at the same time. */
+    /** All texts and drawings of a project together. They are in memory at the same time. */
     public static final long ALL_TEXTS = 512L << 20;
 
     private static final String ROUTES = "content/routes.yaml";

@@ -115,7 +115,7 @@ class HostileFilesTest {
             sparse("content/pages/long-" + i + ".md", SizeLimit.TEXT);
         }
         var failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(project));
-        assertEquals("cannot read content: its texts are longer than 512 MB in all", failure.getMessage());
+        assertEquals("cannot read content: its texts and drawings are longer than 512 MB in all", failure.getMessage());
     }
 
     @Test
