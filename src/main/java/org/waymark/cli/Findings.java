@@ -2,11 +2,11 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.Edition;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fingerprints;
 import org.waymark.report.Report;
@@ -85,6 +85,6 @@ final class Findings {
 
     /** {@code no pages}, {@code 1 page}, {@code 1,234 pages} */
     static String count(long count, String one, String many) {
-        return (count == 0 ? "no" : String.format(Locale.UK, "%,d", count)) + " " + (count == 1 ? one : many);
+        return Count.of(count, one, many);
     }
 }

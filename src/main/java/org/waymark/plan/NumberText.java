@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.Locale;
+import org.waymark.diagnostic.Count;
 
 /** Numbers and counts as written in British English. */
 final class NumberText {
@@ -8,20 +9,12 @@ final class NumberText {
 
     /** {@code 190,000} */
     static String number(int number) {
-        String digits = Integer.toString(number);
-        var grouped = new StringBuilder(digits);
-        for (int at = digits.length() - 3; at > 0; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
+        return Count.digits(number);
     }
 
     /** {@code 1 case study}, {@code 3 case studies}, {@code no case studies} */
     static String count(int count, String one, String many) {
-        if (count == 0) {
-            return "no " + many;
-        }
-        return number(count) + " " + (count == 1 ? one : many);
+        return Count.of(count, one, many);
     }
 
     static String services(int count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
 import org.waymark.source.Span;
@@ -39,9 +40,7 @@ final class GithubReport implements Report {
             text.append("::notice title=There is more::Not shown here, since GitHub shows only ")
                     .append(SHOWN)
                     .append(" of each: ")
-                    .append(Stream.of(count(errors, "error"), count(warnings, "warning"))
-                            .filter(each -> !each.isEmpty())
-                            .collect(Collectors.joining(" and ")))
+                    .append(Count.findings(errors, warnings))
                     .append(". The summary of this job lists them, as does `waymark check`.\n");
         }
         return text.toString();
@@ -61,10 +60,6 @@ final class GithubReport implements Report {
                 .filter(finding -> finding.severity() == severity)
                 .count();
         return Math.max(0, all - SHOWN);
-    }
-
-    private static String count(long count, String what) {
-        return count == 0 ? "" : count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String command(Diagnostic finding) {

@@ -2,9 +2,9 @@ package org.waymark.tool.changes;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Reviewed;
@@ -60,30 +60,26 @@ record ChangeCounts(DirectoryChanges changes) {
         List<String> parts = Stream.concat(
                         Stream.of(ChangeType.values()).map(type -> {
                             int count = count(entries.stream().filter(entry -> entry.type() == type));
-                            return count == 0 ? "" : number(count, "entry ", "entries ") + type.word();
+                            return count == 0 ? "" : Count.inDigits(count, "entry ", "entries ") + type.word();
                         }),
                         Stream.of(
-                                terms == 0 ? "" : number(terms, "glossary term", "glossary terms"),
+                                terms == 0 ? "" : Count.inDigits(terms, "glossary term", "glossary terms"),
                                 site ? "the site's settings" : "",
                                 changes.pictures().isEmpty()
                                         ? ""
-                                        : number(changes.pictures().size(), "picture", "pictures"),
-                                errors == 0 ? "" : number(errors, "new error", "new errors"),
+                                        : Count.inDigits(changes.pictures().size(), "picture", "pictures"),
+                                errors == 0 ? "" : Count.inDigits(errors, "new error", "new errors"),
                                 changes.newFindings().size() == errors
                                         ? ""
-                                        : number(changes.newFindings().size() - errors, "new warning", "new warnings"),
+                                        : Count.inDigits(changes.newFindings().size() - errors, "new warning", "new warnings"),
                                 changes.fixedFindings().isEmpty()
                                         ? ""
-                                        : number(
+                                        : Count.inDigits(
                                                 changes.fixedFindings().size(),
                                                 "finding that is gone",
                                                 "findings that are gone")))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? "nothing that can be told." : String.join(", ", parts) + ".";
-    }
-
-    static String number(long count, String one, String many) {
-        return String.format(Locale.UK, "%,d ", count) + (count == 1 ? one : many);
     }
 }

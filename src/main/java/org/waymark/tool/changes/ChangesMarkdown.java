@@ -1,6 +1,7 @@
 package org.waymark.tool.changes;
 
 import java.util.List;
+import org.waymark.diagnostic.Count;
 import org.waymark.report.MarkdownEscaper;
 import org.waymark.tool.changes.ChangesOutline.ChangeItem;
 import org.waymark.tool.changes.ChangesOutline.ChangeSection;
@@ -65,7 +66,7 @@ public final class ChangesMarkdown {
         for (ChangeItem item : items) {
             String words = words(item);
             if (text.length() + words.length() > LONGEST - RESERVE) {
-                line("- … and " + ChangeCounts.number(items.size() - (long) told, "other", "others"));
+                line("- … and " + Count.inDigits(items.size() - (long) told, "other", "others"));
                 return;
             }
             text.append(words);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
@@ -77,7 +78,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
             closing.add(
                     changes.affected() == 1
                             ? "1 more page shows a name or link that changed here."
-                            : ChangeCounts.number(
+                            : Count.inDigits(
                                     changes.affected(), "", "more pages show a name or link that changed here."));
         }
         return closing;

@@ -2,7 +2,7 @@ package org.waymark.tool.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.waymark.diagnostic.Count;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.tool.changes.FieldChange.Detail;
 
@@ -103,25 +103,25 @@ final class EntryLines {
 
     private static String words(TextChange text) {
         if (text.before() == 0) {
-            return "new, " + ChangeCounts.number(text.after(), "word", "words");
+            return "new, " + Count.inDigits(text.after(), "word", "words");
         }
         if (text.after() == 0) {
-            return "removed, " + ChangeCounts.number(text.before(), "word", "words");
+            return "removed, " + Count.inDigits(text.before(), "word", "words");
         }
         if (text.isRewritten()) {
             return "rewritten; " + text.shareOfNew() + "% of its "
-                    + ChangeCounts.number(text.after(), "word is", "words are") + " new";
+                    + Count.inDigits(text.after(), "word is", "words are") + " new";
         }
         if (text.added() + text.removed() == 0) {
             return text.links() ? "its links or pictures" : "only its layout";
         }
         String links = text.links() ? ", and its links or pictures" : "";
-        return ChangeCounts.number(text.added(), "word", "words") + " added, "
-                + String.format(Locale.UK, "%,d", text.removed()) + " removed, of "
-                + ChangeCounts.number(text.before(), "word", "words") + links;
+        return Count.inDigits(text.added(), "word", "words") + " added, "
+                + Count.digits(text.removed()) + " removed, of "
+                + Count.inDigits(text.before(), "word", "words") + links;
     }
 
     private static String pages(int pages) {
-        return pages == 0 ? "no page shows it in its text" : "shown on " + ChangeCounts.number(pages, "page", "pages");
+        return pages == 0 ? "no page shows it in its text" : "shown on " + Count.inDigits(pages, "page", "pages");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Site;
 import org.waymark.render.OutputFile;
@@ -222,16 +223,6 @@ public final class Preview {
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
         String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MAX_FINDINGS)));
         String rest = all.size() > MAX_FINDINGS ? "The terminal shows " + (all.size() - MAX_FINDINGS) + " more.\n" : "";
-        return new PreviewState.FindingsSummary(edition.errors(), edition.warnings(), title(edition), text + rest);
-    }
-
-    private static String title(Edition edition) {
-        String errors = count(edition.errors(), "error");
-        String warnings = count(edition.warnings(), "warning");
-        return errors + (errors.isEmpty() || warnings.isEmpty() ? "" : " and ") + warnings;
-    }
-
-    private static String count(long count, String word) {
-        return count == 0 ? "" : count + " " + word + (count == 1 ? "" : "s");
+        return new PreviewState.FindingsSummary(edition.errors(), edition.warnings(), Count.findings(edition.errors(), edition.warnings()), text + rest);
     }
 }
