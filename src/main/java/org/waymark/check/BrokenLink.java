@@ -55,8 +55,8 @@ final class BrokenLink implements Rule {
             return Optional.of(Diagnostic.of(
                     code(),
                     link.span(),
-                    "the link leads nowhere",
-                    "write the file it leads to within the brackets ( )"));
+                    "the link has no address",
+                    "write the path to a file between the brackets ( )"));
         }
         Optional<LinkPath> target = LinkPath.resolve(from.path(), destination);
         if (target.isEmpty()) {
@@ -70,7 +70,7 @@ final class BrokenLink implements Rule {
         Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
-                    targets, from, link, "there is no file `" + withoutFragment(destination) + "` seen from here"));
+                    targets, from, link, "there is no file `" + withoutFragment(destination) + "` relative to this one"));
         }
         return target.get().fragment().flatMap(fragment -> checkFragment(targets, document.get(), link, fragment));
     }

@@ -9,22 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells hosts apart that look alike, as browsers do before they show one in its own letters. The letters are those of Unicode's
- * list (UTS 39, {@code confusables.txt} 17.0) that look like one small letter from a to z; ICU has all of that list, but is
- * larger than Waymark.
+ * Finds hosts whose letters look like those of another host, by the rules by which browsers decide whether to show a host in
+ * its own letters (UTS 39, section 5; Chromium, "IDN display algorithm").
  */
-final class HostLetters {
-    /** Each has its place over the Latin letter that it looks like. */
-    private static final String OTHERS =
-            "аеорсухѕіјһӏԁԛԝѵүһгѡхҽ" + "αγινορσυϳϲ" + "հոռսցգզքօայ" + "ꭵꮃꮓꮤꮩꮪꮯꮁ" + "ⲅⲍⲓⲟⲣⲥⲩ" + "ყო";
+final class ConfusableHost {
+    /** Cyrillic, Greek and Armenian letters that look like small Latin ones. ICU has more, but is larger than Waymark. */
+    private static final String LIKE_LATIN = "аеорсухѕіјһӏԁԛԝѵүгѡхҽ" + "αγινορσυϳϲ" + "հոռսցգզքօայ";
 
-    private static final String LATIN =
-            "aeopcyxsijhldqwvyhrwxe" + "ayivopouje" + "hnnugqqfowj" + "iwzwvscr" + "rziopcy" + "yo";
+    /** Latin letters of phonetic and older alphabets, which no language needs in a host but which look like others. */
+    private static final String RARE_LATIN = "ƍƽǀȷɑɡɣɩɪɯʋʏᴄᴏᴑᴜᴠᴡᴢᶃᶌꜱꞁꞟꟾꭎꭒ";
 
-    /** Letters of phonetic and older alphabets, which no language needs in a name but which pass for others. */
-    private static final String UNUSUAL = "ƍƽǀȷɑɡɣɩɪɯʋʏᴄᴏᴑᴜᴠᴡᴢᶃᶌꜱꞁꞟꟾꭎꭒ";
-
-    /** Alphabets that are used together in one word (UTS 39, section 5.2, "highly restrictive"). */
+    /** Scripts that are used together in one word (UTS 39, section 5.2, "highly restrictive"). */
     private static final List<Set<UnicodeScript>> TOGETHER = List.of(
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
@@ -32,9 +27,9 @@ final class HostLetters {
 
     private static final int DOTLESS_I = 0x131;
 
-    private HostLetters() {}
+    private ConfusableHost() {}
 
-    /** What is wrong with a host, in words that follow its name; empty for one that is what it seems. */
+    /** What is wrong with a host, in words that follow its name; empty if nothing is. */
     static Optional<String> fault(String host) {
         String[] labels = host.split("[.\u3002\uFF0E\uFF61]", -1);
         String top = labels[labels.length - 1];
@@ -48,29 +43,28 @@ final class HostLetters {
     }
 
     private static Optional<String> fault(String label, String top) {
-        Optional<Integer> strange =
-                label.codePoints().filter(c -> isUnusual(c, top)).boxed().findFirst();
-        if (strange.isPresent()) {
+        Optional<Integer> rare =
+                label.codePoints().filter(c -> isRare(c, top)).boxed().findFirst();
+        if (rare.isPresent()) {
             return Optional.of(
-                    String.format(Locale.ROOT, "has a letter in it that passes for another (U+%04X)", strange.get()));
+                    String.format(Locale.ROOT, "contains a letter that looks like another (U+%04X)", rare.get()));
         }
         Set<UnicodeScript> scripts = scripts(label);
         if (scripts.size() > 1 && TOGETHER.stream().noneMatch(together -> together.containsAll(scripts))) {
-            return Optional.of(
-                    "mixes " + scripts.stream().map(HostLetters::name).collect(Collectors.joining(" and "))
-                            + " letters, which look alike");
+            return Optional.of("mixes "
+                    + scripts.stream().map(ConfusableHost::name).collect(Collectors.joining(" and "))
+                    + " letters, which look alike");
         }
-        boolean isForeign =
-                scripts.size() == 1 && !scripts.contains(UnicodeScript.LATIN) && !scripts.equals(scripts(top));
-        return isForeign && latin(label).isPresent()
-                ? Optional.of("is written in " + name(scripts.iterator().next()) + " letters, but looks like `"
-                        + latin(label).get() + "`")
+        boolean isForeign = scripts.size() == 1 && !scripts.equals(scripts(top));
+        boolean isAllLikeLatin = label.codePoints().allMatch(c -> c < 0x80 || LIKE_LATIN.indexOf(c) >= 0);
+        return isForeign && isAllLikeLatin && !scripts.contains(UnicodeScript.LATIN)
+                ? Optional.of("is written in " + name(scripts.iterator().next()) + " letters that look like Latin ones")
                 : Optional.empty();
     }
 
     /** In Turkish and Azerbaijani, the i without its dot is a letter of its own. */
-    private static boolean isUnusual(int c, String top) {
-        return UNUSUAL.indexOf(c) >= 0 || (c == DOTLESS_I && !top.equals("tr") && !top.equals("az"));
+    private static boolean isRare(int c, String top) {
+        return RARE_LATIN.indexOf(c) >= 0 || (c == DOTLESS_I && !top.equals("tr") && !top.equals("az"));
     }
 
     private static Set<UnicodeScript> scripts(String label) {
@@ -84,19 +78,5 @@ final class HostLetters {
     private static String name(UnicodeScript script) {
         String name = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /** The Latin letters that readers see; empty where one of the letters looks like none. */
-    private static Optional<String> latin(String label) {
-        var latin = new StringBuilder();
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            int at = OTHERS.indexOf(c);
-            if (at < 0 && c >= 0x7F) {
-                return Optional.empty();
-            }
-            latin.append(at < 0 ? c : LATIN.charAt(at));
-        }
-        return Optional.of(latin.toString());
     }
 }

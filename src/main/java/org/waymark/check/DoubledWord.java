@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** A word stands twice in a row, perhaps with the end of a line between. */
+/** A word is repeated, perhaps with the end of a line between. */
 final class DoubledWord implements TextRule {
     /** That can follow themselves: "what they had had", "the fact that that works", "log in in person". */
     private static final Set<String> IN_ORDER =
@@ -57,7 +57,7 @@ final class DoubledWord implements TextRule {
         // From the end of the first, so that the space between goes with the second.
         Span surplus = passage.passage().span(passage.end(second - 1), passage.end(second));
         Diagnostic finding = Diagnostic.of(
-                code(), passage.span(second), "`" + word + "` stands twice in a row", "remove one of the two");
+                code(), passage.span(second), "`" + word + "` is repeated", "remove one of the two");
         boolean isPlain = passage.passage().isVerbatim(passage.start(second - 1), passage.end(second));
         return isPlain
                 ? finding.withFix(Optional.of(new Fix(

@@ -47,8 +47,8 @@ final class DuplicateId implements Rule {
         return Diagnostic.of(
                         code(),
                         place(document),
-                        "another " + what + " has the id `" + document.id() + "` too",
-                        "give one of the two another name; capital letters, accents and signs make no difference")
+                        "another " + what + " also has the id `" + document.id() + "`",
+                        "give one of the two another name; capital letters, accents and punctuation make no difference")
                 .withNote(place(earlier), "the other one is here");
     }
 

@@ -45,7 +45,7 @@ final class DuplicateName implements Rule {
         return Diagnostic.of(
                         code(),
                         nameOf(document),
-                        "another " + document.kind().name().replace('-', ' ') + " is called `" + name + "` too",
+                        "another " + document.kind().name().replace('-', ' ') + " is also called `" + name + "`",
                         "say in the name what sets the two apart")
                 .withNote(nameOf(earlier), "the other one is here");
     }

@@ -34,7 +34,7 @@ final class EmptyCategory implements Rule {
                         code(),
                         name,
                         "no service of the category `" + category.id() + "` is published",
-                        "until one is, readers find nothing there; `allow: [empty-category]` says that this is in order")
+                        "until one is, readers find nothing there; `allow: [empty-category]` says that this is intended")
                 : Diagnostic.of(
                         code(),
                         name,

@@ -82,20 +82,20 @@ final class FormerIdInUse implements Rule {
         return report(
                 claim,
                 other.isGone()
-                        ? " and of another entry that is gone"
+                        ? " and of another removed entry"
                         : " and of `" + other.document().id() + "`");
     }
 
     private Diagnostic report(Claim claim, String fact) {
         String message = claim.isGone()
-                ? "`" + claim.id().value() + "` is here the id of an entry that is gone" + fact
+                ? "`" + claim.id().value() + "` is the id of a removed entry here" + fact
                 : "`" + claim.id().value() + "` is a former id here" + fact;
         return Diagnostic.of(
                 code(),
                 claim.id().span(),
                 message,
                 claim.isGone()
-                        ? "remove this notice or id, so that its address leads to one place only"
-                        : "remove it from `former-ids`, so that it leads to one place only");
+                        ? "remove this notice or id, so that its address leads to one page only"
+                        : "remove it from `former-ids`, so that its address leads to one page only");
     }
 }

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
-/** An entry will lead readers to one that is not published then, though all is well today. */
+/** An entry will link to one that is no longer published, although nothing is wrong today. */
 final class FutureDeadLink implements Rule {
     @Override
     public Code code() {
@@ -17,17 +17,17 @@ final class FutureDeadLink implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         LocalDate today = directory.asOf();
-        return Lead.all(directory)
-                .flatMap(lead ->
-                        lead.deadFrom(today).filter(today::isBefore).map(day -> report(lead, day, today)).stream());
+        return LimitedReference.all(directory)
+                .flatMap(reference ->
+                        reference.deadFrom(today).filter(today::isBefore).map(day -> report(reference, day, today)).stream());
     }
 
-    private Diagnostic report(Lead lead, LocalDate day, LocalDate today) {
+    private Diagnostic report(LimitedReference reference, LocalDate day, LocalDate today) {
         return Diagnostic.of(
                         code(),
-                        lead.place(),
-                        "from " + day + " on this leads nowhere: " + lead.reason(day, today),
-                        lead.cure(day))
-                .withNote(lead.told(day), "it says so here");
+                        reference.place(),
+                        "from " + day + " this leads nowhere: " + reference.reason(day, today),
+                        reference.cure(day))
+                .withNote(reference.evidence(day), "it says so here");
     }
 }

@@ -26,7 +26,7 @@ final class Gone {
     String since(GoneEntry entry) {
         String reason = entry.reason().map(text -> ": " + withoutStop(text)).orElse("");
         String cure = heir(entry).map(name -> "refer to `" + name + "` instead").orElse("remove this");
-        return "it is gone since " + entry.since() + reason + "; " + cure;
+        return "it was removed on " + entry.since() + reason + "; " + cure;
     }
 
     /** Where to look instead, be it by way of others that are gone as well; nowhere if they lead round in a circle. */

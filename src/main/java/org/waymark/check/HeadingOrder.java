@@ -32,7 +32,7 @@ final class HeadingOrder implements Rule {
                 found.add(Diagnostic.of(
                         code(),
                         heading.span(),
-                        "this is a main heading (`#`), and the page has one already: its title",
+                        "this is a main heading (`#`), but the page already has one: its title",
                         "begin sections with `##`"));
                 level = 2;
             } else {

@@ -49,7 +49,7 @@ final class InconsistentSpelling implements TextRule {
                                 List.of(better),
                                 phrase == null
                                         ? "%s is no plural; the apostrophe means that something belongs to it"
-                                        : "%s is spelled in another way elsewhere"));
+                                        : "%s is spelled differently elsewhere"));
                         i = last;
                     }
                 }

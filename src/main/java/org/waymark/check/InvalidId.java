@@ -11,7 +11,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Span;
 
-/** A file name cannot be part of an address, or a page would take the address of something else. */
+/** A file name cannot be used in an address, or a page would take the address of something else. */
 final class InvalidId implements Rule {
     @Override
     public Code code() {
@@ -34,7 +34,7 @@ final class InvalidId implements Rule {
                     Codes.TOO_LONG,
                     place,
                     "the file name has " + name.length() + " characters, but at most " + Id.LONGEST
-                            + " fit into an address",
+                            + " fit in an address",
                     "give the file a shorter name"));
         }
         if (!Id.isValid(name)) {

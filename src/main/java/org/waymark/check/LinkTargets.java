@@ -21,7 +21,7 @@ import org.waymark.schema.Kind.YamlList;
 final class LinkTargets {
     private final Directory directory;
     private final Gone gone;
-    private final Guesses guesses = new Guesses();
+    private final Suggestions suggestions = new Suggestions();
     private final Map<String, Optional<Set<String>>> anchors = new HashMap<>();
     private final Map<String, Document> byFormerFile = new HashMap<>();
 
@@ -46,7 +46,7 @@ final class LinkTargets {
     /** The path that was probably meant in a link from a file. */
     Optional<Suggestion> near(String from, String path) {
         String folder = from.substring(0, from.lastIndexOf('/') + 1); // all its files have the same paths to others
-        return guesses.of(
+        return suggestions.of(
                 path,
                 folder,
                 () -> directory.documents().stream()
@@ -63,7 +63,7 @@ final class LinkTargets {
 
     /** The heading or term that was probably meant in a link. */
     Optional<Suggestion> nearAnchor(Document target, String fragment) {
-        return guesses.of(
+        return suggestions.of(
                 fragment,
                 target.path() + "#",
                 () -> anchors(target).stream().flatMap(Set::stream).toList());

@@ -45,7 +45,7 @@ final class LookalikeLink implements FileRule {
         String what = typed.toLowerCase(Locale.ROOT).equals(host)
                 ? "`" + host + "`"
                 : "`" + typed + "`, which browsers may show as `" + host + "`,";
-        return HostLetters.fault(host)
+        return ConfusableHost.fault(host)
                 .map(fault -> Diagnostic.of(
                         code(),
                         file.span(found.start(1), found.start(1) + typed.length()),

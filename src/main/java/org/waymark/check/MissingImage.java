@@ -22,16 +22,16 @@ final class MissingImage implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        var guesses = new Guesses();
+        var suggestions = new Suggestions();
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.images().stream())
                         .filter(image -> !Addresses.isUnreadable(image.destination()))
-                        .flatMap(image -> check(directory, guesses, document, image).stream()))
+                        .flatMap(image -> check(directory, suggestions, document, image).stream()))
                 .distinct(); // a definition may be used by several images
     }
 
-    private Optional<Diagnostic> check(Directory directory, Guesses guesses, Document from, Prose.Image image) {
+    private Optional<Diagnostic> check(Directory directory, Suggestions suggestions, Document from, Prose.Image image) {
         String destination = image.destination();
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(
@@ -41,8 +41,8 @@ final class MissingImage implements Rule {
             return Optional.of(Diagnostic.of(
                     code(),
                     image.span(),
-                    "the image is not a file of this directory, so others would learn of every reader",
-                    "put a copy that you may use into `content/images` and link to that"));
+                    "the image is on another website, which would learn who reads the page",
+                    "put a copy that you may use in `content/images` and link to that"));
         }
         boolean known = LinkPath.resolve(from.path(), destination)
                 .filter(target -> directory.hasImage(target.path()))
@@ -50,7 +50,7 @@ final class MissingImage implements Rule {
         if (known) {
             return Optional.empty();
         }
-        Optional<Suggestion> nearest = guesses.of(
+        Optional<Suggestion> nearest = suggestions.of(
                 destination,
                 from.path().substring(0, from.path().lastIndexOf('/') + 1),
                 () -> directory.images().stream()
@@ -59,7 +59,7 @@ final class MissingImage implements Rule {
                         .toList());
         Optional<Span> place = Optional.of(image.span()).filter(span -> span.isAsLongAs(destination));
         String help = nearest.map(Suggestion::question)
-                .orElse("put it into `content/images` and write `../images/` before its name");
+                .orElse("put it in `content/images` and write `../images/` before its name");
         return Optional.of(Diagnostic.of(code(), image.span(), "there is no picture `" + destination + "`", help)
                 .withFix(nearest.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(place))));
     }

@@ -32,7 +32,7 @@ final class NhsNumber implements FileRule {
                 .map(found -> Diagnostic.of(
                         code(),
                         file.span(found.start(), found.end()),
-                        "this is an NHS number, by which a patient can be found",
+                        "this is an NHS number, which identifies a patient",
                         "remove it, also from earlier versions of the file; if it belongs to a patient, tell your data "
                                 + "protection officer"));
     }

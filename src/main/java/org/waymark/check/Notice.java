@@ -26,7 +26,7 @@ final class Notice {
                 .findFirst()
                 .filter(file -> file.text().startsWith("- ") || file.text().contains("\n- "))
                 .map(file -> Fix.possible(
-                        "Keep a notice that `" + name + "` is gone",
+                        "Add a notice that `" + name + "` is gone",
                         Fix.insertion(
                                 file.path(),
                                 file.position(file.text().length()),

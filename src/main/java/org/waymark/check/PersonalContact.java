@@ -62,9 +62,9 @@ final class PersonalContact implements FileRule {
                         .map(span -> Diagnostic.of(
                                 code(),
                                 span,
-                                "this is the number of a mobile phone, which is mostly a person's own",
+                                "this is the number of a mobile phone, which usually belongs to a person",
                                 "give the number of an office or switchboard; if the phone belongs to a service, "
-                                        + "let the entry allow `personal-contact`"))
+                                        + "allow `personal-contact` in the entry"))
                 : Stream.empty();
     }
 }

@@ -40,7 +40,7 @@ final class PublishedDraft implements Rule {
         return Diagnostic.of(
                         code(),
                         document.fields().origin().of(Visibility.DRAFT),
-                        "this was published, and readers who come back find only that it is not there at present",
+                        "this was published; readers who come back would learn only that it is not available at present",
                         "remove `draft` when it is ready; if it will not come back, use `waymark retire "
                                 + document.kind().name() + " " + document.id() + " --gone \"REASON\"`")
                 .withNote(route.place(), "its address is listed here");

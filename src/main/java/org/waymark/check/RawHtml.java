@@ -21,7 +21,7 @@ final class RawHtml implements Rule {
                 .map(span -> Diagnostic.of(
                         code(),
                         span,
-                        "HTML is not taken in texts; readers would see it as it is typed",
-                        "write it in Markdown or remove it; where you mean the sign `<` itself, write `&lt;`"));
+                        "HTML is not allowed in text; readers would see the tags",
+                        "write it in Markdown or remove it; for the character `<` itself, write `&lt;`"));
     }
 }

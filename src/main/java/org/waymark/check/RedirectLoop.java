@@ -66,8 +66,8 @@ final class RedirectLoop implements Rule {
     private Diagnostic report(List<GoneEntry> loop) {
         GoneEntry first = loop.get(0);
         String message = loop.size() == 1
-                ? "`" + first.was() + "` is gone, and leads to itself"
-                : "`" + first.was() + "` is gone, and leads by way of others that are gone back to itself";
+                ? "`" + first.was() + "` redirects to itself"
+                : "`" + first.was() + "` redirects back to itself by way of other removed entries";
         Diagnostic finding = Diagnostic.of(
                 code(),
                 first.origin().of(GoneEntry.INSTEAD),
@@ -75,7 +75,7 @@ final class RedirectLoop implements Rule {
                 "name an entry that exists under `instead` in each of these notices, or give a `reason` in its place");
         for (GoneEntry other : loop.subList(1, loop.size())) {
             finding = finding.withNote(
-                    other.origin().of(GoneEntry.INSTEAD), "`" + other.was() + "` is gone as well, and leads on here");
+                    other.origin().of(GoneEntry.INSTEAD), "`" + other.was() + "` was removed as well, and redirects from here");
         }
         return finding;
     }

@@ -32,7 +32,7 @@ final class ReviewDates implements Rule {
             return Optional.of(Diagnostic.of(
                     code(),
                     document.fields().origin().of(Reviewed.REVIEWED),
-                    "the review of " + reviewed.get() + " lies in the future, seen from " + today,
+                    "the review of " + reviewed.get() + " is in the future; today is " + today,
                     "`reviewed` is the day on which someone last checked the entry"));
         }
         if (due.isPresent() && due.get().isBefore(reviewed.get())) {

@@ -12,7 +12,7 @@ import org.waymark.diagnostic.DidYouMean.Suggestion;
  * What was probably meant by the wrong names of a run. Each is guessed once, and each list of known names made once, since
  * many entries may have the same mistake. For one thread.
  */
-final class Guesses {
+final class Suggestions {
     /**
      * So many pairs of names are compared, which takes about a second. Nobody mends more mistakes one by one: then the rest,
      * which would take time by the product of both numbers, get no guess.

@@ -20,9 +20,9 @@ import org.waymark.directory.Reviewed;
 import org.waymark.markdown.Passage;
 
 /**
- * A text speaks of something that has ended as if it were still there, although someone has reviewed the text since.
- * Sentences that give a year or a sign of the past are taken to speak of the past, and so are paragraphs with the year of
- * the end.
+ * A text refers to something that has ended, according to the glossary, as if it still existed, although someone has
+ * reviewed the text since. Sentences with a year or a sign of the past count as about the past, and so do paragraphs with
+ * the year of the end.
  */
 final class UndefinedTermUse implements TextRule {
     private static final Pattern PRESENT = Pattern.compile(
@@ -48,7 +48,7 @@ final class UndefinedTermUse implements TextRule {
         var phrases = new Phrases();
         Map<List<String>, Ending> endings = new HashMap<>();
         for (GlossaryTerm term : vocabulary.terms()) {
-            Optional<LocalDate> day = term.ordinaryWord() ? Optional.empty() : Ended.on(term);
+            Optional<LocalDate> day = term.ordinaryWord() ? Optional.empty() : term.ended();
             if (day.isPresent()) {
                 for (String form : forms(term)) {
                     phrases.add(form, List.of(form));
@@ -113,9 +113,9 @@ final class UndefinedTermUse implements TextRule {
                         code(),
                         passage.passage().span(passage.start(first), passage.end(last)),
                         "`" + passage.text().substring(passage.start(first), passage.end(last))
-                                + "` is used as if it still existed, but ended by " + ending.day(),
-                        "say that it was so at the time, or name what has taken its place")
-                .withNote(ending.term().origin().of(GlossaryTerm.CHANGED), "the glossary says so here");
+                                + "` is used as if it still existed, but it ended on " + ending.day(),
+                        "write in the past tense, or name what has replaced it")
+                .withNote(ending.term().origin().of(GlossaryTerm.ENDED), "the glossary says so here");
     }
 
     private static boolean isOfThePresent(WordedPassage passage, int word) {

@@ -66,7 +66,7 @@ final class UnexplainedAcronym implements TextRule {
                             passage.span(i),
                             "nothing explains `" + acronym + "`",
                             "write the words in full with `(" + acronym
-                                    + ")` behind them where it comes first, or add it to the glossary"));
+                                    + ")` after them at its first use, or add it to the glossary"));
                 }
             }
         }

@@ -30,7 +30,7 @@ final class UnknownReference implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
-        var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Guesses());
+        var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Suggestions());
         return directory.documents().stream()
                 .flatMap(document -> document.fields().references())
                 .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
@@ -39,13 +39,13 @@ final class UnknownReference implements Rule {
     }
 
     /** Where all references of a run are looked up. */
-    private record Lookup(Directory directory, Map<EntryName, Document> former, Gone gone, Guesses guesses) {
+    private record Lookup(Directory directory, Map<EntryName, Document> former, Gone gone, Suggestions suggestions) {
         Optional<Id> currentId(Kind<?> kind, Id id) {
             return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Document::id);
         }
 
         Optional<Suggestion> near(Kind<?> kind, Id id) {
-            return guesses.of(
+            return suggestions.of(
                     id.value(),
                     kind.name(),
                     () -> directory.declaredIds(kind.type()).stream()

@@ -17,13 +17,13 @@ final class UnpublishedLink implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         LocalDate today = directory.asOf();
-        return Lead.all(directory)
-                .filter(lead -> lead.deadFrom(today).filter(today::equals).isPresent())
-                .map(lead -> Diagnostic.of(
+        return LimitedReference.all(directory)
+                .filter(reference -> reference.deadFrom(today).filter(today::equals).isPresent())
+                .map(reference -> Diagnostic.of(
                                 code(),
-                                lead.place(),
-                                lead.reason(today, today) + ", so readers cannot go there",
-                                lead.cure(today))
-                        .withNote(lead.told(today), "it says so here"));
+                                reference.place(),
+                                reference.reason(today, today) + ", so readers cannot see it",
+                                reference.cure(today))
+                        .withNote(reference.evidence(today), "it says so here"));
     }
 }

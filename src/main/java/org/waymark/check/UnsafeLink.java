@@ -61,12 +61,12 @@ final class UnsafeLink implements Rule {
                 ? Diagnostic.of(
                         code(),
                         link.span(),
-                        "what stands before the `@` is no site; the link leads to `" + guise.group(1) + "`",
-                        "remove what stands before the `@` and the `@` itself, if that is the site you mean")
+                        "the text before the `@` is not a site; the link leads to `" + guise.group(1) + "`",
+                        "if that is the site you mean, remove everything up to and including the `@`")
                 : Diagnostic.of(
                         code(),
                         link.span(),
-                        "this is not an address that all browsers understand as you do",
+                        "browsers may not read this address as you do",
                         "write `https://`, the name of the site with nothing but letters, digits, hyphens and dots, and the "
                                 + "path");
     }

@@ -35,7 +35,7 @@ final class UnusedOrganisation implements Rule {
                         code(),
                         name,
                         "no case study about `" + organisation.id() + "` is published",
-                        "until one is, readers find nothing there; `allow: [unused-organisation]` says that this is in order")
+                        "until one is, readers find nothing there; `allow: [unused-organisation]` says that this is intended")
                 : Diagnostic.of(
                         code(),
                         name,

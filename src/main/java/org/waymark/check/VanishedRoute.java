@@ -95,14 +95,14 @@ final class VanishedRoute implements Rule {
     }
 
     private Diagnostic report(Directory directory, EntryName name, Route route, Optional<Document> heir) {
-        String message = "`" + route.address() + "` was published, but would lead nowhere now: there is no `" + name
-                + "` any more";
+        String message = "`" + route.address() + "` was published, but would now lead nowhere: there is no `" + name
+                + "` any longer";
         String notice = Notice.line(name, directory.asOf());
         String help = heir.map(document -> "if it is called `" + document.id() + "` now, add `" + name.id()
                         + "` to the `former-ids` of " + document.path()
                         + ", as `waymark rename` does; if it is gone, add `"
                         + notice + "` to content/gone.yaml")
-                .orElseGet(() -> "put its file back and use `waymark rename "
+                .orElseGet(() -> "restore its file and use `waymark rename "
                         + name.kind().name() + " " + name.id()
                         + " NEW` or `waymark retire " + name.kind().name() + " " + name.id()
                         + " --gone \"REASON\"`, or add `" + notice + "` to content/gone.yaml");

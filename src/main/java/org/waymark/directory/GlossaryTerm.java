@@ -1,7 +1,9 @@
 package org.waymark.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.schema.Date;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -17,6 +19,7 @@ import org.waymark.schema.YesNo;
  *
  * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it stands
  * @param changed what is different since the publication on which the directory is based
+ * @param ended the first day without the body, scheme or name that the term stands for; not published
  */
 public record GlossaryTerm(
         Id id,
@@ -26,6 +29,7 @@ public record GlossaryTerm(
         List<String> also,
         boolean ordinaryWord,
         Optional<String> changed,
+        Optional<LocalDate> ended,
         List<String> sources,
         Origin origin)
         implements Entry {
@@ -42,6 +46,10 @@ public record GlossaryTerm(
             "yes if texts also use the word in its everyday sense; then it is not marked in texts");
     public static final Field<Optional<String>> CHANGED =
             Field.optional("changed", new Text("Abolished on 1 July 2022."), "what is different today");
+    public static final Field<Optional<LocalDate>> ENDED = Field.optional(
+            "ended",
+            new Date(),
+            "the day from which what the term stands for no longer exists; texts are checked for it");
     public static final Field<List<String>> SOURCES =
             Field.list("sources", new WebAddress(), "where this can be looked up");
 
@@ -50,7 +58,7 @@ public record GlossaryTerm(
             "a glossary term",
             new Kind.YamlList("content/glossary.yaml", TERM.name()),
             GlossaryTerm.class,
-            List.of(TERM, EXPANSION, DEFINITION, ALSO, ORDINARY_WORD, CHANGED, SOURCES),
+            List.of(TERM, EXPANSION, DEFINITION, ALSO, ORDINARY_WORD, CHANGED, ENDED, SOURCES),
             f -> new GlossaryTerm(
                     f.id(),
                     f.get(TERM),
@@ -59,6 +67,7 @@ public record GlossaryTerm(
                     f.get(ALSO),
                     f.get(ORDINARY_WORD).orElse(false),
                     f.get(CHANGED),
+                    f.get(ENDED),
                     f.get(SOURCES),
                     f.origin()));
 

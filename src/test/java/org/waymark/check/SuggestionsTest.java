@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 
-class GuessesTest {
+class SuggestionsTest {
     @Test
     void makesEachListOnceAndKeepsListsApart() {
         var made = new ArrayList<String>();
-        var guesses = new Guesses();
+        var suggestions = new Suggestions();
         for (int i = 0; i < 2; i++) {
-            assertEquals(Optional.of("buses"), name(guesses.of("busses", "vehicles", () -> {
+            assertEquals(Optional.of("buses"), name(suggestions.of("busses", "vehicles", () -> {
                 made.add("vehicles");
                 return List.of("buses", "trains");
             })));
-            assertEquals(Optional.empty(), name(guesses.of("busses", "people", () -> {
+            assertEquals(Optional.empty(), name(suggestions.of("busses", "people", () -> {
                 made.add("people");
                 return List.of("drivers");
             })));
@@ -32,13 +32,13 @@ class GuessesTest {
     void endsWhereMoreIsWrongThanAnyoneMendsOneByOne() {
         List<String> known =
                 IntStream.range(0, 10_000).mapToObj(i -> "name-" + i).toList();
-        var guesses = new Guesses();
+        var suggestions = new Suggestions();
         long made = IntStream.range(0, 1_000)
-                .filter(i -> guesses.of("nmae-" + i, "names", () -> known).isPresent())
+                .filter(i -> suggestions.of("nmae-" + i, "names", () -> known).isPresent())
                 .count();
         assertEquals(200, made);
-        assertTrue(guesses.of("nmae-7", "names", () -> known).isPresent(), "made before");
-        assertTrue(guesses.of("nmae-999", "names", () -> known).isEmpty());
+        assertTrue(suggestions.of("nmae-7", "names", () -> known).isPresent(), "made before");
+        assertTrue(suggestions.of("nmae-999", "names", () -> known).isEmpty());
     }
 
     private static Optional<String> name(Optional<Suggestion> suggestion) {
