@@ -49,7 +49,7 @@ final class PublishedNames {
                     Codes.TOO_LONG,
                     place,
                     "the file name has " + name.length() + " characters, but at most " + PortableName.LONGEST
-                            + " (of plain letters) fit into an address",
+                            + " (of plain letters) fit in an address",
                     "give the file a shorter name"));
         }
         return PortableName.fault(name)

@@ -12,32 +12,32 @@ public final class Codes {
     // Reading a file
     public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
     public static final Code TOO_LONG =
-            new Code("too-long", ERROR, "A file, a paragraph or a name is longer than Waymark reads");
+            new Code("too-long", ERROR, "A file, a paragraph or a name is longer than Waymark accepts");
     public static final Code CONTROL_CHARACTER =
-            new Code("control-character", ERROR, "A file holds a character that cannot be seen or printed");
+            new Code("control-character", ERROR, "A file contains an invisible control character");
     public static final Code MERGE_CONFLICT =
-            new Code("merge-conflict", ERROR, "Two versions of the same lines wait for someone to choose");
+            new Code("merge-conflict", ERROR, "A merge conflict is unresolved");
     public static final Code MISSING_FRONT_MATTER =
             new Code("missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
-    public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A file is not written as YAML there");
-    public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field stands twice");
-    public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is of no known kind");
+    public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A field is not valid YAML");
+    public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field is repeated");
+    public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is not of a known kind");
     public static final Code MISSING_FILE =
-            new Code("missing-file", ERROR, "A file that every directory needs is not there");
+            new Code("missing-file", ERROR, "A file that every directory needs is missing");
 
     // Fields
-    public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "A field is not one of the kind's");
-    public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is not there");
-    public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "A field's value is not what it must be");
+    public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "This kind of entry has no such field");
+    public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is missing");
+    public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "The value of a field is not valid");
 
     // Identity and references
-    public static final Code INVALID_ID = new Code("invalid-id", ERROR, "A file name cannot be part of an address");
+    public static final Code INVALID_ID = new Code("invalid-id", ERROR, "A file name cannot be used in an address");
     public static final Code DUPLICATE_ID = new Code("duplicate-id", ERROR, "Two entries have the same id");
     public static final Code FORMER_ID_IN_USE =
             new Code("former-id-in-use", ERROR, "An address that should redirect belongs to an entry");
     public static final Code UNKNOWN_REFERENCE =
             new Code("unknown-reference", ERROR, "A field names an entry that does not exist");
-    public static final Code REDIRECT_LOOP = new Code("redirect-loop", ERROR, "What is gone leads round in a circle");
+    public static final Code REDIRECT_LOOP = new Code("redirect-loop", ERROR, "The redirects of removed entries form a loop");
     public static final Code UNPUBLISHED_LINK =
             new Code("unpublished-link", ERROR, "An entry leads readers to one that is not published");
 
@@ -47,23 +47,23 @@ public final class Codes {
     public static final Code LOOKALIKE_LINK =
             new Code("lookalike-link", ERROR, "A link's address looks like that of another site");
     public static final Code MISLEADING_LINK =
-            new Code("misleading-link", WARNING, "A link's text is another address than its own");
+            new Code("misleading-link", WARNING, "A link's text is a different address from its own");
     public static final Code MISSING_IMAGE = new Code("missing-image", ERROR, "An image is not in content/images");
     public static final Code MISSING_ALT_TEXT =
             new Code("missing-alt-text", ERROR, "An image has no description for those who cannot see it");
-    public static final Code RAW_HTML = new Code("raw-html", ERROR, "A text holds HTML, which is not published");
+    public static final Code RAW_HTML = new Code("raw-html", ERROR, "A text contains HTML, which is not published");
     public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
     public static final Code EMPTY_BODY = new Code("empty-body", ERROR, "An entry has no text");
     public static final Code VAGUE_LINK_TEXT =
             new Code("vague-link-text", WARNING, "A link's text does not say where it leads");
 
     // People
-    public static final Code NHS_NUMBER = new Code("nhs-number", ERROR, "A file holds the NHS number of a patient");
+    public static final Code NHS_NUMBER = new Code("nhs-number", ERROR, "A file contains the NHS number of a patient");
     public static final Code PERSONAL_CONTACT =
-            new Code("personal-contact", WARNING, "A file holds a person's e-mail address or mobile number");
+            new Code("personal-contact", WARNING, "A file contains a person's e-mail address or mobile number");
 
     // Words
-    public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word stands twice in a row");
+    public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word is repeated");
     public static final Code LONG_SENTENCE = new Code("long-sentence", WARNING, "A sentence has more than 30 words");
     public static final Code LONG_PARAGRAPH =
             new Code("long-paragraph", WARNING, "A paragraph has more than 120 words");
@@ -71,11 +71,11 @@ public final class Codes {
     public static final Code AMERICAN_SPELLING =
             new Code("american-spelling", WARNING, "A word is spelled as in American English");
     public static final Code INCONSISTENT_SPELLING =
-            new Code("inconsistent-spelling", WARNING, "A word is spelled in another way elsewhere");
+            new Code("inconsistent-spelling", WARNING, "A word is spelled differently elsewhere");
     public static final Code UNEXPLAINED_ACRONYM =
             new Code("unexplained-acronym", WARNING, "Nothing explains an abbreviation");
     public static final Code UNDEFINED_TERM_USE =
-            new Code("undefined-term-use", WARNING, "Something that has ended is spoken of as if it had not");
+            new Code("undefined-term-use", WARNING, "A text refers to something that has ended as if it still existed");
     public static final Code FIGURE_NOT_IN_TEXT =
             new Code("figure-not-in-text", WARNING, "A figure does not occur in the text");
 
@@ -109,7 +109,7 @@ public final class Codes {
     public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page of another site cannot be reached");
     public static final Code MOVED_LINK = new Code("moved-link", WARNING, "A page of another site has moved for good");
     public static final Code INSECURE_REDIRECT =
-            new Code("insecure-redirect", WARNING, "A link leads on to a page that is sent without encryption");
+            new Code("insecure-redirect", WARNING, "A link redirects to a page without encryption");
     public static final Code PRIVATE_LINK =
             new Code("private-link", ERROR, "A link leads into a private network, which readers cannot reach");
     public static final Code UNCHECKED_LINK =

@@ -88,7 +88,7 @@ final class Content {
                 .toList();
         return formerHolder(kind, id)
                 .map(holder -> "it is called `" + holder.id() + "` now")
-                .or(() -> directory.gone(kind, id).map(gone -> "it is gone since " + gone.since()))
+                .or(() -> directory.gone(kind, id).map(gone -> "it was removed on " + gone.since()))
                 .or(() -> DidYouMean.question(id.value(), known))
                 .orElse("`waymark list " + kind.name() + "` lists them");
     }
@@ -101,7 +101,7 @@ final class Content {
     void requireWay(Document from, Document to) {
         if (directory.isPublished(from) && !directory.isPublished(to)) {
             throw Refusal.inTheWay(
-                    "`" + nameOf(to) + "` is not published, so readers cannot go there; publish it first");
+                    "`" + nameOf(to) + "` is not published, so readers cannot see it; publish it first");
         }
     }
 

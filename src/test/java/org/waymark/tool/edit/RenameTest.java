@@ -181,7 +181,7 @@ class RenameTest {
                 false,
                 "remove its notice at content/gone.yaml:1:3 first");
         refuses(project, Service.KIND, "c", "f", true, "it is called `b` now");
-        refuses(project, Service.KIND, "d", "f", true, "it is gone since 2024-01-01");
+        refuses(project, Service.KIND, "d", "f", true, "it was removed on 2024-01-01");
     }
 
     @Test
