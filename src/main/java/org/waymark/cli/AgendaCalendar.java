@@ -8,11 +8,11 @@ import org.waymark.directory.Agenda.Item;
 import org.waymark.directory.Document;
 
 /**
- * An agenda as a calendar that other programs read: iCalendar (RFC 5545), one event of a whole day for each item. The same
- * agenda gives the same bytes, and an event keeps its identifier when its day changes, so that calendars move it.
+ * An agenda in iCalendar (RFC 5545), one all-day event for each item. The same agenda gives the same bytes, and an event
+ * keeps its identifier when its day changes, so that calendars move it.
  *
- * <p>It is written by hand, since it takes little: the library for it, ical4j, folds lines by characters and not by octets,
- * so that lines with accents or emoji grow too long.
+ * <p>Written without ical4j, which folds lines by characters and not by octets, so that lines with accents or emoji are too
+ * long.
  */
 final class AgendaCalendar {
     /** Without the line end (section 3.1). */
@@ -25,7 +25,7 @@ final class AgendaCalendar {
     /**
      * The text of a calendar file, to be written as UTF-8.
      *
-     * @param host makes identifiers unlike those of other directories, such as the name of the site's host
+     * @param host keeps identifiers apart from those of other directories, such as the host of the site
      */
     static String of(Agenda agenda, String host) {
         var calendar = new AgendaCalendar();
@@ -49,11 +49,11 @@ final class AgendaCalendar {
         line("DESCRIPTION:"
                 + escaped(document.path()
                         + document.owner().map(name -> "\nOwner: " + name).orElse("")));
-        line("TRANSP:TRANSPARENT"); // nobody is busy all day because of it
+        line("TRANSP:TRANSPARENT"); // does not make anyone busy all day
         line("END:VEVENT");
     }
 
-    /** Part of the identifiers, so it never changes. */
+    /** Part of the identifiers, so never changes. */
     private static String word(Event event) {
         return switch (event) {
             case REVIEW -> "review";
@@ -65,7 +65,7 @@ final class AgendaCalendar {
     private static String heading(Event event) {
         return switch (event) {
             case REVIEW -> "Review due";
-            case PUBLICATION -> "Is published";
+            case PUBLICATION -> "Published";
             case EXPIRY -> "Expires";
         };
     }
@@ -74,7 +74,7 @@ final class AgendaCalendar {
         return day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    /** As values of text are written (section 3.3.11). No other control character than a line end may be in them. */
+    /** Escapes a text value (section 3.3.11). The only control character allowed in one is a line end. */
     private static String escaped(String value) {
         var written = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
@@ -88,7 +88,7 @@ final class AgendaCalendar {
         return written.toString();
     }
 
-    /** Writes a line, folded where it is too long (section 3.1): what follows a line end and a space belongs to it. */
+    /** Writes a line, folded if it is too long (section 3.1): a line end and a space continue it. */
     private void line(String content) {
         int octets = 0;
         for (int i = 0; i < content.length(); ) {

@@ -5,7 +5,7 @@ import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Item;
 import org.waymark.report.MarkdownEscaper;
 
-/** An agenda as lists in Markdown, for an issue on a code host: what is late first. */
+/** An agenda as lists in Markdown, for an issue on a code host, overdue items first. */
 final class AgendaMarkdown {
     private final Agenda agenda;
     private final StringBuilder text = new StringBuilder();

@@ -6,14 +6,14 @@ import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Event;
 import org.waymark.directory.Agenda.Item;
 
-/** A part of an agenda as people are told of it, in whatever form. */
+/** A section of an agenda, in any report format. */
 record AgendaPart(String heading, List<Item> items) {
-    /** Those in which there is something, what is late first. */
+    /** The sections that are not empty, overdue items first. */
     static List<AgendaPart> of(Agenda agenda) {
         List<Item> reviews = agenda.items(Event.REVIEW);
         return Stream.of(
                         new AgendaPart(
-                                "Reviews that are late",
+                                "Overdue reviews",
                                 reviews.stream()
                                         .filter(item -> item.isOverdue(agenda.today()))
                                         .toList()),

@@ -6,7 +6,7 @@ import org.waymark.directory.Agenda.Item;
 import org.waymark.directory.Document;
 import org.waymark.report.TerminalEscaper;
 
-/** An agenda as a table for people, in lines of 80 characters: what is late first. */
+/** An agenda as a table for a terminal of 80 columns, overdue items first. */
 final class AgendaTable {
     private static final int WIDTH = 80;
     private static final int INDENT = 23;
@@ -53,7 +53,7 @@ final class AgendaTable {
         }
     }
 
-    /** The id stands on the first line, since it names the file; the title below it, with the owner. */
+    /** The first line has the id, which names the file; the second the title and owner. */
     private void row(String day, String days, Document document) {
         String kind = document.kind().name().replace('-', ' ');
         line(column(day, 10) + column(days, 9) + column(kind, 10) + document.id());

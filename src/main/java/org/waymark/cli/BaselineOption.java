@@ -16,19 +16,19 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.TextFile;
 import picocli.CommandLine.Option;
 
-/** The option that tolerates the findings that a file lists. */
+/** The option {@code --baseline}. */
 final class BaselineOption {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Tolerate the findings that this file lists, and report what of it no longer occurs.")
+            description = "Tolerate the findings listed in this file, and report any that no longer occur.")
     private @Nullable Path file;
 
     /**
-     * A baseline as it was read.
+     * A baseline file.
      *
-     * @param name the file, as the user named it
-     * @param text what it holds, by its path from the project
+     * @param name its path, as typed
+     * @param text its content, with its path relative to the project
      */
     record BaselineFile(Path name, SourceFile text, Outcome<Baseline> outcome) {
         static BaselineFile of(Path name, SourceFile text) {
@@ -39,31 +39,31 @@ final class BaselineOption {
             return outcome.diagnostics();
         }
 
-        /** What writing it has changed. */
+        /** Summarises how writing it changed it. */
         String sinceThen(BaselineFile before) {
             Baseline now = outcome.value().orElseThrow();
             Baseline then = before.outcome.value().orElseThrow();
             return "Wrote " + name + ": "
                     + Findings.count(now.tolerated().size(), "finding", "findings") + ", of which "
-                    + now.without(then) + " new; " + then.without(now) + " gone.";
+                    + now.without(then) + " new; " + then.without(now) + " fixed.";
         }
 
-        /** Where its faults are. */
+        /** The context for reporting its faults. */
         ReportContext context(ProjectOptions options) {
             return Findings.context(faults(), Map.of(text.path(), text), options, false);
         }
     }
 
-    /** The file that was named, if any. */
+    /** The baseline file, if any. */
     Optional<Path> file() {
         return Optional.ofNullable(file);
     }
 
-    /** Reads the file that was named, if any, or ends the command where it is not there. */
+    /** Reads the baseline file, if any; ends the command if it does not exist. */
     Optional<BaselineFile> read(ProjectOptions options, boolean isToBeWritten) {
         if (file == null) {
             if (isToBeWritten) {
-                throw options.usage("`--write-baseline` needs a file: add `--baseline FILE`");
+                throw options.usage("`--write-baseline` needs `--baseline FILE`");
             }
             return Optional.empty();
         }
@@ -75,21 +75,20 @@ final class BaselineOption {
         Optional<SourceFile> text = TextFile.read(options.folder(), file, path);
         if (text.isEmpty() && !isToBeWritten) {
             throw options.usage("there is no baseline " + file + "; `waymark check --baseline " + file
-                    + " --write-baseline` makes it");
+                    + " --write-baseline` creates it");
         }
         return Optional.of(BaselineFile.of(
                 file, text.orElseGet(() -> SourceFile.of(path, new Baseline(List.of()).text()))));
     }
 
-    /** Writes all findings of a run into the file that was read before. */
-    static BaselineFile write(
-            ProjectOptions options, BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
+    /** Writes all findings of a run to the file. */
+    static BaselineFile write(ProjectOptions options, BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
         String text = Baseline.of(findings, fingerprints).text();
         RequestedFile.write(options.folder(), before.name(), text);
         return BaselineFile.of(before.name(), SourceFile.of(before.text().path(), text));
     }
 
-    /** Relative to the project, as the paths of all findings are. */
+    /** Relative to the project, like the paths of all findings. */
     private static String path(Path file, ProjectOptions options) {
         Path folder = ReportFiles.realFolder(options.folder());
         Path real = ReportFiles.real(file);

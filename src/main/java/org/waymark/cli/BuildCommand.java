@@ -25,10 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks the content and, if nothing is wrong, publishes the site. */
+/** Checks the content and publishes the site if there are no errors. */
 @Command(
         name = "build",
-        description = "Checks the content and, if nothing is wrong, publishes the site.",
+        description = "Checks the content and publishes the site if there are no errors.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class BuildCommand implements Callable<Integer> {
@@ -47,14 +47,14 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The folder to publish to (default: site-output in the project).")
+            description = "Folder to publish to (default: site-output in the project).")
     private @Nullable Path output;
 
     @Option(
             names = {"-b", "--base-url"},
             paramLabel = "URL",
             converter = ProjectOptions.AddressConverter.class,
-            description = "The address of the site, instead of that in site.yaml.")
+            description = "Address of the site (default: base-url in site.yaml).")
     private @Nullable String baseUrl;
 
     @Option(
@@ -94,7 +94,7 @@ final class BuildCommand implements Callable<Integer> {
             Settings settings = options.settings(Optional.ofNullable(baseUrl));
             Edition found = Build.once().run(project, settings, stage -> progress.show(name(stage)), publisher::stage);
             ReportContext context = Findings.context(found, project, options, strict);
-            // What is broken is never published, whoever tolerates it.
+            // A baseline never lets an error through to publication.
             result = RunResult.of(found, context, listed, finding -> !finding.isError());
             reports.write(options, result.context(), result.edition().diagnostics());
             code = Findings.exitCode(result.edition(), strict);
@@ -119,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Leaves nothing lying about when the user stops the build, or the machine ends it. */
+    /** Removes staged files when the user or the machine stops the build. */
     private static void stop(Publisher publisher, PrintWriter err) {
         try {
             publisher.close();
@@ -137,7 +137,7 @@ final class BuildCommand implements Callable<Integer> {
         return updateRoutes || !change.added().isEmpty() ? RoutesCommand.closing(change, updateRoutes) : "";
     }
 
-    /** What the edition was made of, for its manifest. */
+    /** The input of the edition, for its manifest. */
     private static Map<String, String> facts(
             Project project, Settings settings, Edition edition, boolean precompresses, Map<Path, String> known) {
         var facts = new LinkedHashMap<String, String>();
@@ -177,7 +177,7 @@ final class BuildCommand implements Callable<Integer> {
         return switch (stage) {
             case READING -> "Reading entries";
             case CHECKING -> "Checking";
-            case RENDERING -> "Making pages";
+            case RENDERING -> "Rendering pages";
         };
     }
 }

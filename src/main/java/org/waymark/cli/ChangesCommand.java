@@ -31,16 +31,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tells what changes for readers from one Git revision to another. */
+/** Reports what changes for readers between two Git revisions. */
 @Command(
         name = "changes",
-        description = "Tells what changes for readers from one Git revision to another, by entry.",
+        description = "Reports what changes for readers between two Git revisions, by entry.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
-            "A branch is compared from where the two went apart, as reviewers want it: what was done on the other one "
-                    + "since then is left out. --exact compares with REV itself."
+            "A branch is compared with its merge base, so later commits on REV are left out. --exact compares with REV "
+                    + "itself."
         })
 final class ChangesCommand implements Callable<Integer> {
     @Spec
@@ -50,30 +50,30 @@ final class ChangesCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "REV",
             required = true,
-            description = "The older state: a branch, tag or commit, such as main or HEAD~1.")
+            description = "Older revision: a branch, tag or commit, such as main or HEAD~1.")
     private String since = "";
 
     @Option(
             names = "--until",
             paramLabel = "REV",
-            description = "The newer state (default: the files as they are now).")
+            description = "Newer revision (default: the working files).")
     private @Nullable String until;
 
-    @Option(names = "--exact", description = "Compare with the older state itself, not with what both have in common.")
+    @Option(names = "--exact", description = "Compare with REV itself instead of the merge base.")
     private boolean exact;
 
     @Option(
             names = {"-p", "--project"},
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The folder that holds content (default: this one).")
+            description = "Folder of the project, which contains content (default: this folder).")
     private Path project = Path.of(".");
 
     @Option(
             names = {"-d", "--as-of"},
             paramLabel = "DATE",
             converter = ProjectOptions.DateConverter.class,
-            description = "The day for which to judge both states, such as 2025-03-31 (default: today).")
+            description = "Date to check both revisions for, such as 2025-03-31 (default: today).")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -81,7 +81,7 @@ final class ChangesCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = ChangesFormatConverter.class,
-            description = "How to tell it: text, markdown or json (default: text).")
+            description = "Output format: text, markdown or json (default: text).")
     private Format format = Format.TEXT;
 
     private enum Format {
@@ -92,7 +92,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // JGit brings a logger; what it would say, that it has nowhere to log to, is of no use to anyone.
+        // JGit brings a logger, which would warn that it has nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (History history = History.of(project)) {
             print(history);
@@ -109,16 +109,16 @@ final class ChangesCommand implements Callable<Integer> {
         Commit older = exact || tip.isEmpty() ? named : history.commonBase(named, tip.get());
         if (newer.isEmpty() && (history.isBare() || !ProjectReader.isProject(project))) {
             throw usage("there is no folder `content` in " + project
-                    + "; name the folder of your directory with --project, or compare two revisions with --until");
+                    + "; name your project with --project, or compare two revisions with --until");
         }
         ProjectSnapshot before = history.at(older);
         ProjectSnapshot after =
                 newer.isPresent() ? history.at(newer.get()) : ProjectSnapshot.of(ProjectReader.read(project));
         if (!before.hasContent() && !after.hasContent()) {
-            throw usage("neither of the two states has a folder `content` in " + project
-                    + "; name the folder of your directory with --project");
+            throw usage("neither revision has a folder `content` in " + project
+                    + "; name your project with --project");
         }
-        Build build = Build.kept(); // what did not change is read and checked once
+        Build build = Build.kept(); // reads unchanged files once
         var settings = new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty());
         DirectoryState was = state(build, before, settings);
         DirectoryChanges changes = DirectoryComparison.of(was, state(build, after, settings));
@@ -142,15 +142,15 @@ final class ChangesCommand implements Callable<Integer> {
         return new DirectoryState(edition.directory(), edition.diagnostics(), snapshot.pictures());
     }
 
-    private static RevisionRange.Revision moment(Commit commit) {
-        return new RevisionRange.Revision(commit.name(), commit.id());
+    private static RevisionRange.ComparedRevision moment(Commit commit) {
+        return new RevisionRange.ComparedRevision(commit.name(), commit.id());
     }
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Reads the name of a format, whatever its letter case. */
+    /** Reads the name of a format, ignoring case. */
     static final class ChangesFormatConverter extends FieldTypeConverter<Format> {
         ChangesFormatConverter() {
             super("--format", new Choice<>(formats()));

@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Finds all that {@code build} finds, and publishes nothing. */
+/** Checks the content without publishing. */
 @Command(
         name = "check",
-        description = "Finds all that build finds, and publishes nothing.",
+        description = "Checks the content without publishing.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--write-baseline",
-            description = "Write all that is found into the file of --baseline, so that only what is new fails later.")
+            description = "Write all findings to the baseline file, so that only new ones are reported later.")
     private boolean writeBaseline;
 
     @Override

@@ -11,31 +11,31 @@ import org.waymark.report.JobSummary;
 import org.waymark.report.ReportContext;
 import org.waymark.source.WriteFailure;
 
-/** What the machine says of the workflow that Waymark runs in, on GitHub or GitLab. */
+/** The CI job that Waymark runs in, on GitHub or GitLab, by its environment variables. */
 final class CiEnvironment {
     private CiEnvironment() {}
 
-    /** Whether GitHub reads every line for commands. */
+    /** Whether GitHub parses each printed line for workflow commands. */
     static boolean isOnGithub() {
         return "true".equals(System.getenv("GITHUB_ACTIONS"));
     }
 
     /**
-     * Adds to what the page of the job shows, on GitHub. That it cannot is worth a line, but fails no build.
+     * Appends to the job summary on GitHub. A failure is reported, but does not fail the command.
      *
-     * @param outcome what was done, in a sentence
+     * @param outcome the result, in a sentence
      */
     static void summarise(String outcome, Edition edition, ReportContext context, PrintWriter err) {
         path("GITHUB_STEP_SUMMARY").ifPresent(file -> {
             try {
                 RequestedFile.append(Path.of(""), file, JobSummary.of(outcome, edition.diagnostics(), context));
             } catch (WriteFailure e) {
-                err.println("waymark: the job has no summary: " + e.getMessage());
+                err.println("waymark: cannot write the job summary: " + e.getMessage());
             }
         });
     }
 
-    /** The folder into which the repository was checked out. */
+    /** The top folder of the checkout. */
     static Optional<Path> root() {
         return Stream.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
                 .flatMap(name -> path(name).stream())

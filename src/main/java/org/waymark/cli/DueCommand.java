@@ -27,10 +27,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the reviews that are due, and what is about to be published or to expire. */
+/** Lists reviews that are due, and entries about to be published or to expire. */
 @Command(
         name = "due",
-        description = "Lists the reviews that are due, and what is about to be published or to expire.",
+        description = "Lists reviews that are due, and entries about to be published or to expire.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class DueCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class DueCommand implements Callable<Integer> {
     @Option(
             names = "--owner",
             paramLabel = "NAME",
-            description = "Only the entries that this person or team looks after.")
+            description = "Only entries of this owner.")
     private @Nullable String owner;
 
     @Option(names = "--calendar", paramLabel = "FILE", description = "Write a calendar file (.ics) instead of a list.")
@@ -78,16 +78,16 @@ final class DueCommand implements Callable<Integer> {
         if (edition.errors() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("Something may be missing: the content has "
+                    .println("The list may be incomplete: the content has "
                             + Findings.count(edition.errors(), "error", "errors") + ". See waymark check.");
         }
         return ExitCode.OK;
     }
 
-    /** So that nobody loses an entry to a slip of the keyboard. */
+    /** So that a typing error cannot overwrite an entry. */
     private void refuseOtherFile() {
         if (calendar != null && !calendar.toString().toLowerCase(Locale.ROOT).endsWith(".ics")) {
-            throw options.usage("the name of a calendar file must end with `.ics`, but `" + calendar + "` does not");
+            throw options.usage("the name of a calendar file must end in `.ics`, but found `" + calendar + "`");
         }
     }
 

@@ -1,12 +1,12 @@
 package org.waymark.cli;
 
-/** How a command ends. */
+/** Exit codes of all commands. */
 final class ExitCode {
-    /** Published, or clean. There may be warnings. */
+    /** Published or clean, perhaps with warnings. */
     static final int OK = 0;
-    /** The content has errors, or warnings where they count as errors. */
+    /** The content has errors, or warnings with {@code --strict}. */
     static final int CONTENT = 1;
-    /** The command was not given as it must be. */
+    /** Wrong usage. */
     static final int USAGE = 2;
     /** The machine or Waymark failed. */
     static final int FAILURE = 3;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Explains a finding, or lists all of them. */
+/** Explains a code, or lists all codes. */
 @Command(
         name = "explain",
         description = "Explains a finding: what it means, why it matters, and an example.",
@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "CODE",
             completionCandidates = AllCodes.class,
-            description = "The name in square brackets, such as unknown-reference (default: list all).")
+            description = "Code in square brackets, such as unknown-reference (default: list all).")
     private @Nullable String code;
 
     @Override
@@ -47,13 +47,13 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Code> known = Codes.named(code);
         if (known.isEmpty()) {
             String help = DidYouMean.question(code, Codes.names()).orElse("`waymark explain` lists them all");
-            throw new ParameterException(spec.commandLine(), "there is no finding called `" + code + "`; " + help);
+            throw new ParameterException(spec.commandLine(), "there is no code `" + code + "`; " + help);
         }
         out.print(Explanation.of(known.get()).text());
         return ExitCode.OK;
     }
 
-    /** The names of all findings, for completion. */
+    /** All codes, for completion. */
     static final class AllCodes implements Iterable<String> {
         @Override
         public java.util.Iterator<String> iterator() {

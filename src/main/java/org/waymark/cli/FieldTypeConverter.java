@@ -7,7 +7,7 @@ import org.waymark.source.Span;
 import org.waymark.source.Value.Scalar;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the value of an option as if it stood in a field, so that both accept the same and say the same. */
+/** Reads an option as a value of a field type, with the same rules and messages. */
 abstract class FieldTypeConverter<T> implements ITypeConverter<T> {
     private final String name;
     private final FieldType<T> type;
@@ -22,7 +22,7 @@ abstract class FieldTypeConverter<T> implements ITypeConverter<T> {
         Outcome<T> outcome = type.decode(name, new Scalar(text, Span.startOf(name)));
         return outcome.value().orElseThrow(() -> {
             Diagnostic first = outcome.diagnostics().get(0);
-            return new InvalidValue(
+            return new InvalidArgument(
                     first.message() + first.help().map(help -> "; " + help).orElse(""));
         });
     }

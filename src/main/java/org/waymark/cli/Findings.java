@@ -17,11 +17,11 @@ import org.waymark.source.Repository;
 import org.waymark.source.SourceFile;
 import picocli.CommandLine.Help.Ansi;
 
-/** Tells the user what a build has found. */
+/** Prints findings, and counts things in words. */
 final class Findings {
     private Findings() {}
 
-    /** Prints the report: text for people goes to {@code err}, data for tools to {@code out}. */
+    /** Prints the report: text to {@code err}, other formats to {@code out}. */
     static void print(Edition edition, Project project, ProjectOptions options, PrintWriter out, PrintWriter err) {
         print(edition.diagnostics(), context(edition, project, options, false), options.format(), out, err);
     }
@@ -30,7 +30,7 @@ final class Findings {
         print(result.edition().diagnostics(), result.context(), format, out, err);
     }
 
-    /** Reports what is wrong with a baseline, with which nothing can be done, and ends the command. */
+    /** Reports the faults of a baseline, without which the command cannot go on. */
     static int refuse(
             BaselineOption.BaselineFile baseline,
             ReportFiles reports,
@@ -39,11 +39,11 @@ final class Findings {
             PrintWriter err) {
         reports.write(options, baseline.context(options), baseline.faults());
         print(baseline.faults(), baseline.context(options), options.format(), out, err);
-        err.println("Nothing was done: the baseline must be mended first.");
+        err.println("Nothing was done: fix the baseline first.");
         return ExitCode.CONTENT;
     }
 
-    /** Prints the report of findings, which may be some of those that the scene knows. */
+    /** Prints findings, which may be a part of those of the context. */
     static void print(
             List<Diagnostic> findings, ReportContext context, ReportFormat format, PrintWriter out, PrintWriter err) {
         Report report = format == ReportFormat.TEXT
@@ -55,10 +55,10 @@ final class Findings {
         } else {
             target.print(report.render(findings));
         }
-        target.flush(); // before the closing line, which may go to the other of the two
+        target.flush(); // before the closing line, which may go to the other stream
     }
 
-    /** What reports tell of the findings of a build. */
+    /** The context of the findings of a build. */
     static ReportContext context(Edition edition, Project project, ProjectOptions options, boolean strict) {
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
@@ -71,7 +71,7 @@ final class Findings {
         return new ReportContext(files, new Fingerprints(findings, files), folder, strict);
     }
 
-    /** The exit code that the findings call for. */
+    /** The exit code for the findings. */
     static int exitCode(Edition edition, boolean strict) {
         boolean failed = edition.errors() > 0 || (strict && edition.warnings() > 0);
         return failed ? ExitCode.CONTENT : ExitCode.OK;

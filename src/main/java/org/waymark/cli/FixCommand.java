@@ -21,13 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Mends what can be mended without anyone's judgement. */
+/** Applies all fixes that are certain. */
 @Command(
         name = "fix",
-        description = "Mends the faults of which the cure is certain, and leaves all others to you.",
+        description = "Fixes what has one certain fix, and leaves the rest to you.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
-        footer = {"", "Mends, for example, a misspelt id where only one is near, a date such as 31/3/25, and a tab."})
+        footer = {"", "For example: a misspelt id with one near match, a date such as 31/3/25, a tab."})
 final class FixCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -65,7 +65,7 @@ final class FixCommand implements Callable<Integer> {
         return Findings.exitCode(edition, false);
     }
 
-    /** File by file, each in the order in which it was mended. */
+    /** By file, then in the order of the fixes. */
     private static List<Diagnostic> inOrder(List<Diagnostic> mended) {
         var sorted = new ArrayList<>(mended);
         sorted.sort((a, b) -> a.span().path().compareTo(b.span().path()));
@@ -79,7 +79,7 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private String closing(int mended, Edition edition) {
-        String done = dryRun ? "Would mend " : "Mended ";
+        String done = dryRun ? "Would fix " : "Fixed ";
         boolean isClean = edition.diagnostics().isEmpty();
         return done + Findings.count(mended, "fault", "faults")
                 + "; "

@@ -27,10 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Begins a new directory. */
+/** Creates a new directory. */
 @Command(
         name = "init",
-        description = "Begins a new directory: a few examples that build at once, to be replaced by your own entries.",
+        description = "Creates a new directory with a few example entries, ready to build.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class InitCommand implements Callable<Integer> {
@@ -39,31 +39,31 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder for it, which is made if it is not there.")
+    @Parameters(paramLabel = "DIR", description = "Folder to create it in.")
     private Path folder;
 
     @Option(
             names = {"-t", "--title"},
             paramLabel = "TEXT",
-            description = "The name of the directory.")
+            description = "Title of the directory.")
     private @Nullable String title;
 
     @Option(
             names = {"-P", "--publisher"},
             paramLabel = "NAME",
-            description = "Who publishes it.")
+            description = "Name of the publisher.")
     private @Nullable String publisher;
 
     @Option(
             names = {"-u", "--publisher-url"},
             paramLabel = "URL",
-            description = "The publisher's own site (default: an example, to be changed).")
+            description = "Website of the publisher (default: an example, to be changed).")
     private @Nullable String publisherUrl;
 
     @Option(
             names = {"-b", "--base-url"},
             paramLabel = "URL",
-            description = "The address of the new site (default: an example, to be changed).")
+            description = "Address of the new site (default: an example, to be changed).")
     private @Nullable String baseUrl;
 
     @Override
@@ -71,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
         var writer = new ProjectWriter(folder, StateFolder.find());
         writer.complete();
         if (ProjectReader.isProject(folder)) {
-            throw usage("there is a folder `content` in " + folder + " already; name a new folder");
+            throw usage("there is already a folder `content` in " + folder + "; name a new folder");
         }
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -83,11 +83,11 @@ final class InitCommand implements Callable<Integer> {
         } catch (Refusal e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-        out.println("Began a directory in " + folder + ". Go there with `cd " + folder + "`, then:");
+        out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
         out.println("  waymark serve           shows the site while you write");
-        out.println("  waymark new case-study  writes an entry and asks for what it needs");
-        out.println("  waymark build           publishes the site into the folder site-output");
-        out.println("Change the settings in content/site.yaml, and replace the examples with your own entries.");
+        out.println("  waymark new case-study  adds an entry, and asks for its fields");
+        out.println("  waymark build           publishes the site to the folder site-output");
+        out.println("Edit the settings in content/site.yaml, and replace the examples with your own entries.");
         return ExitCode.OK;
     }
 

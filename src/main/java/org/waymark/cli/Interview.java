@@ -28,11 +28,11 @@ import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.TypedFields;
 
 /**
- * Asks on a terminal for the required fields of a new entry, line by line. A choice is made by its number, or by as much of
- * its name as tells it from the others.
+ * Asks on a terminal for the required fields of a new entry. A choice is made by number, or by any unambiguous part of its
+ * name.
  */
 final class Interview {
-    /** Longer lists are shown in part, until a few letters have narrowed them down. */
+    /** Longer lists are cut; a few letters narrow them down. */
     private static final int LONGEST_LIST = 20;
 
     private final BufferedReader in;
@@ -41,7 +41,7 @@ final class Interview {
     private final Directory directory;
     private final LocalDate today;
 
-    /** An interview whose answers become the fields of an entry. */
+    /** An interview that sets the fields of an entry. */
     Interview(BufferedReader in, PrintWriter out, TypedFields fields, Directory directory, LocalDate today) {
         this.in = in;
         this.out = out;
@@ -50,7 +50,7 @@ final class Interview {
         this.today = today;
     }
 
-    /** Something to choose. */
+    /** A choice. */
     private record MenuItem(String word, String name) {
         boolean contains(String typed) {
             return word.toLowerCase(Locale.ROOT).contains(typed)
@@ -58,12 +58,12 @@ final class Interview {
         }
     }
 
-    /** The keyboard; empty where nobody can answer. */
+    /** The keyboard; empty without a terminal. */
     static Optional<BufferedReader> keyboard() {
         return Terminal.console().map(console -> new BufferedReader(console.reader()));
     }
 
-    /** Asks for each required field that has not been given. Where the answers end, the rest stays open. */
+    /** Asks for each required field that is not set yet, until the input ends. */
     void askFor(List<Field<?>> all) {
         try {
             for (Field<?> field : all) {
@@ -104,7 +104,7 @@ final class Interview {
         }
     }
 
-    /** Asks until the answer is right. Returns whether there was one. */
+    /** Asks until the answer is valid. Returns false if it was left empty. */
     private boolean askOne(Field<?> field, FieldType<?> type, String path, boolean mayBeEmpty) {
         List<MenuItem> choices = choices(type);
         boolean isDay = type instanceof DateType && !mayBeEmpty;
@@ -157,7 +157,7 @@ final class Interview {
         IntStream.range(0, Math.min(choices.size(), LONGEST_LIST)).forEach(i -> show(i + 1, choices.get(i)));
         if (choices.size() > LONGEST_LIST) {
             out.println("  … and " + (choices.size() - LONGEST_LIST)
-                    + " more; type some letters of a name to see those that have them");
+                    + " more; type a few letters of the name to narrow them down");
         }
     }
 
@@ -166,7 +166,7 @@ final class Interview {
         out.println(String.format(Locale.ROOT, "%4d  ", number) + choice.word() + name);
     }
 
-    /** The choice that was meant; where that is not plain, shows those that may be. */
+    /** The choice that matches; if several do, shows them. */
     private Optional<String> chosen(String typed, List<MenuItem> choices) {
         if (typed.matches("\\d{1,6}")) {
             int number = Integer.parseInt(typed);
@@ -188,10 +188,10 @@ final class Interview {
             return Optional.of(word);
         }
         if (near.isEmpty()) {
-            out.println("  There is none called `" + typed + "`. "
+            out.println("  There is no `" + typed + "`. "
                     + DidYouMean.nearest(typed, words)
                             .map(word -> "Did you mean `" + word + "`?")
-                            .orElse("Type a number, or a part of a name."));
+                            .orElse("Type a number or part of a name."));
         } else {
             near.forEach(i -> show(i + 1, choices.get(i)));
         }
@@ -200,7 +200,7 @@ final class Interview {
 
     private boolean isRight(FieldType<?> type, String path, String text) {
         if (text.isEmpty()) {
-            out.println("  A value is needed here.");
+            out.println("  This field is required.");
             return false;
         }
         Value value = new Scalar(text, Span.startOf(path));
@@ -226,7 +226,7 @@ final class Interview {
         }
     }
 
-    /** The answers ended before the questions. */
+    /** The input ended before the last question. */
     private static final class NoMoreAnswers extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -7,7 +7,7 @@ import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the name of a kind of entry, in the singular or plural. */
+/** Reads the name of a kind, singular or plural. */
 final class KindArgument implements ITypeConverter<Kind<?>> {
     private static List<String> names() {
         return Kinds.WITH_SITE.stream().map(Kind::name).toList();
@@ -16,7 +16,7 @@ final class KindArgument implements ITypeConverter<Kind<?>> {
     @Override
     public Kind<?> convert(String name) {
         return Kinds.named(name)
-                .orElseThrow(() -> new InvalidValue("there is no kind called `" + name + "`; "
+                .orElseThrow(() -> new InvalidArgument("there is no kind `" + name + "`; "
                         + DidYouMean.question(name, names()).orElse("the kinds are " + String.join(", ", names()))));
     }
 

@@ -13,7 +13,7 @@ import org.waymark.source.Span;
 import org.waymark.tool.links.ExternalLink;
 import org.waymark.tool.links.LinkUrl;
 
-/** The closing line of a check of links: how many addresses there are, and how it stands with them. */
+/** The closing line of a link check: how many addresses there are, by result. */
 final class LinkSummary {
     private final Map<Span, String> addresses = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
@@ -30,7 +30,7 @@ final class LinkSummary {
         }
     }
 
-    /** @param known how many of the addresses were not asked for, since they had been good not long ago */
+    /** @param known how many addresses were not requested because they are in the cache */
     static String of(List<ExternalLink> links, List<Diagnostic> found, int known) {
         return new LinkSummary(links, found).text(known);
     }
@@ -38,21 +38,20 @@ final class LinkSummary {
     private String text(int known) {
         int count = Set.copyOf(addresses.values()).size();
         if (count == 0) {
-            return "The content links to no other site.";
+            return "The content has no external links.";
         }
         var parts = new ArrayList<String>();
         add(parts, Codes.DEAD_LINK, "dead");
         add(parts, Codes.PRIVATE_LINK, "in a private network");
         add(parts, Codes.MOVED_LINK, "moved");
-        add(parts, Codes.INSECURE_REDIRECT, "without encryption");
+        add(parts, Codes.INSECURE_REDIRECT, "redirected to http");
         add(parts, Codes.UNCHECKED_LINK, "could not be checked");
         return "Checked " + Findings.count(count, "address", "addresses") + " on "
                 + Findings.count(hosts.size(), "host", "hosts") + ": "
-                + (parts.isEmpty() ? "all is well" : String.join(", ", parts)) + "."
+                + (parts.isEmpty() ? "all OK" : String.join(", ", parts)) + "."
                 + (known == 0
                         ? ""
-                        : " " + Findings.count(known, "of them was", "of them were")
-                                + " good a few days ago and not asked for again.");
+                        : " " + Findings.count(known, "result", "results") + " from the cache.");
     }
 
     private void add(List<String> parts, Code code, String words) {

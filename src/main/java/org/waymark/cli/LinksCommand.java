@@ -33,10 +33,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Asks the servers of other sites whether the pages to which the content links are still there. */
+/** Checks external links. */
 @Command(
         name = "links",
-        description = "Checks whether the pages of other sites to which the content links are still there.",
+        description = "Checks whether external links still work.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class LinksCommand implements Callable<Integer> {
@@ -59,7 +59,7 @@ final class LinksCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "5d",
             converter = AgeConverter.class,
-            description = "For how long a good answer is not asked for again, such as 5d; 0d asks all (default: 5d).")
+            description = "How long good results are cached, such as 5d; 0d checks all (default: 5d).")
     private TimeSpan age = TimeSpan.ofDays(5);
 
     @Option(
@@ -67,18 +67,18 @@ final class LinksCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "14d",
             converter = PatienceConverter.class,
-            description = "For how long a dead link counts as a warning, and then as an error (default: 14d).")
+            description = "How long a dead link is a warning before it becomes an error (default: 14d).")
     private TimeSpan patience = TimeSpan.ofDays(14);
 
     @Option(
             names = "--cache",
             paramLabel = "FILE",
-            description = "Where to keep what was learnt (default: .waymark/links.json in the project).")
+            description = "Link cache (default: .waymark/links.json in the project).")
     private @Nullable Path cacheFile;
 
     @Option(
             names = "--allow-private",
-            description = "Also ask servers in private networks and on this machine. Only for content you trust.")
+            description = "Also check hosts in private networks and on this machine. Only for content you trust.")
     private boolean allowPrivate;
 
     @Mixin
@@ -107,7 +107,7 @@ final class LinksCommand implements Callable<Integer> {
         cache.removeStale(addresses, today);
         file.close();
         if (!isOnline) {
-            err.println("waymark: no server can be reached; look whether this machine is connected, or needs a proxy");
+            err.println("waymark: no host can be reached; check the network connection and proxy of this machine");
             return ExitCode.FAILURE;
         }
 
@@ -128,11 +128,11 @@ final class LinksCommand implements Callable<Integer> {
         return Findings.exitCode(report, strict);
     }
 
-    /** Whether any server could be reached. */
+    /** Returns whether any host could be reached. */
     private boolean ask(
             List<LinkUrl> addresses, Directory directory, BiConsumer<LinkUrl, LinkResult> update, PrintWriter err)
             throws InterruptedException {
-        // What is judged to be public and what is then connected to must be the same, whatever a name server says next.
+        // Prevents DNS rebinding: the client connects to the very address that was found to be public.
         Security.setProperty("networkaddress.cache.ttl", "-1");
         var web = new HttpWebClient(userAgent(directory), CONNECTING, LONGEST, allowPrivate);
         var done = new AtomicInteger();
@@ -147,7 +147,7 @@ final class LinksCommand implements Callable<Integer> {
         }
     }
 
-    /** Says who asks, and on whose behalf, so that those who mind can tell. */
+    /** Identifies Waymark and the site it works for. */
     private static String userAgent(Directory directory) {
         String version = Main.class.getPackage().getImplementationVersion();
         String site = directory
@@ -158,14 +158,14 @@ final class LinksCommand implements Callable<Integer> {
         return "Waymark" + (version == null ? "" : "/" + version) + " (link check" + site + ")";
     }
 
-    /** Reads for how long a good answer holds. */
+    /** Reads {@code --max-age}. */
     static final class AgeConverter extends TimeSpan.TimeSpanConverter {
         AgeConverter() {
             super("--max-age");
         }
     }
 
-    /** Reads for how long a dead link is only a warning. */
+    /** Reads {@code --patience}. */
     static final class PatienceConverter extends TimeSpan.TimeSpanConverter {
         PatienceConverter() {
             super("--patience");

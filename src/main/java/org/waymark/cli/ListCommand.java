@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the entries of a kind, and how easy their texts are to read. */
+/** Lists the entries of a kind, with their reading ages. */
 @Command(
         name = "list",
         description = "Lists the entries of a kind.",
@@ -65,13 +65,13 @@ final class ListCommand implements Callable<Integer> {
         if (faulty > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("Left out: " + Findings.count(faulty, "entry", "entries")
+                    .println("Not listed: " + Findings.count(faulty, "entry", "entries")
                             + " with errors. See waymark check.");
         }
         return ExitCode.OK;
     }
 
-    /** An entry, and how old its readers should be, where its text is English and long enough to say. */
+    /** An entry and its reading age, if its text is English and long enough. */
     private record ListedEntry(Entry entry, OptionalInt readingAge) {
         String id() {
             return entry.id().value();

@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves an editor that speaks the Language Server Protocol. */
+/** Runs the language server. */
 @Command(
         name = "lsp",
         description = {
-            "Serves an editor over standard input and output: findings while you type, completion, help and more.",
-            "Your editor starts it (Language Server Protocol); there is nothing to see in a terminal."
+            "Runs the language server: findings while you type, completion, help and more.",
+            "For editors to start; it talks to them over standard input and output."
         },
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
@@ -29,18 +29,18 @@ final class LspCommand implements Callable<Integer> {
             names = {"-d", "--as-of"},
             paramLabel = "DATE",
             converter = ProjectOptions.DateConverter.class,
-            description = "The day for which to judge the content, such as 2025-03-31 (default: today).")
+            description = "Date to check the content for, such as 2025-03-31 (default: today).")
     private @Nullable LocalDate asOf;
 
-    /** Editors add it by habit, to say what is the only way here. */
-    @SuppressWarnings("UnusedVariable") // picocli only has to know it
+    /** Many editors add it; there is no other transport here. */
+    @SuppressWarnings("UnusedVariable") // only for picocli
     @Option(names = "--stdio", hidden = true)
     private boolean stdio;
 
     @Override
     public Integer call() {
         var out = System.out;
-        // Whatever else would be printed must not come between the messages.
+        // Nothing else may be printed between the messages.
         System.setOut(System.err);
         boolean asAgreed = Session.run(
                 System.in,

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Starts Waymark. Loads picocli only for what {@link PackagedHelp} cannot answer. */
+/** Starts Waymark. Loads picocli only if {@link PackagedHelp} has no answer. */
 public final class Main {
     private Main() {}
 
@@ -14,7 +14,7 @@ public final class Main {
         try {
             System.exit(runOnStandardStreams(args));
         } catch (LinkageError e) {
-            // With no file handle left, not even the class that words this can be loaded.
+            // With no file handle left, the class that words this cannot be loaded either.
             System.err.println(
                     "waymark: a part of Waymark cannot be loaded; install it again, or allow more open files");
             System.exit(ExitCode.FAILURE);

@@ -8,16 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Makes one entry of two. */
+/** Merges two entries. */
 @Command(
         name = "merge",
         description =
-                "Makes one entry of two; fields and links that name the first name the second, and its address leads there.",
+                "Merges one entry into another; references and links follow, and its address redirects.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
-            "The text of FROM goes to the end of that of INTO, and fields that differ become a comment, for you to work in."
+            "The text of FROM is appended to that of INTO. Fields that differ become a comment for you to work in."
         })
 final class MergeCommand implements Callable<Integer> {
     @Mixin
@@ -31,10 +31,10 @@ final class MergeCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 
-    @Parameters(index = "1", paramLabel = "FROM", description = "The id of the entry that goes.")
+    @Parameters(index = "1", paramLabel = "FROM", description = "Id of the entry to remove.")
     private String from = "";
 
-    @Parameters(index = "2", paramLabel = "INTO", description = "The id of the one that stays.")
+    @Parameters(index = "2", paramLabel = "INTO", description = "Id of the entry to keep.")
     private String into = "";
 
     @Override
@@ -42,8 +42,8 @@ final class MergeCommand implements Callable<Integer> {
         Id goes = MultiFileEdit.id(kind, from);
         Id stays = MultiFileEdit.id(kind, into);
         String left = kind.place().hasBody()
-                ? " Its text is the last part of the other's, and fields that differ are there as a comment: work them in."
-                : " Fields that differ are with the other as a comment: work them in.";
+                ? " Its text is at the end of the other, with fields that differ in a comment: work them in."
+                : " Fields that differ are in a comment of the other: work them in.";
         return edit.run(
                 (directory, project) -> Merge.of(directory, project, kind, goes, stays),
                 "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands have in common that change several files at once: they show what they would do, or do it. */
+/** What commands that change several files share: they make the changes, or show them. */
 final class MultiFileEdit {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -31,16 +31,16 @@ final class MultiFileEdit {
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "Show what would change, and change nothing.")
+            description = "Show the changes without making them.")
     private boolean dryRun;
 
-    /** Works out changes. */
+    /** Plans changes. */
     @FunctionalInterface
     interface Plan {
         /**
-         * Works out changes.
+         * Plans changes.
          *
-         * @throws Refusal where they cannot be made
+         * @throws Refusal if they cannot be made
          */
         List<FileChange> changes(Directory directory, Project project);
     }
@@ -52,7 +52,7 @@ final class MultiFileEdit {
     /**
      * Makes the changes, or shows them.
      *
-     * @param closing what to say when all is done
+     * @param closing the last line of the output
      */
     int run(Plan plan, String closing) {
         PrintWriter out = spec.commandLine().getOut();
@@ -103,12 +103,12 @@ final class MultiFileEdit {
         }
         var revision = (FileChange.Revision) change;
         int edits = revision.edits().size();
-        String places = edits == 1 ? "in one place" : "in " + edits + " places";
+        String count = edits == 1 ? "(1 edit)" : "(" + edits + " edits)";
         if (revision.path().equals(revision.newPath())) {
-            return "Changed " + revision.path() + " " + places;
+            return "Changed " + revision.path() + " " + count;
         }
         return "Moved " + revision.path() + " to " + revision.newPath()
-                + (edits == 0 ? "" : ", and changed it " + places);
+                + (edits == 0 ? "" : " " + count);
     }
 
     private static Members json(FileChange change) {
@@ -118,7 +118,7 @@ final class MultiFileEdit {
         return Json.object().add(change instanceof FileChange.Creation ? "newPath" : "path", change.path());
     }
 
-    /** The id that someone means who types it, the name that it was made from, or its file. */
+    /** The id that was typed, as such, as a name, or as a file. */
     static Id id(Kind<?> kind, String typed) {
         if (!kind.place().isFolder()) {
             return Id.from(typed);

@@ -36,19 +36,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a new entry, from answers or options. */
+/** Adds a new entry, from options or answers. */
 @Command(
         name = "new",
-        description = "Writes the file of a new entry. On a terminal it asks for what is required and not set.",
+        description = "Adds an entry. On a terminal, asks for required fields that are not set.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
-            "A list takes several values: --set services=health-checks,extended-access, or --set for each of them.",
-            "Write a backslash before a comma that belongs to a value. A part of a group is named with a dot, and",
-            "a part that comes again begins the next group of a list:",
+            "A list takes several values: --set services=health-checks,extended-access, or one --set for each.",
+            "Put a backslash before a comma inside a value. Name the members of a group with a dot;",
+            "repeating a member starts the next group of a list:",
             "  --set sources.title='Annual report' --set sources.url=https://www.example.org/ …",
-            "See the fields of a kind with: waymark schema KIND"
+            "To see the fields of a kind: waymark schema KIND"
         })
 final class NewCommand implements Callable<Integer> {
     @Spec
@@ -69,18 +69,18 @@ final class NewCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "ID",
-            description = "The name of its file without the ending (default: made from its title or name).")
+            description = "Id, which is the file name without its extension (default: from the title or name).")
     private @Nullable String id;
 
     @Option(
             names = {"-v", "--set"},
             paramLabel = "FIELD=VALUE",
-            description = "A field and its value; may be given again and again.")
+            description = "Value of a field; may be repeated.")
     private List<String> set = new ArrayList<>();
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "Show what would be written, and write nothing.")
+            description = "Show the file without writing it.")
     private boolean dryRun;
 
     @Override
@@ -114,14 +114,14 @@ final class NewCommand implements Callable<Integer> {
         for (String each : set) {
             int equals = each.indexOf('=');
             if (equals < 1) {
-                throw options.usage("`--set " + each + "` is not of the form FIELD=VALUE");
+                throw options.usage("`--set " + each + "` must have the form FIELD=VALUE");
             }
             fields.set(each.substring(0, equals), each.substring(equals + 1));
         }
         return fields;
     }
 
-    /** Tells of all that is missing or wrong in one go. */
+    /** Reports everything missing or wrong at once. */
     private void refuseFaults(TypedFields fields) {
         var missing = new LinkedHashMap<String, String>();
         for (Field<?> field : kind.fields()) {
@@ -141,7 +141,7 @@ final class NewCommand implements Callable<Integer> {
             var message = new StringBuilder();
             wrong.forEach(finding -> message.append(sentence(finding)).append('\n'));
             if (!missing.isEmpty()) {
-                message.append(kind.phrase()).append(" needs more; add");
+                message.append(kind.phrase()).append(" also needs:");
                 missing.forEach((option, doc) -> message.append("\n  ")
                         .append(option)
                         .append("  (")
@@ -152,7 +152,7 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    /** Ways to give a field, with what to write in each. */
+    /** The options that set a field, with their descriptions. */
     private static Map<String, String> examples(String path, Field<?> field) {
         var examples = new LinkedHashMap<String, String>();
         FieldType<?> type = field.type();
@@ -169,7 +169,7 @@ final class NewCommand implements Callable<Integer> {
         return examples;
     }
 
-    /** What a check of the directory says of the new file, before it is written. */
+    /** Reports what a check finds in the new file, before it is written. */
     private void refuseFaults(Project project, FileChange change, Settings settings) {
         Project with = ChangedProject.of(project, List.of(change));
         List<String> before = messages(Build.once().check(project, settings).diagnostics(), change.path());
@@ -192,7 +192,7 @@ final class NewCommand implements Callable<Integer> {
         return finding.message() + finding.help().map(help -> "; " + help).orElse("");
     }
 
-    /** The names of the kinds of which there can be new entries, for completion. */
+    /** The kinds that can have new entries, for completion. */
     static final class NewKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

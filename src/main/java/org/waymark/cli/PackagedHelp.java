@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The help texts that the build packs into the jar, so that printing one loads no picocli. Classes outside a jar may have
- * none. On the way here nothing uses lambdas, joined strings or regular expressions: the first of each costs as much as a
- * tenth of Java's own start.
+ * none. Nothing on this path uses lambdas, string concatenation or regular expressions, since the first of each loads dozens
+ * of classes.
  */
 final class PackagedHelp {
-    /** Comes before the name of each topic, and after the last text. */
+    /** Before the name of each topic, and at the end. */
     static final char SEPARATOR = '\f';
 
-    /** The topic that is Waymark as a whole. */
+    /** The topic of the main help. */
     static final String WHOLE = "waymark";
 
     private static final char ESCAPE = '\u001B';
 
     private PackagedHelp() {}
 
-    /** The text that exactly these arguments ask for; empty for all others, which are left to picocli. */
+    /** The text for exactly these arguments; empty if picocli has to handle them. */
     static Optional<String> of(String... args) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             return Optional.of("waymark ".concat(Main.version()).concat(System.lineSeparator()));
@@ -33,7 +33,7 @@ final class PackagedHelp {
         return texts.isEmpty() ? Optional.empty() : find(texts, topic, Terminal.hasColour());
     }
 
-    /** What help is asked for; empty for anything else. */
+    /** The topic of a request for help; empty for anything else. */
     static String topic(String... args) {
         if (args.length == 1) {
             return args[0].equals("help") || isHelp(args[0]) ? WHOLE : "";

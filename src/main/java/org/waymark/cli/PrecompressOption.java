@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option that writes compressed forms beside texts. */
+/** The option {@code --precompress}. */
 final class PrecompressOption {
     private static final String GZIP = "gz";
 
@@ -18,7 +18,7 @@ final class PrecompressOption {
             arity = "0..1",
             paramLabel = "FORM",
             fallbackValue = GZIP,
-            description = "Write compressed forms beside texts, for web servers that send them: gz (default).")
+            description = "Also write compressed text files, for web servers that serve them: gz (default).")
     private @Nullable String form;
 
     boolean isOn() {

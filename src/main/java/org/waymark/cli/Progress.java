@@ -6,7 +6,7 @@ import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows on a terminal what a build is doing, once it has lasted longer than a second. */
+/** Shows progress on a terminal, after the first second. */
 final class Progress implements AutoCloseable {
     private static final String ERASE_LINE = "\r\u001B[2K";
 
@@ -21,7 +21,7 @@ final class Progress implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A display on a terminal; nothing where there is none. */
+    /** Starts a display; without a terminal it shows nothing. */
     static Progress start(PrintWriter terminal) {
         if (!Ansi.AUTO.enabled()) {
             return new Progress(terminal, null);

@@ -36,14 +36,14 @@ final class ProjectOptions {
             names = {"-p", "--project"},
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The folder that holds content (default: this one).")
+            description = "Folder of the project, which contains content (default: this folder).")
     private Path project = Path.of(".");
 
     @Option(
             names = {"-d", "--as-of"},
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "The day for which to build, such as 2025-03-31 (default: today).")
+            description = "Date to build for, such as 2025-03-31 (default: today).")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -52,7 +52,7 @@ final class ProjectOptions {
             defaultValue = "text",
             converter = ReportFormatConverter.class,
             description =
-                    "How to report: text or json; findings also as sarif, github, gitlab, junit or markdown (default: text).")
+                    "Output format: text or json; for findings also sarif, github, gitlab, junit or markdown (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
     ReportFormat format() {
@@ -62,11 +62,11 @@ final class ProjectOptions {
     /**
      * Whether to print JSON, for commands that print no findings.
      *
-     * @throws ParameterException for a form that only findings can have
+     * @throws ParameterException for a format of findings
      */
     boolean isJson() {
         if (format != ReportFormat.TEXT && format != ReportFormat.JSON) {
-            throw usage("only findings can be reported as `" + format + "`; choose `text` or `json` here");
+            throw usage("`" + format + "` is a format for findings; choose `text` or `json` here");
         }
         return format == ReportFormat.JSON;
     }
@@ -80,12 +80,12 @@ final class ProjectOptions {
         return new Settings(day, baseUrl);
     }
 
-    /** Reads the project, or ends the command where there is none. */
+    /** Reads the project; ends the command if there is none. */
     Project read() {
         return ProjectReader.read(projectFolder());
     }
 
-    /** Reads the project in order to change it; completes the change of an interrupted command first. */
+    /** Reads the project to change it; first completes a change that was interrupted. */
     Project readToChange() {
         requireProject();
         writer().complete().ifPresent(this::report);
@@ -97,14 +97,12 @@ final class ProjectOptions {
         return new ProjectWriter(project, StateFolder.find());
     }
 
-    /** The folder of the project, or the end of the command where it holds none. */
+    /** The folder of the project; ends the command if there is none. */
     Path projectFolder() {
         requireProject();
         if (writer().isInterrupted()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(
-                    "An earlier command was stopped while it changed files of this project, so only some of them may"
-                            + " be changed; `waymark fix` completes the change.");
+            err.println("An earlier command was stopped while changing files, so only some of them may be changed. `waymark fix` completes the change.");
             err.flush();
         }
         return project;
@@ -114,7 +112,7 @@ final class ProjectOptions {
         if (!ProjectReader.isProject(project)) {
             String where = project.equals(Path.of(".")) ? "here" : "in " + project;
             throw usage("there is no folder `content` " + where
-                    + "; go to the folder of your directory, or name it with --project");
+                    + "; go to the folder of your project, or name it with --project");
         }
     }
 
@@ -123,17 +121,17 @@ final class ProjectOptions {
         err.println("Completed the change of an earlier command that was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
         changes.left()
-                .forEach(path ->
-                        err.println("Left as it is, since someone has changed it since: " + TerminalEscaper.of(path)));
+                .forEach(path -> err.println(
+                        "Not changed, since it was edited meanwhile: " + TerminalEscaper.of(path)));
         err.flush();
     }
 
-    /** Ends the command where a file or folder to write lies among the sources, and would be read by the next build. */
+    /** Ends the command if an output would be in {@code content} or {@code templates}, where the next build would read it. */
     void refuseSource(Path target, String refusal) {
         Path file = ReportFiles.real(target);
         for (String source : List.of("content", "templates")) {
             if (file.startsWith(ReportFiles.realFolder(project.resolve(source)))) {
-                throw usage(refusal + ", which lies in `" + source + "`");
+                throw usage(refusal + ", which is in `" + source + "`");
             }
         }
     }
@@ -142,7 +140,7 @@ final class ProjectOptions {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Reads a day in ISO form. */
+    /** Reads a date in ISO 8601. */
     static final class DateConverter extends FieldTypeConverter<LocalDate> {
         DateConverter() {
             super("--as-of", new Date());
@@ -156,7 +154,7 @@ final class ProjectOptions {
         }
     }
 
-    /** Reads the name of a report format, whatever its letter case. */
+    /** Reads the name of a report format, ignoring case. */
     static final class ReportFormatConverter extends FieldTypeConverter<ReportFormat> {
         ReportFormatConverter() {
             this("--format");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Checks spelling and grammar. */
 @Command(
         name = "proofread",
-        description = "Checks spelling and grammar, for content in English.",
+        description = "Checks spelling and grammar of English content.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class ProofreadCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class ProofreadCommand implements Callable<Integer> {
             description = "Count warnings as errors.")
     private boolean strict;
 
-    @Parameters(paramLabel = "PATH", description = "Files or folders to read (default: all of content).")
+    @Parameters(paramLabel = "PATH", description = "Files or folders to proofread (default: all of content).")
     private List<Path> paths = new ArrayList<>();
 
     @Override
@@ -49,14 +49,13 @@ final class ProofreadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!isInstalled()) {
-            err.println("waymark: the part that proofreads is not installed; unpack Waymark's zip file again, with its"
-                    + " folder lib/proofread");
+            err.println("waymark: the proofreader is not installed; unpack Waymark's zip file again, with its folder lib/proofread");
             return ExitCode.FAILURE;
         }
         Project project = options.read();
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
         if (!Vocabulary.of(edition.directory()).isEnglish()) {
-            err.println("waymark: proofread knows only English, but `language` in content/site.yaml is another");
+            err.println("waymark: proofread supports only English, but `language` in content/site.yaml is another");
             return ExitCode.USAGE;
         }
         List<Document> documents = chosen(edition);
@@ -81,7 +80,7 @@ final class ProofreadCommand implements Callable<Integer> {
 
     private static List<Diagnostic> read(Edition edition, List<Document> documents, PrintWriter err) {
         var found = new ArrayList<Diagnostic>();
-        // LanguageTool brings a logger with no place to log to, which nobody needs to hear of.
+        // LanguageTool brings a logger, which would warn that it has nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (var progress = Progress.start(err)) {
             progress.show("Loading the dictionary");
@@ -95,7 +94,7 @@ final class ProofreadCommand implements Callable<Integer> {
         return found;
     }
 
-    /** The entries in the files and folders that were named, without those that allow what a proofreader would say. */
+    /** The entries in the given files and folders, except those that allow {@code proofreading}. */
     private List<Document> chosen(Edition edition) {
         List<Path> wanted = paths.stream().map(this::inProject).toList();
         for (int i = 0; i < wanted.size(); i++) {
@@ -114,7 +113,7 @@ final class ProofreadCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** As paths of entries are: relative to the project. */
+    /** Relative to the project, like the paths of entries. */
     private Path inProject(Path path) {
         Path project = options.folder().toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();

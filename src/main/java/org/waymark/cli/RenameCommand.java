@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Renames an entry, and all that refers to it follows. */
+/** Renames an entry, with all references to it. */
 @Command(
         name = "rename",
         description =
-                "Gives an entry another id; fields and links that name it follow, and its old address leads there.",
+                "Changes the id of an entry; references and links follow, and its old address redirects.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {"", "For a glossary term, NEW is the new term as readers see it."})
@@ -28,10 +28,10 @@ final class RenameCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 
-    @Parameters(index = "1", paramLabel = "OLD", description = "The id that it has.")
+    @Parameters(index = "1", paramLabel = "OLD", description = "Current id.")
     private String old = "";
 
-    @Parameters(index = "2", paramLabel = "NEW", description = "The id that it is to have.")
+    @Parameters(index = "2", paramLabel = "NEW", description = "New id.")
     private String to = "";
 
     @Override
@@ -40,6 +40,6 @@ final class RenameCommand implements Callable<Integer> {
         return edit.run(
                 (directory, project) -> Rename.of(directory, project, kind, from, to),
                 "Renamed `" + kind.name() + "/" + from + "` to `" + to + "`."
-                        + (kind.place().isFolder() ? " Its old address leads to the new one." : ""));
+                        + (kind.place().isFolder() ? " Its old address redirects to the new one." : ""));
     }
 }

@@ -14,16 +14,16 @@ import org.waymark.report.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The option that writes reports to files, besides what is printed. */
+/** The option {@code --report}, which writes reports to files. */
 final class ReportFiles {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
             converter = Wanted.ReportFileConverter.class,
-            description = "Also write a report to a file, such as sarif=waymark.sarif. May be given several times.")
+            description = "Also write a report to a file, such as sarif=waymark.sarif. May be repeated.")
     private List<Wanted> wanted = new ArrayList<>();
 
-    /** A report that was asked for. */
+    /** A requested report. */
     record Wanted(ReportFormat format, Path file) {
         /** Reads {@code FORMAT=FILE}. */
         static final class ReportFileConverter implements ITypeConverter<Wanted> {
@@ -31,7 +31,7 @@ final class ReportFiles {
             public Wanted convert(String text) {
                 int equals = text.indexOf('=');
                 if (equals < 0 || equals == text.length() - 1) {
-                    throw new InvalidValue("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
+                    throw new InvalidArgument("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
                             + " found `" + text + "`");
                 }
                 ReportFormat format =
@@ -39,17 +39,17 @@ final class ReportFiles {
                 try {
                     return new Wanted(format, Path.of(text.substring(equals + 1)));
                 } catch (InvalidPathException e) {
-                    throw new InvalidValue("`--report` must name a file, but `" + text.substring(equals + 1)
-                            + "` can be none: " + e.getReason());
+                    throw new InvalidArgument("`--report` must name a file, but found `" + text.substring(equals + 1)
+                            + "`: " + e.getReason());
                 }
             }
         }
     }
 
     /**
-     * Ends the command before it begins, where a report could not be written or would destroy something.
+     * Ends the command if a report could not be written or would overwrite something.
      *
-     * @param other another file that the user named, which is to be kept
+     * @param other another file on the command line, which must not be overwritten
      */
     void refuseWrong(ProjectOptions options, Optional<Path> other) {
         Optional<Path> kept = other.map(ReportFiles::real);
@@ -60,7 +60,7 @@ final class ReportFiles {
                 throw options.usage("two reports would be written to " + file + "; give each a file of its own");
             }
             if (kept.filter(real(file)::equals).isPresent()) {
-                throw options.usage("a report would be written over " + file + "; give it a file of its own");
+                throw options.usage("a report would overwrite " + file + "; give it a file of its own");
             }
             options.refuseSource(file, "a report cannot be written to " + file);
             RequestedFile.requireWritable(options.folder(), file);
@@ -76,14 +76,14 @@ final class ReportFiles {
         }
     }
 
-    /** The file with its folders as they really are, as far as they exist, whichever way leads there. */
+    /** The file with its folder resolved, as far as that exists. */
     static Path real(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         return folder == null ? absolute : realFolder(folder).resolve(absolute.getFileName());
     }
 
-    /** The folder as it really is, as far as it exists. */
+    /** The folder with links resolved, as far as it exists. */
     static Path realFolder(Path folder) {
         try {
             return folder.toRealPath();

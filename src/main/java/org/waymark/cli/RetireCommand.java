@@ -16,17 +16,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes an entry out of the directory. */
+/** Removes an entry from the directory. */
 @Command(
         name = "retire",
         description =
-                "Takes an entry out; its address leads to another entry, or to a notice that says why it is gone.",
+                "Removes an entry; its address redirects to another entry, or shows a notice.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
-            "With --to, fields and links that name it name the other. Without, links to it become plain text.",
-            "With both, the notice names the other."
+            "With --to, references and links are changed to the other entry. Without, links become plain text.",
+            "With both, the notice links to the other entry."
         })
 final class RetireCommand implements Callable<Integer> {
     @Mixin
@@ -40,20 +40,20 @@ final class RetireCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The id of the entry that goes.")
+    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove.")
     private String id = "";
 
     @Option(
             names = "--to",
             paramLabel = "KIND/ID",
             converter = EntryConverter.class,
-            description = "The entry to which its readers go, such as service/extended-access.")
+            description = "Entry to send readers to, such as service/extended-access.")
     private @Nullable EntryName to;
 
     @Option(
             names = "--gone",
             paramLabel = "REASON",
-            description = "Why it is gone, in a sentence for readers, who find it at the old address.")
+            description = "Why it was removed, in a sentence for readers, shown at its address.")
     private @Nullable String reason;
 
     @Override
@@ -70,7 +70,7 @@ final class RetireCommand implements Callable<Integer> {
         if (!GoneEntry.isNoticed(kind)) {
             return "";
         }
-        return reason == null ? " Its address leads to `" + to + "`." : " Its address says why it is gone.";
+        return reason == null ? " Its address redirects to `" + to + "`." : " Its address says why it was removed.";
     }
 
     /** Reads the kind and id of an entry. */

@@ -17,15 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the addresses that the route ledger lacks, or adds them. */
+/** Lists addresses that are not in the route ledger yet, or adds them. */
 @Command(
         name = "routes",
-        description = "Lists the addresses of pages that content/routes.yaml lacks.",
+        description = "Lists addresses that are not in content/routes.yaml yet.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
-            "Add addresses once they are published: a build stops when an address in content/routes.yaml is lost."
+            "Add addresses once they are published: from then on, a build stops if one is lost."
         })
 final class RoutesCommand implements Callable<Integer> {
     private static final String LEDGER = RouteLedger.KIND.place().path();
@@ -38,7 +38,7 @@ final class RoutesCommand implements Callable<Integer> {
 
     @Option(
             names = {"-u", "--update"},
-            description = "Add them.")
+            description = "Add them to content/routes.yaml.")
     private boolean update;
 
     @Override
@@ -49,7 +49,7 @@ final class RoutesCommand implements Callable<Integer> {
         Edition edition = Build.once().run(project, options.settings(Optional.empty()), stage -> {}, file -> {});
         if (edition.errors() > 0) {
             Findings.print(edition, project, options, out, err);
-            err.println("The addresses are not known: " + Findings.count(edition) + ".");
+            err.println("Cannot list the addresses: " + Findings.count(edition) + ".");
             return ExitCode.CONTENT;
         }
         LedgerUpdate change = LedgerUpdate.of(project, edition.paths());
@@ -67,7 +67,7 @@ final class RoutesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Says what was or can be added to the ledger. */
+    /** Reports what was or can be added to the ledger. */
     static String closing(LedgerUpdate change, boolean isAdded) {
         String count = Findings.count(change.added().size(), "address", "addresses");
         if (change.added().isEmpty()) {

@@ -13,18 +13,18 @@ import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
 
 /**
- * What a run has found, in the light of a baseline where there is one.
+ * The findings of a run, without those that a baseline tolerates.
  *
- * @param edition with the findings that count
- * @param context what reports tell of them
- * @param remark how many do not count, as the end of a sentence; empty without a baseline
+ * @param edition with the remaining findings
+ * @param context of these findings
+ * @param remark how many are tolerated, as the end of a sentence; empty without a baseline
  */
 record RunResult(Edition edition, ReportContext context, String remark) {
     /**
-     * Leaves out what a baseline tolerates.
+     * Leaves out the findings that a baseline tolerates.
      *
-     * @param context that of all findings
-     * @param tolerable which findings may be tolerated at all
+     * @param context of all findings
+     * @param tolerable which findings may be tolerated
      */
     static RunResult of(
             Edition edition,
@@ -53,12 +53,12 @@ record RunResult(Edition edition, ReportContext context, String remark) {
         String refused = tolerance.refused() == 0
                 ? ""
                 : "; " + Findings.count(tolerance.refused(), "error", "errors")
-                        + " of the baseline cannot be published";
+                        + " in the baseline cannot be tolerated";
         return "; " + (tolerance.tolerated() == 0 ? "none" : String.valueOf(tolerance.tolerated())) + " tolerated by "
                 + baseline.name() + refused;
     }
 
-    /** Ends the report with a line for people, and on GitHub with a summary of the job. */
+    /** Prints the closing line, and on GitHub writes the job summary. */
     void close(String closing, ReportFormat format, PrintWriter target, PrintWriter err) {
         if (format.isForPeople()) {
             target.println(closing);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Prints the JSON Schema of a kind's fields. */
 @Command(
         name = "schema",
-        description = "Prints the fields of a kind of entry as JSON Schema.",
+        description = "Prints the fields of a kind as JSON Schema.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class SchemaCommand implements Callable<Integer> {
@@ -39,7 +39,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--all"},
             paramLabel = "DIR",
-            description = "Write the schemas of all kinds as files into a folder.")
+            description = "Write the schemas of all kinds to this folder.")
     private @Nullable Path all;
 
     @Override
@@ -58,7 +58,7 @@ final class SchemaCommand implements Callable<Integer> {
                     spec.commandLine(),
                     kind == null
                             ? "KIND is missing"
-                            : "write either a kind, or --all and a folder for the schemas of all");
+                            : "give either KIND or --all");
         }
         return ExitCode.OK;
     }

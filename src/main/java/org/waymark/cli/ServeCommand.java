@@ -22,15 +22,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the site in a browser on this machine, and shows it again after each change. */
+/** Serves a live preview on this machine. */
 @Command(
         name = "serve",
-        description = "Shows the site in a browser on this machine, and shows it again after each change.",
+        description = "Serves a preview of the site on this machine, and reloads it after each change.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 4000;
-    /** So many ports are tried where nobody asked for one. */
+    /** How many ports are tried without {@code --port}. */
     private static final int PORTS = 100;
 
     @Spec
@@ -43,22 +43,22 @@ final class ServeCommand implements Callable<Integer> {
             names = {"-b", "--base-url"},
             paramLabel = "URL",
             converter = ProjectOptions.AddressConverter.class,
-            description = "The address of the site, instead of that in site.yaml.")
+            description = "Address of the site (default: base-url in site.yaml).")
     private @Nullable String baseUrl;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The port on which to answer, 0 for any (default: 4000, or the next that is free).")
+            description = "Port to listen on, 0 for any (default: 4000, or the next free one).")
     private @Nullable Integer port;
 
-    @Option(names = "--open", description = "Open the site in the browser.")
+    @Option(names = "--open", description = "Open the preview in the browser.")
     private boolean open;
 
     @Override
     public Integer call() throws InterruptedException {
         var folder = new ProjectFolder(options.projectFolder(), Clock.systemUTC());
-        var terminal = new Terminal();
+        var terminal = new PreviewPrinter();
         limitSlowRequests();
         try (PreviewServer server = bind(terminal)) {
             var preview = new Preview(
@@ -68,9 +68,9 @@ final class ServeCommand implements Callable<Integer> {
                     server,
                     terminal);
             preview.look();
-            terminal.say("Showing the site at " + server.url());
-            terminal.say("The state of the content: " + server.healthUrl());
-            terminal.say("To stop, press Ctrl-C.");
+            terminal.say("Preview: " + server.url());
+            terminal.say("Content health: " + server.healthUrl());
+            terminal.say("Press Ctrl-C to stop.");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.say("Stopped.")));
             if (open) {
@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private PreviewServer bind(Terminal terminal) {
+    private PreviewServer bind(PreviewPrinter terminal) {
         if (port != null && (port < 0 || port > 65535)) {
             throw options.usage("--port must be a number from 0 to 65535, not " + port);
         }
@@ -102,19 +102,19 @@ final class ServeCommand implements Callable<Integer> {
         }
         throw options.usage(
                 isTaken
-                        ? "port " + port + " is taken by another program; choose another, or leave out --port"
-                        : "port " + port + " cannot be had: " + failure.getMessage());
+                        ? "port " + port + " is in use; choose another, or leave out --port"
+                        : "port " + port + " is not available: " + failure.getMessage());
     }
 
-    /** The server of the JDK has no other place for these. Who takes longer to ask is not waited for. */
+    /** The JDK's server reads its limits from system properties only. Slow requests are dropped. */
     private static void limitSlowRequests() {
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
     }
 
-    /** Tells the user what becomes of the preview. */
-    private final class Terminal implements PreviewListener {
+    /** Prints what happens to the preview. */
+    private final class PreviewPrinter implements PreviewListener {
         private final PrintWriter out = spec.commandLine().getOut();
         private final PrintWriter err = spec.commandLine().getErr();
         private List<Diagnostic> last = List.of();
@@ -129,8 +129,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             String findings = Findings.count(rebuild.edition()) + (isNews || found.isEmpty() ? "" : ", as before");
             String what = rebuild.edition().errors() > 0
-                    ? "not shown until the errors are mended"
-                    : Findings.count(rebuild.pages(), "page", "pages") + " made anew";
+                    ? "not shown until the errors are fixed"
+                    : Findings.count(rebuild.pages(), "page", "pages") + " rebuilt";
             say(subject(rebuild.changed()) + ": " + what + ", in " + rebuild.millis() + " ms; " + findings + ".");
         }
 

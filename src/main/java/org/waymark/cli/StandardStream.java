@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.Reason;
 
-/** Standard output, or that for errors. It remembers that it could not be written, which printers keep to themselves. */
+/** Standard output or standard error. Remembers write errors, which {@link java.io.PrintWriter} hides. */
 final class StandardStream extends OutputStream {
     private final String name;
     private final OutputStream stream;
@@ -42,13 +42,13 @@ final class StandardStream extends OutputStream {
         }
     }
 
-    /** A sentence on what is lost; empty where nothing is, or where whoever was reading had seen enough. */
+    /** A sentence on lost output; empty if nothing was lost, or if the reader closed the pipe. */
     Optional<String> failure() {
         IOException e = failure;
         // As in `waymark list service | head -1`.
         if (e == null || String.valueOf(e.getMessage()).contains("pipe")) {
             return Optional.empty();
         }
-        return Optional.of("cannot write to " + name + ": " + Reason.of(e, "it is not allowed", "it is not there"));
+        return Optional.of("cannot write to " + name + ": " + Reason.of(e, "it is not allowed", "it does not exist"));
     }
 }

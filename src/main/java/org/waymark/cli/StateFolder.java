@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which programs of this user keep state that is no setting and no cache: {@code $XDG_STATE_HOME} (XDG Base
+ * The folder for state of this user's programs that is neither settings nor cache: {@code $XDG_STATE_HOME} (XDG Base
  * Directory Specification 0.8), {@code %LOCALAPPDATA%} on Windows, {@code ~/Library/Application Support} on macOS.
  */
 final class StateFolder {
     private StateFolder() {}
 
-    /** Waymark's own folder there, whether or not it exists; empty where the user has no home. */
+    /** Waymark's own folder in it, which may not exist; empty if the user has no home. */
     static Optional<Path> find() {
         return find(System::getenv, System.getProperty("os.name", ""), System.getProperty("user.home"));
     }
@@ -31,7 +31,7 @@ final class StateFolder {
                 .map(folder -> folder.resolve("waymark"));
     }
 
-    /** The specification has relative paths ignored; Java's word for no home is {@code ?}. */
+    /** Relative paths are ignored, as the specification says; {@code ?} is Java's name for no home. */
     private static Optional<Path> absolute(@Nullable String text) {
         try {
             return Stream.ofNullable(text)

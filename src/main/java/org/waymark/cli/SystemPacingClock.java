@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.waymark.tool.links.PacingClock;
 
-/** Waits by the machine's clock. */
+/** The system clock. */
 final class SystemPacingClock implements PacingClock {
     private final Clock clock = Clock.systemUTC();
 

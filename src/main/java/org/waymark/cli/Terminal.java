@@ -8,14 +8,14 @@ import java.util.Optional;
 final class Terminal {
     private Terminal() {}
 
-    /** The terminal, where someone reads the output and can answer. */
+    /** The terminal of a user who can answer. */
     @SuppressWarnings("SystemConsoleNull") // null before JDK 22
     static Optional<Console> console() {
         Console console = System.console();
         return console != null && isTerminal(console) ? Optional.of(console) : Optional.empty();
     }
 
-    /** From JDK 22 there may be a console without a terminal. */
+    /** From JDK 22, a console may have no terminal. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -24,7 +24,7 @@ final class Terminal {
         }
     }
 
-    /** Whether it shows colours, and the user has not switched them off (no-color.org). */
+    /** Whether to use colour (no-color.org). */
     static boolean hasColour() {
         boolean isWindows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

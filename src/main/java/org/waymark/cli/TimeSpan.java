@@ -18,12 +18,12 @@ record TimeSpan(int number, ChronoUnit unit) {
         return new TimeSpan(number, ChronoUnit.DAYS);
     }
 
-    /** The day that ends it when it begins on another. */
+    /** The last day of a span from this day. */
     LocalDate after(LocalDate day) {
         return day.plus(number, unit);
     }
 
-    /** The day that begins it when it ends on another. */
+    /** The first day of a span to this day. */
     LocalDate before(LocalDate day) {
         return day.minus(number, unit);
     }
@@ -40,7 +40,7 @@ record TimeSpan(int number, ChronoUnit unit) {
         public TimeSpan convert(String text) {
             Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
             if (!form.matches()) {
-                throw new InvalidValue("`" + option
+                throw new InvalidArgument("`" + option
                         + "` must be a number of days, weeks, months or years such as 90d, 12w, 3m or 1y,"
                         + " but found `" + text + "`");
             }

@@ -14,21 +14,21 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what is wrong with a command, and where to read on. */
+/** Reports wrong usage in one sentence, and where to read more. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        // What was typed may come from elsewhere, with signs that act on the terminal.
+        // Arguments may hold control characters.
         err.println(name + ": " + TerminalEscaper.ofLines(sentence(e, command)).stripTrailing());
         err.println("See " + name + " --help.");
         return ExitCode.USAGE;
     }
 
     private static String sentence(ParameterException e, CommandLine command) {
-        if (e.getCause() instanceof InvalidValue wrong) {
+        if (e.getCause() instanceof InvalidArgument wrong) {
             return String.valueOf(wrong.getMessage());
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
@@ -54,9 +54,9 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
                 .findFirst();
         String what = "there is no option `" + option + "`";
         if (later.isPresent()) {
-            return what + " here; write it after the command, as in `" + later.get() + " " + option + "`";
+            return what + " before the command; write it after, as in `" + later.get() + " " + option + "`";
         }
-        // Every short option is near every other.
+        // Short options all resemble each other.
         List<String> known = command.getCommandSpec().optionsMap().keySet().stream()
                 .filter(name -> name.startsWith("--"))
                 .toList();
@@ -66,7 +66,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     private static String unknownWord(String typed, CommandLine command) {
         Collection<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()
-                ? "there is nothing to do with `" + typed + "`"
+                ? "unexpected argument `" + typed + "`"
                 : "there is no command `" + typed + "`" + suggestion(typed, commands);
     }
 

@@ -26,15 +26,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares a folder with the manifest of what was published there. */
+/** Compares a published folder with its manifest. */
 @Command(
         name = "verify",
-        description = "Compares a folder with the manifest of what was published there.",
+        description = "Compares a published folder with its manifest.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
-        footer = {"", "Exit codes: 0 the same, 1 different, 2 there is no manifest, 3 something cannot be read."})
+        footer = {"", "Exit codes: 0 the same, 1 different, 2 no manifest, 3 a file cannot be read."})
 final class VerifyCommand implements Callable<Integer> {
-    /** Of each kind of difference; the rest is counted. */
+    /** For each kind of difference; the rest is counted. */
     private static final int SHOWN = 20;
 
     private static final Path HERE = Path.of("");
@@ -48,14 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "DIR",
             defaultValue = "site-output",
-            description = "The folder to compare (default: site-output).")
+            description = "Folder to compare (default: site-output).")
     private Path folder = Path.of("site-output");
 
     @Option(
             names = {"-m", "--manifest"},
             paramLabel = "FILE",
             description =
-                    "A manifest kept elsewhere, for a copy without one (default: .waymark/manifest in the folder).")
+                    "Manifest, for a copy without one (default: .waymark/manifest in the folder).")
     private @Nullable Path manifest;
 
     @Option(
@@ -63,15 +63,14 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = VerifyFormatConverter.class,
-            description = "How to report: text, json (default: text).")
+            description = "Output format: text or json (default: text).")
     private String format = TEXT;
 
     @Override
     public Integer call() {
         Comparison comparison = find().orElseThrow(() -> noManifest());
         if (comparison.manifest().state() == Manifest.State.WITHOUT_DIGESTS) {
-            throw usage("the manifest of " + folder.normalize() + " is of an earlier version of Waymark and lists no"
-                    + " check sums; build again");
+            throw usage("the manifest of " + folder.normalize() + " is from an earlier version of Waymark and has no checksums; build again");
         }
         if (format.equals(JSON)) {
             spec.commandLine().getOut().println(JsonEscaper.of(Json.indented(json(comparison))));
@@ -91,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ParameterException noManifest() {
         return manifest == null
                 ? usage("there is no manifest in " + folder.normalize()
-                        + "; name the folder to which Waymark has published, or the manifest with --manifest")
+                        + "; name a folder that Waymark has published to, or a manifest with --manifest")
                 : usage("there is no file " + manifest);
     }
 
@@ -112,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(closing(comparison));
     }
 
-    /** Characters of a name that nobody sees are shown as they could be typed, since they may be somebody else's. */
+    /** Shows invisible characters of a name as escapes. */
     private static String line(Difference difference) {
         String path = difference
                 .path()
@@ -129,19 +128,18 @@ final class VerifyCommand implements Callable<Integer> {
         String name = folder.normalize().toString();
         return switch (comparison.manifest().state()) {
             case UNFINISHED ->
-                name + " holds parts of two editions: a publication has begun there and not ended. Build again to"
-                        + " complete it.";
-            case DAMAGED -> "The manifest of " + name + " is damaged, so that it proves nothing. Build again.";
+                name + " has parts of two editions: a publication was interrupted. Build again to complete it.";
+            case DAMAGED -> "The manifest of " + name + " is damaged. Build again.";
             default ->
                 comparison.isSame()
                         ? same(name, comparison.manifest())
-                        : name + " is not what was published: " + counts(comparison) + ".";
+                        : name + " differs from what was published: " + counts(comparison) + ".";
         };
     }
 
     private static String same(String name, Manifest manifest) {
         Optional<String> day = Optional.ofNullable(manifest.facts().get("day"));
-        return name + " is what was published: "
+        return name + " matches what was published: "
                 + Findings.count(manifest.digests().size(), "file", "files")
                 + day.map(date -> " for " + date).orElse("")
                 + ".";
@@ -158,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (kind) {
             case MISSING -> "missing";
             case CHANGED -> "changed";
-            case FOREIGN -> "not of this edition";
+            case FOREIGN -> "not published by Waymark";
             case UNREADABLE -> "unreadable";
         };
     }
@@ -192,7 +190,7 @@ final class VerifyCommand implements Callable<Integer> {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads the name of a format, whatever its letter case. */
+    /** Reads the name of a format, ignoring case. */
     static final class VerifyFormatConverter extends FieldTypeConverter<String> {
         VerifyFormatConverter() {
             super("--format", new Choice<>(new TreeMap<>(Map.of(TEXT, TEXT, JSON, JSON))));

@@ -73,8 +73,7 @@ final class WaymarkCommand {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String... args) {
-        // Picocli finds options by reflection, which every start would pay for; so only the command that is called is
-        // added.
+        // Picocli finds options by reflection, which is slow, so only the command that is called is added.
         boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
         CommandLine commandLine = isPlain
                 ? new CommandLine(new WaymarkCommand()).addSubcommand(args[0], COMMANDS.get(args[0]))

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Prints lines of which none is a command to GitHub's runner, whatever strangers wrote into the content. The runner takes a
- * line for a command that begins with {@code ::} behind any spaces, or has {@code ##[} anywhere. A character of these becomes
- * U+FFFD. Only what {@link #printCommands} prints goes through as it is.
+ * Keeps printed lines from acting as workflow commands on GitHub, whatever the content holds. The runner takes a line for a
+ * command if it begins with {@code ::} after any spaces, or has {@code ##[} anywhere. One character of these becomes U+FFFD.
+ * Only {@link #printCommands} prints commands.
  */
 final class WorkflowCommandEscaper extends PrintWriter {
     private final Writer target;
@@ -17,7 +17,7 @@ final class WorkflowCommandEscaper extends PrintWriter {
         this.target = target;
     }
 
-    /** Prints lines that are meant as commands, each line escaped as it must be. */
+    /** Prints workflow commands, already escaped. */
     static void printCommands(PrintWriter printer, String commands) {
         if (printer instanceof WorkflowCommandEscaper harmless) {
             var raw = new PrintWriter(harmless.target);
@@ -29,12 +29,12 @@ final class WorkflowCommandEscaper extends PrintWriter {
         }
     }
 
-    /** Looks at each character, with what came before it on its line. */
+    /** Tracks the state of the current line. */
     private static final class Lines extends Writer {
         private final Writer target;
-        /** Whether nothing but spaces has come on this line. */
+        /** Whether this line has only spaces so far. */
         private boolean isAtStart = true;
-        /** What has come right before, as far as it may begin a command. */
+        /** The preceding characters that may start a command. */
         private String before = "";
 
         Lines(Writer target) {

@@ -1,6 +1,6 @@
 /**
- * The command line: one class for each command, its arguments, what it prints and how it exits. Imports every stage; it
- * alone prints, reads the clock and ends the program.
+ * The command line: one class for each command, with its arguments, output and exit code. Imports every package; it alone
+ * prints, reads the clock and exits.
  */
 @NullMarked
 package org.waymark.cli;

@@ -74,7 +74,7 @@ final class TextReport implements Report {
             return;
         }
         int line = span.start().line();
-        Snippet excerpt = Snippet.of(file, span);
+        LineExcerpt excerpt = LineExcerpt.of(file, span);
         if (excerpt.text().isBlank()) {
             return;
         }
@@ -93,8 +93,8 @@ final class TextReport implements Report {
     }
 
     /** A line, or the part of it that fits, and where in it the carets go, counted in characters. */
-    private record Snippet(String text, int before, int length) {
-        static Snippet of(SourceFile file, Span span) {
+    private record LineExcerpt(String text, int before, int length) {
+        static LineExcerpt of(SourceFile file, Span span) {
             int whole = file.lineLength(span.startLine());
             int start = Math.min(span.startColumn() - 1, whole);
             boolean oneLine = span.endLine() == span.startLine();
@@ -112,7 +112,7 @@ final class TextReport implements Report {
             int first = Math.min(start, to) - from;
             int before = left.length() + part.codePointCount(0, first);
             int length = Math.max(1, part.codePointCount(first, Math.max(first, end - from)));
-            return new Snippet(left + part + right, before, length);
+            return new LineExcerpt(left + part + right, before, length);
         }
     }
 

@@ -41,7 +41,7 @@ class BaselineCommandsTest {
         assertEquals(
                 new Run(
                         0,
-                        "Wrote " + baseline + ": 2 findings, of which 2 new; 0 gone.\n"
+                        "Wrote " + baseline + ": 2 findings, of which 2 new; 0 fixed.\n"
                                 + "Checked 6 entries: no warnings; 2 tolerated by " + baseline + ".\n",
                         ""),
                 written);
@@ -65,7 +65,7 @@ class BaselineCommandsTest {
         assertTrue(run.err().startsWith("warning[unused-baseline]: "), run.err());
         assertTrue(run.err().contains(" --> baseline.yaml:5:11\n"), run.err());
         assertEquals(1, run("check", "--strict").code());
-        assertTrue(run("check", "--write-baseline").out().contains("no findings, of which 0 new; 1 gone."));
+        assertTrue(run("check", "--write-baseline").out().contains("no findings, of which 0 new; 1 fixed."));
         assertEquals(0, run("check", "--strict").code());
     }
 
@@ -79,7 +79,7 @@ class BaselineCommandsTest {
         assertTrue(
                 refused.err()
                         .endsWith("Nothing was published: 1 error and no warnings; 1 tolerated by " + baseline
-                                + "; 1 error of the baseline cannot be published.\n"),
+                                + "; 1 error in the baseline cannot be tolerated.\n"),
                 refused.err());
         assertFalse(Files.exists(project.resolve("site-output")));
         change("content/case-studies/evening-hubs.md", "extended-acess", "extended-access");
@@ -101,7 +101,7 @@ class BaselineCommandsTest {
     void refusesAFileThatIsNoBaseline() throws IOException {
         assertEquals(
                 "waymark check: there is no baseline " + baseline + "; `waymark check --baseline " + baseline
-                        + " --write-baseline` makes it",
+                        + " --write-baseline` creates it",
                 run("check").err().lines().findFirst().orElseThrow());
         Files.writeString(baseline, "# A file of mine\nkey: value\n");
         for (String[] args :
@@ -110,12 +110,12 @@ class BaselineCommandsTest {
             assertEquals(1, run.code());
             assertEquals("", run.out());
             assertTrue(run.err().contains(" --> baseline.yaml:2:1\n"), run.err());
-            assertTrue(run.err().endsWith("Nothing was done: the baseline must be mended first.\n"), run.err());
+            assertTrue(run.err().endsWith("Nothing was done: fix the baseline first.\n"), run.err());
         }
         assertEquals("# A file of mine\nkey: value\n", Files.readString(baseline));
         var err = new StringWriter();
         assertEquals(2, WaymarkCommand.run(new PrintWriter(err), new PrintWriter(err), "check", "--write-baseline"));
-        assertTrue(err.toString().contains("`--write-baseline` needs a file: add `--baseline FILE`"), err.toString());
+        assertTrue(err.toString().contains("`--write-baseline` needs `--baseline FILE`"), err.toString());
     }
 
     private Run run(String... args) {

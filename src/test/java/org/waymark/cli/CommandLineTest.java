@@ -84,7 +84,7 @@ class CommandLineTest {
         run = onProject("new", "service", "new-one");
         assertEquals(2, run.code());
         assertTrue(
-                run.err().startsWith("waymark new: a service needs more; add\n  --set name='Extended access'"),
+                run.err().startsWith("waymark new: a service also needs:\n  --set name='Extended access'"),
                 run.err());
         assertTrue(run.err().contains("\n  --set summary="), run.err());
     }
@@ -94,7 +94,7 @@ class CommandLineTest {
         assertEquals(0, onProject("build", "--as-of", "2025-03-01").code());
         Run same = run("verify", site().toString());
         assertTrue(
-                same.out().matches("\\Q" + site() + "\\E is what was published: \\d+ files for 2025-03-01\\.\n"),
+                same.out().matches("\\Q" + site() + "\\E matches what was published: \\d+ files for 2025-03-01\\.\n"),
                 same.out());
         assertEquals(0, same.code());
 
@@ -106,7 +106,7 @@ class CommandLineTest {
                 missing     404.html
                 changed     index.html
                 foreign     notes\\u000a.txt
-                %s is not what was published: 1 file missing, 1 file changed, 1 file not of this edition.
+                %s differs from what was published: 1 file missing, 1 file changed, 1 file not published by Waymark.
                 """.formatted(site()), different.out());
         assertEquals(1, different.code());
 
@@ -124,7 +124,7 @@ class CommandLineTest {
         }
         Run run = run("verify", site().toString());
         assertEquals(22, run.out().lines().count());
-        assertTrue(run.out().contains("\n            and 3 more files not of this edition\n"), run.out());
+        assertTrue(run.out().contains("\n            and 3 more files not published by Waymark\n"), run.out());
     }
 
     @Test
@@ -406,7 +406,7 @@ class CommandLineTest {
                 new Run(
                         0,
                         "extended-access  Extended access\nvideo-calls      Video calls\n",
-                        "Left out: 1 entry with errors. See waymark check.\n"),
+                        "Not listed: 1 entry with errors. See waymark check.\n"),
                 onProject("list", "service"));
     }
 
@@ -469,22 +469,22 @@ class CommandLineTest {
                 ".",
                 "build");
         wrongUsage("waymark check: there is nothing to do with `extra`", "check", "extra");
-        wrongUsage("waymark list: there is no kind called `servces`; did you mean `service`?", "list", "servces");
+        wrongUsage("waymark list: there is no kind `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
-                "waymark schema: there is no kind called `x`; the kinds are case-study, category, glossary-term,"
+                "waymark schema: there is no kind `x`; the kinds are case-study, category, glossary-term,"
                         + " organisation, page, service, gone-entry, route-ledger, site",
                 "schema",
                 "x");
         wrongUsage(
-                "waymark explain: there is no finding called `broken-lnik`; did you mean `broken-link`?",
+                "waymark explain: there is no code `broken-lnik`; did you mean `broken-link`?",
                 "explain",
                 "broken-lnik");
         wrongUsage(
-                "waymark explain: there is no finding called `foo`; `waymark explain` lists them all",
+                "waymark explain: there is no code `foo`; `waymark explain` lists them all",
                 "explain",
                 "foo");
         wrongUsage(
-                "waymark explain: there is no finding called `a\uFFFD[31mb\uFFFDc`; `waymark explain` lists them all",
+                "waymark explain: there is no code `a\uFFFD[31mb\uFFFDc`; `waymark explain` lists them all",
                 "explain",
                 "a\u001B[31mb\u202Ec");
     }
@@ -538,7 +538,7 @@ class CommandLineTest {
             var arguments = Stream.concat(Stream.of(command, "-p", empty.toString()), kind.stream());
             wrongUsage(
                     "waymark " + command + ": there is no folder `content` in " + empty
-                            + "; go to the folder of your directory, or name it with --project",
+                            + "; go to the folder of your project, or name it with --project",
                     arguments.toArray(String[]::new));
         }
     }
@@ -591,7 +591,7 @@ class CommandLineTest {
         Run run = onProject("due", "--as-of", "2025-03-01");
         assertEquals("", run.err());
         assertEquals("""
-                Reviews that are late
+                Overdue reviews
                 2025-02-01  28 late    service     extended-access
                                        Extended access (Policy team)
 
@@ -616,7 +616,7 @@ class CommandLineTest {
         String markdown = onProject("due", "--as-of", "2025-03-01", "--format", "markdown")
                 .out();
         assertTrue(
-                markdown.startsWith("#### Reviews that are late\n\n- [ ] 2025-02-01, 28 days late: Extended access"
+                markdown.startsWith("#### Overdue reviews\n\n- [ ] 2025-02-01, 28 days late: Extended access"
                         + " (Policy team), `content/services/extended-access.md`\n\n"),
                 markdown);
         JsonNode json = onProject("due", "-d", "2025-03-01", "-f", "json", "--owner", "policy team")

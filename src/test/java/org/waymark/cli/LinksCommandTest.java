@@ -92,13 +92,13 @@ class LinksCommandTest {
     @Test
     void findsAllWellAndAsksNobodyTwice() {
         Run run = links("--as-of", "2025-03-01");
-        assertEquals(new Run(0, "Checked 3 addresses on 1 host: all is well.\n", ""), run);
+        assertEquals(new Run(0, "Checked 3 addresses on 1 host: all OK.\n", ""), run);
         assertEquals(3, requests());
 
         Run again = links("--as-of", "2025-03-05");
         assertEquals(0, again.code());
         assertEquals(
-                "Checked 3 addresses on 1 host: all is well. 3 of them were good a few days ago and not asked for"
+                "Checked 3 addresses on 1 host: all OK. 3 of them were good a few days ago and not asked for"
                         + " again.\n",
                 again.out());
         assertEquals(3, requests());
@@ -213,7 +213,7 @@ class LinksCommandTest {
         Run run = links();
         assertEquals(3, run.code());
         assertEquals(
-                "waymark: no server can be reached; look whether this machine is connected, or needs a proxy\n",
+                "waymark: no host can be reached; check the network connection and proxy of this machine\n",
                 run.err());
         assertFalse(Files.readString(project.resolve(".waymark/links.json")).contains("dead"));
     }

@@ -101,8 +101,8 @@ class ReportCommandsTest {
                 "two reports would be written to folder/../x; give each a file of its own",
                 "json=x",
                 "sarif=folder/../x");
-        assertSays(2, "a report cannot be written to content/x, which lies in `content`", "json=content/x");
-        assertSays(2, "a report cannot be written to templates/x, which lies in `templates`", "json=templates/x");
+        assertSays(2, "a report cannot be written to content/x, which is in `content`", "json=content/x");
+        assertSays(2, "a report cannot be written to templates/x, which is in `templates`", "json=templates/x");
         assertSays(3, "cannot write none/x: its folder does not exist", "json=none/x");
         assertSays(3, "cannot write folder: it is a folder, not a file", "json=folder");
         assertFalse(Files.exists(project.resolve("x")));
@@ -120,7 +120,7 @@ class ReportCommandsTest {
         assertTrue(
                 run.err()
                         .contains(
-                                ": a report would be written over content/../known.yaml; give it a file of its own\n"),
+                                ": a report would overwrite content/../known.yaml; give it a file of its own\n"),
                 run.err());
         assertEquals(before, read(project.resolve("known.yaml")));
     }
@@ -128,7 +128,7 @@ class ReportCommandsTest {
     @Test
     void seesThroughLinksIntoTheContent() throws Exception {
         Files.createSymbolicLink(project.resolve("link"), project.resolve("content/pages"));
-        assertSays(2, "a report cannot be written to link/x.md, which lies in `content`", "json=link/x.md");
+        assertSays(2, "a report cannot be written to link/x.md, which is in `content`", "json=link/x.md");
         assertFalse(Files.exists(project.resolve("content/pages/x.md")));
     }
 
@@ -148,7 +148,7 @@ class ReportCommandsTest {
         Run run = run(Map.of(), (command + " --format sarif").split(" "));
         assertEquals(2, run.code());
         assertTrue(
-                run.err().contains("only findings can be reported as `sarif`; choose `text` or `json` here"),
+                run.err().contains("`sarif` is a format for findings; choose `text` or `json` here"),
                 run.err());
     }
 
@@ -238,7 +238,7 @@ class ReportCommandsTest {
         Run run = run(
                 Map.of("GITHUB_STEP_SUMMARY", folder.resolve("none/summary.md").toString()), "check");
         assertEquals(0, run.code());
-        assertTrue(run.err().startsWith("waymark: the job has no summary: cannot write "), run.err());
+        assertTrue(run.err().startsWith("waymark: cannot write the job summary: cannot write "), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
     }
 

@@ -204,7 +204,7 @@ class MachineFaultsTest {
         assertEquals(3, ended.code(), ended::toString);
         assertTrue(
                 ended.err()
-                        .matches("waymark: there is not enough memory: Java may use 1\\d MB;"
+                        .matches("waymark: not enough memory: Java may use 1\\d MB;"
                                 + " allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g\n"),
                 ended.err());
         assertEquals(before, Folders.files(site));

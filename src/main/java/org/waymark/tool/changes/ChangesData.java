@@ -34,7 +34,7 @@ public final class ChangesData {
                                 .toList());
     }
 
-    private static Members revision(RevisionRange.Revision revision) {
+    private static Members revision(RevisionRange.ComparedRevision revision) {
         return Json.object().add("name", revision.name()).add("commit", revision.commit());
     }
 

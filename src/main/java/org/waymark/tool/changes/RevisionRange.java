@@ -7,14 +7,14 @@ import java.util.Optional;
  *
  * @param until absent for the files as they lie on the disk
  */
-public record RevisionRange(Revision since, Optional<Revision> until) {
+public record RevisionRange(ComparedRevision since, Optional<ComparedRevision> until) {
     /**
      * A commit.
      *
      * @param name as the user called it
      * @param commit its hash
      */
-    public record Revision(String name, String commit) {
+    public record ComparedRevision(String name, String commit) {
         private static final int SHORT = 10;
 
         @Override

@@ -35,7 +35,7 @@ import org.waymark.source.SourceFile;
  */
 class ChangesPagesTest {
     private static final RevisionRange PERIOD = new RevisionRange(
-            new RevisionRange.Revision("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
+            new RevisionRange.ComparedRevision("main", "0123456789abcdef0123456789abcdef01234567"), Optional.empty());
 
     private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
 

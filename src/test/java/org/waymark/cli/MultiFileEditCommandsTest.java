@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
 
 /** The commands that change several files, on a small directory of their own. */
-class ReshapingCommandsTest {
+class MultiFileEditCommandsTest {
     @TempDir
     private Path project;
 
@@ -60,7 +60,7 @@ class ReshapingCommandsTest {
         assertEquals("""
                 Changed content/case-studies/evening-hubs.md in one place
                 Moved content/services/extended-access.md to content/services/evening-care.md, and changed it in one place
-                Renamed `service/extended-access` to `evening-care`. Its old address leads to the new one.
+                Renamed `service/extended-access` to `evening-care`. Its old address redirects to the new one.
                 """, run.out());
         assertEquals(0, run("check").code());
         assertTrue(files().containsKey("content/services/evening-care.md"));
@@ -128,7 +128,7 @@ class ReshapingCommandsTest {
         assertUsage(run("retire", "page", "introduction", "--to", "service"), "must be a kind and an id");
         assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
         assertUsage(run("rename", "service", "extended-access"), "NEW is missing");
-        assertUsage(run("rename", "servise", "a", "b"), "there is no kind called `servise`");
+        assertUsage(run("rename", "servise", "a", "b"), "there is no kind `servise`");
         assertUsage(run("rename", "site", "site", "b"), "the site is no entry");
         assertUsage(run("rename", "service", "extended-acess", "b"), "did you mean `extended-access`?");
         assertUsage(run("merge", "service", "extended-access", "extended-access"), "into itself");
