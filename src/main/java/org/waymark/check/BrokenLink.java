@@ -70,7 +70,10 @@ final class BrokenLink implements Rule {
         Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
-                    targets, from, link, "there is no file `" + withoutFragment(destination) + "` relative to this one"));
+                    targets,
+                    from,
+                    link,
+                    "there is no file `" + withoutFragment(destination) + "` relative to this one"));
         }
         return target.get().fragment().flatMap(fragment -> checkFragment(targets, document.get(), link, fragment));
     }

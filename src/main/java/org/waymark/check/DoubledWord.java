@@ -56,8 +56,8 @@ final class DoubledWord implements TextRule {
         String word = passage.word(second);
         // From the end of the first, so that the space between goes with the second.
         Span surplus = passage.passage().span(passage.end(second - 1), passage.end(second));
-        Diagnostic finding = Diagnostic.of(
-                code(), passage.span(second), "`" + word + "` is repeated", "remove one of the two");
+        Diagnostic finding =
+                Diagnostic.of(code(), passage.span(second), "`" + word + "` is repeated", "remove one of the two");
         boolean isPlain = passage.passage().isVerbatim(passage.start(second - 1), passage.end(second));
         return isPlain
                 ? finding.withFix(Optional.of(new Fix(

@@ -19,7 +19,11 @@ final class FutureDeadLink implements Rule {
         LocalDate today = directory.asOf();
         return LimitedReference.all(directory)
                 .flatMap(reference ->
-                        reference.deadFrom(today).filter(today::isBefore).map(day -> report(reference, day, today)).stream());
+                        reference
+                                .deadFrom(today)
+                                .filter(today::isBefore)
+                                .map(day -> report(reference, day, today))
+                                .stream());
     }
 
     private Diagnostic report(LimitedReference reference, LocalDate day, LocalDate today) {

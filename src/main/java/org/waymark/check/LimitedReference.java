@@ -44,7 +44,8 @@ record LimitedReference(Document from, Span place, Document to) {
         return from.body().stream()
                 .flatMap(body -> body.links().stream())
                 .filter(link -> !Addresses.isExternal(link.destination()))
-                .flatMap(link -> target(directory, from, link).stream().map(to -> new LimitedReference(from, link.span(), to)));
+                .flatMap(link ->
+                        target(directory, from, link).stream().map(to -> new LimitedReference(from, link.span(), to)));
     }
 
     private static Optional<Document> target(Directory directory, Document from, Prose.Link link) {

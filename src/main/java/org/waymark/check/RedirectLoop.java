@@ -75,7 +75,8 @@ final class RedirectLoop implements Rule {
                 "name an entry that exists under `instead` in each of these notices, or give a `reason` in its place");
         for (GoneEntry other : loop.subList(1, loop.size())) {
             finding = finding.withNote(
-                    other.origin().of(GoneEntry.INSTEAD), "`" + other.was() + "` was removed as well, and redirects from here");
+                    other.origin().of(GoneEntry.INSTEAD),
+                    "`" + other.was() + "` was removed as well, and redirects from here");
         }
         return finding;
     }

@@ -18,7 +18,8 @@ final class UnpublishedLink implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         LocalDate today = directory.asOf();
         return LimitedReference.all(directory)
-                .filter(reference -> reference.deadFrom(today).filter(today::equals).isPresent())
+                .filter(reference ->
+                        reference.deadFrom(today).filter(today::equals).isPresent())
                 .map(reference -> Diagnostic.of(
                                 code(),
                                 reference.place(),

@@ -82,7 +82,8 @@ final class BaselineOption {
     }
 
     /** Writes all findings of a run to the file. */
-    static BaselineFile write(ProjectOptions options, BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
+    static BaselineFile write(
+            ProjectOptions options, BaselineFile before, List<Diagnostic> findings, Fingerprints fingerprints) {
         String text = Baseline.of(findings, fingerprints).text();
         RequestedFile.write(options.folder(), before.name(), text);
         return BaselineFile.of(before.name(), SourceFile.of(before.text().path(), text));

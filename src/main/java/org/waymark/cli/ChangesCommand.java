@@ -53,10 +53,7 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Older revision: a branch, tag or commit, such as main or HEAD~1.")
     private String since = "";
 
-    @Option(
-            names = "--until",
-            paramLabel = "REV",
-            description = "Newer revision (default: the working files).")
+    @Option(names = "--until", paramLabel = "REV", description = "Newer revision (default: the working files).")
     private @Nullable String until;
 
     @Option(names = "--exact", description = "Compare with REV itself instead of the merge base.")
@@ -115,8 +112,7 @@ final class ChangesCommand implements Callable<Integer> {
         ProjectSnapshot after =
                 newer.isPresent() ? history.at(newer.get()) : ProjectSnapshot.of(ProjectReader.read(project));
         if (!before.hasContent() && !after.hasContent()) {
-            throw usage("neither revision has a folder `content` in " + project
-                    + "; name your project with --project");
+            throw usage("neither revision has a folder `content` in " + project + "; name your project with --project");
         }
         Build build = Build.kept(); // reads unchanged files once
         var settings = new Settings(asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf, Optional.empty());

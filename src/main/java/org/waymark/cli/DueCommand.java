@@ -48,10 +48,7 @@ final class DueCommand implements Callable<Integer> {
             description = "How far to look ahead, such as 90d, 12w, 3m or 1y (default: 90d).")
     private TimeSpan within = TimeSpan.ofDays(90);
 
-    @Option(
-            names = "--owner",
-            paramLabel = "NAME",
-            description = "Only entries of this owner.")
+    @Option(names = "--owner", paramLabel = "NAME", description = "Only entries of this owner.")
     private @Nullable String owner;
 
     @Option(names = "--calendar", paramLabel = "FILE", description = "Write a calendar file (.ics) instead of a list.")

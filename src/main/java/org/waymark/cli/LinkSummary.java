@@ -49,9 +49,7 @@ final class LinkSummary {
         return "Checked " + Findings.count(count, "address", "addresses") + " on "
                 + Findings.count(hosts.size(), "host", "hosts") + ": "
                 + (parts.isEmpty() ? "all OK" : String.join(", ", parts)) + "."
-                + (known == 0
-                        ? ""
-                        : " " + Findings.count(known, "result", "results") + " from the cache.");
+                + (known == 0 ? "" : " " + Findings.count(known, "result", "results") + " from the cache.");
     }
 
     private void add(List<String> parts, Code code, String words) {

@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Merges two entries. */
 @Command(
         name = "merge",
-        description =
-                "Merges one entry into another; references and links follow, and its address redirects.",
+        description = "Merges one entry into another; references and links follow, and its address redirects.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {

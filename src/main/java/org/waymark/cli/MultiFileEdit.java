@@ -107,8 +107,7 @@ final class MultiFileEdit {
         if (revision.path().equals(revision.newPath())) {
             return "Changed " + revision.path() + " " + count;
         }
-        return "Moved " + revision.path() + " to " + revision.newPath()
-                + (edits == 0 ? "" : " " + count);
+        return "Moved " + revision.path() + " to " + revision.newPath() + (edits == 0 ? "" : " " + count);
     }
 
     private static Members json(FileChange change) {

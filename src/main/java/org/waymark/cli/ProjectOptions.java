@@ -102,7 +102,8 @@ final class ProjectOptions {
         requireProject();
         if (writer().isInterrupted()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("An earlier command was stopped while changing files, so only some of them may be changed. `waymark fix` completes the change.");
+            err.println(
+                    "An earlier command was stopped while changing files, so only some of them may be changed. `waymark fix` completes the change.");
             err.flush();
         }
         return project;
@@ -121,8 +122,8 @@ final class ProjectOptions {
         err.println("Completed the change of an earlier command that was stopped: "
                 + Findings.count(changes.completed().size(), "file", "files") + ".");
         changes.left()
-                .forEach(path -> err.println(
-                        "Not changed, since it was edited meanwhile: " + TerminalEscaper.of(path)));
+                .forEach(
+                        path -> err.println("Not changed, since it was edited meanwhile: " + TerminalEscaper.of(path)));
         err.flush();
     }
 

@@ -49,7 +49,8 @@ final class ProofreadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!isInstalled()) {
-            err.println("waymark: the proofreader is not installed; unpack Waymark's zip file again, with its folder lib/proofread");
+            err.println(
+                    "waymark: the proofreader is not installed; unpack Waymark's zip file again, with its folder lib/proofread");
             return ExitCode.FAILURE;
         }
         Project project = options.read();

@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Renames an entry, with all references to it. */
 @Command(
         name = "rename",
-        description =
-                "Changes the id of an entry; references and links follow, and its old address redirects.",
+        description = "Changes the id of an entry; references and links follow, and its old address redirects.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {"", "For a glossary term, NEW is the new term as readers see it."})

@@ -31,8 +31,9 @@ final class ReportFiles {
             public Wanted convert(String text) {
                 int equals = text.indexOf('=');
                 if (equals < 0 || equals == text.length() - 1) {
-                    throw new InvalidArgument("`--report` must be a format and a file, such as `sarif=waymark.sarif`, but"
-                            + " found `" + text + "`");
+                    throw new InvalidArgument(
+                            "`--report` must be a format and a file, such as `sarif=waymark.sarif`, but" + " found `"
+                                    + text + "`");
                 }
                 ReportFormat format =
                         new ProjectOptions.ReportFormatConverter("--report").convert(text.substring(0, equals));

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Removes an entry from the directory. */
 @Command(
         name = "retire",
-        description =
-                "Removes an entry; its address redirects to another entry, or shows a notice.",
+        description = "Removes an entry; its address redirects to another entry, or shows a notice.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {

@@ -23,10 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Lists addresses that are not in content/routes.yaml yet.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
-        footer = {
-            "",
-            "Add addresses once they are published: from then on, a build stops if one is lost."
-        })
+        footer = {"", "Add addresses once they are published: from then on, a build stops if one is lost."})
 final class RoutesCommand implements Callable<Integer> {
     private static final String LEDGER = RouteLedger.KIND.place().path();
 

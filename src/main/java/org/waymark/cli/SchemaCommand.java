@@ -55,10 +55,7 @@ final class SchemaCommand implements Callable<Integer> {
             out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));
         } else {
             throw new ParameterException(
-                    spec.commandLine(),
-                    kind == null
-                            ? "KIND is missing"
-                            : "give either KIND or --all");
+                    spec.commandLine(), kind == null ? "KIND is missing" : "give either KIND or --all");
         }
         return ExitCode.OK;
     }

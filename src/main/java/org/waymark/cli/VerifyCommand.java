@@ -54,8 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = {"-m", "--manifest"},
             paramLabel = "FILE",
-            description =
-                    "Manifest, for a copy without one (default: .waymark/manifest in the folder).")
+            description = "Manifest, for a copy without one (default: .waymark/manifest in the folder).")
     private @Nullable Path manifest;
 
     @Option(
@@ -70,7 +69,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Comparison comparison = find().orElseThrow(() -> noManifest());
         if (comparison.manifest().state() == Manifest.State.WITHOUT_DIGESTS) {
-            throw usage("the manifest of " + folder.normalize() + " is from an earlier version of Waymark and has no checksums; build again");
+            throw usage("the manifest of " + folder.normalize()
+                    + " is from an earlier version of Waymark and has no checksums; build again");
         }
         if (format.equals(JSON)) {
             spec.commandLine().getOut().println(JsonEscaper.of(Json.indented(json(comparison))));

@@ -83,9 +83,10 @@ public final class ContentReader {
             documents.addAll(MisplacedFile.standIns(unread.path()));
             found.add(UnreadFiles.report(unread));
         });
-        project.images().forEach(image -> image.drawing()
-                .flatMap(Drawing::fault)
-                .ifPresent(fault -> found.add(UnreadFiles.report(fault))));
+        project.images()
+                .forEach(image -> image.drawing()
+                        .flatMap(Drawing::fault)
+                        .ifPresent(fault -> found.add(UnreadFiles.report(fault))));
         found.addAll(PublishedNames.check(project));
         String site = Site.KIND.place().path();
         if (!hasSite(project, site)) {

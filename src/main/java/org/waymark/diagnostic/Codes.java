@@ -15,8 +15,7 @@ public final class Codes {
             new Code("too-long", ERROR, "A file, a paragraph or a name is longer than Waymark accepts");
     public static final Code CONTROL_CHARACTER =
             new Code("control-character", ERROR, "A file contains an invisible control character");
-    public static final Code MERGE_CONFLICT =
-            new Code("merge-conflict", ERROR, "A merge conflict is unresolved");
+    public static final Code MERGE_CONFLICT = new Code("merge-conflict", ERROR, "A merge conflict is unresolved");
     public static final Code MISSING_FRONT_MATTER =
             new Code("missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A field is not valid YAML");
@@ -37,7 +36,8 @@ public final class Codes {
             new Code("former-id-in-use", ERROR, "An address that should redirect belongs to an entry");
     public static final Code UNKNOWN_REFERENCE =
             new Code("unknown-reference", ERROR, "A field names an entry that does not exist");
-    public static final Code REDIRECT_LOOP = new Code("redirect-loop", ERROR, "The redirects of removed entries form a loop");
+    public static final Code REDIRECT_LOOP =
+            new Code("redirect-loop", ERROR, "The redirects of removed entries form a loop");
     public static final Code UNPUBLISHED_LINK =
             new Code("unpublished-link", ERROR, "An entry leads readers to one that is not published");
 

@@ -47,7 +47,10 @@ public final class PortableName {
                 return Optional.of("a name in it ends with a dot or a space");
             }
         }
-        return path.codePoints().mapToObj(PortableName::fault).flatMap(Optional::stream).findFirst();
+        return path.codePoints()
+                .mapToObj(PortableName::fault)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> fault(int c) {

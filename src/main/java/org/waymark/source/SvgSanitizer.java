@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -84,7 +83,8 @@ final class SvgSanitizer {
             return new SvgSanitizer(file, prolog.withoutDoctype(file.text())).rewrite();
         } catch (XMLStreamException e) {
             int line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
-            int column = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNumber());
+            int column =
+                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNumber());
             int at = file.offset(new Position(Math.min(line, file.lineCount()), column));
             return refused(file.span(at, at), "it is not well-formed XML here");
         }
@@ -97,10 +97,8 @@ final class SvgSanitizer {
     /** The text of a file, without a byte order mark; empty if it is not in its encoding. */
     private static Optional<String> decode(byte[] bytes) {
         try {
-            String decoded = encoding(bytes)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String decoded =
+                    encoding(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
         } catch (CharacterCodingException | IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty();
@@ -154,7 +152,9 @@ final class SvgSanitizer {
         boolean isKept = isSvg() && SvgVocabulary.ELEMENTS.contains(name) && style.isEmpty();
         boolean isDrawn = isSvg() ? !name.equals("metadata") : XHTML.equals(in.getNamespaceURI());
         if (!isKept && isDrawn) {
-            report(this::tag, "`<" + name + ">` is not allowed " + (style.isEmpty() ? "in a drawing" : "in a style sheet"));
+            report(
+                    this::tag,
+                    "`<" + name + ">` is not allowed " + (style.isEmpty() ? "in a drawing" : "in a style sheet"));
         }
         if (omitted > 0 || !isKept) {
             omitted++;
@@ -250,9 +250,7 @@ final class SvgSanitizer {
         }
         report(() -> isAttribute ? attributeSpan(attribute) : here(), "its text holds an invisible control character");
         var kept = new StringBuilder(plain.length());
-        plain.codePoints()
-                .filter(c -> !Invisible.isIn(Character.toString(c)))
-                .forEach(kept::appendCodePoint);
+        plain.codePoints().filter(c -> !Invisible.isIn(Character.toString(c))).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

@@ -12,8 +12,8 @@ final class SvgStyle {
     private static final Set<String> AT_RULES = Set.of("media", "supports");
 
     /** Functions of selectors, colours, numbers, transformations, shapes and filters. None takes an address. */
-    private static final Set<String> FUNCTIONS = Set.of(
-            ("and or not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang dir "
+    private static final Set<String> FUNCTIONS =
+            Set.of(("and or not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang dir "
                             + "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix var calc min max clamp "
                             + "matrix matrix3d perspective rotate rotate3d rotatex rotatey rotatez scale scale3d scalex scaley "
                             + "scalez skew skewx skewy translate translate3d translatex translatey translatez "

@@ -7,8 +7,7 @@ import java.util.Set;
  * Level 1). Missing on purpose: scripts, event handlers, animation, {@code foreignObject}, media, and fonts.
  */
 final class SvgVocabulary {
-    static final Set<String> ELEMENTS = words(
-            """
+    static final Set<String> ELEMENTS = words("""
             a circle clipPath defs desc ellipse g image line linearGradient marker mask path pattern polygon polyline
             radialGradient rect stop style svg switch symbol text textPath title tspan use view
             filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting
@@ -17,8 +16,7 @@ final class SvgVocabulary {
             """);
 
     /** Attributes that browsers never read as CSS, except the {@code aria-} ones. */
-    static final Set<String> ATTRIBUTES = words(
-            """
+    static final Set<String> ATTRIBUTES = words("""
             id class role version baseProfile requiredExtensions requiredFeatures systemLanguage media type
             viewBox preserveAspectRatio x y width height cx cy r rx ry x1 y1 x2 y2 fx fy fr dx dy rotate d points
             pathLength textLength lengthAdjust method side spacing startOffset
@@ -32,8 +30,7 @@ final class SvgVocabulary {
             """);
 
     /** Attributes whose value is CSS (SVG 2, section 6.6, and the transformations). */
-    static final Set<String> STYLED = words(
-            """
+    static final Set<String> STYLED = words("""
             style transform gradientTransform patternTransform transform-origin
             alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
             color-interpolation-filters color-rendering direction display dominant-baseline enable-background fill

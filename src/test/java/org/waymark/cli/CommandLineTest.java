@@ -84,8 +84,7 @@ class CommandLineTest {
         run = onProject("new", "service", "new-one");
         assertEquals(2, run.code());
         assertTrue(
-                run.err().startsWith("waymark new: a service also needs:\n  --set name='Extended access'"),
-                run.err());
+                run.err().startsWith("waymark new: a service also needs:\n  --set name='Extended access'"), run.err());
         assertTrue(run.err().contains("\n  --set summary="), run.err());
     }
 
@@ -130,8 +129,8 @@ class CommandLineTest {
     @Test
     void saysThatItCannotVerifyAFolderThatWaymarkHasNotWritten() {
         assertEquals(
-                "waymark verify: there is no manifest in " + project + "; name the folder to which Waymark has"
-                        + " published, or the manifest with --manifest\nSee waymark verify --help.\n",
+                "waymark verify: there is no manifest in " + project + "; name a folder that Waymark has"
+                        + " published to, or a manifest with --manifest\nSee waymark verify --help.\n",
                 run("verify", project.toString()).err());
         assertEquals(2, run("verify", project.toString()).code());
         assertEquals(
@@ -463,12 +462,12 @@ class CommandLineTest {
         wrongUsage("waymark build: there is no option `--ouput`; did you mean `--output`?", "build", "--ouput=x");
         wrongUsage("waymark build: there is no option `-x`", "build", "-x");
         wrongUsage(
-                "waymark: there is no option `--project` here; write it after the command, as in"
+                "waymark: there is no option `--project` before the command; write it after, as in"
                         + " `waymark build --project`",
                 "--project",
                 ".",
                 "build");
-        wrongUsage("waymark check: there is nothing to do with `extra`", "check", "extra");
+        wrongUsage("waymark check: unexpected argument `extra`", "check", "extra");
         wrongUsage("waymark list: there is no kind `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind `x`; the kinds are case-study, category, glossary-term,"
@@ -479,10 +478,7 @@ class CommandLineTest {
                 "waymark explain: there is no code `broken-lnik`; did you mean `broken-link`?",
                 "explain",
                 "broken-lnik");
-        wrongUsage(
-                "waymark explain: there is no code `foo`; `waymark explain` lists them all",
-                "explain",
-                "foo");
+        wrongUsage("waymark explain: there is no code `foo`; `waymark explain` lists them all", "explain", "foo");
         wrongUsage(
                 "waymark explain: there is no code `a\uFFFD[31mb\uFFFDc`; `waymark explain` lists them all",
                 "explain",
@@ -699,7 +695,7 @@ class CommandLineTest {
         assertEquals("Notes", Files.readString(other));
         Run nowhere =
                 onProject("due", "--calendar", folder.resolve("no/such.ics").toString());
-        assertTrue(nowhere.err().endsWith("there is no such folder\n"), nowhere.err());
+        assertTrue(nowhere.err().endsWith("its folder does not exist\n"), nowhere.err());
     }
 
     private void writeEntry(String path, String fields) throws IOException {

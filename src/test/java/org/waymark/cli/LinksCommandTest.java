@@ -98,8 +98,7 @@ class LinksCommandTest {
         Run again = links("--as-of", "2025-03-05");
         assertEquals(0, again.code());
         assertEquals(
-                "Checked 3 addresses on 1 host: all OK. 3 of them were good a few days ago and not asked for"
-                        + " again.\n",
+                "Checked 3 addresses on 1 host: all OK. 3 results from the cache.\n",
                 again.out());
         assertEquals(3, requests());
 
@@ -213,8 +212,7 @@ class LinksCommandTest {
         Run run = links();
         assertEquals(3, run.code());
         assertEquals(
-                "waymark: no host can be reached; check the network connection and proxy of this machine\n",
-                run.err());
+                "waymark: no host can be reached; check the network connection and proxy of this machine\n", run.err());
         assertFalse(Files.readString(project.resolve(".waymark/links.json")).contains("dead"));
     }
 }

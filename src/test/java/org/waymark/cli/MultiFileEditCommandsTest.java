@@ -58,8 +58,8 @@ class MultiFileEditCommandsTest {
         Run run = run("rename", "service", "extended-access", "evening-care");
         assertEquals("", run.err());
         assertEquals("""
-                Changed content/case-studies/evening-hubs.md in one place
-                Moved content/services/extended-access.md to content/services/evening-care.md, and changed it in one place
+                Changed content/case-studies/evening-hubs.md (1 edit)
+                Moved content/services/extended-access.md to content/services/evening-care.md (1 edit)
                 Renamed `service/extended-access` to `evening-care`. Its old address redirects to the new one.
                 """, run.out());
         assertEquals(0, run("check").code());

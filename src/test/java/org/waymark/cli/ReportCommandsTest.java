@@ -118,9 +118,7 @@ class ReportCommandsTest {
         Run run = run(Map.of(), "check", "--baseline", "known.yaml", "--report", "json=content/../known.yaml");
         assertEquals(2, run.code());
         assertTrue(
-                run.err()
-                        .contains(
-                                ": a report would overwrite content/../known.yaml; give it a file of its own\n"),
+                run.err().contains(": a report would overwrite content/../known.yaml; give it a file of its own\n"),
                 run.err());
         assertEquals(before, read(project.resolve("known.yaml")));
     }
@@ -147,9 +145,7 @@ class ReportCommandsTest {
     void refusesFormsOfFindingsWhereThereAreNone(String command) throws Exception {
         Run run = run(Map.of(), (command + " --format sarif").split(" "));
         assertEquals(2, run.code());
-        assertTrue(
-                run.err().contains("`sarif` is a format for findings; choose `text` or `json` here"),
-                run.err());
+        assertTrue(run.err().contains("`sarif` is a format for findings; choose `text` or `json` here"), run.err());
     }
 
     @Test

@@ -53,8 +53,11 @@ class PublishedNamesTest {
                             character),
                     found.message());
         }
-        assertEquals(1, check(List.of(), List.of("templates/assets/" + name), List.of()).size());
-        assertEquals(1, check(List.of(), List.of(), List.of("content/pages/" + name)).size());
+        assertEquals(
+                1,
+                check(List.of(), List.of("templates/assets/" + name), List.of()).size());
+        assertEquals(
+                1, check(List.of(), List.of(), List.of("content/pages/" + name)).size());
     }
 
     @Test

@@ -49,8 +49,7 @@ class DrawingsInBrowsersTest {
     private static final Path FIREFOX = Path.of("/usr/bin/firefox-esr");
 
     /** Loads drawings, 100 at a time, and sends back what it sees in each. */
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script>
             const seen = (node) => [...node.childNodes].map((each) => each.nodeType === 1
                 ? `<${each.namespaceURI} ${each.localName}` + [...each.attributes]
@@ -152,8 +151,7 @@ class DrawingsInBrowsersTest {
 
     /** What is left of the drawings that are SVG at all; many are the same once rewritten. */
     private List<String> rewritten() {
-        List<byte[]> hostile = Stream.concat(
-                        HostileDrawings.all(evil()).stream(), HostileDrawings.odd(500, 1).stream())
+        List<byte[]> hostile = Stream.concat(HostileDrawings.all(evil()).stream(), HostileDrawings.odd(500, 1).stream())
                 .toList();
         List<String> written = IntStream.range(0, hostile.size())
                 .mapToObj(i -> SvgSanitizer.sanitize("content/images/" + i + ".svg", hostile.get(i))

@@ -94,19 +94,87 @@ final class HostileDrawings {
             "/**/*{background:url(%1$s)}/*");
 
     private static final List<String> LINKED = List.of(
-            "image", "use", "a", "feImage", "script", "linearGradient", "pattern", "textPath", "filter", "mask", "tref",
-            "cursor", "mpath", "animate", "foreignObject", "h:img", "h:a", "h:link", "h:base", "h:iframe", "h:embed",
-            "h:object", "font-face-uri", "color-profile", "discard", "video", "audio", "iframe");
+            "image",
+            "use",
+            "a",
+            "feImage",
+            "script",
+            "linearGradient",
+            "pattern",
+            "textPath",
+            "filter",
+            "mask",
+            "tref",
+            "cursor",
+            "mpath",
+            "animate",
+            "foreignObject",
+            "h:img",
+            "h:a",
+            "h:link",
+            "h:base",
+            "h:iframe",
+            "h:embed",
+            "h:object",
+            "font-face-uri",
+            "color-profile",
+            "discard",
+            "video",
+            "audio",
+            "iframe");
 
     private static final List<String> EVENTS = List.of(
-            "onload", "onLoad", "ONLOAD", "onerror", "onclick", "onbegin", "onend", "onrepeat", "onfocusin", "onresize",
-            "onanimationstart", "ontransitionend", "onpointerenter", "onmouseover", "onunload", "onzoom", "e:onload",
-            "x:onload", "h:onload");
+            "onload",
+            "onLoad",
+            "ONLOAD",
+            "onerror",
+            "onclick",
+            "onbegin",
+            "onend",
+            "onrepeat",
+            "onfocusin",
+            "onresize",
+            "onanimationstart",
+            "ontransitionend",
+            "onpointerenter",
+            "onmouseover",
+            "onunload",
+            "onzoom",
+            "e:onload",
+            "x:onload",
+            "h:onload");
 
     private static final List<String> ATTRIBUTE_PIECES = List.of(
-            "a", " ", "\n", "\t", "\r\n", "&#10;", "&#9;", "&#13;", "&quot;", "&apos;", "&lt;", ">", "&amp;", "&amp;amp;",
-            "\"", "\u0085", "\u00A0", "\u2028", "&#x2028;", "\uD83D\uDE8C", "&#x1F68C;", "\uFFFD", "e\u0301", "/*", "{", "]]>",
-            "<!--".replace("<", "&lt;"), "(", "#", "%%20");
+            "a",
+            " ",
+            "\n",
+            "\t",
+            "\r\n",
+            "&#10;",
+            "&#9;",
+            "&#13;",
+            "&quot;",
+            "&apos;",
+            "&lt;",
+            ">",
+            "&amp;",
+            "&amp;amp;",
+            "\"",
+            "\u0085",
+            "\u00A0",
+            "\u2028",
+            "&#x2028;",
+            "\uD83D\uDE8C",
+            "&#x1F68C;",
+            "\uFFFD",
+            "e\u0301",
+            "/*",
+            "{",
+            "]]>",
+            "<!--".replace("<", "&lt;"),
+            "(",
+            "#",
+            "%%20");
 
     private static final List<String> TEXT_PIECES = Stream.concat(
                     ATTRIBUTE_PIECES.stream().map(piece -> piece.replace("]]>", "]]&gt;")),
@@ -127,12 +195,14 @@ final class HostileDrawings {
         String plain = addresses.get(0);
         for (String style : STYLES) {
             for (String address : addresses.subList(0, 6)) {
-                contents.add("<rect width='9' height='9' style=\"" + style.formatted(address).replace("\"", "&quot;")
-                        + "\"/>");
+                contents.add("<rect width='9' height='9' style=\""
+                        + style.formatted(address).replace("\"", "&quot;") + "\"/>");
                 contents.add("<style>rect{" + style.formatted(address) + "}</style><rect width='9' height='9'/>");
             }
-            String value = style.substring(style.indexOf(':') + 1).formatted(plain).replace("\"", "&quot;");
-            for (String attribute : List.of("fill", "stroke", "mask", "filter", "clip-path", "marker-start", "cursor")) {
+            String value =
+                    style.substring(style.indexOf(':') + 1).formatted(plain).replace("\"", "&quot;");
+            for (String attribute :
+                    List.of("fill", "stroke", "mask", "filter", "clip-path", "marker-start", "cursor")) {
                 contents.add("<path d='M0 0L9 9' " + attribute + "=\"" + value + "\"/>");
             }
         }
@@ -195,8 +265,8 @@ final class HostileDrawings {
             }
         }
         String bad = "<svg " + NAMESPACES + "><image href='" + plain + "'/><script>" + PROGRAM + "</script></svg>";
-        for (String encoding :
-                List.of("UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "ISO-2022-JP", "windows-1252", "Shift_JIS")) {
+        for (String encoding : List.of(
+                "UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "ISO-2022-JP", "windows-1252", "Shift_JIS")) {
             files.add(encoded("<?xml version='1.0' encoding='" + encoding + "'?>" + bad, encoding));
             files.add(encoded("<?xml version='1.0' encoding='UTF-7'?>" + bad, encoding));
             files.add(encoded("<?xml version='1.1' encoding='" + encoding + "'?>" + bad, encoding));
@@ -226,8 +296,8 @@ final class HostileDrawings {
     }
 
     private static List<String> addresses(String evil) {
-        String document = "<svg " + NAMESPACES + " id=\"a\"><script>" + PROGRAM + "</script><image href=\"http://" + evil
-                + "\"/></svg>";
+        String document = "<svg " + NAMESPACES + " id=\"a\"><script>" + PROGRAM + "</script><image href=\"http://"
+                + evil + "\"/></svg>";
         return List.of(
                 "http://" + evil,
                 "//" + evil,
@@ -245,7 +315,8 @@ final class HostileDrawings {
                 "data:image/svg+xml;base64,"
                         + Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8)) + "#a",
                 "data:text/html,&lt;script>" + PROGRAM + "&lt;/script>",
-                "data:image/png;base64," + Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8)),
+                "data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8)),
                 "data:image/png,x http://" + evil);
     }
 

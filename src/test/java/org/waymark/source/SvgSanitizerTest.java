@@ -153,8 +153,8 @@ class SvgSanitizerTest {
                 " ".repeat(20_000) + "[<!ATTLIST svg onload CDATA 'x'>" + " ".repeat(20_000) + "]",
                 "PUBLIC '[' '>' [<!ENTITY % p SYSTEM 'x'>%p;]",
                 "SYSTEM 'x")) {
-            String drawing = "<?xml version='1.0' encoding='" + encoding + "'?><!-- a --><?b?>\n<!DOCTYPE svg " + declared
-                    + ">" + START + "<g/></svg>";
+            String drawing = "<?xml version='1.0' encoding='" + encoding + "'?><!-- a --><?b?>\n<!DOCTYPE svg "
+                    + declared + ">" + START + "<g/></svg>";
             Drawing found = SvgSanitizer.sanitize("content/images/a.svg", drawing.getBytes(encoding));
             assertEquals("", found.svg(), declared);
             assertTrue(found.fault().isPresent(), declared);
@@ -205,7 +205,8 @@ class SvgSanitizerTest {
                     (START + "\u00E9</svg>").getBytes(StandardCharsets.ISO_8859_1),
                     ("<?xml version='1.0' encoding='none-such'?>" + START + "</svg>").getBytes(StandardCharsets.UTF_8),
                     (START + "<g").getBytes(StandardCharsets.UTF_8))) {
-                assertEquals("", SvgSanitizer.sanitize("content/images/a.svg", bytes).svg());
+                assertEquals(
+                        "", SvgSanitizer.sanitize("content/images/a.svg", bytes).svg());
             }
         } finally {
             System.setErr(before);
@@ -223,9 +224,12 @@ class SvgSanitizerTest {
                         .svg());
         assertEquals(
                 expected,
-                SvgSanitizer.sanitize("a.svg", (START + "<title>\u00E9</title></svg>").getBytes(StandardCharsets.UTF_16))
+                SvgSanitizer.sanitize(
+                                "a.svg", (START + "<title>\u00E9</title></svg>").getBytes(StandardCharsets.UTF_16))
                         .svg());
-        assertEquals(expected, sanitize("\uFEFF" + START + "<title>\u00E9</title></svg>").svg());
+        assertEquals(
+                expected,
+                sanitize("\uFEFF" + START + "<title>\u00E9</title></svg>").svg());
     }
 
     @Test

@@ -71,7 +71,8 @@ record ChangeCounts(DirectoryChanges changes) {
                                 errors == 0 ? "" : Count.inDigits(errors, "new error", "new errors"),
                                 changes.newFindings().size() == errors
                                         ? ""
-                                        : Count.inDigits(changes.newFindings().size() - errors, "new warning", "new warnings"),
+                                        : Count.inDigits(
+                                                changes.newFindings().size() - errors, "new warning", "new warnings"),
                                 changes.fixedFindings().isEmpty()
                                         ? ""
                                         : Count.inDigits(

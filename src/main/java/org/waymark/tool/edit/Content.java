@@ -100,8 +100,7 @@ final class Content {
      */
     void requireWay(Document from, Document to) {
         if (directory.isPublished(from) && !directory.isPublished(to)) {
-            throw Refusal.inTheWay(
-                    "`" + nameOf(to) + "` is not published, so readers cannot see it; publish it first");
+            throw Refusal.inTheWay("`" + nameOf(to) + "` is not published, so readers cannot see it; publish it first");
         }
     }
 

@@ -223,6 +223,10 @@ public final class Preview {
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
         String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MAX_FINDINGS)));
         String rest = all.size() > MAX_FINDINGS ? "The terminal shows " + (all.size() - MAX_FINDINGS) + " more.\n" : "";
-        return new PreviewState.FindingsSummary(edition.errors(), edition.warnings(), Count.findings(edition.errors(), edition.warnings()), text + rest);
+        return new PreviewState.FindingsSummary(
+                edition.errors(),
+                edition.warnings(),
+                Count.findings(edition.errors(), edition.warnings()),
+                text + rest);
     }
 }
