@@ -30,6 +30,7 @@ class PackageIT {
         String built = run("off", "build", "--project", "src/launcher/sample", "--output", site, "--precompress");
         assertTrue(built.contains("Published "), built);
         assertTrue(Files.exists(temporary.resolve("site/index.html.gz")));
+        run("off", "verify", site);
         assertTrue(run("off", "--version").matches("waymark \\d+\\.\\d+\\.\\d+\n"));
     }
 
