@@ -91,14 +91,22 @@ public final class FileTransaction implements AutoCloseable {
      */
     public static Optional<FileTransaction> begin(Path root) throws IOException {
         Deque<Path> made = new ArrayDeque<>();
-        makeFolder(root, made);
-        var folder = new RealFolder(root);
-        if (!folder.hasFolder(WorkFolder.NAME)) {
-            folder.makeFolder(WorkFolder.NAME);
-            made.push(root.resolve(WorkFolder.NAME));
+        try {
+            makeFolder(root, made);
+            var folder = new RealFolder(root);
+            if (!folder.hasFolder(WorkFolder.NAME)) {
+                folder.makeFolder(WorkFolder.NAME);
+                made.push(root.resolve(WorkFolder.NAME));
+            }
+            FileChannel lock = lock(folder.file(LOCK));
+            return lock == null ? Optional.empty() : Optional.of(new FileTransaction(folder, lock, made));
+        } catch (IOException | WriteFailure e) {
+            // Such as on a full disk, which may have room for a folder but not for a file in it.
+            for (Path each : made) {
+                deleteIfEmpty(each);
+            }
+            throw e;
         }
-        FileChannel lock = lock(folder.file(LOCK));
-        return lock == null ? Optional.empty() : Optional.of(new FileTransaction(folder, lock, made));
     }
 
     private static void makeFolder(@Nullable Path path, Deque<Path> made) throws IOException {

@@ -97,9 +97,7 @@ class LinksCommandTest {
 
         Run again = links("--as-of", "2025-03-05");
         assertEquals(0, again.code());
-        assertEquals(
-                "Checked 3 addresses on 1 host: all OK. 3 results from the cache.\n",
-                again.out());
+        assertEquals("Checked 3 addresses on 1 host: all OK. 3 results from the cache.\n", again.out());
         assertEquals(3, requests());
 
         links("--as-of", "2025-03-06");

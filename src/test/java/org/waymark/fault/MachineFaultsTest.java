@@ -164,9 +164,8 @@ class MachineFaultsTest {
         String path = "content/services/extended-access.md";
         Folders.write(journal, String.join("\t", path, digest(kept + "\nMore.\n"), path, digest(kept)) + "\n");
         var program = waymark.with("XDG_STATE_HOME", state.toString());
-        String interrupted =
-                "An earlier command was stopped while it changed files of this project, so only some of them"
-                        + " may be changed; `waymark fix` completes the change.\n";
+        String interrupted = "An earlier command was stopped while changing files, so only some of them may be changed."
+                + " `waymark fix` completes the change.\n";
 
         Ended check = program.run(onTheDay("check"));
         assertTrue(check.err().startsWith(interrupted), check::toString);
@@ -205,7 +204,7 @@ class MachineFaultsTest {
         assertTrue(
                 ended.err()
                         .matches("waymark: not enough memory: Java may use 1\\d MB;"
-                                + " allow more, such as WAYMARK_JAVA_OPTS=-Xmx2g\n"),
+                                + " allow more with WAYMARK_JAVA_OPTS=-Xmx2g\n"),
                 ended.err());
         assertEquals(before, Folders.files(site));
     }

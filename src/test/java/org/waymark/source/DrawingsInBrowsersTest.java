@@ -34,17 +34,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Thorough;
 import org.waymark.browser.Chromium;
 
 /**
  * Browsers read what {@link SvgSanitizer} writes as it was meant, run nothing and load nothing, though each drawing is a
  * document of its own here, not an image of a page.
  */
-@Tag("thorough")
-@Tag("browser")
+@Thorough("starts a browser")
 class DrawingsInBrowsersTest {
     private static final Path FIREFOX = Path.of("/usr/bin/firefox-esr");
 

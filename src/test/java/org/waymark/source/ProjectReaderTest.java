@@ -147,14 +147,6 @@ class ProjectReaderTest {
     }
 
     @Test
-    void takesNoPictureWhoseNameHoldsALineEnd() throws IOException {
-        write("content/images/a\nb.png", "");
-        Project project = ProjectReader.read(root);
-        assertEquals(List.of(), project.images());
-        assertEquals(List.of("content/images/a\nb.png"), project.others());
-    }
-
-    @Test
     void putsTheProjectsTemplatesBeforeTheBuiltInOnes() throws IOException {
         write("templates/page/home.ftlh", "own home");
         write("templates/part/extra.ftlh", "extra");
