@@ -64,16 +64,16 @@ public final class FileTransaction implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private FileTransaction(RealFolder folder, FileChannel lock, Deque<Path> made) throws IOException {
+    private FileTransaction(RealFolder folder, Optional<Object> identity, FileChannel lock, Deque<Path> made) {
         this.folder = folder;
         this.staging = folder.root().resolve(STAGING);
+        this.identity = identity;
         this.lock = lock;
         this.made = made;
-        this.identity = identity();
     }
 
     /** Which folder Waymark's own is, where the system numbers its files; empty where it is missing, or a link. */
-    private Optional<Object> identity() throws IOException {
+    private static Optional<Object> identity(RealFolder folder) throws IOException {
         Path own = folder.root().resolve(WorkFolder.NAME);
         if (!isFolder(own)) {
             return Optional.empty();
@@ -98,8 +98,9 @@ public final class FileTransaction implements AutoCloseable {
                 folder.makeFolder(WorkFolder.NAME);
                 made.push(root.resolve(WorkFolder.NAME));
             }
+            Optional<Object> identity = identity(folder);
             FileChannel lock = lock(folder.file(LOCK));
-            return lock == null ? Optional.empty() : Optional.of(new FileTransaction(folder, lock, made));
+            return lock == null ? Optional.empty() : Optional.of(new FileTransaction(folder, identity, lock, made));
         } catch (IOException | WriteFailure e) {
             // Such as on a full disk, which may have room for a folder but not for a file in it.
             for (Path each : made) {
@@ -299,13 +300,15 @@ public final class FileTransaction implements AutoCloseable {
             }
             isClosed = true;
         }
-        // Another program may have replaced the folder meanwhile.
-        boolean isThere = identity.isPresent() && identity.equals(identity());
-        if (isThere && hasStaging) {
-            new RealFolder(folder.root()).removeTree(STAGING);
+        boolean isThere;
+        // Closed before it is removed: Windows removes no open file.
+        try (lock) {
+            // Another program may have replaced the folder meanwhile.
+            isThere = identity.isPresent() && identity.equals(identity(folder));
+            if (isThere && hasStaging) {
+                new RealFolder(folder.root()).removeTree(STAGING);
+            }
         }
-        // Before the lock is removed: Windows removes no open file.
-        lock.close();
         if (isThere && !isKept && !made.isEmpty()) {
             Files.deleteIfExists(folder.root().resolve(LOCK));
             for (Path each : made) {

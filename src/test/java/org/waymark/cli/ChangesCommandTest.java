@@ -115,7 +115,7 @@ class ChangesCommandTest {
         Files.createDirectory(project.resolve("empty"));
         assertUsage(
                 runIn(project.resolve("empty"), "--since", "HEAD", "--until", "HEAD"),
-                "neither of the two states has a folder `content`");
+                "neither revision has a folder `content`");
     }
 
     private static void assertUsage(Run run, String sentence) {
