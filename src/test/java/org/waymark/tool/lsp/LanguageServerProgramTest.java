@@ -108,7 +108,7 @@ class LanguageServerProgramTest {
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertEquals(3, process.exitValue(), errors);
-        assertTrue(errors.startsWith("waymark: there is not enough memory"), errors);
+        assertTrue(errors.startsWith("waymark: not enough memory"), errors);
         assertEquals(1, errors.lines().count(), errors);
     }
 

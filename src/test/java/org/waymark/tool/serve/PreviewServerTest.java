@@ -278,13 +278,23 @@ class PreviewServerTest {
 
     @Test
     void servesNoPictureThatIsGoneOrNowALink() throws Exception {
-        Files.writeString(folder.resolve("secret.svg"), "secret");
+        Files.writeString(folder.resolve("secret.png"), "secret");
+        Files.writeString(project.path("content/images/bus.png"), "a photo");
+        PreviewedProject.await("the new picture", () -> isServed("images/bus.png"));
         // Held still, so that the server has no time to see that the picture is no longer one.
         project.stopWatching();
-        Files.delete(project.path("content/images/bus.svg"));
-        assertEquals(404, get("images/bus.svg").statusCode());
-        Files.createSymbolicLink(project.path("content/images/bus.svg"), folder.resolve("secret.svg"));
-        assertEquals(404, get("images/bus.svg").statusCode());
+        Files.delete(project.path("content/images/bus.png"));
+        assertEquals(404, get("images/bus.png").statusCode());
+        Files.createSymbolicLink(project.path("content/images/bus.png"), folder.resolve("secret.png"));
+        assertEquals(404, get("images/bus.png").statusCode());
+    }
+
+    private boolean isServed(String path) {
+        try {
+            return get(path).statusCode() == 200;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
