@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text file of the project, with its line ends as {@code \n} and without a byte order mark. It alone turns the three
@@ -21,8 +22,8 @@ public final class SourceFile {
     private final List<Integer> malformed;
     private final int[] lineStarts;
     private final boolean isPlainAscii;
-    /** Whether each UTF-16 unit is a character of its own, so that units and code points count alike. */
-    private final boolean countsAlike;
+    /** The offsets of the characters that take two UTF-16 units; between them, units and code points count alike. */
+    private final int[] surrogatePairs;
 
     private SourceFile(String path, String text, List<Integer> malformed, boolean isPlainAscii) {
         this.path = path;
@@ -30,7 +31,7 @@ public final class SourceFile {
         this.malformed = malformed;
         this.lineStarts = lineStarts(text);
         this.isPlainAscii = isPlainAscii;
-        this.countsAlike = isPlainAscii || text.codePointCount(0, text.length()) == text.length();
+        this.surrogatePairs = isPlainAscii ? new int[0] : surrogatePairs(text);
     }
 
     /** A file whose text is at hand. Carriage returns become line feeds. */
@@ -191,11 +192,34 @@ public final class SourceFile {
 
     /** The offset in UTF-16 units that lies {@code codePoints} characters behind {@code from}. */
     public int offsetByCodePoints(int from, int codePoints) {
-        if (countsAlike) {
-            return Math.min(from + codePoints, text.length());
+        int pairsBefore = pairsBefore(from);
+        // The place among code points of pair k is surrogatePairs[k] - k.
+        int target = from - pairsBefore + codePoints;
+        int low = pairsBefore;
+        int high = surrogatePairs.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (surrogatePairs[middle] - middle < target) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        int left = Math.min(codePoints, text.codePointCount(from, text.length()));
-        return text.offsetByCodePoints(from, left);
+        return Math.min(target + low, text.length());
+    }
+
+    private int pairsBefore(int offset) {
+        int found = Arrays.binarySearch(surrogatePairs, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static int[] surrogatePairs(String text) {
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return new int[0];
+        }
+        return IntStream.range(0, text.length() - 1)
+                .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
+                .toArray();
     }
 
     @Override
