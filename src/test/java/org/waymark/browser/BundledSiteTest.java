@@ -75,12 +75,14 @@ class BundledSiteTest {
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
             for (String path : PAGES) {
+                if (path.equals("print/")) {
+                    continue; // LookTest examines it in a smaller directory.
+                }
                 page.navigate(server.url() + path);
                 if (path.startsWith("search/")) {
                     page.waitForSelector("mark");
                 }
-                // The whole directory in one page takes as long as all others; it has one look.
-                found.addAll(path.equals("print/") ? Axe.violations(page) : Axe.violationsInEveryLook(page));
+                found.addAll(Axe.violationsInEveryLook(page));
             }
         }
         assertEquals(List.of(), found);

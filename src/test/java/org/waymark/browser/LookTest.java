@@ -72,6 +72,15 @@ class LookTest {
         assertEquals(List.of(), wide);
     }
 
+    /** Of the bundled directory, whose whole text is on that page, axe would look at it for a minute. */
+    @Test
+    void thePageOfTheWholeDirectoryMeetsTheGuidelines() {
+        try (Page page = open(1280, ColorScheme.LIGHT)) {
+            page.navigate(server.url() + "print/");
+            assertEquals(List.of(), Axe.violationsInEveryLook(page));
+        }
+    }
+
     @Test
     void everyRegionOfTheMapIsReachedByKeyboardAndSaysWhereItLeads() {
         try (Page page = open(1280, ColorScheme.LIGHT)) {
