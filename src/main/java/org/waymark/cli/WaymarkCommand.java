@@ -82,6 +82,8 @@ final class WaymarkCommand {
                 .setOut(out)
                 .setErr(err)
                 .setAbbreviatedOptionsAllowed(true)
+                // Otherwise `--owner @anna` would read options from a file of that name, which a checkout may bring.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
         if (args.length == 0) {

@@ -87,7 +87,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         there.unreadable()
                 .forEach((path, reason) -> found.add(new Difference(Difference.Kind.UNREADABLE, path, reason)));
         there.files().forEach((path, type) -> {
-            if (!explained.contains(path) && !isIgnored(path)) {
+            if (!explained.contains(path) && !isIgnored(path, type)) {
                 found.add(
                         new Difference(Difference.Kind.FOREIGN, path, type == FolderContent.Type.LINK ? "a link" : ""));
             }
@@ -150,7 +150,8 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         return Stream.of(new Difference(Difference.Kind.CHANGED, path, detail));
     }
 
-    private static boolean isIgnored(String path) {
-        return Publisher.IGNORED.contains(path.substring(path.lastIndexOf('/') + 1));
+    /** A link of such a name would be followed by whatever copies the folder to a web host. */
+    private static boolean isIgnored(String path, FolderContent.Type type) {
+        return type == FolderContent.Type.FILE && Publisher.IGNORED.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 }

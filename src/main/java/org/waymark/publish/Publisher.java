@@ -114,9 +114,9 @@ public final class Publisher implements AutoCloseable {
     public void stage(OutputFile file) {
         Claim mine = claim();
         try {
-            String digest = stage(file, mine);
+            stage(file, mine);
             if (precompresses && Precompression.concerns(file.path())) {
-                stageCompressed(file, digest, mine);
+                stageCompressed(file, mine);
             }
         } catch (IOException e) {
             throw WriteFailure.of(folder.resolve(file.path()), e);
@@ -129,14 +129,13 @@ public final class Publisher implements AutoCloseable {
                 .map(bytes -> Manifest.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    private String stage(OutputFile file, Claim mine) throws IOException {
+    private void stage(OutputFile file, Claim mine) throws IOException {
         Optional<BasicFileAttributes> present =
                 mine.folder().attributes(file.path()).filter(BasicFileAttributes::isRegularFile);
         String digest = file instanceof OutputFile.Copied copy
                 ? stageCopy(copy, present, mine)
                 : stageMade((OutputFile.Made) file, present, mine);
         digests.put(file.path(), digest);
-        return digest;
     }
 
     private String stageMade(OutputFile.Made file, Optional<BasicFileAttributes> present, Claim mine)
@@ -175,30 +174,15 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Only what has changed since the old edition is compressed. */
-    private void stageCompressed(OutputFile file, String digest, Claim mine) throws IOException {
-        String path = file.path() + Precompression.ENDING;
-        boolean isKnown = digest.equals(mine.old().digests().get(file.path()))
-                && Precompression.NAME.equals(mine.old().facts().get(Precompression.FACT));
-        if (isKnown) {
-            String compressed = mine.old().digests().get(path);
-            if (compressed == null) {
-                return; // It was not worth it.
-            }
-            boolean isPresent = mine.folder()
-                            .attributes(path)
-                            .filter(BasicFileAttributes::isRegularFile)
-                            .isPresent()
-                    && compressed.equals(Sha256.of(folder.resolve(path)));
-            if (isPresent) {
-                digests.put(path, compressed);
-                return;
-            }
-        }
+    /**
+     * Made again for each edition: a compressed file of an older one may have come with a checkout, and would be sent to
+     * readers in place of the page that reviewers see.
+     */
+    private void stageCompressed(OutputFile file, Claim mine) throws IOException {
         byte[] bytes = file instanceof OutputFile.Made made ? made.bytes() : copiedBytes(file.path(), mine);
         Optional<byte[]> compressed = Precompression.compressed(bytes);
         if (compressed.isPresent()) {
-            stage(new OutputFile.Made(path, compressed.get()), mine);
+            stage(new OutputFile.Made(file.path() + Precompression.ENDING, compressed.get()), mine);
         }
     }
 

@@ -420,6 +420,13 @@ class CommandLineTest {
     }
 
     @Test
+    void readsNoOptionsFromAFile() throws IOException {
+        Path options = Files.writeString(folder.resolve("options"), "--version");
+        assertEquals(2, run("@" + options).code());
+        assertEquals(2, run("check", "@" + options).code());
+    }
+
+    @Test
     void helpsWithTheWhole() {
         String help = run("--help").out();
         assertTrue(help.startsWith("Usage: waymark "), help);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class WorkflowsTest {
 
     static Stream<Path> actions() throws IOException {
         return Stream.concat(workflows(), Stream.of(Path.of(".github/actions/waymark/action.yml")));
+    }
+
+    /** Whatever runs beside the files of a change: GitLab checks them out by itself. */
+    static Stream<Path> checkouts() throws IOException {
+        var found = new ArrayList<Path>(List.of(Path.of(".gitlab-ci.yml")));
+        for (Path workflow : workflows().toList()) {
+            if (Files.readString(workflow).contains("actions/checkout")) {
+                found.add(workflow);
+            }
+        }
+        return found.stream();
     }
 
     static Stream<String> commands() throws IOException {
@@ -99,5 +111,18 @@ class WorkflowsTest {
     @Test
     void findsCommands() throws IOException {
         assertTrue(commands().anyMatch(line -> line.startsWith("waymark build")));
+    }
+
+    /** The shell would follow a link of that name, which a checkout may bring. */
+    @ParameterizedTest
+    @MethodSource("checkouts")
+    void writesThroughNoLink(Path workflow) throws IOException {
+        String text = Files.readString(workflow);
+        Matcher written = Pattern.compile("> ([a-z]+\\.md)\\b").matcher(text);
+        while (written.find()) {
+            assertTrue(
+                    text.substring(0, written.start()).contains("rm -f " + written.group(1)),
+                    workflow + ": " + written.group());
+        }
     }
 }

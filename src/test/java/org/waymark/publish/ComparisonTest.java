@@ -78,10 +78,12 @@ class ComparisonTest {
         Files.delete(out.resolve("index.html"));
         Files.createSymbolicLink(out.resolve("index.html"), Files.writeString(folder.resolve("home"), "home"));
         Files.createSymbolicLink(out.resolve("more"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(out.resolve(".gitkeep"), folder.resolve("home"));
         assertEquals(
                 List.of(
                         "CHANGED a it is a link, not a folder",
                         "CHANGED index.html it is a link",
+                        "FOREIGN .gitkeep a link",
                         "FOREIGN more a link"),
                 found());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.render.OutputFile;
+import org.waymark.source.Sha256;
 
 class PrecompressionTest {
     private static final String LONG = "a".repeat(2000);
@@ -81,6 +82,19 @@ class PrecompressionTest {
         publish(true, Map.of("index.html", LONG, "a.html", LONG));
         assertEquals(LONG, unpacked("index.html.gz"));
         assertTrue(Comparison.of(folder, out).orElseThrow().isSame());
+    }
+
+    @Test
+    void trustsNoCompressedFileThatAManifestLists() throws IOException {
+        publish(true, Map.of("index.html", LONG));
+        String before = Sha256.of(out.resolve("index.html.gz"));
+        byte[] forged = Precompression.compressed((LONG + "<script>").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        Files.write(out.resolve("index.html.gz"), forged);
+        Path manifest = out.resolve(".waymark/manifest");
+        Files.writeString(manifest, Files.readString(manifest).replace(before, Sha256.of(forged)));
+        publish(true, Map.of("index.html", LONG));
+        assertEquals(LONG, unpacked("index.html.gz"));
     }
 
     @Test

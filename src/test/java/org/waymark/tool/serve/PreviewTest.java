@@ -258,7 +258,10 @@ class PreviewTest {
             case 3 -> project.write("content/case-studies/other-" + random.nextInt(3) + ".md", read(STUDY));
             case 4 -> Files.deleteIfExists(folder.resolve("content/case-studies/other-" + random.nextInt(3) + ".md"));
             case 5 -> project.write("templates/assets/site.css", "a { color: #00000" + random.nextInt(10) + " }");
-            case 6 -> project.write("content/images/p.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"" + " ".repeat(random.nextInt(9)) + "/>");
+            case 6 ->
+                project.write(
+                        "content/images/p.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"" + " ".repeat(random.nextInt(9)) + "/>");
             case 7 -> project.write(file, original.replace('e', 'a').substring(0, random.nextInt(original.length())));
             default -> {
                 for (String each : originals) {
