@@ -31,7 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -248,6 +250,16 @@ class ArchitectureTest {
     @Test
     void namesNoClassAfterItsLackOfAPurpose() {
         noClasses().should().haveNameMatching(".*(Util|Helper|Manager|Impl)s?").check(CLASSES);
+    }
+
+    /** A reader who meets a name knows which class it is, whatever the imports say. */
+    @Test
+    void givesNoNameToTwoClasses() {
+        Map<String, Long> count = CLASSES.stream()
+                .filter(each -> !each.isNestedClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(each -> each.getSimpleName(), TreeMap::new, Collectors.counting()));
+        count.values().removeIf(times -> times == 1);
+        assertEquals(Map.of(), count);
     }
 
     @ParameterizedTest

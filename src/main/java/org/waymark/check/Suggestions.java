@@ -14,7 +14,7 @@ import org.waymark.diagnostic.DidYouMean.Suggestion;
  */
 final class Suggestions {
     /**
-     * So many pairs of names are compared, which takes about a second. Nobody mends more mistakes one by one: then the rest,
+     * So many pairs of names are compared, which takes about a second. Nobody fixes more mistakes one by one: then the rest,
      * which would take time by the product of both numbers, get no guess.
      */
     private static final int MOST_PAIRS = 2_000_000;

@@ -13,8 +13,8 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.source.Project;
-import org.waymark.tool.edit.Cure;
-import org.waymark.tool.edit.Difference;
+import org.waymark.tool.edit.CertainFixes;
+import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,8 @@ final class FixCommand implements Callable<Integer> {
         Project project = dryRun ? options.read() : options.readToChange();
         Settings settings = options.settings(Optional.empty());
         Build build = Build.kept();
-        Cure.Result cure = Cure.of(project, each -> build.check(each, settings).diagnostics());
+        CertainFixes.Result cure =
+                CertainFixes.of(project, each -> build.check(each, settings).diagnostics());
         if (!dryRun) {
             options.writer().apply(project, cure.changes());
         }
@@ -56,18 +57,18 @@ final class FixCommand implements Callable<Integer> {
                     edition, cure.project(), options, out, spec.commandLine().getErr());
         } else {
             if (dryRun) {
-                out.print(TerminalEscaper.ofLines(Difference.of(project, cure.changes())));
+                out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, cure.changes())));
             } else {
-                inOrder(cure.mended()).forEach(finding -> out.println(line(finding)));
+                inOrder(cure.fixed()).forEach(finding -> out.println(line(finding)));
             }
-            out.println(closing(cure.mended().size(), edition));
+            out.println(closing(cure.fixed().size(), edition));
         }
         return Findings.exitCode(edition, false);
     }
 
     /** By file, then in the order of the fixes. */
-    private static List<Diagnostic> inOrder(List<Diagnostic> mended) {
-        var sorted = new ArrayList<>(mended);
+    private static List<Diagnostic> inOrder(List<Diagnostic> fixed) {
+        var sorted = new ArrayList<>(fixed);
         sorted.sort((a, b) -> a.span().path().compareTo(b.span().path()));
         return sorted;
     }
@@ -78,10 +79,10 @@ final class FixCommand implements Callable<Integer> {
                 finding.span().path() + ":" + finding.span().startLine() + ": " + finding.message() + " → " + what);
     }
 
-    private String closing(int mended, Edition edition) {
+    private String closing(int fixed, Edition edition) {
         String done = dryRun ? "Would fix " : "Fixed ";
         boolean isClean = edition.diagnostics().isEmpty();
-        return done + Findings.count(mended, "fault", "faults")
+        return done + Findings.count(fixed, "fault", "faults")
                 + "; "
                 + (isClean
                         ? "nothing is"

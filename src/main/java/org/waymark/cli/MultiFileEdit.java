@@ -14,8 +14,8 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
-import org.waymark.tool.edit.Difference;
 import org.waymark.tool.edit.Refusal;
+import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,7 +72,7 @@ final class MultiFileEdit {
             out.println(JsonEscaper.of(
                     Json.indented(changes.stream().map(MultiFileEdit::json).toList())));
         } else if (dryRun) {
-            out.print(TerminalEscaper.ofLines(Difference.of(project, changes)));
+            out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, changes)));
         } else {
             changes.forEach(change -> out.println(TerminalEscaper.of(line(change))));
             out.println(closing);

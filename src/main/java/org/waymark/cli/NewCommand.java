@@ -25,10 +25,10 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.ChangedProject;
-import org.waymark.tool.edit.Difference;
 import org.waymark.tool.edit.NewEntry;
 import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.TypedFields;
+import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
             FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields);
             refuseFaults(project, change, settings);
             if (dryRun) {
-                out.print(TerminalEscaper.ofLines(Difference.of(project, List.of(change))));
+                out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, List.of(change))));
             } else {
                 options.writer().apply(project, List.of(change));
                 out.println("Wrote " + change.path() + ".");

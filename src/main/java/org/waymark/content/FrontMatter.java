@@ -17,7 +17,7 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
      */
     static Outcome<FrontMatter> find(SourceFile file) {
         Optional<FrontMatter> ordinary = ordinary(file.text());
-        return ordinary.isPresent() ? Outcome.of(ordinary.get()) : FrontMatterSearch.find(file);
+        return ordinary.isPresent() ? Outcome.of(ordinary.get()) : FrontMatterRecovery.find(file);
     }
 
     /**

@@ -119,7 +119,7 @@ final class YamlReader {
     /** @throws JacksonException where the text is not YAML */
     Optional<Value> parse(int end) {
         String text = file.text().substring(base, end);
-        try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new YamlText(text))) {
+        try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new SnakeYamlReader(text))) {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return Optional.empty();

@@ -23,7 +23,7 @@ class FrontMatterFuzzTest {
         assertTrue(found.value().isPresent() || !found.diagnostics().isEmpty());
         found.value().ifPresent(parts -> assertParts(file, parts));
         if (found.diagnostics().isEmpty()) {
-            assertEquals(FrontMatterSearch.find(file), found);
+            assertEquals(FrontMatterRecovery.find(file), found);
         }
     }
 

@@ -71,7 +71,7 @@ class SpecTest {
                                     .filter(text -> text.contains(code.name()))
                                     .isPresent()),
                     "no failing example: " + code);
-            assertTrue(cases.stream().anyMatch(c -> c.expected().isEmpty()), "no mended example: " + code);
+            assertTrue(cases.stream().anyMatch(c -> c.expected().isEmpty()), "no fixed example: " + code);
         }
         try (Stream<Path> pages = Files.list(Specs.EXPLANATIONS)) {
             assertEquals(Codes.ALL.size(), pages.count(), "an explanation without a code");

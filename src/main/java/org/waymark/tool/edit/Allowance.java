@@ -22,12 +22,12 @@ public final class Allowance {
         if (!entry.kind().fields().contains(Common.ALLOW)) {
             return List.of();
         }
-        var content = new Content(directory, project);
+        var content = new EditableProject(directory, project);
         try {
             Document sound = content.entry(entry.kind(), entry.id());
             return content.fieldEdits(sound).rewriteList(Common.ALLOW, Optional::of, List.of(warning.name()));
         } catch (Refusal refusal) {
-            return List.of(); // there is nothing to offer until that is mended
+            return List.of(); // there is nothing to offer until that is fixed
         }
     }
 }

@@ -56,7 +56,7 @@ final class EntryText {
     private void write(String indentation, String name, Value value) {
         text.append(indentation).append(name).append(':');
         if (value instanceof Scalar scalar) {
-            text.append(' ').append(YamlText.of(scalar.text())).append('\n');
+            text.append(' ').append(YamlValue.of(scalar.text())).append('\n');
         } else if (value instanceof Sequence sequence) {
             text.append('\n');
             sequence.items().forEach(item -> writeItem(indentation + STEP, item));
@@ -70,7 +70,7 @@ final class EntryText {
         if (item instanceof Scalar scalar) {
             text.append(indentation)
                     .append("- ")
-                    .append(YamlText.of(scalar.text()))
+                    .append(YamlValue.of(scalar.text()))
                     .append('\n');
         } else if (item instanceof Mapping mapping) {
             int start = text.length();
@@ -100,7 +100,7 @@ final class EntryText {
                 text.append(indentation)
                         .append(STEP)
                         .append("- ")
-                        .append(YamlText.of(inner(example)))
+                        .append(YamlValue.of(inner(example)))
                         .append('\n');
             }
         } else if (type instanceof Group<?> group) {
@@ -110,7 +110,7 @@ final class EntryText {
             heading(indentation, field);
             text.append(indentation).append(STEP).append(example).append('\n');
         } else {
-            text.append(indentation).append(field.name()).append(": ").append(YamlText.of(example));
+            text.append(indentation).append(field.name()).append(": ").append(YamlValue.of(example));
             text.append(" # ").append(field.doc()).append('\n');
         }
     }

@@ -19,13 +19,13 @@ import org.waymark.source.Value.Sequence;
  * edits for one field; those for several fields do not overlap.
  */
 final class FieldEdits {
-    private final TypedPlaces places;
+    private final YamlPositions places;
     private final Kind<?> kind;
     private final Mapping fields;
 
     /** @param fields as they are typed in the file */
     FieldEdits(SourceFile file, Kind<?> kind, Mapping fields) {
-        this.places = new TypedPlaces(file);
+        this.places = new YamlPositions(file);
         this.kind = kind;
         this.fields = fields;
     }
@@ -47,7 +47,7 @@ final class FieldEdits {
         if (added.isEmpty()) {
             return List.of();
         }
-        List<String> items = added.stream().distinct().map(YamlText::of).toList();
+        List<String> items = added.stream().distinct().map(YamlValue::of).toList();
         if (member.isEmpty()) {
             return List.of(add(field, items));
         }
@@ -59,7 +59,7 @@ final class FieldEdits {
             return List.of(places.edit(start, Math.max(start, places.end(scalar)), text));
         }
         throw Refusal.inTheWay("`" + field.name() + "` at " + member.get().key().span()
-                + " must be a list; mend it first (see `waymark check`)");
+                + " must be a list; fix it first (see `waymark check`)");
     }
 
     boolean has(Field<?> field) {

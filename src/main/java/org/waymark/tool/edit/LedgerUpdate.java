@@ -68,7 +68,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         if (published.isEmpty()) {
             return new LedgerUpdate(List.of(), Optional.empty());
         }
-        var places = new TypedPlaces(file.get());
+        var places = new YamlPositions(file.get());
         List<Edit> edits = isInLines(places, listed)
                 ? insertions(places, listed, published)
                 : List.of(rewriting(places, field.get(), listed, published));
@@ -89,13 +89,13 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         return Routes.ownerOf(path).map(Object::toString).orElse(RouteLedger.OF_THE_SITE);
     }
 
-    private static boolean isInLines(TypedPlaces places, Mapping listed) {
+    private static boolean isInLines(YamlPositions places, Mapping listed) {
         return !listed.members().isEmpty()
                 && listed.members().stream().allMatch(line -> places.beginsLine(places.start(line.key())));
     }
 
     /** Each below the line that comes before it in the order of addresses, so that two branches seldom touch the same. */
-    private static List<Edit> insertions(TypedPlaces places, Mapping listed, SortedMap<String, String> added) {
+    private static List<Edit> insertions(YamlPositions places, Mapping listed, SortedMap<String, String> added) {
         var known = new TreeMap<String, Member>();
         listed.members().forEach(line -> known.put(line.key().text(), line));
         Member first = listed.members().get(0);
@@ -118,7 +118,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     }
 
     /** What is typed in braces, or empty, becomes one line for each address. */
-    private static Edit rewriting(TypedPlaces places, Member field, Mapping listed, SortedMap<String, String> added) {
+    private static Edit rewriting(YamlPositions places, Member field, Mapping listed, SortedMap<String, String> added) {
         var all = new TreeMap<>(added);
         for (Member line : listed.members()) {
             line.value().ifPresent(owner -> all.put(line.key().text(), places.text(owner.span())));

@@ -16,10 +16,10 @@ import org.waymark.source.Value.Sequence;
 
 /** Changes the items of a list in the style in which it is typed: in brackets, or with a dash for each item. */
 final class ListEdits {
-    private final TypedPlaces places;
+    private final YamlPositions places;
     private final Sequence list;
 
-    ListEdits(TypedPlaces places, Sequence list) {
+    ListEdits(YamlPositions places, Sequence list) {
         this.places = places;
         this.list = list;
     }
@@ -60,13 +60,13 @@ final class ListEdits {
             }
         }
         if (!more.isEmpty()) {
-            edits.add(append(more.stream().map(YamlText::of).toList()));
+            edits.add(append(more.stream().map(YamlValue::of).toList()));
         }
         return edits;
     }
 
-    static Edit replace(TypedPlaces places, Scalar scalar, String text) {
-        return new Edit(scalar.span(), YamlText.inPlaceOf(places.text(scalar.span()), text));
+    static Edit replace(YamlPositions places, Scalar scalar, String text) {
+        return new Edit(scalar.span(), YamlValue.inPlaceOf(places.text(scalar.span()), text));
     }
 
     /** With the comma before it, or that behind it for the first; on lines of their own, comments stay where they are. */

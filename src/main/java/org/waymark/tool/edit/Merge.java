@@ -22,12 +22,12 @@ import org.waymark.source.Project;
  * among the other names, and its other fields as a comment, so that an editor can work them in.
  */
 public final class Merge {
-    private final Content content;
+    private final EditableProject content;
     private final Document from;
     private final Document into;
-    private final Changes changes = new Changes();
+    private final PendingChanges changes = new PendingChanges();
 
-    private Merge(Content content, Document from, Document into) {
+    private Merge(EditableProject content, Document from, Document into) {
         this.content = content;
         this.from = from;
         this.into = into;
@@ -42,7 +42,7 @@ public final class Merge {
      * @throws Refusal where the two cannot become one
      */
     public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, Id into) {
-        var content = new Content(directory, project);
+        var content = new EditableProject(directory, project);
         var merge = new Merge(content, content.entry(kind, from), content.entry(kind, into));
         if (from.equals(into)) {
             throw Refusal.wrongUsage("an entry cannot be merged into itself; name two");
@@ -55,11 +55,11 @@ public final class Merge {
     private void run() {
         String name = content.typedText(from, from.kind().labelField());
         var text = new MergedText(content, from, into, name);
-        var goal = new Goal(into.kind(), into.id(), into.path(), text::heading);
+        var goal = new ReferenceTarget(into.kind(), into.id(), into.path(), text::heading);
         var obstacles = new ArrayList<Note>();
-        Followers.follow(content, from, Optional.of(goal), true, changes);
+        ReferenceUpdate.follow(content, from, Optional.of(goal), true, changes);
         takeNames(name);
-        Departure.leaveIds(content, from, into, changes);
+        Removal.leaveIds(content, from, into, changes);
         keepFields();
         if (!text.isEmpty()) {
             changes.add(List.of(text.append(goal, obstacles)));
@@ -67,7 +67,7 @@ public final class Merge {
         if (!obstacles.isEmpty()) {
             throw Refusal.inTheWay("the two texts cannot be put together yet; these places come first", obstacles);
         }
-        Departure.remove(content, from, changes);
+        Removal.remove(content, from, changes);
     }
 
     private void takeNames(String name) {
@@ -95,7 +95,7 @@ public final class Merge {
             taken.add(from.kind().labelField().name());
         }
         List<String> left =
-                Leftovers.lines(content.file(from), content.typedFields(from), content.typedFields(into), taken);
+                UnmergedFields.lines(content.file(from), content.typedFields(from), content.typedFields(into), taken);
         if (!left.isEmpty()) {
             var lines = new ArrayList<String>();
             lines.add("From `" + from.id() + "`, which was merged into this. Work it in, or delete it:");

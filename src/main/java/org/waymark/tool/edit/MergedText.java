@@ -19,12 +19,12 @@ import org.waymark.source.SourceFile;
 
 /** The text of one entry at the end of that of another, under a heading of its own, so that an editor can work it in. */
 final class MergedText {
-    private final Content content;
+    private final EditableProject content;
     private final Document from;
     private final Document into;
     private final String heading;
 
-    MergedText(Content content, Document from, Document into, String name) {
+    MergedText(EditableProject content, Document from, Document into, String name) {
         this.content = content;
         this.from = from;
         this.into = into;
@@ -79,11 +79,11 @@ final class MergedText {
      *
      * @param goal where its links to itself lead from now on
      */
-    Edit append(Goal goal, List<Note> obstacles) {
+    Edit append(ReferenceTarget goal, List<Note> obstacles) {
         refuseEqualNames(obstacles);
         mergedHeadings();
-        List<Edit> edits = new ArrayList<>(Links.in(content, from, from, Optional.of(goal), obstacles));
-        edits.addAll(Links.unlinkOwn(content, from, into));
+        List<Edit> edits = new ArrayList<>(LinkUpdate.in(content, from, from, Optional.of(goal), obstacles));
+        edits.addAll(LinkUpdate.unlinkOwn(content, from, into));
         edits.sort(Comparator.comparing(Edit::span));
         String text = EditedText.of(content.file(from).text(), edits).substring(content.bodyStart(from));
         SourceFile file = content.file(into);

@@ -30,7 +30,7 @@ final class NewListItem {
         List<Document> others =
                 directory.documents(kind).filter(Document::isNamed).toList();
         if (others.isEmpty() && file.get().text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
-            throw Refusal.inTheWay(place.path() + " has errors; mend what `waymark check` says of it first");
+            throw Refusal.inTheWay(place.path() + " has errors; fix what `waymark check` says of it first");
         }
         return new FileChange.Revision(
                 place.path(), place.path(), List.of(insertion(file.get(), others, label, given)));

@@ -13,14 +13,14 @@ import org.waymark.source.Span;
 
 /** Lets the fields that name an entry name another, or none. */
 final class References {
-    private final Content content;
+    private final EditableProject content;
     private final Document entry;
-    private final Optional<Goal> goal;
+    private final Optional<ReferenceTarget> goal;
     private final Optional<String> newId;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Note> obstacles = new ArrayList<>();
 
-    private References(Content content, Document entry, Optional<Goal> goal) {
+    private References(EditableProject content, Document entry, Optional<ReferenceTarget> goal) {
         this.content = content;
         this.entry = entry;
         this.goal = goal;
@@ -33,7 +33,12 @@ final class References {
      * @param obstacles gets the places where a person has to decide
      * @param goal the entry that is named from now on, if there is one
      */
-    static List<Edit> in(Content content, Document from, Document entry, Optional<Goal> goal, List<Note> obstacles) {
+    static List<Edit> in(
+            EditableProject content,
+            Document from,
+            Document entry,
+            Optional<ReferenceTarget> goal,
+            List<Note> obstacles) {
         var references = new References(content, entry, goal);
         from.kind().fields().forEach(field -> references.follow(from, field));
         obstacles.addAll(references.obstacles);
@@ -52,7 +57,7 @@ final class References {
         }
         FieldEdits fields = content.fieldEdits(from);
         if (!fields.has(field)) {
-            obstacles.add(new Note(places.get(0), "the name of this field is misspelt; mend it"));
+            obstacles.add(new Note(places.get(0), "the name of this field is misspelt; fix it"));
         } else if (from.kind().equals(GoneEntry.KIND)) {
             followNotice(from, fields, places.get(0));
         } else if (from.fields().values().get(field.name()) instanceof List<?>) {

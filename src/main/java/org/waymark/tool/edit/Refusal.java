@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
         return isWrongUsage;
     }
 
-    /** What has to be mended first. */
+    /** What has to be fixed first. */
     public List<Note> places() {
         return places;
     }

@@ -19,11 +19,11 @@ import org.waymark.source.Value.Scalar;
 
 /** Gives an entry another id: its file moves, and everything that refers to it follows. */
 public final class Rename {
-    private final Content content;
+    private final EditableProject content;
     private final Document entry;
-    private final Changes changes = new Changes();
+    private final PendingChanges changes = new PendingChanges();
 
-    private Rename(Content content, Document entry) {
+    private Rename(EditableProject content, Document entry) {
         this.content = content;
         this.entry = entry;
     }
@@ -36,7 +36,7 @@ public final class Rename {
      * @throws Refusal where the entry cannot have that name
      */
     public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, String to) {
-        var content = new Content(directory, project);
+        var content = new EditableProject(directory, project);
         var rename = new Rename(content, content.entry(kind, from));
         if (kind.equals(GlossaryTerm.KIND)) {
             rename.term(to.strip());
@@ -53,7 +53,7 @@ public final class Rename {
         }
         var id = new Id(to);
         if (entry.name().equals(to)) {
-            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` is called so already");
+            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is called so already");
         }
         boolean isSameId = entry.id().equals(id); // the file has an odd name
         if (!isSameId) {
@@ -77,14 +77,14 @@ public final class Rename {
     }
 
     private void follow(Id id, String path) {
-        var goal = new Goal(entry.kind(), id, path, UnaryOperator.identity());
-        Followers.follow(content, entry, Optional.of(goal), false, changes);
+        var goal = new ReferenceTarget(entry.kind(), id, path, UnaryOperator.identity());
+        ReferenceUpdate.follow(content, entry, Optional.of(goal), false, changes);
     }
 
     private void requireFree(Id id) {
         Kind<?> kind = entry.kind();
         if (content.directory().isDeclared(kind.type(), id)) {
-            throw Refusal.inTheWay("another " + Content.words(kind) + " is called `" + id
+            throw Refusal.inTheWay("another " + EditableProject.words(kind) + " is called `" + id
                     + "` already; to make one of the two, use `waymark merge`");
         }
         ReservedIds.reason(kind, id).ifPresent(reason -> {
@@ -117,7 +117,7 @@ public final class Rename {
         String term = requireTerm(to);
         String old = content.typedText(entry, GlossaryTerm.TERM);
         if (old.equals(term)) {
-            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` is called so already");
+            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is called so already");
         }
         Id id = Id.from(term);
         FieldEdits fields = content.fieldEdits(entry);

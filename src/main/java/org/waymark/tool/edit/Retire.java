@@ -24,13 +24,13 @@ public final class Retire {
             "# Entries that the directory had once. With a reason, a page at the old address"
                     + " gives it;\n# without one, the old address leads to what is named under `instead`.\n";
 
-    private final Content content;
+    private final EditableProject content;
     private final Document entry;
     private final Optional<Document> heir;
     private final Optional<String> reason;
-    private final Changes changes = new Changes();
+    private final PendingChanges changes = new PendingChanges();
 
-    private Retire(Content content, Document entry, Optional<Document> heir, Optional<String> reason) {
+    private Retire(EditableProject content, Document entry, Optional<Document> heir, Optional<String> reason) {
         this.content = content;
         this.entry = entry;
         this.heir = heir;
@@ -60,11 +60,12 @@ public final class Retire {
         if (reason.filter(String::isBlank).isPresent()) {
             throw Refusal.wrongUsage("the reason is empty; say in a sentence for readers why the entry is gone");
         }
-        var content = new Content(directory, project);
+        var content = new EditableProject(directory, project);
         Document entry = content.entry(kind, id);
         Optional<Document> heir = to.map(name -> content.entry(name.kind(), name.id()));
-        if (to.filter(Content.nameOf(entry)::equals).isPresent()) {
-            throw Refusal.wrongUsage("`" + Content.nameOf(entry) + "` cannot lead to itself; name another entry");
+        if (to.filter(EditableProject.nameOf(entry)::equals).isPresent()) {
+            throw Refusal.wrongUsage(
+                    "`" + EditableProject.nameOf(entry) + "` cannot lead to itself; name another entry");
         }
         heir.ifPresent(other -> content.requireWay(entry, other));
         var retire =
@@ -74,20 +75,20 @@ public final class Retire {
     }
 
     private void run(LocalDate day) {
-        Followers.follow(content, entry, heir.map(Goal::of), true, changes);
+        ReferenceUpdate.follow(content, entry, heir.map(ReferenceTarget::of), true, changes);
         boolean isTakenOver = reason.isEmpty()
                 && heir.filter(other -> other.kind().equals(entry.kind())).isPresent();
         if (isTakenOver) {
-            Departure.leaveIds(content, entry, heir.orElseThrow(), changes);
+            Removal.leaveIds(content, entry, heir.orElseThrow(), changes);
         } else if (GoneEntry.isNoticed(entry.kind())) {
             addNotice(day);
         }
-        Departure.remove(content, entry, changes);
+        Removal.remove(content, entry, changes);
     }
 
     private void addNotice(LocalDate day) {
         content.directory().gone(entry.kind(), entry.id()).ifPresent(notice -> {
-            throw Refusal.inTheWay("there is a notice of `" + Content.nameOf(entry) + "` at "
+            throw Refusal.inTheWay("there is a notice of `" + EditableProject.nameOf(entry) + "` at "
                     + notice.origin().whole() + " already; remove it first");
         });
         String path = GoneEntry.KIND.place().path();
@@ -105,17 +106,17 @@ public final class Retire {
     private String notice(LocalDate day) {
         var lines = new StringBuilder();
         String name = content.typedText(entry, entry.kind().labelField()).strip();
-        line(lines, "- ", GoneEntry.WAS, Content.nameOf(entry).toString());
+        line(lines, "- ", GoneEntry.WAS, EditableProject.nameOf(entry).toString());
         line(
                 lines,
                 "  ",
                 GoneEntry.NAME,
-                YamlText.of(name.isEmpty() ? entry.id().value() : name));
+                YamlValue.of(name.isEmpty() ? entry.id().value() : name));
         line(lines, "  ", GoneEntry.SINCE, day.toString());
-        reason.ifPresent(text -> line(lines, "  ", GoneEntry.REASON, YamlText.of(text)));
-        heir.ifPresent(other ->
-                line(lines, "  ", GoneEntry.INSTEAD, Content.nameOf(other).toString()));
-        List<String> ids = Departure.ids(entry);
+        reason.ifPresent(text -> line(lines, "  ", GoneEntry.REASON, YamlValue.of(text)));
+        heir.ifPresent(other -> line(
+                lines, "  ", GoneEntry.INSTEAD, EditableProject.nameOf(other).toString()));
+        List<String> ids = Removal.ids(entry);
         if (ids.size() > 1) {
             line(lines, "  ", Common.FORMER_IDS, "[" + String.join(", ", ids.subList(1, ids.size())) + "]");
         }

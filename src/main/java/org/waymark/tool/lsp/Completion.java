@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.waymark.schema.Kind;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
-import org.waymark.tool.lsp.Proposal.Sort;
+import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /**
  * What could be typed at a place.
  *
  * @param isCut whether there is more, which is found when more has been typed
  */
-record Completion(List<Proposal> proposals, boolean isCut) {
+record Completion(List<CompletionProposal> proposals, boolean isCut) {
     /** More than anyone reads, and no more than an editor sorts in no time. */
     private static final int MOST = 400;
 
@@ -27,7 +27,8 @@ record Completion(List<Proposal> proposals, boolean isCut) {
                 .orElse(new Completion(List.of(), false));
     }
 
-    private static Stream<Proposal> proposals(Snapshot snapshot, SourceFile file, Kind<?> kind, Position position) {
+    private static Stream<CompletionProposal> proposals(
+            Snapshot snapshot, SourceFile file, Kind<?> kind, Position position) {
         if (kind.place().hasBody() && file.text().isBlank()) {
             return Stream.of(newEntry(snapshot, file, kind));
         }
@@ -40,9 +41,9 @@ record Completion(List<Proposal> proposals, boolean isCut) {
         return isText ? LinkCompletion.at(snapshot, file, position) : Stream.of();
     }
 
-    private static Completion of(Stream<Proposal> all, SourceFile file, Position position) {
+    private static Completion of(Stream<CompletionProposal> all, SourceFile file, Position position) {
         int cursor = file.offset(position);
-        List<Proposal> matching = all.filter(proposal -> proposal.matches(file.text()
+        List<CompletionProposal> matching = all.filter(proposal -> proposal.matches(file.text()
                         .substring(
                                 Math.min(cursor, file.offset(proposal.replaced().start())), cursor)))
                 .limit(MOST + 1L)
@@ -52,9 +53,9 @@ record Completion(List<Proposal> proposals, boolean isCut) {
     }
 
     /** A whole entry for a file in which nothing stands yet. */
-    private static Proposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
+    private static CompletionProposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
         var today = snapshot.directory().asOf();
-        return new Proposal(
+        return new CompletionProposal(
                 Sort.TEMPLATE,
                 "---",
                 "a new " + kind.name().replace('-', ' '),

@@ -15,8 +15,8 @@ import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
 import org.waymark.schema.QualifiedReference;
 import org.waymark.schema.Reference;
+import org.waymark.tool.lsp.CompletionProposal.Sort;
 import org.waymark.tool.lsp.FieldCursor.Where;
-import org.waymark.tool.lsp.Proposal.Sort;
 
 /** What can be typed in the fields of an entry: names that are not there yet, and values. */
 final class FieldCompletion {
@@ -30,13 +30,13 @@ final class FieldCompletion {
         this.today = snapshot.directory().asOf();
     }
 
-    static Stream<Proposal> at(Snapshot snapshot, Kind<?> kind, FieldCursor cursor) {
+    static Stream<CompletionProposal> at(Snapshot snapshot, Kind<?> kind, FieldCursor cursor) {
         return FieldPaths.at(kind, cursor.path())
                 .map(type -> new FieldCompletion(snapshot, cursor).of(type))
                 .orElse(Stream.of());
     }
 
-    private Stream<Proposal> of(FieldType<?> type) {
+    private Stream<CompletionProposal> of(FieldType<?> type) {
         return switch (cursor.where()) {
             case FLOW_ITEM -> values(FieldPaths.entered(type), "", "");
             case FLOW_KEY -> keys(FieldPaths.entered(type), true);
@@ -45,11 +45,11 @@ final class FieldCompletion {
         };
     }
 
-    private Stream<Proposal> afterColon(FieldType<?> type, String space) {
+    private Stream<CompletionProposal> afterColon(FieldType<?> type, String space) {
         return type instanceof ListOf<?> items ? values(items.item(), space + "[", "]") : values(type, space, "");
     }
 
-    private Stream<Proposal> atStart(FieldType<?> type) {
+    private Stream<CompletionProposal> atStart(FieldType<?> type) {
         if (!(type instanceof ListOf<?> items)) {
             return keys(type, false);
         }
@@ -60,9 +60,9 @@ final class FieldCompletion {
     }
 
     /** A whole item of a list of groups, with all that it needs. */
-    private Proposal newItem(Group<?> group) {
+    private CompletionProposal newItem(Group<?> group) {
         List<Field<?>> needed = Snippet.required(group.fields());
-        return new Proposal(
+        return new CompletionProposal(
                 Sort.TEMPLATE,
                 "- " + needed.get(0).name(),
                 "a new item",
@@ -73,11 +73,11 @@ final class FieldCompletion {
                 cursor.word());
     }
 
-    private Stream<Proposal> keys(FieldType<?> type, boolean inline) {
+    private Stream<CompletionProposal> keys(FieldType<?> type, boolean inline) {
         if (type instanceof MapOf<?> named) {
             return named.keys().stream()
                     .filter(name -> !cursor.present().contains(name))
-                    .map(name -> Proposal.plain(Sort.FIELD, name, "", "", name + ": ", name, cursor.word()));
+                    .map(name -> CompletionProposal.plain(Sort.FIELD, name, "", "", name + ": ", name, cursor.word()));
         }
         return type instanceof Group<?> group
                 ? group.fields().stream()
@@ -86,9 +86,9 @@ final class FieldCompletion {
                 : Stream.of();
     }
 
-    private Proposal key(Field<?> field, boolean inline) {
+    private CompletionProposal key(Field<?> field, boolean inline) {
         String name = field.name();
-        return new Proposal(
+        return new CompletionProposal(
                 Sort.FIELD,
                 name,
                 field.isRequired() ? "required" : "optional",
@@ -99,7 +99,7 @@ final class FieldCompletion {
                 cursor.word());
     }
 
-    private Stream<Proposal> values(FieldType<?> type, String before, String after) {
+    private Stream<CompletionProposal> values(FieldType<?> type, String before, String after) {
         if (!type.choices().isEmpty()) {
             return type.choices().stream().map(word -> value(Sort.CHOICE, word, "", before, after, word));
         }
@@ -122,7 +122,7 @@ final class FieldCompletion {
                 : Stream.of();
     }
 
-    private Stream<Proposal> references(Kind<?> target, String before, String after) {
+    private Stream<CompletionProposal> references(Kind<?> target, String before, String after) {
         return snapshot.directory()
                 .documents(target)
                 .filter(document -> document.isNamed() && !isHere(document))
@@ -130,9 +130,9 @@ final class FieldCompletion {
                 .map(document -> reference(document, before + document.id() + after));
     }
 
-    private Proposal reference(Document document, String text) {
+    private CompletionProposal reference(Document document, String text) {
         String label = Snapshot.label(document);
-        return Proposal.plain(
+        return CompletionProposal.plain(
                 Sort.REFERENCE,
                 text.strip().replaceAll("^- |[\\[\\]]", ""),
                 label,
@@ -147,7 +147,8 @@ final class FieldCompletion {
         return document.path().equals(cursor.word().path());
     }
 
-    private Proposal value(Sort sort, String text, String detail, String before, String after, String filter) {
-        return Proposal.plain(sort, text, detail, "", before + text + after, filter, cursor.word());
+    private CompletionProposal value(
+            Sort sort, String text, String detail, String before, String after, String filter) {
+        return CompletionProposal.plain(sort, text, detail, "", before + text + after, filter, cursor.word());
     }
 }

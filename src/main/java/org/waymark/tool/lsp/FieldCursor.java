@@ -61,7 +61,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                 Where.START,
                 around.inItem(),
                 line.substring(Math.min(start, cursor), cursor),
-                Places.inLine(file, position.line(), start, end),
+                TextPositions.inLine(file, position.line(), start, end),
                 around.present()));
     }
 
@@ -119,7 +119,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                 where,
                 where != Where.FLOW_ITEM && open.contains('['),
                 line.substring(start, cursor),
-                Places.inLine(file, number, start, end),
+                TextPositions.inLine(file, number, start, end),
                 present);
     }
 

@@ -14,7 +14,7 @@ final class Folds {
         Snapshot.kindOf(file.path()).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
             FieldLines lines = FieldLines.of(file, kind);
             if (lines.last() >= lines.first()) {
-                folds.add(Places.lines(file, 1, Math.min(lines.last() + 1, file.lineCount())));
+                folds.add(TextPositions.lines(file, 1, Math.min(lines.last() + 1, file.lineCount())));
             }
         });
         Outline.flattened(Outline.of(file)).stream()

@@ -12,7 +12,7 @@ import org.waymark.schema.Kind;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
-import org.waymark.tool.lsp.Proposal.Sort;
+import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /** What can be typed as the destination of a link or image in a text: files, headings and terms. */
 final class LinkCompletion {
@@ -30,7 +30,7 @@ final class LinkCompletion {
         this.replaced = replaced;
     }
 
-    static Stream<Proposal> at(Snapshot snapshot, SourceFile file, Position position) {
+    static Stream<CompletionProposal> at(Snapshot snapshot, SourceFile file, Position position) {
         String line = file.line(position.line());
         int cursor = Math.min(position.column() - 1, line.length());
         Matcher open = DESTINATION.matcher(line.substring(0, cursor));
@@ -42,7 +42,7 @@ final class LinkCompletion {
         boolean isImage = "!".equals(open.group(1));
         int hash = typed.indexOf('#');
         int start = hash < 0 || isImage ? cursor - typed.length() : cursor - typed.length() + hash + 1;
-        var completion = new LinkCompletion(snapshot, file, Places.inLine(file, position.line(), start, end));
+        var completion = new LinkCompletion(snapshot, file, TextPositions.inLine(file, position.line(), start, end));
         if (isImage) {
             return completion.images();
         }
@@ -62,7 +62,7 @@ final class LinkCompletion {
         return closed ? end : cursor;
     }
 
-    private Stream<Proposal> files() {
+    private Stream<CompletionProposal> files() {
         return snapshot.entries()
                 .filter(document -> !(document.kind().place() instanceof Kind.YamlList))
                 .sorted(Comparator.comparing(Snapshot::label))
@@ -73,7 +73,7 @@ final class LinkCompletion {
                         Snapshot.gist(document).orElse("")));
     }
 
-    private Stream<Proposal> terms() {
+    private Stream<CompletionProposal> terms() {
         return snapshot.directory().glossary().stream()
                 .map(term -> proposal(
                         Sort.TERM,
@@ -82,14 +82,14 @@ final class LinkCompletion {
                         term.definition()));
     }
 
-    private Stream<Proposal> images() {
+    private Stream<CompletionProposal> images() {
         return snapshot.directory().images().stream()
                 .sorted()
                 .map(image -> proposal(Sort.IMAGE, LinkPath.relative(file.path(), image), "a picture", ""));
     }
 
     /** The headings or terms of the file to which a path leads; of this file where there is no path. */
-    private Stream<Proposal> anchors(String path) {
+    private Stream<CompletionProposal> anchors(String path) {
         Optional<String> target =
                 LinkPath.resolve(file.path(), path.isEmpty() ? "#" : path).map(LinkPath::path);
         if (target.isEmpty()) {
@@ -111,14 +111,14 @@ final class LinkCompletion {
                         : headings(document));
     }
 
-    private Stream<Proposal> headings(Document document) {
+    private Stream<CompletionProposal> headings(Document document) {
         return document.body().stream()
                 .map(Prose::headings)
                 .flatMap(headings -> headings.stream())
                 .map(heading -> proposal(Sort.HEADING, heading.anchor(), heading.text(), ""));
     }
 
-    private Proposal proposal(Sort sort, String text, String name, String doc) {
-        return Proposal.plain(sort, text, name, doc, text, text + " " + name, replaced);
+    private CompletionProposal proposal(Sort sort, String text, String name, String doc) {
+        return CompletionProposal.plain(sort, text, name, doc, text, text + " " + name, replaced);
     }
 }

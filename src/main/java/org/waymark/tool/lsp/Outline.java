@@ -51,7 +51,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
             int behind = i + 1 < terms.size()
                     ? terms.get(i + 1).fields().origin().whole().startLine()
                     : file.lineCount() + 1;
-            Span whole = Places.lines(file, first, lastWithText(file, first, behind - 1));
+            Span whole = TextPositions.lines(file, first, lastWithText(file, first, behind - 1));
             Span name = term.fields().origin().of(term.kind().labelField());
             String gist = Snapshot.gist(term).orElse("");
             parts.add(new Outline(Sort.ENTRY, Snapshot.label(term), gist, whole, name, List.of()));
@@ -71,8 +71,8 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
                 behind++;
             }
             String value = file.line(line).substring(row.colon() + 1).strip();
-            Span whole = Places.lines(file, line, lastWithText(file, line, behind - 1));
-            Span name = Places.inLine(file, line, 0, row.colon());
+            Span whole = TextPositions.lines(file, line, lastWithText(file, line, behind - 1));
+            Span name = TextPositions.inLine(file, line, 0, row.colon());
             parts.add(new Outline(Sort.FIELD, row.key().get(), value, whole, name, List.of()));
         }
         return parts;
@@ -108,7 +108,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
                     Sort.HEADING,
                     heading.text().isBlank() ? "#" : heading.text(),
                     "",
-                    Places.lines(file, first, last),
+                    TextPositions.lines(file, first, last),
                     heading.span(),
                     headings(file, headings.subList(at + 1, next), last)));
             at = next;

@@ -12,12 +12,12 @@ import org.waymark.source.Edit;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.Allowance;
 
-/** A finding and something that would mend it. */
+/** A finding and something that would fix it. */
 record QuickFix(Diagnostic finding, Fix fix) {
-    /** What would mend what was found in a stretch of a file, what is certain first. */
+    /** What would fix what was found in a stretch of a file, what is certain first. */
     static List<QuickFix> at(Snapshot snapshot, Span stretch) {
         return snapshot.edition().diagnostics().stream()
-                .filter(finding -> Places.meet(finding.span(), stretch))
+                .filter(finding -> TextPositions.meet(finding.span(), stretch))
                 .flatMap(finding -> Stream.concat(
                         finding.fix().stream().map(fix -> new QuickFix(finding, fix)),
                         allowance(snapshot, finding).stream()))
@@ -25,7 +25,7 @@ record QuickFix(Diagnostic finding, Fix fix) {
                 .toList();
     }
 
-    /** Everything in a file that can be mended unseen, as one cure; empty where there is nothing of the kind. */
+    /** Everything in a file that can be fixed unseen, as one cure; empty where there is nothing of the kind. */
     static Optional<Fix> allCertain(Snapshot snapshot, String path) {
         var edits = new ArrayList<Edit>();
         snapshot.edition().diagnostics().stream()
@@ -34,10 +34,10 @@ record QuickFix(Diagnostic finding, Fix fix) {
                 .filter(Fix::isCertain)
                 .filter(fix -> fix.edits().stream()
                         .allMatch(edit -> edit.span().path().equals(path)
-                                && edits.stream().noneMatch(other -> Places.meet(edit.span(), other.span()))))
+                                && edits.stream().noneMatch(other -> TextPositions.meet(edit.span(), other.span()))))
                 .forEach(fix -> edits.addAll(fix.edits()));
         edits.sort(Comparator.comparing(Edit::span));
-        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Mend all that is certain", true, edits));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Fix all that is certain", true, edits));
     }
 
     /** What silences a warning in its entry. */

@@ -16,9 +16,9 @@ import org.waymark.source.Span;
  */
 record RenamedEntry(Kind<?> kind, Id id, String name, Span span) {
     static Optional<RenamedEntry> at(Snapshot snapshot, SourceFile file, Position cursor) {
-        return Subject.at(snapshot, file, cursor)
-                .filter(Subject.OfEntry.class::isInstance)
-                .map(subject -> of(((Subject.OfEntry) subject).entry(), subject.span(), file));
+        return SymbolAtCursor.at(snapshot, file, cursor)
+                .filter(SymbolAtCursor.OfEntry.class::isInstance)
+                .map(subject -> of(((SymbolAtCursor.OfEntry) subject).entry(), subject.span(), file));
     }
 
     private static RenamedEntry of(Document entry, Span span, SourceFile file) {

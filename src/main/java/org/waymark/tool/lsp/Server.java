@@ -51,7 +51,7 @@ final class Server implements LanguageServer {
     private final Documents documents = new Documents();
     private final Projects projects;
     private final Questions questions;
-    private final Publication publication;
+    private final FindingsPublisher publication;
     private final TextRequests texts = new TextRequests(this);
     private final WorkspaceRequests workspace = new WorkspaceRequests(this);
     private volatile ClientFeatures client = ClientFeatures.none();
@@ -67,7 +67,7 @@ final class Server implements LanguageServer {
         this.editor = editor;
         this.session = session;
         this.failures = failures;
-        this.publication = new Publication(findings -> editor.join().publishDiagnostics(findings));
+        this.publication = new FindingsPublisher(findings -> editor.join().publishDiagnostics(findings));
         var listener = new Listener();
         this.projects = new Projects(documents, root -> new OpenProject(root, documents, checking, settings, listener));
         this.questions = new Questions(session, projects, answering);

@@ -14,7 +14,7 @@ import org.waymark.source.Span;
 final class TermAt {
     private TermAt() {}
 
-    static Optional<Subject> find(Snapshot snapshot, SourceFile file, List<Document> here, Position cursor) {
+    static Optional<SymbolAtCursor> find(Snapshot snapshot, SourceFile file, List<Document> here, Position cursor) {
         boolean isText = here.stream()
                 .flatMap(document -> document.body().stream())
                 .anyMatch(body -> body.start().start().compareTo(cursor) <= 0);
@@ -30,7 +30,7 @@ final class TermAt {
                         found -> found.span().endColumn() - found.span().startColumn()))
                 .flatMap(found -> snapshot.document(
                                 GlossaryTerm.class, found.term().id())
-                        .map(document -> new Subject.OfEntry(document, found.span())));
+                        .map(document -> new SymbolAtCursor.OfEntry(document, found.span())));
     }
 
     private static Stream<String> names(GlossaryTerm term) {
@@ -52,7 +52,7 @@ final class TermAt {
                 end++;
             }
             if (!isWord(line, end) && at <= end) {
-                return Optional.of(Places.inLine(file, cursor.line(), start, end));
+                return Optional.of(TextPositions.inLine(file, cursor.line(), start, end));
             }
         }
         return Optional.empty();

@@ -100,7 +100,7 @@ final class TextRequests implements TextDocumentService {
         return atOnce(
                 params,
                 null,
-                (about, cursor) -> Explained.at(about.snapshot(), about.file(), cursor)
+                (about, cursor) -> HoverText.at(about.snapshot(), about.file(), cursor)
                         .map(found ->
                                 new Hover(server.translation().help(found.text()), Translation.range(found.span())))
                         .orElse(null));
@@ -110,8 +110,8 @@ final class TextRequests implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
         return atOnce(params, Either.forLeft(List.of()), (about, cursor) -> {
-            List<Subject> found =
-                    Subject.at(about.snapshot(), about.file(), cursor).stream().toList();
+            List<SymbolAtCursor> found = SymbolAtCursor.at(about.snapshot(), about.file(), cursor).stream()
+                    .toList();
             return server.client().locationLinks()
                     ? Either.forRight(found.stream()
                             .map(subject -> link(about.project(), subject))
@@ -122,7 +122,7 @@ final class TextRequests implements TextDocumentService {
         });
     }
 
-    private static LocationLink link(OpenProject project, Subject subject) {
+    private static LocationLink link(OpenProject project, SymbolAtCursor subject) {
         Range place = Translation.range(subject.place());
         return new LocationLink(project.uri(subject.place().path()), place, place, Translation.range(subject.span()));
     }
@@ -133,8 +133,8 @@ final class TextRequests implements TextDocumentService {
         return exactly(
                 params,
                 List.of(),
-                (about, cursor) -> Subject.at(about.snapshot(), about.file(), cursor).stream()
-                        .flatMap(subject -> Mentions.of(about.snapshot(), subject, withItself).stream())
+                (about, cursor) -> SymbolAtCursor.at(about.snapshot(), about.file(), cursor).stream()
+                        .flatMap(subject -> Occurrences.of(about.snapshot(), subject, withItself).stream())
                         .map(place -> Translation.location(about.project(), place))
                         .toList());
     }
@@ -179,7 +179,7 @@ final class TextRequests implements TextDocumentService {
                         params.getTextDocument().getUri(),
                         List.of(),
                         about -> Snapshot.read(about.file()).stream()
-                                .flatMap(document -> Mentions.destinations(about.snapshot(), document))
+                                .flatMap(document -> Occurrences.destinations(about.snapshot(), document))
                                 .map(target -> new DocumentLink(
                                         Translation.range(target.span()),
                                         about.project().uri(target.place().path())))
@@ -222,7 +222,7 @@ final class TextRequests implements TextDocumentService {
     private CodeAction action(About about, Fix fix, String kind) {
         var action = new CodeAction(fix.title());
         action.setKind(kind);
-        action.setEdit(new Changes(about.project(), server.client()).ofEdits(fix.edits()));
+        action.setEdit(new WorkspaceEdits(about.project(), server.client()).ofEdits(fix.edits()));
         return action;
     }
 
@@ -251,7 +251,7 @@ final class TextRequests implements TextDocumentService {
                     entry.kind(),
                     entry.id(),
                     params.getNewName());
-            return new Changes(about.project(), server.client())
+            return new WorkspaceEdits(about.project(), server.client())
                     .of(changes)
                     .orElseThrow(() -> Failures.refusal(
                             ResponseErrorCode.RequestFailed,

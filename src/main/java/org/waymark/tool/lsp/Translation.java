@@ -23,7 +23,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Edit;
 import org.waymark.source.Position;
 import org.waymark.source.Span;
-import org.waymark.tool.lsp.Proposal.Sort;
+import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /** Says in the words of the protocol what the other classes have found. It counts lines and columns from 0. */
 final class Translation {
@@ -111,7 +111,7 @@ final class Translation {
         return diagnostic;
     }
 
-    CompletionItem item(Proposal proposal, int number) {
+    CompletionItem item(CompletionProposal proposal, int number) {
         var item = new CompletionItem(proposal.label());
         item.setKind(KINDS.get(proposal.sort()));
         if (client.labelDetails()) {

@@ -67,7 +67,7 @@ final class HealthPage {
     }
 
     private void addFindings(List<Diagnostic> found) {
-        begin("findings", "What to mend");
+        begin("findings", "What to fix");
         if (found.isEmpty()) {
             html.append("<p>Nothing.</p>\n");
             return;

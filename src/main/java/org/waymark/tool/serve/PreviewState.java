@@ -8,12 +8,12 @@ import org.waymark.Edition;
  *
  * @param number higher than that of anything shown before, also by an earlier run of the program
  * @param site the last one without errors; none while there was none yet
- * @param findings what is to be mended, as the terminal says it
+ * @param findings what is to be fixed, as the terminal says it
  * @param edition what the findings are about; absent before the first build, or where the project could not be read
  */
 record PreviewState(long number, SiteFiles site, FindingsSummary findings, Optional<Edition> edition) {
     /**
-     * What is to be mended.
+     * What is to be fixed.
      *
      * @param title how much that is, in words
      * @param text as the terminal shows it

@@ -1,5 +1,5 @@
 // Keeps a page of the preview as the content is: reloads it when it has changed, where the reader was, and shows what is
-// to be mended. What it adds to the page lives in a shadow tree, which the page's styles do not reach, nor it the page.
+// to be fixed. What it adds to the page lives in a shadow tree, which the page's styles do not reach, nor it the page.
 (function () {
   "use strict";
   const script = document.currentScript;
@@ -131,7 +131,7 @@
     });
   }
 
-  // What is to be mended.
+  // What is to be fixed.
 
   let shown; // the element that holds all of it
   let told = ""; // what it says
@@ -158,11 +158,11 @@
     ]);
     const report = element("pre", { tabIndex: 0 }, [news.text]);
     report.setAttribute("role", "region");
-    report.setAttribute("aria-label", "What is to be mended");
+    report.setAttribute("aria-label", "What is to be fixed");
     const dialog = element("dialog", {}, [
       element("div", { className: "head" }, [heading, hide]),
       element("p", {}, [
-        isBroken ? "The page below is the last one without errors. This goes when they are mended. " : "",
+        isBroken ? "The page below is the last one without errors. This goes when they are fixed. " : "",
         element("a", { href: "/_waymark/" }, ["The state of the content"]),
       ]),
       report,

@@ -21,7 +21,7 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Mends a file that holds any bytes: never for the worse, once and for all, and only where it says. */
+/** Fixes a file that holds any bytes: never for the worse, once and for all, and only where it says. */
 @Timeout(120)
 class FixesFuzzTest {
     private static final Build KEPT = Build.kept();
@@ -32,15 +32,16 @@ class FixesFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
     @FuzzTest
     void mendsAnything(byte[] bytes) {
-        StrangeFile.of(bytes).ifPresent(FixesFuzzTest::mend);
+        StrangeFile.of(bytes).ifPresent(FixesFuzzTest::fix);
     }
 
-    private static void mend(StrangeFile strange) {
+    private static void fix(StrangeFile strange) {
         List<Diagnostic> before = check(strange.project());
-        Cure.Result cure = Cure.of(strange.project(), FixesFuzzTest::check);
+        CertainFixes.Result cure = CertainFixes.of(strange.project(), FixesFuzzTest::check);
         List<Diagnostic> after = check(cure.project());
-        assertTrue(unread(after) <= unread(before), () -> cure.mended() + "\n" + before + "\n" + after);
-        assertEquals(List.of(), Cure.of(cure.project(), FixesFuzzTest::check).changes());
+        assertTrue(unread(after) <= unread(before), () -> cure.fixed() + "\n" + before + "\n" + after);
+        assertEquals(
+                List.of(), CertainFixes.of(cure.project(), FixesFuzzTest::check).changes());
         for (FileChange change : cure.changes()) {
             assertEdits(strange, cure.project(), (FileChange.Revision) change);
         }

@@ -42,7 +42,7 @@ class FixesTest {
                 .flatMap(spec -> spec.cases().stream()
                         .map(each -> DynamicTest.dynamicTest(
                                 spec.name() + ": " + each.heading() + " " + where(each),
-                                () -> mend(Specs.project(each)))));
+                                () -> fix(Specs.project(each)))));
     }
 
     private static String where(Spec.Case each) {
@@ -70,17 +70,17 @@ class FixesTest {
                 && finding.span().path().equals(other.span().path());
     }
 
-    private static void mend(Project project) {
+    private static void fix(Project project) {
         List<Diagnostic> before = check(project);
         if (before.stream().noneMatch(finding -> isMendable(project, finding))) {
-            assertEquals(List.of(), Cure.of(project, FixesTest::check).changes());
+            assertEquals(List.of(), CertainFixes.of(project, FixesTest::check).changes());
             return;
         }
-        Cure.Result cure = Cure.of(project, FixesTest::check);
+        CertainFixes.Result cure = CertainFixes.of(project, FixesTest::check);
         List<Diagnostic> after = check(cure.project());
         assertTrue(after.size() <= before.size(), before + "\n" + after);
         assertTrue(after.stream().noneMatch(finding -> isMendable(project, finding)), after.toString());
-        assertTrue(Cure.of(cure.project(), FixesTest::check).changes().isEmpty());
+        assertTrue(CertainFixes.of(cure.project(), FixesTest::check).changes().isEmpty());
         assertEquals(texts(cure.project()), texts(applied(project, cure.changes())));
     }
 
@@ -144,7 +144,7 @@ class FixesTest {
 
                 Text with [one](../services/extended-acess.md) and [other](../services/extended-acess.md).
                 """));
-        Cure.Result cure = Cure.of(project, FixesTest::check);
+        CertainFixes.Result cure = CertainFixes.of(project, FixesTest::check);
         assertEquals(
                 """
                 ---
@@ -161,6 +161,6 @@ class FixesTest {
                         .findFirst()
                         .orElseThrow()
                         .text());
-        assertEquals(4, cure.mended().size());
+        assertEquals(4, cure.fixed().size());
     }
 }

@@ -196,7 +196,7 @@ class RenameTest {
         Project other = TestProject.smallWith(SourceFile.of(STUDY, study.replace("place: Herefordshire\n", "")));
         assertTrue(Reshaped.text(rename(other, Service.KIND, "extended-access", "b"), STUDY)
                 .contains("[b]"));
-        refuses(broken, CaseStudy.KIND, "evening-hubs", "b", false, "must be mended first");
+        refuses(broken, CaseStudy.KIND, "evening-hubs", "b", false, "must be fixed first");
     }
 
     private static Refusal refuses(

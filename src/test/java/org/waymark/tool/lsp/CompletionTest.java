@@ -49,7 +49,7 @@ class CompletionTest {
     @Test
     void writesAFieldWithItsChoices() {
         MarkedText text = MarkedText.typed(STUDY, "---\nreg‸\n---\n");
-        Proposal region = first(text);
+        CompletionProposal region = first(text);
         assertEquals("region: ", region.text());
         assertTrue(region.snippet().startsWith("region: ${1|East of England,London,"), region.snippet());
         assertEquals("---\nregion: \n---\n", applied(text, region));
@@ -95,7 +95,7 @@ class CompletionTest {
 
     @Test
     void offersAnotherItemBelowAList() {
-        Proposal item = first(MarkedText.typed(STUDY, "---\nfigures:\n  ‸\n---\n"));
+        CompletionProposal item = first(MarkedText.typed(STUDY, "---\nfigures:\n  ‸\n---\n"));
         assertEquals("- value: ${1:3,600}\n  label: ${2:appointments offered in a month}", item.snippet());
     }
 
@@ -133,7 +133,7 @@ class CompletionTest {
             })
     void completesAValue(String line, String expected) {
         MarkedText text = MarkedText.typed(STUDY, "---\n" + line + "\n---\n");
-        List<Proposal> found =
+        List<CompletionProposal> found =
                 Completion.at(text.snapshot(), text.file(), text.cursor()).proposals();
         String result = found.isEmpty() ? line : applied(text, found.get(0)).split("\n")[1];
         assertEquals(expected, result);
@@ -159,7 +159,7 @@ class CompletionTest {
 
     @Test
     void offersAWholeEntryInAnEmptyFile() {
-        Proposal entry = first(MarkedText.typed("content/services/new.md", "‸"));
+        CompletionProposal entry = first(MarkedText.typed("content/services/new.md", "‸"));
         assertTrue(entry.snippet().startsWith("---\nname: ${1:Extended access}\nsummary: "), entry.snippet());
         assertTrue(entry.snippet().endsWith("\n---\n\n$0"), entry.snippet());
     }
@@ -211,7 +211,7 @@ class CompletionTest {
         }
     }
 
-    private static Proposal first(MarkedText text) {
+    private static CompletionProposal first(MarkedText text) {
         return Completion.at(text.snapshot(), text.file(), text.cursor())
                 .proposals()
                 .get(0);
@@ -220,11 +220,11 @@ class CompletionTest {
     private static List<String> labels(String path, String text) {
         MarkedText marked = MarkedText.typed(path, text);
         return Completion.at(marked.snapshot(), marked.file(), marked.cursor()).proposals().stream()
-                .map(Proposal::label)
+                .map(CompletionProposal::label)
                 .toList();
     }
 
-    private static String applied(MarkedText text, Proposal proposal) {
+    private static String applied(MarkedText text, CompletionProposal proposal) {
         SourceFile file = text.file();
         var edit = new Edit(proposal.replaced(), proposal.text());
         return file.text().substring(0, file.offset(edit.span().start()))

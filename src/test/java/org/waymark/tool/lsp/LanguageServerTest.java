@@ -381,14 +381,14 @@ class LanguageServerTest {
         CodeAction all = actions(new Range(new Position(0, 0), new Position(0, 0)), List.of("source.fixAll"))
                 .get(0);
         assertEquals("source.fixAll", all.getKind());
-        String mended = applied(
+        String fixed = applied(
                 wrong,
                 all.getEdit().getDocumentChanges().get(0).getLeft().getEdits().stream()
                         .map(edit -> edit.getLeft())
                         .toList());
-        assertTrue(mended.contains("services: [extended-access]\n"), mended);
-        assertTrue(mended.contains("published: 2025-02-01\n"), mended);
-        editor.change(study, 2, mended);
+        assertTrue(fixed.contains("services: [extended-access]\n"), fixed);
+        assertTrue(fixed.contains("published: 2025-02-01\n"), fixed);
+        editor.change(study, 2, fixed);
         editor.findings(study, now -> now.size() < 2);
     }
 

@@ -65,7 +65,7 @@ class NeovimTest {
                 said.get("diagnostic"),
                 said.toString());
         assertEquals("extended-access", said.get("completion"), said.toString());
-        assertEquals("yes", said.get("mended"), said.toString());
+        assertEquals("yes", said.get("fixed"), said.toString());
         assertTrue(said.get("hover").contains("Appointments in the evenings and at weekends."), said.toString());
         assertEquals("extended-access.md 2:7", said.get("definition"), said.toString());
         assertEquals("none", said.get("refusal"), said.toString());

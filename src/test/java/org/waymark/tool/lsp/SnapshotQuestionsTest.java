@@ -31,15 +31,15 @@ class SnapshotQuestionsTest {
             })
     void knowsWhatAWordStandsFor(String line, String id) {
         MarkedText text = MarkedText.checked(STUDY, "---\ntitle: A\n---\n\n" + line + "\n");
-        Optional<String> found = Subject.at(text.snapshot(), text.file(), text.cursor())
-                .map(subject -> ((Subject.OfEntry) subject).entry().id().value());
+        Optional<String> found = SymbolAtCursor.at(text.snapshot(), text.file(), text.cursor())
+                .map(subject -> ((SymbolAtCursor.OfEntry) subject).entry().id().value());
         assertEquals(Optional.ofNullable(id), found);
     }
 
     @Test
     void explainsAFieldWithinAGroup() {
         MarkedText text = MarkedText.typed(STUDY, "---\nsources:\n  - title: A\n    se‸en: x\n---\n");
-        String help = Explained.at(text.snapshot(), text.file(), text.cursor())
+        String help = HoverText.at(text.snapshot(), text.file(), text.cursor())
                 .orElseThrow()
                 .text();
         assertTrue(help.startsWith("**seen**\n\nWhen you looked it up."), help);
@@ -87,7 +87,7 @@ class SnapshotQuestionsTest {
                 overlaid.content().stream().map(SourceFile::path).toList());
     }
 
-    /** What a file holds that is not UTF-8 is a fault for as long as nobody has mended it. */
+    /** What a file holds that is not UTF-8 is a fault for as long as nobody has fixed it. */
     @Test
     void keepsTheFaultOfAFileThatNobodyHasChanged() {
         SourceFile latin1 = SourceFile.decode("content/services/a.md", new byte[] {'c', (byte) 0xE9});
@@ -103,7 +103,7 @@ class SnapshotQuestionsTest {
                         + "[a](b#c [d]: ![](# PCN <b> 🚑 [x](../glossary.yaml#pcn)";
         for (int at = 0; at <= text.length(); at++) {
             MarkedText marked = MarkedText.typed(STUDY, text.substring(0, at) + "‸" + text.substring(at));
-            Explained.at(marked.snapshot(), marked.file(), marked.cursor());
+            HoverText.at(marked.snapshot(), marked.file(), marked.cursor());
             Outline.of(marked.file());
             Folds.of(SourceFile.of(STUDY, text.substring(0, at)));
         }

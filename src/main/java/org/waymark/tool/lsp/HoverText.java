@@ -16,41 +16,42 @@ import org.waymark.source.Span;
  *
  * @param text in Markdown
  */
-record Explained(String text, Span span) {
-    static Optional<Explained> at(Snapshot snapshot, SourceFile file, Position cursor) {
-        var parts = new ArrayList<Explained>();
+record HoverText(String text, Span span) {
+    static Optional<HoverText> at(Snapshot snapshot, SourceFile file, Position cursor) {
+        var parts = new ArrayList<HoverText>();
         findings(snapshot, file, cursor).forEach(finding -> parts.add(finding(finding)));
-        Subject.at(snapshot, file, cursor)
-                .flatMap(Explained::subject)
+        SymbolAtCursor.at(snapshot, file, cursor)
+                .flatMap(HoverText::subject)
                 .or(() -> field(file, cursor))
                 .ifPresent(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Explained(
+                : Optional.of(new HoverText(
                         String.join(
                                 "\n\n---\n\n",
-                                parts.stream().map(Explained::text).toList()),
+                                parts.stream().map(HoverText::text).toList()),
                         parts.get(parts.size() - 1).span()));
     }
 
     private static List<Diagnostic> findings(Snapshot snapshot, SourceFile file, Position cursor) {
         return snapshot.edition().diagnostics().stream()
                 .filter(finding -> finding.span().path().equals(file.path()))
-                .filter(finding -> Places.touches(finding.span(), cursor))
+                .filter(finding -> TextPositions.touches(finding.span(), cursor))
                 .toList();
     }
 
-    private static Explained finding(Diagnostic finding) {
-        return new Explained(
+    private static HoverText finding(Diagnostic finding) {
+        return new HoverText(
                 "**" + finding.code() + "**: " + Explanation.of(finding.code()).gist(), finding.span());
     }
 
-    private static Optional<Explained> subject(Subject subject) {
-        if (subject instanceof Subject.OfEntry of) {
-            return Optional.of(new Explained(entry(of.entry()), subject.span()));
+    private static Optional<HoverText> subject(SymbolAtCursor subject) {
+        if (subject instanceof SymbolAtCursor.OfEntry of) {
+            return Optional.of(new HoverText(entry(of.entry()), subject.span()));
         }
-        return subject instanceof Subject.OfHeading heading && !heading.span().equals(heading.place())
-                ? Optional.of(new Explained(
+        return subject instanceof SymbolAtCursor.OfHeading heading
+                        && !heading.span().equals(heading.place())
+                ? Optional.of(new HoverText(
                         "**" + heading.heading().text() + "**\n\nA heading in `" + heading.path() + "`",
                         subject.span()))
                 : Optional.empty();
@@ -64,7 +65,7 @@ record Explained(String text, Span span) {
     }
 
     /** The field that a key on the cursor's line names. */
-    private static Optional<Explained> field(SourceFile file, Position cursor) {
+    private static Optional<HoverText> field(SourceFile file, Position cursor) {
         Optional<Kind<?>> kind = Snapshot.kindOf(file.path());
         if (kind.isEmpty()) {
             return Optional.empty();
@@ -77,8 +78,8 @@ record Explained(String text, Span span) {
         var behindColon = new Position(cursor.line(), row.colon() + 2);
         return FieldCursor.at(file, lines, behindColon)
                 .flatMap(found -> FieldPaths.field(kind.get(), found.path()))
-                .map(field -> new Explained(
+                .map(field -> new HoverText(
                         "**" + field.name() + "**\n\n" + FieldHelp.of(field),
-                        Places.inLine(file, cursor.line(), row.content(), row.colon())));
+                        TextPositions.inLine(file, cursor.line(), row.content(), row.colon())));
     }
 }

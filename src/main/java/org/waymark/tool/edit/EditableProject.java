@@ -28,7 +28,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 
 /** A project and what was read from it, for those who change it. */
-final class Content {
+final class EditableProject {
     /** Faults that hide what stands in a file. */
     private static final Set<Code> HIDING = Set.of(
             Codes.NOT_UTF_8,
@@ -41,7 +41,7 @@ final class Content {
     private final Project project;
     private final Map<String, SourceFile> files;
 
-    Content(Directory directory, Project project) {
+    EditableProject(Directory directory, Project project) {
         this.directory = directory;
         this.project = project;
         files = project.content().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
@@ -75,7 +75,7 @@ final class Content {
                     + found.get(1).path() + "; give one of them another name first");
         }
         if (!document.isNamed()) {
-            throw Refusal.inTheWay(document.path() + " is not read as an entry; mend it first (see `waymark check`)");
+            throw Refusal.inTheWay(document.path() + " is not read as an entry; fix it first (see `waymark check`)");
         }
         requireSound(document.path());
         return document;
@@ -164,7 +164,7 @@ final class Content {
 
     private void requireSound(String path) {
         find(path).flatMap(file -> hidingFault(file, Optional.empty())).ifPresent(fault -> {
-            throw Refusal.inTheWay(fault.span() + " has a fault that must be mended first (see `waymark check`)");
+            throw Refusal.inTheWay(fault.span() + " has a fault that must be fixed first (see `waymark check`)");
         });
     }
 
@@ -178,7 +178,7 @@ final class Content {
         boolean hasItems = file.text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"));
         boolean isList = file.text().lines().anyMatch(line -> line.startsWith("- "));
         if (hasItems && !isList) {
-            throw Refusal.inTheWay(file.path() + " is not a list in which each item begins with `- `; mend it first");
+            throw Refusal.inTheWay(file.path() + " is not a list in which each item begins with `- `; fix it first");
         }
     }
 
@@ -193,7 +193,7 @@ final class Content {
         List<Note> places = project.content().stream()
                 .filter(file -> name.matcher(file.text()).find())
                 .flatMap(file -> hidingFault(file, Optional.of(name)).stream())
-                .map(fault -> new Note(fault.span(), "mend this first: " + fault.message()))
+                .map(fault -> new Note(fault.span(), "fix this first: " + fault.message()))
                 .toList();
         if (!places.isEmpty()) {
             throw Refusal.inTheWay("faults hide which places name `" + nameOf(entry) + "`", places);

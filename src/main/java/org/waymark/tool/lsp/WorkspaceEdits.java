@@ -20,11 +20,11 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Span;
 
 /** Hands changes of files to the editor, which carries them out, so that they can be undone there. */
-final class Changes {
+final class WorkspaceEdits {
     private final OpenProject project;
     private final ClientFeatures client;
 
-    Changes(OpenProject project, ClientFeatures client) {
+    WorkspaceEdits(OpenProject project, ClientFeatures client) {
         this.project = project;
         this.client = client;
     }

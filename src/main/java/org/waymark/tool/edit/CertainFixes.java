@@ -19,42 +19,42 @@ import org.waymark.source.Span;
  * Applies the fixes that are certain, and those that this brings to light, until none is left. A file that is not UTF-8 is
  * left alone.
  */
-public final class Cure {
+public final class CertainFixes {
     /** A fix may show the next fault; no file is so broken that this would go on for longer. */
     private static final int MOST_ROUNDS = 100;
 
     private final Project original;
     private final Function<Project, List<Diagnostic>> check;
     private final Map<String, RevisedText> revised = new TreeMap<>();
-    private final List<Diagnostic> mended = new ArrayList<>();
+    private final List<Diagnostic> fixed = new ArrayList<>();
 
-    private Cure(Project original, Function<Project, List<Diagnostic>> check) {
+    private CertainFixes(Project original, Function<Project, List<Diagnostic>> check) {
         this.original = original;
         this.check = check;
     }
 
     /**
-     * What was mended, and how.
+     * What was fixed, and how.
      *
-     * @param mended the findings, each with its fix, in the order of their mending; a place is that in the file as it stood
+     * @param fixed the findings, each with its fix, in the order of their fixing; a place is that in the file as it stood
      *     then
      * @param changes the same as changes to the files
      * @param project the project with these changes
      */
-    public record Result(List<Diagnostic> mended, List<FileChange> changes, Project project) {
+    public record Result(List<Diagnostic> fixed, List<FileChange> changes, Project project) {
         public Result {
-            mended = List.copyOf(mended);
+            fixed = List.copyOf(fixed);
             changes = List.copyOf(changes);
         }
     }
 
     /**
-     * Mends what can be mended.
+     * Fixes what can be fixed.
      *
      * @param check finds what is wrong with a project, in the order of reports
      */
     public static Result of(Project project, Function<Project, List<Diagnostic>> check) {
-        return new Cure(project, check).run();
+        return new CertainFixes(project, check).run();
     }
 
     private Result run() {
@@ -72,7 +72,7 @@ public final class Cure {
                 .<FileChange>map(entry -> new FileChange.Revision(
                         entry.getKey(), entry.getKey(), entry.getValue().edits()))
                 .toList();
-        return new Result(mended, changes, project);
+        return new Result(fixed, changes, project);
     }
 
     /** The edits of a round, by file. Of fixes that touch each other only the first is taken; the next round sees to others. */
@@ -81,7 +81,7 @@ public final class Cure {
         for (Diagnostic finding : found) {
             Optional<Fix> fix = finding.fix().filter(Fix::isCertain).filter(each -> isFree(each, taken));
             if (fix.isPresent()) {
-                mended.add(finding);
+                fixed.add(finding);
                 fix.get()
                         .edits()
                         .forEach(edit -> taken.computeIfAbsent(edit.span().path(), path -> new ArrayList<>())

@@ -9,11 +9,11 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /** Tells the editor the findings of a project, file by file, and of each file only what it does not know yet. */
-final class Publication {
+final class FindingsPublisher {
     private final Consumer<PublishDiagnosticsParams> editor;
     private final Map<OpenProject, Map<String, PublishDiagnosticsParams>> told = new LinkedHashMap<>();
 
-    Publication(Consumer<PublishDiagnosticsParams> editor) {
+    FindingsPublisher(Consumer<PublishDiagnosticsParams> editor) {
         this.editor = editor;
     }
 

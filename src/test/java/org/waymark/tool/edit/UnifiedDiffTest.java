@@ -13,7 +13,7 @@ import org.waymark.source.FileChange.Revision;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-class DifferenceTest {
+class UnifiedDiffTest {
     private static final String PATH = "content/pages/x.md";
 
     @Test
@@ -67,6 +67,6 @@ class DifferenceTest {
     }
 
     private static String difference(String before, FileChange change) {
-        return Difference.of(TestProject.smallWith(SourceFile.of(PATH, before)), List.of(change));
+        return UnifiedDiff.of(TestProject.smallWith(SourceFile.of(PATH, before)), List.of(change));
     }
 }

@@ -6,8 +6,8 @@ import org.waymark.diagnostic.Note;
 import org.waymark.directory.Document;
 
 /** Everything that refers to an entry follows it: fields and links, in all files. */
-final class Followers {
-    private Followers() {}
+final class ReferenceUpdate {
+    private ReferenceUpdate() {}
 
     /**
      * Adds what has to change.
@@ -16,7 +16,12 @@ final class Followers {
      * @param leaves whether the entry itself goes, so that what it refers to does not matter
      * @throws Refusal where a person has to decide
      */
-    static void follow(Content content, Document entry, Optional<Goal> goal, boolean leaves, Changes changes) {
+    static void follow(
+            EditableProject content,
+            Document entry,
+            Optional<ReferenceTarget> goal,
+            boolean leaves,
+            PendingChanges changes) {
         content.requireClear(entry);
         var obstacles = new ArrayList<Note>();
         for (Document from : content.directory().documents()) {
@@ -25,11 +30,11 @@ final class Followers {
                 continue;
             }
             changes.add(References.in(content, from, entry, goal, obstacles));
-            changes.add(Links.in(content, from, entry, goal, obstacles));
+            changes.add(LinkUpdate.in(content, from, entry, goal, obstacles));
         }
         if (!obstacles.isEmpty()) {
             throw Refusal.inTheWay(
-                    "`" + Content.nameOf(entry) + "` is still needed; these places come first", obstacles);
+                    "`" + EditableProject.nameOf(entry) + "` is still needed; these places come first", obstacles);
         }
     }
 }

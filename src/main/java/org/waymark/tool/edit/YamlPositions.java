@@ -8,7 +8,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Sequence;
 
 /** Where the values of a YAML text begin and end, in UTF-16 units, with their lines. */
-record TypedPlaces(SourceFile file) {
+record YamlPositions(SourceFile file) {
     int start(Value value) {
         return file.offset(value.span().start());
     }

@@ -9,8 +9,8 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
 
 /** What is left to do when an entry goes. */
-final class Departure {
-    private Departure() {}
+final class Removal {
+    private Removal() {}
 
     /** Every id that an entry has or had. */
     static List<String> ids(Document entry) {
@@ -25,18 +25,18 @@ final class Departure {
     }
 
     /** Lets the addresses of an entry that goes lead to another of its kind. */
-    static void leaveIds(Content content, Document entry, Document heir, Changes changes) {
+    static void leaveIds(EditableProject content, Document entry, Document heir, PendingChanges changes) {
         if (heir.kind().fields().contains(Common.FORMER_IDS)) {
             changes.add(content.fieldEdits(heir).rewriteList(Common.FORMER_IDS, Optional::of, ids(entry)));
         }
     }
 
     /** Takes an entry out of the content. */
-    static void remove(Content content, Document entry, Changes changes) {
+    static void remove(EditableProject content, Document entry, PendingChanges changes) {
         if (entry.kind().place().isFolder()) {
             changes.remove(entry.path());
         } else {
-            var places = new TypedPlaces(content.file(entry));
+            var places = new YamlPositions(content.file(entry));
             changes.add(List.of(places.deleteItem(content.typedFields(entry))));
         }
     }

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Types single values as YAML, in quotes only where they need them. */
-final class YamlText {
+final class YamlValue {
     /** What would be read as something else than text, or as the end of it (YAML 1.2.2, section 7.3.3). */
     private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
             + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
@@ -12,7 +12,7 @@ final class YamlText {
             + "|.*[,\\[\\]{}].*" // within a list in brackets
             + "|~|null|Null|NULL");
 
-    private YamlText() {}
+    private YamlValue() {}
 
     /** A value as it may stand anywhere. */
     static String of(String text) {

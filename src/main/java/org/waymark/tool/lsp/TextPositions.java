@@ -5,8 +5,8 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** Questions about places in a text. */
-final class Places {
-    private Places() {}
+final class TextPositions {
+    private TextPositions() {}
 
     /** Whether a cursor stands in a span, or directly behind it, as it does after typing. */
     static boolean touches(Span span, Position cursor) {

@@ -12,8 +12,8 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /** What one entry says in its fields and another does not, as it is typed. */
-final class Leftovers {
-    private Leftovers() {}
+final class UnmergedFields {
+    private UnmergedFields() {}
 
     /**
      * The lines of the fields of an entry to which another has no equal ones.
@@ -21,7 +21,7 @@ final class Leftovers {
      * @param taken names of fields that do not matter
      */
     static List<String> lines(SourceFile file, Mapping from, Mapping into, Set<String> taken) {
-        var places = new TypedPlaces(file);
+        var places = new YamlPositions(file);
         var lines = new ArrayList<String>();
         for (Member member : from.members()) {
             Optional<Value> other = into.member(member.key().text()).flatMap(Member::value);
@@ -34,7 +34,7 @@ final class Leftovers {
         return lines;
     }
 
-    private static List<String> typed(TypedPlaces places, Mapping from, Member member) {
+    private static List<String> typed(YamlPositions places, Mapping from, Member member) {
         int start = places.start(member.key());
         int end = places.end(member);
         if (!places.isInBrackets(from)) {
@@ -63,13 +63,13 @@ final class Leftovers {
             return scalar.text().strip();
         }
         if (value instanceof Sequence list) {
-            return list.items().stream().map(Leftovers::text).toList();
+            return list.items().stream().map(UnmergedFields::text).toList();
         }
         return ((Mapping) value)
                 .members().stream()
                         .map(member -> List.of(
                                 member.key().text(),
-                                member.value().map(Leftovers::text).orElse("")))
+                                member.value().map(UnmergedFields::text).orElse("")))
                         .toList();
     }
 }

@@ -12,7 +12,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.FileChange;
 
 /** Collects changes in any order, file by file. */
-final class Changes {
+final class PendingChanges {
     private final Map<String, List<Edit>> edits = new HashMap<>();
     private final Map<String, String> moves = new HashMap<>();
     private final Map<String, FileChange> others = new TreeMap<>();

@@ -13,10 +13,11 @@ import org.waymark.schema.Kind;
  * @param path its file, after the change
  * @param heading the heading to which a link leads now, by that to which it led
  */
-record Goal(Kind<?> kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
+record ReferenceTarget(Kind<?> kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
     /** Another entry as it is. A link to a heading leads there only if it has the same. */
-    static Goal of(Document entry) {
-        return new Goal(entry.kind(), entry.id(), entry.path(), heading -> heading.filter(h -> hasHeading(entry, h)));
+    static ReferenceTarget of(Document entry) {
+        return new ReferenceTarget(
+                entry.kind(), entry.id(), entry.path(), heading -> heading.filter(h -> hasHeading(entry, h)));
     }
 
     private static boolean hasHeading(Document entry, String anchor) {

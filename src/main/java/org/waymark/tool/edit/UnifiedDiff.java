@@ -11,11 +11,11 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /** Shows changes as a unified diff, as Git does, before anyone makes them. */
-public final class Difference {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final String NOWHERE = "/dev/null";
 
-    private Difference() {}
+    private UnifiedDiff() {}
 
     /** The diff of all changes, which ends with a line end; empty where nothing would change. */
     public static String of(Project project, List<FileChange> changes) {

@@ -7,27 +7,27 @@ import org.waymark.schema.Ref;
 import org.waymark.source.Span;
 
 /** Finds everything that names an entry, a heading or a picture. */
-final class Mentions {
-    private Mentions() {}
+final class Occurrences {
+    private Occurrences() {}
 
     /**
      * The places that name a subject, in the order of files.
      *
      * @param withItself whether its own place belongs to them
      */
-    static List<Span> of(Snapshot snapshot, Subject subject, boolean withItself) {
+    static List<Span> of(Snapshot snapshot, SymbolAtCursor subject, boolean withItself) {
         Stream<Span> itself = withItself ? Stream.of(subject.place()) : Stream.of();
         Stream<Span> others = snapshot.directory().documents().stream()
                 .flatMap(document -> Stream.concat(
                         references(document, subject),
                         destinations(snapshot, document)
                                 .filter(target -> isSame(target, subject))
-                                .map(Subject::span)));
+                                .map(SymbolAtCursor::span)));
         return Stream.concat(itself, others).distinct().sorted().toList();
     }
 
-    private static Stream<Span> references(Document document, Subject subject) {
-        return subject instanceof Subject.OfEntry of
+    private static Stream<Span> references(Document document, SymbolAtCursor subject) {
+        return subject instanceof SymbolAtCursor.OfEntry of
                 ? document.fields()
                         .references()
                         .filter(ref -> ref.target().equals(of.entry().kind().type())
@@ -37,23 +37,24 @@ final class Mentions {
     }
 
     /** What the links and images of a text lead to, as far as it belongs to the directory. */
-    static Stream<Subject> destinations(Snapshot snapshot, Document document) {
-        Stream<Subject> links = document.body().stream()
+    static Stream<SymbolAtCursor> destinations(Snapshot snapshot, Document document) {
+        Stream<SymbolAtCursor> links = document.body().stream()
                 .flatMap(body -> body.links().stream())
-                .flatMap(link -> Subject.target(snapshot, document, link.destination(), link.span()).stream());
-        Stream<Subject> images = document.body().stream()
+                .flatMap(link -> SymbolAtCursor.target(snapshot, document, link.destination(), link.span()).stream());
+        Stream<SymbolAtCursor> images = document.body().stream()
                 .flatMap(body -> body.images().stream())
-                .flatMap(image -> Subject.target(snapshot, document, image.destination(), image.span()).stream());
+                .flatMap(
+                        image -> SymbolAtCursor.target(snapshot, document, image.destination(), image.span()).stream());
         return Stream.concat(links, images);
     }
 
     /** Whether a target is the subject, or a heading of it. */
-    private static boolean isSame(Subject target, Subject subject) {
-        if (subject instanceof Subject.OfEntry of) {
-            return target instanceof Subject.OfEntry other
+    private static boolean isSame(SymbolAtCursor target, SymbolAtCursor subject) {
+        if (subject instanceof SymbolAtCursor.OfEntry of) {
+            return target instanceof SymbolAtCursor.OfEntry other
                     ? of.entry().kind().equals(other.entry().kind())
                             && of.entry().id().equals(other.entry().id())
-                    : target instanceof Subject.OfHeading heading
+                    : target instanceof SymbolAtCursor.OfHeading heading
                             && heading.path().equals(of.entry().path());
         }
         return target.getClass().equals(subject.getClass()) && target.place().equals(subject.place());

@@ -13,7 +13,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** Looks line by line for the front matter of a file that is not plainly written, and reports what is amiss with it. */
-final class FrontMatterSearch {
+final class FrontMatterRecovery {
     private static final String HELP = "begin the file with a line `---`, then the fields, then another line `---`";
     private static final Pattern FIELD = Pattern.compile("[\"']?[a-z][a-z0-9-]*[\"']?\\s*:.*");
     /** What people type for a fence, with every kind of dash as a hyphen and without spaces. */
@@ -22,7 +22,7 @@ final class FrontMatterSearch {
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
 
-    private FrontMatterSearch() {}
+    private FrontMatterRecovery() {}
 
     static Outcome<FrontMatter> find(SourceFile file) {
         if (file.text().isBlank()) {

@@ -14,7 +14,7 @@ import org.waymark.source.Span;
  * @param filter the words by which it is found while someone types
  * @param replaced the text that gives way to it
  */
-record Proposal(
+record CompletionProposal(
         Sort sort, String label, String detail, String doc, String text, String snippet, String filter, Span replaced) {
     /** What kind of thing it is, for the icon in the menu. */
     enum Sort {
@@ -30,9 +30,9 @@ record Proposal(
     }
 
     /** One that is inserted as it is. */
-    static Proposal plain(
+    static CompletionProposal plain(
             Sort sort, String label, String detail, String doc, String text, String filter, Span replaced) {
-        return new Proposal(sort, label, detail, doc, text, Snippet.escaped(text), filter, replaced);
+        return new CompletionProposal(sort, label, detail, doc, text, Snippet.escaped(text), filter, replaced);
     }
 
     /** Whether someone who has typed this may mean it. An editor asks again while its list was cut short. */

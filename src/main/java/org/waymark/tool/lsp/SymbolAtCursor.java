@@ -14,7 +14,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** What a cursor is on: something that stands elsewhere, or the name of the entry itself. */
-sealed interface Subject {
+sealed interface SymbolAtCursor {
     /** The words at the cursor that stand for it. */
     Span span();
 
@@ -22,7 +22,7 @@ sealed interface Subject {
     Span place();
 
     /** An entry: by a reference, a link, a word of the glossary or the field that names it. */
-    record OfEntry(Document entry, Span span) implements Subject {
+    record OfEntry(Document entry, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
             return entry.fields().origin().of(entry.kind().labelField());
@@ -30,7 +30,7 @@ sealed interface Subject {
     }
 
     /** A heading, by a link to it or in its own place. */
-    record OfHeading(String path, Prose.Heading heading, Span span) implements Subject {
+    record OfHeading(String path, Prose.Heading heading, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
             return heading.span();
@@ -38,7 +38,7 @@ sealed interface Subject {
     }
 
     /** A picture. */
-    record OfImage(String path, Span span) implements Subject {
+    record OfImage(String path, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
             return Span.startOf(path);
@@ -46,9 +46,9 @@ sealed interface Subject {
     }
 
     /** What the cursor is on in a file, which may be newer than the snapshot. */
-    static Optional<Subject> at(Snapshot snapshot, SourceFile file, Position cursor) {
+    static Optional<SymbolAtCursor> at(Snapshot snapshot, SourceFile file, Position cursor) {
         List<Document> here = Snapshot.read(file);
-        Stream<Subject> found = here.stream()
+        Stream<SymbolAtCursor> found = here.stream()
                 .flatMap(document -> Stream.of(
                                 references(snapshot, document, cursor),
                                 links(snapshot, document, cursor),
@@ -59,51 +59,52 @@ sealed interface Subject {
         return found.findFirst().or(() -> TermAt.find(snapshot, file, here, cursor));
     }
 
-    private static Stream<Subject> references(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> references(Snapshot snapshot, Document from, Position cursor) {
         return from.fields()
                 .references()
-                .filter(ref -> Places.touches(ref.span(), cursor))
+                .filter(ref -> TextPositions.touches(ref.span(), cursor))
                 .flatMap(ref -> resolve(snapshot, ref).stream());
     }
 
-    private static Optional<Subject> resolve(Snapshot snapshot, Ref<?> ref) {
+    private static Optional<SymbolAtCursor> resolve(Snapshot snapshot, Ref<?> ref) {
         return snapshot.document(ref.target(), ref.id()).map(document -> new OfEntry(document, ref.span()));
     }
 
-    private static Stream<Subject> links(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> links(Snapshot snapshot, Document from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.links().stream())
-                .filter(link -> Places.touches(link.span(), cursor) || Places.touches(link.textSpan(), cursor))
+                .filter(link ->
+                        TextPositions.touches(link.span(), cursor) || TextPositions.touches(link.textSpan(), cursor))
                 .flatMap(link -> target(snapshot, from, link.destination(), link.span()).stream());
     }
 
-    private static Stream<Subject> images(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> images(Snapshot snapshot, Document from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.images().stream())
-                .filter(image -> Places.touches(image.whole(), cursor))
+                .filter(image -> TextPositions.touches(image.whole(), cursor))
                 .flatMap(image -> target(snapshot, from, image.destination(), image.span()).stream());
     }
 
-    private static Stream<Subject> headings(Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> headings(Document from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.headings().stream())
-                .filter(heading -> Places.touches(heading.span(), cursor))
+                .filter(heading -> TextPositions.touches(heading.span(), cursor))
                 .map(heading -> new OfHeading(from.path(), heading, heading.span()));
     }
 
     /** The field that names an entry stands for the entry. */
-    private static Stream<Subject> itself(SourceFile file, Document document, Position cursor) {
+    private static Stream<SymbolAtCursor> itself(SourceFile file, Document document, Position cursor) {
         Span name = document.fields().origin().of(document.kind().labelField());
         boolean isNamed =
                 !name.isStartOfFile() && !name.equals(document.fields().origin().whole());
         boolean isOnLine = cursor.line() >= name.startLine() && cursor.line() <= name.endLine();
         return isNamed && isOnLine
-                ? Stream.of(new OfEntry(document, Places.lines(file, name.startLine(), name.endLine())))
+                ? Stream.of(new OfEntry(document, TextPositions.lines(file, name.startLine(), name.endLine())))
                 : Stream.of();
     }
 
     /** What a destination in a text leads to, if it leads to something of this directory. */
-    static Optional<Subject> target(Snapshot snapshot, Document from, String destination, Span span) {
+    static Optional<SymbolAtCursor> target(Snapshot snapshot, Document from, String destination, Span span) {
         if (Addresses.isExternal(destination)) {
             return Optional.empty();
         }
@@ -121,19 +122,20 @@ sealed interface Subject {
         return document.flatMap(entry -> within(snapshot, entry, link.get().fragment(), span));
     }
 
-    private static Optional<Subject> within(Snapshot snapshot, Document entry, Optional<String> fragment, Span span) {
+    private static Optional<SymbolAtCursor> within(
+            Snapshot snapshot, Document entry, Optional<String> fragment, Span span) {
         if (entry.kind().place() instanceof Kind.YamlList) {
             return snapshot.directory()
                     .documents(entry.kind())
                     .filter(term -> fragment.filter(term.id().value()::equals).isPresent())
-                    .<Subject>map(term -> new OfEntry(term, span))
+                    .<SymbolAtCursor>map(term -> new OfEntry(term, span))
                     .findFirst()
                     .or(() -> Optional.of(new OfEntry(entry, span)));
         }
         return entry.body().stream()
                 .flatMap(body -> body.headings().stream())
                 .filter(heading -> fragment.filter(heading.anchor()::equals).isPresent())
-                .<Subject>map(heading -> new OfHeading(entry.path(), heading, span))
+                .<SymbolAtCursor>map(heading -> new OfHeading(entry.path(), heading, span))
                 .findFirst()
                 .or(() -> Optional.of(new OfEntry(entry, span)));
     }

@@ -14,12 +14,12 @@ import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 
 /** Lets the links that lead to an entry lead to another, or become plain text. */
-final class Links {
-    private final Content content;
+final class LinkUpdate {
+    private final EditableProject content;
     private final Document entry;
-    private final Optional<Goal> goal;
+    private final Optional<ReferenceTarget> goal;
 
-    private Links(Content content, Document entry, Optional<Goal> goal) {
+    private LinkUpdate(EditableProject content, Document entry, Optional<ReferenceTarget> goal) {
         this.content = content;
         this.entry = entry;
         this.goal = goal;
@@ -31,8 +31,13 @@ final class Links {
      * @param obstacles gets the places where a person has to decide
      * @param goal the entry to which they lead from now on, if there is one
      */
-    static List<Edit> in(Content content, Document from, Document entry, Optional<Goal> goal, List<Note> obstacles) {
-        var links = new Links(content, entry, goal);
+    static List<Edit> in(
+            EditableProject content,
+            Document from,
+            Document entry,
+            Optional<ReferenceTarget> goal,
+            List<Note> obstacles) {
+        var links = new LinkUpdate(content, entry, goal);
         var edits = new ArrayList<Edit>();
         for (TypedLink link : links.leadingFrom(from)) {
             Optional<List<Edit>> followed = links.follow(from, link);
@@ -45,8 +50,8 @@ final class Links {
     }
 
     /** Makes plain text of the links of a text that is to stand on the page of an entry, where they lead to that page. */
-    static List<Edit> unlinkOwn(Content content, Document from, Document own) {
-        var links = new Links(content, own, Optional.empty());
+    static List<Edit> unlinkOwn(EditableProject content, Document from, Document own) {
+        var links = new LinkUpdate(content, own, Optional.empty());
         return links.leadingFrom(from).stream()
                 .filter(link -> link.destination().indexOf('#') < 0)
                 .flatMap(link -> links.unlinked(from, link).stream().flatMap(List::stream))
@@ -95,7 +100,7 @@ final class Links {
             return Optional.of(List.of()); // its definition follows
         }
         return link.address().map(address -> {
-            var places = new TypedPlaces(content.file(from));
+            var places = new YamlPositions(content.file(from));
             String typed = places.text(address);
             String now = address(from, link.destination(), typed, goal.get());
             return now.equals(typed) ? List.of() : List.of(new Edit(address, now));
@@ -110,7 +115,7 @@ final class Links {
     }
 
     private Optional<List<Edit>> unlinked(Document from, TypedLink link) {
-        var places = new TypedPlaces(content.file(from));
+        var places = new YamlPositions(content.file(from));
         if (link.form() == Form.DEFINITION) {
             int start = places.file().offset(link.whole().start());
             int end = places.file().offset(link.whole().end());
@@ -123,7 +128,7 @@ final class Links {
     }
 
     /** The address with as much as can be of how it was typed. */
-    private static String address(Document from, String destination, String typed, Goal goal) {
+    private static String address(Document from, String destination, String typed, ReferenceTarget goal) {
         LinkPath before = LinkPath.resolve(from.path(), destination).orElseThrow();
         Optional<String> fragment = goal.fragment(before.fragment());
         int hash = destination.indexOf('#');
