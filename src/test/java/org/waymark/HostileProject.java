@@ -254,7 +254,7 @@ public final class HostileProject {
                                 "## S",
                                 "S",
                                 "S\nS",
-                                "Words before S words behind.",
+                                "Words before S words after.",
                                 "S\n===",
                                 "- S\n  1. S",
                                 "> S",

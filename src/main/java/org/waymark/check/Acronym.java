@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Acronym {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Behind these an abbreviation is introduced as a name. */
+    /** After these an abbreviation is introduced as a name. */
     private static final Set<String> NAMING = Set.of("abbreviated", "called", "named", "short");
 
     private Acronym() {}

@@ -24,7 +24,7 @@ final class FormerId {
         String title = "Add `" + former + "` to the former ids of `" + document.id() + "`";
         if (!known.isEmpty()) {
             Span last = known.get(known.size() - 1).span();
-            return Optional.of(Fix.possible(title, behind(file, last, former)));
+            return Optional.of(Fix.possible(title, after(file, last, former)));
         }
         Span label = document.fields().origin().of(document.kind().labelField());
         String beginning = document.kind().labelField().name() + ":";
@@ -41,7 +41,7 @@ final class FormerId {
                                 "\n" + Common.FORMER_IDS.name() + ": [" + former + "]")));
     }
 
-    private static Edit behind(SourceFile file, Span last, Id former) {
+    private static Edit after(SourceFile file, Span last, Id former) {
         String before = file.line(last.startLine()).substring(0, last.startColumn() - 1);
         return !before.strip().equals("-")
                 ? Fix.insertion(file.path(), last.end(), ", " + former)

@@ -32,7 +32,7 @@ final class LongSentence implements TextRule {
         };
     }
 
-    /** Behind the third word, which shows well enough where a long sentence begins. */
+    /** After the third word, which shows well enough where a long sentence begins. */
     private static int firstWordEnd(WordedPassage passage, int start) {
         int word = 0;
         while (passage.end(word) <= start) {

@@ -12,7 +12,7 @@ import org.waymark.source.Span;
 
 /** Finds the numbers of mobile phones of the United Kingdom. Knowing all numbers takes time, so few texts are asked for. */
 final class MobileNumbers {
-    /** What every such number has: a 7, behind which nine digits follow, in groups or not, behind 0 or +44. */
+    /** What every such number has: a 7, after which nine digits follow, in groups or not, after 0 or +44. */
     private static final Pattern CANDIDATE =
             Pattern.compile("(?:0|44)[\\s()./0-]{0,4}7(?:[\\s()./-]{0,2}\\d){9}(?!\\d)");
 

@@ -19,7 +19,7 @@ final class Quotations {
             }
             int end = closing(text, at);
             if (end < 0) {
-                neverClosed += mark; // nor are those behind it
+                neverClosed += mark; // nor are those after it
             } else {
                 quoted.set(at, end);
                 at = end;

@@ -122,7 +122,7 @@ final class WordedPassage {
         return Character.isUpperCase(text.codePointAt(start(word)));
     }
 
-    /** Whether a word is the first of a sentence, of what stands in brackets or quotation marks, or behind a colon. */
+    /** Whether a word is the first of a sentence, of what stands in brackets or quotation marks, or after a colon. */
     boolean beginsSentence(int word) {
         return word == 0
                 || text.substring(end(word - 1), start(word)).chars().anyMatch(c -> ".!?…:;(“‘\"–".indexOf(c) >= 0);

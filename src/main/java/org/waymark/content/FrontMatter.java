@@ -43,7 +43,7 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
         return Optional.empty();
     }
 
-    /** Whether a line begins with a letter, digit or quotation mark, be it behind spaces and the dash of a list item. */
+    /** Whether a line begins with a letter, digit or quotation mark, be it after spaces and the dash of a list item. */
     private static boolean isPlainlyField(String text, int line) {
         int at = afterSpaces(text, line);
         if (text.startsWith("- ", at)) {

@@ -110,7 +110,7 @@ final class FrontMatterRecovery {
         return end;
     }
 
-    /** The line behind the last one that looks like a field or belongs to one; text may follow where no fence does. */
+    /** The line after the last one that looks like a field or belongs to one; text may follow where no fence does. */
     private static int endOfFields(SourceFile file, int from) {
         int end = from;
         boolean gap = false;

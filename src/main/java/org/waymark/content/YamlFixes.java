@@ -134,7 +134,7 @@ final class YamlFixes {
                 Fix.possible("Write a comma before it", Fix.insertion(file.path(), file.position(at), ", ")));
     }
 
-    /** Writes a space behind the dash or colon at which a line stopped being an item or a field. */
+    /** Adds a space after the dash or colon at which a line stopped being an item or a field. */
     static Optional<Fix> space(SourceFile file, int at) {
         Position place = file.position(at);
         String line = file.line(place.line()).substring(place.column() - 1);
@@ -143,16 +143,14 @@ final class YamlFixes {
         if (!isItem && !field.matches()) {
             return Optional.empty();
         }
-        int behind = place.column() + (isItem ? 1 : field.end(1) + 1);
+        int after = place.column() + (isItem ? 1 : field.end(1) + 1);
         var edits = new ArrayList<Edit>();
-        edits.add(Fix.insertion(file.path(), new Position(place.line(), behind), " "));
+        edits.add(Fix.insertion(file.path(), new Position(place.line(), after), " "));
         if (isItem) {
             addShiftBelow(edits, file, place);
         }
         return Optional.of(new Fix(
-                "Write a space behind the " + (isItem ? "dash" : "colon"),
-                isItem || isFieldName(field.group(1)),
-                edits));
+                "Add a space after the " + (isItem ? "dash" : "colon"), isItem || isFieldName(field.group(1)), edits));
     }
 
     /** The other lines of an item stand exactly below its first word, which a space moves to the right. */

@@ -107,8 +107,8 @@ final class YamlPieces {
         return field.matches() ? field.start(2) : 0;
     }
 
-    private void readPiece(int first, int behind, List<Integer> strays, boolean isList) {
-        var repair = new YamlRepair(file, Math.min(end, lineStart(behind)));
+    private void readPiece(int first, int after, List<Integer> strays, boolean isList) {
+        var repair = new YamlRepair(file, Math.min(end, lineStart(after)));
         int last = -1;
         for (int stray : strays) {
             if (isGivenUp()) {
@@ -135,10 +135,10 @@ final class YamlPieces {
                 diagnostics.add(YamlProblem.notAField(
                         file, file.offset(value.get().span().start())));
             }
-            Scalar name = YamlRepair.name(file, lineStart(first), lineStart(behind));
+            Scalar name = YamlRepair.name(file, lineStart(first), lineStart(after));
             members.putIfAbsent(name.text(), new Member(name, Optional.empty()));
         }
-        repair.takeLost(lineStart(first), lineStart(behind)).forEach(key -> add(new Member(key, Optional.empty())));
+        repair.takeLost(lineStart(first), lineStart(after)).forEach(key -> add(new Member(key, Optional.empty())));
     }
 
     private void add(Member member) {

@@ -116,7 +116,7 @@ final class YamlProblem {
     static Diagnostic notAField(SourceFile file, int at) {
         String line = file.text().substring(at, lineEnd(file, at));
         if (line.matches("-\\S.*")) {
-            return restOfLine(file, at, "this is not read as a list item", "write a space behind the `-`")
+            return restOfLine(file, at, "this is not read as a list item", "add a space after the `-`")
                     .withFix(YamlFixes.space(file, at));
         }
         return restOfLine(
@@ -124,7 +124,7 @@ final class YamlProblem {
                         at,
                         "this line is not of the form `field: value`",
                         line.matches("[\\w-]+:\\S.*")
-                                ? "write a space behind the colon"
+                                ? "add a space after the colon"
                                 : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces")
                 .withFix(YamlFixes.space(file, at));
     }
@@ -298,7 +298,7 @@ final class YamlProblem {
         return file.line(position.line()).substring(0, position.column() - 1).stripTrailing();
     }
 
-    /** Where a line begins, behind its spaces and the dash of a list item. */
+    /** Where a line begins, after its spaces and the dash of a list item. */
     private int firstSign(int line) {
         Matcher prefix = PREFIX.matcher(file.line(line));
         return file.offset(new Position(line, prefix.lookingAt() ? prefix.end() + 1 : 1));

@@ -252,13 +252,13 @@ final class YamlReader {
         return offset(parser.currentTokenLocation());
     }
 
-    /** Where the current token ends, without line ends behind it. */
+    /** Where the current token ends, without line ends after it. */
     private int end(YAMLParser parser, int start) {
         return trimmed(start, offset(parser.currentLocation()));
     }
 
-    private int trimmed(int start, int behind) {
-        int end = Math.max(start, behind);
+    private int trimmed(int start, int after) {
+        int end = Math.max(start, after);
         while (end > start && charAt(end - 1) <= ' ') {
             end--;
         }

@@ -26,7 +26,7 @@ final class YamlRepair {
     private final Set<Integer> broken = new HashSet<>();
     private final List<Scalar> lost = new ArrayList<>();
 
-    /** @param end the offset behind which nothing is taken out */
+    /** @param end the offset after which nothing is taken out */
     YamlRepair(SourceFile file, int end) {
         this.file = file;
         this.end = end;

@@ -90,7 +90,8 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                 diagnostics.add(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         value.span(),
-                        "behind `" + shortened(address) + "` must stand the entry that it belonged to, or `site`",
+                        "expected the entry that the address belonged to, or `site`, after `" + shortened(address)
+                                + "`",
                         "write the kind and the id of the entry, such as `" + EXAMPLE_OWNER
                                 + "`, or `site` for a page that belongs to none"));
                 return;

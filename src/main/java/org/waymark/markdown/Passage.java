@@ -36,7 +36,7 @@ public final class Passage {
      * A sentence.
      *
      * @param start its first character in the passage
-     * @param end behind its last
+     * @param end after its last
      * @param words how many there are; {@code GP-led} is one
      */
     public record Sentence(String text, int start, int end, int words, Span span) {}

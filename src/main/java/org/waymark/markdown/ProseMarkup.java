@@ -32,7 +32,7 @@ final class ProseMarkup {
     private static final char PART = '\0';
 
     private static final int KIND = 0b111;
-    /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word behind it. */
+    /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word after it. */
     private static final int JOINED_BEFORE = 0b1000;
 
     private static final int JOINED_AFTER = 0b1_0000;
@@ -121,7 +121,7 @@ final class ProseMarkup {
         return words.toString().strip();
     }
 
-    /** Takes the pieces one behind the other. */
+    /** Takes the pieces one after the other. */
     static final class Builder {
         private final StringBuilder text;
         private int[] pieces = new int[64];

@@ -6,12 +6,12 @@ import java.util.Set;
 /** Finds where sentences end: at a full stop that ends no abbreviation, at a question or exclamation mark. */
 final class Sentences {
     private static final String CLOSING = "\"'”’)]»";
-    /** Behind these a capital or a number goes on with the sentence. */
+    /** After these a capital or a number goes on with the sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "approx", "cf", "co", "dr", "e.g", "eg", "et al", "etc", "fig", "hon", "i.e", "ie", "inc", "ltd", "miss",
             "mr", "mrs", "ms", "no", "nos", "p", "pp", "para", "prof", "rev", "sr", "jr", "st", "v", "vol", "vs");
 
-    /** A single capital behind these is no initial. */
+    /** A single capital after these is no initial. */
     private static final Set<String> LETTERED = Set.of(
             "annex",
             "appendix",
@@ -36,7 +36,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** Where the sentence that begins at an offset ends, without the space behind it. */
+    /** Where the sentence that begins at an offset ends, without the space after it. */
     static int end(String text, int start) {
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -63,7 +63,7 @@ final class Sentences {
 
     /**
      * @param stop where the full stop, question or exclamation mark stands
-     * @param end behind what closes the sentence
+     * @param end after what closes the sentence
      */
     private static boolean endsHere(String text, int start, int stop, int end) {
         int next = Words.skipSpace(text, end);

@@ -15,7 +15,7 @@ public interface TermMarker {
      * The words to mark in a piece of text, in their order, without overlaps.
      *
      * @param joinedBefore whether a word before the piece runs on into it, as in {@code un*known*}
-     * @param joinedAfter whether its last word runs on behind it
+     * @param joinedAfter whether its last word runs on after it
      */
     List<Mark> marks(String text, boolean joinedBefore, boolean joinedAfter);
 
@@ -23,7 +23,7 @@ public interface TermMarker {
      * A word or phrase to mark.
      *
      * @param start its first UTF-16 unit in the piece of text
-     * @param end behind its last
+     * @param end after its last
      * @param card the id of the element that explains it
      */
     record Mark(int start, int end, String card) {}

@@ -7,7 +7,7 @@ package org.waymark.markdown;
 public final class Words {
     private Words() {}
 
-    /** Where the next word at or behind an offset begins; the end of the text where there is none. */
+    /** Where the next word at or after an offset begins; the end of the text where there is none. */
     public static int next(String text, int from) {
         int at = from;
         while (at < text.length() && !isPart(text.charAt(at))) {

@@ -117,9 +117,9 @@ final class ListFixes {
         Span item = scalar.span();
         if (!list.isInBrackets()) {
             Position dash = whole.start();
-            Position behind = new Position(dash.line(), dash.column() + 1);
+            Position after = new Position(dash.line(), dash.column() + 1);
             return Optional.of(
-                    Fix.certain("Write it as a single value", new Edit(new Span(whole.path(), dash, behind), " ")));
+                    Fix.certain("Write it as a single value", new Edit(new Span(whole.path(), dash, after), " ")));
         }
         return whole.startLine() != whole.endLine()
                 ? Optional.empty()

@@ -15,7 +15,7 @@ public final class Alignment {
 
     private final String text;
     private final String source;
-    /** The places of all characters, one behind the other. */
+    /** The places of all characters, one after the other. */
     private final Range[] places;
 
     /** A stretch of the source, the end exclusive, in UTF-16 units. */

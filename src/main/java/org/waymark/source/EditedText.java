@@ -13,7 +13,7 @@ public final class EditedText {
     /**
      * The text after some edits. What they insert gets the line ends of the text's first line.
      *
-     * @param edits in the order of their places, none overlapping another; a place behind the end of a line or of the text
+     * @param edits in the order of their places, none overlapping another; a position beyond the end of a line or of the text
      *     counts as that end
      * @throws IllegalArgumentException if edits overlap or are not in order
      */

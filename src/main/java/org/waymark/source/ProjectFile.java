@@ -22,7 +22,7 @@ public record ProjectFile(String path, Path file, FileVersion version, Form form
         OTHER
     }
 
-    /** What stands behind the last dot, in lower case; empty where there is none. */
+    /** What stands after the last dot, in lower case; empty where there is none. */
     String ending() {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -172,7 +172,7 @@ public final class SourceFile {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The offset in UTF-16 units of a place; places behind the end of a line or of the file count as that end. */
+    /** The offset in UTF-16 units of a place; positions beyond the end of a line or of the file count as that end. */
     public int offset(Position position) {
         if (position.line() > lineStarts.length) {
             return text.length();
@@ -184,13 +184,13 @@ public final class SourceFile {
     public Span span(int start, int end) {
         int startLine = lineAt(start);
         int startColumn = start - lineStarts[startLine - 1] + 1;
-        int behind = Math.max(start, end);
-        boolean isOneLine = startLine == lineStarts.length || behind < lineStarts[startLine];
-        int endLine = isOneLine ? startLine : lineAt(behind);
-        return new Span(path, startLine, startColumn, endLine, behind - lineStarts[endLine - 1] + 1);
+        int after = Math.max(start, end);
+        boolean isOneLine = startLine == lineStarts.length || after < lineStarts[startLine];
+        int endLine = isOneLine ? startLine : lineAt(after);
+        return new Span(path, startLine, startColumn, endLine, after - lineStarts[endLine - 1] + 1);
     }
 
-    /** The offset in UTF-16 units that lies {@code codePoints} characters behind {@code from}. */
+    /** The offset in UTF-16 units that lies {@code codePoints} characters after {@code from}. */
     public int offsetByCodePoints(int from, int codePoints) {
         int pairsBefore = pairsBefore(from);
         // The place among code points of pair k is surrogatePairs[k] - k.

@@ -7,7 +7,7 @@ package org.waymark.source;
  * @param path the file, relative to the project, with {@code /}
  * @param startLine the line of the first character, from 1
  * @param startColumn its column in UTF-16 units, from 1
- * @param endLine the line of the place just behind the last character
+ * @param endLine the line of the place just after the last character
  * @param endColumn the column of that place
  */
 public record Span(String path, int startLine, int startColumn, int endLine, int endColumn)
@@ -37,7 +37,7 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         return new Position(startLine, startColumn);
     }
 
-    /** Just behind the last character; equal to the start where a span is only a point. */
+    /** Just after the last character; equal to the start where a span is only a point. */
     public Position end() {
         return new Position(endLine, endColumn);
     }

@@ -332,7 +332,7 @@ class HostileTextsTest {
                 List.of(ENTRY + ":14:32 control-character"), places(FRONT_MATTER + "a" + "\u0301".repeat(31) + "\n"));
     }
 
-    /** A character of two units, of which the second is the first behind the parser's buffer. */
+    /** A character of two units, of which the second is the first after the parser's buffer. */
     @Test
     void readsACharacterOfTwoUnitsAtAnyPlaceOfAFile() {
         for (int length = 1_018; length < 1_030; length++) {

@@ -17,7 +17,7 @@ import org.waymark.Places;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What is noted of a text stands just where it was written, among whatever else, behind letters of any width. */
+/** What is noted of a text stands just where it was written, among whatever else, after letters of any width. */
 class ProsePropertyTest {
     /**
      * A part of a line.

@@ -52,7 +52,7 @@ class EditedTextPropertyTest {
         expected.append(file.text().substring(copied));
         String edited = EditedText.of(text, edits);
         assertEquals(expected.toString(), SourceFile.of(PATH, edited).text());
-        // Before the first edit and behind the last, every byte is the same.
+        // Before the first edit and after the last, every byte is the same.
         String head = raw(
                 text, edits.isEmpty() ? length : file.offset(edits.get(0).span().start()));
         assertTrue(edited.startsWith(head));

@@ -18,7 +18,7 @@ import org.waymark.source.SourceFile;
  * {@code diagnostics} is what must be found, either as lines of {@code path:line:column code} or as the full report. A case
  * ends there, at a heading, or where a path comes again; where it ends without {@code diagnostics}, nothing must be found.
  *
- * <p>{@code remove} before a path takes a file away. {@code escapes} behind it turns {@code \xHH} into bytes and drops a line
+ * <p>{@code remove} before a path takes a file away. {@code escapes} after it turns {@code \xHH} into bytes and drops a line
  * end behind a backslash. A space in a path is written {@code %20}.
  */
 public record Spec(String name, List<Case> cases) {

@@ -114,7 +114,7 @@ final class FieldEdits {
         return places.edit(index == 0 ? start : places.end(fields.members().get(index - 1)), end, "");
     }
 
-    /** Adds a list behind the field that kinds declare before it. */
+    /** Adds a list after the field that kinds declare before it. */
     private Edit add(Field<?> field, List<String> items) {
         String inBrackets = field.name() + ": [" + String.join(", ", items) + "]";
         Optional<Member> before = memberBefore(field);

@@ -100,7 +100,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         listed.members().forEach(line -> known.put(line.key().text(), line));
         Member first = listed.members().get(0);
         String indentation = " ".repeat(places.column(places.start(first.key())));
-        var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the place behind which they come
+        var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the place after which they come
         added.forEach((address, owner) -> {
             Map.Entry<String, Member> before = known.floorEntry(address);
             int place = before == null ? -1 : places.end(before.getValue());

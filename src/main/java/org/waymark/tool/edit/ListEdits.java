@@ -69,7 +69,7 @@ final class ListEdits {
         return new Edit(scalar.span(), YamlValue.inPlaceOf(places.text(scalar.span()), text));
     }
 
-    /** With the comma before it, or that behind it for the first; on lines of their own, comments stay where they are. */
+    /** With the comma before it, or that after it for the first; on lines of their own, comments stay where they are. */
     private Edit dropFromBrackets(int index, List<Optional<String>> texts) {
         String text = places.file().text();
         int start = places.start(list.items().get(index));

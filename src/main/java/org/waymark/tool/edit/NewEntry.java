@@ -105,7 +105,7 @@ public final class NewEntry {
     }
 
     private static String another(Kind<?> kind) {
-        return kind.place().isFolder() ? "; give another id behind `" + kind.name() + "`" : "";
+        return kind.place().isFolder() ? "; give another id after `" + kind.name() + "`" : "";
     }
 
     /** Letter case makes no other file on many systems. */

@@ -13,7 +13,7 @@ record YamlPositions(SourceFile file) {
         return file.offset(value.span().start());
     }
 
-    /** Just behind the last sign of a value. A block ends with what it holds, since the parser counts comments below to it. */
+    /** Just after the last sign of a value. A block ends with what it holds, since the parser counts comments below to it. */
     int end(Value value) {
         if (value instanceof Sequence list
                 && !isInBrackets(list)
@@ -32,7 +32,7 @@ record YamlPositions(SourceFile file) {
         return Math.max(behindColon(member), member.value().map(this::end).orElse(0));
     }
 
-    /** Just behind the colon that follows a name. */
+    /** Just after the colon that follows a name. */
     int behindColon(Value.Member member) {
         int at = file.offset(member.key().span().end());
         while (at < file.text().length() && file.text().charAt(at) != ':') {
@@ -84,7 +84,7 @@ record YamlPositions(SourceFile file) {
         if (at < 0 || file.text().charAt(at) != '-' || !beginsLine(at)) {
             throw Refusal.inTheWay(
                     "the list at " + item.span()
-                            + " is typed in a way that Waymark cannot change; write each item on a line of its own, behind `- `");
+                            + " is typed in a way that Waymark cannot change; write each item on a line of its own, after `- `");
         }
         return at;
     }

@@ -25,9 +25,9 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
     enum Where {
         /** A key, or an item where a list is expected. */
         START,
-        /** The value behind a key on the same line. */
+        /** The value after a key on the same line. */
         VALUE,
-        /** Directly behind the colon, so that a space is still to come. */
+        /** Directly after the colon, so that a space is still to come. */
         COLON,
         /** An item within brackets. */
         FLOW_ITEM,

@@ -48,10 +48,10 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         for (int i = 0; i < terms.size(); i++) {
             Document term = terms.get(i);
             int first = term.fields().origin().whole().startLine();
-            int behind = i + 1 < terms.size()
+            int after = i + 1 < terms.size()
                     ? terms.get(i + 1).fields().origin().whole().startLine()
                     : file.lineCount() + 1;
-            Span whole = TextPositions.lines(file, first, lastWithText(file, first, behind - 1));
+            Span whole = TextPositions.lines(file, first, lastWithText(file, first, after - 1));
             Span name = term.fields().origin().of(term.kind().labelField());
             String gist = Snapshot.gist(term).orElse("");
             parts.add(new Outline(Sort.ENTRY, Snapshot.label(term), gist, whole, name, List.of()));
@@ -66,12 +66,12 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
             if (row.key().isEmpty() || row.content() > 0) {
                 continue;
             }
-            int behind = line + 1;
-            while (behind <= lines.last() && !startsField(file.line(behind))) {
-                behind++;
+            int after = line + 1;
+            while (after <= lines.last() && !startsField(file.line(after))) {
+                after++;
             }
             String value = file.line(line).substring(row.colon() + 1).strip();
-            Span whole = TextPositions.lines(file, line, lastWithText(file, line, behind - 1));
+            Span whole = TextPositions.lines(file, line, lastWithText(file, line, after - 1));
             Span name = TextPositions.inLine(file, line, 0, row.colon());
             parts.add(new Outline(Sort.FIELD, row.key().get(), value, whole, name, List.of()));
         }
@@ -102,8 +102,8 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
                 next++;
             }
             int first = heading.span().startLine();
-            int behind = next < headings.size() ? headings.get(next).span().startLine() : end + 1;
-            int last = Math.max(heading.span().endLine(), lastWithText(file, first, behind - 1));
+            int after = next < headings.size() ? headings.get(next).span().startLine() : end + 1;
+            int last = Math.max(heading.span().endLine(), lastWithText(file, first, after - 1));
             parts.add(new Outline(
                     Sort.HEADING,
                     heading.text().isBlank() ? "#" : heading.text(),

@@ -32,7 +32,7 @@ final class Snippet {
         return new Snippet(today, hasStops).field(field, "");
     }
 
-    /** Several fields, each on its own line, all but the first behind an indentation. */
+    /** Several fields, each on its own line, all but the first after an indentation. */
     static String of(List<Field<?>> fields, String indent, LocalDate today, boolean hasStops) {
         var snippet = new Snippet(today, hasStops);
         return fields.stream().map(field -> snippet.field(field, indent)).collect(Collectors.joining("\n" + indent));
@@ -51,7 +51,7 @@ final class Snippet {
         return field.name() + ":" + value(field.type(), field.type().example(), indent + "  ");
     }
 
-    /** A value behind a colon, with the space or line end between. */
+    /** A value after a colon, with the space or line end between. */
     private String value(FieldType<?> type, String example, String indent) {
         if (type instanceof ListOf<?> items) {
             return "\n" + indent + "- " + item(items.item(), example, indent + "  ");

@@ -50,7 +50,7 @@ final class Translation {
         return new Position(fromOne(position.getLine()), fromOne(position.getCharacter()));
     }
 
-    /** A client may send any number; what is far behind the end of every file means its end. */
+    /** A client may send any number; anything far beyond the end of every file means its end. */
     private static int fromOne(int fromZero) {
         return Math.max(0, Math.min(fromZero, FARTHEST)) + 1;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param dash the column of the dash that begins a list item; of the last where there are several; -1 for none
  * @param content the column at which the key or value begins
  * @param key the key, where there is one
- * @param colon the column of the colon behind it; -1 for none
+ * @param colon the column of the colon after it; -1 for none
  */
 record YamlLine(int dash, int content, Optional<String> key, int colon) {
     private static final Pattern KEY = Pattern.compile("(['\"]?)([\\w&][\\w &-]*?)\\1 *:(?= |$)");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Reads any text as a web address, and one behind a line end as the goal of a redirect from it: what is asked for has one
+ * Reads any text as a web address, and one after a line end as the goal of a redirect from it: what is asked for has one
  * form, is asked of a web server, and names no user.
  */
 @Timeout(60)

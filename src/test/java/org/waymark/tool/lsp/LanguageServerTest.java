@@ -348,8 +348,8 @@ class LanguageServerTest {
     @Test
     void takesAPlaceBehindTheEndOfAFileForItsEnd() {
         editor.begin(root).open(study, text);
-        var behind = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
-        assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), behind))));
+        var after = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), after))));
     }
 
     @Test

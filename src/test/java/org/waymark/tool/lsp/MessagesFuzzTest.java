@@ -61,7 +61,7 @@ class MessagesFuzzTest {
         return framed.toByteArray();
     }
 
-    /** Whole messages one behind the other, each with a result, an error or a method; the last may be cut off. */
+    /** Whole messages one after the other, each with a result, an error or a method; the last may be cut off. */
     private static void assertMessages(byte[] said) {
         String text = new String(said, StandardCharsets.ISO_8859_1);
         int at = 0;

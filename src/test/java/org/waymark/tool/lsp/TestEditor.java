@@ -221,7 +221,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
         return new TextDocumentIdentifier(uri(file));
     }
 
-    /** The place of the first occurrence of some words, behind the first of their letters. */
+    /** The place of the first occurrence of some words, after the first of their letters. */
     static Position at(String text, String words) {
         int at = text.indexOf(words);
         if (at < 0) {
