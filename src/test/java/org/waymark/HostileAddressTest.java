@@ -31,7 +31,7 @@ class HostileAddressTest {
             address -> "[words][a]\n\n[a]: <" + address + ">",
             address -> "[![words](" + address + ")](" + address + ")");
 
-    /** Fields of the small site: the file, and what stands in them there. */
+    /** Fields of the small site: the file, and what is in them there. */
     private static final List<List<String>> FIELDS = List.of(
             List.of("content/site.yaml", "https://www.example.org/\n"),
             List.of("content/site.yaml", "https://directory.example.org/\n"),

@@ -35,7 +35,7 @@ import org.waymark.source.Value.Sequence;
 
 /**
  * A directory into which strangers have written: for each string, there is one entry of each kind, with the string in each
- * field that takes it and in each construct of Markdown. What a field refuses is noted, and an example stands in its place.
+ * field that takes it and in each construct of Markdown. What a field refuses is noted, and an example is in its place.
  */
 public final class HostileProject {
     static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
@@ -235,7 +235,7 @@ public final class HostileProject {
                         .collect(Collectors.joining());
     }
 
-    /** Whether each surrogate has its other half, so that the text can stand in a file. */
+    /** Whether each surrogate has its other half, so that the text can be in a file. */
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
  * @param pages the parsed pages by path, such as {@code services/index.html}
  */
 record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
-    /** Where the site is said to lie while its links are resolved. */
+    /** Where the site is said to be while its links are resolved. */
     private static final URI HOST = URI.create("https://site.invalid/");
 
     /**

@@ -13,7 +13,7 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What holds of every place: it lies inside its file. */
+/** What holds of every place: it is inside its file. */
 public final class Places {
     private Places() {}
 
@@ -36,7 +36,7 @@ public final class Places {
                 () -> full(span) + " is not inside of " + file.lineCount() + " lines:\n" + file.text());
     }
 
-    /** Findings, their notes and fixes lie inside the files they name; one without text has them at its very start. */
+    /** Findings, their notes and fixes are inside the files they name; one without text has them at its very start. */
     public static void assertInside(List<SourceFile> files, List<Diagnostic> findings) {
         for (Diagnostic finding : findings) {
             assertInside(files, finding.span());

@@ -55,7 +55,7 @@ final class Acronym {
     }
 
     /**
-     * Whether the words for it stand beside it, one of the two in brackets: {@code primary care network (PCN)} or
+     * Whether the words for it are beside it, one of the two in brackets: {@code primary care network (PCN)} or
      * {@code PCN (primary care network)}; or whether it is introduced as a name: {@code also called PML}.
      */
     static boolean isSpelledOut(WordedPassage passage, int word, String acronym) {
@@ -81,7 +81,7 @@ final class Acronym {
     }
 
     /**
-     * Whether the letters of an abbreviation stand in words in their order, the first of them at the beginning of a word.
+     * Whether the letters of an abbreviation are in words in their order, the first of them at the beginning of a word.
      *
      * @param atEnd whether the words are the last of the text; otherwise they are the first
      */

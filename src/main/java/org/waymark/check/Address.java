@@ -1,6 +1,6 @@
 package org.waymark.check;
 
-/** Tells web addresses from what else stands in a file. */
+/** Tells web addresses from what else is in a file. */
 final class Address {
     /** An address that is longer is none. */
     private static final int LONGEST = 2000;

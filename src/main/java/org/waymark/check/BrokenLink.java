@@ -101,7 +101,7 @@ final class BrokenLink implements Rule {
                 .withFix(near.filter(file -> isPlain(file.name())).flatMap(file -> file.fix(place)));
     }
 
-    /** Whether a path can stand in Markdown as it is. */
+    /** Whether a path can be in Markdown as it is. */
     static boolean isPlain(String path) {
         return path.chars().noneMatch(c -> c <= ' ' || "()<>#%\\".indexOf(c) >= 0);
     }
@@ -142,7 +142,7 @@ final class BrokenLink implements Rule {
                 .orElse(link.span());
     }
 
-    /** The place of the destination, where it stands there letter by letter. */
+    /** The place of the destination, where it is written there letter by letter. */
     private static Optional<Span> written(Prose.Link link) {
         return Optional.of(link.span()).filter(span -> span.isAsLongAs(link.destination()));
     }

@@ -9,7 +9,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Visibility;
 
-/** A number in {@code figures} stands nowhere in the text, so that one of the two was forgotten or mistyped. */
+/** A number in {@code figures} is nowhere in the text, so that one of the two was forgotten or mistyped. */
 final class FigureNotInText implements TextRule {
     @Override
     public Code code() {

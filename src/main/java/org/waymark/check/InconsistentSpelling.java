@@ -10,7 +10,7 @@ import org.waymark.directory.GlossaryTerm;
 
 /** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so that a search for one misses the other. */
 final class InconsistentSpelling implements TextRule {
-    /** What can stand after the plural of an abbreviation, but not after a possessive. */
+    /** What can follow the plural of an abbreviation, but not after a possessive. */
     private static final Set<String> BEHIND_PLURALS = Set.of(
             "across", "and", "are", "can", "could", "did", "do", "from", "had", "have", "in", "may", "might", "must",
             "or", "should", "that", "to", "were", "which", "who", "will", "with", "would");

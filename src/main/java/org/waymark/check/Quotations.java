@@ -2,7 +2,7 @@ package org.waymark.check;
 
 import java.util.BitSet;
 
-/** Finds what stands in quotation marks: double, straight or curly, and curly single ones that are no apostrophes. */
+/** Finds what is in quotation marks: double, straight or curly, and curly single ones that are no apostrophes. */
 final class Quotations {
     private static final String MARKS = "“\"‘";
 
@@ -28,7 +28,7 @@ final class Quotations {
         return quoted;
     }
 
-    /** Where the mark stands that closes one at a place; -1 where it stays open. */
+    /** Where the mark is that closes one at a place; -1 where it stays open. */
     private static int closing(String text, int at) {
         return switch (text.charAt(at)) {
             case '“' -> text.indexOf('”', at);

@@ -10,7 +10,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Reviewed;
 
-/** A review lies in the future, or is due before it took place. */
+/** A review is in the future, or is due before it took place. */
 final class ReviewDates implements Rule {
     @Override
     public Code code() {

@@ -15,7 +15,7 @@ final class Rewording {
     private Rewording() {}
 
     /**
-     * @param start where the words stand in the passage
+     * @param start where the words are in the passage
      * @param better what to write instead, the most likely first; what is in brackets is advice
      * @param message with {@code %s} for the words as they are written
      */

@@ -104,7 +104,7 @@ final class WordedPassage {
         return passage.span(start(word), end(word));
     }
 
-    /** Whether nothing but space stands between a word and the next. */
+    /** Whether nothing but space is between a word and the next. */
     boolean runsOn(int word) {
         if (word + 1 >= count) {
             return false;
@@ -122,7 +122,7 @@ final class WordedPassage {
         return Character.isUpperCase(text.codePointAt(start(word)));
     }
 
-    /** Whether a word is the first of a sentence, of what stands in brackets or quotation marks, or after a colon. */
+    /** Whether a word is the first of a sentence, of what is in brackets or quotation marks, or after a colon. */
     boolean beginsSentence(int word) {
         return word == 0
                 || text.substring(end(word - 1), start(word)).chars().anyMatch(c -> ".!?…:;(“‘\"–".indexOf(c) >= 0);

@@ -19,7 +19,7 @@ public final class Characters {
     private static final char LOST = '\uFFFD';
 
     /**
-     * So many accents stand upon one letter at most (Unicode Standard Annex 15, section 13, Stream-Safe Text Format). Putting
+     * At most this many accents are allowed on one letter (Unicode Standard Annex 15, section 13, Stream-Safe Text Format). Putting
      * more in order takes time by the square of their number.
      */
     private static final int MOST_MARKS = 30;
@@ -110,8 +110,8 @@ public final class Characters {
             return "a character was lost here when the file was saved";
         }
         return isInvisible(c)
-                ? String.format(Locale.ROOT, "an invisible control character (U+%04X) stands here", (int) c)
-                : "more than " + MOST_MARKS + " accents stand upon one letter here";
+                ? String.format(Locale.ROOT, "there is an invisible control character (U+%04X) here", (int) c)
+                : "more than " + MOST_MARKS + " accents are on one letter here";
     }
 
     /** A character in a text that is written by its number. */

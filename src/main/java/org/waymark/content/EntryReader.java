@@ -91,7 +91,7 @@ final class EntryReader {
                 place,
                 String.format(
                         Locale.ROOT,
-                        "more than %,d characters stand here without an empty line between",
+                        "there are more than %,d characters here without an empty line between them",
                         Prose.LONGEST_PARAGRAPH),
                 "divide them into paragraphs, with an empty line between two");
     }
@@ -151,7 +151,7 @@ final class EntryReader {
         return documents;
     }
 
-    /** The fields in a part of the file; empty where what stands there is none, which is reported. */
+    /** The fields in a part of the file; empty where what is there is none, which is reported. */
     private Optional<Mapping> mapping(int start, int end) {
         Outcome<Value> outcome = YamlReader.read(file, start, end);
         diagnostics.addAll(outcome.diagnostics());

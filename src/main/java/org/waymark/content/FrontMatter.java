@@ -5,7 +5,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
 
 /**
- * Where the fields of a Markdown file stand, between two lines of {@code ---}, and where its text begins. Offsets are in
+ * Where the fields of a Markdown file are, between two lines of {@code ---}, and where its text begins. Offsets are in
  * UTF-16 units.
  */
 record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {

@@ -48,7 +48,7 @@ final class FrontMatterRecovery {
             boolean twice = isFence(file.line(2)) && fieldsFollow(file, 2) && fenceFrom(file, 3) > 0;
             if (twice) {
                 diagnostics.add(report(
-                                line(file, 2), "a second line `---` stands above the fields", "remove one of the two")
+                                line(file, 2), "there is a second line `---` above the fields", "remove one of the two")
                         .withFix(Optional.of(Fix.certain(
                                 "Remove it", Fix.deletion(file.path(), new Position(2, 1), new Position(3, 1))))));
             }
@@ -132,7 +132,7 @@ final class FrontMatterRecovery {
         return end;
     }
 
-    /** Whether a fence is only a line across the text: between the fields and it stands text, and no other field. */
+    /** Whether a fence is only a line across the text: there is text between the fields and it, and no other field. */
     private static boolean isTextBetween(SourceFile file, int end, int fence) {
         boolean gap = false;
         boolean text = false;
@@ -195,7 +195,7 @@ final class FrontMatterRecovery {
                 .filter(removal -> isBlankAbove);
         return report(
                         line(file, line),
-                        "`" + file.line(line).strip() + "` stands on line " + line
+                        "`" + file.line(line).strip() + "` is on line " + line
                                 + ", but the very first line must be `---`",
                         "make `---` the first line of the file, with nothing above it")
                 .withFix(fix);

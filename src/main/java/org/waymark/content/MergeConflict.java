@@ -28,7 +28,7 @@ final class MergeConflict {
         return Optional.of(Diagnostic.of(
                         Codes.MERGE_CONFLICT,
                         line(file, ours),
-                        "two versions of the same lines stand here, and nobody has chosen between them",
+                        "these lines are in two versions, and nobody has chosen between them",
                         "keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
                 .withNote(line(file, between), "the second version begins here")
                 .withNote(line(file, theirs), "it ends here"));

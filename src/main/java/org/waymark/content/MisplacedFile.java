@@ -77,7 +77,7 @@ final class MisplacedFile {
                 : "files in `" + place + "` end with `" + ending + "`; rename or remove it";
     }
 
-    /** The kind in whose folder, or under whose name, a file stands; or one that is called nearly so. */
+    /** The kind in whose folder, or under whose name, a file is; or one that is called nearly so. */
     private static Optional<Kind<?>> meantKind(String path) {
         if (path.startsWith(IMAGES)) {
             return Optional.empty();

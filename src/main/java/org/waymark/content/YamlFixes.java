@@ -31,7 +31,7 @@ final class YamlFixes {
     /**
      * The value on a line.
      *
-     * @param indentation that of its field or item; lines below that stand further right belong to it
+     * @param indentation that of its field or item; lines below that are further right belong to it
      */
     private record LineValue(SourceFile file, int line, int indentation, int column, String text) {
         static Optional<LineValue> at(SourceFile file, int offset) {
@@ -82,7 +82,7 @@ final class YamlFixes {
                 .map(value -> value.changed(YamlFixes::quoted, isText(file, at)));
     }
 
-    /** Whether what stands before a colon is not the name of a field, which would make two fields of one line. */
+    /** Whether what is before a colon is not the name of a field, which would make two fields of one line. */
     private static boolean isText(SourceFile file, int at) {
         Position place = file.position(at);
         Matcher word = WORD_BEFORE.matcher(file.line(place.line()).substring(0, place.column() - 1));
@@ -153,7 +153,7 @@ final class YamlFixes {
                 "Add a space after the " + (isItem ? "dash" : "colon"), isItem || isFieldName(field.group(1)), edits));
     }
 
-    /** The other lines of an item stand exactly below its first word, which a space moves to the right. */
+    /** The other lines of an item are exactly below its first word, which a space moves to the right. */
     private static void addShiftBelow(List<Edit> edits, SourceFile file, Position dash) {
         for (int line = dash.line() + 1; indentation(file.line(line)) == dash.column(); line++) {
             edits.add(Fix.insertion(file.path(), new Position(line, 1), " "));

@@ -20,7 +20,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 final class YamlProblem {
     /**
-     * A line that begins a field: what stands before its name, the name, and the value. Lists within more lists than these
+     * A line that begins a field: what is before its name, the name, and the value. Lists within more lists than these
      * nobody writes, and Java's patterns need a part of the stack for each.
      */
     static final Pattern FIELD =
@@ -75,7 +75,7 @@ final class YamlProblem {
                 file,
                 place,
                 place,
-                "values stand within values too deep to be read",
+                "values are nested too deeply to be read",
                 "no field needs more than three levels; put a text that begins with a bracket or dash in quotes");
     }
 
@@ -104,7 +104,7 @@ final class YamlProblem {
                         .withFix(YamlFixes.inQuotes(file, start).map(Fix::ifChosen)));
     }
 
-    /** A line that stands further left or right than it should. */
+    /** A line that is indented more or less than it should be. */
     static Diagnostic indentation(SourceFile file, int at) {
         return restOfLine(
                 file,
@@ -133,7 +133,7 @@ final class YamlProblem {
         if (problem.contains("(TAB)")) {
             int tab = file.text().indexOf('\t', Math.max(base, at - 1));
             int place = tab >= 0 && tab < end ? tab : at;
-            return sign(place, "a tab stands here, but YAML takes only spaces", "replace it with spaces")
+            return sign(place, "there is a tab here, but YAML allows only spaces", "replace it with spaces")
                     .withFix(charAt(place) == '\t' ? YamlFixes.spaces(file, place, end) : Optional.empty());
         }
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
@@ -226,7 +226,7 @@ final class YamlProblem {
                         .withFix(YamlFixes.comma(file, at));
     }
 
-    /** The text ends, or another field begins, where a value should stand. */
+    /** The text ends, or another field begins, where a value should be. */
     private Diagnostic unfinished(String problem) {
         if (!problem.contains("end>")) {
             return indentation(file, at);
@@ -292,7 +292,7 @@ final class YamlProblem {
                 .withFix("]}".indexOf(charAt(place)) < 0 ? fix : fix.map(Fix::ifChosen));
     }
 
-    /** What stands before the place on its line. */
+    /** What is before the place on its line. */
     private String before() {
         Position position = file.position(at);
         return file.line(position.line()).substring(0, position.column() - 1).stripTrailing();

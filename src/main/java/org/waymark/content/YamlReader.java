@@ -80,7 +80,7 @@ final class YamlReader {
         return new Outcome<>(first.value(), diagnostics);
     }
 
-    /** Where a line that ends a document stands below the content of the first (YAML 1.2, section 9.1). */
+    /** Where a line that ends a document is below the content of the first (YAML 1.2, section 9.1). */
     private static OptionalInt secondDocument(String text, int start, int end) {
         boolean content = false;
         int line = start;
@@ -224,13 +224,13 @@ final class YamlReader {
         return Diagnostic.of(
                         Codes.DUPLICATE_KEY,
                         twin.key().span(),
-                        "`" + twin.key().text() + "` stands here a second time",
+                        "`" + twin.key().text() + "` appears here a second time",
                         "keep one of the two")
                 .withNote(first.key().span(), "the first one is here")
                 .withFix(YamlFixes.withoutTwin(file, twin, first));
     }
 
-    /** Whether the value stands there itself, and not by way of an anchor, alias or tag. */
+    /** Whether the value is there itself, and not by way of an anchor, alias or tag. */
     private boolean isPlain(int start, int end) {
         if (start == end || "&*!<".indexOf(charAt(start)) < 0) {
             return true;

@@ -80,7 +80,7 @@ final class YamlRepair {
         return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
     }
 
-    /** Takes out single lines, whatever stands below them; all at once, since each time the text is written anew. */
+    /** Takes out single lines, whatever is below them; all at once, since each time the text is written anew. */
     void takeOutLines(List<Integer> lines) {
         if (lines.isEmpty()) {
             return;

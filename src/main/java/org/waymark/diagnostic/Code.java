@@ -1,7 +1,7 @@
 package org.waymark.diagnostic;
 
 /**
- * A kind of finding. All of them stand in {@link Codes}.
+ * A kind of finding. All of them are in {@link Codes}.
  *
  * @param name reads well after "allow", for example {@code overdue-review}; never changes once released
  * @param severity what it counts as, unless {@code site.yaml} says otherwise

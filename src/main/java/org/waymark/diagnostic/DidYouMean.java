@@ -46,7 +46,7 @@ public final class DidYouMean {
             return "did you mean `" + name + "`?";
         }
 
-        /** The cure, where what was typed stands at a place letter by letter. */
+        /** The cure, if the file holds the typed text letter by letter. */
         public Optional<Fix> fix(Optional<Span> place) {
             return place.map(span -> Fix.change(span, name, isCertain));
         }

@@ -37,7 +37,7 @@ public record Fix(String title, boolean isCertain, List<Edit> edits) {
         return new Edit(new Span(path, at, at), text);
     }
 
-    /** Takes out what stands between two places. */
+    /** Takes out what is between two places. */
     public static Edit deletion(String path, Position from, Position to) {
         return new Edit(new Span(path, from, to), "");
     }

@@ -54,7 +54,7 @@ public record CaseStudy(
      *
      * @param published when it appeared, if it says so
      * @param seen when it was looked up
-     * @param seenSpan where that stands
+     * @param seenSpan where that is
      */
     public record Source(
             String title,

@@ -150,7 +150,7 @@ public final class Directory {
         return byKind.getOrDefault(kind, List.of()).stream();
     }
 
-    /** What stands in a file, or should stand there; the first entry of a file with several. */
+    /** What is in a file, or should be there; the first entry of a file with several. */
     public Optional<Document> documentAt(String path) {
         return Optional.ofNullable(byPath.get(path));
     }

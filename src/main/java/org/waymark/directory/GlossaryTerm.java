@@ -17,7 +17,7 @@ import org.waymark.schema.YesNo;
 /**
  * A word or abbreviation that readers may not know. Its id comes from the term.
  *
- * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it stands
+ * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it is
  * @param changed what is different since the publication on which the directory is based
  * @param ended the first day without the body, scheme or name that the term stands for; not published
  */

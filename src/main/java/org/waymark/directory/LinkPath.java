@@ -23,7 +23,7 @@ public record LinkPath(String path, Optional<String> fragment) {
     /**
      * Resolves a relative link as a browser of the repository would.
      *
-     * @param from the file in which the link stands
+     * @param from the file in which the link is
      * @return empty for a link that leaves the project or is not a relative path
      */
     public static Optional<LinkPath> resolve(String from, String destination) {

@@ -70,7 +70,7 @@ final class RouteAddress {
         }
         return isValid(address + "/")
                 ? "it ends neither with a slash nor with the name of a page or feed"
-                : "between its slashes may stand only lower-case letters, digits and single hyphens";
+                : "between its slashes, only lower-case letters, digits and single hyphens are allowed";
     }
 
     /** The address that was probably meant, where only its form is wrong. */

@@ -12,10 +12,10 @@ import org.waymark.source.Span;
 
 /**
  * Every address that was ever published. Waymark adds to it; what has been promised to readers is never taken out. An
- * address at which no page stands any more answers for the entry that it belonged to, whatever became of that.
+ * address that no longer has a page answers for the entry that it belonged to, whatever became of that.
  */
 public record RouteLedger(Id id, List<Route> routes, Origin origin) implements Entry {
-    /** What stands in the place of an entry where an address belongs to none. */
+    /** What is in the place of an entry where an address belongs to none. */
     public static final String OF_THE_SITE = "site";
 
     public static final Field<List<Route>> ROUTES = Field.required(
@@ -34,7 +34,7 @@ public record RouteLedger(Id id, List<Route> routes, Origin origin) implements E
      *
      * @param address from the root of the site on, with a slash at its beginning: {@code /services/extended-access/}
      * @param owner the entry as it was called then; absent for a page that belongs to the site as a whole
-     * @param place where the address stands in the ledger
+     * @param place where the address is in the ledger
      */
     public record Route(String address, Optional<EntryName> owner, Span place) {}
 

@@ -88,7 +88,7 @@ public final class Addresses {
     }
 
     /**
-     * An address as it may stand in a page: characters that are not part of valid ones (WHATWG URL, section 4.3) are
+     * An address as it may be in a page: characters that are not part of valid ones (WHATWG URL, section 4.3) are
      * percent-encoded. Browsers would do the same.
      */
     public static String encoded(String address) {
@@ -96,7 +96,7 @@ public final class Addresses {
         return encoded(address, authority < 0 ? 0 : firstOf("/?#", address, authority + 2));
     }
 
-    /** An address within the site as it may stand in a page, likewise. */
+    /** An address within the site as it may be in a page, likewise. */
     static String encodedPath(String address) {
         return encoded(address, 0);
     }

@@ -11,7 +11,7 @@ import org.waymark.source.Span;
 
 /**
  * A stretch of running text as readers see it: one paragraph, heading or item of a list, without markup, its lines joined
- * by spaces. It knows where each of its characters stands in the file, through emphasis, links and entities. Offsets are
+ * by spaces. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
  * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at. For one thread.
  */
 public final class Passage {
@@ -48,7 +48,7 @@ public final class Passage {
     /** Of the pieces that are written with other signs, by their start. */
     private final Map<Integer, Alignment> alignments = new HashMap<>();
 
-    /** A part of the text that stands in one piece in the file, though perhaps written with other signs there. */
+    /** A part of the text that is in one piece in the file, though perhaps written with other signs there. */
     record Piece(int start, int end, int sourceStart, int sourceEnd, boolean isCode) {}
 
     Passage(Kind kind, String text, SourceFile file, List<Piece> pieces) {
@@ -58,7 +58,7 @@ public final class Passage {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The text of a field, which stands, perhaps quoted or folded, in a place of a file. */
+    /** The text of a field, which is, perhaps quoted or folded, in a place of a file. */
     public static Passage ofField(String text, SourceFile file, Span place) {
         var piece = new Piece(0, text.length(), file.offset(place.start()), file.offset(place.end()), false);
         return new Passage(Kind.FIELD, text, file, List.of(piece));
@@ -78,7 +78,7 @@ public final class Passage {
         return piece.isCode && offset >= piece.start && offset < piece.end;
     }
 
-    /** Where a part of the text stands in the file. */
+    /** Where a part of the text is in the file. */
     public Span span(int start, int end) {
         int from = sourceRange(start, Math.max(start + 1, end)).start();
         int to = end > start ? sourceRange(end - 1, end).end() : from;

@@ -6,7 +6,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * The body of an entry, parsed and all but rendered. Two are equal when they stand at the same place of equal files.
+ * The body of an entry, parsed and all but rendered. Two are equal when they are at the same place of equal files.
  * Immutable; safe for use by several threads.
  */
 public final class Prose {
@@ -63,7 +63,7 @@ public final class Prose {
      *
      * @param destination as written, decoded
      * @param text what readers see
-     * @param span the destination where it stands in the text or in a definition, else the whole link
+     * @param span the destination where it is in the text or in a definition, else the whole link
      * @param textSpan the text, else the whole link
      */
     public record Link(String destination, String text, Span span, Span textSpan) {}
@@ -141,7 +141,7 @@ public final class Prose {
     /**
      * Renders the body as a part of a longer page.
      *
-     * @param deeper how many levels its headings stand below where they were written
+     * @param deeper how many levels its headings are below where they were written
      * @param prefix put before the ids of its headings, so that no two on the page are equal
      */
     public Html toHtml(LinkResolver resolver, int deeper, String prefix) {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as it was rendered when it was read, but for what depends on the rest of the directory and on the page: which
- * words are explained, where links lead, and how deep the headings stand. It takes about as much memory as the HTML; a
+ * words are explained, where links lead, and how deep the headings are. It takes about as much memory as the HTML; a
  * tree of nodes would take many times that. Immutable.
  *
- * <p>All pieces stand in one string, in the order in which they are read. Of each piece there is its end and its kind.
+ * <p>All pieces are in one string, in the order in which they are read. Of each piece there is its end and its kind.
  */
 final class ProseMarkup {
     /** HTML, finished. */
@@ -36,7 +36,7 @@ final class ProseMarkup {
     private static final int JOINED_BEFORE = 0b1000;
 
     private static final int JOINED_AFTER = 0b1_0000;
-    /** An end stands above the bits of the kind and its flags. */
+    /** An end occupies the bits above those of the kind and its flags. */
     private static final int END = 5;
 
     private static final int DEEPEST = 6;

@@ -58,9 +58,9 @@ final class ProseParser extends AbstractVisitor {
     private final List<Span> rawHtml = new ArrayList<>();
     private final List<Span> unread = new ArrayList<>();
     private final Set<Span> unseen = new LinkedHashSet<>();
-    /** Where definitions stand, which hold the addresses and titles of links elsewhere. */
+    /** Where definitions are, which hold the addresses and titles of links elsewhere. */
     private final List<Span> definitionPlaces = new ArrayList<>();
-    /** Where the address of a link by reference stands, by that address. */
+    /** Where the address of a link by reference is, by that address. */
     private final Map<String, Span> definitions = new HashMap<>();
     /** How many elements of a name are open. */
     private final Map<String, Integer> openHtml = new HashMap<>();
@@ -126,7 +126,7 @@ final class ProseParser extends AbstractVisitor {
         return kind;
     }
 
-    /** Reads the words of a block, then those of the images in it, which stand in its midst only in the file. */
+    /** Reads the words of a block, then those of the images in it, which are in its midst only in the file. */
     private void passage(Passage.Kind kind, Node block) {
         text.passage(kind);
         visitChildren(block);
@@ -268,7 +268,7 @@ final class ProseParser extends AbstractVisitor {
         }
     }
 
-    /** What stands between the square brackets; the whole link where nothing does. */
+    /** What is between the square brackets; the whole link where nothing does. */
     private Span textSpan(Node link) {
         Node first = link.getFirstChild();
         Node last = link.getLastChild();

@@ -113,7 +113,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         markup.level(start);
     }
 
-    /** CommonMark lets an address in angle brackets stand within a link. HTML has no link within a link. */
+    /** CommonMark allows an address in angle brackets within a link. HTML has no link within a link. */
     @Override
     public void visit(Link link) {
         if (openLinks > 0) {
@@ -212,7 +212,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         }
     }
 
-    /** What stands directly beside a text on its line, looking out of emphasis; null at the line's end. */
+    /** What is directly beside a text on its line, looking out of emphasis; null at the line's end. */
     private static @Nullable Node neighbour(Node node, boolean after) {
         for (Node at = node; at != null; at = at.getParent()) {
             Node beside = after ? at.getNext() : at.getPrevious();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.waymark.source.SourceFile;
 
 /**
- * Where the running text of a body stands, in as little memory as can be: the text itself stays in the file. Each number
+ * Where the running text of a body is, in as little memory as can be: the text itself stays in the file. Each number
  * begins or continues a passage. Immutable.
  */
 final class ProseText {
@@ -107,7 +107,7 @@ final class ProseText {
             add(IMAGE, 0);
         }
 
-        /** Text or code, and the stretch of the file in which it stands. */
+        /** Text or code, and the stretch of the file in which it is. */
         void text(String literal, int start, int end, boolean isCode) {
             int at = isCode ? file.text().indexOf(literal, start) : start;
             if (at >= 0

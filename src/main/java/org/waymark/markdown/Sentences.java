@@ -62,7 +62,7 @@ final class Sentences {
     }
 
     /**
-     * @param stop where the full stop, question or exclamation mark stands
+     * @param stop where the full stop, question or exclamation mark is
      * @param end after what closes the sentence
      */
     private static boolean endsHere(String text, int start, int stop, int end) {

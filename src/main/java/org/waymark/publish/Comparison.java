@@ -116,7 +116,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         if (there.folders().contains(path)) {
             return changed(path, "it is a folder");
         }
-        // What stands in the place of a folder is one fault, however many files were to be in it.
+        // What is in the place of a folder is one fault, however many files were to be in it.
         Optional<String> inTheWay = FileTransaction.foldersOf(path)
                 .filter(above ->
                         there.files().containsKey(above) || there.unreadable().containsKey(above))

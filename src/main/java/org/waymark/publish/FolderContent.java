@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.waymark.source.WorkFolder;
 
 /**
- * What lies in a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
+ * What is in a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
  * {@code /}.
  *
  * @param files everything that is no folder

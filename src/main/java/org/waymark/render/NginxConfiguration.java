@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The site as a part of a configuration of nginx 1.18 or newer. All of it lies in one {@code location}, so that it changes
+ * The site as a part of a configuration of nginx 1.18 or newer. All of it is in one {@code location}, so that it changes
  * nothing else of the server.
  *
  * <p>nginx forgets the headers of a location in those within it that set one. So all are set once, and how long a file may

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Keeps JSON that is printed from acting on a terminal or on GitHub's runner. It means the same as before to whoever reads it. */
 public final class JsonEscaper {
     /**
-     * What nobody sees but acts, which is formatting, or is no character. It stands only in strings, where every character may
+     * What nobody sees but acts, which is formatting, or is no character. It is only in strings, where every character may
      * be escaped (RFC 8259, section 7).
      */
     private static final Pattern ACTING =
@@ -14,7 +14,7 @@ public final class JsonEscaper {
 
     private JsonEscaper() {}
 
-    /** The text with each such character as its escape. GitHub takes {@code ##[…]} for a command wherever it stands. */
+    /** The text with each such character as its escape. GitHub takes {@code ##[…]} for a command wherever it is. */
     public static String of(String json) {
         return ACTING.matcher(json).replaceAll(found -> escapes(found.group()));
     }

@@ -44,7 +44,7 @@ final class JunitReport implements Report {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory cannot fail", e);
         }
-        // GitHub takes `##[…]` for a command wherever it stands.
+        // GitHub takes `##[…]` for a command wherever it is.
         return text.toString().replace("##[", "##&#91;");
     }
 

@@ -71,7 +71,7 @@ public final class MarkdownEscaper {
         return BAR.matcher(escaped).replaceAll("\\\\|");
     }
 
-    /** GitHub's runner takes {@code ##[…]} for a command wherever it stands in a log. */
+    /** GitHub's runner takes {@code ##[…]} for a command wherever it is in a log. */
     private static String harmless(String words) {
         return TerminalEscaper.of(words).replace("##[", "##\uFFFD");
     }

@@ -19,7 +19,7 @@ public enum ReportFormat {
         this.word = word;
     }
 
-    /** Whether lines for people may stand beside it. */
+    /** Whether lines for people may be beside it. */
     public boolean isForPeople() {
         return this == TEXT || this == GITHUB || this == MARKDOWN;
     }

@@ -13,7 +13,7 @@ import org.waymark.source.Value.Mapping;
  *
  * @param name in the singular, kebab-case: {@code case-study}
  * @param phrase with its article, for messages: {@code a case study}
- * @param place where its entries lie
+ * @param place where its entries are
  * @param type the record of its entries
  * @param fields in the order in which editors write them; the first is the name or title
  * @param create makes that record from fields that were decoded without an error
@@ -24,7 +24,7 @@ public record Kind<E extends Entry>(
         fields = List.copyOf(fields);
     }
 
-    /** Where the entries of a kind lie below {@code content}, and in which form. */
+    /** Where the entries of a kind are below {@code content}, and in which form. */
     public sealed interface Place {
         /** The folder or file, relative to the project. */
         String path();

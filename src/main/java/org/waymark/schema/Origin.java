@@ -4,7 +4,7 @@ import java.util.Map;
 import org.waymark.source.Span;
 
 /**
- * Where an entry and its fields stand.
+ * Where an entry and its fields are.
  *
  * @param whole the beginning of the entry
  * @param values the places of the fields' values, by field name

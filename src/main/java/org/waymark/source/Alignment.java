@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each character of a text stands in the source in which it was written: with backslashes and entities in Markdown,
+ * Where each character of a text is in the source in which it was written: with backslashes and entities in Markdown,
  * with quotes and folded lines in YAML. Where the two cannot be brought together, a character's place is all of the source.
  */
 public final class Alignment {
@@ -20,7 +20,7 @@ public final class Alignment {
 
     /** A stretch of the source, the end exclusive, in UTF-16 units. */
     public record Range(int start, int end) {
-        /** The same, seen from a place that lies {@code by} units before. */
+        /** The same, seen from a place that is {@code by} units before. */
         public Range shifted(int by) {
             return new Range(start + by, end + by);
         }

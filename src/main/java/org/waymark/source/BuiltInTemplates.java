@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The default look, packed into the jar. A directory that has no {@code templates} folder is published with it. */
 final class BuiltInTemplates {
-    /** Below {@code templates}. A jar cannot be listed cheaply, so the names stand here; a test keeps them true. */
+    /** Below {@code templates}. A jar cannot be listed cheaply, so the names are here; a test keeps them true. */
     static final List<String> NAMES = List.of(
             "assets/apple-touch-icon.png",
             "assets/finder.js",

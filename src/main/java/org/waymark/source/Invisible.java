@@ -2,7 +2,7 @@ package org.waymark.source;
 
 /**
  * Characters that no one sees, but that do something: they command a terminal, stop a parser, or turn round what is read, so
- * that a page says something else than its source ("Trojan Source", Unicode Technical Standard 55). None may stand in content,
+ * that a page says something else than its source ("Trojan Source", Unicode Technical Standard 55). None may be in content,
  * in whatever way it is written.
  */
 public final class Invisible {

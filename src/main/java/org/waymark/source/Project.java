@@ -8,7 +8,7 @@ import java.util.List;
  * @param content the text files below {@code content}
  * @param images the pictures in {@code content/images}
  * @param others paths of files below {@code content} that are neither
- * @param unread what lies there too, but is not read, such as links to another place
+ * @param unread what is there too, but is not read, such as links to another place
  * @param templates the FreeMarker templates; those of the project win over the built-in ones
  * @param assets everything else of the look, from {@code templates/assets}; likewise
  */

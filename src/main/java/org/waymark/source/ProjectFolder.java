@@ -19,7 +19,7 @@ public final class ProjectFolder {
     }
 
     /**
-     * Everything as it lies on the disk now.
+     * Everything as it is on disk now.
      *
      * @throws ReadFailure when a folder or file cannot be read, such as one that was removed a moment ago
      */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a project folder. Files and folders whose name starts with a dot are not seen. Links are not followed, so that
- * nothing is published that lies outside the project.
+ * nothing is published that is outside the project.
  */
 public final class ProjectReader {
     /** The endings of files that browsers show as pictures. */
@@ -45,7 +45,7 @@ public final class ProjectReader {
     }
 
     /**
-     * Reads what lies elsewhere than in a folder.
+     * Reads what is elsewhere than in a folder.
      *
      * @throws ReadFailure when a folder or file cannot be read
      */

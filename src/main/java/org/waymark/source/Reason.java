@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Why the machine has refused to read or write, in words for the user, and what to do about it. */
 public final class Reason {
-    /** What systems say in English (POSIX, {@code strerror}). Where they speak another language, their own words stand. */
+    /** What systems say in English (POSIX, {@code strerror}). In other languages, the words of the system are shown. */
     private static final Map<String, String> CURES = new LinkedHashMap<>();
 
     static {
@@ -44,10 +44,10 @@ public final class Reason {
             return missing;
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file stands where a folder is needed";
+            return "there is a file where a folder is needed";
         }
         if (e instanceof AtomicMoveNotSupportedException) {
-            return "it lies on another disk than the folder around it; keep both on one disk";
+            return "it is on another disk than the folder around it; keep both on one disk";
         }
         return known(e).orElseGet(() -> said(e));
     }

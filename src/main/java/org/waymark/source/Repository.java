@@ -21,7 +21,7 @@ public final class Repository {
      * The path of a folder within the repository that holds it.
      *
      * @param otherwise the root to take where no Git repository is found above the folder, such as a checkout without one
-     * @return with {@code /} at its end; empty for the root itself, and for a folder that lies in neither
+     * @return with {@code /} at its end; empty for the root itself, and for a folder that is in neither
      */
     public static String pathOf(Path folder, Optional<Path> otherwise) {
         Path real = real(folder);
@@ -33,7 +33,7 @@ public final class Repository {
         return path.isEmpty() ? "" : path + "/";
     }
 
-    /** Whether a real path lies in the repository that holds a folder, or in the folder itself where there is none. */
+    /** Whether a real path is in the repository that holds a folder, or in the folder itself where there is none. */
     static boolean holds(Path folder, Path path) {
         Path real = real(folder);
         return path.startsWith(rootAbove(real).orElse(real));

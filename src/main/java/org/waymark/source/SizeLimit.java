@@ -1,7 +1,7 @@
 package org.waymark.source;
 
 /**
- * How much Waymark reads, so that nothing that lies in a project can take all of a machine's memory. Sizes are in bytes. An
+ * How much Waymark reads, so that nothing that is in a project can take all of a machine's memory. Sizes are in bytes. An
  * honest directory comes nowhere near them.
  */
 public final class SizeLimit {

@@ -190,7 +190,7 @@ public final class SourceFile {
         return new Span(path, startLine, startColumn, endLine, after - lineStarts[endLine - 1] + 1);
     }
 
-    /** The offset in UTF-16 units that lies {@code codePoints} characters after {@code from}. */
+    /** The offset in UTF-16 units that is {@code codePoints} characters after {@code from}. */
     public int offsetByCodePoints(int from, int codePoints) {
         int pairsBefore = pairsBefore(from);
         // The place among code points of pair k is surrogatePairs[k] - k.

@@ -47,7 +47,7 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         return endLine == 1 && endColumn == 1;
     }
 
-    /** Whether it is on one line and has as many characters as a text, which then stands there letter by letter. */
+    /** Whether it is on one line and has as many characters as a text, which then is written there letter by letter. */
     public boolean isAsLongAs(String text) {
         return startLine == endLine && endColumn - startColumn == text.length();
     }

@@ -1,7 +1,7 @@
 package org.waymark.source;
 
 /**
- * What lies in a project, but is not read.
+ * What is in a project, but is not read.
  *
  * @param path relative to the project, with {@code /}
  */

@@ -17,7 +17,7 @@ public sealed interface Value {
      */
     record Scalar(String text, Span span) implements Value {
         /**
-         * Where the text stands letter by letter, without the quotes around it. Empty where it is written in another way:
+         * Where the text is written letter by letter, without the quotes around it. Empty where it is written in another way:
          * with escapes, on several lines, or not at all.
          */
         public Optional<Span> written() {
@@ -30,7 +30,7 @@ public sealed interface Value {
             return span.isAsLongAs("'" + text + "'") ? Optional.of(span.part(1, text.length() + 1)) : Optional.empty();
         }
 
-        /** Whether the text stands there letter by letter and without quotes. */
+        /** Whether the text is written there letter by letter and without quotes. */
         public boolean isPlain() {
             return written().filter(span::equals).isPresent();
         }

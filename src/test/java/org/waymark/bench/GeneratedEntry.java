@@ -7,7 +7,7 @@ import org.waymark.source.SourceFile;
 /**
  * One entry of a generated directory.
  *
- * @param folder where entries of its kind lie, below {@code content}
+ * @param folder where entries of its kind are, below {@code content}
  * @param title its title or name
  * @param fields its fields as YAML, each line ended
  * @param body its text as Markdown; empty for kinds without text

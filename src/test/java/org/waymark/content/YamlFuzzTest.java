@@ -27,7 +27,7 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Reads any bytes as YAML: what is not reported means just what it means to another reader, and stands where it is said. */
+/** Reads any bytes as YAML: what is not reported means just what it means to another reader, and is where it is said. */
 @Timeout(60)
 class YamlFuzzTest {
     /** To us, as to YAML's core schema, these mean that nothing was typed. */
@@ -48,7 +48,7 @@ class YamlFuzzTest {
         }
     }
 
-    /** What is written letter by letter stands there; a part lies within the whole, but for the remains of what is broken. */
+    /** What is written letter by letter is there; a part is within the whole, but for the remains of what is broken. */
     private static void assertPlaces(SourceFile file, Value value, Span whole, boolean isSound) {
         Places.assertInside(file, value.span());
         boolean isPoint = value.span().start().equals(value.span().end());

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The nginx of this machine, serving a site with the configuration that lies in it. Where there is none, tests are skipped
+ * The nginx of this machine, serving a site with the configuration that is in it. Where there is none, tests are skipped
  * and say so; with {@code CI=true} its absence is a failure.
  */
 final class Nginx {

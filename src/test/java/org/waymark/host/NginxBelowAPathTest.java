@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.Thorough;
 
-/** The same where the site lies in a folder of the domain, whose name must be encoded. */
+/** The same where the site is in a folder of the domain, whose name must be encoded. */
 @Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxBelowAPathTest extends NginxTest {

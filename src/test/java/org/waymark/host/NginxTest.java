@@ -48,7 +48,7 @@ class NginxTest {
     private Path site;
     private Nginx nginx;
 
-    /** The path below which the site lies. */
+    /** The path below which the site is. */
     String root() {
         return "/";
     }

@@ -195,7 +195,7 @@ class HostileTextsTest {
         return texts;
     }
 
-    /** Each stands where the fields of an entry do. */
+    /** Each is where the fields of an entry do. */
     private static Map<String, IntFunction<String>> fields() {
         var texts = new LinkedHashMap<String, IntFunction<String>>();
         for (String sign : List.of("[", "{", "{a: ", "- ", "? ", "a: ", "]", "\t", "'", "abc ", "&a ", ": ", ",")) {

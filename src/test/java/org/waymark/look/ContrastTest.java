@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ContrastTest {
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
-    /** The text of the site, and what it stands on. */
+    /** The text of the site, and what it is on. */
     private static final List<String> BODY = List.of("ink on paper", "ink on tint", "quiet on paper", "quiet on tint");
 
     /** Whatever else is read. */

@@ -25,7 +25,7 @@ final class PassageTest {
                 .toList();
     }
 
-    /** Where a word of the first passage stands in the file. */
+    /** Where a word of the first passage is in the file. */
     private static String place(String body, String word) {
         Passage passage = passages(body).get(0);
         int start = passage.text().indexOf(word);

@@ -17,12 +17,12 @@ import org.waymark.Places;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What is noted of a text stands just where it was written, among whatever else, after letters of any width. */
+/** What is noted of a text is just where it was written, among whatever else, after letters of any width. */
 class ProsePropertyTest {
     /**
      * A part of a line.
      *
-     * @param typed how it stands in the text
+     * @param typed how it is in the text
      * @param seen what readers see of it
      * @param links the addresses of links in it
      */

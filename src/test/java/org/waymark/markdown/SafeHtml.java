@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** What may stand in a rendered body, and nothing else may, as a parser of HTML sees it. */
+/** What may be in a rendered body, and nothing else may, as a parser of HTML sees it. */
 final class SafeHtml {
     private static final Set<String> NONE = Set.of();
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(

@@ -251,7 +251,7 @@ class PublisherTest {
     void completesARunThatWasInterruptedWhileWriting() throws IOException {
         publish(Map.of("index.html", "old", "a.html", "old", "gone.html", "old"));
         // As the disk is when the power of the machine fails half-way: the manifest names both editions, one page is
-        // new, one is old, one is not yet there, one is not yet removed, and another lies half-written aside.
+        // new, one is old, one is not yet there, one is not yet removed, and another is half-written aside.
         Files.writeString(manifest(), "a.html\ngone.html\nindex.html\nnew.html\n");
         Files.writeString(out.resolve("index.html"), "new");
         Files.createDirectories(out.resolve(".waymark/staged"));

@@ -76,7 +76,7 @@ class FieldTypesFuzzTest {
         return finding.message().replaceFirst(", but .*", "");
     }
 
-    /** It can stand in an attribute and in a line of its own, and leads to a host of the web. */
+    /** It can be in an attribute and in a line of its own, and leads to a host of the web. */
     private static void assertWebAddress(String address) {
         assertTrue(address.matches("https?://[^\\s\"<>\\\\^`{|}\\x00-\\x20]+"), address);
         // A name that only browsers know how to read, such as 2.2 for 2.0.0.2, is an authority to Java and no host.

@@ -32,7 +32,7 @@ final class Excerpt {
         return (from > 0 ? "…" : "") + words.substring(from, to) + (to < words.length() ? "…" : "");
     }
 
-    /** Whether an offset lies between the two halves of a character. */
+    /** Whether an offset is between the two halves of a character. */
     private static boolean inside(String words, int at) {
         return at > 0 && at < words.length() && Character.isLowSurrogate(words.charAt(at));
     }

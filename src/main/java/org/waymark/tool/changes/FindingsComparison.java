@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Fingerprints;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Tells which findings are new, wherever in their file they stand now, and whatever their file is called. */
+/** Tells which findings are new, wherever in their file they are now, and whatever their file is called. */
 final class FindingsComparison {
     private FindingsComparison() {}
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.source.Sha256;
 
-/** Tells pictures apart by their bytes, wherever those lie. */
+/** Tells pictures apart by their bytes, wherever those are. */
 final class PictureDigest {
     /** What Git LFS keeps in a repository in place of a file (its specification, "The Pointer"). */
     private static final Pattern POINTER =

@@ -18,7 +18,7 @@ public record ProjectSnapshot(Project project, Map<String, String> pictures) {
     }
 
     /**
-     * A project as it lies on the disk now.
+     * A project as it is on disk now.
      *
      * @throws org.waymark.source.ReadFailure when a folder or file cannot be read
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which states were compared.
  *
- * @param until absent for the files as they lie on the disk
+ * @param until absent for the files as they are on disk
  */
 public record RevisionRange(ComparedRevision since, Optional<ComparedRevision> until) {
     /**

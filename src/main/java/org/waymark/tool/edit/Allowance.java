@@ -16,7 +16,7 @@ public final class Allowance {
     /**
      * Adds the name of a warning to the {@code allow} of an entry.
      *
-     * @return empty where the kind has no such field, or where its file has faults that hide what stands in it
+     * @return empty where the kind has no such field, or where its file has faults that hide what is in it
      */
     public static List<Edit> of(Directory directory, Project project, Document entry, Code warning) {
         if (!entry.kind().fields().contains(Common.ALLOW)) {

@@ -29,7 +29,7 @@ import org.waymark.source.Value.Scalar;
 
 /** A project and what was read from it, for those who change it. */
 final class EditableProject {
-    /** Faults that hide what stands in a file. */
+    /** Faults that hide what is in a file. */
     private static final Set<Code> HIDING = Set.of(
             Codes.NOT_UTF_8,
             Codes.CONTROL_CHARACTER,
@@ -130,7 +130,7 @@ final class EditableProject {
                 .orElseThrow(() -> new IllegalArgumentException("not in the project: " + document.path()));
     }
 
-    /** The text of an entry as it is typed, with all that stands before it cut off. */
+    /** The text of an entry as it is typed, with all that is before it cut off. */
     int bodyStart(Document document) {
         return document.body()
                 .map(body -> file(document).offset(body.start().start()))

@@ -14,7 +14,7 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Writes the file of a new entry. Optional fields that are not given stand in it as comments, with an example each. */
+/** Writes the file of a new entry. Optional fields that are not given are in it as comments, with an example each. */
 final class EntryText {
     private static final String STEP = "  ";
 
@@ -45,7 +45,7 @@ final class EntryText {
     /**
      * The text of an item of a list.
      *
-     * @param indentation what stands before the dash
+     * @param indentation what is before the dash
      */
     static String item(Mapping given, String indentation) {
         var entry = new EntryText();

@@ -34,7 +34,7 @@ final class FieldEdits {
      * Changes a list of single values. It is added where it is missing, and goes where nothing is left of it.
      *
      * @param change the new text of an item; empty where it goes
-     * @param added further items, of which those that stand there already are left out
+     * @param added further items, of which those that are there already are left out
      */
     List<Edit> rewriteList(Field<?> field, Function<String, Optional<String>> change, List<String> added) {
         Optional<Member> member = fields.member(field.name());

@@ -49,7 +49,7 @@ final class LinkUpdate {
         return edits;
     }
 
-    /** Makes plain text of the links of a text that is to stand on the page of an entry, where they lead to that page. */
+    /** Makes plain text of the links of a text that is to be on the page of an entry, where they lead to that page. */
     static List<Edit> unlinkOwn(EditableProject content, Document from, Document own) {
         var links = new LinkUpdate(content, own, Optional.empty());
         return links.leadingFrom(from).stream()
@@ -107,7 +107,7 @@ final class LinkUpdate {
         });
     }
 
-    /** Whether a link would lead to the very page on which it stands, and to no heading of it. */
+    /** Whether a link would lead to the very page on which it is, and to no heading of it. */
     private boolean isToItself(Document from, TypedLink link) {
         return goal.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
                         .isPresent()
@@ -160,7 +160,7 @@ final class LinkUpdate {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** A fragment that may stand in a link without brackets around it. */
+    /** A fragment that may be in a link without brackets around it. */
     private static String encoded(String fragment) {
         return Addresses.encoded(fragment)
                 .replace("(", "%28")

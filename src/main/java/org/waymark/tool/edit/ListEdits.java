@@ -25,7 +25,7 @@ final class ListEdits {
     }
 
     /**
-     * Gives items another text or takes them out, and adds others. Nothing stands twice afterwards.
+     * Gives items another text or takes them out, and adds others. No item appears twice afterwards.
      *
      * @param change the new text of an item; empty where it goes
      * @return empty where no item is left

@@ -68,7 +68,7 @@ final class MergedText {
         var merged = SourceFile.of(into.path(), file.text() + appended(file, body()));
         List<Prose.Heading> all = Prose.parse(merged, content.bodyStart(into)).headings();
         if (all.size() != headings(into).size() + 1 + headings(from).size()) {
-            throw Refusal.inTheWay("the text of " + from.path() + " cannot stand below that of " + into.path()
+            throw Refusal.inTheWay("the text of " + from.path() + " cannot follow that of " + into.path()
                     + ", which does not end where a heading may follow; look for code or HTML that nothing closes");
         }
         return all;

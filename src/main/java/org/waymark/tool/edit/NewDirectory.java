@@ -29,7 +29,7 @@ public final class NewDirectory {
 
     private NewDirectory() {}
 
-    /** The required settings of a site: what to change in them stands in the values. */
+    /** The required settings of a site: what to change in them is in the values. */
     public static void addDefaults(TypedFields site, LocalDate today) {
         Map<String, String> defaults = Map.of(
                 "summary", "Say here in one sentence what the directory is.",

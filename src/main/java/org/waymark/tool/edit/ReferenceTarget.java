@@ -30,7 +30,7 @@ record ReferenceTarget(Kind<?> kind, Id id, String path, UnaryOperator<Optional<
         return new EntryName(kind, id);
     }
 
-    /** What stands after the {@code #} of a link: that of a term is its id. */
+    /** What is after the {@code #} of a link: that of a term is its id. */
     Optional<String> fragment(Optional<String> before) {
         return kind.place().isFolder() ? heading.apply(before) : Optional.of(id.value());
     }

@@ -21,12 +21,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(true, message, List.of());
     }
 
-    /** The content stands in the way. */
+    /** The content is in the way. */
     static Refusal inTheWay(String message) {
         return new Refusal(false, message, List.of());
     }
 
-    /** The content stands in the way at some places, each of which says what to do there first. */
+    /** The content is in the way at some places, each of which says what to do there first. */
     static Refusal inTheWay(String message, List<Note> places) {
         return new Refusal(false, message, places);
     }

@@ -8,7 +8,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A file that is edited again and again. It knows which stretches of it still stand as they did at first, so that all its
+ * A file that is edited again and again. It knows which stretches of it are still as they were at first, so that all its
  * edits can be told as edits of the first text.
  */
 final class RevisedText {
@@ -68,7 +68,7 @@ final class RevisedText {
         pieces = revised;
     }
 
-    /** Adds what of the pieces lies between two offsets of the present text. */
+    /** Adds what of the pieces is between two offsets of the present text. */
     private void addBetween(List<Piece> target, int from, int to) {
         int at = 0;
         for (Piece piece : pieces) {

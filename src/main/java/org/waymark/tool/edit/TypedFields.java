@@ -46,7 +46,7 @@ public final class TypedFields {
     }
 
     /**
-     * Takes a value. Where the field is a list of single values, commas part them, unless a backslash stands before.
+     * Takes a value. Where the field is a list of single values, commas separate them, unless a backslash precedes the comma.
      *
      * @throws Refusal where the kind has no such field, or the text has several lines
      */
@@ -108,7 +108,7 @@ public final class TypedFields {
         });
     }
 
-    @SuppressWarnings("unchecked") // a list stands only under the name of a field that is one
+    @SuppressWarnings("unchecked") // a list is only under the name of a field that is one
     private static List<Object> list(Input group, String name) {
         return (List<Object>) group.values().computeIfAbsent(name, key -> new ArrayList<>());
     }

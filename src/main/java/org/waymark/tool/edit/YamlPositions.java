@@ -66,7 +66,7 @@ record YamlPositions(SourceFile file) {
         return offset - lineStart(offset);
     }
 
-    /** Whether nothing but spaces stands before a place in its line. */
+    /** Whether nothing but spaces is before a place in its line. */
     boolean beginsLine(int offset) {
         return file.text().substring(lineStart(offset), offset).isBlank();
     }
@@ -74,7 +74,7 @@ record YamlPositions(SourceFile file) {
     /**
      * The dash of an item of a list.
      *
-     * @throws Refusal where it has none, or does not stand on a line of its own
+     * @throws Refusal where it has none, or is not on a line of its own
      */
     int dash(Value item) {
         int at = start(item) - 1;

@@ -14,7 +14,7 @@ final class YamlValue {
 
     private YamlValue() {}
 
-    /** A value as it may stand anywhere. */
+    /** A value as it may be anywhere. */
     static String of(String text) {
         if (hasControl(text)) {
             return doubleQuoted(text);

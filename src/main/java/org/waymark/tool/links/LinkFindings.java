@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Severity;
 
 /** Tells at each place of a link what is known of its address. */
 public final class LinkFindings {
-    /** Addresses that mean the same wherever they stand: in plain YAML, in quotes, in brackets and in Markdown. */
+    /** Addresses that mean the same wherever they are: in plain YAML, in quotes, in brackets and in Markdown. */
     private static final Pattern PLAIN = Pattern.compile("[\\w:/?#@!$&*+=.~%-]+");
 
     private final LinkCache cache;

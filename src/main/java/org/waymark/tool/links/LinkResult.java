@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param downgradesTo the address without encryption to which one with encryption leads
  */
 public record LinkResult(LinkStatus status, String reason, Optional<String> movedTo, Optional<String> downgradesTo) {
-    /** How it stands with an address. */
+    /** The state of an address. */
     public enum LinkStatus {
         /** It is there. */
         GOOD,

@@ -60,7 +60,7 @@ final class PublicNetwork {
     private static boolean holdsNew(byte[] address) {
         int start = ((address[0] & 0xFF) << 8) | (address[1] & 0xFF);
         int next = ((address[2] & 0xFF) << 8) | (address[3] & 0xFF);
-        boolean isTranslated = start == 0x64 && next == 0xFF9B; // NAT64, RFC 6052: the old address stands at the end
+        boolean isTranslated = start == 0x64 && next == 0xFF9B; // NAT64, RFC 6052: the old address is at the end
         if (isTranslated) {
             boolean isWellKnown = Arrays.equals(Arrays.copyOfRange(address, 4, 12), new byte[8]);
             return isWellKnown && holdsOld(Arrays.copyOfRange(address, 12, 16));

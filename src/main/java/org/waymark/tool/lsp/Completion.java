@@ -52,7 +52,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         return new Completion(isCut ? matching.subList(0, MOST) : matching, isCut);
     }
 
-    /** A whole entry for a file in which nothing stands yet. */
+    /** A whole entry for a file in which nothing is yet. */
     private static CompletionProposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
         var today = snapshot.directory().asOf();
         return new CompletionProposal(

@@ -11,17 +11,17 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Where in the fields a cursor stands, read from the lines around it, whether or not they are YAML as yet.
+ * Where in the fields a cursor is, read from the lines around it, whether or not they are YAML as yet.
  *
  * @param path the keys that lead there from the outside
  * @param where what is expected there
  * @param inItem whether the innermost list of the path has been entered
- * @param typed what stands before the cursor, of the word that it is in
+ * @param typed what is before the cursor, of the word that it is in
  * @param word the place of that word
- * @param present the keys that stand beside it
+ * @param present the keys that are beside it
  */
 record FieldCursor(List<String> path, Where where, boolean inItem, String typed, Span word, Set<String> present) {
-    /** What can stand at the cursor. */
+    /** What can be at the cursor. */
     enum Where {
         /** A key, or an item where a list is expected. */
         START,
@@ -133,7 +133,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         return end;
     }
 
-    /** What leads to a line, and what stands beside it, by the indentation of the lines around. */
+    /** What leads to a line, and what is beside it, by the indentation of the lines around. */
     private record Surroundings(List<String> path, boolean inItem, Set<String> present) {
         static Surroundings of(SourceFile file, FieldLines lines, int number, int column, int dash) {
             var present = new HashSet<String>();

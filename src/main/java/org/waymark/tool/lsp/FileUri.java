@@ -33,7 +33,7 @@ final class FileUri {
         return new URI("file:" + (isHere ? "" : "//" + address.getHost()) + address.getRawPath());
     }
 
-    /** With each sign percent-encoded that may not stand in an address; what is encoded already stays. */
+    /** With each sign percent-encoded that may not be in an address; what is encoded already stays. */
     private static String encoded(String uri) {
         var encoded = new StringBuilder();
         for (byte b : uri.getBytes(StandardCharsets.UTF_8)) {

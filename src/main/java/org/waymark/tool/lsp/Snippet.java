@@ -88,7 +88,7 @@ final class Snippet {
         return stop(type instanceof Reference || type instanceof QualifiedReference ? List.of() : List.of(example));
     }
 
-    /** A place to type at, with what may stand there. */
+    /** A place to type at, with what may be there. */
     private String stop(List<String> values) {
         if (!hasStops) {
             return "";

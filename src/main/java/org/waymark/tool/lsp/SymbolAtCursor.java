@@ -13,7 +13,7 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What a cursor is on: something that stands elsewhere, or the name of the entry itself. */
+/** What a cursor is on: something that is elsewhere, or the name of the entry itself. */
 sealed interface SymbolAtCursor {
     /** The words at the cursor that stand for it. */
     Span span();

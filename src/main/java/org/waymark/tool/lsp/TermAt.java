@@ -38,7 +38,7 @@ final class TermAt {
                 .flatMap(names -> names);
     }
 
-    /** Where a name stands around a cursor. Words with several capitals must be written just so. */
+    /** Where a name is around a cursor. Words with several capitals must be written just so. */
     private static Optional<Span> span(SourceFile file, Position cursor, String name) {
         String line = file.line(cursor.line());
         boolean exact = name.chars().filter(Character::isUpperCase).count() > 1;

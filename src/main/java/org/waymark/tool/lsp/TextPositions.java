@@ -8,7 +8,7 @@ import org.waymark.source.Span;
 final class TextPositions {
     private TextPositions() {}
 
-    /** Whether a cursor stands in a span, or directly after it, as it does after typing. */
+    /** Whether a cursor is in a span, or directly after it, as it does after typing. */
     static boolean touches(Span span, Position cursor) {
         return span.start().compareTo(cursor) <= 0 && cursor.compareTo(span.end()) <= 0;
     }

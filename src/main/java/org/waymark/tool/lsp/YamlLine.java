@@ -42,7 +42,7 @@ record YamlLine(int dash, int content, Optional<String> key, int colon) {
         return dash >= 0;
     }
 
-    /** Whether nothing stands on a line that could tell where it belongs. */
+    /** Whether nothing is on a line that could tell where it belongs. */
     static boolean saysNothing(String line) {
         String text = line.strip();
         return text.isEmpty() || text.startsWith("#");

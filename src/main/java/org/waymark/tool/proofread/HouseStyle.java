@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** What of LanguageTool does not suit a directory of services. */
 final class HouseStyle {
-    /** Rules that are not applied; why stands in the file. */
+    /** Rules that are not applied; the file gives the reasons. */
     static final List<String> RULES_OFF = read("rules-off.txt");
 
     /** Words of the field that its dictionary lacks. */

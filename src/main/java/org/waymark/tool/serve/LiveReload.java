@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the site with one more script, which reloads it. The script stands first in the head: what the page's own
+ * A page of the site with one more script, which reloads it. The script is first in the head: what the page's own
  * content security policy forbids, it forbids only to what follows.
  */
 final class LiveReload {

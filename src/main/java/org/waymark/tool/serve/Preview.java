@@ -206,7 +206,7 @@ public final class Preview {
         browsers.accept(next);
     }
 
-    /** Below which path the site lies on its host, since the page for unknown addresses names it. */
+    /** Below which path the site is on its host, since the page for unknown addresses names it. */
     private static String root(Settings settings, Edition edition) {
         String url = settings.baseUrl()
                 .orElseGet(

@@ -145,7 +145,7 @@ final class PreviewHandler implements HttpHandler {
         }
         String root = now.site().root();
         if (!path.startsWith(root)) {
-            // Whoever types the address of the host means the site, wherever on it that lies.
+            // Whoever types the address of the host means the site, wherever on it that is.
             return path.equals("/") || root.equals(path + "/") ? redirect(exchange, root) : unknown(now);
         }
         String file = path.substring(root.length());

@@ -12,7 +12,7 @@ final class PreviewPages {
 
     private PreviewPages() {}
 
-    /** What stands in the place of a site that has had errors since the beginning. */
+    /** What is in the place of a site that has had errors since the beginning. */
     static byte[] noSiteYet(PreviewState state) {
         return page(
                 state,

@@ -30,7 +30,7 @@ import org.waymark.source.SourceFile;
 /**
  * Runs every page in {@code src/test/resources/changes}. A fence with a path in its title is a file of the smallest directory,
  * in the state {@code before} or {@code after}; {@code remove} in front of the path takes it away. What is told of the
- * difference stands in a fence {@code text}, {@code markdown} or {@code json}. A case ends at a heading.
+ * difference is in a fence {@code text}, {@code markdown} or {@code json}. A case ends at a heading.
  * {@code -Dgolden.update=true} records anew what is told.
  */
 class ChangesPagesTest {

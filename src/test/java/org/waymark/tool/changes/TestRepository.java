@@ -60,7 +60,7 @@ public final class TestRepository implements AutoCloseable {
         return this;
     }
 
-    /** Commits everything that lies in the folder. */
+    /** Commits everything that is in the folder. */
     public RevCommit commit(String message) throws GitAPIException {
         git.add().addFilepattern(".").call();
         git.add().addFilepattern(".").setUpdate(true).call();

@@ -27,7 +27,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** An edit of a field or list (in which each item then stands once) changes that field: all others mean what they meant, comments stay, and so do the line ends. */
+/** An edit of a field or list (in which each item then is once) changes that field: all others mean what they meant, comments stay, and so do the line ends. */
 class FieldEditsPropertyTest {
     private static final String PATH = "content/organisations/x.yaml";
 
@@ -79,7 +79,7 @@ class FieldEditsPropertyTest {
                 typed,
                 fields -> fields.rewriteList(
                         Common.FORMER_IDS, item -> Optional.of(item).filter(i -> !i.equals(gone)), List.of()));
-        // Equal items may stand there twice; both may stay.
+        // Equal items may be there twice; both may stay.
         Map<String, Object> meaning = new LinkedHashMap<>(once.meaning());
         meaning.computeIfPresent(
                 Common.FORMER_IDS.name(),
