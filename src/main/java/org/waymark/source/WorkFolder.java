@@ -23,14 +23,27 @@ public final class WorkFolder {
         Repository.refuseLinks(project, project);
         var folder = new RealFolder(project);
         try {
+            boolean isNew = !folder.hasFolder(NAME);
             folder.makeFolder(NAME);
-            String ignored = NAME + "/.gitignore";
-            if (folder.attributes(ignored).isEmpty()) {
-                folder.replace(ignored, "*\n".getBytes(StandardCharsets.UTF_8));
+            try {
+                ignore(folder);
+            } catch (IOException e) {
+                // A full disk may have room for a folder, but not for a file in it.
+                if (isNew) {
+                    folder.removeTree(NAME);
+                }
+                throw e;
             }
             return folder;
         } catch (IOException e) {
             throw WriteFailure.of(project.resolve(NAME), e);
+        }
+    }
+
+    private static void ignore(RealFolder folder) throws IOException {
+        String path = NAME + "/.gitignore";
+        if (folder.attributes(path).isEmpty()) {
+            folder.replace(path, "*\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 }
