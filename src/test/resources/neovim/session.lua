@@ -53,7 +53,7 @@ local function day()
 
   vim.api.nvim_buf_set_lines(buffer, 4, 5, false, { 'services: [extended-access]' })
   wait_until('no finding', function() return #vim.diagnostic.get(buffer) == 0 end)
-  say('mended', 'yes')
+  say('fixed', 'yes')
 
   local help = ask('textDocument/hover', 4, 14)
   say('hover', help.contents.value)

@@ -22,7 +22,6 @@ import org.waymark.source.Value.Scalar;
 
 /** Cures for what is not YAML, where it is plain what was meant. Offsets are in UTF-16 units. */
 final class YamlFixes {
-    private static final Pattern ITEM = Pattern.compile("(\\s*(?:- +)+)(\\S.*)");
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\w-]+)[\"']?\\s*$");
     private static final String IN_QUOTES = "Put it in quotes";
 
@@ -36,13 +35,17 @@ final class YamlFixes {
     private record LineValue(SourceFile file, int line, int indentation, int column, String text) {
         static Optional<LineValue> at(SourceFile file, int offset) {
             int line = file.position(offset).line();
-            Matcher field = YamlProblem.FIELD.matcher(file.line(line));
-            if (field.matches()) {
-                return of(file, line, field.start(2), field.start(3), field.group(3));
+            YamlLine row = YamlLine.of(file.line(line));
+            if (row.isField()) {
+                return of(file, line, row.content(), row.colon() + 1, row.value());
             }
-            Matcher item = ITEM.matcher(file.line(line));
-            return item.matches()
-                    ? of(file, line, item.group(1).indexOf('-'), item.start(2), item.group(2))
+            return row.isItem()
+                    ? of(
+                            file,
+                            line,
+                            row.indentation(),
+                            row.content(),
+                            row.text().substring(row.content()))
                     : Optional.empty();
         }
 

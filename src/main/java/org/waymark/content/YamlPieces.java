@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -97,14 +96,14 @@ final class YamlPieces {
 
     /** Whether a line with a field has slipped to the margin from among others of a group. */
     private boolean isOutdented(int line) {
-        Matcher field = YamlProblem.FIELD.matcher(file.line(line));
+        YamlLine row = YamlLine.of(file.line(line));
         int below = keyColumn(line + 1);
-        return field.matches() && !field.group(3).isBlank() && below > 0 && below == keyColumn(line - 1);
+        return row.isField() && !row.value().isBlank() && below > 0 && below == keyColumn(line - 1);
     }
 
     private int keyColumn(int line) {
-        Matcher field = YamlProblem.FIELD.matcher(line < 1 ? "" : file.line(line));
-        return field.matches() ? field.start(2) : 0;
+        YamlLine row = YamlLine.of(line < 1 ? "" : file.line(line));
+        return row.isField() ? row.content() : 0;
     }
 
     private void readPiece(int first, int after, List<Integer> strays, boolean isList) {

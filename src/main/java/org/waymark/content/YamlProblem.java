@@ -1,8 +1,6 @@
 package org.waymark.content;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,15 +17,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * alone knows the exact place.
  */
 final class YamlProblem {
-    /**
-     * A line that begins a field: what is before its name, the name, and the value. Lists within more lists than these
-     * nobody writes, and Java's patterns need a part of the stack for each.
-     */
-    static final Pattern FIELD =
-            Pattern.compile("(\\s*(?:- +){0,9})([\"']?[A-Za-z][\\w-]*[\"']?)\\s*:(?=\\s|$)(.*)", Pattern.DOTALL);
-
-    private static final Pattern PREFIX = Pattern.compile("\\s*(?:- +){0,9}");
-
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
 
@@ -181,23 +170,21 @@ final class YamlProblem {
     private Diagnostic colon() {
         int line = file.position(at).line();
         int lineStart = file.offset(new Position(line, 1));
-        Matcher field = FIELD.matcher(file.line(line));
-        boolean first = field.matches()
-                && field.end(2)
-                        >= file.text().substring(lineStart, at).stripTrailing().length();
-        if (!first) {
+        YamlLine field = YamlLine.of(file.line(line));
+        boolean isOwnColon = field.isField() && at - lineStart <= field.colon();
+        if (!isOwnColon) {
             return sign(at, "a second colon on the line begins another field here", QUOTE)
                     .withFix(YamlFixes.inQuotes(file, at));
         }
         int above = line - 1;
         int notAField = 0;
         int top = file.position(base).line();
-        while (above >= top && !FIELD.matcher(file.line(above)).matches()) {
+        while (above >= top && !YamlLine.of(file.line(above)).isField()) {
             notAField = file.line(above).isBlank() ? notAField : above;
             above--;
         }
-        Matcher owner = FIELD.matcher(above < top ? "" : file.line(above));
-        boolean isGroup = !owner.matches() || owner.group(3).isBlank();
+        YamlLine owner = YamlLine.of(above < top ? "" : file.line(above));
+        boolean isGroup = !owner.isField() || owner.value().isBlank();
         return notAField > 0 && isGroup ? notAField(file, firstSign(notAField)) : indentation(file, firstSign(line));
     }
 
@@ -300,8 +287,7 @@ final class YamlProblem {
 
     /** Where a line begins, after its spaces and the dash of a list item. */
     private int firstSign(int line) {
-        Matcher prefix = PREFIX.matcher(file.line(line));
-        return file.offset(new Position(line, prefix.lookingAt() ? prefix.end() + 1 : 1));
+        return file.offset(new Position(line, YamlLine.of(file.line(line)).content() + 1));
     }
 
     private char charAt(int place) {

@@ -18,7 +18,6 @@ import org.waymark.source.Value.Scalar;
  * so that everything else keeps its place.
  */
 final class YamlRepair {
-    private static final Pattern ITEM = Pattern.compile("(\\s*)(-)(?=\\s|$)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w-]*");
 
     private SourceFile file;
@@ -68,15 +67,14 @@ final class YamlRepair {
     boolean takeOut(int line) {
         String text = file.line(line);
         boolean first = broken.add(line);
-        Matcher field = YamlProblem.FIELD.matcher(text);
-        if (first && field.matches() && cover(line, field.start(3), field.start(2))) {
+        YamlLine row = YamlLine.of(text);
+        if (first && row.isField() && cover(line, row.colon() + 1, row.content())) {
             return true;
         }
-        Matcher item = ITEM.matcher(text);
-        if (first && item.lookingAt() && cover(line, item.end(), item.start(2))) {
+        if (first && row.isItem() && cover(line, row.indentation() + 1, row.indentation())) {
             return true;
         }
-        boolean hasBlock = field.matches() || text.strip().startsWith("-");
+        boolean hasBlock = row.isField() || text.strip().startsWith("-");
         return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
     }
 

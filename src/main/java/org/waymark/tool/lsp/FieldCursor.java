@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.content.YamlLine;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -143,10 +144,10 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
             int item = dash;
             boolean inItem = dash >= 0;
             for (int above = number - 1; above >= lines.first(); above--) {
-                if (YamlLine.saysNothing(file.line(above))) {
+                YamlLine row = YamlLine.of(file.line(above));
+                if (row.isGap()) {
                     continue;
                 }
-                YamlLine row = YamlLine.of(file.line(above));
                 if (item < 0 && row.content() == content) {
                     if (path.isEmpty()) {
                         row.key().ifPresent(present::add);
@@ -166,10 +167,10 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
 
         private static void addBelow(SourceFile file, FieldLines lines, int number, int column, Set<String> present) {
             for (int below = number + 1; below <= lines.last(); below++) {
-                if (YamlLine.saysNothing(file.line(below))) {
+                YamlLine row = YamlLine.of(file.line(below));
+                if (row.isGap()) {
                     continue;
                 }
-                YamlLine row = YamlLine.of(file.line(below));
                 if (row.content() < column || (row.isItem() && (row.dash() < column))) {
                     return;
                 }

@@ -3,6 +3,7 @@ package org.waymark.tool.lsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.content.YamlLine;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Kind;
