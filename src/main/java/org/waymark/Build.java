@@ -26,8 +26,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Makes a site from a project: reads, checks, plans and renders. It neither reads nor writes the disk. A build that is kept
- * gives the same results as a new one, but reuses what it made of anything that has not changed. For one thread.
+ * Builds a site from a project: reads, checks, plans and renders. Performs no disk access. A reusable build gives the
+ * same results as a new one, but reuses whatever has not changed. For one thread.
  */
 public final class Build {
     private final Memo<SourceFile, Outcome<List<Document>>> entries;
@@ -42,7 +42,7 @@ public final class Build {
         renderers = Renderers.all(remembers);
     }
 
-    /** A build for one run, which remembers nothing. */
+    /** A build for a single run, which caches nothing. */
     public static Build once() {
         return new Build(false);
     }
@@ -52,7 +52,7 @@ public final class Build {
         return new Build(true);
     }
 
-    /** The parts of a build that take time, in order. */
+    /** The slow stages of a build, in order. */
     public enum Stage {
         READING,
         CHECKING,
@@ -60,15 +60,15 @@ public final class Build {
     }
 
     /**
-     * Runs all stages. Nothing is rendered if the content has errors.
+     * Runs all stages. Renders nothing if the content has errors.
      *
      * @param onStage called when a stage begins
-     * @param output takes each file as soon as it is made, in any order and from several threads, so that none has to be
-     *     kept; they are a site only if the edition has no errors
+     * @param output receives each file as soon as it is made, in any order and from several threads, so that none has
+     *     to be kept; they are a site only if the edition has no errors
      */
     public Edition run(Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
         onStage.accept(Stage.READING);
-        // The templates are parsed while the content is read: neither alone keeps two processors busy on a small site.
+        // Templates are parsed while the content is read: neither alone keeps two processors busy on a small site.
         ForkJoinTask<?> prepared = ForkJoinTask.adapt(
                         () -> renderers.forEach(renderer -> renderer.prepare(project.templates())))
                 .fork();
@@ -89,7 +89,7 @@ public final class Build {
         }
     }
 
-    /** Reads and checks the content, and renders nothing. */
+    /** Reads and checks the content without rendering. */
     public Edition check(Project project, Settings settings) {
         var found = new ArrayList<Diagnostic>();
         List<Document> documents = read(project, found);
@@ -97,8 +97,8 @@ public final class Build {
     }
 
     /**
-     * Finds all that {@link #run} finds, at less cost: the built-in templates are known to work, so that pages are rendered
-     * only if the project has templates of its own.
+     * Reports everything that {@link #run} would, at less cost: the built-in templates are known to work, so pages
+     * are rendered only if the project has its own templates.
      */
     public Edition checkAll(Project project, Settings settings) {
         return project.hasOwnTemplates() ? run(project, settings, stage -> {}, file -> {}) : check(project, settings);
@@ -148,7 +148,8 @@ public final class Build {
         try {
             ForkJoinTask.invokeAll(running);
         } finally {
-            // After a failure some may still be running, and must not write files after this method has returned.
+            // After a failure some tasks may still be running; none may write files after this method has
+            // returned.
             running.forEach(ForkJoinTask::quietlyJoin);
         }
         var diagnostics = new ArrayList<>(checked.diagnostics());

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What a build depends on besides the project.
  *
- * @param asOf the date of the site; reviews due before it are overdue, and entries that are not published on it are
- *     left out
- * @param baseUrl the address of the site, if it differs from the one in {@code site.yaml}
+ * @param asOf the build date; reviews due before it are overdue, and entries that are not published on it are left
+ *     out
+ * @param baseUrl the URL of the site, if it differs from the one in {@code site.yaml}
  * @param unpublished whether the site includes those entries, each with a badge: for editors, never for readers
  */
 public record Settings(LocalDate asOf, Optional<String> baseUrl, boolean unpublished) {
@@ -17,7 +17,7 @@ public record Settings(LocalDate asOf, Optional<String> baseUrl, boolean unpubli
         this(asOf, baseUrl, false);
     }
 
-    /** The same for editors, who also see what is not yet or no longer published. */
+    /** The same for editors, who also see unpublished entries. */
     public Settings withUnpublished() {
         return new Settings(asOf, baseUrl, true);
     }

@@ -1,6 +1,6 @@
 /**
- * {@link org.waymark.Build} calls the stages in order: start reading there. A project comes in, an
- * {@link org.waymark.Edition} of the site goes out. Imports every stage; only the tools and {@code cli} import it.
+ * {@link org.waymark.Build} calls the stages in order: start reading there. Takes a project and returns an {@link
+ * org.waymark.Edition} of the site. Imports every stage; only the tools and {@code cli} import it.
  */
 @NullMarked
 package org.waymark;

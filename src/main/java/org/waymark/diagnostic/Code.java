@@ -1,14 +1,14 @@
 package org.waymark.diagnostic;
 
 /**
- * A kind of finding. All of them are in {@link Codes}.
+ * A kind of finding, listed in {@link Codes}.
  *
  * @param name reads well after "allow", for example {@code overdue-review}; never changes once released
- * @param severity what it counts as, unless {@code site.yaml} says otherwise
+ * @param severity the default, which {@code site.yaml} can override
  * @param summary one line that says what it reports
  */
 public record Code(String name, Severity severity, String summary) {
-    /** There is one code of a name; comparing the rest would say no more. */
+    /** Names are unique, so comparing the other components is unnecessary. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Code that && name.equals(that.name);

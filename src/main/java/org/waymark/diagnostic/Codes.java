@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every kind of finding that Waymark reports, from the first byte of a file to the last line of a template. */
+/** The codes of all findings that Waymark reports. */
 public final class Codes {
     // Reading a file
     public static final Code NOT_UTF_8 = new Code("not-utf-8", ERROR, "A file is not saved as UTF-8");
@@ -105,7 +105,7 @@ public final class Codes {
             new Code("stale-source", WARNING, "A source was last looked up more than a year ago");
     public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
 
-    // Other sites, which only `waymark links` asks
+    // Links to other sites, requested only by {@code waymark links}
     public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page of another site cannot be reached");
     public static final Code MOVED_LINK = new Code("moved-link", WARNING, "A page of another site has moved for good");
     public static final Code INSECURE_REDIRECT =
@@ -122,7 +122,7 @@ public final class Codes {
     public static final Code UNUSED_BASELINE =
             new Code("unused-baseline", WARNING, "The baseline tolerates what no longer occurs");
 
-    /** In the order of this page, which is the order in which they are explained. */
+    /** In the order of declaration, which is also the order in which they are explained. */
     public static final List<Code> ALL = List.of(
             NOT_UTF_8,
             TOO_LONG,
@@ -184,7 +184,7 @@ public final class Codes {
             TEMPLATE_ERROR,
             UNUSED_BASELINE);
 
-    /** What is said of tolerance itself. */
+    /** Findings about allowances and the baseline themselves. */
     private static final List<Code> NEVER_ALLOWED = List.of(UNUSED_ALLOW, UNUSED_BASELINE);
 
     private Codes() {}
@@ -198,8 +198,8 @@ public final class Codes {
     }
 
     /**
-     * The names of those that a site may count as it likes: they leave all entries readable and each with an address of its
-     * own, so that the site can be published in any case.
+     * The names of codes whose severity a site may set. Their findings leave every entry readable, with an address of
+     * its own, so the site can be published regardless.
      */
     public static List<String> adjustable() {
         return ALL.subList(ALL.indexOf(BROKEN_LINK), ALL.indexOf(TEMPLATE_ERROR)).stream()
@@ -207,14 +207,20 @@ public final class Codes {
                 .toList();
     }
 
-    /** The names of those that no check or build finds, so that none can tell whether an entry allows them in vain. */
+    /**
+     * The names of codes that neither check nor build reports, so neither can say whether an entry allows one
+     * unnecessarily.
+     */
     public static List<String> foundElsewhere() {
         return Stream.of(PROOFREADING, DEAD_LINK, MOVED_LINK, INSECURE_REDIRECT, PRIVATE_LINK, UNCHECKED_LINK)
                 .map(Code::name)
                 .toList();
     }
 
-    /** The names of those that an entry may allow: warnings, since errors would mislead or break. */
+    /**
+     * The names of codes that an entry may allow: warnings only, since errors would mislead readers or break the
+     * site.
+     */
     public static List<String> allowable() {
         return ALL.stream()
                 .filter(code -> code.severity() == WARNING && !NEVER_ALLOWED.contains(code))

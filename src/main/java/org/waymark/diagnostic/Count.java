@@ -1,6 +1,6 @@
 package org.waymark.diagnostic;
 
-/** Numbers and what they count, as people in Britain write them. */
+/** Formats numbers and counts in British English. */
 public final class Count {
     private Count() {}
 
@@ -24,7 +24,7 @@ public final class Count {
         return digits(count) + " " + (count == 1 ? one : many);
     }
 
-    /** {@code 2 errors and 1 warning}; what there is none of is left out. */
+    /** {@code 2 errors and 1 warning}; a count of zero is left out. */
     public static String findings(long errors, long warnings) {
         String error = errors == 0 ? "" : of(errors, "error", "errors");
         String warning = warnings == 0 ? "" : of(warnings, "warning", "warnings");

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.waymark.source.Span;
 
 /**
- * Something that an editor should know about a place in a file.
+ * A finding about a span of a file.
  *
- * @param code what kind of finding it is
- * @param severity that of the code, unless the site's settings change it
- * @param span the smallest text that shows the fault
+ * @param code the kind of finding
+ * @param severity that of the code, unless the site's settings override it
+ * @param span the smallest text that shows the problem
  * @param message the fact: lower case, no full stop, names in backticks
- * @param help the cure
- * @param notes other places that matter
- * @param fix the cure, where a tool can apply it
+ * @param help what to do
+ * @param notes other locations that matter
+ * @param fix edits that a tool can apply
  */
 public record Diagnostic(
         Code code,
@@ -25,7 +25,7 @@ public record Diagnostic(
         Optional<String> help,
         List<Note> notes,
         Optional<Fix> fix) {
-    /** By place, then by code, then by message: the order of every report. */
+    /** By location, code, then message: the order of every report. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
             .thenComparing(d -> d.code().name())
             .thenComparing(Diagnostic::message);

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.waymark.source.Span;
 
-/** Finds the known name that someone probably meant. */
+/** Suggests the known name that was probably meant. */
 public final class DidYouMean {
     private static final int LETTERS = 32;
-    /** Nobody mistypes a longer name, and comparing takes time by the square of the length. */
+    /** Longer names are not compared: they are rarely mistyped, and the cost is quadratic. */
     private static final int LONGEST = 200;
 
     private DidYouMean() {}
 
-    /** The nearest known name, if one is near: about one slip in three letters, letter case apart. */
+    /** The nearest known name, allowing about one wrong letter in three, case-insensitive. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
@@ -35,24 +35,24 @@ public final class DidYouMean {
     }
 
     /**
-     * A known name that someone probably meant.
+     * A known name that was probably meant.
      *
-     * @param isCertain whether nobody can have meant another: it is much nearer than all others, few letters are wrong, and no
-     *     digit is
+     * @param isCertain whether it is the only plausible match: much nearer than any other, with few wrong letters and
+     *     no wrong digit
      */
     public record Suggestion(String name, boolean isCertain) {
-        /** For the help of a finding. */
+        /** A "did you mean" question for a finding's help. */
         public String question() {
             return "did you mean `" + name + "`?";
         }
 
-        /** The cure, if the file holds the typed text letter by letter. */
+        /** A fix, if the file contains the typed text exactly. */
         public Optional<Fix> fix(Optional<Span> place) {
             return place.map(span -> Fix.change(span, name, isCertain));
         }
     }
 
-    /** The nearest known name, if one is near, and whether it is beyond doubt. */
+    /** The nearest known name, if it is near enough, and whether it is certain. */
     public static Optional<Suggestion> suggest(String typed, Collection<String> known) {
         return nearest(typed, known).map(name -> new Suggestion(name, isBeyondDoubt(typed, name, known)));
     }
@@ -72,12 +72,12 @@ public final class DidYouMean {
         return distance(wanted, other, distance) > distance;
     }
 
-    /** One digit for another is another thing: a second hub, a later year. */
+    /** Different digits mean something different: a second hub, a later year. */
     private static String digits(String name) {
         return name.replaceAll("\\D+", " ").strip();
     }
 
-    /** A question that names the nearest known name in backticks. */
+    /** A "did you mean" question with the nearest known name in backticks. */
     public static Optional<String> question(String typed, Collection<String> known) {
         return nearest(typed, known).map(name -> "did you mean `" + name + "`?");
     }
@@ -87,9 +87,9 @@ public final class DidYouMean {
     }
 
     /**
-     * Letters to add, drop, change or swap with their neighbour (optimal string alignment), as far as a limit; any number
-     * beyond it stands for all that are farther. Only cells that can be within the limit are filled, since a project with
-     * many broken links compares millions of pairs.
+     * The edit distance: insertions, deletions, substitutions and swaps of adjacent letters (optimal string
+     * alignment). Any distance above the limit is returned as some number above it. Only cells that can be within the
+     * limit are computed, since a project with many broken links compares millions of pairs.
      */
     private static int distance(String a, String b, int limit) {
         int beyond = limit + 1;
@@ -119,7 +119,7 @@ public final class DidYouMean {
                 row[j] = Math.min(cell, beyond);
                 least = Math.min(least, row[j]);
             }
-            if (least > limit && leastBefore >= limit) { // a swap leads on from the row before this one
+            if (least > limit && leastBefore >= limit) { // a swap builds on the row before last
                 return beyond;
             }
             leastBefore = least;
@@ -131,9 +131,9 @@ public final class DidYouMean {
         return last[b.length()];
     }
 
-    /** How many letters one has more of than the other, in any order, which is never more than their distance. */
+    /** A lower bound of the distance: how many letters one has more of than the other, in any order. */
     private static int lettersApart(String a, String b) {
-        int[] surplus = new int[LETTERS]; // two letters may share a place, which only brings the names nearer
+        int[] surplus = new int[LETTERS]; // letters may share a slot, which only lowers the bound
         for (int i = 0; i < a.length(); i++) {
             surplus[a.charAt(i) % LETTERS]++;
         }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The page that explains a code, in Markdown, from the jar. */
+/** The Markdown page that explains a code. */
 public record Explanation(String text) {
     public static Explanation of(Code code) {
         String name = "/org/waymark/explain/" + code.name() + ".md";
@@ -19,7 +19,7 @@ public record Explanation(String text) {
         }
     }
 
-    /** What the finding means, in two or three sentences: the first paragraph below the title, on one line. */
+    /** The first paragraph below the title, on one line: what the finding means, in two or three sentences. */
     public String gist() {
         String[] paragraphs = text.replace("\r\n", "\n").strip().split("\n\\s*\n", 3);
         return paragraphs[Math.min(1, paragraphs.length - 1)].replace('\n', ' ').strip();

@@ -12,9 +12,9 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Names for findings by which they are known again in a later run, also when lines have moved: made of the code, the path,
- * the text at the place, and which of several equal ones it is. The wording of messages does not matter, except where no
- * text shows the fault. For one thread.
+ * Identifies findings across runs, even when lines have moved. A fingerprint is made of the code, the path, the text
+ * of the span, and a counter for identical findings. The message matters only where the span has no text. For one
+ * thread.
  */
 public final class Fingerprints {
     private static final int DIGITS = 32;
@@ -24,10 +24,10 @@ public final class Fingerprints {
     private @Nullable Map<Diagnostic, String> known;
 
     /**
-     * Fingerprints of findings, which are not taken until one is asked for.
+     * Fingerprints are computed when the first one is requested.
      *
-     * @param findings all of a run, in the order of reports
-     * @param files those in which they are, by path
+     * @param findings all findings of a run, in report order
+     * @param files the files that the findings are about, by path
      */
     public Fingerprints(List<Diagnostic> findings, Map<String, SourceFile> files) {
         this.findings = List.copyOf(findings);
@@ -35,9 +35,9 @@ public final class Fingerprints {
     }
 
     /**
-     * That of one of the findings: 32 hexadecimal digits, unlike that of any other.
+     * The fingerprint of a finding: 32 hexadecimal digits, unique within the run.
      *
-     * @throws IllegalArgumentException if it is not one of them
+     * @throws IllegalArgumentException if the finding is not from this run
      */
     public String of(Diagnostic finding) {
         if (known == null) {
@@ -64,7 +64,7 @@ public final class Fingerprints {
         return taken;
     }
 
-    /** What the finding is about: the text at its place, however it is wrapped; or the message where there is none. */
+    /** The text of the span with whitespace normalised, or the message if there is none. */
     private String subject(Diagnostic finding) {
         Span span = finding.span();
         SourceFile file = files.get(span.path());
@@ -77,7 +77,7 @@ public final class Fingerprints {
         return unified(text.isEmpty() ? finding.message() : text.replaceAll("\\s+", " "));
     }
 
-    /** Systems differ in how they write letters with accents in the names of files. */
+    /** Operating systems normalise accented letters in file names differently. */
     private static String unified(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }

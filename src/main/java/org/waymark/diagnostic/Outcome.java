@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A result together with what was found on the way to it. Both may be there: a warning does not cost the value.
+ * A result and the findings made on the way. Both may be present: a warning still leaves a value.
  *
- * @param value absent when the findings leave nothing to go on with
+ * @param value absent if the findings leave nothing to work with
  */
 public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
     public Outcome {

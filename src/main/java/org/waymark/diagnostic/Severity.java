@@ -1,6 +1,6 @@
 package org.waymark.diagnostic;
 
-/** How much a finding matters. */
+/** The severity of a finding. */
 public enum Severity {
     /** Publishing would mislead readers or break a page. Nothing is published. */
     ERROR("error"),
@@ -13,7 +13,7 @@ public enum Severity {
         this.word = word;
     }
 
-    /** The word that people and tools read. */
+    /** The word used in reports, for people and for tools. */
     public String word() {
         return word;
     }

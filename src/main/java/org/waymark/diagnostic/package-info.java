@@ -1,6 +1,6 @@
 /**
- * What Waymark tells editors: findings with their place, message and cure, and the list of all kinds of them. Faults of
- * content are such data and never exceptions. Imports only {@code source}.
+ * What Waymark reports to editors: findings with their location, message, help and fix, and the list of all codes.
+ * Content problems are data, never exceptions. Imports only {@code source}.
  */
 @NullMarked
 package org.waymark.diagnostic;

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What editors have to think of by a day: reviews, and entries that readers begin or cease to see.
+ * What is due by a date: reviews, and entries that are about to be published or withdrawn.
  *
- * @param today the day from which it looks ahead
- * @param until the last day of which it tells
- * @param items by day
- * @param drafts entries that readers see on no day yet
- * @param undated how many entries have no day for their next review, though their kind has such a field
+ * @param today the start date
+ * @param until the last date covered
+ * @param items by date
+ * @param drafts entries with no publication date yet
+ * @param undated the number of entries without a date for their next review, though their kind has that field
  */
 public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Document> drafts, int undated) {
-    /** What happens on a day, or must have happened by then. */
+    /** An event on, or due by, a date. */
     public enum Event {
         REVIEW,
         PUBLICATION,
         EXPIRY
     }
 
-    /** An entry and its day. */
+    /** An entry, an event and its date. */
     public record Item(Event event, LocalDate day, Document document) {
-        /** Whether it should have happened before a day. */
+        /** Whether it was due before {@code today}. */
         public boolean isOverdue(LocalDate today) {
             return event == Event.REVIEW && day.isBefore(today);
         }
@@ -37,9 +37,9 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
     }
 
     /**
-     * Looks ahead from the day for which a site is made.
+     * Looks ahead from the build date.
      *
-     * @param owner only the entries that someone looks after, in letters of any case
+     * @param owner includes only entries with this owner, case-insensitive
      */
     public static Agenda of(Directory directory, LocalDate until, Optional<String> owner) {
         LocalDate today = directory.asOf();
@@ -65,7 +65,8 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
             }
         }
         items.removeIf(item -> item.day().isAfter(until));
-        items.sort(Comparator.comparing(Item::day)); // stable, so entries of one day stay in the order of their files
+        items.sort(
+                Comparator.comparing(Item::day)); // stable, so entries with the same date keep the order of their files
         return new Agenda(today, until, items, drafts, undated);
     }
 
@@ -74,7 +75,7 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
                 || document.owner().filter(owner.get()::equalsIgnoreCase).isPresent();
     }
 
-    /** Those of one event, by day. */
+    /** The items for one event, by date. */
     public List<Item> items(Event event) {
         return items.stream().filter(item -> item.event() == event).toList();
     }

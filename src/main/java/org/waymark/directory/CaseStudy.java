@@ -22,7 +22,7 @@ import org.waymark.schema.WebAddress;
 import org.waymark.schema.WholeNumber;
 import org.waymark.source.Span;
 
-/** What one organisation did, where, and what came of it, with the sources for saying so. */
+/** What one organisation did, where, and the results, with sources. */
 public record CaseStudy(
         Id id,
         String title,
@@ -46,15 +46,15 @@ public record CaseStudy(
     /** How many practices, primary care networks and patients it covers. */
     public record Scale(Optional<Integer> practices, Optional<Integer> pcns, Optional<Integer> patients) {}
 
-    /** A number that readers should see first, and what it counts, with the places of both. */
+    /** A headline number and what it counts, with the spans of both. */
     public record Figure(String value, String label, Span valueSpan, Span labelSpan) {}
 
     /**
-     * Where the facts come from.
+     * A source of facts.
      *
-     * @param published when it appeared, if it says so
-     * @param seen when it was looked up
-     * @param seenSpan where that is
+     * @param published its publication date, if known
+     * @param seen the date it was accessed
+     * @param seenSpan the span of that date
      */
     public record Source(
             String title,

@@ -19,7 +19,7 @@ public final class Common {
     public static final Field<List<Placed<Id>>> FORMER_IDS = Field.list(
             "former-ids", new WithSpan<>(new Identifier()), "ids that it had before; their addresses lead here");
 
-    /** Warnings that an entry silences. */
+    /** Codes of warnings that the entry allows. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
             "allow",
             new WithSpan<>(new Choice<>(Codes.allowable().stream()

@@ -3,11 +3,11 @@ package org.waymark.directory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How far the sources of a case study bear out what it says. */
+/** How well the sources of a case study support it. */
 public enum Confidence {
-    /** The sources plainly support what the entry says. */
+    /** The sources clearly support what the entry says. */
     HIGH,
-    /** They leave something open, and the text says what. */
+    /** The sources leave something open, and the text says what. */
     MEDIUM;
 
     public String word() {

@@ -25,9 +25,9 @@ import org.waymark.schema.Ref;
 import org.waymark.source.SourceFile;
 
 /**
- * All entries, and the answers to how they hang together. Entries do not hold each other; references are resolved here.
- * Documents are all that was read; entries are what the site shows, which leaves out those that are not published on its
- * day. Immutable; safe for use by several threads.
+ * Indexes all entries and resolves references between them. Entries do not hold each other. Documents are everything
+ * that was read; entries are what the site shows, which leaves out entries that are not published on the build date.
+ * Immutable and thread-safe.
  */
 public final class Directory {
     private final List<Document> documents;
@@ -65,12 +65,11 @@ public final class Directory {
                             .putIfAbsent(entry.id(), entry));
         }
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
-        // In the order of ids, and from now on found by their hash: most of planning is looking up what entries refer
-        // to.
+        // Sorted by id, then hashed: most of planning is looking up references.
         entries.replaceAll((type, byId) -> new LinkedHashMap<>(byId));
         all(GoneEntry.class).forEach(this::addGone);
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
-        // Sorted once; each part of them then has the same order.
+        // Sorted once; every subset keeps the order.
         caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));
         organisations = DisplayOrder.fromAToZ(all(Organisation.class));
         for (CaseStudy study : caseStudies) {
@@ -85,11 +84,11 @@ public final class Directory {
     }
 
     /**
-     * Indexes what was read.
+     * Indexes the documents.
      *
-     * @param images paths of pictures, relative to the project
-     * @param asOf the day for which the site is made
-     * @param unpublished whether the site shows entries that are not published on that day
+     * @param images the paths of images, relative to the project
+     * @param asOf the build date
+     * @param unpublished whether the site includes entries that are not published on that date
      */
     public static Directory of(
             List<Document> documents, Collection<String> images, LocalDate asOf, boolean unpublished) {
@@ -108,32 +107,32 @@ public final class Directory {
         map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
 
-    /** What the site shows of a document. */
+    /** The entry that the site shows for a document, if any. */
     private Optional<? extends Entry> shown(Document document) {
         return isShown(document) ? document.entry() : Optional.empty();
     }
 
-    /** Whether the site shows an entry, if it has no faults. */
+    /** Whether the site would show the document's entry, if complete. */
     public boolean isShown(Document document) {
         return unpublished || isPublished(document);
     }
 
-    /** Whether the site shows what is not published, which is not for readers. */
+    /** Whether the site includes unpublished entries, for editors only. */
     public boolean showsUnpublished() {
         return unpublished;
     }
 
-    /** Whether readers may see an entry on the day for which the site is made. */
+    /** Whether the entry is published on the build date. */
     public boolean isPublished(Document document) {
         return document.visibility().includes(asOf);
     }
 
-    /** Everything that was read, complete or not, published or not, in the order of files and places in them. */
+    /** All documents, complete or not, published or not, by file and position. */
     public List<Document> documents() {
         return documents;
     }
 
-    /** The files of all entries, each once, in the order of their paths. */
+    /** The files of all entries, without duplicates, by path. */
     public List<SourceFile> files() {
         var files = new ArrayList<SourceFile>();
         String last = "";
@@ -150,7 +149,7 @@ public final class Directory {
         return byKind.getOrDefault(kind, List.of()).stream();
     }
 
-    /** What is in a file, or should be there; the first entry of a file with several. */
+    /** The document that a file contains or should contain; the first if there are several. */
     public Optional<Document> documentAt(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
@@ -159,17 +158,17 @@ public final class Directory {
         return images.contains(path);
     }
 
-    /** The paths of all pictures, relative to the project. */
+    /** The paths of all images, relative to the project. */
     public Set<String> images() {
         return images;
     }
 
-    /** The day for which the site is made. */
+    /** The build date. */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /** Whether an id is taken, be it by an entry with faults. */
+    /** Whether an entry has this id, even an incomplete one. */
     public boolean isDeclared(Class<? extends Entry> type, Id id) {
         return declared.getOrDefault(type, Set.of()).contains(id);
     }
@@ -179,15 +178,16 @@ public final class Directory {
     }
 
     /**
-     * The ids that the entries of a kind name in a field; for a misspelt one, the id that was probably meant.
+     * The ids that entries of a kind refer to in a field; a misspelt id counts as the one probably meant.
      *
-     * @return empty where an entry does not say which, since then nobody can tell which ids are not named
+     * @return empty if any entry's reference is missing or cannot be resolved, since then unused ids cannot be
+     *     determined
      */
     public <E extends Entry> Optional<Set<Id>> idsNamedBy(Kind<?> kind, Field<Ref<E>> field) {
         return idsNamedBy(documents(kind), field);
     }
 
-    /** The same for those entries of the kind that are published. */
+    /** The same, for published entries only. */
     public <E extends Entry> Optional<Set<Id>> idsNamedByPublished(Kind<?> kind, Field<Ref<E>> field) {
         return idsNamedBy(documents(kind).filter(this::isPublished), field);
     }
@@ -223,7 +223,7 @@ public final class Directory {
     /**
      * The entry that a reference names.
      *
-     * @throws IllegalStateException if the site shows none, which the rules exclude before anything is published
+     * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
      */
     public <E extends Entry> E resolve(Ref<E> ref) {
         return find(ref.target(), ref.id())
@@ -233,7 +233,7 @@ public final class Directory {
     /**
      * The settings of the site.
      *
-     * @throws IllegalStateException if there are none, which the rules exclude before anything is published
+     * @throws IllegalStateException if there are none, which the rules rule out before publishing
      */
     public Site site() {
         return findSite().orElseThrow(() -> new IllegalStateException("there is no site.yaml"));
@@ -243,21 +243,21 @@ public final class Directory {
         return all(Site.class).stream().findFirst();
     }
 
-    /** In their own order. */
+    /** In display order. */
     public List<Category> categories() {
         return all(Category.class).stream()
                 .sorted(DisplayOrder.byOrder(Category::order))
                 .toList();
     }
 
-    /** In their own order, whatever their category. */
+    /** In display order, across categories. */
     public List<Service> services() {
         return all(Service.class).stream()
                 .sorted(DisplayOrder.byOrder(Service::order))
                 .toList();
     }
 
-    /** In their own order. */
+    /** In display order. */
     public List<Service> servicesOf(Category category) {
         return servicesByCategory.getOrDefault(category.id(), List.of());
     }
@@ -292,7 +292,7 @@ public final class Directory {
         return organisationsByRegion.getOrDefault(region, List.of());
     }
 
-    /** In their own order. */
+    /** In display order. */
     public List<TextPage> pages() {
         return all(TextPage.class).stream()
                 .sorted(DisplayOrder.byOrder(TextPage::order))
@@ -304,7 +304,7 @@ public final class Directory {
         return DisplayOrder.fromAToZ(all(GlossaryTerm.class));
     }
 
-    /** Earlier ids of the entries that the site shows, with those entries: their addresses redirect. */
+    /** The former ids of entries that the site shows; their addresses redirect. */
     public Map<Entry, List<Id>> redirects() {
         var redirects = new LinkedHashMap<Entry, List<Id>>();
         formerIds()
@@ -314,17 +314,17 @@ public final class Directory {
         return redirects;
     }
 
-    /** The notice of an entry that the directory had once, by the last id that it had or an earlier one. */
+    /** The notice of a removed entry, by its last id or a former one. */
     public Optional<GoneEntry> gone(Kind<?> kind, Id id) {
         return Optional.ofNullable(gone.get(new EntryName(kind, id)));
     }
 
-    /** The notice of an entry that had a file of its own. */
+    /** The notice of the removed entry that was in this file. */
     public Optional<GoneEntry> goneFrom(String path) {
         return Optional.ofNullable(goneByFile.get(path));
     }
 
-    /** The addresses that were ever published, as far as the directory lists them. */
+    /** Every address in the route ledger. */
     public List<RouteLedger.Route> promised() {
         return all(RouteLedger.class).stream()
                 .findFirst()
@@ -332,14 +332,14 @@ public final class Directory {
                 .orElse(List.of());
     }
 
-    /** The entry that has an id, complete or not. */
+    /** The document with this name, complete or not. */
     public Optional<Document> documentOf(EntryName name) {
         return documentAt(name.kind().fileOf(name.id()))
                 .filter(document ->
                         document.kind().equals(name.kind()) && document.id().equals(name.id()));
     }
 
-    /** The entries that still exist, by each name that they had before. */
+    /** Existing entries by their former names. */
     public Map<EntryName, Document> byFormerName() {
         var byName = new HashMap<EntryName, Document>();
         formerIds()
@@ -348,7 +348,7 @@ public final class Directory {
         return byName;
     }
 
-    /** Earlier ids of entries that still exist, with those entries. */
+    /** Existing entries with their former ids. */
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.schema.Entry;
 
-/** The orders in which readers see entries. They depend on nothing but the content, on any machine. */
+/** The orders in which readers see entries. They depend only on the content. */
 public final class DisplayOrder {
-    /** From A to Z, without regard to case and accents; equal names by id. */
+    /** From A to Z, ignoring case and accents; equal labels by id. */
     public static final Comparator<Entry> BY_LABEL =
             Comparator.comparing((Entry entry) -> fold(entry.label())).thenComparing(Entry::id);
 
     private DisplayOrder() {}
 
-    /** Entries from A to Z. For many of them sooner done than by the comparator, which folds two labels each time. */
+    /** Entries from A to Z. Faster than the comparator for many entries, since it folds each label once. */
     public static <E extends Entry> List<E> fromAToZ(Collection<E> entries) {
         record Folded<E extends Entry>(String label, E entry) {}
         return entries.stream()
@@ -36,13 +36,13 @@ public final class DisplayOrder {
                 .toList();
     }
 
-    /** By an entry's own order, lowest first; entries without one come last, from A to Z. */
+    /** By the entry's own order, lowest first; entries without one last, from A to Z. */
     public static <E extends Entry> Comparator<E> byOrder(Function<E, Optional<Integer>> order) {
         return Comparator.comparing((E entry) -> order.apply(entry).orElse(Integer.MAX_VALUE))
                 .thenComparing(BY_LABEL);
     }
 
-    /** Two names from A to Z, as {@link #BY_LABEL} compares them. */
+    /** Compares two labels like {@link #BY_LABEL}. */
     public static int compare(String label, String other) {
         return fold(label).compareTo(fold(other));
     }

@@ -9,14 +9,14 @@ import org.waymark.schema.Kind;
 import org.waymark.source.SourceFile;
 
 /**
- * An entry as it was written, whether or not it is complete. Rules that look at single fields or at the text use it, so
- * that one fault in an entry does not hide another.
+ * An entry as it was read, complete or not. Rules that check single fields or the text use it, so that one problem in
+ * an entry does not hide another.
  *
- * @param name the file name without its ending, or the term, from which the id was made; empty where the term is missing, or
- *     where this only stands for what a file with another fault may hold
- * @param file where it stands; empty for what stands in for a file of another kind
- * @param fields those that could be decoded
- * @param entry absent when a required field is missing or wrong
+ * @param name the file name without its extension, or the term, from which the id was made; empty if the term is
+ *     missing, or if this is a placeholder for the content of an unreadable file
+ * @param file the file that contains it; empty for a placeholder for a file of another kind
+ * @param fields the fields that could be decoded
+ * @param entry absent if a required field is missing or invalid
  */
 public record Document(Kind<?> kind, String name, SourceFile file, Fields fields, Optional<? extends Entry> entry) {
     public Id id() {
@@ -27,22 +27,22 @@ public record Document(Kind<?> kind, String name, SourceFile file, Fields fields
         return !name.isEmpty();
     }
 
-    /** Relative to the project. */
+    /** The path of the file, relative to the project. */
     public String path() {
         return fields.origin().path();
     }
 
-    /** When readers may see it. */
+    /** When the entry is published. */
     public Visibility visibility() {
         return Visibility.of(fields);
     }
 
-    /** Who looks after it, if it says so. */
+    /** The owner, if given. */
     public Optional<String> owner() {
         return fields.find(Reviewed.OWNER).flatMap(name -> name);
     }
 
-    /** Its name or title, as far as it can be told; else its id. */
+    /** The name or title if readable, otherwise the id. */
     public String label() {
         return fields.find(kind.labelField())
                 .filter(String.class::isInstance)

@@ -1,6 +1,6 @@
 package org.waymark.directory;
 
-/** What case studies can be filtered by. Its name is part of addresses, so it never changes. */
+/** A property by which case studies can be filtered. Its name is part of addresses, so it never changes. */
 public enum Facet {
     SERVICE,
     CATEGORY,

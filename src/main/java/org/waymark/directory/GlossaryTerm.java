@@ -17,9 +17,9 @@ import org.waymark.schema.YesNo;
 /**
  * A word or abbreviation that readers may not know. Its id comes from the term.
  *
- * @param ordinaryWord whether texts also use it in its everyday sense, so that it cannot be explained wherever it is
- * @param changed what is different since the publication on which the directory is based
- * @param ended the first day without the body, scheme or name that the term stands for; not published
+ * @param ordinaryWord whether the term is also an everyday word, so that it is not explained wherever it occurs
+ * @param changed what has changed since the publication on which the directory is based
+ * @param ended the first day on which the body, scheme or name no longer existed; not published
  */
 public record GlossaryTerm(
         Id id,

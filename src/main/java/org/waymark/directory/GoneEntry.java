@@ -19,12 +19,12 @@ import org.waymark.schema.Ref;
 import org.waymark.schema.Text;
 
 /**
- * The notice of an entry that the directory had once, so that its address still says something. With a reason, there is a
- * page which gives it; without one, the address leads at once to where readers are to look instead.
+ * The notice of a removed entry, which keeps its address working. With a reason, a page at the address gives it;
+ * without one, the address redirects to {@code instead}.
  *
- * @param was the entry as it was called last
- * @param since the day on which it went
- * @param instead where readers find something like it
+ * @param was the last name of the removed entry
+ * @param since the date of removal
+ * @param instead where readers find something similar
  */
 public record GoneEntry(
         Id id,
@@ -64,28 +64,28 @@ public record GoneEntry(
                     Common.formerIds(f),
                     f.origin()));
 
-    /** Whether an entry of a kind leaves an address behind. Glossary terms share a page, which stays. */
+    /** Whether removed entries of a kind get a notice. Glossary terms do not, since their shared page remains. */
     public static boolean isNoticed(Kind<?> kind) {
         return withPages().contains(kind);
     }
 
-    /** The kinds whose entries have a page each. */
+    /** The kinds whose entries each have their own page. */
     static List<Kind<?>> withPages() {
         return Kinds.ALL.stream().filter(kind -> kind.place().isFolder()).toList();
     }
 
-    /** Whether its address leads elsewhere at once. */
+    /** Whether its address redirects. */
     public boolean isRedirect() {
         return reason.isEmpty() && instead.isPresent();
     }
 
-    /** Two entries that went may have had the same name. */
+    /** Qualified, since two removed entries may have had the same name. */
     @Override
     public String label() {
         return name + " (" + was + ")";
     }
 
-    /** Every id that it had, with its place. */
+    /** Every id that the entry had, with its span. */
     public static List<Placed<Id>> ids(Document document) {
         var was = document.fields().find(WAS).stream()
                 .map(name -> new Placed<>(name.id(), document.fields().origin().of(WAS)));

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a link in a text leads within the project.
+ * The target of a link within the project.
  *
  * @param path relative to the project, such as {@code content/services/extended-access.md}
- * @param fragment the heading or term, without its {@code #}
+ * @param fragment a heading or term, without {@code #}
  */
 public record LinkPath(String path, Optional<String> fragment) {
-    /** Folders to which a link may lead, since the site has a list of what is in them. */
+    /** Folders that a link may point to, since the site has a list of their entries. */
     public static final Set<String> INDEXED_FOLDERS = Set.of(
             CaseStudy.KIND.place().path(),
             Category.KIND.place().path(),
@@ -21,9 +21,9 @@ public record LinkPath(String path, Optional<String> fragment) {
             Service.KIND.place().path());
 
     /**
-     * Resolves a relative link as a browser of the repository would.
+     * Resolves a relative link as a code host would.
      *
-     * @param from the file in which the link is
+     * @param from the file that contains the link
      * @return empty for a link that leaves the project or is not a relative path
      */
     public static Optional<LinkPath> resolve(String from, String destination) {
@@ -50,7 +50,7 @@ public record LinkPath(String path, Optional<String> fragment) {
         return Optional.of(new LinkPath(String.join("/", parts), fragment));
     }
 
-    /** The relative link from a file to another, as an editor would type it. */
+    /** The relative link from one file to another, as an editor would type it. */
     public static String relative(String from, String to) {
         String[] source = from.split("/", -1);
         String[] target = to.split("/", -1);

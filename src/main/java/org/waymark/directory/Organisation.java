@@ -12,7 +12,7 @@ import org.waymark.schema.Origin;
 import org.waymark.schema.WebAddress;
 
 /**
- * A federation or a body like it.
+ * A federation or similar body.
  *
  * @param odsCode its code in the NHS Organisation Data Service
  */

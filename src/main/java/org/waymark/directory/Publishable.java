@@ -2,7 +2,7 @@ package org.waymark.directory;
 
 import org.waymark.schema.Entry;
 
-/** An entry that editors can keep back from readers, on some days or on all. */
+/** An entry that can be unpublished, temporarily or permanently. */
 public interface Publishable extends Entry {
     Visibility visibility();
 }

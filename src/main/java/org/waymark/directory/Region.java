@@ -26,12 +26,12 @@ public enum Region {
         return label;
     }
 
-    /** Its part of an address. */
+    /** Its segment of an address. */
     public Id id() {
         return Id.from(label);
     }
 
-    /** How many of the case studies each region has; regions without any are left out. */
+    /** The number of case studies by region; regions without any are left out. */
     public static Map<Region, Integer> count(Collection<CaseStudy> studies) {
         var counts = new EnumMap<Region, Integer>(Region.class);
         studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));

@@ -8,10 +8,10 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Line;
 
 /**
- * When an entry was last looked at, and when someone must look again.
+ * The last and the next review of an entry.
  *
- * @param on the last review
- * @param by the day by which the next is due
+ * @param on the date of the last review
+ * @param by the date by which the next is due
  * @param owner who looks after the entry; for editors, not for readers
  */
 public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, Optional<String> owner) {
@@ -26,7 +26,7 @@ public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, Optional<
         return new Reviewed(fields.get(REVIEWED), fields.get(REVIEW_BY), fields.get(OWNER));
     }
 
-    /** Whether the next review is late on a day. */
+    /** Whether the next review is overdue on a date. */
     public boolean isOverdue(LocalDate day) {
         return by.filter(due -> due.isBefore(day)).isPresent();
     }

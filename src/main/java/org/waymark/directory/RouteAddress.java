@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.schema.Id;
 
-/** How an address of the site is written: as Waymark makes it, with nothing that a host could read in two ways. */
+/** The canonical form of an address of the site, which every host reads in the same way. */
 final class RouteAddress {
-    /** The same for tools that read JSON Schema. */
+    /** The same form, for JSON Schema. */
     static final String PATTERN = "^/([a-z0-9]+(-[a-z0-9]+)*/)*([a-z0-9]+(-[a-z0-9]+)*\\.(html|xml))?$";
 
-    /** No address that Waymark makes is longer, and its file must fit into the 260 characters that Windows takes. */
+    /** Waymark makes no longer addresses; a file path must fit into the 260 characters that Windows allows. */
     static final int LONGEST = 180;
 
     private static final List<String> ENDINGS = List.of(".html", ".xml");
@@ -22,7 +22,7 @@ final class RouteAddress {
 
     private RouteAddress() {}
 
-    /** Whether it is one: ids between slashes, and at its end a slash or the name of a page or feed. */
+    /** Whether an address is canonical: ids between slashes, ending in a slash or the name of a page or feed. */
     static boolean isValid(String address) {
         if (!address.startsWith("/") || address.length() > LONGEST) {
             return false;
@@ -43,7 +43,7 @@ final class RouteAddress {
                         name.endsWith(ending) && Id.isValid(name.substring(0, name.length() - ending.length())));
     }
 
-    /** What is wrong with a text that is none. */
+    /** What is wrong with an invalid address. */
     static String fault(String address) {
         if (HOST.matcher(address).find()) {
             return "it names a host";
@@ -73,7 +73,7 @@ final class RouteAddress {
                 : "between its slashes, only lower-case letters, digits and single hyphens are allowed";
     }
 
-    /** The address that was probably meant, where only its form is wrong. */
+    /** The address that was probably meant, if only its form is wrong. */
     static Optional<String> meant(String address) {
         if (address.length() > LONGEST) {
             return Optional.empty();

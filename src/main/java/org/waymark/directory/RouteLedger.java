@@ -11,11 +11,11 @@ import org.waymark.schema.Origin;
 import org.waymark.source.Span;
 
 /**
- * Every address that was ever published. Waymark adds to it; what has been promised to readers is never taken out. An
- * address that no longer has a page answers for the entry that it belonged to, whatever became of that.
+ * Every address that was ever published. Waymark only adds to it. An address without a page redirects to the entry it
+ * belonged to, or to that entry's notice.
  */
 public record RouteLedger(Id id, List<Route> routes, Origin origin) implements Entry {
-    /** What is in the place of an entry where an address belongs to none. */
+    /** Used instead of an entry for pages that belong to the site as a whole. */
     public static final String OF_THE_SITE = "site";
 
     public static final Field<List<Route>> ROUTES = Field.required(
@@ -30,11 +30,11 @@ public record RouteLedger(Id id, List<Route> routes, Origin origin) implements E
             f -> new RouteLedger(f.id(), f.get(ROUTES), f.origin()));
 
     /**
-     * An address that was published.
+     * A published address.
      *
-     * @param address from the root of the site on, with a slash at its beginning: {@code /services/extended-access/}
-     * @param owner the entry as it was called then; absent for a page that belongs to the site as a whole
-     * @param place where the address is in the ledger
+     * @param address from the root of the site, with a leading slash: {@code /services/extended-access/}
+     * @param owner the entry under its name at the time; absent for a page of the site as a whole
+     * @param place the span of the address in the ledger
      */
     public record Route(String address, Optional<EntryName> owner, Span place) {}
 

@@ -13,7 +13,8 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
 /**
- * The only class that knows the addresses of the site. They are promises: each changes only with the id of its entry.
+ * The only class that knows the addresses of the site. Published addresses are permanent: each changes only with the
+ * id of its entry.
  */
 public final class Routes {
     public static final SitePath SERVICES = new SitePath("services/");
@@ -34,13 +35,13 @@ public final class Routes {
     public static final SitePath ROBOTS = new SitePath("robots.txt");
     public static final SitePath MANIFEST = new SitePath("manifest.webmanifest");
 
-    /** Folders of files that pages load. */
+    /** The folder of files that pages load. */
     public static final SitePath ASSETS = new SitePath("assets/");
 
     public static final SitePath FINDER = new SitePath("finder/");
     public static final SitePath IMAGES = new SitePath("images/");
 
-    /** The pages and files that templates may link to on any page, by name. */
+    /** The pages and files that templates may link to from any page, by name. */
     public static final Map<String, SitePath> NAMED = Map.ofEntries(
             Map.entry("a-to-z", A_TO_Z),
             Map.entry("case-studies", CASE_STUDIES),
@@ -55,7 +56,7 @@ public final class Routes {
             Map.entry("services", SERVICES),
             Map.entry("whats-new", WHATS_NEW));
 
-    /** The first parts of addresses that the site itself uses, so that no page of text can. */
+    /** The first segments of the site's own addresses, which text pages cannot use. */
     private static final Set<String> TAKEN = Stream.of(
                     A_TO_Z,
                     ASSETS,
@@ -80,7 +81,7 @@ public final class Routes {
 
     private static final String INDEX = "index.html";
 
-    /** The folder of the pages of each type. Pages of text are at the top level. */
+    /** The folder of the pages of each type. Text pages are at the top level. */
     private static final Map<Class<?>, String> FOLDERS = Kinds.ALL.stream()
             .filter(kind -> !kind.type().equals(TextPage.class))
             .collect(Collectors.toMap(Kind::type, kind -> kind.plural() + "/"));
@@ -91,7 +92,7 @@ public final class Routes {
         return of(entry.getClass(), entry.id());
     }
 
-    /** The address of an entry of a kind, whether or not it exists. */
+    /** The address of an entry, whether or not it exists. */
     public static SitePath of(Kind<?> kind, Id id) {
         return of(kind.type(), id);
     }
@@ -112,17 +113,17 @@ public final class Routes {
         return feedOf(category.id());
     }
 
-    /** The news feed of a category with this id, which may no longer exist. */
+    /** The news feed of a category that may no longer exist. */
     public static SitePath feedOf(Id category) {
         return new SitePath(of(Category.KIND, category) + FEED.value());
     }
 
-    /** The page of the A to Z for one letter, if it is split. */
+    /** The A to Z page for one letter, if the A to Z is split. */
     public static SitePath ofLetter(String id) {
         return new SitePath(A_TO_Z + id + "/");
     }
 
-    /** Whether the site itself uses the address that an entry of a kind would have. */
+    /** Whether the site itself uses the address that this entry would have. */
     static boolean isTaken(Kind<?> kind, Id id) {
         if (kind.equals(TextPage.KIND)) {
             return TAKEN.contains(id.value());
@@ -134,24 +135,24 @@ public final class Routes {
         return Stream.of(Facet.values()).anyMatch(facet -> id.equals(BY + facet.word()));
     }
 
-    /** {@code page-2}: a page of a list that is too long for one. */
+    /** {@code page-2}: a further page of a long list. */
     private static boolean isPageNumber(String id) {
         return id.length() > PAGE.length()
                 && id.startsWith(PAGE)
                 && id.chars().skip(PAGE.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The address of a page of the list of all case studies, from 1. */
+    /** The address of a page, from 1, of the list of all case studies. */
     public static SitePath ofCaseStudies(int page) {
         return page(CASE_STUDIES.value(), page);
     }
 
-    /** The address of a page of the case studies that match one filter. */
+    /** The address of a page of the case studies that match a filter. */
     public static SitePath ofCaseStudiesBy(Facet facet, String id, int page) {
         return page(CASE_STUDIES + BY + facet.word() + "/" + id + "/", page);
     }
 
-    /** The address of a page of an organisation's case studies, of which the first is the organisation's own. */
+    /** The address of a page of an organisation's case studies; the first is the organisation's own page. */
     public static SitePath ofCaseStudies(Organisation organisation, int page) {
         return page(of(organisation).value(), page);
     }
@@ -161,8 +162,8 @@ public final class Routes {
     }
 
     /**
-     * The address of a published file, if it must keep working: that of a page or a feed. Images and other files that
-     * pages load change with their pages, and search engines fetch the sitemap again.
+     * The address of a published file if it must keep working, that is, of a page or feed. Images and other assets
+     * change with their pages, and search engines fetch the sitemap again.
      */
     public static Optional<SitePath> promised(String file) {
         if (file.endsWith(FEED.value())) {
@@ -173,7 +174,7 @@ public final class Routes {
     }
 
     /**
-     * The entry to which an address belongs or belonged: its own page or feed, or its list of case studies. Empty for
+     * The entry that an address belongs or belonged to: as its page, its feed or its list of case studies. Empty for
      * pages of the site as a whole.
      */
     public static Optional<EntryName> ownerOf(SitePath path) {
@@ -209,7 +210,7 @@ public final class Routes {
         return new SitePath(encoded(path.substring("content/".length())));
     }
 
-    /** The target of a link in a text; empty for a broken link, which is not always an error. */
+    /** The page that a link in a text points to; empty for a broken link, which is not always an error. */
     public static Optional<SitePath> of(Directory directory, LinkPath link) {
         String path = link.path();
         if (directory.hasImage(path)) {

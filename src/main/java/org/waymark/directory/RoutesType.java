@@ -21,7 +21,7 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
-/** Reads the lines of the route ledger: an address, a colon, and the entry that it belonged to. */
+/** Decodes the lines of the route ledger: an address, a colon, and the entry it belonged to. */
 final class RoutesType implements FieldType.CustomType<List<Route>> {
     private static final String EXAMPLE_OWNER = "service/extended-access";
     private static final String EXAMPLE_ADDRESS = "/services/extended-access/";
@@ -61,7 +61,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
         return EXAMPLE_ADDRESS + ": " + EXAMPLE_OWNER;
     }
 
-    /** Reads line by line, and remembers which addresses there are. */
+    /** Decodes line by line, and detects duplicate addresses. */
     private static final class Reader {
         private final FieldType<EntryName> owner = new QualifiedId(GoneEntry::withPages, EXAMPLE_OWNER);
         private final Set<String> listed = new HashSet<>();

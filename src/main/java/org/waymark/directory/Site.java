@@ -26,11 +26,11 @@ import org.waymark.schema.SiteAddress;
 import org.waymark.schema.WebAddress;
 
 /**
- * What is said once for the whole site.
+ * The settings of the site.
  *
- * @param baseUrl the site's own address, which ends with a slash
- * @param knownWords that the rules of language and spelling take as they are
- * @param severities what each named finding counts as; empty where it is not to be reported at all
+ * @param baseUrl the URL of the site, which ends with a slash
+ * @param knownWords accepted by the language and spelling rules
+ * @param severities the severity of each named code; empty if it is not reported at all
  */
 public record Site(
         Id id,
@@ -48,13 +48,13 @@ public record Site(
         Map<Code, Optional<Severity>> severities,
         Origin origin)
         implements Entry {
-    /** Who publishes the site. */
+    /** The publisher of the site. */
     public record Publisher(String name, String url) {}
 
-    /** Whom readers may ask. */
+    /** The contact for readers. */
     public record Contact(Optional<String> name, Optional<String> email, Optional<String> url) {}
 
-    /** What the directory is based on. */
+    /** The publication on which the directory is based. */
     public record Source(String title, String publisher, String url, PartialDate published) {}
 
     public static final Field<String> TITLE =
@@ -128,7 +128,7 @@ public record Site(
         return title;
     }
 
-    /** The same site at another address. */
+    /** The same site with another base URL. */
     public Site at(String otherBaseUrl) {
         return new Site(
                 id,
@@ -151,7 +151,7 @@ public record Site(
         return url.endsWith("/") ? url : url + "/";
     }
 
-    /** What each named finding counts as, by settings that may have other faults. */
+    /** The severity of each named code, from settings that may have other problems. */
     public static Map<Code, Optional<Severity>> severitiesIn(Fields fields) {
         Map<String, Optional<Severity>> byName =
                 fields.find(SEVERITIES).flatMap(severities -> severities).orElse(Map.of());

@@ -1,8 +1,8 @@
 package org.waymark.directory;
 
 /**
- * An address within the site, relative to its root and without a leading slash: {@code services/extended-access/};
- * empty for the home page.
+ * An address within the site, relative to its root, without a leading slash: {@code services/extended-access/}; empty
+ * for the home page.
  */
 public record SitePath(String value) implements Comparable<SitePath> {
     public static final SitePath HOME = new SitePath("");
@@ -18,7 +18,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
         return value.isEmpty() || value.endsWith("/") ? value + "index.html" : value;
     }
 
-    /** The relative path from here to the root of the site, to put in front of another path. */
+    /** The relative path from this page to the root of the site, to prefix to other paths. */
     public String root() {
         int depth = (int) value.chars().filter(c -> c == '/').count();
         return depth == 0 ? "./" : "../".repeat(depth);

@@ -10,7 +10,7 @@ import org.waymark.schema.Line;
 import org.waymark.schema.Origin;
 import org.waymark.schema.WholeNumber;
 
-/** A page of text, such as the introduction. Its address is its id alone: {@code /introduction/}. */
+/** A page of text, such as the introduction. Its address is just its id: {@code /introduction/}. */
 public record TextPage(
         Id id,
         String title,

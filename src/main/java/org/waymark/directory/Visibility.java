@@ -9,11 +9,11 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.YesNo;
 
 /**
- * When readers may see an entry.
+ * When an entry is published.
  *
- * @param draft whether they may not see it on any day yet
- * @param from the first day on which they see it; where there is none, they have always seen it
- * @param until the first day on which they see it no more
+ * @param draft whether it has no publication date yet
+ * @param from the first day on which it is published; absent if it always has been
+ * @param until the first day on which it is no longer published
  */
 public record Visibility(boolean draft, Optional<LocalDate> from, Optional<LocalDate> until) {
     public static final Field<Optional<Boolean>> DRAFT =
@@ -23,10 +23,10 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
     public static final Field<Optional<LocalDate>> EXPIRE_ON =
             Field.optional("expire-on", new Date(), "the first day on which readers no longer see it");
 
-    /** That of what cannot be kept back. */
+    /** The visibility of entries that are always published. */
     public static final Visibility ALWAYS = new Visibility(false, Optional.empty(), Optional.empty());
 
-    /** By the fields of an entry that may have other faults; a field that is not given or not readable limits nothing. */
+    /** From the fields of an entry that may have other problems; a missing or unreadable field sets no limit. */
     public static Visibility of(Fields fields) {
         return new Visibility(
                 fields.find(DRAFT).flatMap(draft -> draft).orElse(false),
@@ -34,7 +34,7 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
                 fields.find(EXPIRE_ON).flatMap(day -> day));
     }
 
-    /** Whether each of its fields that an entry gives can be read. */
+    /** Whether all of these fields that the entry gives can be decoded. */
     public static boolean isReadable(Fields fields) {
         return Stream.of(DRAFT, PUBLISH_ON, EXPIRE_ON)
                 .map(Field::name)
@@ -42,29 +42,29 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
                         || fields.values().containsKey(name));
     }
 
-    /** Whether readers see it on a day. */
+    /** Whether it is published on a date. */
     public boolean includes(LocalDate day) {
         return !draft && !isYetToCome(day) && !isOver(day);
     }
 
-    /** Whether readers are to see it only after a day. A draft has no such day. */
+    /** Whether its first day of publication is after a date. */
     public boolean isYetToCome(LocalDate day) {
         return from.filter(day::isBefore).isPresent();
     }
 
-    /** Whether readers no longer see it on a day. */
+    /** Whether it is no longer published on a date. */
     public boolean isOver(LocalDate day) {
         return until.filter(end -> !day.isBefore(end)).isPresent();
     }
 
-    /** The first day, from a given one on, on which readers see this but not the other. What they never see has none. */
+    /** The first day on or after {@code today} when this is published and {@code other} is not. */
     public Optional<LocalDate> firstDayWithout(Visibility other, LocalDate today) {
         LocalDate start = from.filter(today::isBefore).orElse(today);
         Optional<LocalDate> missing = other.includes(start) ? other.until : Optional.of(start);
         return missing.filter(this::includes);
     }
 
-    /** Whether there is no day on which readers see both. Drafts may be seen on any. */
+    /** Whether the two are never published on the same day. A draft may be published on any day. */
     public boolean isApartFrom(Visibility other) {
         return endsBefore(other) || other.endsBefore(this);
     }

@@ -1,7 +1,7 @@
 /**
- * What a directory consists of: the kinds of entry, one record each, and {@link org.waymark.directory.Directory}, their
- * index. Decoded entries come in; answers to "which case studies has this service?" go out. Imports {@code source},
- * {@code diagnostic}, {@code markdown} and {@code schema}.
+ * The kinds of entry, one record each, and {@link org.waymark.directory.Directory}, their index. Takes decoded
+ * entries and answers questions such as "which case studies has this service?". Imports {@code source}, {@code
+ * diagnostic}, {@code markdown} and {@code schema}.
  */
 @NullMarked
 package org.waymark.directory;

@@ -13,7 +13,7 @@ import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
 import org.waymark.directory.Visibility;
 
-/** Badges that tell editors when readers see an entry. */
+/** Badges for editors that show when an entry is published. */
 final class Badges {
     private Badges() {}
 

@@ -16,16 +16,16 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Entry;
 import org.waymark.source.Memo;
 
-/** Renders the bodies of entries for their pages, and may remember them from plan to plan. */
+/** Renders the bodies of entries for their pages, and optionally keeps them for the next plan. */
 final class BodyMaker {
     private final Memo<TermPhrases, TermIndex> indexes;
     private final Memo<BodyInput, Body> bodies;
 
-    /** What to look for in texts. */
+    /** The phrases to find in texts. */
     private record TermPhrases(List<GlossaryTerm> terms, List<String> names) {}
 
     /**
-     * Everything on which a rendered body depends.
+     * Everything that a rendered body depends on.
      *
      * @param addresses the targets of its links, by destination
      * @param terms compared by identity: a new index is made only for new phrases
@@ -37,7 +37,7 @@ final class BodyMaker {
         bodies = Memo.that(remembers);
     }
 
-    /** The glossary terms to look for in the texts of a directory. */
+    /** The index of the directory's glossary terms. */
     TermIndex terms(Directory directory) {
         var phrases = new TermPhrases(
                 directory.glossary(),

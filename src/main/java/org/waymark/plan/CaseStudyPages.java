@@ -56,7 +56,7 @@ final class CaseStudyPages {
                 parts.review(study.reviewed()));
     }
 
-    /** Its scale, as far as it is known. */
+    /** The scale of a case study, as far as it is known. */
     static List<Fact> scale(CaseStudy study) {
         var scale = new ArrayList<Fact>();
         study.scale().ifPresent(s -> {

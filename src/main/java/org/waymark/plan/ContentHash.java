@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Names files by their content, so that browsers may cache them indefinitely. Deliberate collisions do no harm, so
- * checksums suffice; a cryptographic digest is slow to start.
+ * Names files by their content, so that browsers may cache them indefinitely. Deliberate collisions are harmless, so
+ * checksums are enough; a cryptographic digest is slow to start.
  */
 public final class ContentHash {
     private static final int LENGTH = 10;

@@ -3,7 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 
 /**
- * How many case studies there are of each service in each region.
+ * The number of case studies of each service in each region.
  *
  * @param regions the columns
  * @param groups the rows, by category

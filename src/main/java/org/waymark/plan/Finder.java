@@ -24,7 +24,7 @@ public record Finder(
     /**
      * A service.
      *
-     * @param category the index of its category in the list of categories
+     * @param category the index of its category in the list
      */
     public record ServiceValue(String id, String label, int category) {}
 

@@ -94,7 +94,7 @@ final class FinderIndex {
         return entries.stream().map(Finder.FinderStudy::item).toList();
     }
 
-    /** In the order of the directory, as are the services of each. */
+    /** In directory order, as are the services of each. */
     List<CategorySelection> categories() {
         return categories;
     }

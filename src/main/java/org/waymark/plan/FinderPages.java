@@ -27,7 +27,7 @@ final class FinderPages {
 
     private static final PageLink CASE_STUDIES = PageLink.to("Case studies", Routes.CASE_STUDIES);
 
-    /** The pattern from which the script makes cards. Its link has a target, as every link of a page must. */
+    /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
     private static final CaseStudyItem SAMPLE = new CaseStudyItem(
             PageLink.to("~title~", Routes.CASE_STUDIES),
             "~summary~",
@@ -141,7 +141,7 @@ final class FinderPages {
                 selection.path(1).value());
     }
 
-    /** Services and categories share a group, since a service implies its category. */
+    /** Services and categories share a group, since choosing a service implies its category. */
     private static String group(Facet facet) {
         return (facet == Facet.CATEGORY ? Facet.SERVICE : facet).word();
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * What all pages have in common.
  *
- * @param baseUrl the site's address, which ends with a slash
+ * @param baseUrl the URL of the site, which ends with a slash
  * @param navigation the main navigation
- * @param pages the pages of text, for the footer
+ * @param pages the text pages, for the footer
  * @param routes the addresses that any page may link to, by name
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that are not or not always public, by path; empty on a site for readers

@@ -86,7 +86,7 @@ final class NewsPages {
     }
 
     private Stream<News> news() {
-        // They are newest first, so none after these can be among the newest.
+        // They are newest first, so the newest are among these.
         Stream<News> added = parts.caseStudies().stream()
                 .limit(PAGE_LENGTH)
                 .map(study -> new News(NewsEvent.ADDED, study.published(), study, study.summary()));

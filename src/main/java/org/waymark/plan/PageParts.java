@@ -155,7 +155,7 @@ final class PageParts {
     }
 
     /**
-     * The link to all case studies of a list, unless all of them are shown.
+     * The link to all case studies of a list, unless all are shown.
      *
      * @param whose such as "of this service"
      */

@@ -93,7 +93,7 @@ final class PrintMaker {
                         .toList());
     }
 
-    /** Each case study is printed once, in the category of its first service. */
+    /** Each case study is printed once, under the category of its first service. */
     private List<StudyPart> studyParts() {
         Map<Id, List<Study>> byCategory = new HashMap<>();
         DisplayOrder.fromAToZ(directory.all(CaseStudy.class)).forEach(study -> {

@@ -15,9 +15,9 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 
 /**
- * Pages for addresses that were published once and have no page now. They redirect in one step: a further page of a
- * list that became shorter to its first, any other address of an entry to its present one, and a page that the site no
- * longer has to the nearest page above it.
+ * Pages for published addresses that have no page now. They redirect in one step: a further page of a list that
+ * became shorter to its first, any other address of an entry to its current one, and a page that the site no longer
+ * has to the nearest page above it.
  */
 final class PromisedPages {
     private static final Pattern LATER_PAGE = Pattern.compile("page-\\d+/$");

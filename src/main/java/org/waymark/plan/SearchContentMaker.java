@@ -62,7 +62,7 @@ final class SearchContentMaker {
         return badge == null ? document : document.withDetail(badge);
     }
 
-    /** Case studies of a service are adjacent, so that what is found together is in the same part of the index. */
+    /** Groups case studies by service, so that related ones are in the same part of the index. */
     private List<CaseStudy> studiesByService() {
         return directory.all(CaseStudy.class).stream()
                 .sorted(Comparator.comparing(

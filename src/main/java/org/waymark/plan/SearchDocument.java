@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waymark.markdown.Prose;
 
 /**
- * A page or part of one that can be found, in fields of decreasing weight.
+ * A page, or part of one, that can be found, with fields by decreasing weight.
  *
  * @param path relative to the site's root
  * @param otherNames other names by which it is found
@@ -39,7 +39,7 @@ public record SearchDocument(
                 : body.get().headings().stream().map(Prose.Heading::text).toList();
     }
 
-    /** All text that is searched but not shown. It is not kept, since a large directory has too much of it. */
+    /** All text that is searched but not shown. Not stored, since a large directory has too much of it. */
     public String text() {
         var text = new StringBuilder(body.map(Prose::text).orElse(""));
         for (String part : more) {

@@ -10,10 +10,9 @@ import org.waymark.plan.ListItems.CaseStudyItem;
 import org.waymark.schema.Entry;
 
 /**
- * The case studies that one filter leaves.
+ * The case studies that match a filter.
  *
- * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, after which no case can be
- *     wrong
+ * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, which is always grammatical
  * @param items newest first; filled while the index is made
  */
 record Selection(Facet facet, String id, String label, String phrase, List<CaseStudyItem> items) {

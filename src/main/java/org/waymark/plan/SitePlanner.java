@@ -29,15 +29,17 @@ public final class SitePlanner {
 
     private final BodyMaker bodies;
 
-    /** @param remembers whether to keep what is slow to make for the next plan */
+    /**
+     * @param remembers whether to keep what is slow to make for the next plan
+     */
     public SitePlanner(boolean remembers) {
         bodies = new BodyMaker(remembers);
     }
 
     /**
-     * Plans the site of a directory in which no error was found.
+     * Plans the site of a directory without errors.
      *
-     * @param site the settings, which may have another base URL than those of the directory
+     * @param site the settings, whose base URL may differ from that of the directory
      */
     public SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();

@@ -13,8 +13,8 @@ import org.waymark.markdown.TermMarker;
 
 /**
  * Finds glossary terms in texts: whole words only, the longest phrase first, singular or plural. Words with several
- * capitals must match exactly, others in any case. A text is scanned once; candidates are found by their first word, so
- * that time grows with the text and not with the glossary. Immutable.
+ * capitals must match exactly; others are case-insensitive. Each text is scanned once; candidates are found by their
+ * first word, so the time depends on the length of the text, not the size of the glossary. Immutable.
  */
 final class TermIndex {
     private static final int ONLY_A_NAME = -1;
@@ -23,7 +23,7 @@ final class TermIndex {
     private final List<TermCard> cards;
     private final Map<String, Integer> byId = new HashMap<>();
 
-    /** What to look for, in buckets by the hash of the first word. */
+    /** The forms to find, in buckets by the hash of the first word. */
     private final List<List<TermForm>> byFirstWord;
 
     /**
@@ -121,7 +121,7 @@ final class TermIndex {
             return marks;
         }
 
-        /** Takes in a piece of text, normalises its characters, and returns its length. */
+        /** Copies a text into the buffer with its characters normalised, and returns its length. */
         private int take(String piece) {
             int length = piece.length();
             if (length > text.length) {
@@ -161,7 +161,7 @@ final class TermIndex {
         /** The hash of the first word. */
         final int firstWord;
 
-        /** The number of the term, or {@link #ONLY_A_NAME}. */
+        /** The index of the term, or {@link #ONLY_A_NAME}. */
         final int term;
 
         TermForm(String words, int term) {
@@ -194,7 +194,7 @@ final class TermIndex {
             return text.length;
         }
 
-        /** The end of this form in a text from a given index; negative if it is not there. */
+        /** The end of this form in a text from a given index; negative if it does not match there. */
         int endIn(char[] other, int from, int length) {
             int at = from;
             for (int i = 0; i < text.length; i++, at++) {

@@ -27,7 +27,7 @@ final class TermUses {
         }
     }
 
-    /** Collects what was found while the pages were made; their texts are not scanned again. */
+    /** Collects the terms found while rendering the pages; texts are not scanned again. */
     TermUses(Directory directory, PageParts parts, Collection<Page> pages) {
         Map<String, TextualPage> textual = new HashMap<>();
         for (Page page : pages) {

@@ -32,7 +32,7 @@ import org.waymark.schema.Kind;
 final class TextPages {
     private static final int NEWEST = 6;
 
-    /** The lists of other entries of a kind. */
+    /** The lists of the other entries of a kind. */
     private static final Map<Kind<?>, PageLink> LISTS = Map.of(
             CaseStudy.KIND, PageLink.to("Case studies", Routes.CASE_STUDIES),
             Category.KIND, PageLink.to("Services", Routes.SERVICES),
@@ -168,7 +168,7 @@ final class TextPages {
                 .toList();
     }
 
-    /** The page that says what became of a removed entry, at one of its addresses. */
+    /** The notice of a removed entry, at one of its addresses. */
     Page gone(GoneEntry gone, SitePath path) {
         Optional<PageLink> instead = gone.instead()
                 .flatMap(ref -> directory.find(ref.target(), ref.id()))
@@ -186,8 +186,8 @@ final class TextPages {
     }
 
     /**
-     * The page at the address of an entry that is not published on this day. It does not give the entry's name, since
-     * there may be a reason for withdrawing it.
+     * The page at the address of an entry that is not published on the build date. It omits the entry's name, which
+     * may have been withdrawn for a reason.
      */
     Page unpublished(Document document, SitePath path) {
         Kind<?> kind = document.kind();

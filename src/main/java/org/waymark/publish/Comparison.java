@@ -20,17 +20,16 @@ import org.waymark.source.Sha256;
 import org.waymark.source.TextFile;
 
 /**
- * Compares a folder with the manifest of what was published there. Links in it are not followed.
+ * Compares a folder with the manifest of what was published there. Does not follow links inside it.
  *
- * @param differences in the order of their kinds, then by path; none where the manifest is not {@code COMPLETE}, since
- *     then it cannot tell
+ * @param differences by kind, then by path; none unless the manifest is {@code COMPLETE}, since any other cannot tell
  */
 public record Comparison(Manifest manifest, List<Difference> differences) {
     public Comparison {
         differences = List.copyOf(differences);
     }
 
-    /** Whether the folder holds exactly what was published. */
+    /** Whether the folder contains exactly what was published. */
     public boolean isSame() {
         return manifest.state() == Manifest.State.COMPLETE && differences.isEmpty();
     }
@@ -44,10 +43,11 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
     /**
      * Compares a folder with its own manifest.
      *
-     * @param project whose repository may bring links, which are not followed; see {@link Repository#refuseLinks}
-     * @return empty if it has none
-     * @throws ReadFailure when the manifest or the folder cannot be read
-     * @throws WriteFailure when either is reached through such a link
+     * @param project the project, whose repository may contain links, which are not followed; see {@link
+     *     Repository#refuseLinks}
+     * @return empty if the folder has no manifest
+     * @throws ReadFailure if the manifest or the folder cannot be read
+     * @throws WriteFailure if either is reached through such a link
      */
     public static Optional<Comparison> of(Path project, Path folder) {
         Repository.refuseLinks(project, folder);
@@ -58,7 +58,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         }
     }
 
-    /** Compares a folder with a manifest that is kept elsewhere, such as that of a copy. */
+    /** Compares a folder with a manifest stored elsewhere, for example with a copy. */
     public static Optional<Comparison> of(Path project, Path folder, Path manifest) {
         Repository.refuseLinks(project, folder);
         return TextFile.read(project, manifest, manifest.toString())
@@ -116,7 +116,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         if (there.folders().contains(path)) {
             return changed(path, "it is a folder");
         }
-        // What is in the place of a folder is one fault, however many files were to be in it.
+        // A file in place of a folder is one difference, however many files the folder should contain.
         Optional<String> inTheWay = FileTransaction.foldersOf(path)
                 .filter(above ->
                         there.files().containsKey(above) || there.unreadable().containsKey(above))
@@ -150,7 +150,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         return Stream.of(new Difference(Difference.Kind.CHANGED, path, detail));
     }
 
-    /** A link of such a name would be followed by whatever copies the folder to a web host. */
+    /** A link with such a name is not ignored: whatever copies the folder to a web host would follow it. */
     private static boolean isIgnored(String path, FolderContent.Type type) {
         return type == FolderContent.Type.FILE && Publisher.IGNORED.contains(path.substring(path.lastIndexOf('/') + 1));
     }

@@ -1,21 +1,21 @@
 package org.waymark.publish;
 
 /**
- * One way in which a folder is not what its manifest says.
+ * A difference between a folder and its manifest.
  *
  * @param path relative to the folder, with {@code /}; that of a folder ends with one
- * @param detail what is there instead; empty where the kind says it all
+ * @param detail what is there instead; empty if the kind says it all
  */
 public record Difference(Kind kind, String path, String detail) {
-    /** What is wrong. */
+    /** The kind of difference. */
     public enum Kind {
-        /** Listed, but not there. */
+        /** Listed, but missing. */
         MISSING,
-        /** Listed, but not what was published. */
+        /** Listed, but not as published. */
         CHANGED,
-        /** There, but not listed. */
+        /** Present, but not listed. */
         FOREIGN,
-        /** There, but nobody can tell what it holds. */
+        /** Present, but cannot be read. */
         UNREADABLE
     }
 }

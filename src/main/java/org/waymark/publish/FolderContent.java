@@ -14,21 +14,21 @@ import java.util.TreeSet;
 import org.waymark.source.WorkFolder;
 
 /**
- * What is in a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
+ * The content of a folder to which a site was published, without Waymark's own folder. Paths are relative to it, with
  * {@code /}.
  *
- * @param files everything that is no folder
- * @param unreadable folders that could not be looked into, with the reason
+ * @param files everything that is not a folder
+ * @param unreadable folders that cannot be listed, with the reason
  */
 record FolderContent(Map<String, Type> files, Set<String> folders, Map<String, String> unreadable) {
-    /** What a path leads to, itself. */
+    /** The type of a path, without following links. */
     enum Type {
         FILE,
         LINK,
         OTHER
     }
 
-    /** Looks at everything in a folder, which may itself be a link. Links in it are not followed. */
+    /** Lists everything in a folder, which may itself be a link. Does not follow links inside it. */
     static FolderContent of(Path folder) throws IOException {
         Path root = folder.toRealPath();
         var content = new FolderContent(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());

@@ -15,12 +15,12 @@ import org.waymark.source.Sha256;
 import org.waymark.source.WorkFolder;
 
 /**
- * The list of files that Waymark has written, or was about to write, into a folder, with their digests. Whatever it does
- * not list belongs to somebody else. Its lines are those of {@code sha256sum}, which can check them too; comments tell what
- * the edition was made of.
+ * The list of files that Waymark has written, or was about to write, into a folder, with their digests. Other files
+ * in the folder are not Waymark's. The lines are in the format of {@code sha256sum}, which can verify them too;
+ * comments record what the edition was made from.
  *
- * @param facts what the edition was made of, by name, in order
- * @param digests the SHA-256 of each file by its path, in path order; empty where it is not known
+ * @param facts what the edition was made from, by name, in order
+ * @param digests the SHA-256 of each file by its path, in path order; empty if unknown
  */
 public record Manifest(Map<String, String> facts, SortedMap<String, String> digests) {
     private static final List<String> HEADER = List.of(
@@ -37,33 +37,33 @@ public record Manifest(Map<String, String> facts, SortedMap<String, String> dige
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
-    /** What a manifest says of the folder that it lists. */
+    /** What a manifest records about its folder. */
     public enum State {
-        /** It lists all files of one edition. */
+        /** Lists all files of one edition. */
         COMPLETE,
-        /** It lists those of two editions, since the publication of the newer one has not ended. */
+        /** Lists the files of two editions, since publishing the newer one has not finished. */
         UNFINISHED,
-        /** A part of it is lost. */
+        /** Part of it is missing. */
         DAMAGED,
-        /** A version of Waymark has written it that knew no digests. */
+        /** Written by an older version of Waymark, without digests. */
         WITHOUT_DIGESTS
     }
 
-    /** That of a finished edition. */
+    /** The manifest of a finished edition. */
     static Manifest of(Map<String, String> facts, Map<String, String> digests) {
         var all = new LinkedHashMap<>(facts);
         all.put(FILES, String.valueOf(digests.size()));
         return new Manifest(all, new TreeMap<>(digests));
     }
 
-    /** That of a folder in which one edition gives way to another: all paths that either may have written. */
+    /** The pending manifest while one edition replaces another: all paths that either may have written. */
     static Manifest unfinished(Collection<String> paths) {
         var digests = new TreeMap<String, String>();
         paths.forEach(path -> digests.put(path, ""));
         return new Manifest(Map.of(UNFINISHED, "build again to complete what was interrupted"), digests);
     }
 
-    /** Reads a manifest of this or an earlier version. Lines that Waymark cannot have written are left out. */
+    /** Reads a manifest of this or an earlier version. Skips lines that Waymark cannot have written. */
     static Manifest read(String text) {
         var facts = new LinkedHashMap<String, String>();
         var digests = new TreeMap<String, String>();
@@ -94,7 +94,7 @@ public record Manifest(Map<String, String> facts, SortedMap<String, String> dige
         return isWhole ? State.COMPLETE : State.DAMAGED;
     }
 
-    /** Whether a line is the plain path of a file below the output folder and outside Waymark's own. */
+    /** Whether a line is a normalised path of a file within the output folder, outside Waymark's own. */
     private static boolean isPath(String line) {
         if (line.isEmpty()) {
             return false;

@@ -11,37 +11,37 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses texts with gzip (RFC 1952) into files beside them, which web servers send instead. The header holds no time and
- * no system, so equal texts give equal bytes wherever zlib is the same.
+ * Compresses text files with gzip (RFC 1952) into files next to them, for web servers to send instead. The header
+ * contains no time or operating system, so equal input gives equal output with the same zlib.
  */
 public final class Precompression {
-    /** The fact in a manifest that names the encoding. */
+    /** The name of the fact that records the encoding in a manifest. */
     public static final String FACT = "precompressed";
 
-    /** The value of that fact: another one wherever other bytes may come out. */
+    /** The value of that fact; changes whenever the compressed bytes may change. */
     public static final String NAME = "gzip-" + Deflater.BEST_COMPRESSION;
 
     static final String ENDING = ".gz";
 
-    /** Of texts. Pictures, fonts and documents are compressed already. */
+    /** The extensions of text files. Images, fonts and documents are already compressed. */
     private static final Set<String> TEXTS =
             Set.of("css", "csv", "html", "ics", "js", "json", "map", "md", "mjs", "svg", "txt", "webmanifest", "xml");
 
-    /** In bytes. Smaller files need one network packet in any form. */
+    /** In bytes. Smaller files fit into one network packet either way. */
     private static final int LEAST_SIZE = 1024;
-    /** In hundredths. Less is not worth another file and the time to unpack it. */
+    /** Per cent. A smaller gain is not worth another file and the time to decompress it. */
     private static final int LEAST_GAIN = 10;
 
     private Precompression() {}
 
-    /** Whether a file is a text, by its name. */
+    /** Whether a file is text, judging by its name. */
     static boolean concerns(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.indexOf('.') > 0
                 && TEXTS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The compressed form of a file, if it is worth having. */
+    /** The compressed form of a file, if worthwhile. */
     static Optional<byte[]> compressed(byte[] bytes) {
         if (bytes.length < LEAST_SIZE) {
             return Optional.empty();

@@ -32,18 +32,20 @@ import org.waymark.source.WorkFolder;
 import org.waymark.source.WriteFailure;
 
 /**
- * Replaces one edition of a site in a folder by the next, in two steps: {@link #stage} writes each new or changed file to the
- * staging area as soon as it is made, so that no edition has to fit into memory; {@link #publish} moves them into place.
+ * Replaces one edition of a site in a folder with the next, in two steps: {@link #stage} writes each new or changed
+ * file to the staging area as soon as it is made, so that an edition need not fit into memory; {@link #publish} moves
+ * them into place.
  *
- * <p>Every published file is whole at any moment, of the old edition or the new. Assets come first, pages next, removals
- * last and in the opposite order, so that no page lacks what it shows; only a file in the way of a new file or folder is
- * removed before. No journal is needed for a crash: before the first file is touched, the manifest lists the files of both
- * editions, so the next build completes everything, and nothing is ever removed that Waymark has not written. Links within
- * the folder are not followed. The folder itself may be reached through a link of the user's, but not through one that came
- * with a checkout; see {@link Repository#refuseLinks}.
+ * <p>At any moment, every published file is complete, from either the old edition or the new. Assets come first, then
+ * pages, and removals last in reverse order, so that no page lacks an asset; only a file that blocks a new file or
+ * folder is removed earlier. Crash recovery needs no journal: before changing the first file, the manifest lists the
+ * files of both editions, so the next build completes the work, and only files that Waymark has written are ever
+ * removed. Links within the folder are not followed. The folder itself may be reached through a link of the user's,
+ * but not through one from a checkout; see {@link Repository#refuseLinks}.
  *
- * <p>Nothing is done on disk before the first file is staged. Closing removes what was staged and not published. Another
- * thread may close it at any time, such as when the user stops the build; a publication that has begun is completed first.
+ * <p>Nothing is written before the first file is staged. Closing removes files that were staged but not published.
+ * Another thread may close it at any time, for example when the user stops the build; a publication in progress is
+ * completed first.
  */
 public final class Publisher implements AutoCloseable {
     private static final String MANIFEST = WorkFolder.NAME + "/manifest";
@@ -54,7 +56,7 @@ public final class Publisher implements AutoCloseable {
     private static final Comparator<String> ASSETS_LAST =
             Comparator.comparing(path -> path.startsWith("assets/") || path.startsWith("images/"));
 
-    /** Files that keep a folder in a repository, or that a system leaves wherever it looks. */
+    /** Files that keep a folder in a repository, or that operating systems create in folders. */
     static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");
 
     private final Path project;
@@ -70,9 +72,9 @@ public final class Publisher implements AutoCloseable {
     private boolean isClosed;
 
     /**
-     * The exclusive right to write into the folder.
+     * The lock on the folder and its previous manifest.
      *
-     * @param old lists what Waymark has written, or was about to write, before
+     * @param old lists what Waymark had written, or was about to write, before
      */
     private record Claim(FileTransaction transaction, Manifest old) {
         RealFolder folder() {
@@ -85,19 +87,19 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * How many files of the new edition were written, were already there, and were removed.
+     * How many files of the new edition were written or unchanged, and how many were removed.
      *
-     * @param written new or changed
-     * @param unchanged left untouched, with their time stamps
-     * @param removed files of the old edition that the new one does not have
+     * @param written new or changed files
+     * @param unchanged files left as they are, with their time stamps
+     * @param removed files that only the old edition had
      */
     public record Result(int written, int unchanged, int removed) {}
 
     /**
      * Publishes into a folder.
      *
-     * @param project whose repository may bring links
-     * @param precompresses whether compressed forms are to be written beside texts
+     * @param project the project, whose repository may contain links
+     * @param precompresses whether to write compressed copies of text files
      */
     public Publisher(Path project, Path folder, boolean precompresses) {
         this.project = project;
@@ -106,10 +108,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Takes a file of the new edition. Safe for use by several threads.
+     * Stages a file of the new edition. Thread-safe.
      *
-     * @throws WriteFailure when the folder is not Waymark's, or cannot be written
-     * @throws ReadFailure when a file to be copied cannot be read
+     * @throws WriteFailure if the folder is not Waymark's, or cannot be written
+     * @throws ReadFailure if a file to be copied cannot be read
      */
     public void stage(OutputFile file) {
         Claim mine = claim();
@@ -150,7 +152,7 @@ public final class Publisher implements AutoCloseable {
         return Sha256.of(bytes);
     }
 
-    /** The digest is that of the published bytes, whatever happens to the source meanwhile. */
+    /** Digests the bytes that are published, even if the source changes meanwhile. */
     private String stageCopy(OutputFile.Copied file, Optional<BasicFileAttributes> present, Claim mine)
             throws IOException {
         refuseUnreadable(file.source());
@@ -165,7 +167,7 @@ public final class Publisher implements AutoCloseable {
         return Objects.requireNonNull(copied.get(file.source()));
     }
 
-    /** Blames the source, and not the copy, where it does not exist or may not be read. */
+    /** Reports the source, not the copy, if the source is missing or unreadable. */
     private static void refuseUnreadable(Path source) {
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
             in.available();
@@ -175,8 +177,8 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Made again for each edition: a compressed file of an older one may have come with a checkout, and would be sent to
-     * readers in place of the page that reviewers see.
+     * Compressed again for each edition: an older compressed file may come from a checkout, and readers would get it
+     * instead of the page that reviewers see.
      */
     private void stageCompressed(OutputFile file, Claim mine) throws IOException {
         byte[] bytes = file instanceof OutputFile.Made made ? made.bytes() : copiedBytes(file.path(), mine);
@@ -197,10 +199,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Publishes the staged files, and removes those of the old edition that the new one does not have.
+     * Publishes the staged files, and removes files that only the old edition had.
      *
-     * @param facts what the edition was made of, by name, for the manifest
-     * @throws WriteFailure when files of somebody else are in the way, or a file cannot be written
+     * @param facts what the edition was made from, by name, for the manifest
+     * @throws WriteFailure if other files are in the way, or a file cannot be written
      */
     public synchronized Result publish(Map<String, String> facts) {
         refuseClosed();
@@ -211,7 +213,7 @@ public final class Publisher implements AutoCloseable {
         try {
             refuseForeignFiles(changed, mine);
             refuseUnwritable(Stream.of(changed, obsolete).flatMap(Set::stream));
-            // Everything that needs space on the disk is written before the first file is touched.
+            // Everything that needs disk space is written before the first file is changed.
             mine.transaction().stage(MANIFEST, out -> out.write(bytes(Manifest.of(facts, digests))));
             var both = new TreeSet<>(mine.oldPaths());
             both.addAll(digests.keySet());
@@ -253,7 +255,7 @@ public final class Publisher implements AutoCloseable {
         return removed;
     }
 
-    /** Assets last: as long as a page of the old edition exists, it shows them. */
+    /** Assets last: pages of the old edition need them until they are removed. */
     static List<String> inOrderOfRemoval(Collection<String> paths) {
         return paths.stream()
                 .sorted(ASSETS_LAST.thenComparing(Comparator.naturalOrder()))
@@ -266,7 +268,7 @@ public final class Publisher implements AutoCloseable {
                 failure.getCause());
     }
 
-    /** Finds a folder in which no file can be replaced or removed before the first file is. */
+    /** Fails before the first file is changed if any folder does not allow files to be replaced or removed. */
     private void refuseUnwritable(Stream<String> paths) {
         Set<Path> folders = paths.map(folder::resolve).map(Path::getParent).collect(Collectors.toSet());
         for (Path each : folders) {
@@ -295,7 +297,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Makes sure, once, that the folder is Waymark's and that no other build is writing there. */
+    /** Ensures, once, that the folder is Waymark's and that no other build is writing to it. */
     private Claim claim() {
         Claim mine = claim;
         if (mine != null) {
@@ -314,7 +316,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("MustBeClosed") // close() does
+    @SuppressWarnings("MustBeClosed") // closed by close()
     private Claim claimFolder() throws IOException {
         Repository.refuseLinks(project, folder);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -328,7 +330,7 @@ public final class Publisher implements AutoCloseable {
                         + ": another build is publishing there; wait until it has ended"));
         try {
             transaction.clear();
-            // Read now, since another build may have published here until it gave up the lock.
+            // Read only now, since another build may have published here before releasing the lock.
             return new Claim(
                     transaction, manifest(transaction.folder()).orElseGet(() -> Manifest.unfinished(Set.of())));
         } catch (IOException | RuntimeException e) {
@@ -374,7 +376,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** A folder that a file is to replace may hold only what Waymark removes from it. */
+    /** A folder may be replaced by a file only if Waymark removes everything in it. */
     private void refuseForeignFilesIn(Path target, Set<String> old, Set<String> oldFolders) throws IOException {
         try (Stream<Path> content = Files.walk(target)) {
             for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {

@@ -13,9 +13,9 @@ import org.waymark.source.Repository;
 import org.waymark.source.WriteFailure;
 
 /**
- * Writes single files that the user has named: reports, calendars, schemas, caches. Whoever reads one meanwhile sees the old
- * file or the new, never a part. Links are followed only where no checkout can have brought them; see
- * {@link Repository#refuseLinks}.
+ * Writes single files that the user has named: reports, calendars, schemas, caches. Concurrent readers see the old
+ * file or the new, never part of one. Links are followed only if they cannot come from a checkout; see {@link
+ * Repository#refuseLinks}.
  */
 public final class RequestedFile {
     private static final List<Path> SYSTEM = List.of(Path.of("/dev"), Path.of("/proc"));
@@ -24,14 +24,15 @@ public final class RequestedFile {
     private RequestedFile() {}
 
     /**
-     * Writes a text in UTF-8, in place of an older file.
+     * Writes a text as UTF-8, replacing any existing file.
      *
-     * @param project whose repository may bring links
-     * @throws WriteFailure when its folder does not exist, a link, a folder or a pipe is in the way, or it cannot be written
+     * @param project the project, whose repository may contain links
+     * @throws WriteFailure if its folder does not exist, if a link, folder or pipe is in the way, or if the file
+     *     cannot be written
      */
     public static void write(Path project, Path file, String text) {
         requireWritable(project, file);
-        // Half of a surrogate pair, which content may hold, becomes a question mark.
+        // A lone surrogate, which content may contain, becomes a question mark.
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (isDevice(file)) {
@@ -45,9 +46,9 @@ public final class RequestedFile {
     }
 
     /**
-     * Writes a calendar, in place of an older one.
+     * Writes a calendar, replacing an existing one.
      *
-     * @throws WriteFailure as {@link #write}, and when the existing file is not a calendar
+     * @throws WriteFailure as {@link #write}, and if the existing file is not a calendar
      */
     public static void writeCalendar(Path project, Path file, String calendar) {
         requireWritable(project, file);
@@ -69,7 +70,7 @@ public final class RequestedFile {
     }
 
     /**
-     * Writes texts into a folder, which is made if it does not exist, in place of older ones.
+     * Writes texts into a folder, creating it if necessary and replacing existing files.
      *
      * @param texts by file name
      * @throws WriteFailure as {@link #write}
@@ -85,7 +86,7 @@ public final class RequestedFile {
     }
 
     /**
-     * Adds a text in UTF-8 to the end of a file that another program may have begun, such as the summary of a job.
+     * Appends a text as UTF-8 to a file that another program may have started, such as the summary of a job.
      *
      * @throws WriteFailure as {@link #write}
      */
@@ -104,9 +105,9 @@ public final class RequestedFile {
     }
 
     /**
-     * Checks, before long work, whether a file can be written.
+     * Checks, before long work, that a file can be written.
      *
-     * @throws WriteFailure when it cannot, as far as that can be known
+     * @throws WriteFailure if it is known that it cannot
      */
     public static void requireWritable(Path project, Path file) {
         Repository.refuseLinks(project, file);
@@ -125,12 +126,12 @@ public final class RequestedFile {
         }
     }
 
-    /** A pipe may have no reader, for whom a writer would wait; those of the system were opened by the user. */
+    /** A pipe may have no reader, and writing would block; the user opened those of the operating system. */
     private static boolean isOfSystem(Path file) {
         return SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
     }
 
-    /** Such as {@code /dev/stdout}, which nothing can be moved over. */
+    /** Whether it is a device such as {@code /dev/stdout}, which cannot be replaced by a rename. */
     private static boolean isDevice(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file);
     }

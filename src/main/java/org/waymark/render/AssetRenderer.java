@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Asset;
 import org.waymark.plan.SitePlan;
 
-/** Everything of the look that is not a template, as it is. */
+/** Copies the assets of the templates unchanged. */
 final class AssetRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What browsers are told that a file is, by the ending of its name. */
+/** The media types of files, by extension. */
 public final class ContentTypes {
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -30,12 +30,12 @@ public final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** All that are known, by ending. */
+    /** All known types, by extension. */
     static SortedMap<String, String> all() {
         return new TreeMap<>(BY_ENDING);
     }
 
-    /** The type of a file, with its encoding where it is a text that does not say so itself. */
+    /** The type of a file, with a charset if it is a text format that does not declare one. */
     public static String of(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, "application/octet-stream");

@@ -13,17 +13,17 @@ import org.waymark.plan.SitePlan;
 import org.waymark.search.ScriptWriter;
 
 /**
- * The data of the case-study finder, for {@code templates/assets/finder.js}. They are scripts that call one function,
- * since a page opened from a folder on disk can run scripts beside it but read no other files.
+ * The data of the case-study finder, for {@code templates/assets/finder.js}. The data are scripts that call one
+ * function, since a page opened from a folder on disk can run scripts next to it but read no other files.
  *
- * <p>{@code facets.js} holds the facet values of all case studies and is always loaded, so it is compact: each facet is
- * a string with a fixed number of digits for each case study. The texts of cards are in one file a page, {@code 0.js}
- * and so on, which are loaded when needed.
+ * <p>{@code facets.js} holds the facet values of all case studies and is always loaded, so it is compact: each facet
+ * is a string with a fixed number of digits for each case study. The texts of cards are in one file for each page,
+ * {@code 0.js} and so on, loaded when needed.
  */
 final class FinderRenderer implements Renderer {
     private static final String CALL = "waymarkFinder(";
 
-    /** The alphabet of "base64url" (RFC 4648, section 5), which needs no escape in a script. */
+    /** The "base64url" alphabet (RFC 4648, section 5), which needs no escaping in a script. */
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @Override
@@ -81,7 +81,7 @@ final class FinderRenderer implements Renderer {
         script.strings(List.of(value.id(), value.label()));
     }
 
-    /** A number below {@code values} for each entry, in as many digits as the largest needs. */
+    /** A number below {@code values} for each entry, each with as many digits as the largest needs. */
     private static String column(Finder finder, int values, Function<Finder.FinderStudy, Integer> value) {
         int width = 1;
         for (long reach = DIGITS.length(); reach < values; reach *= DIGITS.length()) {

@@ -6,12 +6,12 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 
 /**
- * Configuration for web hosts: {@code _headers} and {@code _redirects} (the form of Netlify, Cloudflare and GitLab
- * Pages), {@code _nginx.conf} to include in the configuration of nginx, and {@code .nojekyll}, without which GitHub
- * Pages leaves files out.
+ * Configuration for web hosts: {@code _headers} and {@code _redirects} (for Netlify, Cloudflare and GitLab Pages),
+ * {@code _nginx.conf} to include in an nginx configuration, and {@code .nojekyll}, without which GitHub Pages leaves
+ * out some files.
  */
 final class HostRenderer implements Renderer {
-    /** The limit of Cloudflare; Netlify has none. */
+    /** Cloudflare's limit; Netlify has none. */
     private static final int MOST_RULES = 100;
 
     @Override
@@ -40,8 +40,8 @@ final class HostRenderer implements Renderer {
     }
 
     /**
-     * The status is 301, without Netlify's {@code !}: Cloudflare rejects the whole deployment for it. Netlify then
-     * serves the page at the same address, which redirects too.
+     * Uses status 301 without Netlify's {@code !}, for which Cloudflare rejects the whole deployment. Netlify then
+     * serves the page at that address, which redirects too.
      */
     private static String redirects(HostRules rules) {
         var text = new StringBuilder();

@@ -11,12 +11,12 @@ import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
 
 /**
- * Rules for web hosts, whatever the format. Hosts count paths from the root of the domain, and the site may be in a
+ * Rules for web hosts, independent of format. Hosts count paths from the root of the domain, and the site may be in a
  * folder below it, so all paths are absolute.
  *
  * @param root the folder of the site, with a slash at both ends
  * @param headers the headers of every response
- * @param kept how long browsers may cache what; no path has two rules, since hosts join the values of a header
+ * @param kept how long browsers may cache which paths; no path has two rules, since hosts join the values of a header
  * @param moved the redirects
  */
 record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved> moved) {
@@ -26,7 +26,7 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
     private static final String FOR_FIVE_MINUTES = "public, max-age=300, must-revalidate";
-    /** Folders in which every name changes with the content of the file. */
+    /** Folders in which every file name changes with its content. */
     private static final List<SitePath> FINGERPRINTED = List.of(Routes.ASSETS, Routes.FINDER);
 
     private static final List<String> HEADERS = List.of(
@@ -36,7 +36,7 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
             "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
 
     /**
-     * @param path of a file, or of a folder and everything in it, which ends with a slash; the root for the home page
+     * @param path a file, or a folder with everything in it, which ends with a slash; the root for the home page
      */
     record Kept(String path, String howLong) {}
 

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.SitePlan;
 import org.waymark.source.ContentImage;
 
-/** Images: drawings as the sanitizer rewrote them, all others unchanged. */
+/** Images: SVGs as rewritten by the sanitizer, all others unchanged. */
 final class ImageRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {

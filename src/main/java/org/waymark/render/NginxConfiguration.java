@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The site as a part of a configuration of nginx 1.18 or newer. All of it is in one {@code location}, so that it changes
- * nothing else of the server.
+ * A configuration fragment for nginx 1.18 or newer. All of it is in one {@code location}, so that it does not affect
+ * the rest of the server.
  *
- * <p>nginx forgets the headers of a location in those within it that set one. So all are set once, and how long a file may
- * be kept is a variable.
+ * <p>A nested {@code location} that sets a header loses the inherited ones. So all headers are set once, and the
+ * cache lifetime is a variable.
  */
 final class NginxConfiguration {
     private static final String START = """
@@ -66,7 +66,7 @@ final class NginxConfiguration {
         types();
         headers();
         text.append("    # What is not there, what begins with a dot, and folders without a page.\n");
-        if (root.indexOf('$') < 0) { // else nginx would take it for a variable, and knows no way to say that it is none
+        if (root.indexOf('$') < 0) { // nginx would take it for a variable, and has no escape for it
             text.append("    error_page 403 404 =404 ")
                     .append(quoted(root + "404.html"))
                     .append(";\n");
@@ -84,14 +84,14 @@ final class NginxConfiguration {
         return text.append("}\n").toString();
     }
 
-    /** Those of the server are left aside, since they differ from one to the next. */
+    /** Ignores the server's own types, since they differ between servers. */
     private void types() {
         Map<String, String> endings = new TreeMap<>();
         Set<String> texts = new TreeSet<>();
         ContentTypes.all().forEach((ending, value) -> {
             String[] parts = value.split("; ", 2);
             endings.merge(parts[0], ending, (a, b) -> a + " " + b);
-            // nginx counts HTML among them anyway, and says so where it is named.
+            // nginx always includes HTML, and warns if it is listed
             if (parts.length > 1 && !parts[0].equals("text/html")) {
                 texts.add(parts[0]);
             }
@@ -111,7 +111,7 @@ final class NginxConfiguration {
                     .append(quoted(parts[1]))
                     .append(" always;\n");
         }
-        // Not for what is not there, which may be there soon.
+        // Not for missing files, which may exist soon.
         text.append("    uninitialized_variable_warn off;\n    add_header Cache-Control $waymark_kept;\n\n");
     }
 
@@ -140,7 +140,10 @@ final class NginxConfiguration {
                 .append(";\n    }\n");
     }
 
-    /** nginx compares addresses in their decoded form. One with a line feed could add directives, and stays as it is. */
+    /**
+     * nginx compares addresses in their decoded form. One with a line feed could inject directives, so it stays
+     * encoded.
+     */
     private static String decoded(String path) {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -150,7 +153,7 @@ final class NginxConfiguration {
         }
     }
 
-    /** An address in which nginx finds no variables. */
+    /** An address that contains no nginx variables. */
     private static String literal(String address) {
         return address.replace("$", "%24");
     }

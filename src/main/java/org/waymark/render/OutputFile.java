@@ -6,11 +6,11 @@ import org.waymark.source.FileVersion;
 
 /** A file of the finished site. */
 public sealed interface OutputFile {
-    /** Relative to the output folder, with {@code /}. */
+    /** The path relative to the output folder, with {@code /}. */
     String path();
 
-    /** A file that Waymark has made. Its bytes must not be changed. */
-    @SuppressWarnings("ArrayRecordComponent") // compared byte by byte where it matters, never as a record
+    /** A file made by Waymark. Its bytes must not be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Made(String path, byte[] bytes) implements OutputFile {
         static Made text(String path, CharSequence text) {
             return new Made(path, text.toString().getBytes(StandardCharsets.UTF_8));
@@ -18,7 +18,7 @@ public sealed interface OutputFile {
     }
 
     /**
-     * A file that is copied unchanged, and not held in memory.
+     * A file that is copied unchanged, without loading it into memory.
      *
      * @param version changes with the source
      */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * every page. For one thread. A lone surrogate becomes a question mark, as everywhere in Java.
  */
 final class PageBuffer extends Writer {
-    /** The longest page, in bytes: ten times what a browser shows easily. */
+    /** The maximum length of a page in bytes: ten times what a browser shows easily. */
     static final int MOST = 32 << 20;
 
     private static final int LONGEST = 3;

@@ -15,7 +15,7 @@ import org.waymark.plan.SitePlan;
 import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
-/** The pages, by the FreeMarker templates of the project. */
+/** Renders the pages with the project's FreeMarker templates. */
 final class PageRenderer implements Renderer {
     private final ThreadLocal<PageBuffer> buffers = ThreadLocal.withInitial(() -> new PageBuffer(1 << 16));
     private final Memo<List<SourceFile>, Templates> parsed;

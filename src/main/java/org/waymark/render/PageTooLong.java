@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.Span;
 
-/** A page is longer than {@link PageBuffer#MOST} bytes, as only a faulty template makes one. */
+/** A page is longer than {@link PageBuffer#MOST} bytes, which only a faulty template produces. */
 final class PageTooLong extends IOException {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable Span here;
 
-    /** Remembers where the template of this thread is, which is known only until it ends. */
+    /** Records the current template of this thread, which is known only until it ends. */
     PageTooLong() {
         super("a page is longer than " + PageBuffer.MOST + " bytes");
         here = Optional.ofNullable(Environment.getCurrentEnvironment())
@@ -20,7 +20,7 @@ final class PageTooLong extends IOException {
                 .orElse(null);
     }
 
-    /** Where the template wrote too much. */
+    /** Where the template exceeded the limit. */
     Optional<Span> span() {
         return Optional.ofNullable(here);
     }

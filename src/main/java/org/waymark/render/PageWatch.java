@@ -20,17 +20,20 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * Limits how much processor time and memory a template may use for one page. A template that exceeds a limit is interrupted,
- * which FreeMarker notices between two rounds of a loop. One that cannot be interrupted, such as a slow regular expression, is
- * abandoned on its thread, and no further page is begun. For the pages of one run.
+ * Limits the processor time and memory that a template may use for one page. A template that exceeds a limit is
+ * interrupted, which FreeMarker notices between two iterations of a loop. One that cannot be interrupted, such as a
+ * slow regular expression, is abandoned on its thread, and no more pages are started. For the pages of one run.
  */
 final class PageWatch {
     /**
-     * Five seconds of processor time, where a page with 10,000 entries takes less than one; and half a gigabyte allocated, freed or
-     * not, which is 16 times the longest page that may be written.
+     * Five seconds of processor time, when a page with 10,000 entries takes less than one; and half a gigabyte
+     * allocated, including freed memory, which is 16 times the maximum length of a page.
      */
     static final Usage LIMIT = new Usage(Duration.ofSeconds(5), 512L << 20);
-    /** How often the watch looks within the time of a page. A template that goes on for as long after it was stopped is abandoned. */
+    /**
+     * How many times the watch checks within the time limit of a page. A template that runs on for another such
+     * period after it was stopped is abandoned.
+     */
     private static final int LOOKS = 20;
 
     private final Usage limit;
@@ -40,9 +43,9 @@ final class PageWatch {
     private volatile boolean hasGivenUp;
 
     /**
-     * What a thread has used.
+     * The resources that a thread has used.
      *
-     * @param time of the processor
+     * @param time processor time
      * @param allocated in bytes
      */
     record Usage(Duration time, long allocated) {
@@ -68,9 +71,9 @@ final class PageWatch {
         this.limit = limit;
     }
 
-    /** Does all work in parallel, and returns its findings, or those about the templates that were abandoned. */
+    /** Does all work in parallel, and returns its findings, or those about abandoned templates. */
     List<Diagnostic> over(Supplier<List<Diagnostic>> work) {
-        // An abandoned template must not take a thread of the common pool with it.
+        // An abandoned template must not block a thread of the common pool.
         var threads = new ForkJoinPool(ForkJoinPool.getCommonPoolParallelism() + 1);
         ForkJoinTask<List<Diagnostic>> found = threads.submit(work::get);
         boolean isInterrupted = false;
@@ -87,7 +90,7 @@ final class PageWatch {
                                 .toList();
                     }
                 } catch (ExecutionException e) {
-                    return found.join(); // rethrows it
+                    return found.join(); // rethrows its exception
                 } catch (InterruptedException e) {
                     isInterrupted = true; // the pages are still rendered
                 }
@@ -100,7 +103,7 @@ final class PageWatch {
         }
     }
 
-    /** Does the work of one page, unless the run has been given up. */
+    /** Does the work of one page, unless the run has been abandoned. */
     <T> Stream<T> page(Supplier<Stream<T>> work) {
         busy.incrementAndGet();
         try {
@@ -125,7 +128,7 @@ final class PageWatch {
         return hasGivenUp;
     }
 
-    /** Interrupts templates that exceed a limit, and returns those that go on all the same. */
+    /** Interrupts templates that exceed a limit, and returns those that do not stop. */
     private List<Rendering> look() {
         List<Rendering> goingOn =
                 running.stream().filter(this::hasIgnoredTheLimits).toList();
@@ -135,7 +138,7 @@ final class PageWatch {
 
     private boolean hasIgnoredTheLimits(Rendering rendering) {
         Usage now = Usage.of(rendering.thread());
-        // At worst this counts what the thread did for the page before since the last look.
+        // At worst this includes what the thread used for the previous page since the last check.
         Usage used = now.since(rendering.start(lastSeen.getOrDefault(rendering.thread(), Usage.NONE)));
         lastSeen.put(rendering.thread(), now);
         if (used.exceeds(limit)) {

@@ -7,24 +7,24 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** Reports code that FreeMarker cannot be configured to refuse. */
+/** Reports template code that FreeMarker cannot be configured to reject. */
 final class RefusedCode {
-    /** A comment, or what FreeMarker reads in a template; the rest is text. */
+    /** A comment, or what FreeMarker interprets in a template; the rest is text. */
     private static final Pattern CODE = Pattern.compile("<#--.*?-->|\\$\\{[^}]*}|<[#@][^>]*>", Pattern.DOTALL);
 
     private static final List<Refused> ALL = List.of(
-            // A variable of FreeMarker's own has no name before its dot.
+            // A FreeMarker special variable has no name before its dot.
             new Refused(
                     "(?<![\\w)\\]\"'.])\\.now\\b",
                     "`.now` is the time of the build, so that every build would give another site",
                     "write the date or year itself"),
-            // Java fills such a text at once, which nothing can interrupt.
+            // Java pads the text in one step, which cannot be interrupted.
             new Refused(
                     "\\b(?:left|right)(?:_p|P)ad\\b(?!\\s*\\(\\s*\\d{1,4}\\s*[,)])",
                     "a text may be padded to at most 9999 characters, and the number must be written here",
                     "write a number such as `?left_pad(3)`"));
 
-    /** Something that no template may do. */
+    /** A forbidden construct in templates. */
     private record Refused(Pattern pattern, String message, String help) {
         Refused(String pattern, String message, String help) {
             this(Pattern.compile(pattern), message, help);

@@ -8,14 +8,14 @@ import org.waymark.source.SourceFile;
 
 /** Makes one kind of output from a plan. */
 public interface Renderer {
-    /** Does what depends on the templates alone. Called before each {@link #render}. */
+    /** Does the work that depends only on the templates. Called before each {@link #render}. */
     default void prepare(List<SourceFile> templates) {}
 
     /**
      * Makes the files.
      *
-     * @param output takes each file as soon as it is made, in any order and from several threads
-     * @return the faults of templates; if there are any, files may be missing
+     * @param output receives each file as soon as it is made, in any order and from several threads
+     * @return problems in templates; if there are any, files may be missing
      */
     List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output);
 }

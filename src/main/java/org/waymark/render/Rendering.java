@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Span;
 
-/** One page that a template is rendering, on the thread that made this object. Another thread can stop it. */
+/** One page that a template is rendering, on the thread that created this object. Another thread can stop it. */
 final class Rendering {
-    /** To find out where a template is while it goes on. */
+    /** How often to try to locate a template while it is running. */
     private static final int ATTEMPTS = 20;
 
     private final String template;
@@ -29,7 +29,7 @@ final class Rendering {
         this.environment = environment;
     }
 
-    /** Renders the page. If this returns a fault of the template, what was written is incomplete. */
+    /** Renders the page. If this returns a problem in the template, the output is incomplete. */
     Optional<Diagnostic> run(List<String> templates) {
         try {
             environment.process();
@@ -58,7 +58,7 @@ final class Rendering {
         throw (RuntimeException) thrown;
     }
 
-    /** From now on the thread is not interrupted because of this page. */
+    /** From now on the thread is not interrupted for this page. */
     private synchronized void end() {
         isRunning = false;
         if (stopped != null) {
@@ -70,7 +70,7 @@ final class Rendering {
         return thread;
     }
 
-    /** What the thread had used when this page began, as far as the first caller knew. For the watching thread. */
+    /** What the thread had used when this page began, as recorded by the first call. For the watching thread. */
     PageWatch.Usage start(PageWatch.Usage lastSeen) {
         if (start == null) {
             start = lastSeen;
@@ -83,7 +83,7 @@ final class Rendering {
         return Optional.ofNullable(stopped);
     }
 
-    /** Interrupts the template, unless it has been already. For the watching thread. */
+    /** Interrupts the template once. For the watching thread. */
     void stop(Duration used, PageWatch.Usage limit) {
         if (stopped != null) {
             return;
@@ -102,7 +102,7 @@ final class Rendering {
         }
     }
 
-    /** Whether the page was stopped and has gone on for longer than the given time. For the watching thread. */
+    /** Whether the page was stopped but has run for longer than the grace period since. For the watching thread. */
     boolean isOverdue(Duration used, Duration grace) {
         return stopped != null && used.minus(stoppedAt).compareTo(grace) > 0;
     }

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Routes;
 import org.waymark.plan.SitePlan;
 
-/** {@code robots.txt} (RFC 9309): everything may be read, and the sitemap is there. */
+/** {@code robots.txt} (RFC 9309): allows everything, and names the sitemap. */
 final class RobotsRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {

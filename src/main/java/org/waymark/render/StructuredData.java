@@ -56,8 +56,8 @@ record StructuredData(Frame site, boolean hasSearch) {
      * The data of a page.
      *
      * @param text safe within a {@code script} element
-     * @param hash for the content security policy (CSP Level 3, section 8.3). No browser needs it, since data are never
-     *     run; checkers that take them for a script do
+     * @param hash for the content security policy (CSP Level 3, section 8.3). Browsers do not need it, since they
+     *     never run data; checkers that take the data for a script do
      */
     record Data(Html text, String hash) {
         static final Data NONE = new Data(new Html(""), "");

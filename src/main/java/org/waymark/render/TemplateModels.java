@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Html;
 
 /**
- * The values that templates see: strings, numbers, booleans, lists and maps; {@link Html} as finished markup,
- * {@link Optional} as a present or missing value, and the components of records. Anything else is refused, so that no
- * template can call Java methods. Safe for use by several threads.
+ * The values that templates see: strings, numbers, booleans, lists and maps; {@link Html} as safe markup, {@link
+ * Optional} as a present or missing value, and the components of records. Anything else is rejected, so that no
+ * template can call Java methods. Thread-safe.
  */
 final class TemplateModels implements ObjectWrapper {
     private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
@@ -75,7 +75,7 @@ final class TemplateModels implements ObjectWrapper {
         var methods = new HashMap<String, Method>();
         for (RecordComponent component : type.getRecordComponents()) {
             Method accessor = component.getAccessor();
-            // It is public anyway; this keeps Java from looking at each call who calls.
+            // Public anyway; this skips Java's access check on each call.
             accessor.setAccessible(true);
             methods.put(component.getName(), accessor);
         }

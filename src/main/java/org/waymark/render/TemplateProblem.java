@@ -20,7 +20,7 @@ import org.waymark.source.Span;
 final class TemplateProblem {
     private static final String HELP = "correct the template, or remove it to use the one that comes with Waymark";
 
-    /** The sentence that states the fault, before advice about Java, long lists, and the location again. */
+    /** The sentence that states the problem, without advice about Java, long lists and the repeated location. */
     private static final Pattern FACT = Pattern.compile(
             "(?:Unexpected end of file reached\\. )?(.+?)(?:\\.\\s.*|\\.?|:?\\s*==>.*)", Pattern.DOTALL);
 
@@ -89,14 +89,14 @@ final class TemplateProblem {
     }
 
     /**
-     * Where a template is at work. May be called on any thread; on another than the template's own there is no answer
-     * if the template moves on at that moment.
+     * The current position of a template. May be called on any thread; on a thread other than the template's own, the
+     * result is empty if the template moves on at that moment.
      */
     static Optional<Span> whereIs(Environment environment) {
         try {
             var here = new TemplateException("", environment);
             String name = here.getTemplateSourceName();
-            // A text that is interpreted as a template has no position in a file.
+            // A text interpreted as a template has no position in a file.
             return name == null || name.contains("->")
                     ? Optional.empty()
                     : Optional.of(span(
@@ -114,13 +114,13 @@ final class TemplateProblem {
         return span(template, 1, 1, 1, 1);
     }
 
-    /** A template that nests more deeply than FreeMarker can parse. */
+    /** A template nested more deeply than FreeMarker can parse. */
     static Diagnostic tooNested(String template) {
         return somewhere(
                 template, "the template is nested too deeply", "look for thousands of nested brackets or tags");
     }
 
-    /** A template that recurses endlessly. */
+    /** A template with infinite recursion. */
     static Diagnostic tooDeep(String page) {
         return somewhere(
                 page,
@@ -136,7 +136,7 @@ final class TemplateProblem {
                 "look for a text or list that grows and grows; if the directory is that large, allow more memory, such as WAYMARK_JAVA_OPTS=-Xmx2g");
     }
 
-    /** A fault whose location FreeMarker does not report. */
+    /** A problem whose location FreeMarker does not report. */
     private static Diagnostic somewhere(String template, String message, String help) {
         return Diagnostic.of(Codes.TEMPLATE_ERROR, beginningOf(template), message, help);
     }

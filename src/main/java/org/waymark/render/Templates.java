@@ -22,8 +22,8 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /**
- * The parsed templates of a project. FreeMarker gets nothing else: it reads no files, loads no classes and writes no
- * log. Safe for use by several threads.
+ * The parsed templates of a project. FreeMarker has access to nothing else: it reads no files, loads no classes and
+ * writes no log. Thread-safe.
  */
 final class Templates {
     static final String FOLDER = "templates/";
@@ -49,15 +49,12 @@ final class Templates {
         return new Templates(files);
     }
 
-    /**
-     * The faults of templates that cannot be parsed. They also break the templates that use them, which is not
-     * reported.
-     */
+    /** Templates that cannot be parsed. They also break the templates that use them, which is not reported. */
     List<Diagnostic> unreadable() {
         return unreadable;
     }
 
-    /** Renders a page. If this returns a fault of the template, what was written is incomplete. */
+    /** Renders a page. If this returns a problem in the template, the output is incomplete. */
     Optional<Diagnostic> render(String name, Map<String, Object> data, Writer text, PageWatch watch) {
         try {
             return watch.run(new Rendering(name, template(name).createProcessingEnvironment(data, text)), names);
@@ -73,7 +70,8 @@ final class Templates {
 
     private Optional<Diagnostic> parse(String name) {
         try {
-            // Makes loops check for interrupts. FreeMarker calls this experimental, but other projects depend on it.
+            // Makes loops check for interruption. FreeMarker calls this experimental, but other projects depend on
+            // it.
             _CoreAPI.addThreadInterruptedChecks(template(name));
             return Optional.empty();
         } catch (ParseException e) {
@@ -117,7 +115,7 @@ final class Templates {
         return configuration;
     }
 
-    /** Faults of templates become diagnostics; repeating them in a log would only confuse. */
+    /** Problems in templates become diagnostics; logging them too would only confuse. */
     @SuppressWarnings("deprecation") // the alternative is a system property
     private static void silenceFreeMarker() {
         try {

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an XML document, one element a line. */
+/** Writes an XML document, one element on each line. */
 final class Xml {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
@@ -19,7 +19,7 @@ final class Xml {
         }
     }
 
-    /** Opens an element. Attributes are names and values alternately. */
+    /** Opens an element. Attributes alternate between names and values. */
     Xml open(String element, String... attributes) {
         try {
             writer.writeStartElement(element);
@@ -33,7 +33,7 @@ final class Xml {
         }
     }
 
-    /** An element with text. */
+    /** Writes an element with text. */
     Xml element(String element, String content) {
         try {
             writer.writeStartElement(element);
@@ -46,7 +46,7 @@ final class Xml {
         }
     }
 
-    /** An element with attributes only. */
+    /** Writes an element with attributes only. */
     Xml empty(String element, String... attributes) {
         try {
             writer.writeEmptyElement(element);

@@ -1,7 +1,7 @@
 /**
- * From a {@link org.waymark.plan.SitePlan} to output files: pages by FreeMarker, sitemap, feeds, search index, assets. HTML is one
- * renderer among peers; none of them writes to the disk. Imports everything up to {@code search}, and
- * alone uses FreeMarker.
+ * Renders a {@link org.waymark.plan.SitePlan} to output files: pages by FreeMarker, sitemap, feeds, search index,
+ * assets. HTML is one renderer among peers; none of them writes to disk. Imports everything up to {@code search}, and
+ * is the only package that uses FreeMarker.
  */
 @NullMarked
 package org.waymark.render;

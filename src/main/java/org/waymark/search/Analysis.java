@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Turns a text into stems: case and accents are folded, stop words left out, endings removed. {@code search.js} does
- * the same to queries; {@code src/test/resources/search/analysis.json} tests both.
+ * Turns a text into stems: folds case and accents, skips stop words, removes endings. {@code search.js} does the same
+ * to queries; {@code src/test/resources/search/analysis.json} tests both.
  *
- * <p>Caches words, so it is not safe for use by several threads.
+ * <p>Caches words, so it is not thread-safe.
  *
  * @param <T> represents a stem
  */
@@ -61,7 +61,9 @@ public final class Analysis<T> {
     private char[] word = new char[64];
     private int wordLength;
 
-    /** @param ofStem returns what represents a stem, the same for equal stems */
+    /**
+     * @param ofStem maps a stem to its representation, the same for equal stems
+     */
     Analysis(Function<String, T> ofStem) {
         this.ofStem = ofStem;
     }
@@ -133,7 +135,7 @@ public final class Analysis<T> {
         }
     }
 
-    /** The end of a plain word of English letters; its start if it or what follows needs full analysis. */
+    /** The end of a plain word of English letters; the start if it or what follows needs full analysis. */
     private int endOfPlainWord(int start) {
         int end = start;
         while (end < length && text[end] >= 'a' && text[end] <= 'z') {
@@ -218,7 +220,7 @@ public final class Analysis<T> {
         return c == '-' || c == 0x2010 || c == 0x2011;
     }
 
-    /** Takes in a text, with case and accents folded. */
+    /** Copies a text into the buffer, with case and accents folded. */
     private void fold(String original) {
         take(original);
         for (int i = 0; i < length; i++) {

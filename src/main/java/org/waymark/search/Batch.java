@@ -7,11 +7,11 @@ import java.util.Map;
 import org.waymark.plan.SearchDocument;
 
 /**
- * Scores the terms of some documents by BM25F: occurrences are weighted by field, and count less in longer fields. The
- * average lengths are fixed, so that the scores of a document depend on nothing else.
+ * Scores the terms of some documents by BM25F: occurrences are weighted by field, and count less in longer fields.
+ * The average lengths are constants, so that the scores of a document depend on nothing else.
  *
  * <p>Visible and hidden words of a document are counted separately: for a small directory the browser counts the
- * visible ones itself, in the same way. Not safe for use by several threads.
+ * visible ones itself, in the same way. Not thread-safe.
  */
 final class Batch {
     private static final IndexedField NAME = new IndexedField(10, 0.5, 4);
@@ -21,7 +21,7 @@ final class Batch {
     private static final IndexedField HEADING = new IndexedField(3, 0.4, 6);
     private static final IndexedField TEXT = new IndexedField(1, 0.5, 200);
 
-    /** The lowest scores for the impacts from 1 to 7. */
+    /** The minimum scores for the impacts 1 to 7. */
     private static final double[] IMPACTS = {0.9, 2, 3.6, 6, 10, 16, 25};
 
     private final Synonyms synonyms;

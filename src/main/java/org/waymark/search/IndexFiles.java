@@ -11,20 +11,20 @@ import org.waymark.plan.SearchDocument;
 import org.waymark.source.Memo;
 
 /**
- * Writes an index as scripts, since pages opened from a disk can load nothing else. A small index is all in
- * {@code index.js}, without the visible words of documents, which the browser indexes itself. A larger one is split
- * into parts of bounded size in a folder named after their content; {@code index.js} lists the first key of each, so
- * that a browser loads only the parts that a query needs.
+ * Writes an index as scripts, since pages opened from disk can load nothing else. A small index is all in {@code
+ * index.js}, without the visible words of documents, which the browser indexes itself. A larger one is split into
+ * parts of bounded size in a folder named after their content; {@code index.js} lists the first key of each, so that
+ * a browser loads only the parts that a query needs.
  */
 public final class IndexFiles {
-    /** The largest index that is kept in one file, in characters. */
+    /** The maximum length of an index in one file, in characters. */
     static final int SMALL = 100_000;
 
     private static final int TERMS = 8_000;
     private static final int WORDS = 8_000;
     private static final int DOCUMENTS = 4_000;
 
-    /** Terms in more documents keep only the best ones, which makes no visible difference. */
+    /** Terms in more documents keep only the best ones, which makes no noticeable difference. */
     private static final int MOST_POSTINGS = 4_000;
 
     private static final String CALL = "waymarkSearch(";
@@ -210,7 +210,7 @@ public final class IndexFiles {
         return (char) ('a' + 31 - Integer.numberOfLeadingZeros(term.getValue().size()));
     }
 
-    /** The same reversed, to find words with an error in the first letters. */
+    /** The same reversed, to correct errors in the first letters. */
     private static List<KeyedText> reversed(List<KeyedText> words) {
         var reversed = new ArrayList<KeyedText>(words.size());
         words.forEach(word -> reversed.add(

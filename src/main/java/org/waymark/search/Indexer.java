@@ -4,7 +4,7 @@ import java.util.List;
 import org.waymark.plan.SearchContent;
 import org.waymark.source.Memo;
 
-/** Makes search indexes, and may cache the analysis of documents that do not change. */
+/** Makes search indexes, and optionally caches the analysis of unchanged documents. */
 public final class Indexer {
     private final Memo<SearchIndex.GroupDocuments, Batch> batches;
 

@@ -3,9 +3,9 @@ package org.waymark.search;
 import java.util.Arrays;
 
 /**
- * The documents that contain a term: for each its number, an impact from 0 to 7, and whether the term is visible in the
- * results. They are encoded in printable ASCII that needs no escape in a script: the difference from the previous
- * number and the impact, in one to four characters.
+ * The documents that contain a term: for each its number, an impact from 0 to 7, and whether the term is visible in
+ * the results. Encoded in printable ASCII that needs no escaping in a script: the difference from the previous number
+ * and the impact, in one to four characters.
  */
 final class Postings {
     static final int IMPACTS = 8;
@@ -31,7 +31,7 @@ final class Postings {
         values[size++] = document * STEP + (shown ? SHOWN : 0) + impact;
     }
 
-    /** Appends those of later documents. */
+    /** Appends the postings of later documents. */
     void addAll(Postings later) {
         if (size + later.size > values.length) {
             values = Arrays.copyOf(values, Math.max(values.length * 2, size + later.size));
@@ -44,7 +44,7 @@ final class Postings {
         return size;
     }
 
-    /** The best, by impact and then by number, in the order of numbers. */
+    /** The best postings, by impact and then by number, in order of number. */
     Postings best(int count) {
         if (size <= count) {
             return this;
@@ -69,12 +69,12 @@ final class Postings {
         return best;
     }
 
-    /** Writes all. */
+    /** Writes all postings. */
     void writeTo(StringBuilder text) {
         write(text, false);
     }
 
-    /** Writes the hidden ones, which a browser cannot find by itself. */
+    /** Writes the hidden postings, which a browser cannot reconstruct. */
     void writeHiddenTo(StringBuilder text) {
         write(text, true);
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes the scripts that hold data: calls of one function with constant arguments. Values are also JSON, but with as few
- * escapes as browsers allow, since every reader loads them.
+ * Writes the scripts that hold data: calls of one function with constant arguments. Values are also valid JSON, but
+ * with as few escapes as browsers allow, since every reader downloads them.
  */
 public final class ScriptWriter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Writes code as it is. */
+    /** Writes code unchanged. */
     public ScriptWriter raw(String code) {
         text.append(code);
         return this;
@@ -40,7 +40,7 @@ public final class ScriptWriter {
                 appendCode(c);
             }
         }
-        // Most texts need no escape; a whole one is appended at once.
+        // Most texts need no escaping and are appended in one step.
         if (done == 0) {
             text.append(value);
         } else {

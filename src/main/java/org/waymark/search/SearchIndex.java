@@ -17,7 +17,7 @@ import org.waymark.source.Memo;
 record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap<String, Postings> terms) {
     /** Documents are analysed in parallel batches; each has a cache of words, so they should not be too small. */
     private static final int BATCH = 1024;
-    /** If results are cached, one changed document costs as much as its whole batch. */
+    /** With caching, a changed document costs as much as its whole batch. */
     private static final int REMEMBERED_BATCH = 256;
 
     static SearchIndex of(SearchContent content, Memo<GroupDocuments, Batch> memo) {
@@ -55,7 +55,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
     }
 
     /**
-     * A batch of documents, and everything else on which its analysis depends.
+     * A batch of documents, and everything else that its analysis depends on.
      *
      * @param first the number of the first
      */

@@ -1,14 +1,14 @@
 package org.waymark.search;
 
 /**
- * Removes the common endings of English words: plural, {@code -ing}, {@code -ed} and final {@code -e}. It is light on
- * purpose: words of different meaning stay distinct, and stems are prefixes of their words wherever possible, so that
- * they are found while someone types. {@code -ize} and {@code -ise} are the same.
+ * Removes the common endings of English words: plural, {@code -ing}, {@code -ed} and final {@code -e}. Deliberately
+ * light: words of different meaning stay distinct, and stems are prefixes of their words wherever possible, so that
+ * search-as-you-type finds them. {@code -ize} and {@code -ise} are the same.
  */
 final class Stemmer {
     private Stemmer() {}
 
-    /** The stem of a folded word. Words with other than English letters stay as they are. */
+    /** The stem of a folded word. Words with non-English letters are unchanged. */
     static String stem(String word) {
         if (word.length() < 3 || !isEnglish(word)) {
             return word;

@@ -10,7 +10,7 @@ import java.util.Map;
  * Phrases with the same meaning. Wherever one occurs in a text, the index also has a term for the common concept, so
  * that a query with any of them finds texts with any other.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class Synonyms {
     /** The prefix of concept terms, which no word has. */
@@ -25,7 +25,7 @@ final class Synonyms {
      * @param concept the term for its meaning
      */
     record SynonymPhrase(List<String> stems, String concept) {
-        /** Whether it occurs at an index of a text with this many terms. */
+        /** Whether the phrase occurs at an index of a text with this many terms. */
         boolean standsAt(List<Term> terms, int at, int size) {
             if (size - at < stems.size()) {
                 return false;

@@ -2,7 +2,7 @@ package org.waymark.search;
 
 import java.util.List;
 
-/** A term while documents are scored: its score in the current document, and its documents so far. */
+/** A term during scoring: its score in the current document, and its postings so far. */
 final class Term {
     private final String text;
     private final List<Synonyms.SynonymPhrase> phrases;
@@ -33,13 +33,13 @@ final class Term {
         return postings;
     }
 
-    /** Notes that it is visible in the current document. */
+    /** Records that it is visible in the current document. */
     void addShown(int document, int impact) {
         postings.add(document, impact, true);
         shownIn = document;
     }
 
-    /** Notes that it occurs in the hidden part of the current document, unless it is visible there too. */
+    /** Records that it occurs in the hidden part of the current document, unless it is visible there too. */
     void addHidden(int document, int impact) {
         if (shownIn != document) {
             postings.add(document, impact, false);

@@ -3,7 +3,7 @@ package org.waymark.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash table of words. Look-ups compare characters in place, so that repeated words need no strings of their own.
+ * A hash table of words. Lookups compare characters in place, so that repeated words need no strings of their own.
  *
  * @param <T> what words map to
  */
@@ -99,7 +99,7 @@ final class WordTable<T> {
         }
     }
 
-    /** The first slot to look at. The number of slots is a power of two. */
+    /** The first slot to probe. The number of slots is a power of two. */
     private int slot(int hash) {
         return (hash ^ hash >>> 15) & (slots.length - 1);
     }

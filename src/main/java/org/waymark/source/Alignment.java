@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each character of a text is in the source in which it was written: with backslashes and entities in Markdown,
- * with quotes and folded lines in YAML. Where the two cannot be brought together, a character's place is all of the source.
+ * Maps each character of a text to its source: to backslashes and entities in Markdown, to quotes and folded lines in
+ * YAML. If the two cannot be aligned, every character maps to the whole source.
  */
 public final class Alignment {
-    /** A character written by its name or number. */
+    /** A character reference by name or number. */
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,40};");
 
     private final String text;
     private final String source;
-    /** The places of all characters, one after the other. */
+    /** The ranges of all characters, in order. */
     private final Range[] places;
 
-    /** A stretch of the source, the end exclusive, in UTF-16 units. */
+    /** A range of the source in UTF-16 units, end exclusive. */
     public record Range(int start, int end) {
-        /** The same, seen from a place that is {@code by} units before. */
+        /** The same range, with offsets counted from {@code by} units earlier. */
         public Range shifted(int by) {
             return new Range(start + by, end + by);
         }
@@ -35,14 +35,14 @@ public final class Alignment {
     public static Alignment of(String text, String source) {
         var alignment = new Alignment(text, source);
         boolean isQuoted = !source.isEmpty() && isQuote(source.charAt(0));
-        // A quote before the text is mostly not its own.
+        // A quote before the text usually belongs to the source.
         if (!(isQuoted && alignment.align(1)) && !alignment.align(0)) {
             Arrays.fill(alignment.places, new Range(0, source.length()));
         }
         return alignment;
     }
 
-    /** The place of a part of the text that is not empty. */
+    /** The range of a non-empty part of the text. */
     public Range range(int start, int end) {
         return new Range(places[start].start, places[end - 1].end);
     }
@@ -68,7 +68,7 @@ public final class Alignment {
         return true;
     }
 
-    /** The signs at a place of the source that make up a character; null if they do not. */
+    /** The source characters at an offset that represent a character; null if they do not. */
     private @Nullable Range placeOf(int character, int at) {
         if (at >= source.length()) {
             return null;
@@ -89,7 +89,7 @@ public final class Alignment {
         return found == wanted ? new Range(at, end) : null;
     }
 
-    /** What the source may hold before a character: a backslash, one of two quotes, a sign of folding, an indentation. */
+    /** What may precede a character in the source: a backslash, a quote, a folding indicator, indentation. */
     private static boolean isNoise(char c) {
         return c == '\\' || isQuote(c) || c == '>' || c == '|' || c == '-' || Character.isWhitespace(c);
     }

@@ -2,7 +2,7 @@ package org.waymark.source;
 
 import java.util.Arrays;
 
-/** A style sheet, script, drawing or picture of the look, as it is. Equal when path and bytes are. */
+/** A style sheet, script, SVG or image of the templates, unchanged. Equal if path and bytes are. */
 public final class AssetFile {
     private final String path;
     private final byte[] bytes;
@@ -12,12 +12,12 @@ public final class AssetFile {
         this.bytes = bytes.clone();
     }
 
-    /** Relative to the project, with {@code /}. */
+    /** The path relative to the project, with {@code /}. */
     public String path() {
         return path;
     }
 
-    /** Not to be changed. */
+    /** The bytes, which must not be changed. */
     public byte[] bytes() {
         return bytes;
     }

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The default look, packed into the jar. A directory that has no {@code templates} folder is published with it. */
+/** The default templates, packed into the jar, for projects without a {@code templates} folder. */
 final class BuiltInTemplates {
-    /** Below {@code templates}. A jar cannot be listed cheaply, so the names are here; a test keeps them true. */
+    /**
+     * Paths below {@code templates}. A jar cannot be listed cheaply, so the names are listed here; a test keeps them
+     * up to date.
+     */
     static final List<String> NAMES = List.of(
             "assets/apple-touch-icon.png",
             "assets/finder.js",
@@ -55,7 +58,7 @@ final class BuiltInTemplates {
 
     private BuiltInTemplates() {}
 
-    /** Whether a template is a built-in one, with the same text. */
+    /** Whether a template has the name and text of a built-in one. */
     static boolean contains(SourceFile template) {
         String name = template.path().substring("templates/".length());
         return NAMES.contains(name) && template.text().equals(new String(bytes(name), StandardCharsets.UTF_8));

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The record of a change to several files of a project, which exists while they are moved into place, so that the change can
- * be completed after a crash. It is kept in the user's state folder and never in the project: a journal acts, so it must not
- * be possible to bring one with a checkout.
+ * Records a change to several files of a project while they are moved into place, so that it can be completed after a
+ * crash. Stored in the user's state folder and never in the project: a journal causes writes, so a checkout must not
+ * be able to contain one.
  */
 final class ChangeJournal {
     private static final String SEPARATOR = "\t";
@@ -30,7 +30,7 @@ final class ChangeJournal {
     /**
      * One file of a change. Paths are relative to the project.
      *
-     * @param to where the new file belongs; empty for a removal
+     * @param to the path of the new file; empty for a removal
      * @param after the digest of the new file
      * @param from the file that is replaced or removed; empty for a new file
      * @param before the digest of that file
@@ -51,8 +51,9 @@ final class ChangeJournal {
     /**
      * The journal of a project.
      *
-     * @param state the folder in which this user's Waymark keeps its state
-     * @return empty where the state folder is within the project's repository, so that a checkout could bring a journal
+     * @param state the folder for this user's Waymark state
+     * @return empty if the state folder is within the project's repository, so that a checkout could contain a
+     *     journal
      */
     static Optional<ChangeJournal> of(Path state, Path project) {
         Path real = Repository.real(project);

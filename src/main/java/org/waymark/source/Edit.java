@@ -1,9 +1,8 @@
 package org.waymark.source;
 
 /**
- * Puts a text in the place of a stretch of a file. The stretch may be a point, where the text is inserted; the text may be
- * empty, and the stretch is then deleted.
+ * Replaces a span of a file. An empty span inserts the text; an empty text deletes the span.
  *
- * @param text with line ends as {@code \n}; whoever writes the file uses those that the file has
+ * @param text with line ends as {@code \n}, which are converted to those of the file
  */
 public record Edit(Span span, String text) {}

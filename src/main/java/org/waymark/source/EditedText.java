@@ -3,17 +3,17 @@ package org.waymark.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Applies edits to a text, whatever its line ends, and leaves all the rest of it as it is. */
+/** Applies edits to a text and leaves the rest unchanged, whatever its line ends. */
 public final class EditedText {
     private EditedText() {}
 
-    /** The part of a text between two line ends, as offsets in UTF-16 units, without the line end. */
+    /** A line as offsets in UTF-16 units, without its line end. */
     private record Line(int start, int end) {}
 
     /**
-     * The text after some edits. What they insert gets the line ends of the text's first line.
+     * Applies edits to a text. Inserted text gets the line ends of the text's first line.
      *
-     * @param edits in the order of their places, none overlapping another; a position beyond the end of a line or of the text
+     * @param edits in the order of their spans, without overlaps; a position beyond the end of a line or of the text
      *     counts as that end
      * @throws IllegalArgumentException if edits overlap or are not in order
      */
@@ -33,7 +33,7 @@ public final class EditedText {
         return edited.append(text, copied, text.length()).toString();
     }
 
-    /** Lines end as {@link SourceFile} sees it: with a line feed, a carriage return, or both. */
+    /** Lines end as in {@link SourceFile}: with a line feed, a carriage return, or both. */
     private static List<Line> lines(String text) {
         var lines = new ArrayList<Line>();
         int start = 0;

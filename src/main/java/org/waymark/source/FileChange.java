@@ -2,19 +2,19 @@ package org.waymark.source;
 
 import java.util.List;
 
-/** What is to become of one file of the project. A change of several files is a list of these, with each path once. */
+/** A change to one file of the project. A change to several files is a list of these, without duplicate paths. */
 public sealed interface FileChange {
-    /** Relative to the project, with {@code /}: where the file is, or where it is to be if it is new. */
+    /** The current path of the file, or that of a new file, relative to the project, with {@code /}. */
     String path();
 
     /** A new file. */
     record Creation(String path, String text) implements FileChange {}
 
     /**
-     * A file whose text, place or both change.
+     * A file whose text, path or both change.
      *
-     * @param newPath where it is to be; the same as {@code path} where it stays
-     * @param edits in the order of their places, none overlapping another; all else stays byte for byte as it is
+     * @param newPath its new path; the same as {@code path} if it is not moved
+     * @param edits in the order of their spans, without overlaps; the rest stays byte for byte the same
      */
     record Revision(String path, String newPath, List<Edit> edits) implements FileChange {
         public Revision {
@@ -22,6 +22,6 @@ public sealed interface FileChange {
         }
     }
 
-    /** A file that goes. */
+    /** A file to remove. */
     record Removal(String path) implements FileChange {}
 }

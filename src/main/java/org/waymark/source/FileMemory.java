@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Remembers files, so that those that have not changed are not read again. */
+/** Caches files, so that unchanged ones are not read again. */
 final class FileMemory {
     /**
-     * Two changes within one tick of a file system's clock leave the same time. The slowest clock in use is that of FAT
-     * (2 s), so that a file is only known when it had rested for longer than that when it was read.
+     * Two changes within one tick of a file system's clock leave the same timestamp. The slowest clock in use is that
+     * of FAT (2 s), so a cached file is trusted only if it was older than that when it was read.
      */
     private static final Duration REST = Duration.ofSeconds(3);
 
-    /** Whatever sets a time before this, which is that of FAT and ZIP, sets the same for every change. */
+    /** Timestamps before this, that of FAT and ZIP, come from tools that set the same one for every change. */
     private static final Instant OLDEST = Instant.parse("1980-01-02T00:00:00Z");
 
     private final Memo<Look, SourceFile> texts;
@@ -22,7 +22,10 @@ final class FileMemory {
     private Instant now = Instant.MAX;
     private long run;
 
-    /** A version, and, where the file may change again without another, the number of the run, which is like no other. */
+    /**
+     * A version, and the number of the run if the file could still change without a new version, so that it matches
+     * no other run.
+     */
     private record Look(FileVersion version, Optional<Long> unsettled) {}
 
     FileMemory(boolean remembers) {
@@ -31,7 +34,7 @@ final class FileMemory {
         drawings = Memo.that(remembers);
     }
 
-    /** Begins a run, before any file is looked at. */
+    /** Begins a run, before any file is read. */
     void begin(Instant moment) {
         now = moment;
         run++;

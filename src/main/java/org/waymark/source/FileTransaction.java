@@ -29,16 +29,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes many files below a folder, so that each is whole at any moment: the old one or the new. New files are staged in
- * Waymark's own folder below it, and then moved into place; removals are separate. A lock keeps two transactions from
- * changing one folder at once. Links below the folder are never followed.
+ * Changes several files below a folder, so that each is complete at any moment: the old one or the new. New files are
+ * staged in Waymark's own folder below it, then moved into place; removals are separate. A lock prevents two
+ * transactions from changing one folder at once. Links below the folder are never followed.
  *
- * <p>What makes the change as a whole survive a crash is the policy of the caller, who records what will change before
- * moving the first file: {@link ProjectWriter} keeps a journal and completes it; a publisher lists the files of both
- * editions, and the next build makes everything again.
+ * <p>The caller decides how the change as a whole survives a crash, by recording what will change before moving the
+ * first file: {@link ProjectWriter} completes it from a journal; a publisher lists the files of both editions, and
+ * the next build writes everything again.
  *
- * <p>Staging is safe for use by several threads. Closing removes what was staged and not moved, and any folder made for
- * nothing.
+ * <p>Staging is thread-safe. Closing removes files that were staged but not moved, and folders that turned out
+ * unnecessary.
  */
 public final class FileTransaction implements AutoCloseable {
     private static final String LOCK = WorkFolder.NAME + "/lock";
@@ -47,7 +47,7 @@ public final class FileTransaction implements AutoCloseable {
     private final RealFolder folder;
     private final Path staging;
     private final FileChannel lock;
-    /** The folders that this transaction has made around its lock, the innermost first. */
+    /** The folders that this transaction has created around its lock, innermost first. */
     private final Deque<Path> made;
 
     private final Optional<Object> identity;
@@ -72,7 +72,9 @@ public final class FileTransaction implements AutoCloseable {
         this.made = made;
     }
 
-    /** Which folder Waymark's own is, where the system numbers its files; empty where it is missing, or a link. */
+    /**
+     * The file key of Waymark's own folder, if the file system has them; empty if the folder is missing or a link.
+     */
     private static Optional<Object> identity(RealFolder folder) throws IOException {
         Path own = folder.root().resolve(WorkFolder.NAME);
         if (!isFolder(own)) {
@@ -84,10 +86,10 @@ public final class FileTransaction implements AutoCloseable {
     }
 
     /**
-     * Begins a transaction in a folder, which is made if it does not exist.
+     * Begins a transaction in a folder, which is created if necessary.
      *
      * @return empty while another transaction is changing that folder
-     * @throws WriteFailure when a link or another file is in the way
+     * @throws WriteFailure if a link or another file is in the way
      */
     public static Optional<FileTransaction> begin(Path root) throws IOException {
         Deque<Path> made = new ArrayDeque<>();
@@ -102,7 +104,7 @@ public final class FileTransaction implements AutoCloseable {
             FileChannel lock = lock(folder.file(LOCK));
             return lock == null ? Optional.empty() : Optional.of(new FileTransaction(folder, identity, lock, made));
         } catch (IOException | WriteFailure e) {
-            // Such as on a full disk, which may have room for a folder but not for a file in it.
+            // For example on a full disk, which may have space for a folder but not for a file in it.
             for (Path each : made) {
                 deleteIfEmpty(each);
             }
@@ -127,21 +129,21 @@ public final class FileTransaction implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // Another thread of this process has it.
+            // Another thread of this process holds it.
         } catch (IOException e) {
-            // Some network drives have no locks. Each file is still whole, whoever else writes.
+            // Some network drives have no locks. Each file is still complete, even with concurrent writers.
             return channel;
         }
         channel.close();
         return null;
     }
 
-    /** The folder that is changed. */
+    /** The folder to change. */
     public RealFolder folder() {
         return folder;
     }
 
-    /** Empties the staging area of what an interrupted transaction has left. To be called before anything is staged. */
+    /** Removes what an interrupted transaction left in the staging area. Call before staging anything. */
     public void clear() throws IOException {
         hasStaging = true;
         folder.removeTree(STAGING);
@@ -151,7 +153,7 @@ public final class FileTransaction implements AutoCloseable {
     /**
      * Stages a file.
      *
-     * @throws WriteFailure when the transaction is closed, or a folder on the way is a link
+     * @throws WriteFailure if the transaction is closed, or a parent folder is a link
      */
     public void stage(String path, Content content, OpenOption... options) throws IOException {
         folder.resolve(path);
@@ -159,7 +161,7 @@ public final class FileTransaction implements AutoCloseable {
         Set<OpenOption> all = new HashSet<>(List.of(options));
         all.add(StandardOpenOption.CREATE_NEW);
         all.add(StandardOpenOption.WRITE);
-        // File systems create one file at a time, so threads that wait for each other here lose nothing.
+        // File systems create one file at a time, so threads lose nothing by waiting here.
         synchronized (stagingFolders) {
             if (isClosed) {
                 throw new WriteFailure("cannot write " + target + ": the command was stopped");
@@ -173,7 +175,7 @@ public final class FileTransaction implements AutoCloseable {
         staged.add(path);
     }
 
-    /** Fails where the staging area has vanished, instead of making another one in a folder of somebody else's. */
+    /** Fails if the staging area has disappeared, rather than creating another in a folder that may not be ours. */
     private void makeStagingFolder(Path path) throws IOException {
         if (!path.equals(staging) && stagingFolders.add(path)) {
             makeStagingFolder(Objects.requireNonNull(path.getParent()));
@@ -181,7 +183,7 @@ public final class FileTransaction implements AutoCloseable {
         }
     }
 
-    /** The paths of all files that were staged. */
+    /** The paths of all staged files. */
     public Set<String> staged() {
         return staged;
     }
@@ -191,14 +193,14 @@ public final class FileTransaction implements AutoCloseable {
         return STAGING + "/" + path;
     }
 
-    /** A staged file on this machine, until it is moved into place. */
+    /** The location of a staged file on this machine, until it is moved into place. */
     public Path stagedFile(String path) {
         return staging.resolve(path);
     }
 
     /**
-     * Moves all staged files into place, except those of Waymark's own folder; a whole folder at once where none of its name
-     * exists.
+     * Moves all staged files into place, except those of Waymark's own folder; moves a whole folder at once if no
+     * folder with its name exists.
      *
      * @param order of the files and folders in each folder
      */
@@ -227,7 +229,7 @@ public final class FileTransaction implements AutoCloseable {
         }
     }
 
-    /** Moves one staged file into place, where its folder exists. */
+    /** Moves one staged file into place if its folder exists. */
     public void moveIntoPlace(String path) throws IOException {
         isKept = true;
         move(stagedFile(path), folder.resolve(path));
@@ -242,9 +244,9 @@ public final class FileTransaction implements AutoCloseable {
     }
 
     /**
-     * Removes files, in the order given. What is a folder, or is reached through a link, stays.
+     * Removes files in the given order. Ignores folders, and anything reached through a link.
      *
-     * @return how many there were
+     * @return the number of removed files
      */
     public int remove(Collection<String> paths) throws IOException {
         int removed = 0;
@@ -252,7 +254,7 @@ public final class FileTransaction implements AutoCloseable {
             Path file = folder.root().resolve(path);
             boolean isOwn = !isFolder(file)
                     && foldersOf(path).map(folder.root()::resolve).allMatch(FileTransaction::isFolder);
-            // A damaged list may name what no file system can hold.
+            // A damaged list may contain names that no file system allows.
             if (isOwn && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file)) {
                 removed++;
             }
@@ -260,7 +262,7 @@ public final class FileTransaction implements AutoCloseable {
         return removed;
     }
 
-    /** Removes the folders that are empty now that files have been removed from them. */
+    /** Removes folders that became empty when these files were removed. */
     public void removeEmptyFolders(Collection<String> removedFiles) throws IOException {
         Set<String> folders = new TreeSet<>(Comparator.reverseOrder());
         removedFiles.stream().flatMap(FileTransaction::foldersOf).forEach(folders::add);
@@ -276,11 +278,11 @@ public final class FileTransaction implements AutoCloseable {
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
-            // It holds other files.
+            // The folder contains other files.
         }
     }
 
-    /** The folders that hold a file, from the outermost. */
+    /** The parent folders of a file, outermost first. */
     public static Stream<String> foldersOf(String path) {
         return IntStream.range(0, path.length())
                 .filter(at -> path.charAt(at) == '/')
@@ -291,7 +293,7 @@ public final class FileTransaction implements AutoCloseable {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Ends the transaction. Another thread may do so at any time. */
+    /** Ends the transaction. Any thread may call this at any time. */
     @Override
     public void close() throws IOException {
         synchronized (stagingFolders) {
@@ -301,7 +303,7 @@ public final class FileTransaction implements AutoCloseable {
             isClosed = true;
         }
         boolean isThere;
-        // Closed before it is removed: Windows removes no open file.
+        // Close before removing: Windows cannot remove an open file.
         try (lock) {
             // Another program may have replaced the folder meanwhile.
             isThere = identity.isPresent() && identity.equals(identity(folder));

@@ -5,13 +5,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * What the file system says of a file without its being read. A file whose version differs may have changed.
+ * File system metadata of a file, available without reading it. A file whose version differs may have changed.
  *
  * @param size in bytes
- * @param key which file it is, where the system numbers its files: one that is moved into the place of another has another
+ * @param key identifies the file, if the file system supports it; a file moved over another has a different key
  */
 public record FileVersion(long size, FileTime modified, Optional<Object> key) {
-    /** That of a file that is part of Waymark. */
+    /** The version of a file that is part of Waymark. */
     static final FileVersion NEVER_CHANGES = new FileVersion(0, FileTime.fromMillis(0), Optional.empty());
 
     static FileVersion of(BasicFileAttributes attributes) {

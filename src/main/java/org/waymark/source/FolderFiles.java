@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The files of a project in a folder on the disk. */
+/** The files of a project in a folder on disk. */
 record FolderFiles(Path root) implements ProjectFiles {
     /**
-     * {@code content} must be there, {@code templates} need not. Each may be a link to another folder of the same repository,
-     * but not out of it: whoever proposes a change could else have the files of the machine published.
+     * {@code content} must exist, {@code templates} need not. Each may be a link to another folder of the same
+     * repository, but not out of it: otherwise, anyone who proposes a change could publish other files from the
+     * machine.
      */
     @Override
     public List<ProjectFile> below(String name) {
@@ -69,7 +70,7 @@ record FolderFiles(Path root) implements ProjectFiles {
         return new ProjectFile(path, file, listed, form, () -> bytes(path, file, listed));
     }
 
-    /** With slashes; a backslash parts folders on Windows alone, and is a letter of a name elsewhere. */
+    /** With slashes; a backslash separates folders only on Windows, and is an ordinary character elsewhere. */
     private static String path(Path below) {
         return below.toString().replace(below.getFileSystem().getSeparator(), "/");
     }
@@ -81,7 +82,7 @@ record FolderFiles(Path root) implements ProjectFiles {
         }
     }
 
-    /** Half a file is worse than none: one that is longer or shorter when it is read than the machine says is refused. */
+    /** Rejects a file whose length when read differs from the listed one: half a file is worse than none. */
     private static byte[] bytes(String path, Path file, FileVersion listed) {
         try {
             byte[] bytes = PlainFile.upTo(SizeLimit.of(path), file, NOFOLLOW_LINKS);

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * One SHA-256 for all that a site is made of. It is that of a text with a line {@code name: value} for each setting, and
- * then, in path order, a line for each file as {@code sha256sum} writes it. Texts count as they are read: with line feeds,
- * and without a byte order mark.
+ * A single SHA-256 of everything that a site is built from. It is the digest of a text with a line {@code name:
+ * value} for each setting, then a line for each file in path order, in the format of {@code sha256sum}. Text files
+ * are hashed as read: with line feeds, and without a byte order mark.
  */
 public final class InputDigest {
     private InputDigest() {}
@@ -17,9 +17,9 @@ public final class InputDigest {
     /**
      * Hashes a project.
      *
-     * @param settings what else shapes the site, by name, in order
-     * @param known the digests of pictures that have been read already, by their file on this machine
-     * @throws ReadFailure when a picture cannot be read
+     * @param settings other inputs to the site, by name, in order
+     * @param known the digests of images that have already been read, by their location on this machine
+     * @throws ReadFailure if an image cannot be read
      */
     public static String of(Project project, Map<String, String> settings, Map<Path, String> known) {
         SortedMap<String, String> digests = new ConcurrentSkipListMap<>();

@@ -3,10 +3,10 @@ package org.waymark.source;
 import java.util.List;
 
 /**
- * A change to several files that was interrupted, such as by a crash, and has now been completed.
+ * A change to several files that was interrupted, for example by a crash, and has now been completed.
  *
- * @param completed the files that were changed just now, by path
- * @param left those that are left as they are, since somebody has changed them after the interruption
+ * @param completed the files just changed, by path
+ * @param left files left unchanged, since they were modified after the interruption
  */
 public record InterruptedChange(List<String> completed, List<String> left) {
     public InterruptedChange {

@@ -1,16 +1,16 @@
 package org.waymark.source;
 
 /**
- * Characters that no one sees, but that do something: they command a terminal, stop a parser, or turn round what is read, so
- * that a page says something else than its source ("Trojan Source", Unicode Technical Standard 55). None may be in content,
- * in whatever way it is written.
+ * Invisible characters with an effect: they control a terminal, stop a parser, or reverse the reading direction, so
+ * that a page displays something other than its source says ("Trojan Source", Unicode Technical Standard 55). Content
+ * must not contain any, however they are written.
  */
 public final class Invisible {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private Invisible() {}
 
-    /** Whether a code point is one of them. Line feed and tab are none: they are seen as space. */
+    /** Whether a code point is one of them. Line feed and tab are not: they are visible as space. */
     public static boolean is(int c) {
         if (c >= ' ' && c < 0x7F) {
             return false;
@@ -22,7 +22,7 @@ public final class Invisible {
         return isControl || isTurning || isNote || isNone || c == BYTE_ORDER_MARK;
     }
 
-    /** Whether a text has one, or half a character. */
+    /** Whether a text contains one, or a lone surrogate. */
     public static boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -13,15 +13,15 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes JSON (RFC 8259) from a tree of {@link Members}, maps, lists, numbers and booleans; anything else is written as its
- * text. Jackson's data binding would take a quarter of a second to start, which is more than a small build.
+ * Writes JSON (RFC 8259) from a tree of {@link Members}, maps, lists, numbers and booleans; anything else is written
+ * as its text. Jackson's data binding would take a quarter of a second to start, longer than a small build.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    /** The members of an object, in the order in which they are added. */
+    /** The members of an object, in insertion order. */
     public static final class Members {
         private final List<String> names = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Json {
         }
     }
 
-    /** An object without members yet. */
+    /** An empty object. */
     public static Members object() {
         return new Members();
     }
@@ -56,7 +56,7 @@ public final class Json {
         return write(new Indented(), value);
     }
 
-    /** On one line, for a {@code script} element: nothing in it ends the element or begins a comment. */
+    /** On one line, for a {@code script} element, with nothing that could end the element or begin a comment. */
     public static String inElement(Object value) {
         // JSON has these characters only in strings, where any character may be escaped (section 7).
         return line(value).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");

@@ -5,12 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what a pure function made of its input, from one run to the next. An input is compared by value, so a result
- * is either right or missing: there is nothing to invalidate. It keeps what the last run used and no more. Within a run it
- * is safe for use by several threads.
+ * Caches the results of a pure function from one run to the next. Inputs are compared by value, so a result is either
+ * correct or missing, and nothing needs invalidating. Keeps only what the last run used. Thread-safe within a run.
  *
- * @param <I> what the function takes
- * @param <R> what it makes of that
+ * @param <I> the input of the function
+ * @param <R> its result
  */
 public final class Memo<I, R> {
     private final boolean remembers;
@@ -23,20 +22,20 @@ public final class Memo<I, R> {
         this.remembers = remembers;
     }
 
-    /** A memory, or, for a build that runs once, the want of one. */
+    /** A memo, or a no-op one for a build that runs once. */
     public static <I, R> Memo<I, R> that(boolean remembers) {
         return new Memo<>(remembers);
     }
 
-    /** Whether there will be another run that profits, so that small inputs are better than large ones. */
+    /** Whether results are kept for another run, so that small inputs are better than large ones. */
     public boolean remembers() {
         return remembers;
     }
 
     /**
-     * What the function makes of an input.
+     * The result of the function for an input.
      *
-     * @param name under which the input is looked for; each is used once a run
+     * @param name the key of the input; each is used once per run
      */
     public R of(String name, I input, Function<? super I, ? extends R> function) {
         if (!remembers) {
@@ -50,13 +49,13 @@ public final class Memo<I, R> {
         return known.result();
     }
 
-    /** Ends a run: what it did not use is forgotten. */
+    /** Ends a run: drops results that it did not use. */
     public void endRun() {
         lastRun = Map.copyOf(thisRun);
         thisRun.clear();
     }
 
-    /** Forgets everything, since the function is not what it was. */
+    /** Drops all results, since the function has changed. */
     public void forget() {
         lastRun = Map.of();
         thisRun.clear();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads files of which nobody knows what they are. A pipe is not opened, since the reader would wait until someone writes
- * into it; nor is a device, which may never end; and no more is taken into memory than the limit, even of a file that grows.
+ * Reads untrusted files. Does not open a pipe, since the read would block until someone writes to it, nor a device,
+ * which may never end, and loads no more than the limit into memory, even if the file grows.
  */
 final class PlainFile {
     private PlainFile() {}
@@ -17,16 +17,16 @@ final class PlainFile {
     /**
      * The bytes of a file.
      *
-     * @param options {@link LinkOption#NOFOLLOW_LINKS} where a link is not to be followed
-     * @throws ReadFailure when it is too long, or no file
-     * @throws IOException when the machine cannot read it
+     * @param options {@link LinkOption#NOFOLLOW_LINKS} to reject links
+     * @throws ReadFailure if it is too long, or not a regular file
+     * @throws IOException if it cannot be read
      */
     static byte[] bytes(Path file, long limit, LinkOption... options) throws IOException {
         require(file, limit, options);
         return upTo(limit, file, options);
     }
 
-    /** Refuses what is no file, or too long, without opening it. */
+    /** Rejects a path that is not a regular file, or is too long, without opening it. */
     static void require(Path file, long limit, LinkOption... options) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, options);
         if (!attributes.isRegularFile()) {
@@ -40,7 +40,7 @@ final class PlainFile {
         }
     }
 
-    /** The bytes of what was a file of at most that length a moment ago. */
+    /** The bytes of a file whose length was just found to be within the limit. */
     static byte[] upTo(long limit, Path file, LinkOption... options) throws IOException {
         try (InputStream in = Files.newInputStream(file, options)) {
             byte[] bytes = in.readNBytes((int) limit + 1);

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which names a file can have wherever a project is checked out or its site is published (Microsoft, "Naming Files, Paths,
- * and Namespaces"; web servers and archives on other systems are at least as generous).
+ * File names that are valid wherever a project is checked out or its site is published (Microsoft, "Naming Files,
+ * Paths, and Namespaces"; web servers and archives on other systems are at least as generous).
  */
 public final class PortableName {
-    /** How long a path below a folder of ours may be, in characters, so that with the rest Windows takes it. */
+    /**
+     * The maximum length in characters of a path below one of our folders, which leaves room for the rest of the path
+     * on Windows.
+     */
     public static final int LONGEST = 100;
-    /** The same in bytes of UTF-8: file systems take 255, and some must be left for endings such as {@code .gz}. */
+    /** The same in bytes of UTF-8: file systems allow 255, and extensions such as {@code .gz} need some of them. */
     private static final int MOST_BYTES = 200;
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
@@ -21,7 +24,7 @@ public final class PortableName {
 
     private PortableName() {}
 
-    /** Whether Windows keeps a name, without its ending, for a device. */
+    /** Whether Windows reserves a name, without its extension, for a device. */
     public static boolean isDevice(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean isPort = lower.length() == 4
@@ -31,12 +34,12 @@ public final class PortableName {
         return isPort || DEVICES.contains(lower);
     }
 
-    /** Whether a path is longer than some system takes. */
+    /** Whether a path is too long for some systems. */
     public static boolean isTooLong(String path) {
         return path.length() > LONGEST || path.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
-    /** What keeps some systems from having a file at a path, as a part of a sentence; empty where nothing does. */
+    /** Why a path is not valid on some systems, as part of a sentence; empty if it is valid everywhere. */
     public static Optional<String> fault(String path) {
         for (String name : path.split("/", -1)) {
             int dot = name.indexOf('.');
@@ -66,7 +69,7 @@ public final class PortableName {
     }
 
     /**
-     * Whether readers do not see a character, or cannot tell it from a space, so that two names look alike or one looks like
+     * Whether a character is invisible or looks like a space, so that two names look the same or one looks like
      * another type of file (UTS 39, section 3; property {@code Default_Ignorable_Code_Point}).
      */
     private static boolean isUnseen(int c) {
@@ -89,12 +92,12 @@ public final class PortableName {
                 };
     }
 
-    /** Half of a surrogate pair, which is no character. */
+    /** Half of a surrogate pair, which is not a character. */
     private static boolean isHalf(int c) {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
-    /** The same for two paths that some system takes for one: letter case and ways to write accents make no difference. */
+    /** A key that is equal for two paths that some system considers equal: ignores case and Unicode normalisation. */
     public static String folded(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

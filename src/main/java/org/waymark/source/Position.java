@@ -1,7 +1,7 @@
 package org.waymark.source;
 
 /**
- * A place between two characters of a text file.
+ * A position between two characters of a text file.
  *
  * @param line the line, from 1
  * @param column the column in UTF-16 units, from 1

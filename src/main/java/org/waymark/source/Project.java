@@ -3,14 +3,14 @@ package org.waymark.source;
 import java.util.List;
 
 /**
- * Everything that a build reads, as it lay on the disk at one moment. All lists are in path order (code units).
+ * Everything that a build reads, as it was on disk at one moment. All lists are in path order (code units).
  *
  * @param content the text files below {@code content}
- * @param images the pictures in {@code content/images}
+ * @param images the images in {@code content/images}
  * @param others paths of files below {@code content} that are neither
- * @param unread what is there too, but is not read, such as links to another place
- * @param templates the FreeMarker templates; those of the project win over the built-in ones
- * @param assets everything else of the look, from {@code templates/assets}; likewise
+ * @param unread other paths that are not read, such as links
+ * @param templates the FreeMarker templates; those of the project override built-in ones
+ * @param assets everything else in {@code templates/assets}; likewise
  */
 public record Project(
         List<SourceFile> content,
@@ -28,7 +28,7 @@ public record Project(
         assets = List.copyOf(assets);
     }
 
-    /** Whether a template is not one of those that come with Waymark. A copy of one does not count. */
+    /** Whether any template differs from the built-in ones. A copy of a built-in one does not count. */
     public boolean hasOwnTemplates() {
         return !templates.stream().allMatch(BuiltInTemplates::contains);
     }

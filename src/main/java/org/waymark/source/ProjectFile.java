@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * A file of a project, before anyone has looked into it.
+ * A file of a project, before it is read.
  *
  * @param path relative to the project, with {@code /}
- * @param file where it is on this machine; for an older state of a project, the repository that holds it
- * @param form a file, or why it is none
- * @param bytes reads it; may be asked from any thread
+ * @param file its location on this machine; for an earlier revision of a project, the repository that contains it
+ * @param form a regular file, or what it is instead
+ * @param bytes reads the file; thread-safe
  */
 public record ProjectFile(String path, Path file, FileVersion version, Form form, Supplier<byte[]> bytes) {
-    /** What is at a path. */
+    /** What a path names. */
     public enum Form {
         FILE,
-        /** A link, whatever it leads to. */
+        /** A link, whatever its target. */
         LINK,
         /** A pipe, a socket or a device. */
         OTHER
     }
 
-    /** What is after the last dot, in lower case; empty where there is none. */
+    /** The text after the last dot, in lower case; empty if there is none. */
     String ending() {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);

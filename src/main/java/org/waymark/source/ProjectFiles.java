@@ -2,13 +2,13 @@ package org.waymark.source;
 
 import java.util.List;
 
-/** Where the files of a project come from: a folder on the disk, or an older state of one. */
+/** Where the files of a project come from: a folder on disk, or an earlier revision. */
 public interface ProjectFiles {
     /**
-     * Every file below a folder of the project, in path order (code units); none where there is no such folder. Files and
-     * folders whose name starts with a dot are left out.
+     * Every file below a folder of the project, in path order (code units); none if there is no such folder. Skips
+     * files and folders whose name starts with a dot.
      *
-     * @throws ReadFailure when a folder cannot be read
+     * @throws ReadFailure if a folder cannot be read
      */
     List<ProjectFile> below(String folder);
 }

@@ -4,24 +4,26 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * The folder of a project that is read again and again. It gives what {@link ProjectReader} gives, but takes from memory
- * what has not changed on the disk, so that it can be asked often. For one thread.
+ * A project folder that is read repeatedly. Gives the same as {@link ProjectReader}, but reuses what has not changed
+ * on disk. For one thread.
  */
 public final class ProjectFolder {
     private final Path root;
     private final InstantSource clock;
     private final FileMemory memory = new FileMemory(true);
 
-    /** @param clock tells which files were changed a moment ago, and may change again unnoticed */
+    /**
+     * @param clock shows which files were changed just now, and so may change again without a new timestamp
+     */
     public ProjectFolder(Path root, InstantSource clock) {
         this.root = root;
         this.clock = clock;
     }
 
     /**
-     * Everything as it is on disk now.
+     * Reads everything as it is on disk now.
      *
-     * @throws ReadFailure when a folder or file cannot be read, such as one that was removed a moment ago
+     * @throws ReadFailure if a folder or file cannot be read, for example because it has just been removed
      */
     public Project read() {
         memory.begin(clock.instant());

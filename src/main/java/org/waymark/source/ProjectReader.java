@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads a project folder. Files and folders whose name starts with a dot are not seen. Links are not followed, so that
- * nothing is published that is outside the project.
+ * Reads a project folder. Skips files and folders whose name starts with a dot. Does not follow links, so that
+ * nothing outside the project is published.
  */
 public final class ProjectReader {
-    /** The endings of files that browsers show as pictures. */
+    /** The extensions of image formats that browsers support. */
     public static final Set<String> IMAGE_TYPES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
     private static final Set<String> TEXT_TYPES = Set.of("md", "yaml");
@@ -30,7 +30,7 @@ public final class ProjectReader {
 
     private ProjectReader() {}
 
-    /** Whether there is anything to read below a folder. */
+    /** Whether a folder contains a project. */
     public static boolean isProject(Path root) {
         return Files.isDirectory(root.resolve(CONTENT));
     }
@@ -45,9 +45,9 @@ public final class ProjectReader {
     }
 
     /**
-     * Reads what is elsewhere than in a folder.
+     * Reads a project from another source than a folder.
      *
-     * @throws ReadFailure when a folder or file cannot be read
+     * @throws ReadFailure if a folder or file cannot be read
      */
     public static Project read(ProjectFiles files) {
         return read(files, new FileMemory(false));
@@ -99,7 +99,7 @@ public final class ProjectReader {
                 List.copyOf(look.assets.values()));
     }
 
-    /** Why a file is not read, where it is not. What it is, the system has told; it is not opened to find out. */
+    /** Why a file is not read, if so. Judged by its metadata, without opening it. */
     private static Optional<UnreadFile.Reason> obstacle(ProjectFile found) {
         return switch (found.form()) {
             case LINK -> Optional.of(UnreadFile.Reason.LINK);
@@ -111,7 +111,7 @@ public final class ProjectReader {
         };
     }
 
-    /** Texts and drawings are all in memory at the same time. */
+    /** Texts and SVGs are all in memory at the same time. */
     private static void refuseTooMuch(Stream<ProjectFile> texts) {
         long all = texts.mapToLong(text -> text.version().size()).sum();
         if (all > SizeLimit.ALL_TEXTS) {
@@ -135,7 +135,7 @@ public final class ProjectReader {
         return new ContentImage(found.path(), found.file(), found.version(), drawing);
     }
 
-    /** The files of the look, by path: those of the project, and the built-in ones it does not replace. */
+    /** The templates and assets by path: those of the project, and the built-in ones that it does not replace. */
     private static final class Look {
         private static final Set<String> TEXT_ASSETS =
                 Set.of("css", "html", "js", "json", "map", "md", "mjs", "svg", "txt", "webmanifest", "xml");
@@ -148,7 +148,7 @@ public final class ProjectReader {
             this.memory = memory;
         }
 
-        /** Git gives a text other line ends on some machines, which mean nothing in any of these. */
+        /** Git converts line ends on some machines; they mean nothing in these files. */
         private static byte[] withLineFeeds(byte[] bytes) {
             var text = new ByteArrayOutputStream(bytes.length);
             for (int i = 0; i < bytes.length; i++) {
@@ -180,9 +180,9 @@ public final class ProjectReader {
     }
 
     /**
-     * The bytes of a picture.
+     * The bytes of an image.
      *
-     * @throws ReadFailure when it cannot be read, or is now a link, no file or too long
+     * @throws ReadFailure if it cannot be read, or is now a link, not a file, or too long
      */
     public static byte[] readImage(Path file) {
         try {
@@ -193,9 +193,9 @@ public final class ProjectReader {
     }
 
     /**
-     * A picture, to be read piece by piece and then closed.
+     * A stream of an image's bytes, which the caller closes.
      *
-     * @throws ReadFailure when it cannot be read, or is now a link, no file or too long
+     * @throws ReadFailure if it cannot be read, or is now a link, not a file, or too long
      */
     public static InputStream openImage(Path file) {
         try {

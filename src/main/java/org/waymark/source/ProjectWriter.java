@@ -21,12 +21,12 @@ import org.waymark.source.FileChange.Creation;
 import org.waymark.source.FileChange.Revision;
 
 /**
- * Changes files of a project: all that are asked for, or none. New files are staged first; if one cannot be moved into
- * place, those before it are put back. A file that has changed since it was read is not touched. No two commands change
- * files of a project at once.
+ * Changes files of a project, all or none. New files are staged first; if one cannot be moved into place, those
+ * already moved are restored. A file that has changed since it was read is left unchanged. Commands cannot change
+ * files of a project concurrently.
  *
- * <p>While the files of a change are moved, a journal lists them in the user's state folder. After a crash the next command
- * that writes completes the change; the others only report it.
+ * <p>While the files of a change are moved, a journal in the user's state folder lists them. After a crash, the next
+ * command that writes completes the change; other commands only report it.
  */
 public final class ProjectWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -37,7 +37,7 @@ public final class ProjectWriter {
     /**
      * A writer for the files of a project.
      *
-     * @param state the folder in which this user's Waymark keeps its state; empty where there is none
+     * @param state the folder for this user's Waymark state; empty if there is none
      */
     public ProjectWriter(Path root, Optional<Path> state) {
         this.root = root.toAbsolutePath().normalize();
@@ -45,7 +45,7 @@ public final class ProjectWriter {
     }
 
     /**
-     * What happens to a file.
+     * A change to one file.
      *
      * @param from the path of the file that is replaced or removed; null for a new file
      * @param before its bytes
@@ -73,11 +73,12 @@ public final class ProjectWriter {
     }
 
     /**
-     * Makes changes to the files of the project. Line ends, byte order marks and permissions stay as they are.
+     * Changes files of the project. Keeps line ends, byte order marks and permissions.
      *
-     * @param read the project from which the changes were worked out
-     * @throws WriteFailure when a file cannot be changed; then all files are as they were
-     * @throws IllegalArgumentException if a path is outside the project, or a file to be changed outside {@code content}
+     * @param read the project that the changes are based on
+     * @throws WriteFailure if a file cannot be changed; then all files are as they were
+     * @throws IllegalArgumentException if a path is outside the project, or a file to be changed outside {@code
+     *     content}
      */
     public void apply(Project read, List<FileChange> changes) {
         if (changes.isEmpty()) {
@@ -136,7 +137,7 @@ public final class ProjectWriter {
         }
     }
 
-    /** Edits change entries; outside of {@code content} they only add files, to a new project. */
+    /** Edits change entries; outside {@code content} they only add files, to a new project. */
     private static boolean isAllowed(String path, boolean isNew) {
         try {
             boolean isPlain =
@@ -169,7 +170,10 @@ public final class ProjectWriter {
         }
     }
 
-    /** On some systems a file is also found by its name in other letter case, which is then no other file. */
+    /**
+     * Rejects a path that is taken. A case-insensitive file system also finds a file by its own name in another case,
+     * which is not a conflict.
+     */
     private static void refuseTaken(String path, RealFolder folder, String mayBe) throws IOException {
         boolean isTaken = folder.attributes(path).isPresent()
                 && (mayBe.isEmpty() || !Files.isSameFile(folder.resolve(path), folder.resolve(mayBe)));
@@ -217,7 +221,7 @@ public final class ProjectWriter {
         }
     }
 
-    /** A single move needs no journal: it is made or not. */
+    /** A single move is atomic and needs no journal. */
     private void record(List<Step> steps) {
         if (steps.size() == 1 && steps.get(0).isOneMove()) {
             return;
@@ -263,7 +267,7 @@ public final class ProjectWriter {
         }
     }
 
-    /** Whether the old file is now the new one, perhaps by a name in other letter case. */
+    /** Whether the new file is the old one, perhaps under a name that differs only in case. */
     private static boolean isKept(Step step, RealFolder folder) throws IOException {
         String from = step.from();
         String to = step.to();
@@ -274,7 +278,9 @@ public final class ProjectWriter {
                                 && Files.isSameFile(folder.resolve(from), folder.resolve(to))));
     }
 
-    /** @param done the steps that were made, the last of them perhaps in part */
+    /**
+     * @param done the steps made so far, the last of them perhaps only in part
+     */
     private static WriteFailure undone(WriteFailure cause, Deque<Step> done, FileTransaction transaction) {
         String message = cause.getMessage() + "; no file was changed";
         for (Step step : done) {
@@ -310,7 +316,7 @@ public final class ProjectWriter {
         }
     }
 
-    /** Whether a command was stopped while it changed files of the project, and no other command is changing any. */
+    /** Whether a command was stopped while changing files of the project, and no other command is changing any. */
     public boolean isInterrupted() {
         if (journal.filter(ChangeJournal::exists).isEmpty()) {
             return false;
@@ -323,11 +329,10 @@ public final class ProjectWriter {
     }
 
     /**
-     * Completes the change that a command had begun when it was stopped, if there is one. A file that somebody has changed
-     * since stays as it is.
+     * Completes the change of an interrupted command, if there is one. Leaves files that were modified since.
      *
-     * @return empty where no command was interrupted
-     * @throws WriteFailure when a file cannot be written
+     * @return empty if no command was interrupted
+     * @throws WriteFailure if a file cannot be written
      */
     public Optional<InterruptedChange> complete() {
         if (journal.filter(ChangeJournal::exists).isEmpty()) {
@@ -385,7 +390,7 @@ public final class ProjectWriter {
         }
     }
 
-    /** Whether there is a regular file at a path with a digest. */
+    /** Whether a path is a regular file with this digest. */
     private static boolean holds(RealFolder folder, String path, String digest) throws IOException {
         return folder.attributes(path)
                         .filter(BasicFileAttributes::isRegularFile)

@@ -3,7 +3,7 @@ package org.waymark.source;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The machine could not give a file or folder. The message is a sentence for the user, with the path. */
+/** A file or folder could not be read. The message is a sentence for the user, with the path. */
 public final class ReadFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,16 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A folder below which files are written, locked, read back and removed without following any link. Paths are relative to
- * it, with {@code /}. Folders below it are looked at once each, so an instance serves one run. Safe for use by several
- * threads.
+ * A folder below which files are written, locked, read back and removed without following links. Paths are relative
+ * to it, with {@code /}. Each subfolder is checked once, so an instance serves one run. Thread-safe.
  */
 public final class RealFolder {
     private final Path root;
-    /** Folders below the root by path, and whether each exists. */
+    /** Subfolders by path, and whether each exists. */
     private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
 
-    /** @param root which itself may be a link */
+    /**
+     * @param root which may itself be a link
+     */
     public RealFolder(Path root) {
         this.root = root;
     }
@@ -39,9 +40,9 @@ public final class RealFolder {
     }
 
     /**
-     * The path of a file on this machine, whether or not it exists.
+     * The location of a file on this machine, whether or not it exists.
      *
-     * @throws WriteFailure when a folder on the way is a link
+     * @throws WriteFailure if a parent folder is a link
      */
     public Path resolve(String path) throws IOException {
         int slash = path.lastIndexOf('/');
@@ -52,9 +53,9 @@ public final class RealFolder {
     }
 
     /**
-     * Whether there is a real folder at a path.
+     * Whether a path is a real folder.
      *
-     * @throws WriteFailure when it, or a folder on the way, is a link
+     * @throws WriteFailure if it, or a parent folder, is a link
      */
     public boolean hasFolder(String path) throws IOException {
         Boolean known = folders.get(path);
@@ -71,10 +72,10 @@ public final class RealFolder {
     }
 
     /**
-     * The attributes of whatever is at a path, itself and not what it leads to. The system is not asked about a file in a
-     * folder that does not exist.
+     * The attributes of the file at a path, without following a link. Makes no system call for a file in a folder
+     * that does not exist.
      *
-     * @throws WriteFailure when a folder on the way is a link
+     * @throws WriteFailure if a parent folder is a link
      */
     public Optional<BasicFileAttributes> attributes(String path) throws IOException {
         int slash = path.lastIndexOf('/');
@@ -90,9 +91,9 @@ public final class RealFolder {
     }
 
     /**
-     * The path of a file that is about to be opened, which must be a regular file or absent.
+     * The location of a file that is about to be opened, which must be a regular file or absent.
      *
-     * @throws WriteFailure when it is a link, a folder, a pipe, a socket or a device
+     * @throws WriteFailure if it is a link, a folder, a pipe, a socket or a device
      */
     public Path file(String path) throws IOException {
         Path file = root.resolve(path);
@@ -107,7 +108,7 @@ public final class RealFolder {
         return file;
     }
 
-    /** Makes a folder and those above it, up to the root; does nothing where it exists. */
+    /** Creates a folder and its parents, up to the root; does nothing if it exists. */
     public void makeFolder(String path) throws IOException {
         if (!hasFolder(path)) {
             int slash = path.lastIndexOf('/');
@@ -119,7 +120,7 @@ public final class RealFolder {
         }
     }
 
-    /** The bytes of a file of limited length, or nothing where there is none. */
+    /** The bytes of a file of limited length; empty if it does not exist. */
     public Optional<byte[]> read(String path, long limit) throws IOException {
         Path file = file(path);
         try {
@@ -130,7 +131,7 @@ public final class RealFolder {
     }
 
     /**
-     * Writes a file in place of an older one. Whoever reads it meanwhile sees the old one or the new, never a part.
+     * Writes a file, replacing an existing one. Concurrent readers see the old file or the new, never part of one.
      *
      * @param options such as {@link StandardOpenOption#SYNC}
      */
@@ -139,11 +140,11 @@ public final class RealFolder {
         replace(file, bytes, options);
     }
 
-    /** As {@link #replace(String, byte[], OpenOption...)}, for a file whose path has been checked. */
+    /** Like {@link #replace(String, byte[], OpenOption...)}, for a file whose path has been checked. */
     public static void replace(Path file, byte[] bytes, OpenOption... options) throws IOException {
         Path next = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            // An earlier run may have left it; were it a link or a pipe, it would be removed and not opened.
+            // An earlier run may have left it; a link or pipe is removed, not opened.
             Files.deleteIfExists(next);
             create(next, bytes, options);
             try {
@@ -163,7 +164,7 @@ public final class RealFolder {
         Files.write(file, bytes, all.toArray(OpenOption[]::new));
     }
 
-    /** Removes a folder of Waymark's own with all that is in it. */
+    /** Removes one of Waymark's own folders with its content. */
     void removeTree(String path) throws IOException {
         if (!hasFolder(path)) {
             return;

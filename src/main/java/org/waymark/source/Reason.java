@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why the machine has refused to read or write, in words for the user, and what to do about it. */
+/** Explains to the user why a read or write failed, and what to do about it. */
 public final class Reason {
-    /** What systems say in English (POSIX, {@code strerror}). In other languages, the words of the system are shown. */
+    /**
+     * Error messages of operating systems in English (POSIX, {@code strerror}). In other languages, the system's own
+     * message is shown.
+     */
     private static final Map<String, String> CURES = new LinkedHashMap<>();
 
     static {
@@ -31,10 +34,10 @@ public final class Reason {
     private Reason() {}
 
     /**
-     * The refusal in words.
+     * The reason in words.
      *
-     * @param denied what to say where the user has no right
-     * @param missing what to say where a file or folder is not there
+     * @param denied the text for missing permission
+     * @param missing the text for a missing file or folder
      */
     public static String of(IOException e, String denied, String missing) {
         if (e instanceof AccessDeniedException) {
@@ -52,7 +55,7 @@ public final class Reason {
         return known(e).orElseGet(() -> said(e));
     }
 
-    /** The refusal in words, where the machine's own words are known. */
+    /** The reason in words, if the system's message is known. */
     public static Optional<String> known(IOException e) {
         String said = said(e);
         return CURES.entrySet().stream()

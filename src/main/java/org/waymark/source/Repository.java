@@ -8,19 +8,19 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The Git repository that holds a project: web hosts of code name files from its root, and whoever proposes a change can
- * put any file and any link into it.
+ * The Git repository that contains a project: code hosts name files from its root, and anyone who proposes a change
+ * can add any file or link to it.
  */
 public final class Repository {
-    /** On one path, as on Linux: more are a loop. */
+    /** In one path, as on Linux: more are a loop. */
     private static final int MOST_LINKS = 40;
 
     private Repository() {}
 
     /**
-     * The path of a folder within the repository that holds it.
+     * The path of a folder within its repository.
      *
-     * @param otherwise the root to take where no Git repository is found above the folder, such as a checkout without one
+     * @param otherwise the root to use if no parent folder is a Git repository, as in a checkout without one
      * @return with {@code /} at its end; empty for the root itself, and for a folder that is in neither
      */
     public static String pathOf(Path folder, Optional<Path> otherwise) {
@@ -33,17 +33,17 @@ public final class Repository {
         return path.isEmpty() ? "" : path + "/";
     }
 
-    /** Whether a real path is in the repository that holds a folder, or in the folder itself where there is none. */
+    /** Whether a real path is in the repository of a folder, or in the folder itself if it has none. */
     static boolean holds(Path folder, Path path) {
         Path real = real(folder);
         return path.startsWith(rootAbove(real).orElse(real));
     }
 
     /**
-     * Refuses a file or folder that Waymark is about to write or to read back, where a link on its path may have come with a
-     * checkout: one within a Git repository, or within the project where it has none. That holds at every position of the
-     * path, and also for a path that the user typed, since whoever proposes a change knows what a workflow types. A link
-     * anywhere else is the user's own and is followed.
+     * Rejects a file or folder that Waymark is about to write or read back if a link on its path may come from a
+     * checkout, that is, if the link is within a Git repository, or within the project if it has none. This applies
+     * to every segment of the path, and to paths that the user typed, since anyone who proposes a change knows what a
+     * workflow types. Any other link is the user's own and is followed.
      *
      * @throws WriteFailure naming the link
      */
@@ -60,7 +60,7 @@ public final class Repository {
         }
     }
 
-    /** Follows a path as the system does, name by name, up to the first link that a checkout may have brought. */
+    /** Follows a path as the system does, segment by segment, up to the first link that may come from a checkout. */
     private static Optional<Path> linkOn(Path path, Path folder) throws IOException {
         Deque<Path> rest = new ArrayDeque<>();
         path.forEach(rest::add);
@@ -94,7 +94,7 @@ public final class Repository {
         return Optional.ofNullable(root);
     }
 
-    /** A path with its folders as they really are, as far as they exist. */
+    /** A path with its existing folders resolved to real ones. */
     static Path realAsFarAsItExists(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path parent = absolute.getParent();

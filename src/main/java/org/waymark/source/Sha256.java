@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), as bytes or as 64 lower-case hexadecimal digits. Links are not followed. */
+/** SHA-256 (FIPS 180-4), as bytes or as 64 lower-case hexadecimal digits. Does not follow links. */
 public final class Sha256 {
     /** The length of a digest in hexadecimal digits. */
     public static final int DIGITS = 64;
@@ -31,7 +31,7 @@ public final class Sha256 {
     /**
      * The digest of a file.
      *
-     * @throws IOException when it cannot be read, or is a link
+     * @throws IOException if it cannot be read, or is a link
      */
     public static String of(Path file) throws IOException {
         return ofCopied(file, OutputStream.nullOutputStream());

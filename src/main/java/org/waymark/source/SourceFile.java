@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A text file of the project, with its line ends as {@code \n} and without a byte order mark. It alone turns the three
- * ways of counting (UTF-16 units of commonmark, code points of YAML, lines and columns of people) into each other.
+ * A text file of the project, with line ends as {@code \n} and without a byte order mark. The only class that
+ * converts between the three ways of counting: UTF-16 units (commonmark), code points (YAML), lines and columns
+ * (people).
  *
- * <p>Equal when path, text and unreadable places are. Immutable; safe for use by several threads.
+ * <p>Equal if path, text and malformed offsets are. Immutable and thread-safe.
  */
 public final class SourceFile {
     private final String path;
@@ -22,7 +23,7 @@ public final class SourceFile {
     private final List<Integer> malformed;
     private final int[] lineStarts;
     private final boolean isPlainAscii;
-    /** The offsets of the characters that take two UTF-16 units; between them, units and code points count alike. */
+    /** The offsets of surrogate pairs; between them, UTF-16 units and code points advance together. */
     private final int[] surrogatePairs;
 
     private SourceFile(String path, String text, List<Integer> malformed, boolean isPlainAscii) {
@@ -34,12 +35,12 @@ public final class SourceFile {
         this.surrogatePairs = isPlainAscii ? new int[0] : surrogatePairs(text);
     }
 
-    /** A file whose text is at hand. Carriage returns become line feeds. */
+    /** A file with the given text. Carriage returns become line feeds. */
     public static SourceFile of(String path, String text) {
         return new SourceFile(path, unifyLineEnds(text), List.of(), false);
     }
 
-    /** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD and are remembered in {@link #malformed()}. */
+    /** Decodes UTF-8. Invalid bytes become U+FFFD and are recorded in {@link #malformed()}. */
     public static SourceFile decode(String path, byte[] bytes) {
         if (isPlainAscii(bytes)) {
             return new SourceFile(path, new String(bytes, StandardCharsets.US_ASCII), List.of(), true);
@@ -51,7 +52,7 @@ public final class SourceFile {
         return of(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    /** One look at each byte, so that nothing has to be looked for in the text of most files. */
+    /** Checks each byte once, so that most texts need no further search. */
     private static boolean isPlainAscii(byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0x7F || (b < ' ' && b != '\n' && b != '\t')) {
@@ -61,7 +62,7 @@ public final class SourceFile {
         return true;
     }
 
-    /** Decodes piece by piece, since only then it shows where bytes are no character. */
+    /** Decodes piece by piece to find the offsets of invalid bytes. */
     private static SourceFile decodeMalformed(String path, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -116,7 +117,7 @@ public final class SourceFile {
         return Arrays.copyOf(starts, count);
     }
 
-    /** Relative to the project, with {@code /}. */
+    /** The path relative to the project, with {@code /}. */
     public String path() {
         return path;
     }
@@ -125,12 +126,12 @@ public final class SourceFile {
         return text;
     }
 
-    /** Where bytes stood that are not UTF-8, as offsets in {@link #text()}, in order. */
+    /** The offsets in {@link #text()} of bytes that were not UTF-8, in order. */
     public List<Integer> malformed() {
         return malformed;
     }
 
-    /** Whether it was decoded from nothing but ASCII signs, tabs and line feeds. */
+    /** Whether it was decoded from ASCII graphic characters, spaces, tabs and line feeds only. */
     public boolean isPlainAscii() {
         return isPlainAscii;
     }
@@ -139,7 +140,7 @@ public final class SourceFile {
         return lineStarts.length;
     }
 
-    /** The text of a line, without its end; empty for a line that the file does not have. */
+    /** The text of a line, without its line end; empty if the file has no such line. */
     public String line(int line) {
         if (line > lineStarts.length) {
             return "";
@@ -147,12 +148,12 @@ public final class SourceFile {
         return text.substring(lineStarts[line - 1], lineEnd(line));
     }
 
-    /** How many UTF-16 units a line has; none where the file has no such line. */
+    /** The length of a line in UTF-16 units; 0 if the file has no such line. */
     public int lineLength(int line) {
         return line > lineStarts.length ? 0 : lineEnd(line) - lineStarts[line - 1];
     }
 
-    /** A part of a line, from column to column, both counted from 0; lines may be long, and are not copied for it. */
+    /** A part of a line between two columns, both from 0, without copying the line, which may be long. */
     public String part(int line, int from, int to) {
         return text.substring(lineStarts[line - 1] + from, lineStarts[line - 1] + to);
     }
@@ -161,7 +162,7 @@ public final class SourceFile {
         return line == lineStarts.length ? text.length() : lineStarts[line] - 1;
     }
 
-    /** The place of an offset in UTF-16 units. */
+    /** The position of an offset in UTF-16 units. */
     public Position position(int offset) {
         int line = lineAt(offset);
         return new Position(line, offset - lineStarts[line - 1] + 1);
@@ -172,7 +173,9 @@ public final class SourceFile {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The offset in UTF-16 units of a place; positions beyond the end of a line or of the file count as that end. */
+    /**
+     * The offset of a position in UTF-16 units; positions beyond the end of a line or of the file count as that end.
+     */
     public int offset(Position position) {
         if (position.line() > lineStarts.length) {
             return text.length();
@@ -190,10 +193,10 @@ public final class SourceFile {
         return new Span(path, startLine, startColumn, endLine, after - lineStarts[endLine - 1] + 1);
     }
 
-    /** The offset in UTF-16 units that is {@code codePoints} characters after {@code from}. */
+    /** The offset in UTF-16 units that is {@code codePoints} code points after {@code from}. */
     public int offsetByCodePoints(int from, int codePoints) {
         int pairsBefore = pairsBefore(from);
-        // The place among code points of pair k is surrogatePairs[k] - k.
+        // Pair k is at surrogatePairs[k] - k in code points.
         int target = from - pairsBefore + codePoints;
         int low = pairsBefore;
         int high = surrogatePairs.length;

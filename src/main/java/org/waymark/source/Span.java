@@ -1,14 +1,14 @@
 package org.waymark.source;
 
 /**
- * A stretch of text in a file. Each value of each entry has one for the whole of a build, so the places are kept as plain
+ * A range of text in a file. Each value of each entry keeps one for the whole build, so positions are stored as plain
  * numbers.
  *
  * @param path the file, relative to the project, with {@code /}
  * @param startLine the line of the first character, from 1
  * @param startColumn its column in UTF-16 units, from 1
- * @param endLine the line of the place just after the last character
- * @param endColumn the column of that place
+ * @param endLine the line of the position after the last character
+ * @param endColumn the column of that position
  */
 public record Span(String path, int startLine, int startColumn, int endLine, int endColumn)
         implements Comparable<Span> {
@@ -27,32 +27,32 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         this(path, start.line(), start.column(), end.line(), end.column());
     }
 
-    /** The very beginning of a file, for what concerns the file as a whole. */
+    /** The start of a file, for findings about the file as a whole. */
     public static Span startOf(String path) {
         return new Span(path, 1, 1, 1, 1);
     }
 
-    /** The first character. */
+    /** The position of the first character. */
     public Position start() {
         return new Position(startLine, startColumn);
     }
 
-    /** Just after the last character; equal to the start where a span is only a point. */
+    /** The position after the last character; equal to the start for an empty span. */
     public Position end() {
         return new Position(endLine, endColumn);
     }
 
-    /** Whether it stands for the file as a whole, so that no line of it shows what is meant. */
+    /** Whether it represents the file as a whole, so that no line is worth showing. */
     public boolean isStartOfFile() {
         return endLine == 1 && endColumn == 1;
     }
 
-    /** Whether it is on one line and has as many characters as a text, which then is written there letter by letter. */
+    /** Whether it is on one line and as long as a text, so the text is written there verbatim. */
     public boolean isAsLongAs(String text) {
         return startLine == endLine && endColumn - startColumn == text.length();
     }
 
-    /** The part of a span on one line, from a character of it to another, counted from 0. */
+    /** Part of a span on one line, between two offsets from 0. */
     public Span part(int from, int to) {
         return new Span(path, startLine, startColumn + from, endLine, startColumn + to);
     }

@@ -19,23 +19,23 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Rewrites SVG drawings from an allow-list. A browser that opens an SVG file runs its scripts as part of the site (SVG 2,
- * section 2.3: "secure static mode" applies only within pages). What this class writes runs nothing, loads nothing and needs
- * no document type or entity to be read.
+ * Rewrites SVGs using an allow-list. A browser that opens an SVG file runs its scripts as part of the site (SVG 2,
+ * section 2.3: "secure static mode" applies only within pages). The output runs nothing, loads nothing and needs no
+ * document type or entity.
  *
- * <p>Left out in silence is what no browser draws: comments, processing instructions, the document type, metadata, other
- * vocabularies, and attributes that SVG does not have. Anything else that is left out is a {@link Drawing.Fault}. Takes time
- * proportional to the size of the file.
+ * <p>Silently omits what browsers do not draw: comments, processing instructions, the document type, metadata, other
+ * vocabularies, and attributes that SVG does not have. Anything else that is omitted is a {@link Drawing.Fault}. Runs
+ * in linear time.
  */
 final class SvgSanitizer {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-    /** Browsers refuse, or crash on, what is nested some hundred elements deep. */
+    /** Browsers reject, or crash on, elements nested several hundred deep. */
     private static final int DEEPEST = 200;
 
-    /** An image within the drawing, in base64. Other vocabularies and encodings could hold a document. */
+    /** An image within the SVG, in base64. Other formats and encodings could contain a document. */
     private static final Pattern EMBEDDED =
             Pattern.compile("data:image/(png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9+/=]*+", Pattern.CASE_INSENSITIVE);
 
@@ -51,9 +51,9 @@ final class SvgSanitizer {
     private final XMLStreamWriter out;
     private Optional<Drawing.Fault> fault = Optional.empty();
     private int depth;
-    /** How many of the open elements are left out: the outermost such element and those within it. */
+    /** The depth within an omitted element; 0 outside of one. */
     private int omitted;
-    /** The style sheet that is being read; empty outside of one. */
+    /** The style sheet being read; empty outside of one. */
     private Optional<StringBuilder> style = Optional.empty();
 
     private SvgSanitizer(SourceFile file, String xml) throws XMLStreamException {
@@ -65,7 +65,7 @@ final class SvgSanitizer {
         out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    /** The drawing to publish in place of a file. */
+    /** The SVG to publish instead of a file. */
     static Drawing sanitize(String path, byte[] bytes) {
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
@@ -79,7 +79,7 @@ final class SvgSanitizer {
                     "its document type declares entities or attributes");
         }
         try {
-            // Without a document type, a parser must refuse every entity but the five of XML.
+            // Without a document type, a parser must reject every entity except XML's own five.
             return new SvgSanitizer(file, prolog.withoutDoctype(file.text())).rewrite();
         } catch (XMLStreamException e) {
             int line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
@@ -94,7 +94,7 @@ final class SvgSanitizer {
         return new Drawing("", Optional.of(new Drawing.Fault(span, text)));
     }
 
-    /** The text of a file, without a byte order mark; empty if it is not in its encoding. */
+    /** The text of a file, without a byte order mark; empty if it cannot be decoded. */
     private static Optional<String> decode(byte[] bytes) {
         try {
             String decoded =
@@ -196,7 +196,7 @@ final class SvgSanitizer {
         }
     }
 
-    /** Links lead to a part of the same file. An image may also be embedded. */
+    /** Links point to a part of the same file. An image may also be embedded. */
     private void link(String element, String value) throws XMLStreamException {
         String address = value.strip();
         boolean isImage = element.equals("image") || element.equals("feImage");
@@ -240,7 +240,7 @@ final class SvgSanitizer {
         }
     }
 
-    /** A text without the characters that {@link Invisible} refuses everywhere. */
+    /** A text without the characters that {@link Invisible} forbids everywhere. */
     private String visible(String value, String attribute) {
         boolean isAttribute = !attribute.isEmpty();
         String plain = value.replace('\r', '\n');
@@ -260,7 +260,7 @@ final class SvgSanitizer {
         }
     }
 
-    /** The end of what the parser has just read. */
+    /** The end of the token that the parser has just read. */
     private Span here() {
         int at = offset();
         return file.span(at, at);
@@ -272,7 +272,7 @@ final class SvgSanitizer {
                 Math.max(1, in.getLocation().getColumnNumber())));
     }
 
-    /** Where the current start tag begins. No attribute can hold a {@code <} (XML 1.0, section 3.1). */
+    /** The start of the current start tag. No attribute can contain {@code <} (XML 1.0, section 3.1). */
     private int tagStart() {
         return Math.max(0, file.text().lastIndexOf('<', Math.max(0, offset() - 1)));
     }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds in CSS what could load a file or move. It allows functions and at-rules by name, and looks for them in comments and
- * strings too, so that it need not agree with browsers on where those end.
+ * Finds CSS that could load a file or animate. Allows functions and at-rules by name, and checks comments and strings
+ * too, so that it need not agree with browsers on where those end.
  */
 final class SvgStyle {
     private static final Set<String> AT_RULES = Set.of("media", "supports");
 
-    /** Functions of selectors, colours, numbers, transformations, shapes and filters. None takes an address. */
+    /** Functions of selectors, colours, numbers, transforms, shapes and filters. None takes a URL. */
     private static final Set<String> FUNCTIONS =
             Set.of(("and or not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang dir "
                             + "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix var calc min max clamp "
@@ -25,7 +25,7 @@ final class SvgStyle {
 
     private SvgStyle() {}
 
-    /** The first thing in a style sheet, or a value of one, that a drawing may not use; empty if there is none. */
+    /** The first forbidden item in a style sheet or property value; empty if there is none. */
     static Optional<String> fault(String css) {
         for (int i = 0; i < css.length(); i++) {
             char c = css.charAt(i);
@@ -70,7 +70,7 @@ final class SvgStyle {
         return c >= 0x80 || c == '-' || c == '_' || Character.isLetterOrDigit(c);
     }
 
-    /** Whether an argument of {@code url()} is a fragment, such as {@code #name}, with or without quotation marks. */
+    /** Whether the argument of {@code url()} is a fragment, such as {@code #name}, quoted or not. */
     private static boolean isOwnPart(String css, int start) {
         int at = afterSpaces(css, start);
         char quote = at < css.length() ? css.charAt(at) : ' ';

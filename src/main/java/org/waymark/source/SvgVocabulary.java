@@ -3,8 +3,8 @@ package org.waymark.source;
 import java.util.Set;
 
 /**
- * The elements and attributes of static SVG (SVG 2, appendices F and G; Filter Effects Module Level 1; CSS Masking Module
- * Level 1). Missing on purpose: scripts, event handlers, animation, {@code foreignObject}, media, and fonts.
+ * The elements and attributes of static SVG (SVG 2, appendices F and G; Filter Effects Module Level 1; CSS Masking
+ * Module Level 1). Deliberately missing: scripts, event handlers, animation, {@code foreignObject}, media, and fonts.
  */
 final class SvgVocabulary {
     static final Set<String> ELEMENTS = words("""
@@ -15,7 +15,7 @@ final class SvgVocabulary {
             feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
             """);
 
-    /** Attributes that browsers never read as CSS, except the {@code aria-} ones. */
+    /** Attributes that browsers never parse as CSS, except the {@code aria-} ones. */
     static final Set<String> ATTRIBUTES = words("""
             id class role version baseProfile requiredExtensions requiredFeatures systemLanguage media type
             viewBox preserveAspectRatio x y width height cx cy r rx ry x1 y1 x2 y2 fx fy fr dx dy rotate d points
@@ -29,7 +29,7 @@ final class SvgVocabulary {
             amplitude exponent
             """);
 
-    /** Attributes whose value is CSS (SVG 2, section 6.6, and the transformations). */
+    /** Attributes whose value is CSS (SVG 2, section 6.6, and the transforms). */
     static final Set<String> STYLED = words("""
             style transform gradientTransform patternTransform transform-origin
             alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation

@@ -12,11 +12,12 @@ public final class TextFile {
     /**
      * Reads a file that the user named, or that Waymark keeps.
      *
-     * @param project whose repository may bring links, which are not followed; see {@link Repository#refuseLinks}
-     * @param path by which findings name it
-     * @return empty where there is no such file
-     * @throws ReadFailure when it cannot be read, is longer than {@link SizeLimit#KEPT}, or is not a file
-     * @throws WriteFailure when it is reached through such a link
+     * @param project the project, whose repository may contain links, which are not followed; see {@link
+     *     Repository#refuseLinks}
+     * @param path the name of the file in findings
+     * @return empty if there is no such file
+     * @throws ReadFailure if it cannot be read, is longer than {@link SizeLimit#KEPT}, or is not a file
+     * @throws WriteFailure if it is reached through such a link
      */
     public static Optional<SourceFile> read(Path project, Path file, String path) {
         Repository.refuseLinks(project, file);

@@ -1,18 +1,18 @@
 package org.waymark.source;
 
 /**
- * What is in a project, but is not read.
+ * A path in a project that is not read.
  *
  * @param path relative to the project, with {@code /}
  */
 public record UnreadFile(String path, Reason reason) implements Comparable<UnreadFile> {
     /** Why it is not read. */
     public enum Reason {
-        /** It leads to another place, which may be outside the project. */
+        /** A link, whose target may be outside the project. */
         LINK,
-        /** It is a pipe, a socket or a device, from which a reader might wait for ever. */
+        /** A pipe, a socket or a device, which may block a reader for ever. */
         NO_FILE,
-        /** It holds more bytes than a file of its kind may have, by {@link SizeLimit}. */
+        /** A file longer than {@link SizeLimit} allows for its kind. */
         TOO_LONG
     }
 

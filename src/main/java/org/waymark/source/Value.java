@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every format reader yields: text, lists and mappings with their places. A format's own guesses at types stop
- * here; the declared field decides what a text means.
+ * The output of every format reader: text, lists and mappings with their spans. It has no types of the format's own;
+ * the declared field decides what a text means.
  */
 public sealed interface Value {
     Span span();
@@ -13,11 +13,11 @@ public sealed interface Value {
     /**
      * A single value.
      *
-     * @param text what was typed, without quotes; empty where nothing was typed
+     * @param text what was typed, without quotes; empty if nothing was typed
      */
     record Scalar(String text, Span span) implements Value {
         /**
-         * Where the text is written letter by letter, without the quotes around it. Empty where it is written in another way:
+         * The span where the text is written verbatim, without surrounding quotes. Empty if it is written otherwise:
          * with escapes, on several lines, or not at all.
          */
         public Optional<Span> written() {
@@ -30,7 +30,7 @@ public sealed interface Value {
             return span.isAsLongAs("'" + text + "'") ? Optional.of(span.part(1, text.length() + 1)) : Optional.empty();
         }
 
-        /** Whether the text is written there letter by letter and without quotes. */
+        /** Whether the text is written verbatim and without quotes. */
         public boolean isPlain() {
             return written().filter(span::equals).isPresent();
         }
@@ -39,7 +39,7 @@ public sealed interface Value {
     /**
      * A list.
      *
-     * @param isInBrackets whether it is written as {@code [a, b]}, not with a line for each item
+     * @param isInBrackets whether it is written as {@code [a, b]}, rather than with a line for each item
      */
     record Sequence(List<Value> items, boolean isInBrackets, Span span) implements Value {
         public Sequence {
@@ -47,7 +47,7 @@ public sealed interface Value {
         }
     }
 
-    /** Named values. Keys are unique; the reader has reported the others. */
+    /** Named values. Keys are unique; the reader has reported duplicates. */
     record Mapping(List<Member> members, Span span) implements Value {
         public Mapping {
             members = List.copyOf(members);
@@ -67,6 +67,6 @@ public sealed interface Value {
         }
     }
 
-    /** A name and its value. The value is absent where the file is broken there, which the reader has reported. */
+    /** A name and its value. The value is absent after a syntax error, which the reader has reported. */
     record Member(Scalar key, Optional<Value> value) {}
 }

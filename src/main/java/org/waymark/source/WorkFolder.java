@@ -5,19 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Waymark's own folder within a project or a published site: a lock, staged files, and what would only have to be found out
- * again. It and everything in it must be real, never links.
+ * Waymark's own folder within a project or a published site: a lock, staged files, and caches. The folder and
+ * everything in it must be real, never links.
  */
 public final class WorkFolder {
-    /** The name of the folder. */
     public static final String NAME = ".waymark";
 
     private WorkFolder() {}
 
     /**
-     * Makes the folder in a project, where Git is to ignore it.
+     * Creates the folder in a project, ignored by Git.
      *
-     * @throws WriteFailure when it is a link, or cannot be written
+     * @throws WriteFailure if it is a link, or cannot be written
      */
     public static RealFolder in(Path project) {
         Repository.refuseLinks(project, project);
@@ -28,7 +27,7 @@ public final class WorkFolder {
             try {
                 ignore(folder);
             } catch (IOException e) {
-                // A full disk may have room for a folder, but not for a file in it.
+                // A full disk may have space for a folder, but not for a file in it.
                 if (isNew) {
                     folder.removeTree(NAME);
                 }

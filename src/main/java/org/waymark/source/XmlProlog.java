@@ -3,9 +3,9 @@ package org.waymark.source;
 /**
  * Finds the document type declaration of an XML file (XML 1.0, section 2.8).
  *
- * @param doctypeStart where the declaration begins, in UTF-16 units; 0 if there is none
- * @param doctypeEnd after its {@code >}
- * @param declaresEntities whether it holds declarations of its own, or does not end
+ * @param doctypeStart the start of the declaration, in UTF-16 units; 0 if there is none
+ * @param doctypeEnd the offset after its {@code >}
+ * @param declaresEntities whether it contains declarations of its own, or does not end
  */
 record XmlProlog(int doctypeStart, int doctypeEnd, boolean declaresEntities) {
     private static final XmlProlog NONE = new XmlProlog(0, 0, false);
@@ -51,7 +51,7 @@ record XmlProlog(int doctypeStart, int doctypeEnd, boolean declaresEntities) {
         return new XmlProlog(start, xml.length(), true);
     }
 
-    /** The same file without the declaration. Everything else keeps its line and column. */
+    /** The file without the declaration. Everything else keeps its line and column. */
     String withoutDoctype(String xml) {
         if (doctypeEnd == 0) {
             return xml;

@@ -7,11 +7,14 @@ import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 
-/** Finds the pages that read otherwise though nobody changed them: they show the names of others. */
+/** Finds pages that change although nobody edited them, because they show the names of other entries. */
 final class AffectedPages {
     private AffectedPages() {}
 
-    /** How many entries that did not change name one, or are named by one, that is called otherwise, is new or is gone. */
+    /**
+     * The number of unchanged entries that refer to, or are referred to by, an entry that is renamed, added or
+     * removed.
+     */
     static int count(List<EntryChange> changes, Pairing pairing) {
         Set<EntryName> changed = new HashSet<>();
         Set<EntryName> renamed = new HashSet<>();

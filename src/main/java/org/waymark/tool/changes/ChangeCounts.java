@@ -10,9 +10,9 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Reviewed;
 import org.waymark.directory.Site;
 
-/** How much changed, in numbers. */
+/** Statistics of the changes. */
 record ChangeCounts(DirectoryChanges changes) {
-    /** By name, for tools; always the same names in the same order. */
+    /** The counts by name, for tools; always the same names in the same order. */
     Map<String, Object> numbers() {
         var numbers = new LinkedHashMap<String, Object>();
         for (ChangeType type : ChangeType.values()) {
@@ -47,7 +47,7 @@ record ChangeCounts(DirectoryChanges changes) {
         return findings.stream().filter(Diagnostic::isError).count();
     }
 
-    /** In a sentence. */
+    /** The counts in a sentence. */
     String sentence() {
         List<EntryChange> entries = changes.entries().stream()
                 .filter(entry ->

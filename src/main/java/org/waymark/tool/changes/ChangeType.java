@@ -1,10 +1,10 @@
 package org.waymark.tool.changes;
 
-/** What became of something from one state to the other. */
+/** How an item changed between two snapshots. */
 public enum ChangeType {
     ADDED("added"),
     REMOVED("removed"),
-    /** It is the same under another name. */
+    /** The same item under another name. */
     RENAMED("renamed"),
     CHANGED("changed");
 

@@ -6,8 +6,8 @@ import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 
 /**
- * Changes as data for tools: everything, nothing shortened, always in the same order. Absent values are left out.
- * {@code src/docs/changes.md} describes each member.
+ * Changes as data for tools: complete and unabridged, always in the same order. Absent values are left out. {@code
+ * src/docs/changes.md} describes each member.
  */
 public final class ChangesData {
     private ChangesData() {}

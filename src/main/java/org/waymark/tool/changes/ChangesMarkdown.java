@@ -6,25 +6,25 @@ import org.waymark.report.MarkdownEscaper;
 import org.waymark.tool.changes.ChangesOutline.ChangeItem;
 import org.waymark.tool.changes.ChangesOutline.ChangeSection;
 
-/** Changes as a comment on a proposed change, for code hosts: a summary first, what is long folded, and not too much. */
+/** Changes as a comment on a pull request: a summary first, long parts collapsed, limited in length. */
 public final class ChangesMarkdown {
-    /** GitHub takes 65,536 characters; the rest is for what others put around it. */
+    /** GitHub allows 65,536 characters; the rest is for text that others put around it. */
     static final int LONGEST = 60_000;
 
-    /** Longer sections are folded. */
+    /** Longer sections are collapsed. */
     private static final int MOST_ITEMS = 12;
 
-    /** Of one entry. */
+    /** The maximum for one entry. */
     private static final int MOST_LINES = 20;
 
-    /** What must be left for the ends of all sections. */
+    /** Space reserved for the ends of all sections. */
     private static final int RESERVE = 3_000;
 
     private final StringBuilder text = new StringBuilder();
 
     private ChangesMarkdown() {}
 
-    /** The whole, at most 60,000 characters, which ends with a line end. */
+    /** The whole comment, at most 60,000 characters, with a line end at the end. */
     public static String of(DirectoryChanges changes, RevisionRange range) {
         return new ChangesMarkdown().render(changes, range);
     }

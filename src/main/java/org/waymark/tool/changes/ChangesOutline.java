@@ -14,25 +14,25 @@ import org.waymark.directory.Site;
 import org.waymark.schema.Kind;
 
 /**
- * What to tell people of changes, in the order in which a reviewer wants to read it: what went wrong, what comes and goes,
- * what is different, and what matters less. The words are not yet escaped for any form.
+ * What to report about changes, in the order that a reviewer wants: errors, additions and removals, differences, then
+ * minor changes. The text is not escaped yet.
  *
- * @param sections those that have something to tell
- * @param closing what is to be said at the end
+ * @param sections the sections that are not empty
+ * @param closing final remarks
  */
 record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
     /**
-     * Changes of one sort.
+     * Changes of one kind.
      *
-     * @param isMinor whether it may be folded away
+     * @param isMinor whether it may be collapsed
      */
     record ChangeSection(String heading, List<ChangeItem> items, boolean isMinor) {}
 
     /**
-     * One thing that changed.
+     * One change.
      *
      * @param about what it is, in a few words
-     * @param lines what is different
+     * @param lines the differences
      */
     record ChangeItem(String title, String about, List<String> lines) {}
 

@@ -8,7 +8,7 @@ import org.waymark.tool.changes.ChangesOutline.ChangeSection;
 public final class ChangesText {
     private ChangesText() {}
 
-    /** The whole, which ends with a line end. */
+    /** The whole text, with a line end at the end. */
     public static String of(DirectoryChanges changes, RevisionRange range) {
         if (changes.isEmpty()) {
             return TerminalEscaper.of("Nothing changed " + range.words() + ".") + "\n";

@@ -31,7 +31,9 @@ final class CommitFiles implements ProjectFiles {
     private final CommitTree tree;
     private final Map<String, ObjectId> blobs = new HashMap<>();
 
-    /** @param tree that of the folder of the project */
+    /**
+     * @param tree the tree of the project's folder
+     */
     CommitFiles(Repository repository, Commit commit, CommitTree tree) {
         this.repository = repository;
         this.commit = commit;
@@ -75,7 +77,7 @@ final class CommitFiles implements ProjectFiles {
         return files;
     }
 
-    /** Trees that contain each other's copies stand for more files than any disk holds. */
+    /** Trees that contain copies of each other can represent more files than any disk holds. */
     private void refuseTooMany(String folder, int count, int pathLength) {
         if (count > SizeLimit.FILES || pathLength > LONGEST_PATH) {
             throw new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + folder + "` has more than "

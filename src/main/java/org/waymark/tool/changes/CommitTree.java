@@ -15,10 +15,10 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * Finds folders in a commit. As on disk, the folders of a project may be links, but not what is in them.
+ * Finds folders in a commit. As on disk, the folders of a project may be links, but not the files in them.
  *
  * @param root the tree of the whole commit
- * @param project the folder of the project in it, with {@code /}; empty for the whole
+ * @param project the path of the project's folder in it, with {@code /}; empty for the root
  */
 record CommitTree(Repository repository, ObjectId root, String project) {
     /** A chain of more links is a loop. */
@@ -27,7 +27,7 @@ record CommitTree(Repository repository, ObjectId root, String project) {
     /** In bytes; the limit of Linux. */
     private static final int LONGEST_TARGET = 4096;
 
-    /** A folder of the project; empty if there is none, or if a link leads out of the repository. */
+    /** A folder of the project; empty if there is none, or if a link points outside the repository. */
     Optional<ObjectId> folder(String name) throws IOException {
         Deque<String> ahead = new ArrayDeque<>(names(project));
         ahead.addAll(names(name));
@@ -74,7 +74,7 @@ record CommitTree(Repository repository, ObjectId root, String project) {
         }
     }
 
-    /** Where a link leads; empty if that is longer than a path can be. */
+    /** The target of a link; empty if it is too long for a path. */
     private String target(ObjectId link) throws IOException {
         ObjectLoader target = repository.open(link, Constants.OBJ_BLOB);
         return target.getSize() > LONGEST_TARGET ? "" : new String(target.getBytes(), StandardCharsets.UTF_8);

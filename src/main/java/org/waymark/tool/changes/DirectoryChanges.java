@@ -4,13 +4,14 @@ import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 
 /**
- * What is different between two states of a directory.
+ * The differences between two snapshots of a directory.
  *
  * @param entries by kind, then by id
- * @param unreadable files with many entries that cannot be read in one of the states, so that nothing is said of those
+ * @param unreadable files with several entries that cannot be read in one of the snapshots, so their entries are not
+ *     compared
  * @param pictures by path
- * @param newFindings findings that the older state did not have, in the order of reports
- * @param fixedFindings findings that the newer state no longer has, likewise
+ * @param newFindings findings that only the newer snapshot has, in report order
+ * @param fixedFindings findings that only the older snapshot has, likewise
  * @param affected how many other pages name an entry whose name, address or publication changed
  */
 public record DirectoryChanges(
@@ -28,7 +29,7 @@ public record DirectoryChanges(
         fixedFindings = List.copyOf(fixedFindings);
     }
 
-    /** Whether nothing is different at all. Of what cannot be read, nobody knows. */
+    /** Whether there are no differences. Unreadable files count as a difference. */
     public boolean isEmpty() {
         return entries.isEmpty()
                 && unreadable.isEmpty()

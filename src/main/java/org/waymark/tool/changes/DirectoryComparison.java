@@ -21,7 +21,7 @@ import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
-/** Compares two states of a directory. */
+/** Compares two snapshots of a directory. */
 public final class DirectoryComparison {
     private final DirectoryState before;
     private final DirectoryState after;
@@ -82,7 +82,7 @@ public final class DirectoryComparison {
         return changes;
     }
 
-    /** What a new notice says is told with the entry that it is about. */
+    /** A new notice is reported with the removed entry. */
     private boolean isNoticeOfRemoved(Document document) {
         return document.fields()
                 .find(GoneEntry.WAS)
@@ -131,7 +131,7 @@ public final class DirectoryComparison {
                 notice.filter(entry -> !entry.isRedirect()).isPresent());
     }
 
-    /** Where the address leads of an entry that has another one now. */
+    /** What happens at the old address of an entry whose address changed. */
     private EntryChange.OldAddress oldAddress(Document was, Document is) {
         boolean isKept = is.fields().find(Common.FORMER_IDS).orElse(List.of()).stream()
                 .anyMatch(id -> id.value().equals(was.id()));
@@ -171,7 +171,7 @@ public final class DirectoryComparison {
         Map<String, FieldValue> old = new HashMap<>(typedBefore.of(was));
         Map<String, FieldValue> current = new HashMap<>(typedAfter.of(is));
         if (was.entry().isEmpty() || is.entry().isEmpty()) {
-            // Of what cannot be read, nobody can say that it is not there.
+            // Entries of unreadable files cannot be reported as removed.
             old.keySet().retainAll(current.keySet());
             current.keySet().retainAll(old.keySet());
         }
@@ -180,7 +180,7 @@ public final class DirectoryComparison {
                 .toList();
     }
 
-    /** Whether a field only gained the ids of entries that became this one, which is told by itself. */
+    /** Whether a field only gained the ids of entries merged into this one, which is reported separately. */
     private boolean isKeptAddress(FieldChange change, Document is) {
         return change.name().equals(Common.FORMER_IDS.name())
                 && change.details().stream()
@@ -223,7 +223,7 @@ public final class DirectoryComparison {
                 fault);
     }
 
-    /** Adds to terms of the glossary on how many pages they are explained. It is counted only where there are any. */
+    /** Adds to glossary terms the number of pages that explain them. Counted only if any term changed. */
     private List<EntryChange> withPages(List<EntryChange> changes) {
         Set<Kind<?>> kinds = new HashSet<>();
         changes.forEach(change -> kinds.add(change.kind()));

@@ -7,10 +7,10 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
 /**
- * One state of a directory.
+ * A snapshot of a directory.
  *
- * @param findings what is wrong in it
- * @param pictures for the path of each picture a text that differs when the picture does
+ * @param findings its findings
+ * @param pictures a digest of each image, by path
  */
 public record DirectoryState(Directory directory, List<Diagnostic> findings, Map<String, String> pictures) {
     public DirectoryState {
@@ -18,7 +18,7 @@ public record DirectoryState(Directory directory, List<Diagnostic> findings, Map
         pictures = Map.copyOf(pictures);
     }
 
-    /** That of a directory which does not exist yet. */
+    /** The snapshot of a directory that does not exist yet. */
     public static DirectoryState empty(LocalDate asOf) {
         return new DirectoryState(Directory.of(List.of(), List.of(), asOf, false), List.of(), Map.of());
     }

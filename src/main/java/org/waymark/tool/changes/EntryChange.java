@@ -7,15 +7,15 @@ import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
 
 /**
- * An entry that is not as it was.
+ * A changed entry.
  *
- * @param before absent for one that was added
- * @param after absent for one that was removed
- * @param address what became of the address of one that was removed; absent for one that had none of its own
- * @param summary what it says of itself, for one that was added
- * @param fields those with another value, in the order of its kind
+ * @param before absent if it was added
+ * @param after absent if it was removed
+ * @param address what happens at the address of a removed entry; absent if it had none of its own
+ * @param summary its summary, if it was added
+ * @param fields the changed fields, in the order of its kind
  * @param text how its text changed
- * @param pages on how many pages readers see the definition of a glossary term
+ * @param pages the number of pages that show the definition of a glossary term
  */
 public record EntryChange(
         Kind<?> kind,
@@ -28,10 +28,10 @@ public record EntryChange(
         Optional<TextChange> text,
         OptionalInt pages) {
     /**
-     * What readers find at the address of an entry that is gone.
+     * What readers find at the address of a removed entry.
      *
-     * @param to the entry to which it leads
-     * @param notice whether there is a page that says why it is gone
+     * @param to the entry that it redirects to
+     * @param notice whether a page gives the reason
      */
     public record OldAddress(Optional<EntryName> to, boolean notice) {}
 
@@ -44,22 +44,22 @@ public record EntryChange(
         return new EntryChange(kind, type, before, after, address, summary, fields, text, OptionalInt.of(count));
     }
 
-    /** How it is now, or was last. */
+    /** The current state, or the last one. */
     public EntryState last() {
         return after.or(() -> before).orElseThrow();
     }
 
-    /** Whether readers see it now and did not before, though it was there. */
+    /** Whether an existing entry became published. */
     public boolean isPublished() {
         return isReadable() && before.isPresent() && !before.get().isShown() && last().isShown();
     }
 
-    /** Whether readers saw it before and do not now, though it is there. */
+    /** Whether an existing entry is no longer published. */
     public boolean isWithdrawn() {
         return isReadable() && before.isPresent() && before.get().isShown() && !last().isShown();
     }
 
-    /** Whether it can be read in both states, as far as it is there. */
+    /** Whether it can be read in each snapshot that contains it. */
     public boolean isReadable() {
         return before.filter(was -> !was.isReadable()).isEmpty()
                 && after.filter(is -> !is.isReadable()).isEmpty();

@@ -14,14 +14,14 @@ import org.waymark.schema.QualifiedReference;
 import org.waymark.schema.Reference;
 
 /**
- * The names of entries, for the ids by which fields refer to them.
+ * The names of entries, by the ids that fields refer to.
  *
- * @param before the entries of the older state
+ * @param before the entries of the older snapshot
  * @param after those of the newer
- * @param renamed the entries that have another id now, by that which they had
+ * @param renamed entries whose id changed, by their old id
  */
 record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> after, Map<EntryName, EntryName> renamed) {
-    /** What is typed in an older field, with the ids that its references have now. */
+    /** The value of an older field, with the current ids of its references. */
     FieldValue updated(FieldValue content, FieldType<?> type) {
         if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
             return new FieldValue.ListValue(
@@ -54,7 +54,7 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
         return renamed.getOrDefault(name, name);
     }
 
-    /** What to show of something typed: the name of an entry for its id. */
+    /** The displayed text of a value: the name of an entry instead of its id. */
     String words(FieldValue content, FieldType<?> type) {
         if (type instanceof Reference<?> reference
                 && content instanceof FieldValue.TextValue text

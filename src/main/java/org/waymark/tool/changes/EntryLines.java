@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Count;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.tool.changes.FieldChange.Detail;
 
-/** Says in lines how an entry changed. */
+/** Describes in lines how an entry changed. */
 final class EntryLines {
     private static final int SHORT = 40;
     private static final String NOTHING = "(none)";
@@ -85,7 +85,7 @@ final class EntryLines {
         list(field.name() + ": added ", added);
     }
 
-    /** On one line, if all are as short as words. */
+    /** Writes the values on one line if all are short. */
     private void list(String beginning, List<String> values) {
         if (values.size() > 1 && values.stream().allMatch(value -> value.length() <= SHORT && value.indexOf(',') < 0)) {
             lines.add(beginning + Excerpt.of(String.join(", ", values)));

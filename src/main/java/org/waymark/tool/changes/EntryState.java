@@ -5,13 +5,13 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.schema.Id;
 
 /**
- * An entry as it is in one of two states.
+ * An entry in one of two snapshots.
  *
- * @param title its name or title, as far as it can be told; else its id
+ * @param title its name or title if readable, otherwise its id
  * @param path its file, relative to the project
  * @param isShown whether readers see it
- * @param isReadable whether all that it must have is there
- * @param fault the first error in it, where it is not readable
+ * @param isReadable whether it has everything that is required
+ * @param fault its first error if it is not readable
  */
 public record EntryState(
         Id id, String title, String path, boolean isShown, boolean isReadable, Optional<Diagnostic> fault) {}

@@ -1,9 +1,9 @@
 package org.waymark.tool.changes;
 
-/** As much of a long value as is needed. */
+/** Shortens long values. */
 final class Excerpt {
     private static final int WIDEST = 160;
-    /** How much is shown in front of where two values part. */
+    /** How much to show before the first difference. */
     private static final int BEFORE = 40;
 
     private Excerpt() {}
@@ -13,7 +13,7 @@ final class Excerpt {
         return from(words, 0);
     }
 
-    /** The part of a value in which it differs from another. */
+    /** The part of a value that differs from another. */
     static String beside(String words, String other) {
         if (words.length() <= WIDEST && other.length() <= WIDEST) {
             return words;
@@ -32,7 +32,7 @@ final class Excerpt {
         return (from > 0 ? "…" : "") + words.substring(from, to) + (to < words.length() ? "…" : "");
     }
 
-    /** Whether an offset is between the two halves of a character. */
+    /** Whether an offset is within a surrogate pair. */
     private static boolean inside(String words, int at) {
         return at > 0 && at < words.length() && Character.isLowSurrogate(words.charAt(at));
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field that has another value.
+ * A changed field.
  *
- * @param isList whether it has many values, of which some came or went
- * @param details what is different in it; empty where only the order of a list is
+ * @param isList whether it has several values, of which some were added or removed
+ * @param details the differences; empty if only the order of a list changed
  */
 public record FieldChange(String name, boolean isList, List<Detail> details) {
     /**
      * A difference in a field.
      *
-     * @param item which of several values it is about; empty where there is but one
-     * @param before as it was typed, on one line; names of entries for their ids
+     * @param item which of several values it is about; empty if there is only one
+     * @param before the old text on one line, with the names of entries instead of their ids
      * @param after likewise
      */
     public record Detail(String item, Optional<String> before, Optional<String> after) {}

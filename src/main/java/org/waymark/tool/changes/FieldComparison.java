@@ -16,7 +16,7 @@ import org.waymark.tool.changes.FieldChange.Detail;
 import org.waymark.tool.changes.FieldValue.GroupValue;
 import org.waymark.tool.changes.FieldValue.ListValue;
 
-/** Compares the fields of an entry in two states. */
+/** Compares the fields of an entry in two snapshots. */
 final class FieldComparison {
     private static final FieldType<?> PLAIN = new Text("");
 
@@ -81,7 +81,7 @@ final class FieldComparison {
         return new Detail(item, before.map(was -> names.words(was, type)), after.map(is -> names.words(is, type)));
     }
 
-    /** What is in one list only. Groups that are plainly the same thing are compared with each other. */
+    /** The items that only one list has. Groups that clearly represent the same item are compared with each other. */
     private List<Detail> items(FieldType<?> type, List<FieldValue> before, List<FieldValue> after) {
         var removed = new ArrayList<>(before);
         var added = new ArrayList<>(after);
@@ -117,7 +117,7 @@ final class FieldComparison {
                 .toList();
     }
 
-    /** How to call a member of an item: of a figure the number by what it counts, and the other way round. */
+    /** How to refer to a member of an item: a figure's number by its label, and vice versa. */
     private static String item(String member, String name, String called, GroupValue after) {
         if (member.equals(name)) {
             return after.member("value").map(FieldValue::words).orElse(member);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.source.Value;
 
-/** What is typed in a field. Quotes, line breaks, the style of lists and the place in the file make no difference. */
+/** The content of a field. Ignores quotes, line breaks, list style and position. */
 sealed interface FieldValue {
-    /** On one line, for people. */
+    /** The text on one line, for people. */
     String words();
 
     record TextValue(String words) implements FieldValue {}
@@ -22,7 +22,7 @@ sealed interface FieldValue {
         }
     }
 
-    /** Values with names, in the order in which they are typed, which makes no difference either. */
+    /** Named values in the order in which they are typed, which is ignored in comparisons. */
     record GroupValue(Map<String, FieldValue> members) implements FieldValue {
         @Override
         public String words() {
@@ -45,7 +45,7 @@ sealed interface FieldValue {
             return Optional.ofNullable(members.get(name));
         }
 
-        /** The first of some members that it has. */
+        /** The first of these members that is present. */
         Optional<String> firstOf(String... names) {
             return Stream.of(names).filter(members::containsKey).findFirst();
         }
@@ -61,7 +61,7 @@ sealed interface FieldValue {
         return new TextValue(((Value.Scalar) value).text().strip().replaceAll("\\s+", " "));
     }
 
-    /** The values of a mapping by their names; those that cannot be read are left out. */
+    /** The values of a mapping by name; unreadable ones are left out. */
     static Map<String, FieldValue> members(Value.Mapping mapping) {
         var members = new LinkedHashMap<String, FieldValue>();
         mapping.members()

@@ -11,7 +11,7 @@ import org.waymark.schema.Kind;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 
-/** The fields of entries as they are typed, by name. A file with several entries is read once. */
+/** The fields of entries as typed, by name. A file with several entries is read once. */
 final class FieldValues {
     private final Map<String, Map<Id, Map<String, FieldValue>>> lists = new HashMap<>();
 

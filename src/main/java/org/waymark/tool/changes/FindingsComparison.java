@@ -12,14 +12,14 @@ import org.waymark.diagnostic.Fingerprints;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Tells which findings are new, wherever in their file they are now, and whatever their file is called. */
+/** Finds new findings, even if they moved within their file or the file was renamed. */
 final class FindingsComparison {
     private FindingsComparison() {}
 
     /**
-     * The findings of one state that another does not have.
+     * The findings that only one snapshot has.
      *
-     * @param path the path that a file has in the other
+     * @param path maps the path of a file to its path in the other snapshot
      */
     static List<Diagnostic> only(DirectoryState in, DirectoryState notIn, UnaryOperator<String> path) {
         List<String> names = names(in, path);

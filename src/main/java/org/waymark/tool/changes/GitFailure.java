@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.waymark.source.ReadFailure;
 
-/** Says what is the matter with a repository. */
+/** Explains problems with a repository. */
 final class GitFailure {
     private GitFailure() {}
 

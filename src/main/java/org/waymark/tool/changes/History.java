@@ -28,7 +28,7 @@ import org.waymark.source.ReadFailure;
 /** The Git history of a project. For one thread. */
 public final class History implements AutoCloseable {
     private final Repository repository;
-    /** The path of the project in the repository, with {@code /}; empty at the top. */
+    /** The path of the project in the repository, with {@code /}; empty at the root. */
     private final String project;
 
     private History(Repository repository, String project) {
@@ -39,8 +39,8 @@ public final class History implements AutoCloseable {
     /**
      * Finds the repository of a folder: that of its working tree, or a bare one at the folder itself.
      *
-     * @throws UnknownRevision when there is none
-     * @throws ReadFailure when it cannot be read
+     * @throws UnknownRevision if there is none
+     * @throws ReadFailure if it cannot be read
      */
     public static History of(Path folder) {
         IsolatedSystemReader.begin();
@@ -64,14 +64,14 @@ public final class History implements AutoCloseable {
             throw new UnknownRevision("the Git repository of " + folder + " is not where its file `.git` says");
         } catch (IOException e) {
             throw GitFailure.of(folder, "the Git repository", e);
-        } catch (IllegalArgumentException e) { // JGit's way to reject an unknown format
+        } catch (IllegalArgumentException e) { // JGit throws this for an unknown format
             throw new ReadFailure("cannot read the Git repository of " + folder + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * The nearest folder that has a {@code .git}. It comes before a bare repository, since a commit cannot bring a
-     * {@code .git}, but can bring the files of a bare repository with a history made up.
+     * The nearest folder with a {@code .git}. It takes precedence over a bare repository, since a commit cannot
+     * contain a {@code .git}, but can contain the files of a bare repository with a forged history.
      */
     private static Optional<Path> withDotGit(Path folder) {
         return Stream.iterate(folder, at -> at != null, Path::getParent)
@@ -97,9 +97,10 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * The commit of a name: a branch, a tag, a hash or its beginning, or an expression such as {@code HEAD~1}.
+     * Resolves a revision: a branch, a tag, a hash or an abbreviation of one, or an expression such as {@code
+     * HEAD~1}.
      *
-     * @throws UnknownRevision when there is none
+     * @throws UnknownRevision if there is none
      */
     public Commit commit(String name) {
         try {
@@ -112,7 +113,7 @@ public final class History implements AutoCloseable {
         } catch (IncorrectObjectTypeException e) {
             throw new UnknownRevision("`" + name + "` is not a commit, but a file or folder in one");
         } catch (MissingObjectException | RevisionSyntaxException e) {
-            // Reported below, as any unknown name.
+            // Reported below, like any unknown name.
         } catch (IOException e) {
             throw failure(name, e);
         }
@@ -160,7 +161,7 @@ public final class History implements AutoCloseable {
     /**
      * The project at a commit.
      *
-     * @throws ReadFailure when a part of it cannot be read
+     * @throws ReadFailure if any of it cannot be read
      */
     public ProjectSnapshot at(Commit commit) {
         try (var walk = new RevWalk(repository)) {

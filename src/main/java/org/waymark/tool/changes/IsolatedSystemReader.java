@@ -7,8 +7,8 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit to the repository. Left to itself, it runs {@code git} to find the settings of the machine, reads those of the
- * user, and writes files into the repository to see how exact the clock of the file system is.
+ * Restricts JGit to the repository. By default it runs {@code git} to find the system settings, reads the user's
+ * settings, and writes files into the repository to measure the resolution of file timestamps.
  */
 final class IsolatedSystemReader extends SystemReader.Delegate {
     private static final String FILE_SYSTEM = "filesystem";
@@ -17,7 +17,7 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
         super(machine);
     }
 
-    /** Takes effect for everything in this program. */
+    /** Applies to the whole process. */
     static synchronized void begin() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystemReader)) {
             SystemReader.setInstance(new IsolatedSystemReader(SystemReader.getInstance()));
@@ -39,8 +39,8 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
         return new NoSettings(parent, fs);
     }
 
-    /** Settings without a file, in which nothing is set but how exact file times are. */
-    @SuppressWarnings("NullAway") // it has no file, and none is asked for
+    /** Settings without a file, which contain only the resolution of file timestamps. */
+    @SuppressWarnings("NullAway") // it has no file, and JGit asks for none
     private static final class NoSettings extends FileBasedConfig {
         NoSettings(Config parent, FS fs) {
             super(parent, null, fs);

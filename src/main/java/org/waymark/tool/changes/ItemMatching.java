@@ -3,11 +3,11 @@ package org.waymark.tool.changes;
 import java.util.Optional;
 import org.waymark.tool.changes.FieldValue.GroupValue;
 
-/** Tells which item of a list has become which. */
+/** Matches the items of two versions of a list. */
 final class ItemMatching {
     private ItemMatching() {}
 
-    /** Whether two items have the same address, or where they have none, the same name. */
+    /** Whether two items have the same address or, without one, the same name. */
     static boolean isSame(FieldValue one, FieldValue other) {
         if (!(one instanceof GroupValue before) || !(other instanceof GroupValue after)) {
             return false;

@@ -19,13 +19,13 @@ import org.waymark.schema.Placed;
 import org.waymark.source.SourceFile;
 
 /**
- * Which entry of the older state is which of the newer.
+ * Matches the entries of two snapshots.
  *
- * @param before the entries of the older state
+ * @param before the entries of the older snapshot
  * @param after those of the newer
- * @param renamed the entries with another id, by that which they had
- * @param unreadable files with many entries that are different and cannot be read in one of the states, or in both
- * @param heirs the entries of the newer state to which the addresses of removed ones lead
+ * @param renamed entries whose id changed, by their old id
+ * @param unreadable files with several entries that differ and cannot be read in at least one of the snapshots
+ * @param heirs the entries of the newer snapshot that the addresses of removed ones redirect to
  */
 record Pairing(
         Map<EntryName, Document> before,
@@ -73,7 +73,7 @@ record Pairing(
                         .toList());
     }
 
-    /** Lists of which nobody can tell what is in them. Nothing is said of their entries but that. */
+    /** Kinds whose shared file cannot be read. Their entries are not compared. */
     private static Set<Kind<?>> unreadLists(Directory directory) {
         return directory.documents().stream()
                 .filter(document -> isOfEditors(document)
@@ -93,7 +93,7 @@ record Pairing(
         return byName;
     }
 
-    /** Waymark itself keeps the ledger of addresses, which says nothing to readers. */
+    /** Waymark maintains the route ledger, which readers do not see. */
     private static boolean isOfEditors(Document document) {
         return !document.kind().equals(RouteLedger.KIND);
     }

@@ -3,9 +3,9 @@ package org.waymark.tool.changes;
 import java.util.Optional;
 
 /**
- * A picture that is not as it was.
+ * A changed image.
  *
- * @param path where it is, or was
- * @param from where it was, if it was renamed
+ * @param path its path, or its last one
+ * @param from its old path, if it was renamed
  */
 public record PictureChange(ChangeType type, String path, Optional<String> from) {}

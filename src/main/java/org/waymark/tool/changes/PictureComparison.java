@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Compares pictures by what they show. */
+/** Compares images by content. */
 final class PictureComparison {
     private PictureComparison() {}
 

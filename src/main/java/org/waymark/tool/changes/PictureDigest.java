@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.source.Sha256;
 
-/** Tells pictures apart by their bytes, wherever those are. */
+/** Digests images, on disk or in a repository. */
 final class PictureDigest {
-    /** What Git LFS keeps in a repository in place of a file (its specification, "The Pointer"). */
+    /** A Git LFS pointer, stored in place of a file (Git LFS specification, "The Pointer"). */
     private static final Pattern POINTER =
             Pattern.compile("version https?://[^\\n]*\\n(?:[^\\n]*\\n)*?oid sha256:([0-9a-f]{64})\\n(?:[^\\n]*\\n)*");
 
@@ -26,7 +26,7 @@ final class PictureDigest {
         return Sha256.of(path.toLowerCase(Locale.ROOT).endsWith(".svg") ? withLineFeeds(bytes) : bytes);
     }
 
-    /** A drawing is text, of which Git may write the line ends in another way. */
+    /** An SVG is text, whose line ends Git may convert. */
     private static byte[] withLineFeeds(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("\r\n", "\n")

@@ -7,10 +7,10 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 
 /**
- * A project at one moment.
+ * A snapshot of a project.
  *
- * @param project empty of content where there was none yet
- * @param pictures for the path of each picture a text that differs when what it shows does
+ * @param project empty if it did not exist yet
+ * @param pictures a digest of each image, by path
  */
 public record ProjectSnapshot(Project project, Map<String, String> pictures) {
     public ProjectSnapshot {
@@ -20,7 +20,7 @@ public record ProjectSnapshot(Project project, Map<String, String> pictures) {
     /**
      * A project as it is on disk now.
      *
-     * @throws org.waymark.source.ReadFailure when a folder or file cannot be read
+     * @throws org.waymark.source.ReadFailure if a folder or file cannot be read
      */
     public static ProjectSnapshot of(Project project) {
         var pictures = new TreeMap<String, String>();
@@ -30,7 +30,7 @@ public record ProjectSnapshot(Project project, Map<String, String> pictures) {
         return new ProjectSnapshot(project, pictures);
     }
 
-    /** Whether there is anything of a directory in it. */
+    /** Whether it contains any content. */
     public boolean hasContent() {
         return !project.content().isEmpty() || !project.others().isEmpty();
     }

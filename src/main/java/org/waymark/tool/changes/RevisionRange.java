@@ -3,15 +3,15 @@ package org.waymark.tool.changes;
 import java.util.Optional;
 
 /**
- * Which states were compared.
+ * The compared revisions.
  *
- * @param until absent for the files as they are on disk
+ * @param until absent for the files on disk
  */
 public record RevisionRange(ComparedRevision since, Optional<ComparedRevision> until) {
     /**
      * A commit.
      *
-     * @param name as the user called it
+     * @param name as the user typed it
      * @param commit its hash
      */
     public record ComparedRevision(String name, String commit) {

@@ -15,20 +15,17 @@ import org.waymark.markdown.Passage;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.Words;
 
-/** Compares the text of an entry in two states, word by word. */
+/** Compares the text of an entry in two snapshots, word by word. */
 final class TextComparison {
-    /**
-     * Longer texts, and those that have little in common, are compared by how often each word is in them, which takes no
-     * longer than reading.
-     */
+    /** Longer texts, and those with little in common, are compared by word frequency, in linear time. */
     private static final int MOST_WORDS = 20_000;
 
     private TextComparison() {}
 
     /**
-     * What is different.
+     * The differences, if any.
      *
-     * @param moved the path that a file has now, by that which it had
+     * @param moved maps the old path of a file to its new one
      */
     static Optional<TextChange> of(
             Prose before, String beforePath, Prose after, String afterPath, UnaryOperator<String> moved) {
@@ -60,7 +57,7 @@ final class TextComparison {
         return words;
     }
 
-    /** What readers see besides the words: signs, emphasis, lists and headings. */
+    /** What readers see besides words: punctuation, emphasis, lists and headings. */
     private static String layout(Prose prose) {
         return prose.toHtml(destination -> "").toString();
     }

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.waymark.directory.Document;
 import org.waymark.schema.EntryName;
 
-/** The lines of an entry, for telling how alike two are. */
+/** The lines of an entry, for measuring similarity. */
 final class TextSimilarity {
-    /** From how much of the longer text in common on two entries are the same, more than the half that Git asks for. */
+    /** The minimum similarity of two entries that count as the same, higher than Git's default of a half. */
     static final double SAME = 0.6;
 
-    /** More pairs than this are not looked at: whoever moves so much knows it. */
+    /** The maximum number of pairs to compare: whoever moves that many entries knows it. */
     private static final int MOST_PAIRS = 250_000;
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -32,7 +32,7 @@ final class TextSimilarity {
         this.hasText = hasText;
     }
 
-    /** Takes the most alike of those that are gone and those that are new for the same, as Git does with files. */
+    /** Matches removed and added entries by similarity, most similar first, as Git does with files. */
     static Map<EntryName, EntryName> pairs(Map<EntryName, Document> removed, Map<EntryName, Document> added) {
         if ((long) removed.size() * added.size() > MOST_PAIRS) {
             return Map.of();
@@ -49,7 +49,7 @@ final class TextSimilarity {
                 }
             });
         });
-        alike.sort(Comparator.comparingDouble(Pair::likeness).reversed()); // stable, so that of equals the first wins
+        alike.sort(Comparator.comparingDouble(Pair::likeness).reversed()); // stable, so that ties go to the first
         var pairs = new LinkedHashMap<EntryName, EntryName>();
         for (Pair pair : alike) {
             if (!pairs.containsValue(pair.now())) {
@@ -69,7 +69,7 @@ final class TextSimilarity {
                 document.body().isPresent());
     }
 
-    /** From 0, nothing in common, to 1. Entries without a text are all alike in form, so their names must be equal. */
+    /** The similarity, from 0 to 1. Entries without a text all look the same, so their names must be equal. */
     private double to(TextSimilarity other) {
         if (!hasText && !label.equals(other.label)) {
             return 0;

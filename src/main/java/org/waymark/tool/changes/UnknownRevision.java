@@ -1,6 +1,9 @@
 package org.waymark.tool.changes;
 
-/** What was asked for is not in the repository, or there is none. The message is a sentence for the user, with the cure. */
+/**
+ * The revision is not in the repository, or there is no repository. The message is a sentence for the user, with what
+ * to do.
+ */
 public final class UnknownRevision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

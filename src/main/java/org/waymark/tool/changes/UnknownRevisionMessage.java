@@ -9,7 +9,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.waymark.diagnostic.DidYouMean;
 
-/** Says why a revision is not in a repository, and what to do. */
+/** Explains why a revision is not in a repository, and what to do. */
 record UnknownRevisionMessage(Repository repository) {
     String whyNot(String name) throws IOException {
         if (repository.resolve(Constants.HEAD) == null && branches().isEmpty()) {
@@ -40,7 +40,7 @@ record UnknownRevisionMessage(Repository repository) {
                         .orElse("name a branch, a tag or a commit, such as `HEAD~1` for the one before the last");
     }
 
-    /** The name from which an expression such as {@code main~3} counts, if that is a revision. */
+    /** The base of an expression such as {@code main~3}, if it is a revision. */
     private Optional<String> start(String name) throws IOException {
         String start = name.replaceFirst("[~^].*", "");
         boolean isKnown = !start.equals(name) && known().contains(start);

@@ -9,14 +9,14 @@ import org.waymark.directory.Document;
 import org.waymark.source.Edit;
 import org.waymark.source.Project;
 
-/** Lets an entry silence a warning. */
+/** Adds warnings to the {@code allow} of an entry. */
 public final class Allowance {
     private Allowance() {}
 
     /**
      * Adds the name of a warning to the {@code allow} of an entry.
      *
-     * @return empty where the kind has no such field, or where its file has faults that hide what is in it
+     * @return empty if the kind has no such field, or if errors in the file hide its content
      */
     public static List<Edit> of(Directory directory, Project project, Document entry, Code warning) {
         if (!entry.kind().fields().contains(Common.ALLOW)) {
@@ -27,7 +27,7 @@ public final class Allowance {
             Document sound = content.entry(entry.kind(), entry.id());
             return content.fieldEdits(sound).rewriteList(Common.ALLOW, Optional::of, List.of(warning.name()));
         } catch (Refusal refusal) {
-            return List.of(); // there is nothing to offer until that is fixed
+            return List.of(); // no fix until that is fixed
         }
     }
 }

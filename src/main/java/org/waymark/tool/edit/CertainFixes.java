@@ -16,11 +16,11 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Applies the fixes that are certain, and those that this brings to light, until none is left. A file that is not UTF-8 is
- * left alone.
+ * Applies certain fixes, including those for findings that only appear afterwards, until none is left. Skips files
+ * that are not UTF-8.
  */
 public final class CertainFixes {
-    /** A fix may show the next fault; no file is so broken that this would go on for longer. */
+    /** A fix may reveal another finding, but no real file needs more rounds. */
     private static final int MOST_ROUNDS = 100;
 
     private final Project original;
@@ -36,9 +36,9 @@ public final class CertainFixes {
     /**
      * What was fixed, and how.
      *
-     * @param fixed the findings, each with its fix, in the order of their fixing; a place is that in the file as it stood
-     *     then
-     * @param changes the same as changes to the files
+     * @param fixed the findings, each with its fix, in the order in which they were fixed; each span refers to the
+     *     file at that time
+     * @param changes the fixes as changes to files
      * @param project the project with these changes
      */
     public record Result(List<Diagnostic> fixed, List<FileChange> changes, Project project) {
@@ -51,7 +51,7 @@ public final class CertainFixes {
     /**
      * Fixes what can be fixed.
      *
-     * @param check finds what is wrong with a project, in the order of reports
+     * @param check returns the findings of a project, in report order
      */
     public static Result of(Project project, Function<Project, List<Diagnostic>> check) {
         return new CertainFixes(project, check).run();
@@ -75,7 +75,10 @@ public final class CertainFixes {
         return new Result(fixed, changes, project);
     }
 
-    /** The edits of a round, by file. Of fixes that touch each other only the first is taken; the next round sees to others. */
+    /**
+     * The edits of a round, by file. Of fixes that touch each other, only the first is applied; the next round
+     * handles the others.
+     */
     private Map<String, List<Edit>> edits(List<Diagnostic> found) {
         Map<String, List<Edit>> taken = new TreeMap<>();
         for (Diagnostic finding : found) {

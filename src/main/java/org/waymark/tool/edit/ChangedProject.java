@@ -8,11 +8,11 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A project as it would be after some changes, so that they can be checked before anything is written. */
+/** A project with changes applied in memory, so that they can be checked before anything is written. */
 public final class ChangedProject {
     private ChangedProject() {}
 
-    /** The project with new, changed and without removed files of content, in the order of their paths. */
+    /** The project after adding, changing and removing content files, in path order. */
     public static Project of(Project project, List<FileChange> changes) {
         var content = new ArrayList<>(project.content());
         for (FileChange change : changes) {

@@ -27,9 +27,9 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 
-/** A project and what was read from it, for those who change it. */
+/** A project and its directory, for classes that change it. */
 final class EditableProject {
-    /** Faults that hide what is in a file. */
+    /** Codes of findings that hide the content of a file. */
     private static final Set<Code> HIDING = Set.of(
             Codes.NOT_UTF_8,
             Codes.CONTROL_CHARACTER,
@@ -58,7 +58,7 @@ final class EditableProject {
     /**
      * An entry that can be changed.
      *
-     * @throws Refusal where there is none, or its file has faults
+     * @throws Refusal if it does not exist, or its file has errors
      */
     Document entry(Kind<?> kind, Id id) {
         if (!Kinds.isForReaders(kind)) {
@@ -94,9 +94,9 @@ final class EditableProject {
     }
 
     /**
-     * Makes sure that the readers of an entry can go to another.
+     * Ensures that readers of an entry can follow a redirect to another.
      *
-     * @throws Refusal where only the one is published
+     * @throws Refusal if only the first is published
      */
     void requireWay(Document from, Document to) {
         if (directory.isPublished(from) && !directory.isPublished(to)) {
@@ -104,7 +104,7 @@ final class EditableProject {
         }
     }
 
-    /** The entry that had an id before. */
+    /** The entry with this former id. */
     Optional<Document> formerHolder(Kind<?> kind, Id id) {
         return directory.formerIds().entrySet().stream()
                 .filter(entry -> entry.getKey().kind().equals(kind))
@@ -130,14 +130,14 @@ final class EditableProject {
                 .orElseThrow(() -> new IllegalArgumentException("not in the project: " + document.path()));
     }
 
-    /** The text of an entry as it is typed, with all that is before it cut off. */
+    /** The offset of an entry's body in its file. */
     int bodyStart(Document document) {
         return document.body()
                 .map(body -> file(document).offset(body.start().start()))
                 .orElseGet(() -> file(document).text().length());
     }
 
-    /** The fields of an entry as they are typed. */
+    /** The fields of an entry, as typed. */
     Mapping typedFields(Document document) {
         requireSound(document.path());
         Span start = document.fields().origin().whole();
@@ -149,7 +149,7 @@ final class EditableProject {
                 .orElseGet(() -> new Mapping(List.of(), start));
     }
 
-    /** The text of a field with a single value; empty where it has none. */
+    /** The text of a field with a single value; empty if it has none. */
     String typedText(Document document, Field<?> field) {
         return typedFields(document).member(field.name()).flatMap(Value.Member::value).stream()
                 .filter(Scalar.class::isInstance)
@@ -169,9 +169,9 @@ final class EditableProject {
     }
 
     /**
-     * Makes sure that another item can be put below those of a list.
+     * Ensures that items can be added to a list.
      *
-     * @throws Refusal where the file is typed otherwise
+     * @throws Refusal if the file's style does not allow it
      */
     void requireList(SourceFile file) {
         requireSound(file.path());
@@ -183,9 +183,9 @@ final class EditableProject {
     }
 
     /**
-     * Makes sure that every place that names an entry is known.
+     * Ensures that every reference to an entry is known.
      *
-     * @throws Refusal where a file with faults may name it
+     * @throws Refusal if a file with errors may refer to it
      */
     void requireClear(Document entry) {
         Pattern name = Pattern.compile("(?<![a-z0-9-])("
@@ -200,7 +200,7 @@ final class EditableProject {
         }
     }
 
-    /** The first fault that hides something of a file, and perhaps a name. */
+    /** The first finding that hides content of a file, possibly a reference to a name. */
     private static Optional<Diagnostic> hidingFault(SourceFile file, Optional<Pattern> name) {
         return ContentReader.read(file).diagnostics().stream()
                 .filter(fault -> HIDING.contains(fault.code())

@@ -14,7 +14,7 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Writes the file of a new entry. Optional fields that are not given are in it as comments, with an example each. */
+/** Writes the file of a new entry. Optional fields without a value become comments, each with an example. */
 final class EntryText {
     private static final String STEP = "  ";
 
@@ -22,7 +22,7 @@ final class EntryText {
 
     private EntryText() {}
 
-    /** The text of a file of its own. */
+    /** The text of an entry with its own file. */
     static String of(Kind<?> kind, Mapping given, String body) {
         var entry = new EntryText();
         if (kind.place().hasBody()) {
@@ -43,9 +43,9 @@ final class EntryText {
     }
 
     /**
-     * The text of an item of a list.
+     * The text of an entry in a list.
      *
-     * @param indentation what is before the dash
+     * @param indentation the text before the dash
      */
     static String item(Mapping given, String indentation) {
         var entry = new EntryText();
@@ -85,7 +85,7 @@ final class EntryText {
                         .ifPresent(value -> write(indentation, member.key().text(), value)));
     }
 
-    /** A field as a comment, which becomes the field itself without its first sign. */
+    /** Writes a field as a comment, which becomes the field when uncommented. */
     private void explain(String indentation, Field<?> field) {
         FieldType<?> type = field.type();
         String example = field.type().example();
@@ -127,7 +127,7 @@ final class EntryText {
         return list.startsWith("[") && list.endsWith("]") ? list.substring(1, list.length() - 1) : list;
     }
 
-    /** The text below the fields: a hint, and the headings that entries of the kind usually have. */
+    /** The body: a hint, and the usual headings of the kind. */
     static String body(boolean isDraft, List<String> headings) {
         var body = new StringBuilder("Write the text here");
         body.append(isDraft ? ", then remove the line `draft: yes` above.\n" : ".\n");

@@ -15,15 +15,17 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * Changes the fields of one entry where they are typed, so that comments, quotes and spaces stay. Each method gives the
- * edits for one field; those for several fields do not overlap.
+ * Edits the fields of one entry as typed, preserving comments, quotes and spaces. Each method returns the edits for
+ * one field; those for different fields do not overlap.
  */
 final class FieldEdits {
     private final YamlPositions places;
     private final Kind<?> kind;
     private final Mapping fields;
 
-    /** @param fields as they are typed in the file */
+    /**
+     * @param fields the fields as typed in the file
+     */
     FieldEdits(SourceFile file, Kind<?> kind, Mapping fields) {
         this.places = new YamlPositions(file);
         this.kind = kind;
@@ -31,10 +33,10 @@ final class FieldEdits {
     }
 
     /**
-     * Changes a list of single values. It is added where it is missing, and goes where nothing is left of it.
+     * Edits a list of single values. Adds the list if missing, and removes it if it becomes empty.
      *
-     * @param change the new text of an item; empty where it goes
-     * @param added further items, of which those that are there already are left out
+     * @param change the new text of an item; empty to remove it
+     * @param added further items; existing ones are skipped
      */
     List<Edit> rewriteList(Field<?> field, Function<String, Optional<String>> change, List<String> added) {
         Optional<Member> member = fields.member(field.name());
@@ -73,7 +75,7 @@ final class FieldEdits {
                 : 0;
     }
 
-    /** Gives a field with a single value another one. */
+    /** Sets a field with a single value. */
     List<Edit> set(Field<?> field, String text) {
         return fields.member(field.name()).flatMap(Member::value).stream()
                 .filter(Scalar.class::isInstance)
@@ -81,12 +83,12 @@ final class FieldEdits {
                 .toList();
     }
 
-    /** Takes a field out. Comments above it stay. */
+    /** Removes a field. Comments above it stay. */
     List<Edit> remove(Field<?> field) {
         return fields.member(field.name()).stream().map(this::remove).toList();
     }
 
-    /** Puts lines of a comment below the last field. */
+    /** Inserts comment lines below the last field. */
     Edit comment(List<String> lines) {
         String start = indentation() + "# ";
         return places.insertLines(
@@ -114,7 +116,7 @@ final class FieldEdits {
         return places.edit(index == 0 ? start : places.end(fields.members().get(index - 1)), end, "");
     }
 
-    /** Adds a list after the field that kinds declare before it. */
+    /** Adds a list in the declared order of fields. */
     private Edit add(Field<?> field, List<String> items) {
         String inBrackets = field.name() + ": [" + String.join(", ", items) + "]";
         Optional<Member> before = memberBefore(field);
@@ -141,7 +143,7 @@ final class FieldEdits {
         return Optional.empty();
     }
 
-    /** How far the dashes of the entry's other lists are indented; empty where they are in brackets, or there is none. */
+    /** The indentation of the dashes in the entry's other lists; empty if they are in brackets, or there is none. */
     private Optional<Integer> styleOfLists() {
         for (Member member : fields.members()) {
             if (member.value().isPresent()

@@ -19,11 +19,10 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 
 /**
- * Adds to the route ledger what was published and is not listed there yet. Nothing is ever taken out, and what people wrote
- * there stays.
+ * Adds newly published addresses to the route ledger. Removes nothing, and preserves what people wrote.
  *
  * @param added the new addresses, sorted
- * @param change what it takes; absent where nothing is new
+ * @param change the change to the file; absent if nothing is new
  */
 public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     private static final String PATH = RouteLedger.KIND.place().path();
@@ -43,10 +42,10 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     }
 
     /**
-     * Works out what to add.
+     * Computes the additions.
      *
-     * @param project one in which no error was found
-     * @param files the paths of all files of the site that was made from it
+     * @param project a project without errors
+     * @param files the paths of all files of the site built from it
      */
     public static LedgerUpdate of(Project project, Collection<String> files) {
         var published = new TreeMap<String, String>();
@@ -94,13 +93,13 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
                 && listed.members().stream().allMatch(line -> places.beginsLine(places.start(line.key())));
     }
 
-    /** Each below the line that comes before it in the order of addresses, so that two branches seldom touch the same. */
+    /** Inserts each address in sorted order, so that two branches seldom touch the same lines. */
     private static List<Edit> insertions(YamlPositions places, Mapping listed, SortedMap<String, String> added) {
         var known = new TreeMap<String, Member>();
         listed.members().forEach(line -> known.put(line.key().text(), line));
         Member first = listed.members().get(0);
         String indentation = " ".repeat(places.column(places.start(first.key())));
-        var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the place after which they come
+        var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the offset after which they are inserted
         added.forEach((address, owner) -> {
             Map.Entry<String, Member> before = known.floorEntry(address);
             int place = before == null ? -1 : places.end(before.getValue());
@@ -117,7 +116,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         return edits;
     }
 
-    /** What is typed in braces, or empty, becomes one line for each address. */
+    /** Rewrites a ledger in braces, or an empty one, as one line for each address. */
     private static Edit rewriting(YamlPositions places, Member field, Mapping listed, SortedMap<String, String> added) {
         var all = new TreeMap<>(added);
         for (Member line : listed.members()) {

@@ -13,7 +13,7 @@ import org.waymark.markdown.TypedLinks;
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 
-/** Lets the links that lead to an entry lead to another, or become plain text. */
+/** Redirects links to an entry to another one, or turns them into plain text. */
 final class LinkUpdate {
     private final EditableProject content;
     private final Document entry;
@@ -26,10 +26,10 @@ final class LinkUpdate {
     }
 
     /**
-     * Works out what becomes of the links of an entry's text.
+     * Computes the edits to the links in an entry's text.
      *
-     * @param obstacles gets the places where a person has to decide
-     * @param goal the entry to which they lead from now on, if there is one
+     * @param obstacles collects the locations that need a decision by a person
+     * @param goal the new target, if any
      */
     static List<Edit> in(
             EditableProject content,
@@ -49,7 +49,10 @@ final class LinkUpdate {
         return edits;
     }
 
-    /** Makes plain text of the links of a text that is to be on the page of an entry, where they lead to that page. */
+    /**
+     * Turns links into plain text that point to the page that will contain them, after one entry's text moves to
+     * another.
+     */
     static List<Edit> unlinkOwn(EditableProject content, Document from, Document own) {
         var links = new LinkUpdate(content, own, Optional.empty());
         return links.leadingFrom(from).stream()
@@ -64,7 +67,7 @@ final class LinkUpdate {
         }
         SourceFile file = content.file(from);
         boolean mayLead = from.body().get().links().stream().anyMatch(link -> isEntry(from, link.destination()))
-                || file.text().contains("]:"); // a definition that no link uses
+                || file.text().contains("]:"); // an unused link definition
         return !mayLead
                 ? List.of()
                 : TypedLinks.in(file, content.bodyStart(from)).stream()
@@ -91,13 +94,13 @@ final class LinkUpdate {
                 .isPresent();
     }
 
-    /** Empty where the link cannot be changed. */
+    /** Empty if the link cannot be changed. */
     private Optional<List<Edit>> follow(Document from, TypedLink link) {
         if (goal.isEmpty() || isToItself(from, link)) {
             return unlinked(from, link);
         }
         if (link.form() == Form.BY_NAME) {
-            return Optional.of(List.of()); // its definition follows
+            return Optional.of(List.of()); // its definition changes instead
         }
         return link.address().map(address -> {
             var places = new YamlPositions(content.file(from));
@@ -107,7 +110,7 @@ final class LinkUpdate {
         });
     }
 
-    /** Whether a link would lead to the very page on which it is, and to no heading of it. */
+    /** Whether a link would point to its own page, without a heading. */
     private boolean isToItself(Document from, TypedLink link) {
         return goal.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
                         .isPresent()
@@ -127,12 +130,12 @@ final class LinkUpdate {
                 : Optional.of(List.of(new Edit(link.whole(), places.text(link.text()))));
     }
 
-    /** The address with as much as can be of how it was typed. */
+    /** The new destination, in the typed style as far as possible. */
     private static String address(Document from, String destination, String typed, ReferenceTarget goal) {
         LinkPath before = LinkPath.resolve(from.path(), destination).orElseThrow();
         Optional<String> fragment = goal.fragment(before.fragment());
         int hash = destination.indexOf('#');
-        boolean isPlain = typed.equals(destination); // without escapes
+        boolean isPlain = typed.equals(destination); // no escapes
         String path = hash < 0 ? destination : destination.substring(0, hash);
         String newPath =
                 isPlain ? path(from, path, before.path(), goal.path()) : LinkPath.relative(from.path(), goal.path());
@@ -160,7 +163,7 @@ final class LinkUpdate {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** A fragment that may be in a link without brackets around it. */
+    /** A fragment escaped for a link without angle brackets. */
     private static String encoded(String fragment) {
         return Addresses.encoded(fragment)
                 .replace("(", "%28")

@@ -14,7 +14,7 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Changes the items of a list in the style in which it is typed: in brackets, or with a dash for each item. */
+/** Edits the items of a list in its own style: in brackets, or with a dash for each item. */
 final class ListEdits {
     private final YamlPositions places;
     private final Sequence list;
@@ -25,10 +25,10 @@ final class ListEdits {
     }
 
     /**
-     * Gives items another text or takes them out, and adds others. No item appears twice afterwards.
+     * Replaces, removes and adds items, without creating duplicates.
      *
-     * @param change the new text of an item; empty where it goes
-     * @return empty where no item is left
+     * @param change the new text of an item; empty to remove it
+     * @return empty if no item is left
      */
     Optional<List<Edit>> rewrite(Function<String, Optional<String>> change, List<String> added) {
         Set<String> seen = new HashSet<>();
@@ -69,7 +69,7 @@ final class ListEdits {
         return new Edit(scalar.span(), YamlValue.inPlaceOf(places.text(scalar.span()), text));
     }
 
-    /** With the comma before it, or that after it for the first; on lines of their own, comments stay where they are. */
+    /** Includes the comma before the item, or after it for the first; comments on lines of their own stay. */
     private Edit dropFromBrackets(int index, List<Optional<String>> texts) {
         String text = places.file().text();
         int start = places.start(list.items().get(index));
@@ -111,7 +111,7 @@ final class ListEdits {
         return places.insertLines(places.end(last), lines(" ".repeat(places.column(places.dash(last))), items));
     }
 
-    /** Items with a dash each, every one on a line of its own. */
+    /** Items with a dash, each on its own line. */
     static String lines(String indentation, List<String> items) {
         return items.stream().map(item -> indentation + "- " + item).collect(Collectors.joining("\n"));
     }

@@ -18,8 +18,8 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 
 /**
- * Makes one entry of two. What one of them said stays with the other: its text under a heading with its name, its names
- * among the other names, and its other fields as a comment, so that an editor can work them in.
+ * Merges two entries into one. The remaining entry keeps what the other said: its text under a heading with its name,
+ * its names among the other names, and its other fields as a comment, for an editor to work in.
  */
 public final class Merge {
     private final EditableProject content;
@@ -34,12 +34,12 @@ public final class Merge {
     }
 
     /**
-     * Works out what to change.
+     * Computes the changes.
      *
-     * @param directory what was read from the project
-     * @param from the entry that goes
-     * @param into the one that stays
-     * @throws Refusal where the two cannot become one
+     * @param directory the directory read from the project
+     * @param from the entry to remove
+     * @param into the entry that remains
+     * @throws Refusal if the two cannot be merged
      */
     public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, Id into) {
         var content = new EditableProject(directory, project);

@@ -17,7 +17,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.EditedText;
 import org.waymark.source.SourceFile;
 
-/** The text of one entry at the end of that of another, under a heading of its own, so that an editor can work it in. */
+/** Appends the text of one entry to that of another, under its own heading, for an editor to work in. */
 final class MergedText {
     private final EditableProject content;
     private final Document from;
@@ -31,7 +31,7 @@ final class MergedText {
         this.heading = "## " + name.replaceAll("[\\\\`*_\\[\\]<>#&]", "\\\\$0");
     }
 
-    /** Whether there is any text to append. */
+    /** Whether there is no text to append. */
     boolean isEmpty() {
         return from.body().isEmpty() || body().isBlank();
     }
@@ -41,9 +41,9 @@ final class MergedText {
     }
 
     /**
-     * The heading to which a link leads now that led to one of the text.
+     * The new heading for a link to a heading of the appended text.
      *
-     * @throws Refusal where the two texts do not stay what they are
+     * @throws Refusal if appending would change the meaning of either text
      */
     Optional<String> heading(Optional<String> before) {
         if (before.isEmpty() || isEmpty()) {
@@ -77,7 +77,7 @@ final class MergedText {
     /**
      * Appends the text.
      *
-     * @param goal where its links to itself lead from now on
+     * @param goal the new target of the text's links to its own page
      */
     Edit append(ReferenceTarget goal, List<Note> obstacles) {
         refuseEqualNames(obstacles);
@@ -96,7 +96,10 @@ final class MergedText {
         return gap + heading + "\n\n" + text.replaceFirst("^(\\s*\\n)+", "").stripTrailing() + "\n";
     }
 
-    /** Of two definitions of a name only the first counts, so that links below the second would lead elsewhere. */
+    /**
+     * Rejects duplicate link definitions: only the first counts, so links in the appended text would change their
+     * target.
+     */
     private void refuseEqualNames(List<Note> obstacles) {
         Map<String, String> names = new HashMap<>();
         definitions(into).forEach(link -> names.putIfAbsent(folded(link), link.destination()));

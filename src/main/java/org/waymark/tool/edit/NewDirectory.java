@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.waymark.directory.Site;
 import org.waymark.source.FileChange;
 
-/** The files of a directory that has just begun: its settings, and one example of each kind of entry. */
+/** The files of a new directory: its settings, and one example of each kind of entry. */
 public final class NewDirectory {
     private static final String TODAY = "TODAY";
 
-    /** Where the files of this package's resources go. */
+    /** The destination of each of this package's resources. */
     private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.of(
             "README.md", "README.md",
             ".gitignore", "gitignore",
@@ -29,7 +29,7 @@ public final class NewDirectory {
 
     private NewDirectory() {}
 
-    /** The required settings of a site: what to change in them is in the values. */
+    /** The required settings of a site, with placeholders to edit. */
     public static void addDefaults(TypedFields site, LocalDate today) {
         Map<String, String> defaults = Map.of(
                 "summary", "Say here in one sentence what the directory is.",
@@ -51,8 +51,8 @@ public final class NewDirectory {
     /**
      * All files of the new directory.
      *
-     * @param site the settings of the site, all that are required
-     * @param today the day on which the examples join the directory
+     * @param site the settings of the site, with all that are required
+     * @param today the date on which the examples are added
      */
     public static List<FileChange> of(TypedFields site, LocalDate today) {
         var files = new ArrayList<FileChange>();

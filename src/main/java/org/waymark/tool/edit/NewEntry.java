@@ -25,15 +25,15 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
-/** Writes a new entry, which never takes the place of another. */
+/** Writes a new entry without replacing another. */
 public final class NewEntry {
     private NewEntry() {}
 
     /**
-     * Works out what to write. An entry that can be a draft is one, unless it says otherwise.
+     * Computes the new file. The entry is a draft if its kind allows it, unless specified otherwise.
      *
      * @param typedId the id, if it is not to be made from the name or title
-     * @throws Refusal where the entry cannot have that id, or its file is in the way
+     * @throws Refusal if the id is not allowed, or the file exists
      */
     public static FileChange of(
             Directory directory, Project project, Kind<?> kind, Optional<String> typedId, TypedFields fields) {
@@ -108,7 +108,7 @@ public final class NewEntry {
         return kind.place().isFolder() ? "; give another id after `" + kind.name() + "`" : "";
     }
 
-    /** Letter case makes no other file on many systems. */
+    /** Many file systems are case-insensitive. */
     private static void refuseFile(Project project, String path) {
         Stream.concat(
                         project.content().stream().map(SourceFile::path),

@@ -15,7 +15,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Mapping;
 
-/** Puts a new entry at its place from A to Z into the file of a kind that has all its entries in one. */
+/** Inserts a new entry, in alphabetical order, into a file that contains all entries of its kind. */
 final class NewListItem {
     private NewListItem() {}
 
@@ -65,7 +65,7 @@ final class NewListItem {
         return line.substring(0, dash);
     }
 
-    /** The line at which an item begins, with the comments above that belong to it; those of the file do not. */
+    /** The first line of an item, including comments that belong to it but not those at the top of the file. */
     private static int top(SourceFile file, Document item) {
         int first = item.fields().origin().whole().startLine();
         int line = first;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.waymark.source.Edit;
 import org.waymark.source.FileChange;
 
-/** Collects changes in any order, file by file. */
+/** Collects changes by file, in any order. */
 final class PendingChanges {
     private final Map<String, List<Edit>> edits = new HashMap<>();
     private final Map<String, String> moves = new HashMap<>();
@@ -34,7 +34,7 @@ final class PendingChanges {
         others.put(path, new FileChange.Creation(path, text));
     }
 
-    /** In the order of paths. What goes as a whole is not changed as well. */
+    /** In path order. Files to be removed get no other change. */
     List<FileChange> list() {
         var paths = new TreeSet<>(edits.keySet());
         paths.addAll(moves.keySet());

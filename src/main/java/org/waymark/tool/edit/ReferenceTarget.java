@@ -8,13 +8,13 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
 /**
- * Where all that refers to an entry leads from now on.
+ * The new target for everything that refers to an entry.
  *
  * @param path its file, after the change
- * @param heading the heading to which a link leads now, by that to which it led
+ * @param heading maps the heading that a link pointed to, to its new one
  */
 record ReferenceTarget(Kind<?> kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
-    /** Another entry as it is. A link to a heading leads there only if it has the same. */
+    /** An existing entry. A link to a heading works only if the entry has the same heading. */
     static ReferenceTarget of(Document entry) {
         return new ReferenceTarget(
                 entry.kind(), entry.id(), entry.path(), heading -> heading.filter(h -> hasHeading(entry, h)));
@@ -30,7 +30,7 @@ record ReferenceTarget(Kind<?> kind, Id id, String path, UnaryOperator<Optional<
         return new EntryName(kind, id);
     }
 
-    /** What is after the {@code #} of a link: that of a term is its id. */
+    /** The fragment of a link: for a glossary term, its id. */
     Optional<String> fragment(Optional<String> before) {
         return kind.place().isFolder() ? heading.apply(before) : Optional.of(id.value());
     }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Document;
 
-/** Everything that refers to an entry follows it: fields and links, in all files. */
+/** Updates everything that refers to an entry: fields and links, in all files. */
 final class ReferenceUpdate {
     private ReferenceUpdate() {}
 
     /**
-     * Adds what has to change.
+     * Adds the necessary changes.
      *
-     * @param goal where they lead from now on; empty where they lead nowhere any more
-     * @param leaves whether the entry itself goes, so that what it refers to does not matter
-     * @throws Refusal where a person has to decide
+     * @param goal the new target; empty to remove the references
+     * @param leaves whether the entry itself is removed, so that its own references do not matter
+     * @throws Refusal if a person has to decide
      */
     static void follow(
             EditableProject content,

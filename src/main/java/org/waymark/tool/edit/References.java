@@ -11,7 +11,7 @@ import org.waymark.schema.Ref;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** Lets the fields that name an entry name another, or none. */
+/** Updates fields that refer to an entry: to another one, or to none. */
 final class References {
     private final EditableProject content;
     private final Document entry;
@@ -28,10 +28,10 @@ final class References {
     }
 
     /**
-     * Works out what becomes of the fields of an entry.
+     * Computes the edits to the fields of an entry.
      *
-     * @param obstacles gets the places where a person has to decide
-     * @param goal the entry that is named from now on, if there is one
+     * @param obstacles collects the locations that need a decision by a person
+     * @param goal the new target, if any
      */
     static List<Edit> in(
             EditableProject content,
@@ -75,7 +75,7 @@ final class References {
 
     private void followList(Document from, Field<?> field, FieldEdits fields, Span place) {
         String old = entry.id().value();
-        // An entry does not refer to itself.
+        // An entry must not refer to itself.
         Optional<String> item = newId.filter(id -> !isEntry(from, id));
         boolean isEmptied = item.isEmpty() && fields.countItems(field) == 1;
         if (field.isRequired() && isEmptied) {

@@ -3,7 +3,7 @@ package org.waymark.tool.edit;
 import java.util.List;
 import org.waymark.diagnostic.Note;
 
-/** A change that cannot be made. The message is one sentence for the user, with the cure where there is one. */
+/** A change that cannot be made. The message is one sentence for the user, with what to do if known. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,17 +16,17 @@ public final class Refusal extends RuntimeException {
         this.places = List.copyOf(places);
     }
 
-    /** What was asked for makes no sense, whatever the content. */
+    /** The request is invalid, whatever the content. */
     static Refusal wrongUsage(String message) {
         return new Refusal(true, message, List.of());
     }
 
-    /** The content is in the way. */
+    /** The content does not allow it. */
     static Refusal inTheWay(String message) {
         return new Refusal(false, message, List.of());
     }
 
-    /** The content is in the way at some places, each of which says what to do there first. */
+    /** The content does not allow it; each note says what to do first at its location. */
     static Refusal inTheWay(String message, List<Note> places) {
         return new Refusal(false, message, places);
     }
@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
         return isWrongUsage;
     }
 
-    /** What has to be fixed first. */
+    /** What to fix first. */
     public List<Note> places() {
         return places;
     }

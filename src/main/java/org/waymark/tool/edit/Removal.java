@@ -8,11 +8,11 @@ import org.waymark.directory.Document;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
 
-/** What is left to do when an entry goes. */
+/** Removes an entry and deals with its ids. */
 final class Removal {
     private Removal() {}
 
-    /** Every id that an entry has or had. */
+    /** The current and former ids of an entry. */
     static List<String> ids(Document entry) {
         var ids = new ArrayList<String>();
         ids.add(entry.id().value());
@@ -24,14 +24,14 @@ final class Removal {
         return ids;
     }
 
-    /** Lets the addresses of an entry that goes lead to another of its kind. */
+    /** Adds redirects from the addresses of a removed entry to another of its kind. */
     static void leaveIds(EditableProject content, Document entry, Document heir, PendingChanges changes) {
         if (heir.kind().fields().contains(Common.FORMER_IDS)) {
             changes.add(content.fieldEdits(heir).rewriteList(Common.FORMER_IDS, Optional::of, ids(entry)));
         }
     }
 
-    /** Takes an entry out of the content. */
+    /** Removes an entry from the content. */
     static void remove(EditableProject content, Document entry, PendingChanges changes) {
         if (entry.kind().place().isFolder()) {
             changes.remove(entry.path());

@@ -17,7 +17,7 @@ import org.waymark.source.Project;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Scalar;
 
-/** Gives an entry another id: its file moves, and everything that refers to it follows. */
+/** Changes the id of an entry: moves its file and updates everything that refers to it. */
 public final class Rename {
     private final EditableProject content;
     private final Document entry;
@@ -29,11 +29,11 @@ public final class Rename {
     }
 
     /**
-     * Works out what to change.
+     * Computes the changes.
      *
-     * @param directory what was read from the project
+     * @param directory the directory read from the project
      * @param to the new id; for a glossary term the new term, from which its id is made
-     * @throws Refusal where the entry cannot have that name
+     * @throws Refusal if the entry cannot have that name
      */
     public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, String to) {
         var content = new EditableProject(directory, project);
@@ -55,7 +55,7 @@ public final class Rename {
         if (entry.name().equals(to)) {
             throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is called so already");
         }
-        boolean isSameId = entry.id().equals(id); // the file has an odd name
+        boolean isSameId = entry.id().equals(id); // the file name is not canonical
         if (!isSameId) {
             requireFree(id);
         }

@@ -17,7 +17,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Takes an entry out of the directory. Its addresses lead to another entry, or to a notice that says why it is gone.
+ * Removes an entry from the directory. Its addresses redirect to another entry, or show a notice that gives the
+ * reason.
  */
 public final class Retire {
     private static final String ABOUT =
@@ -38,13 +39,13 @@ public final class Retire {
     }
 
     /**
-     * Works out what to change.
+     * Computes the changes.
      *
-     * @param directory what was read from the project
-     * @param to the entry to which all that refers to it leads from now on
-     * @param reason why it goes, for readers; without it, its addresses lead to the other entry at once
-     * @param day the day on which it goes
-     * @throws Refusal where it cannot go
+     * @param directory the directory read from the project
+     * @param to the entry that everything refers to instead
+     * @param reason why it is removed, for readers; without it, its addresses redirect to the other entry
+     * @param day the date of removal
+     * @throws Refusal if it cannot be removed
      */
     public static List<FileChange> of(
             Directory directory,

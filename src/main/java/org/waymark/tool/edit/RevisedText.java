@@ -8,8 +8,8 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A file that is edited again and again. It knows which stretches of it are still as they were at first, so that all its
- * edits can be told as edits of the first text.
+ * A text that is edited repeatedly. It tracks unchanged parts, so that all edits can be expressed as edits of the
+ * original text.
  */
 final class RevisedText {
     private final SourceFile original;
@@ -23,11 +23,11 @@ final class RevisedText {
     }
 
     /**
-     * A stretch of the text.
+     * A piece of the text.
      *
-     * @param start where it stood in the original, as an offset
-     * @param end the same as {@code start} for a new stretch
-     * @param added the text of a new stretch, else empty
+     * @param start its offset in the original
+     * @param end the same as {@code start} for a new piece
+     * @param added the text of a new piece, otherwise empty
      */
     private record Piece(int start, int end, String added) {
         int length() {
@@ -45,7 +45,7 @@ final class RevisedText {
         return now;
     }
 
-    /** Applies edits of the text as it stands now. None overlaps another. */
+    /** Applies edits, without overlaps, to the current text. */
     void apply(List<Edit> edits) {
         edits.stream()
                 .sorted(Comparator.comparing(Edit::span).reversed())
@@ -68,7 +68,7 @@ final class RevisedText {
         pieces = revised;
     }
 
-    /** Adds what of the pieces is between two offsets of the present text. */
+    /** Adds the pieces, or parts of them, between two offsets of the current text. */
     private void addBetween(List<Piece> target, int from, int to) {
         int at = 0;
         for (Piece piece : pieces) {

@@ -20,8 +20,8 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * The fields of a new entry as someone gives them, one by one: {@code title}, or {@code sources.url} for a part of a group. A
- * list grows with each value. In a list of groups, a part that the last group has already begins the next one.
+ * Collects the fields of a new entry one by one: {@code title}, or {@code sources.url} for a member of a group. Each
+ * value adds to a list. In a list of groups, a member that the last group already has starts a new one.
  */
 public final class TypedFields {
     private static final Span NOWHERE = Span.startOf("new");
@@ -34,7 +34,7 @@ public final class TypedFields {
         this.root = new Input(kind.fields());
     }
 
-    /** What has been given so far for some fields: texts, lists of texts, groups, or lists of groups. */
+    /** The input so far for some fields: texts, lists of texts, groups, or lists of groups. */
     private record Input(List<Field<?>> fields, Map<String, Object> values) {
         Input(List<Field<?>> fields) {
             this(fields, new LinkedHashMap<>());
@@ -46,9 +46,9 @@ public final class TypedFields {
     }
 
     /**
-     * Takes a value. Where the field is a list of single values, commas separate them, unless a backslash precedes the comma.
+     * Adds a value. For a list of single values, it is comma-separated, with a backslash to escape a comma.
      *
-     * @throws Refusal where the kind has no such field, or the text has several lines
+     * @throws Refusal if the kind has no such field, or the text has several lines
      */
     public void set(String path, String text) {
         if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
@@ -108,7 +108,7 @@ public final class TypedFields {
         });
     }
 
-    @SuppressWarnings("unchecked") // a list is only under the name of a field that is one
+    @SuppressWarnings("unchecked") // only list fields have a list as their value
     private static List<Object> list(Input group, String name) {
         return (List<Object>) group.values().computeIfAbsent(name, key -> new ArrayList<>());
     }
@@ -121,7 +121,7 @@ public final class TypedFields {
         return parts;
     }
 
-    /** Whether anything is given for a field, or for a part of one such as {@code publisher.url}. */
+    /** Whether a field, or a member such as {@code publisher.url}, has a value. */
     public boolean has(String path) {
         Object given = root;
         for (String name : path.split("\\.", -1)) {
@@ -134,7 +134,7 @@ public final class TypedFields {
         return true;
     }
 
-    /** What was given, as if it had been read from a file. */
+    /** The input, as if it had been read from a file. */
     public Mapping mapping() {
         return mapping(root);
     }

@@ -10,14 +10,14 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Shows changes as a unified diff, as Git does, before anyone makes them. */
+/** Previews changes as a unified diff, as Git shows them. */
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final String NOWHERE = "/dev/null";
 
     private UnifiedDiff() {}
 
-    /** The diff of all changes, which ends with a line end; empty where nothing would change. */
+    /** The diff of all changes, with a line end at the end; empty if nothing would change. */
     public static String of(Project project, List<FileChange> changes) {
         var diff = new StringBuilder();
         for (FileChange change : changes) {
@@ -61,7 +61,7 @@ public final class UnifiedDiff {
                 .forEach(line -> diff.append(line).append('\n'));
     }
 
-    /** The lines of a text; the last of one that does not end with a line end says so, as in every diff. */
+    /** The lines of a text, with the usual marker if the last one has no line end. */
     private static List<String> lines(String text) {
         var lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         String last = lines.remove(lines.size() - 1);

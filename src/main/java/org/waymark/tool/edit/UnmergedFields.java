@@ -11,14 +11,14 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** What one entry says in its fields and another does not, as it is typed. */
+/** The fields of one entry, as typed, that differ from another's. */
 final class UnmergedFields {
     private UnmergedFields() {}
 
     /**
-     * The lines of the fields of an entry to which another has no equal ones.
+     * The lines of the fields that the other entry does not have with an equal value.
      *
-     * @param taken names of fields that do not matter
+     * @param taken names of fields to skip
      */
     static List<String> lines(SourceFile file, Mapping from, Mapping into, Set<String> taken) {
         var places = new YamlPositions(file);
@@ -57,7 +57,7 @@ final class UnmergedFields {
         return line.substring(at);
     }
 
-    /** What a value says, whatever its quotes, brackets and lines. */
+    /** The content of a value, ignoring quotes, brackets and line breaks. */
     private static Object text(Value value) {
         if (value instanceof Scalar scalar) {
             return scalar.text().strip();

@@ -7,13 +7,16 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Sequence;
 
-/** Where the values of a YAML text begin and end, in UTF-16 units, with their lines. */
+/** Offsets of the values in a YAML text, in UTF-16 units, and their lines. */
 record YamlPositions(SourceFile file) {
     int start(Value value) {
         return file.offset(value.span().start());
     }
 
-    /** Just after the last sign of a value. A block ends with what it holds, since the parser counts comments below to it. */
+    /**
+     * The offset after the last character of a value. A block ends with its content, since the parser would include
+     * comments below.
+     */
     int end(Value value) {
         if (value instanceof Sequence list
                 && !isInBrackets(list)
@@ -32,7 +35,7 @@ record YamlPositions(SourceFile file) {
         return Math.max(behindColon(member), member.value().map(this::end).orElse(0));
     }
 
-    /** Just after the colon that follows a name. */
+    /** The offset after the colon that follows a name. */
     int behindColon(Value.Member member) {
         int at = file.offset(member.key().span().end());
         while (at < file.text().length() && file.text().charAt(at) != ':') {
@@ -41,7 +44,7 @@ record YamlPositions(SourceFile file) {
         return Math.min(at + 1, file.text().length());
     }
 
-    /** Whether a list or group is typed in brackets, such as {@code [a, b]}. */
+    /** Whether a list or mapping is in flow style, such as {@code [a, b]}. */
     boolean isInBrackets(Value value) {
         int start = start(value);
         char first = start < file.text().length() ? file.text().charAt(start) : '\n';
@@ -66,15 +69,15 @@ record YamlPositions(SourceFile file) {
         return offset - lineStart(offset);
     }
 
-    /** Whether nothing but spaces is before a place in its line. */
+    /** Whether only spaces precede an offset in its line. */
     boolean beginsLine(int offset) {
         return file.text().substring(lineStart(offset), offset).isBlank();
     }
 
     /**
-     * The dash of an item of a list.
+     * The offset of an item's dash.
      *
-     * @throws Refusal where it has none, or is not on a line of its own
+     * @throws Refusal if it has none, or is not on a line of its own
      */
     int dash(Value item) {
         int at = start(item) - 1;
@@ -89,7 +92,7 @@ record YamlPositions(SourceFile file) {
         return at;
     }
 
-    /** Deletes an item of a list, with one of the empty lines around it. */
+    /** Deletes an item of a list, with one of the blank lines around it. */
     Edit deleteItem(Value item) {
         int start = lineStart(dash(item));
         int end = lineEnd(end(item));
@@ -99,7 +102,7 @@ record YamlPositions(SourceFile file) {
         return isApart && isFollowed ? edit(start, end + 2, "") : deleteLines(start, end);
     }
 
-    /** Deletes all lines from one place to another. */
+    /** Deletes all lines from one offset to another. */
     Edit deleteLines(int start, int end) {
         int from = lineStart(start);
         int to = lineEnd(end);
@@ -111,7 +114,7 @@ record YamlPositions(SourceFile file) {
         return edit(from, to, "");
     }
 
-    /** Puts lines below that of a place. */
+    /** Inserts lines below that of an offset. */
     Edit insertLines(int at, String lines) {
         int end = lineEnd(at);
         return end < file.text().length() ? insert(end + 1, lines + "\n") : insert(end, "\n" + lines);

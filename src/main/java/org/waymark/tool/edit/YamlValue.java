@@ -3,18 +3,18 @@ package org.waymark.tool.edit;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Types single values as YAML, in quotes only where they need them. */
+/** Writes single values as YAML, quoted only if necessary. */
 final class YamlValue {
-    /** What would be read as something else than text, or as the end of it (YAML 1.2.2, section 7.3.3). */
+    /** Text that would be read as another type, or end early (YAML 1.2.2, section 7.3.3). */
     private static final Pattern NOT_PLAIN = Pattern.compile("(?s)"
-            + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // how it begins
-            + "|\\s.*|.*\\s|.*:|.*:\\s.*|.*\\s#.*" // spaces, and what they set off
-            + "|.*[,\\[\\]{}].*" // within a list in brackets
+            + "|-(\\s.*)?|[?:,\\[\\]{}#&*!|<>'\"%@`].*|(---|\\.\\.\\.).*" // indicators at the start
+            + "|\\s.*|.*\\s|.*:|.*:\\s.*|.*\\s#.*" // spaces, and indicators next to spaces
+            + "|.*[,\\[\\]{}].*" // indicators within a list in brackets
             + "|~|null|Null|NULL");
 
     private YamlValue() {}
 
-    /** A value as it may be anywhere. */
+    /** A value that is valid anywhere. */
     static String of(String text) {
         if (hasControl(text)) {
             return doubleQuoted(text);
@@ -22,7 +22,7 @@ final class YamlValue {
         return NOT_PLAIN.matcher(text).matches() ? singleQuoted(text) : text;
     }
 
-    /** A value in the place of another, in the same quotes. */
+    /** A value with the same quotes as the one it replaces. */
     static String inPlaceOf(String typed, String text) {
         if (typed.startsWith("\"") || hasControl(text)) {
             return doubleQuoted(text);

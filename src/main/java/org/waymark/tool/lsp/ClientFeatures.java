@@ -9,9 +9,9 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 
 /**
- * What an editor can do beyond the least that the protocol asks for.
+ * The capabilities of a client beyond the required minimum.
  *
- * @param operations the kinds of changes to whole files that it can carry out: create, rename and delete
+ * @param operations the file operations that it supports: create, rename and delete
  */
 record ClientFeatures(
         boolean snippets,
@@ -29,7 +29,7 @@ record ClientFeatures(
         operations = List.copyOf(operations);
     }
 
-    /** Of an editor that has not said anything. */
+    /** A client that has declared no capabilities. */
     static ClientFeatures none() {
         return of(Optional.empty());
     }
@@ -57,7 +57,7 @@ record ClientFeatures(
                         .isPresent(),
                 is(findings, c -> c.getRelatedInformation()),
                 findings.map(c -> c.getTagSupport()).isPresent(),
-                // Neovim before 0.9 says only the second, which makes no sense without the first.
+                // Neovim before 0.9 declares only the second, which makes no sense without the first.
                 is(edit, c -> c.getDocumentChanges()) || !operations.isEmpty(),
                 operations,
                 is(

@@ -9,12 +9,12 @@ import org.waymark.source.SourceFile;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /**
- * What could be typed at a place.
+ * Completion proposals at a position.
  *
- * @param isCut whether there is more, which is found when more has been typed
+ * @param isCut whether more proposals will appear after more typing
  */
 record Completion(List<CompletionProposal> proposals, boolean isCut) {
-    /** More than anyone reads, and no more than an editor sorts in no time. */
+    /** More than anyone reads, but few enough for clients to sort instantly. */
     private static final int MOST = 400;
 
     Completion {
@@ -52,7 +52,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         return new Completion(isCut ? matching.subList(0, MOST) : matching, isCut);
     }
 
-    /** A whole entry for a file in which nothing is yet. */
+    /** A whole entry for an empty file. */
     private static CompletionProposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
         var today = snapshot.directory().asOf();
         return new CompletionProposal(

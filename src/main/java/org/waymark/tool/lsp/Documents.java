@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts that are open in the editor. Safe for use by several threads. */
+/** The texts that are open in the client. Thread-safe. */
 final class Documents {
     private final Map<Path, Document> open = new ConcurrentHashMap<>();
 
     /**
-     * A text as the editor shows it.
+     * An open text.
      *
-     * @param uri its address, as this editor writes it
-     * @param version a number that grows with each change
+     * @param uri its URI, as this client writes it
+     * @param version a number that increases with each change
      */
     record Document(String uri, Path file, int version, String text) {}
 
@@ -36,7 +36,7 @@ final class Documents {
                 .toList();
     }
 
-    /** The address of a file: that by which the editor has opened it, if it has. */
+    /** The URI of a file: the one used by the client if the file is open. */
     String uri(Path file) {
         return at(file).map(Document::uri).orElseGet(() -> FileUri.of(file));
     }

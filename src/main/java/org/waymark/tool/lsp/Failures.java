@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.waymark.source.ReadFailure;
 import org.waymark.tool.edit.Refusal;
 
-/** Turns what went wrong into an answer that the editor can show. Only our own bugs are also written to a log. */
+/** Turns exceptions into responses that the client can show. Logs only bugs in Waymark. */
 final class Failures {
     private final PrintWriter log;
 
@@ -42,21 +42,21 @@ final class Failures {
                 null);
     }
 
-    /** LSP4J itself says so of each method that a server does not have. */
+    /** LSP4J itself reports each method that a server does not implement. */
     private static boolean isNotOffered(Throwable cause) {
         return cause instanceof UnsupportedOperationException
                 && cause.getStackTrace().length > 0
                 && cause.getStackTrace()[0].getClassName().startsWith("org.eclipse.lsp4j.services.");
     }
 
-    /** Writes down a bug of our own. */
+    /** Logs a bug in Waymark. */
     synchronized void log(Throwable bug) {
         log.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");
         bug.printStackTrace(log);
         log.flush();
     }
 
-    /** Writes one line on what the editor did wrong. */
+    /** Logs one line about an error by the client. */
     synchronized void warn(String sentence) {
         log.println("waymark: " + sentence);
         log.flush();

@@ -18,7 +18,7 @@ import org.waymark.schema.Reference;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 import org.waymark.tool.lsp.FieldCursor.Where;
 
-/** What can be typed in the fields of an entry: names that are not there yet, and values. */
+/** Completes the fields of an entry: missing field names, and values. */
 final class FieldCompletion {
     private final Snapshot snapshot;
     private final FieldCursor cursor;
@@ -59,7 +59,7 @@ final class FieldCompletion {
         return items.item() instanceof Group<?> group ? Stream.of(newItem(group)) : values(items.item(), "- ", "");
     }
 
-    /** A whole item of a list of groups, with all that it needs. */
+    /** A whole item of a list of groups, with everything that is required. */
     private CompletionProposal newItem(Group<?> group) {
         List<Field<?>> needed = Snippet.required(group.fields());
         return new CompletionProposal(
@@ -142,7 +142,7 @@ final class FieldCompletion {
                 cursor.word());
     }
 
-    /** An entry does not refer to itself. */
+    /** An entry must not refer to itself. */
     private boolean isHere(Document document) {
         return document.path().equals(cursor.word().path());
     }

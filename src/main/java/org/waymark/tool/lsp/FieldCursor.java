@@ -12,27 +12,27 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Where in the fields a cursor is, read from the lines around it, whether or not they are YAML as yet.
+ * The cursor's context within the fields, derived from the surrounding lines, even if they are not valid YAML yet.
  *
- * @param path the keys that lead there from the outside
+ * @param path the keys that contain the cursor, outermost first
  * @param where what is expected there
- * @param inItem whether the innermost list of the path has been entered
- * @param typed what is before the cursor, of the word that it is in
- * @param word the place of that word
- * @param present the keys that are beside it
+ * @param inItem whether the cursor is within an item of the innermost list
+ * @param typed the part of the word before the cursor
+ * @param word the span of that word
+ * @param present the sibling keys
  */
 record FieldCursor(List<String> path, Where where, boolean inItem, String typed, Span word, Set<String> present) {
-    /** What can be at the cursor. */
+    /** What is expected at the cursor. */
     enum Where {
-        /** A key, or an item where a list is expected. */
+        /** A key, or an item if a list is expected. */
         START,
         /** The value after a key on the same line. */
         VALUE,
-        /** Directly after the colon, so that a space is still to come. */
+        /** Directly after the colon, where a space is still missing. */
         COLON,
-        /** An item within brackets. */
+        /** An item in brackets. */
         FLOW_ITEM,
-        /** A key within braces. */
+        /** A key in braces. */
         FLOW_KEY
     }
 
@@ -74,7 +74,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         return end;
     }
 
-    /** The place in a value, which may be a list in brackets or a group in braces. */
+    /** The context within a value, which may be a list in brackets or a group in braces. */
     private static FieldCursor value(SourceFile file, int number, int from, int cursor, List<String> outer) {
         String line = file.line(number);
         var open = new ArrayDeque<Character>();
@@ -124,7 +124,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                 present);
     }
 
-    /** Where a single value ends: at the end of the line, but before spaces, quotes and comments. */
+    /** The end of a single value: the end of the line, before any spaces, quotes and comments. */
     private static int valueEnd(String line, int cursor) {
         int comment = line.indexOf(" #", cursor);
         int end = comment < 0 ? line.length() : comment;
@@ -134,7 +134,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         return end;
     }
 
-    /** What leads to a line, and what is beside it, by the indentation of the lines around. */
+    /** The parent and sibling keys of a line, by the indentation of the lines around it. */
     private record Surroundings(List<String> path, boolean inItem, Set<String> present) {
         static Surroundings of(SourceFile file, FieldLines lines, int number, int column, int dash) {
             var present = new HashSet<String>();

@@ -7,7 +7,7 @@ import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
 import org.waymark.schema.Reference;
 
-/** What there is to say about a field, in Markdown. */
+/** Describes a field in Markdown. */
 final class FieldHelp {
     private static final int MOST_CHOICES = 12;
 

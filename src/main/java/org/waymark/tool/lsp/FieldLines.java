@@ -4,10 +4,11 @@ import org.waymark.schema.Kind;
 import org.waymark.source.SourceFile;
 
 /**
- * Which lines of a file hold fields. This is told from the lines alone, since the file is broken while someone types.
+ * The lines of a file that contain fields. Found by scanning lines, since the file is often invalid while someone
+ * types.
  *
  * @param first from 1
- * @param last less than {@code first} where there are none
+ * @param last less than {@code first} if there are none
  */
 record FieldLines(int first, int last) {
     private static final String FENCE = "---";
@@ -27,7 +28,7 @@ record FieldLines(int first, int last) {
         return new FieldLines(2, lastBeforeText(file));
     }
 
-    /** Where nobody has typed the closing fence yet, a main heading is the first line that cannot be a field. */
+    /** Without a closing fence, a main heading is the first line that cannot be a field. */
     private static int lastBeforeText(SourceFile file) {
         int line = 2;
         while (line <= file.lineCount() && !file.line(line).startsWith("## ")) {

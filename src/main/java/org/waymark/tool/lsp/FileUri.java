@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Addresses of files (RFC 8089), as editors write them: some leave spaces and other signs as they are. */
+/** File URIs (RFC 8089), as clients write them: some do not encode spaces and other characters. */
 final class FileUri {
     private FileUri() {}
 
-    /** The file of an address; empty for one of another scheme, such as that of a text that was never saved. */
+    /** The path of a URI; empty for other schemes, such as that of an unsaved text. */
     static Optional<Path> toPath(String uri) {
         try {
             var address = new URI(encoded(uri));
@@ -27,13 +27,13 @@ final class FileUri {
         return file.toUri().toString();
     }
 
-    /** Without what only web addresses have, and without this machine's own name for itself. */
+    /** Removes the parts that only web URLs have, and the local host name. */
     private static URI local(URI address) throws URISyntaxException {
         boolean isHere = address.getHost() == null || address.getHost().equalsIgnoreCase("localhost");
         return new URI("file:" + (isHere ? "" : "//" + address.getHost()) + address.getRawPath());
     }
 
-    /** With each sign percent-encoded that may not be in an address; what is encoded already stays. */
+    /** Percent-encodes characters that are invalid in a URI; keeps existing encodings. */
     private static String encoded(String uri) {
         var encoded = new StringBuilder();
         for (byte b : uri.getBytes(StandardCharsets.UTF_8)) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
-/** Tells the editor the findings of a project, file by file, and of each file only what it does not know yet. */
+/** Sends the findings of a project to the client, file by file, only where they have changed. */
 final class FindingsPublisher {
     private final Consumer<PublishDiagnosticsParams> editor;
     private final Map<OpenProject, Map<String, PublishDiagnosticsParams>> told = new LinkedHashMap<>();
@@ -18,9 +18,9 @@ final class FindingsPublisher {
     }
 
     /**
-     * Tells what a check has found.
+     * Sends the results of a check.
      *
-     * @param open the documents whose texts were checked; each gets its findings with its version, or an empty list
+     * @param open the documents that were checked; each gets its findings with its version, or an empty list
      */
     synchronized void publish(
             OpenProject project, Translation translation, Snapshot snapshot, List<Documents.Document> open) {
@@ -44,7 +44,7 @@ final class FindingsPublisher {
         tell(project, findings);
     }
 
-    /** Takes back everything that was said about a project. */
+    /** Withdraws all findings of a project. */
     synchronized void clear(OpenProject project) {
         tell(project, Map.of());
         told.remove(project);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** The parts of a file that an editor can fold away: the fields as a whole, each longer field, and what is below a heading. */
+/** The foldable ranges of a file: the fields as a whole, each long field, and the section below each heading. */
 final class Folds {
     private Folds() {}
 

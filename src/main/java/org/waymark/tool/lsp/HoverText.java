@@ -13,7 +13,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * What there is to say about the words at a cursor.
+ * Hover information for the words at a cursor.
  *
  * @param text in Markdown
  */
@@ -65,7 +65,7 @@ record HoverText(String text, Span span) {
                 + Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + ", `" + entry.path() + "`";
     }
 
-    /** The field that a key on the cursor's line names. */
+    /** The field whose key is on the cursor's line. */
     private static Optional<HoverText> field(SourceFile file, Position cursor) {
         Optional<Kind<?>> kind = Snapshot.kindOf(file.path());
         if (kind.isEmpty()) {

@@ -14,9 +14,9 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 
-/** What can be typed as the destination of a link or image in a text: files, headings and terms. */
+/** Completes the destination of a link or image: files, headings and terms. */
 final class LinkCompletion {
-    /** An open round bracket behind a link's or an image's words, or a definition {@code [name]: }. */
+    /** An opening bracket after the text of a link or image, or a definition {@code [name]: }. */
     private static final Pattern DESTINATION =
             Pattern.compile("(?:(!?)\\[[^\\[\\]]*\\]\\(|^ {0,3}\\[[^\\]]+\\]: )<?([^()<>\\s]*)$");
 
@@ -52,7 +52,7 @@ final class LinkCompletion {
                 : completion.anchors(typed.substring(0, hash));
     }
 
-    /** What follows the cursor is a part of the destination only if a bracket closes it. */
+    /** Text after the cursor is part of the destination only if a bracket closes it. */
     private static int destinationEnd(String line, int cursor) {
         int end = cursor;
         while (end < line.length() && " \t()<>".indexOf(line.charAt(end)) < 0) {
@@ -88,7 +88,7 @@ final class LinkCompletion {
                 .map(image -> proposal(Sort.IMAGE, LinkPath.relative(file.path(), image), "a picture", ""));
     }
 
-    /** The headings or terms of the file to which a path leads; of this file where there is no path. */
+    /** The headings or terms of the file at a path, or of this file if the path is empty. */
     private Stream<CompletionProposal> anchors(String path) {
         Optional<String> target =
                 LinkPath.resolve(file.path(), path.isEmpty() ? "#" : path).map(LinkPath::path);

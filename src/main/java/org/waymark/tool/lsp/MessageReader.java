@@ -19,15 +19,17 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 
 /**
- * Reads messages framed by a {@code Content-Length} header (Language Server Protocol 3.17, base protocol). A malformed
- * message is answered with an error, reported in one line, and skipped: reading goes on at the next header.
+ * Reads messages framed by a {@code Content-Length} header (Language Server Protocol 3.17, base protocol). A
+ * malformed message is answered with an error, logged in one line, and skipped: reading resumes at the next header.
  */
 final class MessageReader implements MessageProducer {
     static final int MAX_MEGABYTES = 16;
 
     private static final int MAX_BYTES = MAX_MEGABYTES << 20;
     private static final int MAX_HEADER = 1024;
-    /** Also matches after the rest of a broken message. No body contains one: JSON escapes line breaks in strings. */
+    /**
+     * Also matches after the rest of a malformed message. No body contains one: JSON escapes line breaks in strings.
+     */
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length:\\s*(\\d+)$");
 
     private static final int MAX_DIGITS = 9;
@@ -44,7 +46,9 @@ final class MessageReader implements MessageProducer {
     /** Whether the previous message was malformed, so that what follows may be its remainder. */
     private boolean isResynchronising;
 
-    /** @param answers gets the error responses */
+    /**
+     * @param answers receives the error responses
+     */
     MessageReader(InputStream in, MessageConsumer answers, MessageJsonHandler json, Failures failures) {
         this.in = in;
         this.answers = answers;
@@ -60,7 +64,7 @@ final class MessageReader implements MessageProducer {
                 handle(new String(body.get(), StandardCharsets.UTF_8), consumer);
             }
         } catch (IOException | JsonRpcException e) {
-            // The editor has gone.
+            // The client has gone.
         }
     }
 
@@ -84,7 +88,7 @@ final class MessageReader implements MessageProducer {
         } catch (MessageIssueException e) {
             throw e;
         } catch (RuntimeException e) {
-            return Optional.empty(); // Gson throws several types.
+            return Optional.empty(); // Gson throws several types
         }
     }
 
@@ -120,7 +124,7 @@ final class MessageReader implements MessageProducer {
         return Optional.empty();
     }
 
-    /** The next line without its end; of a long one, only the last part. */
+    /** The next line without its line end; only the last part of a long one. */
     private Optional<String> line() throws IOException {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {

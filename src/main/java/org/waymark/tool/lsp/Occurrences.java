@@ -6,14 +6,14 @@ import org.waymark.directory.Document;
 import org.waymark.schema.Ref;
 import org.waymark.source.Span;
 
-/** Finds everything that names an entry, a heading or a picture. */
+/** Finds all references to an entry, a heading or an image. */
 final class Occurrences {
     private Occurrences() {}
 
     /**
-     * The places that name a subject, in the order of files.
+     * The spans that refer to a subject, in file order.
      *
-     * @param withItself whether its own place belongs to them
+     * @param withItself whether to include the declaration
      */
     static List<Span> of(Snapshot snapshot, SymbolAtCursor subject, boolean withItself) {
         Stream<Span> itself = withItself ? Stream.of(subject.place()) : Stream.of();
@@ -36,7 +36,7 @@ final class Occurrences {
                 : Stream.of();
     }
 
-    /** What the links and images of a text lead to, as far as it belongs to the directory. */
+    /** The targets of the links and images in a text that belong to the directory. */
     static Stream<SymbolAtCursor> destinations(Snapshot snapshot, Document document) {
         Stream<SymbolAtCursor> links = document.body().stream()
                 .flatMap(body -> body.links().stream())
@@ -48,7 +48,7 @@ final class Occurrences {
         return Stream.concat(links, images);
     }
 
-    /** Whether a target is the subject, or a heading of it. */
+    /** Whether a target is the subject, or one of its headings. */
     private static boolean isSame(SymbolAtCursor target, SymbolAtCursor subject) {
         if (subject instanceof SymbolAtCursor.OfEntry of) {
             return target instanceof SymbolAtCursor.OfEntry other

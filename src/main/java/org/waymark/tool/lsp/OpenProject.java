@@ -20,11 +20,11 @@ import org.waymark.source.ReadFailure;
 import org.waymark.source.SourceFile;
 
 /**
- * A project that is checked again after each change, in the editor or on the disk. All checks run on one worker thread;
- * questions are answered from the newest snapshot, whichever thread asks.
+ * A project that is checked again after each change, in the client or on disk. All checks run on one worker thread;
+ * requests on any thread use the latest snapshot.
  */
 final class OpenProject {
-    /** How long a change waits for the next one, since editors report some in several pieces. */
+    /** Debounce time, since clients report some changes in several parts. */
     private static final long PAUSE_MS = 25;
 
     private final Path root;
@@ -38,14 +38,14 @@ final class OpenProject {
     private volatile boolean isClosed;
     private @Nullable Future<?> next;
 
-    // These belong to the worker thread.
+    // Used only by the worker thread.
     private @Nullable Project onDisk;
     private @Nullable Snapshot checked;
     private @Nullable Settings checkedWith;
 
-    /** Is told, on the worker thread, what has become of a check. */
+    /** Receives the results of checks, on the worker thread. */
     interface Listener {
-        /** Has been done, with the texts of these open documents. */
+        /** Called after a check with the texts of these open documents. */
         void checked(OpenProject project, Snapshot snapshot, List<Documents.Document> open);
 
         void failed(OpenProject project, RuntimeException failure);
@@ -68,7 +68,7 @@ final class OpenProject {
         return root;
     }
 
-    /** The path of a file as findings name it; empty for a file that is none of this project's business. */
+    /** The path of a file as findings name it; empty if the file does not belong to the project. */
     Optional<String> path(Path file) {
         if (!file.startsWith(root)) {
             return Optional.empty();
@@ -86,7 +86,7 @@ final class OpenProject {
         return documents.at(root.resolve(path));
     }
 
-    /** Has the project checked soon, since an open text has changed. */
+    /** Schedules a check after a change to an open text. */
     synchronized void changed() {
         if (next != null) {
             next.cancel(false);
@@ -94,23 +94,23 @@ final class OpenProject {
         next = worker.schedule(this::check, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Has the project read and checked soon, since files may have changed. */
+    /** Schedules a read and check after a possible change on disk. */
     void changedOnDisk() {
         changedOnDisk.set(true);
         changed();
     }
 
-    /** The newest snapshot there is; it may lack the latest keystrokes. Waits only for the very first. */
+    /** The latest snapshot, which may lack the last keystrokes. Waits only for the first one. */
     CompletableFuture<Snapshot> latest() {
         return latest;
     }
 
-    /** A snapshot with all that has been typed until now. */
+    /** A snapshot that includes everything typed so far. */
     CompletableFuture<Snapshot> current() {
         return CompletableFuture.runAsync(this::check, worker).thenCompose(done -> latest);
     }
 
-    /** No check begins after this. */
+    /** Prevents further checks. */
     void close() {
         isClosed = true;
     }

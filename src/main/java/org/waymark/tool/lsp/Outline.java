@@ -11,13 +11,13 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A part of a file, for its table of contents.
+ * A part of a file, for the document outline.
  *
- * @param whole all of it
- * @param name the words by which it is called
+ * @param whole its whole span
+ * @param name the span of its name
  */
 record Outline(Sort sort, String label, String detail, Span whole, Span name, List<Outline> parts) {
-    /** What kind of part it is, for the icon. */
+    /** The kind of part, for the icon. */
     enum Sort {
         FIELD,
         HEADING,
@@ -92,7 +92,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         return line;
     }
 
-    /** Headings as far as a line, each with the deeper ones that follow it. */
+    /** Headings up to a line, each with the deeper ones that follow it. */
     private static List<Outline> headings(SourceFile file, List<Prose.Heading> headings, int end) {
         var parts = new ArrayList<Outline>();
         int at = 0;
@@ -117,7 +117,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         return parts;
     }
 
-    /** Some parts and all within them, one after the other. */
+    /** Parts and all their descendants, in order. */
     static List<Outline> flattened(List<Outline> parts) {
         var all = new ArrayList<Outline>();
         parts.forEach(part -> {

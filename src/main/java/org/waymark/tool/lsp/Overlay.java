@@ -10,14 +10,14 @@ import java.util.Map;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Puts the texts of open documents in the place of those on the disk. */
+/** Replaces the text of files on disk with that of open documents. */
 final class Overlay {
     private Overlay() {}
 
     /**
-     * The project as the editor shows it.
+     * The project as the client shows it.
      *
-     * @param texts by path, relative to the project; those that a build would not read are left aside
+     * @param texts by path, relative to the project; those that a build would not read are ignored
      */
     static Project over(Project onDisk, Map<String, String> texts) {
         return texts.isEmpty()
@@ -47,18 +47,21 @@ final class Overlay {
         return all;
     }
 
-    /** An editor shows bytes that are not UTF-8 as U+FFFD. While nobody has changed them, they are what is wrong. */
+    /**
+     * A client shows bytes that are not UTF-8 as U+FFFD. Keeps the original while the text is unchanged, so that they
+     * are reported.
+     */
     private static SourceFile replaced(SourceFile file, String text) {
         SourceFile open = SourceFile.of(file.path(), withoutMark(text));
         return open.text().equals(file.text()) ? file : open;
     }
 
-    /** Without the byte order mark, which some editors hand on. */
+    /** Removes the byte order mark, which some clients include. */
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Whether a new file would be read as a text once it is saved. */
+    /** Whether a new file would be read as text once saved. */
     private static boolean isContent(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return path.startsWith("content/")

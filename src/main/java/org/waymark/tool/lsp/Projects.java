@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.waymark.source.ProjectReader;
 
-/** The projects that the editor works on: those of its folders and those of open files. */
+/** The client's projects: those of its folders and those of open files. */
 final class Projects {
     private final Map<Path, OpenProject> open = new ConcurrentHashMap<>();
-    /** Roots of the editor's folders, which stay open without an open file. */
+    /** Roots of the client's folders, which stay open without an open file. */
     private final Set<Path> kept = ConcurrentHashMap.newKeySet();
 
     private final Documents documents;
@@ -25,14 +25,14 @@ final class Projects {
         this.create = create;
     }
 
-    /** A file and the project to which it belongs. */
+    /** A file and its project. */
     record Located(OpenProject project, String path) {}
 
     Collection<OpenProject> all() {
         return open.values();
     }
 
-    /** Takes up the project that a folder of the editor is, or is a part of. */
+    /** Opens the project at or above a folder of the client. */
     void addFolder(Path folder) {
         rootOfFolder(folder).ifPresent(root -> {
             kept.add(root);
@@ -40,19 +40,19 @@ final class Projects {
         });
     }
 
-    /** Lets a folder of the editor go. */
+    /** Closes a folder of the client. */
     List<OpenProject> removeFolder(Path folder) {
         rootOfFolder(folder).ifPresent(kept::remove);
         return closeUnused();
     }
 
-    /** Takes up the project of a file, if it has one. */
+    /** Opens the project of a file, if it has one. */
     Optional<Located> openFor(Path file) {
         root(file).ifPresent(this::project);
         return locate(file);
     }
 
-    /** The innermost project to which a file belongs. */
+    /** The innermost project that contains a file. */
     Optional<Located> locate(Path file) {
         return open.values().stream()
                 .sorted(Comparator.comparing(
@@ -62,7 +62,7 @@ final class Projects {
                 .findFirst();
     }
 
-    /** Lets go of the projects that neither a folder nor an open file needs. */
+    /** Closes projects without a client folder or an open file. */
     List<OpenProject> closeUnused() {
         List<OpenProject> unused = open.values().stream()
                 .filter(project -> !kept.contains(project.root()))
@@ -84,8 +84,8 @@ final class Projects {
     }
 
     /**
-     * The folder above a file that holds content. Where there are several, the innermost in which the file would be an
-     * entry, since any folder may be called content.
+     * The folder above a file that contains content. If there are several, the innermost in which the file would be
+     * an entry, since any folder may be called content.
      */
     private static Optional<Path> root(Path file) {
         Path first = null;

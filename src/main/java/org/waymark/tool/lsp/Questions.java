@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.waymark.source.SourceFile;
 
-/** Answers what the editor asks about a file, away from the thread that reads its messages. */
+/** Answers requests about a file, away from the thread that reads messages. */
 final class Questions {
     private final Session session;
     private final Projects projects;
@@ -19,18 +19,18 @@ final class Questions {
     }
 
     /**
-     * What an answer may use.
+     * The input for an answer.
      *
-     * @param file the text as it was when the question came
+     * @param file the text at the time of the request
      */
     record About(OpenProject project, Snapshot snapshot, SourceFile file) {}
 
-    /** Answers from the newest snapshot at once, even if it lacks the last keystrokes in other places of the file. */
+    /** Answers immediately from the latest snapshot, which may lack the last keystrokes elsewhere in the file. */
     <T> CompletableFuture<T> atOnce(String uri, T none, Function<About, T> answer) {
         return ask(uri, none, OpenProject::latest, answer);
     }
 
-    /** Answers from a snapshot that has everything typed so far. */
+    /** Answers from a snapshot that includes everything typed so far. */
     <T> CompletableFuture<T> exactly(String uri, T none, Function<About, T> answer) {
         return ask(uri, none, OpenProject::current, answer);
     }

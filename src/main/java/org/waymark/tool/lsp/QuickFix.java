@@ -12,9 +12,9 @@ import org.waymark.source.Edit;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.Allowance;
 
-/** A finding and something that would fix it. */
+/** A finding and a fix for it. */
 record QuickFix(Diagnostic finding, Fix fix) {
-    /** What would fix what was found in a stretch of a file, what is certain first. */
+    /** The fixes for findings in a span, certain ones first. */
     static List<QuickFix> at(Snapshot snapshot, Span stretch) {
         return snapshot.edition().diagnostics().stream()
                 .filter(finding -> TextPositions.meet(finding.span(), stretch))
@@ -25,7 +25,7 @@ record QuickFix(Diagnostic finding, Fix fix) {
                 .toList();
     }
 
-    /** Everything in a file that can be fixed unseen, as one cure; empty where there is nothing of the kind. */
+    /** All certain fixes in a file, as one fix; empty if there are none. */
     static Optional<Fix> allCertain(Snapshot snapshot, String path) {
         var edits = new ArrayList<Edit>();
         snapshot.edition().diagnostics().stream()
@@ -40,7 +40,7 @@ record QuickFix(Diagnostic finding, Fix fix) {
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Fix all that is certain", true, edits));
     }
 
-    /** What silences a warning in its entry. */
+    /** A fix that allows a warning in its entry. */
     private static Optional<QuickFix> allowance(Snapshot snapshot, Diagnostic finding) {
         if (!Codes.allowable().contains(finding.code().name())) {
             return Optional.empty();

@@ -9,10 +9,10 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * The entry at a cursor that is to have another name.
+ * The entry at a cursor that is to be renamed.
  *
- * @param name what it is called now: its id, or the term
- * @param span the words at the cursor that stand for it
+ * @param name its current name: its id, or the term
+ * @param span the words at the cursor that refer to it
  */
 record RenamedEntry(Kind<?> kind, Id id, String name, Span span) {
     static Optional<RenamedEntry> at(Snapshot snapshot, SourceFile file, Position cursor) {
@@ -29,7 +29,7 @@ record RenamedEntry(Kind<?> kind, Id id, String name, Span span) {
         return new RenamedEntry(entry.kind(), entry.id(), name, idWithin(span, text, id));
     }
 
-    /** Of a path, only the part that is the id. */
+    /** Within a path, only the id. */
     private static Span idWithin(Span span, String text, String id) {
         int at = text.lastIndexOf(id);
         boolean isOneLine = span.startLine() == span.endLine();

@@ -5,7 +5,7 @@ import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what a notification throws, which has no answer that could carry it. */
+/** Logs exceptions from notifications, which have no response to carry them. */
 final class ReportingEndpoint implements Endpoint {
     private final Endpoint server;
     private final Failures failures;

@@ -10,8 +10,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /**
- * Rejects messages about documents and the workspace that lack a parameter which the protocol requires. Other messages
- * pass, since older editors omit parts of {@code initialize}.
+ * Rejects messages about documents and the workspace that lack a required parameter. Other messages pass, since older
+ * clients omit parts of {@code initialize}.
  */
 final class RequiredParameters implements MessageConsumer {
     private final MessageConsumer next;

@@ -41,8 +41,8 @@ import org.waymark.Settings;
 import org.waymark.source.ReadFailure;
 
 /**
- * The language server as one editor sees it: what it can do, which texts are open and to which projects they belong. Its
- * methods are called one after the other, on the thread that reads messages, and return at once.
+ * The language server for one client: its capabilities, the open texts and their projects. Its methods are called one
+ * after the other, on the thread that reads messages, and return immediately.
  */
 final class Server implements LanguageServer {
     private final CompletableFuture<LanguageClient> editor;
@@ -74,7 +74,7 @@ final class Server implements LanguageServer {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // older editors send only rootUri or rootPath
+    @SuppressWarnings("deprecation") // older clients send only rootUri or rootPath
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         session.begin();
         client = ClientFeatures.of(Optional.ofNullable(params.getCapabilities()));
@@ -115,7 +115,7 @@ final class Server implements LanguageServer {
         return can;
     }
 
-    /** Asks to be told of files that change outside of the editor. */
+    /** Registers for notifications of files that change outside the client. */
     @Override
     public void initialized(InitializedParams params) {
         if (client.watchesFiles()) {
@@ -170,7 +170,7 @@ final class Server implements LanguageServer {
 
     void opened(String uri, int version, String text) {
         if (!session.isReady()) {
-            return; // the protocol has messages dropped that come before the first
+            return; // the protocol requires dropping messages before the first one
         }
         FileUri.toPath(uri).ifPresent(file -> {
             documents.put(new Documents.Document(uri, file, version, text));
@@ -212,7 +212,7 @@ final class Server implements LanguageServer {
         return folders.stream().flatMap(folder -> FileUri.toPath(folder.getUri()).stream());
     }
 
-    /** Passes on what has become of checks. */
+    /** Forwards the results of checks. */
     private final class Listener implements OpenProject.Listener {
         @Override
         public void checked(OpenProject project, Snapshot snapshot, List<Documents.Document> open) {

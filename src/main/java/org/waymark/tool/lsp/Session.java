@@ -25,12 +25,12 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.waymark.Settings;
 
 /**
- * One run of the language server, from the first message of an editor to the last (Language Server Protocol 3.17). It ends
- * when the editor says so, when its messages end, or when the editor's process does.
+ * One run of the language server, from the first message of a client to the last (Language Server Protocol 3.17).
+ * Ends when the client says so, when its messages end, or when its process ends.
  */
 public final class Session {
     private static final int ANSWERING_THREADS = 2;
-    /** Kept here, since loggers are weakly referenced. What matters of its records, with traces, is in {@link Failures}. */
+    /** Kept here, since loggers are weakly referenced. {@link Failures} logs what matters, with stack traces. */
     private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
 
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -45,12 +45,13 @@ public final class Session {
     private Session() {}
 
     /**
-     * Serves an editor until the end.
+     * Serves a client until the end of the session.
      *
-     * @param settings asked for before each check, since the day changes while an editor is open
-     * @param log for faults of Waymark's own
-     * @return whether the editor sent {@code shutdown} before it ended the session
-     * @throws java.util.concurrent.CompletionException if messages can no longer be read, for want of memory for example
+     * @param settings read before each check, since the date changes while a client is open
+     * @param log for bugs in Waymark
+     * @return whether the client sent {@code shutdown} before it ended the session
+     * @throws java.util.concurrent.CompletionException if messages can no longer be read, for example for lack of
+     *     memory
      */
     public static boolean run(InputStream in, OutputStream out, Supplier<Settings> settings, PrintWriter log) {
         return new Session().serve(in, out, settings, new Failures(log));
@@ -83,8 +84,8 @@ public final class Session {
         }
     }
 
-    /** Ends the session after the last message; never leaves an editor without an answer. */
-    @SuppressWarnings("CatchingUnchecked") // an Error too ends the session
+    /** Ends the session after the last message; always responds to the client. */
+    @SuppressWarnings("CatchingUnchecked") // an Error also ends the session
     private void read(MessageReader messages, MessageConsumer consumer) {
         try {
             messages.listen(consumer);
@@ -97,12 +98,15 @@ public final class Session {
     private static ThreadFactory threads(String name) {
         return task -> {
             var thread = new Thread(task, "waymark-lsp-" + name);
-            thread.setDaemon(true); // none of them keeps the program alive
+            thread.setDaemon(true); // none of them keeps the program running
             return thread;
         };
     }
 
-    /** Ends with the process of the editor, which may die without a word. One that cannot be seen from here is not watched. */
+    /**
+     * Ends with the client's process, which may die without notice. A process that is not visible from here is not
+     * watched.
+     */
     void endWith(int process) {
         ProcessHandle.of(process)
                 .filter(editor -> !editor.equals(ProcessHandle.current()))
@@ -122,7 +126,7 @@ public final class Session {
         return state == State.READY;
     }
 
-    /** Why questions cannot be answered now. */
+    /** Why requests cannot be answered at present. */
     Optional<ResponseErrorException> refusal() {
         return switch (state) {
             case NEW ->

@@ -16,17 +16,16 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * A directory as it was at one moment, with the texts that were open in the editor and not yet saved. Immutable; safe for
- * use by several threads.
+ * A directory at one moment, including unsaved texts that are open in the client. Immutable and thread-safe.
  *
- * @param edition what was read and found in just this project
+ * @param edition the result of checking this project
  */
 record Snapshot(Project project, Edition edition) {
     Directory directory() {
         return edition.directory();
     }
 
-    /** The kind that claims a file. */
+    /** The kind that a file belongs to. */
     static Optional<Kind<?>> kindOf(String path) {
         for (Kind<?> kind : Kinds.WITH_SITE) {
             if (kind.claims(path)) {
@@ -36,19 +35,19 @@ record Snapshot(Project project, Edition edition) {
         return Optional.empty();
     }
 
-    /** The entries of a file as it is now, which may be newer than this snapshot. */
+    /** The entries of the current version of a file, which may be newer than this snapshot. */
     static List<Document> read(SourceFile file) {
         return ContentReader.read(file).value().orElse(List.of());
     }
 
-    /** A text of the content. */
+    /** A content file by path. */
     Optional<SourceFile> file(String path) {
         return project.content().stream()
                 .filter(file -> file.path().equals(path))
                 .findFirst();
     }
 
-    /** An entry, complete or not. */
+    /** A document, complete or not. */
     Optional<Document> document(Class<? extends Entry> type, Id id) {
         return directory()
                 .documents(Kinds.of(type))
@@ -56,12 +55,12 @@ record Snapshot(Project project, Edition edition) {
                 .findFirst();
     }
 
-    /** All entries that other texts can name: each with its own file or term, and without the settings. */
+    /** All entries that other texts can refer to: each with its own file or term, without the settings. */
     Stream<Document> entries() {
         return Kinds.ALL.stream().flatMap(kind -> directory().documents(kind)).filter(Document::isNamed);
     }
 
-    /** The entries whose name or id contains some words. */
+    /** The entries whose name or id contains these words. */
     Stream<Document> entriesCalled(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return entries()
@@ -70,7 +69,7 @@ record Snapshot(Project project, Edition edition) {
                         .contains(wanted));
     }
 
-    /** The name of an entry; its id where it has none. */
+    /** The name of an entry, or its id if it has none. */
     static String label(Document document) {
         return document.fields()
                 .find(document.kind().labelField())
@@ -78,7 +77,7 @@ record Snapshot(Project project, Edition edition) {
                 .orElse(document.id().value());
     }
 
-    /** One or two sentences about an entry: its summary, or what a term means. */
+    /** One or two sentences about an entry: its summary, or the definition of a term. */
     static Optional<String> gist(Document document) {
         for (String name : List.of("summary", "definition")) {
             Object value = document.fields().values().get(name);

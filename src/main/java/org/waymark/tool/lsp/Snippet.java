@@ -13,9 +13,9 @@ import org.waymark.schema.QualifiedReference;
 import org.waymark.schema.Reference;
 
 /**
- * What to insert for a field: its name and a value to type over. Lines are indented as seen from the field, which is how
- * editors count it. The syntax is that of the Language Server Protocol, section "Snippet Syntax"; for editors that do not
- * know it, there is only what is surely right.
+ * The text to insert for a field: its name and a placeholder value. Indentation is relative to the field, as clients
+ * expect. The syntax is that of the Language Server Protocol, section "Snippet Syntax"; clients without snippet
+ * support get only what is certain to be right.
  */
 final class Snippet {
     private final LocalDate today;
@@ -32,13 +32,13 @@ final class Snippet {
         return new Snippet(today, hasStops).field(field, "");
     }
 
-    /** Several fields, each on its own line, all but the first after an indentation. */
+    /** Several fields, each on its own line, indented from the second one on. */
     static String of(List<Field<?>> fields, String indent, LocalDate today, boolean hasStops) {
         var snippet = new Snippet(today, hasStops);
         return fields.stream().map(field -> snippet.field(field, indent)).collect(Collectors.joining("\n" + indent));
     }
 
-    /** A new entry: its required fields between fences, and a place for its text. */
+    /** A new entry: its required fields between fences, and a tab stop for its text. */
     static String entry(List<Field<?>> fields, LocalDate today, boolean hasStops) {
         return "---\n" + of(required(fields), "", today, hasStops) + "\n---\n\n" + (hasStops ? "$0" : "");
     }
@@ -51,7 +51,7 @@ final class Snippet {
         return field.name() + ":" + value(field.type(), field.type().example(), indent + "  ");
     }
 
-    /** A value after a colon, with the space or line end between. */
+    /** A value after a colon, with the space or line end between them. */
     private String value(FieldType<?> type, String example, String indent) {
         if (type instanceof ListOf<?> items) {
             return "\n" + indent + "- " + item(items.item(), example, indent + "  ");
@@ -71,7 +71,7 @@ final class Snippet {
                 : single(type, example.replaceAll("^\\[|\\]$", ""));
     }
 
-    /** The fields that a group needs; all where none is required. */
+    /** The required fields of a group, or all fields if none is required. */
     private String group(Group<?> group, String indent) {
         List<Field<?>> needed = required(group.fields());
         return (needed.isEmpty() ? group.fields() : needed)
@@ -88,7 +88,7 @@ final class Snippet {
         return stop(type instanceof Reference || type instanceof QualifiedReference ? List.of() : List.of(example));
     }
 
-    /** A place to type at, with what may be there. */
+    /** A tab stop, with its choices. */
     private String stop(List<String> values) {
         if (!hasStops) {
             return "";

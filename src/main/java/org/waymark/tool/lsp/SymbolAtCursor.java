@@ -13,15 +13,15 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What a cursor is on: something that is elsewhere, or the name of the entry itself. */
+/** What the cursor is on: a reference, or the name of the entry itself. */
 sealed interface SymbolAtCursor {
-    /** The words at the cursor that stand for it. */
+    /** The words at the cursor that refer to it. */
     Span span();
 
-    /** Where it is. */
+    /** The location of its declaration. */
     Span place();
 
-    /** An entry: by a reference, a link, a word of the glossary or the field that names it. */
+    /** An entry: by a reference, a link, a glossary term in a text or the field that names it. */
     record OfEntry(Document entry, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
@@ -29,7 +29,7 @@ sealed interface SymbolAtCursor {
         }
     }
 
-    /** A heading, by a link to it or in its own place. */
+    /** A heading: by a link to it, or the heading itself. */
     record OfHeading(String path, Prose.Heading heading, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
@@ -37,7 +37,7 @@ sealed interface SymbolAtCursor {
         }
     }
 
-    /** A picture. */
+    /** An image. */
     record OfImage(String path, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
@@ -45,7 +45,7 @@ sealed interface SymbolAtCursor {
         }
     }
 
-    /** What the cursor is on in a file, which may be newer than the snapshot. */
+    /** The symbol at a cursor in a file, which may be newer than the snapshot. */
     static Optional<SymbolAtCursor> at(Snapshot snapshot, SourceFile file, Position cursor) {
         List<Document> here = Snapshot.read(file);
         Stream<SymbolAtCursor> found = here.stream()
@@ -92,7 +92,7 @@ sealed interface SymbolAtCursor {
                 .map(heading -> new OfHeading(from.path(), heading, heading.span()));
     }
 
-    /** The field that names an entry stands for the entry. */
+    /** The field that names an entry represents the entry. */
     private static Stream<SymbolAtCursor> itself(SourceFile file, Document document, Position cursor) {
         Span name = document.fields().origin().of(document.kind().labelField());
         boolean isNamed =
@@ -103,7 +103,7 @@ sealed interface SymbolAtCursor {
                 : Stream.of();
     }
 
-    /** What a destination in a text leads to, if it leads to something of this directory. */
+    /** The target of a link destination, if it is in this directory. */
     static Optional<SymbolAtCursor> target(Snapshot snapshot, Document from, String destination, Span span) {
         if (Addresses.isExternal(destination)) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Finds the term of the glossary in a text that a cursor is on: whole words, the longest first, with a plural s. */
+/** Finds the glossary term at a cursor in a text: whole words, longest first, singular or plural. */
 final class TermAt {
     private TermAt() {}
 
@@ -38,7 +38,7 @@ final class TermAt {
                 .flatMap(names -> names);
     }
 
-    /** Where a name is around a cursor. Words with several capitals must be written just so. */
+    /** The span of a name around a cursor. Names with several capitals are case-sensitive. */
     private static Optional<Span> span(SourceFile file, Position cursor, String name) {
         String line = file.line(cursor.line());
         boolean exact = name.chars().filter(Character::isUpperCase).count() > 1;

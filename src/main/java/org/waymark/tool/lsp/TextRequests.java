@@ -46,8 +46,8 @@ import org.waymark.source.Span;
 import org.waymark.tool.edit.Rename;
 import org.waymark.tool.lsp.Questions.About;
 
-/** The part of the protocol that is about one text: it only translates, and asks the classes that know the answers. */
-@SuppressWarnings("NullAway") // to the protocol, null is an answer: there is nothing to say
+/** The requests of the protocol about one text: only translates, and delegates to other classes. */
+@SuppressWarnings("NullAway") // in the protocol, null means that there is nothing to return
 final class TextRequests implements TextDocumentService {
     private final Server server;
 
@@ -66,7 +66,7 @@ final class TextRequests implements TextDocumentService {
         var text = params.getTextDocument();
         var changes = params.getContentChanges();
         if (!changes.isEmpty()) {
-            // Each change brings the whole text, as the server has asked for.
+            // Each change contains the whole text, as the server has requested.
             server.edited(
                     text.getUri(),
                     text.getVersion() == null ? 0 : text.getVersion(),
@@ -155,7 +155,7 @@ final class TextRequests implements TextDocumentService {
         });
     }
 
-    @SuppressWarnings("deprecation") // what editors read that know no other form
+    @SuppressWarnings("deprecation") // for clients that support no other form
     private static SymbolInformation flat(OpenProject project, Outline part) {
         return new SymbolInformation(
                 part.label(), Translation.kind(part.sort()), Translation.location(project, part.whole()));
@@ -213,7 +213,7 @@ final class TextRequests implements TextDocumentService {
         });
     }
 
-    /** Whether an editor that asks only for some kinds asks for one; kinds are named from the general to the special. */
+    /** Whether a client that asks only for some kinds wants this one; kinds go from general to specific. */
     private static boolean wants(Optional<List<String>> only, String kind) {
         return only.isEmpty()
                 || only.get().stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));

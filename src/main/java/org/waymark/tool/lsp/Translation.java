@@ -25,7 +25,7 @@ import org.waymark.source.Position;
 import org.waymark.source.Span;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 
-/** Says in the words of the protocol what the other classes have found. It counts lines and columns from 0. */
+/** Translates the results of other classes to the protocol, which counts lines and columns from 0. */
 final class Translation {
     private static final Map<Sort, CompletionItemKind> KINDS = Map.of(
             Sort.FIELD, CompletionItemKind.Property,
@@ -79,7 +79,7 @@ final class Translation {
                 .toList();
     }
 
-    /** A finding, with its help below the message, since editors have no place of their own for it. */
+    /** A finding, with its help below the message, since the protocol has no field for it. */
     org.eclipse.lsp4j.Diagnostic diagnostic(OpenProject project, Diagnostic finding) {
         var message = new StringBuilder(finding.message());
         finding.help().ifPresent(help -> message.append("\nhelp: ").append(help));

@@ -19,7 +19,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.FileChange;
 import org.waymark.source.Span;
 
-/** Hands changes of files to the editor, which carries them out, so that they can be undone there. */
+/** Sends file changes to the client, which applies them so that they can be undone there. */
 final class WorkspaceEdits {
     private final OpenProject project;
     private final ClientFeatures client;
@@ -41,7 +41,7 @@ final class WorkspaceEdits {
                 .orElseThrow();
     }
 
-    /** Empty where the editor cannot do what is needed, such as to rename a file. */
+    /** Empty if the client does not support an operation, such as renaming a file. */
     Optional<WorkspaceEdit> of(List<FileChange> changes) {
         if (!changes.stream().allMatch(this::isPossible)) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class WorkspaceEdits {
                 && !revision.path().equals(revision.newPath());
     }
 
-    /** Texts first, and files afterwards, so that each edit finds its file where it was. */
+    /** Text edits first, then file operations, so that each edit finds its file at the old path. */
     private List<Either<TextDocumentEdit, ResourceOperation>> steps(List<FileChange> changes) {
         var texts = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();
         var files = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();

@@ -15,9 +15,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.waymark.directory.Document;
 
-/** The part of the protocol that is about all files. */
+/** The requests of the protocol about the whole workspace. */
 final class WorkspaceRequests implements WorkspaceService {
-    /** More names than anyone reads through. */
+    /** More names than anyone reads. */
     private static final int MOST = 500;
 
     private final Server server;
@@ -42,7 +42,7 @@ final class WorkspaceRequests implements WorkspaceService {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // editors before 3.17 know only this form, and later ones read it
+    @SuppressWarnings("deprecation") // clients before 3.17 support only this form, and later ones accept it
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
             WorkspaceSymbolParams params) {
         CompletableFuture<List<SymbolInformation>> all = CompletableFuture.completedFuture(new ArrayList<>());

@@ -1,6 +1,6 @@
 /**
- * The language server for editors: findings while someone types, completion, explanations, places and changes. Imports
- * everything up to the root; alone uses lsp4j.
+ * The language server for text editors: findings while someone types, completion, hover, navigation and changes.
+ * Imports everything up to the root; the only package that uses lsp4j.
  */
 @NullMarked
 package org.waymark.tool.lsp;
