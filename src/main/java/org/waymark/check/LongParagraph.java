@@ -18,7 +18,8 @@ final class LongParagraph implements TextRule {
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> entry.body().stream()
                 .filter(passage -> passage.count() > MOST)
-                .filter(passage -> passage.passage().kind() != Passage.Kind.QUOTE)
+                .filter(passage -> passage.passage().kind() != Passage.Kind.QUOTE
+                        && passage.passage().kind() != Passage.Kind.CELL)
                 .map(passage -> Diagnostic.of(
                         code(),
                         passage.passage().span(passage.start(0), passage.end(2)),

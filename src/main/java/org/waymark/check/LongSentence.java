@@ -18,7 +18,9 @@ final class LongSentence implements TextRule {
     public Reader with(Vocabulary vocabulary) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
-                if (passage.count() > MOST && passage.passage().kind() != Passage.Kind.QUOTE) {
+                if (passage.count() > MOST
+                        && passage.passage().kind() != Passage.Kind.QUOTE
+                        && passage.passage().kind() != Passage.Kind.CELL) {
                     passage.sentences().stream()
                             .filter(sentence -> sentence.words() > MOST)
                             .map(sentence -> Diagnostic.of(

@@ -67,9 +67,9 @@ final class EntryReader {
             return unreadable(kind, isUnreadable() ? Optional.empty() : Optional.of(Prose.parse(file, 0)));
         }
         FrontMatter frontMatter = found.value().get();
-        Optional<Span> tooLong = Prose.tooLong(file, frontMatter.bodyStart());
+        Optional<Diagnostic> tooLong = tooLong(frontMatter.bodyStart());
         if (tooLong.isPresent()) {
-            diagnostics.add(tooLong(tooLong.get()));
+            diagnostics.add(tooLong.get());
             return unreadable(kind, Optional.empty());
         }
         Prose body = Prose.parse(file, frontMatter.bodyStart());
@@ -82,7 +82,22 @@ final class EntryReader {
 
     /** Whether there is nothing above which fields are missing, or nothing that could be read. */
     private boolean isUnreadable() {
-        return file.text().isBlank() || Prose.tooLong(file, 0).isPresent();
+        return file.text().isBlank() || tooLong(0).isPresent();
+    }
+
+    /** What keeps a body from being parsed in a time that readers of findings would wait for. */
+    private Optional<Diagnostic> tooLong(int bodyStart) {
+        return Prose.tooLong(file, bodyStart)
+                .map(EntryReader::tooLong)
+                .or(() -> Prose.tooWide(file, bodyStart).map(EntryReader::tooWide));
+    }
+
+    private static Diagnostic tooWide(Span place) {
+        return Diagnostic.of(
+                Codes.TOO_LONG,
+                place,
+                "the table has more than " + Prose.MOST_COLUMNS + " columns",
+                "divide it into several tables");
     }
 
     private static Diagnostic tooLong(Span place) {

@@ -13,12 +13,13 @@ final class LongParagraphs {
         if (file.text().length() - offset <= Prose.LONGEST_PARAGRAPH) {
             return Optional.empty();
         }
+        var table = new TableLines(file.text());
         int start = offset;
         int line = offset;
         while (line < file.text().length()) {
             int next = file.text().indexOf('\n', line) + 1;
             int end = next == 0 ? file.text().length() : next;
-            if (isBoundary(file.text(), line, end)) {
+            if (table.isRow(line, end) || isBoundary(file.text(), line, end)) {
                 start = line;
             }
             if (end - start > Prose.LONGEST_PARAGRAPH) {

@@ -10,7 +10,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A stretch of running text as readers see it: one paragraph, heading or item of a list, without markup, its lines joined
+ * A stretch of running text as readers see it: one paragraph, heading, item of a list or cell of a table, without markup, its lines joined
  * by spaces. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
  * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at. For one thread.
  */
@@ -26,6 +26,8 @@ public final class Passage {
         HEADING,
         /** A paragraph of a quotation: someone else's words. */
         QUOTE,
+        /** A cell of a table. */
+        CELL,
         /** The description of an image. */
         IMAGE,
         /** The value of a field. */

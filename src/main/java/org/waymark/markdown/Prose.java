@@ -12,6 +12,8 @@ import org.waymark.source.Span;
 public final class Prose {
     /** How many characters a paragraph may have (UTF-16 units): five printed pages. */
     public static final int LONGEST_PARAGRAPH = 16_000;
+    /** How many columns a table may have: each row gets as many cells, whatever is typed. */
+    public static final int MOST_COLUMNS = 100;
 
     private final SourceFile file;
     private final int offset;
@@ -80,10 +82,15 @@ public final class Prose {
 
     /**
      * The first stretch that is too long to be parsed as one paragraph: some cost time by the square of their length, such as
-     * emphasis and links in turns. Stretches end at empty lines and at the items of a list.
+     * emphasis and links in turns. Stretches end at empty lines, at the items of a list and at the rows of a table.
      */
     public static Optional<Span> tooLong(SourceFile file, int offset) {
         return LongParagraphs.first(file, offset);
+    }
+
+    /** The line below the header of the first table that has more than {@link #MOST_COLUMNS}. */
+    public static Optional<Span> tooWide(SourceFile file, int offset) {
+        return TableLines.tooWide(file, offset);
     }
 
     /** Parses the text of a file from an offset (UTF-16 units) to its end. */

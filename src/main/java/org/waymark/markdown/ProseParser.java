@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
@@ -23,8 +25,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
@@ -32,10 +32,6 @@ import org.waymark.source.Span;
 
 /** Parses a body and notes the places of what the rules look at. */
 final class ProseParser extends AbstractVisitor {
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
-
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
             "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
@@ -72,7 +68,7 @@ final class ProseParser extends AbstractVisitor {
     }
 
     static Prose parse(SourceFile file, int offset) {
-        Node document = PARSER.parse(file.text().substring(offset));
+        Node document = MarkdownParser.parse(file.text().substring(offset));
         var found = new ProseParser(file, offset);
         if (file.text().indexOf("]:", offset) >= 0) {
             document.accept(found.new Definitions());
@@ -115,6 +111,15 @@ final class ProseParser extends AbstractVisitor {
         passage(kindOf(paragraph), paragraph);
     }
 
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableCell) {
+            passage(Passage.Kind.CELL, node);
+        } else {
+            visitChildren(node);
+        }
+    }
+
     private static Passage.Kind kindOf(Node paragraph) {
         Passage.Kind kind = Passage.Kind.PARAGRAPH;
         for (Node at = paragraph.getParent(); at != null; at = at.getParent()) {
@@ -132,7 +137,7 @@ final class ProseParser extends AbstractVisitor {
         visitChildren(block);
         for (Node image : described) {
             text.passage(Passage.Kind.IMAGE);
-            text.text(textOf(image), startOf(image.getFirstChild()), endOf(image.getLastChild()), false);
+            text.text(textOf(image), startOf(image.getFirstChild()), endOf(image.getLastChild()));
         }
         described.clear();
     }
@@ -162,7 +167,7 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        text.text(code.getLiteral(), startOf(code), endOf(code), true);
+        text.code(code.getLiteral(), startOf(code), endOf(code));
     }
 
     @Override
@@ -207,7 +212,7 @@ final class ProseParser extends AbstractVisitor {
     @Override
     public void visit(Text words) {
         noteUnseen(words, words.getLiteral());
-        text.text(words.getLiteral(), startOf(words), endOf(words), false);
+        text.text(words.getLiteral(), startOf(words), endOf(words));
         if (words.getLiteral().indexOf('[') < 0) {
             return;
         }

@@ -1,10 +1,16 @@
 package org.waymark.markdown;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -35,10 +41,12 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     private final ProseMarkup.Builder markup;
     private final HtmlWriter html;
     private final Iterator<Prose.Heading> headings;
-    /** How many headings and links are open, in which no words are explained. */
+    /** How many headings, header cells and links are open, in which no words are explained. */
     private int openHeadings;
 
+    private int openHeaderCells;
     private int openLinks;
+    private int tables;
 
     private ProseRenderer(HtmlNodeRendererContext context, ProseMarkup.Builder markup, List<Prose.Heading> headings) {
         super(context);
@@ -61,6 +69,13 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
                 .build()
                 .render(document, markup.markup());
         return markup.build();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        var types = new HashSet<>(super.getNodeTypes());
+        types.add(TableBlock.class);
+        return types;
     }
 
     @Override
@@ -137,6 +152,122 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         words(ProseParser.textOf(image));
     }
 
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            table(table);
+        }
+    }
+
+    /** In a region that scrolls on a narrow screen, also by keyboard, which needs a name of its own (WCAG 2.2, 2.1.1 and 4.1.2). */
+    private void table(TableBlock table) {
+        Node head = table.getFirstChild();
+        Node columns = head.getFirstChild();
+        String names = String.join(", ", words(columns));
+        html.line();
+        html.raw("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        html.text("Table " + ++tables + (names.isEmpty() ? "" : ": " + names));
+        html.raw("\">");
+        html.line();
+        html.raw("<table>");
+        html.line();
+        // A table whose first column has no header names its rows there.
+        boolean hasRowHeaders = ProseParser.textOf(columns.getFirstChild()).isBlank();
+        html.raw("<thead>");
+        html.line();
+        row(columns, false);
+        html.raw("</thead>");
+        html.line();
+        if (head.getNext() != null) {
+            html.raw("<tbody>");
+            html.line();
+            for (Node row = head.getNext().getFirstChild(); row != null; row = row.getNext()) {
+                row(row, hasRowHeaders);
+            }
+            html.raw("</tbody>");
+            html.line();
+        }
+        html.raw("</table>");
+        html.line();
+        html.raw("</div>");
+        html.line();
+    }
+
+    private static List<String> words(Node row) {
+        var words = new ArrayList<String>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            String name = ProseParser.textOf(cell).strip();
+            if (!name.isEmpty()) {
+                words.add(name);
+            }
+        }
+        return words;
+    }
+
+    /** What is missing at a row's end becomes one cell. */
+    private void row(Node row, boolean hasHeader) {
+        html.raw("<tr>");
+        html.line();
+        Node missing = firstMissing(row);
+        for (Node cell = row.getFirstChild(); cell != missing; cell = cell.getNext()) {
+            boolean isFirst = cell.getPrevious() == null;
+            String scope = ((TableCell) cell).isHeader() ? "col" : hasHeader && isFirst ? "row" : "";
+            cell((TableCell) cell, ProseParser.textOf(cell).isBlank() ? "" : scope);
+        }
+        if (missing != null) {
+            missing(missing);
+        }
+        html.raw("</tr>");
+        html.line();
+        words("\n");
+    }
+
+    /** The first of the cells at the end of a row that are not typed. */
+    private static @Nullable Node firstMissing(Node row) {
+        Node first = null;
+        for (Node cell = row.getLastChild();
+                cell != null && cell.getSourceSpans().isEmpty();
+                cell = cell.getPrevious()) {
+            first = cell;
+        }
+        return first;
+    }
+
+    private void missing(Node first) {
+        int count = 0;
+        for (Node cell = first; cell != null; cell = cell.getNext()) {
+            count++;
+        }
+        html.raw(count == 1 ? "<td></td>" : "<td colspan=\"" + count + "\"></td>");
+        html.line();
+    }
+
+    private void cell(TableCell cell, String scope) {
+        String name = scope.isEmpty() ? "td" : "th";
+        html.raw("<" + name);
+        if (!scope.isEmpty()) {
+            html.raw(" scope=\"" + scope + "\"");
+        }
+        if (cell.getAlignment() != null) {
+            html.raw(" class=\"" + className(cell.getAlignment()) + "\"");
+        }
+        html.raw(">");
+        openHeaderCells += scope.isEmpty() ? 0 : 1;
+        visitChildren(cell);
+        openHeaderCells -= scope.isEmpty() ? 0 : 1;
+        html.raw("</" + name + ">");
+        html.line();
+        words(" ");
+    }
+
+    private static String className(TableCell.Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> "left";
+            case CENTER -> "centre";
+            case RIGHT -> "right";
+        };
+    }
+
     private void title(@Nullable String title) {
         if (title != null) {
             html.raw(" title=\"");
@@ -153,7 +284,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         }
         int start = markup.length();
         html.raw(text.getLiteral());
-        if (openLinks > 0) {
+        if (openLinks > 0 || openHeaderCells > 0) {
             markup.fixedText(start);
         } else {
             markup.text(start, endsInWord(neighbour(text, false)), beginsWithWord(neighbour(text, true)));

@@ -18,11 +18,13 @@ final class ProseText {
     private static final int CODE = 2;
     /** Text that the file writes in other signs, an ampersand by its name for one; it is the next of {@link #decoded}. */
     private static final int DECODED = 3;
+    /** The same for code. */
+    private static final int DECODED_CODE = 4;
     /** The end of a line. */
-    private static final int BREAK = 4;
+    private static final int BREAK = 5;
 
     /** An image in the midst of the text. */
-    private static final int IMAGE = 5;
+    private static final int IMAGE = 6;
 
     private static final List<Passage.Kind> KINDS = List.of(Passage.Kind.values());
     private static final int KIND = 0b111;
@@ -52,10 +54,11 @@ final class ProseText {
                 }
                 case BREAK -> text.append(' ');
                 case IMAGE -> text.append(Passage.IMAGE_SIGN);
-                case DECODED -> {
+                case DECODED, DECODED_CODE -> {
+                    boolean isCode = (numbers[i] & KIND) == DECODED_CODE;
                     String literal = decoded.get(nextDecoded++);
                     pieces.add(new Passage.Piece(
-                            text.length(), text.length() + literal.length(), value, value + numbers[++i], false));
+                            text.length(), text.length() + literal.length(), value, value + numbers[++i], isCode));
                     text.append(literal);
                 }
                 default -> {
@@ -107,20 +110,38 @@ final class ProseText {
             add(IMAGE, 0);
         }
 
-        /** Text or code, and the stretch of the file in which it is. */
-        void text(String literal, int start, int end, boolean isCode) {
-            int at = isCode ? file.text().indexOf(literal, start) : start;
-            if (at >= 0
-                    && at + literal.length() <= end
-                    && file.text().startsWith(literal, at)
-                    && (isCode || end - start == literal.length())) {
-                add(isCode ? CODE : TEXT, at);
+        /** Text, and the stretch of the file in which it is. */
+        void text(String literal, int start, int end) {
+            if (end - start == literal.length() && file.text().startsWith(literal, start)) {
+                add(TEXT, start);
                 add(literal.length());
             } else {
-                add(DECODED, start);
-                add(end - start);
-                decoded.add(literal);
+                decoded(DECODED, literal, start, end);
             }
+        }
+
+        /** Code, and the stretch of the file in which it is with its backticks. */
+        void code(String literal, int start, int end) {
+            int from = start;
+            int to = end;
+            while (from < to && file.text().charAt(from) == '`' && file.text().charAt(to - 1) == '`') {
+                from++;
+                to--;
+            }
+            // A space may part code from its backticks (CommonMark 0.31.2, section 6.1).
+            int at = file.text().startsWith(literal, from) ? from : from + 1;
+            if (at + literal.length() <= to && file.text().startsWith(literal, at)) {
+                add(CODE, at);
+                add(literal.length());
+            } else {
+                decoded(DECODED_CODE, literal, from, to);
+            }
+        }
+
+        private void decoded(int kind, String literal, int start, int end) {
+            add(kind, start);
+            add(end - start);
+            decoded.add(literal);
         }
 
         private void add(int kind, int value) {

@@ -9,17 +9,11 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.waymark.markdown.TypedLink.Form;
 import org.waymark.source.SourceFile;
 
 /** Finds the links of a body as they are typed. Only changes to the content need this; {@link Prose} does for the rest. */
 public final class TypedLinks extends AbstractVisitor {
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
-
     private final SourceFile file;
     private final int offset;
     private final List<TypedLink> links = new ArrayList<>();
@@ -32,7 +26,7 @@ public final class TypedLinks extends AbstractVisitor {
     /** The links and definitions from an offset (UTF-16 units) to the end of a file, in the order of their places. */
     public static List<TypedLink> in(SourceFile file, int offset) {
         var found = new TypedLinks(file, offset);
-        PARSER.parse(file.text().substring(offset)).accept(found);
+        MarkdownParser.parse(file.text().substring(offset)).accept(found);
         found.links.sort(Comparator.comparing(TypedLink::whole));
         return List.copyOf(found.links);
     }

@@ -190,6 +190,12 @@ class HostileTextsTest {
         texts.put("broken links", length -> grown(length, i -> "[Abc](no-" + i + ".md)\n\n"));
         texts.put("broken images", length -> grown(length, i -> "![](../images/x" + i + ".svg)\n\n"));
         texts.put("tags", length -> grown(length, i -> "<b" + i + ">\n\n"));
+        texts.put("rows of a table", length -> "| a | b |\n|---|---|\n" + "| *a **a | `c \\|` |\n".repeat(length / 19));
+        texts.put(
+                "missing cells",
+                length -> "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n" + "|a\n".repeat(length / 3));
+        texts.put("tables", length -> "|a\n|-\n|b\n\n".repeat(length / 10));
+        texts.put("bars in a cell", length -> "|a|\n|-|\n" + grown(length, i -> "|" + "\\|".repeat(50) + "`\\|`\n"));
         texts.put("a comment without an end", length -> "<!-- " + "a\n\n".repeat(length / 3));
         texts.put("code without an end", length -> "```\n" + "a\n\n".repeat(length / 3));
         return texts;

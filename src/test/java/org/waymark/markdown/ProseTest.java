@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waymark.Places;
 import org.waymark.source.SourceFile;
 
 final class ProseTest {
@@ -143,5 +145,109 @@ final class ProseTest {
         assertTrue(prose("").isEmpty());
         assertTrue(prose("## A\n\n[b]: c.md\n").isEmpty());
         assertFalse(prose("## A\n\nb\n").isEmpty());
+    }
+
+    @Test
+    void rendersTables() {
+        assertEquals(
+                """
+                <div class="scroller" role="region" tabindex="0" aria-label="Table 1: Hub, &quot;Opens&quot;">
+                <table>
+                <thead>
+                <tr>
+                <th scope="col" class="left">Hub</th>
+                <th scope="col" class="right">&quot;<em>Opens</em>&quot;</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td class="left"><a href="b.md">Ross</a></td>
+                <td class="right">a|b <code>c|d</code></td>
+                </tr>
+                <tr>
+                <td class="left">Leominster</td>
+                <td></td>
+                </tr>
+                </tbody>
+                </table>
+                </div>
+                """, prose("""
+                        | Hub | "*Opens*" |
+                        | :-- | --: |
+                        | [Ross](b.md) | a\\|b `c\\|d` |
+                        | Leominster
+                        """.replace("\\\\", "\\")).toHtml(link -> link, BUS).markup());
+    }
+
+    @Test
+    void namesTheRowsOfATableWhoseFirstColumnHasNoHeader() {
+        String html = html("| | 2024 | 2025 |\n|-|:-:|-|\n| Ross | 1 | 2 |\n");
+        assertTrue(html.contains("aria-label=\"Table 1: 2024, 2025\""), html);
+        assertTrue(html.contains("<tr>\n<td></td>\n<th scope=\"col\" class=\"centre\">2024</th>"), html);
+        assertTrue(html.contains("<th scope=\"row\">Ross</th>\n<td class=\"centre\">1</td>"), html);
+    }
+
+    @Test
+    void explainsNoWordsInHeaderCells() {
+        String html = prose("| bus |\n|-|\n| bus |\n").toHtml(link -> link, BUS).markup();
+        assertTrue(html.contains("<th scope=\"col\">bus</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><button"), html);
+    }
+
+    @Test
+    void givesTheWordsOfTables() {
+        assertEquals(
+                "Hub Opens \nRoss 9am",
+                prose("| Hub | Opens |\n|-|-|\n| Ross | *9am* |\n").text());
+    }
+
+    @Test
+    void knowsWhereThingsStandInTheCellsOfTables() {
+        var file = SourceFile.of(
+                "a.md", "x\n\n> | a |\n> |---|\n> | \\|é \\| [`b\\|` c](d\\|e.md) ![f](g.png) h&amp;i |\n");
+        Prose prose = Prose.parse(file, 0);
+        Prose.Link link = prose.links().get(0);
+        assertEquals("d\\|e.md", Places.text(file, link.span()));
+        assertEquals("`b\\|` c", Places.text(file, link.textSpan()));
+        assertEquals("g.png", Places.text(file, prose.images().get(0).span()));
+        assertEquals("![f](g.png)", Places.text(file, prose.images().get(0).whole()));
+        TypedLink typed = TypedLinks.in(file, 0).get(0);
+        assertEquals("[`b\\|` c](d\\|e.md)", Places.text(file, typed.whole()));
+        assertEquals("d\\|e.md", Places.text(file, typed.address().orElseThrow()));
+        Passage cell = prose.passages().stream()
+                .filter(passage -> passage.text().startsWith("|é"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Passage.Kind.CELL, cell.kind());
+        assertEquals("|é | b| c \uFFFC h&i", cell.text());
+        List<String> typedAs = cell.text()
+                .chars()
+                .filter(c -> c != Passage.IMAGE_SIGN)
+                .mapToObj(c -> cell.text().indexOf(c))
+                .map(at -> Places.text(file, cell.span(at, at + 1)))
+                .toList();
+        assertEquals(List.of("|", "é", " ", "|", " ", "b", "|", " ", "c", " ", " ", "h", "&amp;", "i"), typedAs);
+        assertTrue(cell.isCode(cell.text().indexOf('b')));
+        assertFalse(cell.isCode(cell.text().indexOf('c')));
+    }
+
+    @Test
+    void takesTablesThatAreLongerThanAParagraph() {
+        String rows = "| a | b |\n".repeat(2_000);
+        assertEquals(Optional.empty(), Prose.tooLong(SourceFile.of("a.md", "| a | b |\n|---|---|\n" + rows), 0));
+        // None of these is a table, or its rows go on with a paragraph.
+        for (String beginning :
+                List.of("", "x\n", "| a | b |\n|---|\n", "> x\n| a |\n|---|\n", "| a |\n|---|\n> a\n")) {
+            assertTrue(Prose.tooLong(SourceFile.of("a.md", beginning + rows), 0).isPresent(), beginning);
+        }
+    }
+
+    @Test
+    void findsTablesWithTooManyColumns() {
+        String columns = "|-".repeat(Prose.MOST_COLUMNS);
+        assertEquals(
+                Optional.empty(), Prose.tooWide(SourceFile.of("a.md", "|a".repeat(100) + "\n" + columns + "\n"), 0));
+        SourceFile file = SourceFile.of("a.md", "> |a\n> " + columns + "|-\n");
+        assertEquals(
+                "> " + columns + "|-", Places.text(file, Prose.tooWide(file, 0).orElseThrow()));
     }
 }

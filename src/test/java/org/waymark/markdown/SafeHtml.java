@@ -29,6 +29,7 @@ final class SafeHtml {
             Map.entry("br", NONE),
             Map.entry("button", Set.of("type", "class", "popovertarget", "aria-label")),
             Map.entry("code", Set.of("class")),
+            Map.entry("div", Set.of("class", "role", "tabindex", "aria-label")),
             Map.entry("em", NONE),
             Map.entry("h2", Set.of("id")),
             Map.entry("h3", Set.of("id")),
@@ -45,6 +46,12 @@ final class SafeHtml {
             Map.entry("section", Set.of("class")),
             Map.entry("span", Set.of("aria-hidden")),
             Map.entry("strong", NONE),
+            Map.entry("table", NONE),
+            Map.entry("tbody", NONE),
+            Map.entry("td", Set.of("class", "colspan")),
+            Map.entry("th", Set.of("class", "scope")),
+            Map.entry("thead", NONE),
+            Map.entry("tr", NONE),
             Map.entry("ul", NONE));
 
     private final List<String> elements = new ArrayList<>();
