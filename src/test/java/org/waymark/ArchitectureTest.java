@@ -44,13 +44,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Keeps the packages in their order, and what only some of them may do out of the others. */
+/** Enforces the order of the packages, and reserves some APIs for some of them. */
 class ArchitectureTest {
     private static final String ROOT = "org.waymark";
     private static final String JSON = "tools.jackson.core..";
     private static final String YAML = "tools.jackson.dataformat.yaml..";
 
-    /** Every package, in order: each may import those above it, and the libraries it names. */
+    /** Every package, in order: each may import those above it, and the libraries it lists. */
     private static final List<PackageRule> PACKAGES = List.of(
             new PackageRule("source", JSON),
             new PackageRule("diagnostic"),
@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @FieldSource("PACKAGES")
-    void importsOnlyPackagesAboveItAndItsOwnLibraries(PackageRule rule) {
+    void importsOnlyEarlierPackagesAndItsOwnLibraries(PackageRule rule) {
         var allowed = new ArrayList<>(List.of("java..", "javax.xml.stream..", "org.jspecify.."));
         PACKAGES.stream()
                 .limit(PACKAGES.indexOf(rule) + 1L)
@@ -114,7 +114,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publishesWithoutKnowingWhatItPublishes() {
+    void publishDependsOnlyOnOutputFiles() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".publish")
@@ -125,7 +125,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportsWithoutKnowingWhoFindsWhat() {
+    void reportDoesNotDependOnCheck() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".report")
@@ -151,7 +151,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void importsNoToolFromAnotherButTheEditorsThatChangeEntries() {
+    void toolsDoNotImportEachOtherExceptEdit() {
         slices().matching(ROOT + ".tool.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -160,13 +160,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void touchesTheFileSystemOnlyAtItsTwoEnds() {
+    void accessesTheFileSystemOnlyInSourceAndPublish() {
         noClasses()
                 .that()
-                // JGit is told of a repository by its file.
+                // JGit takes the location of a repository as a file.
                 .resideOutsideOfPackages(ROOT + ".source", ROOT + ".publish", ROOT + ".tool.changes")
                 .and()
-                // It prints: Java itself treats the standard streams as files.
+                // Printing counts too: Java treats the standard streams as files.
                 .doNotHaveFullyQualifiedName(ROOT + ".cli.StandardStream")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
@@ -184,7 +184,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void asksOtherServersOnlyAboutLinks() {
+    void connectsToOtherServersOnlyToCheckLinks() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".tool.links")
@@ -199,7 +199,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void printsAndExitsOnlyOnTheCommandLine() {
+    void printsAndExitsOnlyInCli() {
         noClassesBut("cli", "print, exit or start a program", access -> switch (owner(access)) {
             case "java.lang.System" ->
                 Set.of("out", "err", "in", "exit", "console").contains(access.getName());
@@ -211,7 +211,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void readsTheClockOnlyOnTheCommandLine() {
+    void readsTheClockOnlyInCli() {
         noClassesBut("cli", "read the clock or guess", access -> switch (owner(access)) {
             case "java.lang.System" -> Set.of("currentTimeMillis", "nanoTime").contains(access.getName());
             case "java.util.Date", "java.util.Random" ->
@@ -225,7 +225,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void readsTheMachinesHabitsOnlyOnTheCommandLine() {
+    void readsTheEnvironmentOnlyInCli() {
         noClassesBut("cli", "depend on the locale, zone, encoding or environment", access -> {
             String name = access.getName();
             return switch (owner(access)) {
@@ -248,13 +248,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesNoClassAfterItsLackOfAPurpose() {
+    void hasNoUtilityClassNames() {
         noClasses().should().haveNameMatching(".*(Util|Helper|Manager|Impl)s?").check(CLASSES);
     }
 
-    /** A reader who meets a name knows which class it is, whatever the imports say. */
+    /** A class name is unambiguous without looking at imports. */
     @Test
-    void givesNoNameToTwoClasses() {
+    void hasUniqueClassNames() {
         Map<String, Long> count = CLASSES.stream()
                 .filter(each -> !each.isNestedClass() && !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(each -> each.getSimpleName(), TreeMap::new, Collectors.counting()));
@@ -264,12 +264,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @FieldSource("PACKAGES")
-    void marksEveryPackageAsFreeOfNulls(PackageRule rule) {
+    void marksEveryPackageAsNullMarked(PackageRule rule) {
         assertTrue(CLASSES.getPackage(rule.path()).isAnnotatedWith(NullMarked.class));
     }
 
     @Test
-    void saysOfEveryTypeWhatItIsFor() throws IOException {
+    void documentsEveryType() throws IOException {
         var declaration = Pattern.compile(
                 "(?m)^(public |final |abstract |sealed )*(class|record|interface|enum|@interface) \\w+");
         var undocumented = new ArrayList<String>();
@@ -285,7 +285,7 @@ class ArchitectureTest {
             while (type.find()) {
                 String before = text.substring(0, type.start());
                 int comment = before.lastIndexOf("\n/**");
-                // Between the comment and its type there may be annotations, but no other declaration.
+                // Only annotations may be between the comment and its type, no other declaration.
                 boolean documented = comment >= 0
                         && before.indexOf("\n}\n", comment) < 0
                         && before.indexOf(";\n", before.indexOf("*/", comment)) < 0;

@@ -13,12 +13,12 @@ class BuildTest {
     private static final String TEMPLATE = "templates/page/text.ftlh";
 
     @Test
-    void rendersNoPageToCheckTheBuiltInTemplates() {
+    void checkDoesNotRenderBuiltInTemplates() {
         assertEquals(List.of(), checked(TestProject.small()).paths());
     }
 
     @Test
-    void rendersNoPageToCheckCopiesOfTheBuiltInTemplates() {
+    void checkDoesNotRenderCopiesOfBuiltInTemplates() {
         SourceFile copy = TestProject.small().templates().stream()
                 .filter(template -> template.path().equals(TEMPLATE))
                 .findFirst()
@@ -30,7 +30,7 @@ class BuildTest {
     }
 
     @Test
-    void rendersAllPagesToCheckTemplatesOfTheProject() {
+    void checkRendersAllPagesWithProjectTemplates() {
         Edition edition = checked(TestProject.smallWith(SourceFile.of(TEMPLATE, "<h1>${page.head.titel}</h1>")));
         assertFalse(edition.paths().isEmpty());
         assertEquals(

@@ -16,8 +16,8 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.SourceFile;
 
 /**
- * Checks a directory in which one file holds any bytes: nothing is lost without a word, every finding has a place, a build
- * that is kept finds the same, and what has no error becomes a site.
+ * Checks a directory in which one file contains arbitrary bytes: nothing is silently dropped, every finding has a
+ * valid span, a kept build gives the same findings, and content without errors becomes a site.
  */
 @Timeout(120)
 class CheckFuzzTest {
@@ -57,7 +57,7 @@ class CheckFuzzTest {
         for (OutputFile file : site.files()) {
             paths.add(file.path());
             if (file instanceof OutputFile.Made made && file.path().endsWith(".html")) {
-                // It may hold no byte that is not of UTF-8, nor one that browsers do not take.
+                // It must contain only valid UTF-8, and no character that HTML forbids.
                 SourceFile page = SourceFile.decode(file.path(), made.bytes());
                 assertEquals(List.of(), page.malformed(), file.path());
                 assertFalse(page.text().indexOf('\0') >= 0, file.path());

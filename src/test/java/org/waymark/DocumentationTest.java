@@ -27,7 +27,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation refers to exists: files, headings, classes and methods. */
+/** Files, headings, classes and methods that the documentation mentions exist. */
 class DocumentationTest {
     private static final Path CHANGELOG = Path.of("src/docs/CHANGELOG.md");
 
@@ -41,7 +41,7 @@ class DocumentationTest {
      * A page of documentation.
      *
      * @param anchors of its headings, as GitHub makes them
-     * @param code what is written as code within its sentences
+     * @param code the code spans in its sentences
      */
     private record Page(List<String> links, Set<String> anchors, List<String> code) {
         static Page of(Path file) {
@@ -125,7 +125,7 @@ class DocumentationTest {
         return link.getFragment() == null || page == null || page.anchors().contains(link.getFragment());
     }
 
-    /** The changelog may name what has been renamed since. */
+    /** The changelog may mention names that have changed since. */
     @Test
     void namesClassesAndMethodsThatExist() {
         var missing = new ArrayList<String>();

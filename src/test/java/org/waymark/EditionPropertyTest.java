@@ -19,16 +19,16 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Whatever is done to the lines of a directory, one change after the other: a build that is kept yields what a new one does,
- * one thread yields what many do, and every finding has its place.
+ * After any sequence of changes to the lines of a directory, a kept build gives the same as a new one, one thread
+ * gives the same as many, and every finding has a valid span.
  */
 class EditionPropertyTest {
     /**
-     * A change of a line.
+     * A change to a line.
      *
-     * @param file which file, of those there are
-     * @param line which of its lines
-     * @param what is to become of it
+     * @param file the index of the file
+     * @param line the index of the line
+     * @param what the kind of change
      */
     private record Change(int file, int line, String what) {
         Project of(Project project) {
@@ -74,7 +74,7 @@ class EditionPropertyTest {
     }
 
     @Property(seed = "1", tries = 6)
-    void isTheSameKeptAndNewInOneThreadAndInMany(@ForAll("changes") List<Change> changes)
+    void keptBuildEqualsNewBuildWithAnyNumberOfThreads(@ForAll("changes") List<Change> changes)
             throws ExecutionException, InterruptedException {
         Build kept = Build.kept();
         Project project = TestProject.awkward();

@@ -17,15 +17,15 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.ProjectReader;
 
 /**
- * A directory with every kind of entry and every field, compared with a recording. {@code -Dgolden.update}
- * records it again; review the difference like code.
+ * A directory with every kind of entry and every field, compared with a recording. {@code -Dgolden.update} records it
+ * again; review the difference like code.
  */
 class GoldenSiteTest {
     private static final Path RECORDED = Path.of("src/test/resources/golden/expected");
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 3, 1), Optional.empty());
 
     @Test
-    void equalsTheRecordedSite() throws IOException {
+    void matchesTheRecordedSite() throws IOException {
         BuiltSite edition = BuiltSite.of(ProjectReader.read(TestProject.resource("/golden")), SETTINGS);
         assertEquals(List.of(), edition.diagnostics());
         Map<String, String> made = pages(edition.files());
@@ -37,7 +37,7 @@ class GoldenSiteTest {
         recorded().forEach((path, text) -> assertEquals(text, made.get(path), path));
     }
 
-    /** Of pages, mostly the part that differs from one to the next; assets are left out. */
+    /** The part of each page that differs between pages, mostly; assets are left out. */
     private static Map<String, String> pages(List<OutputFile> files) {
         var pages = new TreeMap<String, String>();
         for (OutputFile file : files) {
@@ -45,7 +45,7 @@ class GoldenSiteTest {
                 String text = new String(made.bytes(), StandardCharsets.UTF_8);
                 boolean whole = !made.path().endsWith(".html") || made.path().equals("index.html");
                 String part = whole ? text : main(text);
-                // Names of assets change with every change to them, which is not what this test is about.
+                // The name of an asset changes with its content, which this test does not cover.
                 pages.put(
                         withoutHash(made.path()),
                         withoutHash(part.replaceAll("(assets/[a-z0-9-]+)\\.[0-9a-f]{10}\\.", "$1.HASH.")));

@@ -19,7 +19,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.render.OutputFile;
 import org.waymark.source.SourceFile;
 
-/** Addresses of strangers, in the fields that take one and in every form of link. */
+/** Hostile addresses, in every field that takes one and in every form of link. */
 class HostileAddressTest {
     private static final List<UnaryOperator<String>> LINKS = List.of(
             address -> "[words](" + address + ")",
@@ -31,14 +31,14 @@ class HostileAddressTest {
             address -> "[words][a]\n\n[a]: <" + address + ">",
             address -> "[![words](" + address + ")](" + address + ")");
 
-    /** Fields of the small site: the file, and what is in them there. */
+    /** Fields of the small site: the file, and the field's current value. */
     private static final List<List<String>> FIELDS = List.of(
             List.of("content/site.yaml", "https://www.example.org/\n"),
             List.of("content/site.yaml", "https://directory.example.org/\n"),
             List.of("content/site.yaml", "https://www.example.org/report\n"),
             List.of("content/case-studies/evening-hubs.md", "https://www.example.org/about\n"));
 
-    /** What Markdown makes of two of them, by its escapes and by its lines, is just what it says. */
+    /** Markdown turns two of them, by escapes or line breaks, into exactly what they say. */
     private static final List<String> HONEST = List.of("https://nhs.uk", "https://nhs.uk.evil.invalid/");
 
     private static final Pattern TARGET = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
@@ -47,9 +47,9 @@ class HostileAddressTest {
         return HostileText.addresses().stream();
     }
 
-    /** It is an error, or text: then no link of the page leads to more than the words do. */
+    /** Each is either an error or plain text, so no link on the page points elsewhere than its text says. */
     @Test
-    void leadNowhereFromATextThatIsPublished() {
+    void areNotLinkedFromPublishedText() {
         var pages = new TreeMap<String, String>();
         addresses()
                 .forEach(address -> LINKS.forEach(link -> pages.put("hostile-" + pages.size(), link.apply(address))));
@@ -101,7 +101,7 @@ class HostileAddressTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Where the links of a page lead. Pages of hostile addresses are all the same here. */
+    /** The targets of a page's links. All hostile addresses are mapped to the same text. */
     private static List<String> targets(BuiltSite site, String name) {
         String page = site.files().stream()
                 .filter(file -> file.path().equals(name + "/index.html"))
@@ -115,7 +115,7 @@ class HostileAddressTest {
                 .toList();
     }
 
-    /** As a value of YAML (1.2, section 7.3.1). */
+    /** Quoted as YAML (1.2, section 7.3.1). */
     private static String quoted(String address) {
         var text = new StringBuilder("\"");
         address.chars().forEach(c -> text.append(String.format("\\u%04x", c)));

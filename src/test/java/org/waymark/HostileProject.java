@@ -34,8 +34,8 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * A directory into which strangers have written: for each string, there is one entry of each kind, with the string in each
- * field that takes it and in each construct of Markdown. What a field refuses is noted, and an example is in its place.
+ * A directory with hostile content: for each string, one entry of each kind with the string in each field that
+ * accepts it and in each Markdown construct. Rejected strings are recorded, and replaced by an example.
  */
 public final class HostileProject {
     static final Settings SETTINGS = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
@@ -45,17 +45,17 @@ public final class HostileProject {
     private static final Span PLACE = new Span("content/site.yaml", 1, 1, 1, 2);
     private static final String FIRST_ID = "h-0";
 
-    /** What these say is what lets the entries be seen. */
+    /** Values that make the entries visible. */
     private static final Map<String, String> SEEN = Map.of(
             Visibility.DRAFT.name(), "no",
             Visibility.PUBLISH_ON.name(), "2020-01-01",
             Visibility.EXPIRE_ON.name(), "2099-12-31");
 
-    /** A string that a field refuses, and what is said about it. */
+    /** A string rejected by a field, with the findings. */
     public record Refusal(String field, String text, List<Diagnostic> findings) {}
 
     private final List<Refusal> refusals = new ArrayList<>();
-    /** How many strings each field has taken. */
+    /** How many strings each field has accepted. */
     private final Map<String, Integer> taken = new LinkedHashMap<>();
 
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class HostileProject {
         files.put(Site.KIND.place().path(), site(strings.get(0)));
     }
 
-    /** The site of these strings. That of the last ones asked for is kept, since several tests look at it. */
+    /** The site of these strings. The last one is cached, since several tests use it. */
     public static synchronized BuiltSite built(List<String> strings) {
         if (!strings.equals(LAST_STRINGS.get())) {
             LAST_SITE.set(BuiltSite.of(new HostileProject(strings).project(), SETTINGS));
@@ -95,7 +95,7 @@ public final class HostileProject {
         return TestProject.smallWith(sources);
     }
 
-    /** The texts of its files, by path. */
+    /** The text of each file, by path. */
     public Map<String, String> files() {
         return files;
     }
@@ -123,7 +123,7 @@ public final class HostileProject {
         }
     }
 
-    /** Nothing that an editor could tolerate keeps the directory from being published. */
+    /** Turns adjustable errors into warnings, so that none prevents publishing. */
     private String site(String text) {
         String fields = Site.KIND.fields().stream()
                 .filter(field -> !field.equals(Site.SEVERITIES))
@@ -191,7 +191,7 @@ public final class HostileProject {
         return quoted(field.type().example());
     }
 
-    /** Whether a field takes words of the editor's own. */
+    /** Whether a field takes free text. */
     static boolean isText(FieldType<?> type) {
         return type.choices().isEmpty()
                 && !(type instanceof DateType)
@@ -212,7 +212,7 @@ public final class HostileProject {
         return findings.isEmpty();
     }
 
-    /** In double quotes, in which YAML has an escape for everything. */
+    /** In double quotes, for which YAML has an escape for everything. */
     static String quoted(String text) {
         var yaml = new StringBuilder("\"");
         text.chars().forEach(unit -> {
@@ -235,12 +235,15 @@ public final class HostileProject {
                         .collect(Collectors.joining());
     }
 
-    /** Whether each surrogate has its other half, so that the text can be in a file. */
+    /** Whether a text has no lone surrogates, and so can be in a file. */
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
-    /** A string in each construct of Markdown. What no file may hold is left out; that it is reported, others test. */
+    /**
+     * A string in each construct of Markdown. Leaves out what no file may contain; other tests check that it is
+     * reported.
+     */
     static String body(String hostile) {
         String text = hostile.codePoints()
                 .filter(c -> !Invisible.isIn(Character.toString(c)) || c == '\r')

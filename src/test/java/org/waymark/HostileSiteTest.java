@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What strangers write into any field, text or setting is published as text or not at all. Every output is read by a parser of
- * its kind. {@code -Dhostile.step=1} takes all strings and pages; by default, some.
+ * Hostile content in any field, text or setting is published as text or not at all. Every output is parsed by a
+ * parser for its format. {@code -Dhostile.step=1} uses all strings and pages; the default is a sample.
  */
 class HostileSiteTest {
     private static final List<String> STRINGS = HostileText.strings();
@@ -49,20 +49,20 @@ class HostileSiteTest {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .build();
 
-    /** What Markdown makes of what strangers write, apart from what all texts here have; and pages of lists. */
+    /** What Markdown turns hostile content into, besides what all texts here have; and pages of lists. */
     private static final Set<String> OF_MARKDOWN = Set.of("h1", "h2", "h3", "hr", "ol", "ol start", "br", "a rel");
 
     private static final Set<String> OF_HARMLESS =
             vocabulary(HtmlSite.of(HostileProject.built(List.of("Some plain words", "Other words"))));
 
-    /** Words may be typed with their accents apart, and a heading may have nothing but spaces. Neither harms a page. */
+    /** Words may have decomposed accents, and a heading may contain only spaces. Neither harms a page. */
     private static final List<String> TOLERATED =
             List.of(" is not in Unicode Normalization Form C.", " Empty heading.");
 
     @Thorough("makes and checks hundreds of pages")
     @ParameterizedTest
     @FieldSource("BATCHES")
-    void publishesWhatStrangersWriteAsNothingButText(List<String> strings) throws Exception {
+    void publishesHostileContentAsPlainText(List<String> strings) throws Exception {
         BuiltSite built = HostileProject.built(strings);
         assertEquals(0, built.errors(), () -> built.diagnostics().toString());
         checkFiles(built);
@@ -85,7 +85,7 @@ class HostileSiteTest {
 
     @ParameterizedTest
     @FieldSource("SOME")
-    void publishesSettingsAsNothingButText(String string) throws Exception {
+    void publishesHostileSettingsAsPlainText(String string) throws Exception {
         BuiltSite built = BuiltSite.of(HostileProject.settings(string), HostileProject.SETTINGS);
         assertEquals(0, built.errors(), () -> built.diagnostics().toString());
         checkFiles(built);
@@ -117,7 +117,7 @@ class HostileSiteTest {
     }
 
     @Test
-    void saysOfEveryStringWhyAFieldRefusesIt() {
+    void reportsEveryRejectedString() {
         var project = new HostileProject(STRINGS);
         assertFalse(project.refusals().isEmpty());
         for (HostileProject.Refusal refusal : project.refusals()) {
@@ -162,7 +162,7 @@ class HostileSiteTest {
         }
     }
 
-    /** By the parser of its kind. */
+    /** Parses a file with a parser for its format. */
     private static void check(String path, String text) throws Exception {
         if (path.endsWith(".xml") || path.endsWith(".svg")) {
             var factory = DocumentBuilderFactory.newDefaultInstance();
@@ -171,13 +171,13 @@ class HostileSiteTest {
         } else if (path.endsWith(".webmanifest") || path.endsWith(".json")) {
             JSON.readTree(text);
         } else if (path.matches("(finder|search)/.*\\.js")) {
-            // One call with constants, which are JSON but for the names that Waymark gives.
+            // One call with constants, which are JSON except for Waymark's own names.
             assertTrue(text.matches("(?s)\\w+\\(.*\\);\n"), path);
             CONSTANTS.readTree("[" + text.substring(text.indexOf('(') + 1, text.lastIndexOf(");")) + "]");
         }
     }
 
-    /** The elements of a site, and the attributes that they have. */
+    /** The elements of a site, and their attributes. */
     private static Set<String> vocabulary(HtmlSite site) {
         var found = new TreeSet<String>();
         for (String page : site.pages().keySet()) {
@@ -192,7 +192,10 @@ class HostileSiteTest {
         return found;
     }
 
-    /** Links that lead off the site by anything but a plain web, e-mail or telephone address, or to what is not there. */
+    /**
+     * Links that leave the site other than by a plain web, e-mail or telephone address, or whose target does not
+     * exist.
+     */
     private static List<String> unsafe(HtmlSite site) {
         var unsafe = new ArrayList<String>();
         Set<String> paths = new HashSet<>(site.paths());
@@ -214,7 +217,7 @@ class HostileSiteTest {
         return unsafe;
     }
 
-    /** The very strings arrive, in data and on the page. */
+    /** The exact strings arrive, in data and on the page. */
     private static void assertCarried(BuiltSite built, List<String> strings) throws Exception {
         HtmlSite site = HtmlSite.of(built);
         for (int i = 0; i < strings.size(); i++) {

@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The strings of strangers, from the files in {@code hostile}. */
+/** Hostile strings, from the files in {@code hostile}. */
 public final class HostileText {
     private static final String COMMENT = "//// ";
 
-    /** Tests take the first of so many strings. */
+    /** Tests use every so-many-th string. */
     public static final int STEP = Integer.getInteger("hostile.step", 6);
 
-    /** So many make a site that fits into memory together with all its pages, parsed. */
+    /** The largest number whose site fits into memory together with all its parsed pages. */
     private static final int MOST = 60;
 
     private HostileText() {}
 
-    /** Those that tests take: all with {@code -Dhostile.step=1}. */
+    /** The strings that tests use: all with {@code -Dhostile.step=1}. */
     public static List<String> some() {
         List<String> all = strings();
         return IntStream.iterate(0, at -> at < all.size(), at -> at + STEP)
@@ -26,7 +26,7 @@ public final class HostileText {
                 .toList();
     }
 
-    /** These, so many at a time. */
+    /** The same strings, in batches. */
     public static List<List<String>> batches() {
         List<String> some = some();
         return IntStream.iterate(0, at -> at < some.size(), at -> at + MOST)
@@ -34,12 +34,12 @@ public final class HostileText {
                 .toList();
     }
 
-    /** What might be written into any field, text or name. */
+    /** Hostile strings for any field, text or name. */
     public static List<String> strings() {
         return read("strings.txt");
     }
 
-    /** Addresses to which no page may lead. */
+    /** Addresses that no page may link to. */
     public static List<String> addresses() {
         return read("addresses.txt");
     }

@@ -24,20 +24,20 @@ import org.xml.sax.SAXException;
  * @param pages the parsed pages by path, such as {@code services/index.html}
  */
 record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
-    /** Where the site is said to be while its links are resolved. */
+    /** The assumed base URL of the site, for resolving links. */
     private static final URI HOST = URI.create("https://site.invalid/");
 
     /**
      * A link from a page.
      *
-     * @param value as it stands in the page
+     * @param value as it is in the page
      */
     record Reference(String page, Element element, String value) {
         boolean isExternal() {
             return value.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*");
         }
 
-        /** The address it leads to, relative to the site's root. */
+        /** The resolved address, relative to the site's root. */
         URI target() {
             return HOST.relativize(HOST.resolve(page).resolve(value));
         }
@@ -75,7 +75,7 @@ record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
         return paths().stream().filter(file::equals).findFirst();
     }
 
-    /** Everything in a page that makes a browser load something or lets a reader go somewhere. */
+    /** Everything on a page that a browser loads or a reader can follow. */
     List<Reference> references(String page) {
         var found = new ArrayList<Reference>();
         for (Element element : elements(page, "*")) {
@@ -112,7 +112,7 @@ record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
                 .toList();
     }
 
-    /** Whether search engines are told to leave a page alone. */
+    /** Whether a page tells search engines not to list it. */
     boolean isUnlisted(String page) {
         return elements(page, "meta").stream()
                 .anyMatch(meta -> meta.getAttribute("name").equals("robots")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 
-/** Every page and style sheet is valid in the eyes of the Nu Html Checker, which finds no reason for a warning either. */
+/** Every page and style sheet is valid according to the Nu Html Checker, without warnings. */
 class HtmlValidityTest {
     private static NuChecker checker;
 
@@ -22,19 +22,19 @@ class HtmlValidityTest {
     }
 
     @Test
-    void publishesNothingInvalidOfTheGoldenSite() throws Exception {
+    void goldenSiteIsValid() throws Exception {
         assertValid(ProjectReader.read(TestProject.resource("/golden")), TestProject.SETTINGS);
     }
 
     @Thorough("checks hundreds of pages")
     @Test
-    void publishesNothingInvalidOfAwkwardContent() throws Exception {
+    void awkwardContentIsValid() throws Exception {
         assertValid(TestProject.awkward(), TestProject.SETTINGS);
     }
 
     @Thorough("checks hundreds of pages")
     @Test
-    void publishesNothingInvalidOfTheBundledDirectory() throws Exception {
+    void bundledDirectoryIsValid() throws Exception {
         assertValid(ProjectReader.read(Path.of("")), new Settings(LocalDate.of(2026, 11, 21), Optional.empty()));
     }
 

@@ -45,7 +45,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 
-/** Invariants of every site, tested on a small directory, an awkward one and the one that comes with Waymark. */
+/** Invariants of every site, tested on a small directory, an awkward one and the one bundled with Waymark. */
 class InvariantsTest {
     private static final Settings RELEASE = new Settings(LocalDate.of(2026, 11, 21), Optional.empty());
 
@@ -75,7 +75,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void givesTheSameBytesAgain(Sample sample) {
+    void givesTheSameBytesTwice(Sample sample) {
         assertSame(sample, BuiltSite.of(sample.project(), sample.settings()));
     }
 
@@ -120,7 +120,7 @@ class InvariantsTest {
         }
     }
 
-    /** In a machine of its own, since classes that are loaded already may have looked at the locale before. */
+    /** In a separate JVM, since classes that are already loaded may have read the locale. */
     @Thorough("starts a process")
     @Test
     void givesTheSameBytesOnAnotherMachine(@TempDir Path folder) throws Exception {
@@ -170,7 +170,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void linksPagesByRelativePathsOnly(Sample sample) {
+    void linksPagesOnlyByRelativePaths(Sample sample) {
         String ownAddress = sample.site().edition().directory().site().baseUrl();
         assertNone(sample.site().references(), reference -> {
             boolean canonical = reference.element().getAttribute("rel").equals("canonical");
@@ -184,7 +184,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void namesItsOwnAddressAsCanonical(Sample sample) {
+    void declaresCanonicalAddresses(Sample sample) {
         HtmlSite site = sample.site();
         String ownAddress = site.edition().directory().site().baseUrl();
         for (String page : listed(site)) {
@@ -232,7 +232,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void givesEveryPageOneMainHeadingAndSkipsNoLevel(Sample sample) {
+    void givesEveryPageOneMainHeadingWithoutSkippingLevels(Sample sample) {
         HtmlSite site = sample.site();
         for (String page : site.pages().keySet()) {
             List<Integer> levels = site.elements(page, "*").stream()
@@ -260,7 +260,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void listsExactlyThePagesForSearchEnginesInTheSitemap(Sample sample) throws Exception {
+    void sitemapListsExactlyTheIndexablePages(Sample sample) throws Exception {
         HtmlSite site = sample.site();
         String ownAddress = site.edition().directory().site().baseUrl();
         var listed = new TreeSet<String>();
@@ -290,7 +290,7 @@ class InvariantsTest {
     }
 
     @Test
-    void linksThePageForUnknownAddressesFromTheRootOfTheSite() {
+    void notFoundPageUsesLinksFromTheRoot() {
         var settings = new Settings(RELEASE.asOf(), Optional.of("https://example.org/below/here"));
         HtmlSite site = HtmlSite.of(BuiltSite.of(small.project(), settings));
         assertNone(
@@ -303,7 +303,7 @@ class InvariantsTest {
     }
 
     @Test
-    void comesWithADirectoryWithoutFaults() {
+    void bundledDirectoryHasNoFindings() {
         BuiltSite edition = bundled.site().edition();
         assertEquals(List.of(), edition.diagnostics());
         assertEquals(4, edition.directory().all(Category.class).size());

@@ -21,7 +21,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A kept build gives the results of a new one, and redoes only what it must. */
+/** A kept build gives the same results as a new one, and redoes only what is necessary. */
 class KeptBuildTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final int EDITS = 60;
@@ -29,18 +29,18 @@ class KeptBuildTest {
     private final Build kept = Build.kept();
 
     @Test
-    void equalsANewOneAfterAChainOfEdits() {
-        assertEqualsANewOne(1, 20);
+    void equalsANewBuildAfterSeveralEdits() {
+        assertEqualsANewBuild(1, 20);
     }
 
     @Thorough("long random chains")
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
-    void equalsANewOneAfterAnyChainOfEdits(int seed) {
-        assertEqualsANewOne(seed, EDITS);
+    void equalsANewBuildAfterAnySeriesOfEdits(int seed) {
+        assertEqualsANewBuild(seed, EDITS);
     }
 
-    private void assertEqualsANewOne(int seed, int edits) {
+    private void assertEqualsANewBuild(int seed, int edits) {
         var random = new Random(seed);
         Project original = TestProject.awkward();
         Project project = original;
@@ -63,15 +63,15 @@ class KeptBuildTest {
     }
 
     @Test
-    void redoesNothingIfNothingHasChanged() {
+    void reusesEverythingIfNothingHasChanged() {
         BuiltSite first = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
-        // Read again, so that nothing is identical.
+        // Read again, so that no object is identical.
         BuiltSite second = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
         assertEquals(Set.of(), madeAgain(first, second));
     }
 
     @Test
-    void redoesOnlyThePagesThatShowAChange() {
+    void rendersOnlyPagesThatShowAChange() {
         Project project = TestProject.small();
         BuiltSite first = BuiltSite.of(kept, project, TestProject.SETTINGS);
         SourceFile study = file(project, STUDY);
@@ -94,7 +94,7 @@ class KeptBuildTest {
         assertEquals(Set.of(), madeAgain(first, BuiltSite.of(kept, project, TestProject.SETTINGS)));
     }
 
-    /** The pages and index files of the second that are not the very ones of the first. */
+    /** The pages and index files of the second site that are different objects from those of the first. */
     private static Set<String> madeAgain(BuiltSite first, BuiltSite second) {
         Map<String, OutputFile> known = new TreeMap<>();
         first.files().forEach(file -> known.put(file.path(), file));

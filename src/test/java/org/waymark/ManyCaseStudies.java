@@ -37,7 +37,7 @@ public final class ManyCaseStudies {
                 TestProject.without(TestProject.small(), "content/case-studies/evening-hubs.md"), files, List.of());
     }
 
-    /** A category of so many services, and a case study of them all. */
+    /** A category with this many services, and a case study of all of them. */
     public static List<SourceFile> oneStudyOfManyServices(int count) {
         var files = new ArrayList<SourceFile>();
         files.add(category("third", 3));
@@ -56,7 +56,7 @@ public final class ManyCaseStudies {
         return files;
     }
 
-    /** The numbers of the services of a case study. */
+    /** The indices of the services of a case study. */
     public static List<Integer> services(int study) {
         return Stream.of(study % SERVICES, study * 5 % SERVICES, study * 7 % 11)
                 .distinct()
@@ -71,7 +71,7 @@ public final class ManyCaseStudies {
         return KINDS.get(study % 5 == 0 ? 1 : 0);
     }
 
-    /** The numbers of those of the first {@code count} that have a service and are in a region. */
+    /** How many of the first {@code count} case studies have a service and are in a region. */
     public static int count(int count, int service, String region) {
         return (int) IntStream.range(0, count)
                 .filter(i -> services(i).contains(service) && region(i).equals(region))

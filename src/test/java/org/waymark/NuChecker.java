@@ -18,7 +18,7 @@ final class NuChecker {
 
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
-    /** Reads the schema of HTML, for which the usual stack is too small when only the fast compiler has been at work. */
+    /** Loads the HTML schema, which needs a larger stack while only the fast compiler has been at work. */
     NuChecker() throws Exception {
         var reading = new FutureTask<Void>(() -> {
             validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Findings());
@@ -28,7 +28,7 @@ final class NuChecker {
         reading.get();
     }
 
-    /** What it says of the pages and style sheets among some files. */
+    /** The messages about the pages and style sheets among these files. */
     List<String> check(List<OutputFile> files) throws IOException, SAXException {
         var findings = new Findings();
         validator.setUpValidatorAndParsers(findings, true, false);
@@ -40,7 +40,7 @@ final class NuChecker {
         return findings.all;
     }
 
-    /** Collects what the checker says. */
+    /** Collects the checker's messages. */
     private final class Findings implements ErrorHandler {
         private final List<String> all = new ArrayList<>();
         private String page = "";

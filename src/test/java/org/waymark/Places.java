@@ -13,11 +13,11 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What holds of every place: it is inside its file. */
+/** Checks that spans are inside their files. */
 public final class Places {
     private Places() {}
 
-    /** The text at a place, which must be one of the file. */
+    /** The text of a span, which must be inside the file. */
     public static String text(SourceFile file, Span span) {
         assertInside(file, span);
         return file.text().substring(file.offset(span.start()), file.offset(span.end()));
@@ -36,7 +36,7 @@ public final class Places {
                 () -> full(span) + " is not inside of " + file.lineCount() + " lines:\n" + file.text());
     }
 
-    /** Findings, their notes and fixes are inside the files they name; one without text has them at its very start. */
+    /** Findings, notes and fixes are inside the files they name, or at the start of a file without a text. */
     public static void assertInside(List<SourceFile> files, List<Diagnostic> findings) {
         for (Diagnostic finding : findings) {
             assertInside(files, finding.span());
@@ -52,7 +52,7 @@ public final class Places {
                 .ifPresentOrElse(file -> assertInside(file, span), () -> assertEquals(Span.startOf(span.path()), span));
     }
 
-    /** An edit may end after the last line, as if there were another, so that it can take out whole lines. */
+    /** An edit may end after the last line, as if there were another, so that it can remove whole lines. */
     private static void assertInside(List<SourceFile> files, Edit edit, Diagnostic finding) {
         SourceFile file = find(files, edit.span().path()).orElseThrow(() -> new AssertionError(finding));
         assertTrue(edit.span().startLine() <= file.lineCount() + 1, finding::toString);

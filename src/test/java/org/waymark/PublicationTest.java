@@ -23,8 +23,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Directories made at random, whose entries are published on some days and lead to each other: on each day the site is whole
- * and says nothing of what is kept back, or there is an error for each link that would lead nowhere.
+ * Random directories whose entries are published on different days and link to each other: on each day, either the
+ * site is complete and reveals nothing unpublished, or there is an error for each link that would be broken.
  */
 class PublicationTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
@@ -41,7 +41,7 @@ class PublicationTest {
             allow: [published-day]
             """;
 
-    /** An entry of which readers hear, if at all, by a word of its own. */
+    /** An entry that readers can recognise by a unique word, if it is published. */
     private record Made(String folder, String id, boolean draft, int from, int until, List<Integer> leadsTo) {
         boolean isPublished(int day) {
             return !draft && from <= day && day < until;
@@ -113,7 +113,7 @@ class PublicationTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void isWholeOnEachDay(long seed) {
+    void isCompleteOnEachDay(long seed) {
         List<Made> entries = entries(new Random(seed));
         Project project = TestProject.smallWith(
                 entries.stream().map(entry -> entry.file(entries)).toArray(SourceFile[]::new));
@@ -122,7 +122,7 @@ class PublicationTest {
             assertEquals(expected(entries, day), links(site.diagnostics()), "day " + day);
             if (site.errors() == 0) {
                 assertEquals(List.of(), deadLinks(HtmlSite.of(site)));
-                revealsNothingUnpublished(site, entries, day);
+                doesNotRevealUnpublishedEntries(site, entries, day);
             }
         }
     }
@@ -148,7 +148,7 @@ class PublicationTest {
         }
     }
 
-    /** What the rules must find, worked out day by day. */
+    /** The expected findings, worked out day by day. */
     private static Set<String> expected(List<Made> entries, int today) {
         var expected = new TreeSet<String>();
         for (Made from : entries) {
@@ -183,7 +183,7 @@ class PublicationTest {
                 .toList();
     }
 
-    private static void revealsNothingUnpublished(BuiltSite site, List<Made> entries, int day) {
+    private static void doesNotRevealUnpublishedEntries(BuiltSite site, List<Made> entries, int day) {
         for (OutputFile file : site.files()) {
             if (file instanceof OutputFile.Made made) {
                 String text = made.path() + " " + new String(made.bytes(), StandardCharsets.UTF_8);
@@ -200,7 +200,7 @@ class PublicationTest {
     }
 
     @Test
-    void publishesNoPictureThatOnlyDraftsShow() {
+    void omitsImagesUsedOnlyByDrafts() {
         String picture = "images/bus.svg";
         SourceFile draft = page("draft: true");
         assertTrue(hasFile(TestProject.small(), picture));

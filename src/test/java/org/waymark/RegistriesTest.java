@@ -27,7 +27,7 @@ import org.waymark.render.Renderers;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Kind;
 
-/** Fails when something was written but not entered in its list, without which it does nothing. */
+/** Fails if something was written but not registered, so that it has no effect. */
 class RegistriesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -95,7 +95,7 @@ class RegistriesTest {
     }
 
     @Test
-    void reportsEveryCodeSomewhere() {
+    void usesEveryCode() {
         Set<String> used = CLASSES.stream()
                 .filter(c -> !c.isEquivalentTo(Codes.class))
                 .flatMap(c -> c.getFieldAccessesFromSelf().stream())

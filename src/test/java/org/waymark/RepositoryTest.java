@@ -18,12 +18,12 @@ import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is committed belongs to the project, and to no machine. */
+/** Only files of the project are committed, and none depends on a particular machine. */
 class RepositoryTest {
     private static final Pattern TOP_LEVEL =
             Pattern.compile("(pom\\.xml|README\\.md|LICENSE|\\.[^/]+|(src|content|templates|site-output)/.*)");
 
-    /** A folder of a user or of a build service, unless it is the path of an address. */
+    /** A folder of a user or of a build service, unless it is part of a URL. */
     private static final Pattern OF_A_MACHINE = Pattern.compile(
             "(?<![\\w.~-])(/(home|Users)/[a-z]\\w*/|/root/|/__w/|/builds/|[A-Z]:\\\\Users\\\\)[\\w.-]+");
 
@@ -48,7 +48,7 @@ class RepositoryTest {
     }
 
     @Test
-    void hasNoStrayFileAtItsTopLevel() {
+    void hasNoUnexpectedTopLevelFiles() {
         assertEquals(
                 List.of(),
                 tracked.stream()
@@ -58,17 +58,17 @@ class RepositoryTest {
     }
 
     @Test
-    void keepsNoPublishedSite() {
+    void doesNotContainAPublishedSite() {
         assertEquals(
                 List.of("site-output/.gitignore"),
                 tracked.stream().filter(path -> path.startsWith("site-output/")).toList());
     }
 
     @Test
-    void namesNoFolderOfAMachine() throws IOException {
+    void doesNotContainMachineSpecificPaths() throws IOException {
         var found = new ArrayList<String>();
         for (String path : tracked) {
-            // Whatever its encoding, the characters of such a path are those of ASCII.
+            // In any common encoding, such a path consists of ASCII characters.
             String text = Files.readString(Path.of(path), StandardCharsets.ISO_8859_1);
             Matcher folder = OF_A_MACHINE.matcher(text);
             while (folder.find()) {

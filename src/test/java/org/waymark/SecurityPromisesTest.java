@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page on security names a test for each promise; {@link DocumentationTest} finds that they exist. */
+/** The page on security names a test for each promise; {@link DocumentationTest} checks that they exist. */
 class SecurityPromisesTest {
     private static final Path PAGE = Path.of("src/docs/security.md");
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
     @Test
-    void haveATestEach() throws IOException {
+    void haveTests() throws IOException {
         List<String> promises = Files.readString(PAGE)
                 .lines()
                 .filter(line -> line.matches("\\| [^|]*\\. \\|.*"))
@@ -27,9 +27,9 @@ class SecurityPromisesTest {
                 promises.stream().filter(line -> !NAMED.matcher(line).find()).toList());
     }
 
-    /** A line of the list says "not protected" where that is so, and then what to do instead or why it is harmless. */
+    /** A line says "not protected" if that is the case, then what to do instead or why it is harmless. */
     @Test
-    void coverEverythingThatACheckoutCanBring() throws IOException {
+    void coverEverythingThatACheckoutCanContain() throws IOException {
         String page = Files.readString(PAGE);
         List<String> things = page.substring(page.indexOf("## What a checkout"), page.indexOf("## What is written"))
                 .lines()

@@ -8,7 +8,7 @@ import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** The finished small directory, with some files of the project changed. */
+/** The built small directory, with some files of the project changed. */
 public final class SmallSite {
     private final Map<String, String> files = new TreeMap<>();
 
@@ -22,7 +22,7 @@ public final class SmallSite {
         }
     }
 
-    /** Texts by their paths, in turn. */
+    /** Paths and texts alternate. */
     public static SmallSite with(String... pathsAndTexts) {
         SourceFile[] changed = new SourceFile[pathsAndTexts.length / 2];
         for (int i = 0; i < changed.length; i++) {

@@ -7,13 +7,13 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * The smallest directory, in which one file holds any bytes.
+ * The smallest directory, in which one file contains arbitrary bytes.
  *
- * @param bytes of the file
+ * @param bytes the content of the file
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record StrangeFile(SourceFile file, byte[] bytes, Project project) {
-    /** A new entry of each kind that is a file of its own, and a new text for the others. */
+    /** A new entry of each kind that has its own file, and a new text for the other files. */
     private static final List<String> PATHS = List.of(
             "content/pages/about.md",
             "content/case-studies/evening-hubs.md",
@@ -25,7 +25,7 @@ public record StrangeFile(SourceFile file, byte[] bytes, Project project) {
             "content/gone.yaml",
             "content/routes.yaml");
 
-    /** The first byte tells which file it is: {@code 0} to {@code 8}. */
+    /** The first byte selects the file: {@code 0} to {@code 8}. */
     public static Optional<StrangeFile> of(byte[] input) {
         if (input.length == 0) {
             return Optional.empty();

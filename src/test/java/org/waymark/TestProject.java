@@ -32,17 +32,20 @@ public final class TestProject {
         return ProjectReader.read(resource("/spec-base"));
     }
 
-    /** A directory with awkward names and texts: letter case, accents, markup, equal headings. Read again each time. */
+    /**
+     * A directory with awkward names and texts: letter case, accents, markup, duplicate headings. Read again on each
+     * call.
+     */
     public static Project awkward() {
         return with(readSmall(), ProjectReader.read(resource("/awkward")).content(), List.of());
     }
 
-    /** The smallest with files added or replaced. */
+    /** The smallest directory with files added or replaced. */
     public static Project smallWith(SourceFile... files) {
         return with(small(), List.of(files), List.of());
     }
 
-    /** A project with files added or replaced, and files that no kind of entry claims. */
+    /** A project with files added or replaced, and files that belong to no kind of entry. */
     public static Project with(Project base, List<SourceFile> files, List<String> others) {
         Map<String, SourceFile> content = byPath(base.content());
         Map<String, SourceFile> templates = byPath(base.templates());

@@ -46,7 +46,7 @@ class TestSelectionTest {
 
     /** Surefire and Failsafe select classes by these endings. */
     @Test
-    void findsEveryTestByTheNameOfItsClass() {
+    void namesEveryTestClassForSurefire() {
         Set<String> classes = CLASSES.stream()
                 .filter(type -> Stream.of(type.reflect().getDeclaredMethods())
                         .anyMatch(method -> AnnotationSupport.isAnnotated(method, Testable.class)))
@@ -64,7 +64,7 @@ class TestSelectionTest {
     }
 
     @Test
-    void hasNoTagButThatOfThoroughTests() {
+    void hasNoTagsExceptThorough() {
         assertEquals(
                 List.of(),
                 annotated(List.of(Tag.class, Tags.class, net.jqwik.api.Tag.class, net.jqwik.api.TagList.class))
@@ -73,7 +73,7 @@ class TestSelectionTest {
     }
 
     @Test
-    void switchesNoTestOff() {
+    void hasNoDisabledTests() {
         assertEquals(
                 List.of(),
                 annotated(List.of(Disabled.class, net.jqwik.api.Disabled.class)).toList());
@@ -91,7 +91,7 @@ class TestSelectionTest {
     }
 
     @Test
-    void leavesThoroughTestsOutOfTheQuickOnesAndNothingElse() throws Exception {
+    void excludesExactlyTheThoroughTestsFromQuickRuns() throws Exception {
         assertEquals(List.of(Thorough.TAG), texts("/project/properties/excluded.tests"));
         assertEquals(List.of(""), texts("/project/profiles/profile[id='thorough']/properties/excluded.tests"));
         assertEquals(

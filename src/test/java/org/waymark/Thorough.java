@@ -9,17 +9,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test that only {@code mvn verify -Pthorough} runs, because it takes long or needs more than a JVM. All others run
- * everywhere.
+ * A test that only {@code mvn verify -Pthorough} runs, because it is slow or needs more than a JVM. All others always
+ * run.
  */
 @Tag(Thorough.TAG)
 @net.jqwik.api.Tag(Thorough.TAG)
 @Target({TYPE, METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Thorough {
-    /** The tag that {@code pom.xml} leaves out of the quick tests. */
+    /** The tag that {@code pom.xml} excludes from the quick tests. */
     String TAG = "thorough";
 
-    /** What makes it unsuitable for the quick tests. */
+    /** Why it is unsuitable for the quick tests. */
     String value();
 }

@@ -9,12 +9,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Fields as people type them: each value in any form that YAML has for it, with comments and empty lines between.
+ * Fields as people type them: each value in any YAML style that can represent it, with comments and blank lines
+ * between.
  *
  * @param text of the file
  * @param meaning a text, or a list of texts, by the name of its field
- * @param scalars each single value as it is typed, in the order of the file
- * @param comments all of them, in the order of the file
+ * @param scalars each single value as typed, in file order
+ * @param comments all comments, in file order
  */
 public record TypedYaml(String text, Map<String, Object> meaning, List<String> scalars, List<String> comments) {
     /** Fields with a single value, and with a list. */
@@ -83,7 +84,7 @@ public record TypedYaml(String text, Map<String, Object> meaning, List<String> s
                 .as(TypedYaml::write);
     }
 
-    /** A single line of any signs. */
+    /** A single line of arbitrary characters. */
     public static Arbitrary<String> line() {
         return Arbitraries.of(SIGNS)
                 .list()

@@ -64,7 +64,7 @@ record LimitedReference(Document from, Span place, Document to) {
         if (visibility.draft()) {
             return name + "is a draft";
         }
-        if (visibility.isYetToCome(day)) {
+        if (visibility.startsAfter(day)) {
             return name + "is published only from " + visibility.from().orElseThrow();
         }
         LocalDate end = visibility.until().orElseThrow();
@@ -77,7 +77,7 @@ record LimitedReference(Document from, Span place, Document to) {
         if (visibility.draft()) {
             return "publish both together: remove `draft` there, or hold this entry back until then";
         }
-        return visibility.isYetToCome(day)
+        return visibility.startsAfter(day)
                 ? "give this entry a `publish-on` that is no earlier, or leave this out until then"
                 : "point readers elsewhere, or let this entry expire with the other";
     }
@@ -87,7 +87,7 @@ record LimitedReference(Document from, Span place, Document to) {
         Visibility visibility = to.visibility();
         Field<?> field = visibility.draft()
                 ? Visibility.DRAFT
-                : visibility.isYetToCome(day) ? Visibility.PUBLISH_ON : Visibility.EXPIRE_ON;
+                : visibility.startsAfter(day) ? Visibility.PUBLISH_ON : Visibility.EXPIRE_ON;
         return to.fields().origin().of(field);
     }
 }

@@ -44,11 +44,11 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
 
     /** Whether it is published on a date. */
     public boolean includes(LocalDate day) {
-        return !draft && !isYetToCome(day) && !isOver(day);
+        return !draft && !startsAfter(day) && !isOver(day);
     }
 
     /** Whether its first day of publication is after a date. */
-    public boolean isYetToCome(LocalDate day) {
+    public boolean startsAfter(LocalDate day) {
         return from.filter(day::isBefore).isPresent();
     }
 

@@ -35,7 +35,7 @@ final class Badges {
         if (visibility.draft()) {
             return Optional.of("Draft");
         }
-        if (visibility.isYetToCome(today)) {
+        if (visibility.startsAfter(today)) {
             return visibility.from().map(day -> "From " + DateText.of(day).words());
         }
         if (visibility.isOver(today)) {

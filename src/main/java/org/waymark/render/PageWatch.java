@@ -34,7 +34,7 @@ final class PageWatch {
      * How many times the watch checks within the time limit of a page. A template that runs on for another such
      * period after it was stopped is abandoned.
      */
-    private static final int LOOKS = 20;
+    private static final int CHECKS = 20;
 
     private final Usage limit;
     private final AtomicInteger busy = new AtomicInteger();
@@ -80,9 +80,9 @@ final class PageWatch {
         try {
             while (true) {
                 try {
-                    return found.get(limit.time().toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+                    return found.get(limit.time().toMillis() / CHECKS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    List<Rendering> abandoned = look();
+                    List<Rendering> abandoned = check();
                     if (hasGivenUp && busy.get() == abandoned.size()) {
                         return abandoned.stream()
                                 .flatMap(rendering -> rendering.stopped().stream())
@@ -129,7 +129,7 @@ final class PageWatch {
     }
 
     /** Interrupts templates that exceed a limit, and returns those that do not stop. */
-    private List<Rendering> look() {
+    private List<Rendering> check() {
         List<Rendering> goingOn =
                 running.stream().filter(this::hasIgnoredTheLimits).toList();
         hasGivenUp = hasGivenUp || !goingOn.isEmpty();
@@ -144,6 +144,6 @@ final class PageWatch {
         if (used.exceeds(limit)) {
             rendering.stop(used.time(), limit);
         }
-        return rendering.isOverdue(used.time(), limit.time().dividedBy(LOOKS));
+        return rendering.isOverdue(used.time(), limit.time().dividedBy(CHECKS));
     }
 }

@@ -132,7 +132,7 @@ final class Batch {
                 continue;
             }
             for (Synonyms.SynonymPhrase phrase : phrases) {
-                if (phrase.standsAt(read, i, size)) {
+                if (phrase.occursAt(read, i, size)) {
                     read.add(term(phrase.concept()));
                 }
             }

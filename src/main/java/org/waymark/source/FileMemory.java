@@ -16,9 +16,9 @@ final class FileMemory {
     /** Timestamps before this, that of FAT and ZIP, come from tools that set the same one for every change. */
     private static final Instant OLDEST = Instant.parse("1980-01-02T00:00:00Z");
 
-    private final Memo<Look, SourceFile> texts;
-    private final Memo<Look, AssetFile> assets;
-    private final Memo<Look, Drawing> drawings;
+    private final Memo<Key, SourceFile> texts;
+    private final Memo<Key, AssetFile> assets;
+    private final Memo<Key, Drawing> drawings;
     private Instant now = Instant.MAX;
     private long run;
 
@@ -26,7 +26,7 @@ final class FileMemory {
      * A version, and the number of the run if the file could still change without a new version, so that it matches
      * no other run.
      */
-    private record Look(FileVersion version, Optional<Long> unsettled) {}
+    private record Key(FileVersion version, Optional<Long> unsettled) {}
 
     FileMemory(boolean remembers) {
         texts = Memo.that(remembers);
@@ -47,21 +47,21 @@ final class FileMemory {
     }
 
     SourceFile text(String path, FileVersion version, Supplier<byte[]> bytes) {
-        return texts.of(path, look(version), changed -> SourceFile.decode(path, bytes.get()));
+        return texts.of(path, key(version), changed -> SourceFile.decode(path, bytes.get()));
     }
 
     AssetFile asset(String path, FileVersion version, Supplier<byte[]> bytes) {
-        return assets.of(path, look(version), changed -> new AssetFile(path, bytes.get()));
+        return assets.of(path, key(version), changed -> new AssetFile(path, bytes.get()));
     }
 
     Drawing drawing(String path, FileVersion version, Supplier<byte[]> bytes) {
-        return drawings.of(path, look(version), changed -> SvgSanitizer.sanitize(path, bytes.get()));
+        return drawings.of(path, key(version), changed -> SvgSanitizer.sanitize(path, bytes.get()));
     }
 
-    private Look look(FileVersion version) {
+    private Key key(FileVersion version) {
         Instant modified = version.modified().toInstant();
         boolean isSettled = version.equals(FileVersion.NEVER_CHANGES)
                 || (modified.isAfter(OLDEST) && modified.isBefore(now.minus(REST)));
-        return new Look(version, isSettled ? Optional.empty() : Optional.of(run));
+        return new Key(version, isSettled ? Optional.empty() : Optional.of(run));
     }
 }

@@ -3,16 +3,16 @@ package org.waymark.bench;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chance that is the same at every run. */
+/** A random number generator with the same results in every run. */
 final class Dice {
     private final SplittableRandom random;
 
-    /** Numbers of a seed and a stream are unlike those of any other. */
+    /** Each seed and stream gives an independent sequence. */
     Dice(long seed, long stream) {
         random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream);
     }
 
-    /** From 0 up to a bound that is not reached. */
+    /** A number from 0 to the bound, exclusive. */
     int below(int bound) {
         return random.nextInt(bound);
     }
@@ -29,7 +29,10 @@ final class Dice {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** As words and customers are spread: a few low numbers come often, the many high ones rarely. */
+    /**
+     * A long-tailed distribution, like that of words and customers: few low numbers are frequent, many high ones are
+     * rare.
+     */
     int longTailed(int bound) {
         double power = Math.pow(bound + 1.0, random.nextDouble());
         return Math.min(bound - 1, (int) power - 1);

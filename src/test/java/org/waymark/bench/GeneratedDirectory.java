@@ -18,12 +18,12 @@ import org.waymark.schema.Id;
 import org.waymark.source.SourceFile;
 
 /**
- * A directory with as many case studies as a measurement needs: every kind of entry with all its fields, texts of a length
- * that people write, and lists that are as uneven as real ones. Nothing is wrong with it on the day {@link #AS_OF}. The
- * same numbers give the same bytes.
+ * A directory with as many case studies as a measurement needs: every kind of entry with all its fields, texts of
+ * realistic length, and lists as uneven as real ones. Free of findings on {@link #AS_OF}. The same parameters give
+ * the same bytes.
  */
 public final class GeneratedDirectory {
-    /** The day for which its review dates are in order. */
+    /** The build date on which no review is overdue. */
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
 
     /** The seed of all published measurements. */
@@ -121,7 +121,7 @@ public final class GeneratedDirectory {
         studies = studies(caseStudies);
     }
 
-    /** All files that Waymark reads, each made when it is asked for; the stream may be made parallel. */
+    /** All files that Waymark reads, each made on demand; the stream may be parallel. */
     Stream<SourceFile> files() {
         var all = new ArrayList<Supplier<SourceFile>>();
         all.add(GeneratedDirectory::site);
@@ -130,12 +130,12 @@ public final class GeneratedDirectory {
         return all.stream().map(Supplier::get);
     }
 
-    /** All files that Waymark reads, in the order in which a project holds them. */
+    /** All files that Waymark reads, in project order. */
     public List<SourceFile> sources() {
         return files().parallel().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 
-    /** The pages that are mere lists: their kinds, with the id and title of each. */
+    /** Pages that are only lists: their kinds, with the id and title of each. */
     static Map<String, Map<String, String>> lists() {
         return Map.of(
                 "by-service", titles(CATEGORIES.stream().flatMap(category -> category.services().stream())),
@@ -148,7 +148,7 @@ public final class GeneratedDirectory {
         return names.collect(Collectors.toMap(GeneratedDirectory::id, name -> name));
     }
 
-    /** All entries but those of the glossary, to be made one by one. */
+    /** All entries except those of the glossary, made one by one. */
     Stream<Supplier<GeneratedEntry>> entries() {
         return Stream.of(
                         numbered(CATEGORIES.size(), this::category),
@@ -175,7 +175,7 @@ public final class GeneratedDirectory {
         return all;
     }
 
-    /** What must be known of all before the text of any can link to another. */
+    /** What must be known about all studies before any text can link to another. */
     private List<Study> studies(int count) {
         var dice = new Dice(seed, 2);
         Set<String> ids = new HashSet<>();
@@ -422,10 +422,10 @@ public final class GeneratedDirectory {
         fields.append(name).append(value).append('\n');
     }
 
-    /** A text of about so many words, with these headings. */
+    /** A text of approximately this many words, with these headings. */
     private String body(Dice dice, List<String> headings, int words, List<Service> about) {
         var text = new StringBuilder();
-        // A word has about six letters, with its space; the last block of a part is half too long.
+        // A word has about six letters, including its space; the last block of a part overshoots by half.
         int part = words * 6 / headings.size() - 180;
         for (String heading : headings) {
             text.append("## ").append(heading).append("\n\n");
@@ -517,7 +517,7 @@ public final class GeneratedDirectory {
         }
     }
 
-    /** One choice that is short enough. */
+    /** A choice that is short enough. */
     private String line(Dice dice, String name, int longest) {
         String text;
         do {
@@ -532,7 +532,7 @@ public final class GeneratedDirectory {
         return text.toString();
     }
 
-    /** Writes a part of the grammar; anew where it became a sentence that is too long to pass the check. */
+    /** Writes a part of the grammar, again if it became a sentence too long to pass the check. */
     private void write(StringBuilder text, Dice dice, String name) {
         int start = text.length();
         do {

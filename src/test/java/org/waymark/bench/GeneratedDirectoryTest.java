@@ -11,12 +11,12 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** What is measured must be what editors could have written. */
+/** Generated content must be what editors could have written. */
 class GeneratedDirectoryTest {
     private static final int CASE_STUDIES = 200;
 
     @Test
-    void hasNoFaults() {
+    void hasNoFindings() {
         var project = new Project(files(), List.of(), List.of(), List.of(), List.of(), List.of());
         var edition = Build.once().check(project, new Settings(GeneratedDirectory.AS_OF, Optional.empty()));
         assertEquals(List.of(), edition.diagnostics());
@@ -24,7 +24,7 @@ class GeneratedDirectoryTest {
     }
 
     @Test
-    void isTheSameAtEveryRun() {
+    void isReproducible() {
         assertEquals(files(), files());
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The sentences of generated texts: names with their choices, which may name other choices. */
+/** The sentences of generated texts: names with their choices, which may contain other names. */
 final class Grammar {
-    /** A choice, cut into pieces; every second piece is the name of what to put there. */
+    /** A choice, split into pieces; every second piece is a name to expand. */
     private record Choice(String[] pieces) {}
 
     private final Map<String, List<Choice>> choices = new HashMap<>();
@@ -43,7 +43,7 @@ final class Grammar {
     /**
      * Writes one choice of a name. A name in upper case begins with a capital letter.
      *
-     * @param madeUp gives the words for names that have no choices here
+     * @param madeUp supplies the words for names without choices here
      */
     void write(StringBuilder text, String name, Dice dice, Function<String, String> madeUp) {
         int start = text.length();

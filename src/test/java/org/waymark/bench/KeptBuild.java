@@ -17,8 +17,8 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /**
- * Prints, in seconds, what publishing alone takes, and then what it takes to make the site again in memory after one case
- * study has changed, in a program that has already made it. Takes the folder of a project and an empty one for the site.
+ * Prints, in seconds, how long publishing alone takes, and how long it takes to rebuild the site in memory after one
+ * case study has changed, in a running process. Takes the folder of a project and an empty one for the site.
  */
 final class KeptBuild {
     private static final int CHANGES = 5;

@@ -2,7 +2,7 @@ package org.waymark.bench;
 
 import java.util.List;
 
-/** Names and words that do not exist, as many as texts need. Different numbers give different ones. */
+/** Invented names and words, as many as texts need. Different numbers give different ones. */
 final class MadeUpNames {
     private static final List<String> BEFORE = List.of(
             "", "Great ", "Little ", "North ", "South ", "East ", "West ", "Upper ", "Lower ", "Nether ", "Old ",
@@ -26,7 +26,7 @@ final class MadeUpNames {
     private MadeUpNames() {}
 
     static String place(int number) {
-        // Steps that share no factor with the sizes of the lists spread the names, and still meet each pair once.
+        // Steps coprime to the sizes of the lists spread the names, and still reach each pair once.
         int pair = (int) (number * 1_103L % (STEMS.size() * ENDINGS.size()));
         String town = STEMS.get(pair / ENDINGS.size()) + ENDINGS.get(pair % ENDINGS.size());
         return BEFORE.get(number / (STEMS.size() * ENDINGS.size()) % BEFORE.size()) + town;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures whole programs from a cold start, by GNU time: Waymark, and others with the same content. All are run in turns,
- * so that a noisy minute hits all alike. Writes every run to {@code target/bench/runs.csv}, and the medians into
+ * Measures whole programs from a cold start with GNU time: Waymark, and others with the same content. Runs alternate,
+ * so that background load affects all alike. Writes every run to {@code target/bench/runs.csv}, and the medians into
  * {@code src/docs/performance.md}.
  */
 @Command(name = "src/bench/measure.sh", mixinStandardHelpOptions = true, description = "Measures Waymark and others.")
@@ -37,7 +37,7 @@ final class Measure implements Callable<Integer> {
     /** From this size on, slow programs run less often. */
     private static final int LARGE = 10_000;
 
-    /** From this size on, all programs do. */
+    /** From this size on, all programs run less often. */
     private static final int HUGE = 50_000;
 
     @Option(
@@ -154,7 +154,7 @@ final class Measure implements Callable<Integer> {
         return process.waitFor() == 0 ? Optional.of(text.strip()) : Optional.empty();
     }
 
-    /** What readers must know of the machine to compare figures. */
+    /** What readers must know about the machine to compare figures. */
     private String machine() throws IOException, InterruptedException {
         String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                 .filter(line -> line.startsWith("model name"))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Seconds over the number of case studies, both on scales of powers of ten, as SVG. Charting libraries write fixed colours;
- * this follows the light or dark scheme of the reader.
+ * Plots seconds over the number of case studies on logarithmic scales, as SVG. Charting libraries write fixed
+ * colours; this follows the reader's light or dark scheme.
  */
 final class Plot {
     private static final int WIDTH = 760;

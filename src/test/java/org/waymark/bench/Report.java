@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** Writes the medians of all runs, and which goals they reach, into the documentation. */
+/** Writes the medians of all runs, and which targets they meet, into the documentation. */
 final class Report {
     private static final Path PAGE = Path.of("src/docs/performance.md");
     private static final Path PLOT = Path.of("src/docs/performance.svg");

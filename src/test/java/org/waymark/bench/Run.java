@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one run of a program cost.
+ * The cost of one run of a program.
  *
- * @param directory how many case studies, or {@code bundled}
- * @param seconds from start to end, as a clock on the wall shows
- * @param cpu seconds of all processors, in the program and for it in the system; 0 if it was not measured
- * @param megabytes the most memory that was in use at once; 0 if it was not measured
+ * @param directory the number of case studies, or {@code bundled}
+ * @param seconds wall-clock time
+ * @param cpu user and system time of all processors in seconds; 0 if not measured
+ * @param megabytes peak memory; 0 if not measured
  */
 record Run(String directory, String tool, double seconds, double cpu, double megabytes) {
     static final String BUNDLED = "bundled";
 
-    /** The middle of several runs, for each figure by itself. */
+    /** The median of several runs, for each figure separately. */
     static Optional<Run> median(List<Run> runs, String directory, String tool) {
         List<Run> like = runs.stream()
                 .filter(run -> run.directory().equals(directory) && run.tool().equals(tool))

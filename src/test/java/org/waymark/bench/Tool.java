@@ -1,6 +1,6 @@
 package org.waymark.bench;
 
-/** What is measured, by the names that are in the results. */
+/** The measured programs, by their names in the results. */
 final class Tool {
     static final String CHECK = "waymark check";
     static final String BUILD = "waymark build";

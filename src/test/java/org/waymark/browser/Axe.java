@@ -6,21 +6,23 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What axe-core finds in a page: failures of WCAG 2.2 at level AA, and of best practice. */
+/** Runs axe-core on a page: failures of WCAG 2.2 at level AA, and of best practice. */
 public final class Axe {
     private static final List<String> GUIDELINES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    /** The rules of these whose result depends on colours. */
+    /** The rules whose result depends on colours. */
     private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
     private Axe() {}
 
-    /** The violations in a page as it is now. */
+    /** The violations on a page in its current state. */
     public static List<String> violations(Page page) {
         return violations(page, axe(page).withTags(GUIDELINES));
     }
 
-    /** The violations in a page on a narrow and a wide screen, by day and by night. It is left wide and light. */
+    /**
+     * The violations on a page on narrow and wide screens, in light and dark mode. Leaves the page wide and light.
+     */
     public static List<String> violationsInEveryLook(Page page) {
         var found = new ArrayList<String>();
         for (int width : List.of(320, 1280)) {
@@ -33,7 +35,7 @@ public final class Axe {
         return found;
     }
 
-    /** For pages without frames, for which axe needs no second page; that would take four times as long. */
+    /** For pages without frames, which do not need axe's second page; that would take four times as long. */
     private static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).setLegacyMode(true);
     }

@@ -23,7 +23,7 @@ import org.waymark.Settings;
 import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 
-/** The directory in this repository, as readers meet it. */
+/** The directory in this repository, as readers see it. */
 @Thorough("drives a browser through the bundled site")
 class BundledSiteTest {
     /** One page of each kind. */
@@ -70,13 +70,13 @@ class BundledSiteTest {
     }
 
     @Test
-    void meetsTheGuidelinesForAccessibility() {
+    void meetsAccessibilityGuidelines() {
         var found = new ArrayList<String>();
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
             for (String path : PAGES) {
                 if (path.equals("print/")) {
-                    continue; // LookTest examines it in a smaller directory.
+                    continue; // LookTest covers it in a smaller directory
                 }
                 page.navigate(server.url() + path);
                 if (path.startsWith("search/")) {
@@ -89,7 +89,7 @@ class BundledSiteTest {
     }
 
     @Test
-    void asksNobodyElseForAnythingAndReportsNothing() {
+    void makesNoExternalRequestsAndLogsNothing() {
         var found = new TreeSet<String>();
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
@@ -112,7 +112,7 @@ class BundledSiteTest {
     }
 
     @Test
-    void movesNothingWhileAPageIsShown() {
+    void hasNoLayoutShift() {
         var found = new ArrayList<String>();
         try (BrowserContext context = context(360, ColorScheme.LIGHT, true)) {
             context.addInitScript("""
@@ -126,7 +126,7 @@ class BundledSiteTest {
                 if (path.startsWith("search/")) {
                     page.waitForSelector("mark");
                 }
-                // Shifts are reported after the frame that shows them.
+                // Layout shifts are reported after the frame that shows them.
                 page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))");
                 double shift = ((Number) page.evaluate("window.shift")).doubleValue();
                 if (shift > 0.01) {
@@ -138,7 +138,7 @@ class BundledSiteTest {
     }
 
     @Test
-    void isReadFromAFolderOnDisk() {
+    void worksFromAFolderOnDisk() {
         var errors = new ArrayList<String>();
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
@@ -161,7 +161,7 @@ class BundledSiteTest {
     }
 
     @Test
-    void isReadWithoutJavaScript() {
+    void worksWithoutJavaScript() {
         try (BrowserContext context = context(360, ColorScheme.LIGHT, false);
                 Page page = context.newPage()) {
             page.navigate(server.url());
@@ -179,7 +179,7 @@ class BundledSiteTest {
     }
 
     @Test
-    void isReadByKeyboardAlone() {
+    void worksWithTheKeyboardOnly() {
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, true);
                 Page page = context.newPage()) {
             page.navigate(server.url() + "services/extended-access/");

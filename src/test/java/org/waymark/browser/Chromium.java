@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Chromium of this machine. Where there is none, tests are skipped and say so; with {@code CI=true} its absence is a
- * failure. Started once for all tests.
+ * The local Chromium. Without it, tests are skipped with a message; with {@code CI=true} they fail. Started once for
+ * all tests.
  */
 public final class Chromium {
     private static final List<String> PLACES =

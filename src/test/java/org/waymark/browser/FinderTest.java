@@ -98,7 +98,7 @@ class FinderTest {
     }
 
     @Test
-    void combinesFiltersInPlace() {
+    void combinesFiltersWithoutReloading() {
         visit("case-studies/");
         choose("Service or category", "The service-3");
         choose("Region", "London");
@@ -112,7 +112,7 @@ class FinderTest {
     }
 
     @Test
-    void countsWhatEachChoiceLeavesAndOffersNoneThatLeavesNothing() {
+    void showsCountsAndHidesEmptyChoices() {
         visit("case-studies/");
         choose("Kind of organisation", ManyCaseStudies.KINDS.get(1));
         choose("Region", "Midlands");
@@ -148,7 +148,7 @@ class FinderTest {
     }
 
     @Test
-    void removesAFilterByItsChipAndKeepsTheKeyboardsPlace() {
+    void removesAFilterByItsChipAndKeepsFocus() {
         visit("case-studies/?service=service-3&region=london&kind=gp-federation");
         chip("London").press("Enter");
         assertEquals("?service=service-3&kind=gp-federation", query());
@@ -191,7 +191,7 @@ class FinderTest {
     }
 
     @Test
-    void restoresWhatTheAddressSays() {
+    void restoresFiltersFromTheAddress() {
         visit("case-studies/?region=midlands&page=2");
         int count = (int) IntStream.range(0, COUNT)
                 .filter(i -> ManyCaseStudies.region(i).equals("Midlands"))
@@ -201,7 +201,7 @@ class FinderTest {
     }
 
     @Test
-    void takesNoNoticeOfNonsenseInTheAddress() {
+    void ignoresInvalidAddressParameters() {
         visit("case-studies/?region=atlantis&service=%3Cb%3E&page=-7&x=y");
         PlaywrightAssertions.assertThat(select("Region")).isVisible();
         status(COUNT + " case studies, newest first. Page 1 of 8.");
@@ -221,7 +221,7 @@ class FinderTest {
     }
 
     @Test
-    void replacesTheServiceOfThePageByACategory() {
+    void replacesThePagesServiceWithACategory() {
         visit("case-studies/by-service/service-3/");
         choose("Service or category", "All of The second category");
         page.reload();
@@ -230,7 +230,7 @@ class FinderTest {
     }
 
     @Test
-    void turnsPagesInPlace() {
+    void changesPagesWithoutReloading() {
         visit("case-studies/");
         choose("Region", "London");
         status(Pattern.compile(".* in London\\. Page 1 of \\d+\\."));
@@ -245,7 +245,7 @@ class FinderTest {
     }
 
     @Test
-    void isUsedWithTheKeyboardAlone() {
+    void worksWithTheKeyboardOnly() {
         visit("case-studies/");
         PlaywrightAssertions.assertThat(select("Region")).isVisible();
         for (int i = 0; i < 40 && !isFocused(select("Region")); i++) {
@@ -272,7 +272,7 @@ class FinderTest {
     }
 
     @Test
-    void saysWhenNothingMatches() {
+    void reportsNoMatches() {
         int service = IntStream.range(0, 12)
                 .filter(candidate -> IntStream.range(0, COUNT)
                         .noneMatch(i -> ManyCaseStudies.services(i).contains(candidate)
@@ -287,7 +287,7 @@ class FinderTest {
     }
 
     @Test
-    void loadsNoMoreThanItShows() {
+    void loadsOnlyWhatItShows() {
         visit("case-studies/");
         PlaywrightAssertions.assertThat(select("Region")).isVisible();
         assertEquals(List.of("facets.js"), data());
@@ -297,7 +297,7 @@ class FinderTest {
     }
 
     @Test
-    void makesTheCardsThatThePagesHave() {
+    void makesTheSameCardsAsThePages() {
         open(false);
         visit("case-studies/by-region/london/");
         String fixed =
@@ -315,7 +315,7 @@ class FinderTest {
     }
 
     @Test
-    void leadsToPagesOfSingleFiltersWithoutJavaScript() {
+    void linksToSingleFilterPagesWithoutJavaScript() {
         open(false);
         visit("case-studies/");
         assertEquals(0, page.locator("select").count());
@@ -343,7 +343,7 @@ class FinderTest {
     }
 
     @Test
-    void hasNothingThatAxeFinds() {
+    void hasNoAxeViolations() {
         for (String path : List.of("case-studies/", "case-studies/by-region/london/page-2/?service=service-3")) {
             visit(path);
             PlaywrightAssertions.assertThat(select("Region")).isVisible();
@@ -362,7 +362,7 @@ class FinderTest {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** Chooses an option by its text without the count. */
+    /** Chooses an option by its text, ignoring the count. */
     private void choose(String label, String text) {
         Locator select = select(label);
         String value = select.locator("option")
@@ -399,7 +399,7 @@ class FinderTest {
         return (String) page.evaluate("location.search");
     }
 
-    /** The files of data that were loaded. */
+    /** The data files that were loaded. */
     private List<String> data() {
         return requests.stream()
                 .filter(url -> url.contains("/finder/"))

@@ -25,14 +25,14 @@ import org.waymark.HostileText;
 import org.waymark.Thorough;
 
 /**
- * Nothing that strangers write runs in a browser or makes it ask another host, whether or not the pages' own policy is there
- * to stop it. Without it, escaping alone must hold. {@code -Dhostile.step=1} visits all pages; by default, some.
+ * Hostile content does not run in a browser or cause requests to other hosts, with or without the pages' own policy.
+ * Without it, escaping alone must suffice. {@code -Dhostile.step=1} visits all pages; the default is a sample.
  */
 @Thorough("drives a browser through hostile content")
 class HostileContentTest {
     private static final Pattern ENTRY = Pattern.compile("h-(\\d+)");
 
-    /** What is written into addresses of pages that read them. */
+    /** Queries for pages that read them. */
     private static final List<String> QUERIES = List.of(
             "<img src=x onerror=window.pwned=1>",
             "\"><script>window.pwned=1</script>",
@@ -102,7 +102,7 @@ class HostileContentTest {
         assertEquals(List.of(), complaints);
     }
 
-    /** What readers visit; redirects lead to pages of it at once. */
+    /** The pages that readers visit; redirects lead to them. */
     private List<String> pages() throws IOException {
         var pages = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -117,7 +117,7 @@ class HostileContentTest {
         return pages;
     }
 
-    /** Pages with what many strangers write, and those of some. Where escaping is all there is, more of these. */
+    /** Pages with many hostile strings, and a sample of those with one. A larger sample without the policy. */
     private static boolean isVisited(String path, boolean withPolicy) {
         Matcher entry = ENTRY.matcher(path);
         return !entry.find() || Integer.parseInt(entry.group(1)) % (withPolicy ? 20 : HostileText.STEP) == 0;
@@ -129,7 +129,7 @@ class HostileContentTest {
         check(page);
     }
 
-    /** Nothing has set the canary, no element has a handler, and no link leads to a program. */
+    /** The canary is not set, no element has a handler, and no link runs a program. */
     private void check(Page page) {
         Object found = page.evaluate("() => {"
                 + " const found = window.pwned === undefined ? [] : ['pwned'];"

@@ -19,7 +19,7 @@ import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.source.ProjectReader;
 
-/** Every composition, as browsers show it. */
+/** Every page layout, as browsers show it. */
 @Thorough("drives a browser")
 class LookTest {
     private static final List<String> PAGES = List.of(
@@ -58,7 +58,7 @@ class LookTest {
     }
 
     @Test
-    void nothingIsWiderThanTheNarrowestScreen() {
+    void nothingOverflowsTheNarrowestScreen() {
         var wide = new ArrayList<String>();
         try (Page page = open(320, ColorScheme.LIGHT)) {
             for (String path : PAGES) {
@@ -72,9 +72,9 @@ class LookTest {
         assertEquals(List.of(), wide);
     }
 
-    /** Of the bundled directory, whose whole text is on that page, axe would look at it for a minute. */
+    /** On the bundled directory, whose full text is on that page, axe would take a minute. */
     @Test
-    void thePageOfTheWholeDirectoryMeetsTheGuidelines() {
+    void printPageMeetsAccessibilityGuidelines() {
         try (Page page = open(1280, ColorScheme.LIGHT)) {
             page.navigate(server.url() + "print/");
             assertEquals(List.of(), Axe.violationsInEveryLook(page));
@@ -82,7 +82,7 @@ class LookTest {
     }
 
     @Test
-    void everyRegionOfTheMapIsReachedByKeyboardAndSaysWhereItLeads() {
+    void everyMapRegionIsFocusableAndLabelled() {
         try (Page page = open(1280, ColorScheme.LIGHT)) {
             page.navigate(server.url() + "regions/");
             var names = new ArrayList<String>();

@@ -46,7 +46,7 @@ class ReadingTest {
     }
 
     @Test
-    void explainsATermByKeyboardWithoutScript() throws IOException {
+    void explainsATermWithTheKeyboardAndWithoutScript() throws IOException {
         visit(false, page -> {
             Locator term = term(page, "PCN");
             Locator card = page.locator("#wm-term-pcn");
@@ -74,7 +74,7 @@ class ReadingTest {
     }
 
     @Test
-    void explainsAPhraseAtAnyOfItsWords() throws IOException {
+    void explainsAPhraseOnAnyOfItsWords() throws IOException {
         visit(false, page -> {
             Locator card = page.locator("#wm-term-gp");
             page.getByText("General", new Page.GetByTextOptions().setExact(true))
@@ -88,7 +88,7 @@ class ReadingTest {
     }
 
     @Test
-    void keepsTheCardWithinANarrowScreen() throws IOException {
+    void keepsTheCardOnANarrowScreen() throws IOException {
         visit(true, page -> {
             page.setViewportSize(320, 480);
             term(page, "PCN").click();
@@ -111,7 +111,7 @@ class ReadingTest {
     }
 
     @Test
-    void showsTheCardsBelowTheTextWhereTheBrowserCannotOpenThem() throws IOException {
+    void showsCardsBelowTheTextInBrowsersWithoutPopovers() throws IOException {
         try (var server = new WebServer(folder, "/");
                 var page = Chromium.get().newPage()) {
             page.addInitScript("delete HTMLElement.prototype.popover");
@@ -121,9 +121,9 @@ class ReadingTest {
         }
     }
 
-    /** The whole golden site, which has every kind of page, from a server below a path and from the disk. */
+    /** The whole golden site, which has every kind of page, from a server below a path and from disk. */
     @Test
-    void noPageBreaksItsOwnPolicy(@TempDir Path site) throws IOException {
+    void noPageViolatesItsOwnPolicy(@TempDir Path site) throws IOException {
         BuiltSite.publish(
                 BuiltSite.of(ProjectReader.read(TestProject.resource("/golden")), TestProject.SETTINGS)
                         .files(),
@@ -133,7 +133,7 @@ class ReadingTest {
                 Page page = Chromium.get().newPage()) {
             page.onConsoleMessage(message -> {
                 boolean bad = message.type().equals("error") || message.type().equals("warning");
-                // Browsers ask for it of their own accord where a page names no icon.
+                // Browsers request it by default if a page declares no icon.
                 if (bad && !message.location().contains("/favicon.ico")) {
                     errors.add(page.url() + " " + message.text());
                 }
@@ -142,7 +142,7 @@ class ReadingTest {
             for (String path : pages(site)) {
                 page.navigate(server.url() + path);
                 if (path.equals("404.html")) {
-                    continue; // shown at any depth, it names its files from the root of the server
+                    continue; // shown at any depth, so it refers to its files from the root of the server
                 }
                 page.navigate(site.resolve(path).toUri().toString());
                 assertFalse(
@@ -154,7 +154,7 @@ class ReadingTest {
         assertEquals(List.of(), errors);
     }
 
-    /** All but redirects, which lead away at once to pages that are in the list. */
+    /** All pages except redirects, whose targets are in the list anyway. */
     private static List<String> pages(Path site) throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             var pages = new ArrayList<String>();

@@ -39,7 +39,7 @@ import org.waymark.search.IndexFiles;
 import org.waymark.search.IndexFilesTest;
 import org.waymark.source.ProjectReader;
 
-/** Search in the directory of this repository, under the strictest policy that its pages can have. */
+/** Search in the directory of this repository, under the strictest policy that its pages allow. */
 @Thorough("drives a browser through the bundled site")
 class SearchTest {
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">";
@@ -102,7 +102,7 @@ class SearchTest {
     }
 
     @Test
-    void analysesTextsAsJavaDoes() throws IOException {
+    void analysesTextsLikeJava() throws IOException {
         page.navigate(server.url() + "search/");
         Object wrong = page.evaluate(
                 "table => JSON.parse(table).filter(row => JSON.stringify(waymarkSearch.stems(row.text)) !== JSON.stringify(row.stems))",
@@ -110,9 +110,9 @@ class SearchTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** Texts of all that the two could see in different ways, at random, but always the same. */
+    /** Pseudo-random texts of everything that the two could handle differently; the same in every run. */
     @Test
-    void analysesAnyTextAsJavaDoes() {
+    void analysesRandomTextsLikeJava() {
         List<String> pieces = List.of(
                 " ",
                 " ",
@@ -217,7 +217,7 @@ class SearchTest {
     }
 
     @Test
-    void leadsFromAnyPageToLabelledResults() {
+    void showsLabelledResultsFromAnyPage() {
         page.navigate(server.url() + "services/extended-access/");
         page.getByRole(AriaRole.SEARCHBOX).fill("visa sponsership");
         page.keyboard().press("Enter");
@@ -231,7 +231,7 @@ class SearchTest {
     }
 
     @Test
-    void keepsTheQueryInTheAddressAndGoesBack() {
+    void keepsTheQueryInTheAddressAndHistory() {
         page.navigate(server.url() + "search/?q=extended+access");
         assertThat(page.locator("#wm-results h3").first()).hasText("Extended access");
         Locator field = page.locator("#wm-q");
@@ -246,7 +246,7 @@ class SearchTest {
     }
 
     @Test
-    void saysWhenNothingIsFoundAndWhereToLook() {
+    void reportsNoResultsAndSuggestsAlternatives() {
         page.navigate(server.url() + "search/?q=zzyzx");
         assertThat(page.locator("#wm-status")).hasText("Nothing was found for “zzyzx”.");
         assertTrue(page.locator("#wm-browse a").first().isVisible());
@@ -254,7 +254,7 @@ class SearchTest {
     }
 
     @Test
-    void showsMoreByKeyboardAlone() {
+    void showsMoreWithTheKeyboardOnly() {
         page.navigate(server.url() + "search/?q=federation");
         Locator more = page.locator(".show-more").first();
         assertThat(more).isVisible();
@@ -266,7 +266,7 @@ class SearchTest {
     }
 
     @Test
-    void leadsToTheAToZWithoutJavaScript() {
+    void linksToTheAToZWithoutJavaScript() {
         try (BrowserContext context =
                 Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page plain = context.newPage();
@@ -295,7 +295,7 @@ class SearchTest {
     }
 
     @Test
-    void meetsTheGuidelinesForAccessibility() {
+    void meetsAccessibilityGuidelines() {
         for (String path : List.of("search/?q=social+perscribing", "search/?q=zzyzx", "search/", "a-to-z/")) {
             page.navigate(server.url() + path);
             if (path.endsWith("perscribing")) {
@@ -306,7 +306,7 @@ class SearchTest {
     }
 
     @Test
-    void movesNothingOnceItIsShown() {
+    void hasNoLayoutShift() {
         page.navigate(server.url() + "search/?q=care");
         assertThat(page.locator("#wm-results h3").first()).isVisible();
         Object shift = page.evaluate(
@@ -316,7 +316,7 @@ class SearchTest {
     }
 
     @Test
-    void findsTheSameInManyPartsAsInOneFile() throws IOException {
+    void findsTheSameInAPartitionedIndex() throws IOException {
         var content = GeneratedContent.of(IndexFilesTest.bundled(), 1_000);
         List<Object> inParts = findAll(IndexFiles.of(content), "parts/");
         List<Object> inOne = findAll(IndexFiles.of(content, Integer.MAX_VALUE), "one/");
@@ -324,7 +324,7 @@ class SearchTest {
         assertTrue(inOne.toString().contains("services/visa-sponsorship/"));
     }
 
-    /** What is found with each query of the table, with the last letters cut off, and with slips. */
+    /** The results of each query of the table, with the last letters cut off, and with typing errors. */
     @SuppressWarnings("unchecked")
     private List<Object> findAll(List<IndexFile> files, String folder) throws IOException {
         Path search = site.resolve("search");

@@ -16,7 +16,10 @@ import org.waymark.BuiltSite;
 import org.waymark.TestProject;
 import org.waymark.source.ProjectReader;
 
-/** The golden site works in a browser at all: styles, search, finder and policy. The other tests here look closer. */
+/**
+ * Checks that the golden site works in a browser at all: styles, search, finder and policy. The other tests here go
+ * into detail.
+ */
 class SmokeTest {
     @TempDir
     private static Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Guesses what was meant. */
+/** Suggests the name that was meant. */
 class DidYouMeanTest {
     @ParameterizedTest
     @CsvSource({
@@ -33,9 +33,9 @@ class DidYouMeanTest {
         assertEquals(Optional.empty(), DidYouMean.nearest(typed, List.of(known)));
     }
 
-    /** Leaving out what cannot be near changes nothing. */
+    /** Skipping names that cannot be near does not change the result. */
     @Test
-    void findsTheSameAsWhoeverLooksAtEveryPair() {
+    void findsTheSameAsComparingEveryPair() {
         var random = new Random(7);
         for (int i = 0; i < 5_000; i++) {
             String typed = word(random);

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Projects and editions on the disk. */
+/** Projects and editions on disk. */
 final class Folders {
     private static final String OWN = ".waymark/";
 
     private Folders() {}
 
-    /** Writes the content of a project, with its pictures. */
+    /** Writes the content of a project, with its images. */
     static Path write(Project project, Path root) throws IOException {
         for (SourceFile file : project.content()) {
             write(root.resolve(file.path()), file.text());
@@ -36,7 +36,7 @@ final class Folders {
         Files.writeString(file, text);
     }
 
-    /** All files below a folder, by path, as Latin-1 letters, so that bytes can be compared and read. */
+    /** All files below a folder, by path, decoded as Latin-1, so that bytes can be compared and read. */
     static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {
@@ -72,7 +72,7 @@ final class Folders {
                 Files.delete(file);
             }
         } catch (NoSuchFileException e) {
-            // It is not there.
+            // The folder does not exist.
         }
     }
 }

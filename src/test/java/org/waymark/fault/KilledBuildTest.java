@@ -30,8 +30,8 @@ import org.waymark.fault.Program.Ended;
 import org.waymark.render.OutputFile;
 
 /**
- * Builds that are killed at any moment, without a chance to tidy up: every file is whole, of the old edition or the new, and
- * the next build completes the new. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
+ * Builds that are killed at any moment, without a chance to clean up: every file is complete, of the old edition or
+ * the new, and the next build completes the new one. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
 @Thorough("kills processes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are killed by POSIX signals")
@@ -39,7 +39,7 @@ class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("waymark.kills", 6);
     private static final long SEED = Long.getLong("waymark.seed", 7);
     private static final int STUDIES = 1000;
-    /** Of so many, one is completed by the whole program, and the others by that part of it which writes. */
+    /** One in so many is completed by the whole program, the others only by the part that writes. */
     private static final int REAL = 10;
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"((?:\\.\\./)*)((?:assets|images)/[^\"#?]+)\"");
@@ -52,7 +52,7 @@ class KilledBuildTest {
     private static Edition compressedOld;
     private static Edition compressed;
 
-    /** Where a build was when it was killed. */
+    /** The stage of a build when it was killed. */
     private enum Stage {
         READING,
         STAGING,
@@ -61,9 +61,9 @@ class KilledBuildTest {
     }
 
     /**
-     * A project, and the site that a build of it makes.
+     * A project, and the site built from it.
      *
-     * @param millis that it took
+     * @param millis how long the build took
      */
     private record Edition(Path project, Path site, Map<String, String> files, String manifest, long millis) {
         static Edition of(Path project, String... options) throws Exception {
@@ -103,12 +103,12 @@ class KilledBuildTest {
 
     private static Path before(String name, int studies) throws IOException {
         Path project = Folders.write(ManyCaseStudies.project(studies), folder.resolve(name));
-        // Its name holds the digest of its text, so that each edition has one that the other lacks.
+        // Its name contains its digest, so each edition has an asset that the other lacks.
         Folders.write(project.resolve("templates/assets/site.css"), "body { color: black; }\n");
         return project;
     }
 
-    /** Another edition: with pages that are new, changed, the same and gone, and a folder where a page was. */
+    /** Another edition, with new, changed, unchanged and removed pages, and a folder that replaces a page. */
     private static Path after(String name, int studies) throws IOException {
         Path project = before(name, studies);
         Folders.write(project.resolve("templates/assets/site.css"), "body { color: navy; }\n");
@@ -124,7 +124,7 @@ class KilledBuildTest {
     }
 
     @Test
-    void leavesEveryFileWholeAndLetsTheNextBuildComplete() throws Exception {
+    void leavesCompleteFilesForTheNextBuildToFinish() throws Exception {
         var random = new Random(SEED);
         var hits = new TreeMap<String, Integer>();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -145,7 +145,7 @@ class KilledBuildTest {
         if (overOld) {
             Folders.copy(old.site(), output);
         }
-        // Half of them at any time; the others when it becomes dangerous, which takes but a moment.
+        // Half of them at any time; the others during the brief critical stage.
         boolean isAimed = kill / 2 % 2 == 1;
         long delay = isAimed ? random.nextInt(overOld ? 60 : 2) : random.nextLong(next.millis());
         String what = "kill " + kill + (isAimed ? ", when it publishes, after " : ", after ") + delay + " ms";

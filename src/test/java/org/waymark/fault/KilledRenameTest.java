@@ -21,7 +21,7 @@ import org.waymark.fault.Program.Ended;
 import org.waymark.source.Sha256;
 
 /**
- * Commands that change many files and are killed in the midst of it: the next command makes the rest, or nothing was
+ * Commands that are killed while changing many files: either the next command completes the change, or nothing was
  * changed. More kills: {@code -Dwaymark.kills=200 -Dwaymark.seed=1}.
  */
 @Thorough("kills processes")

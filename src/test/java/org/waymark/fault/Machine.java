@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What the machine lets the tests do. Where it does not, they are skipped with a word. */
+/** What the machine allows tests to do. Tests that need more are skipped with a message. */
 final class Machine {
-    /** Starts a program for which mounts are its own, so that nothing has to be taken back. */
+    /** Starts a program with private mounts, so that nothing needs unmounting. */
     static final List<String> MOUNTING = mounting();
 
-    /** Starts a program that heeds Ctrl-C, also where the tests run in the background, where a shell lets none heed it. */
+    /** Starts a program that responds to Ctrl-C even if the tests run in the background, where shells ignore it. */
     static final List<String> HEEDING_SIGNALS = Stream.of(List.of("env", "--default-signal=INT"))
             .filter(way -> works(way, "true"))
             .findFirst()
@@ -33,9 +33,9 @@ final class Machine {
     }
 
     /**
-     * What to put before a program so that file permissions hold for it, as they do not for root.
+     * A prefix for commands that makes file permissions apply to them, which they do not for root.
      *
-     * @return nothing for other users
+     * @return empty for other users
      */
     static String obeyingPermissions() {
         if (!System.getProperty("user.name").equals("root")) {

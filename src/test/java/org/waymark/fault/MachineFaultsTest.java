@@ -28,12 +28,12 @@ import org.waymark.publish.Publisher;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Sha256;
 
-/** What the machine can do to the real program, and what it then says, returns and leaves behind. */
+/** Failures of the machine under the real program, and its message, exit code and remaining files. */
 @Thorough("starts processes with full disks, limits and mounts")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "mounts, limits and signals are those of POSIX")
 class MachineFaultsTest {
     private static final String ENTRY = "content/case-studies/evening-hubs.md";
-    /** A real disk of one megabyte, which is all but full. The folder {@code $DISK/there} was on it before. */
+    /** A real disk of one megabyte, almost full. It starts with the folder {@code $DISK/there}. */
     private static final String FULL_DISK =
             "mount -t tmpfs -o size=1m tmpfs \"$DISK\" && cp -R \"$BEFORE\" \"$DISK/there\""
                     + " && { head -c 2000000 /dev/zero >\"$DISK/filler\" 2>/dev/null; \"$@\"; code=$?;"
@@ -73,7 +73,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void leavesTheOldEditionOnAFullDisk() throws Exception {
+    void keepsTheOldEditionOnAFullDisk() throws Exception {
         Machine.assumeMounts();
         build();
         change();
@@ -90,7 +90,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void leavesNothingOfAFirstEditionOnAFullDisk() throws Exception {
+    void leavesNoPartialFirstEditionOnAFullDisk() throws Exception {
         Machine.assumeMounts();
         Ended ended = waymark.with("BEFORE", project.toString())
                 .runMounted(
@@ -120,7 +120,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void leavesAnEditionThatCanOnlyBeRead() throws Exception {
+    void leavesAReadOnlyEdition() throws Exception {
         Machine.assumeMounts();
         Map<String, String> before = build();
         change();
@@ -133,7 +133,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void findsOutBeforeItBeginsThatAFolderOfTheEditionMayNotBeChanged() throws Exception {
+    void detectsAReadOnlyFolderBeforeChangingAnything() throws Exception {
         Map<String, String> before = build();
         change();
         Path kept = site.resolve("services/extended-access");
@@ -152,7 +152,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void completesAnInterruptedChangeOnceItCan() throws Exception {
+    void completesAnInterruptedChangeWhenPossible() throws Exception {
         Path services = project.resolve("content/services");
         Path state = Files.createDirectories(folder.resolve("state"));
         Path entry = services.resolve("extended-access.md");
@@ -196,7 +196,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void endsWithASentenceWhereThereIsTooLittleMemory() throws Exception {
+    void reportsTooLittleMemory() throws Exception {
         Path many = Folders.write(ManyCaseStudies.project(300), folder.resolve("many"));
         Map<String, String> before = build();
         Ended ended = Program.in(many, "-Xmx12m").run(onTheDay("build", "-o", site.toString()));
@@ -211,7 +211,7 @@ class MachineFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {24, 40, 64})
-    void endsWithASentenceWhereTooFewFilesMayBeOpen(int most) throws Exception {
+    void reportsTooManyOpenFiles(int most) throws Exception {
         Map<String, String> before = build();
         change();
         Ended ended = waymark.runBy("ulimit -n " + most + " && exec \"$@\"", onTheDay("build", "-o", site.toString()));
@@ -230,26 +230,26 @@ class MachineFaultsTest {
                 "\"$@\" >/dev/full | 3 | standard output: the disk is full; make room there, then try again",
                 "\"$@\" >&- | 3 | standard output: it is closed",
             })
-    void saysThatItsOutputIsLost(String shell, int code, String sentence) throws Exception {
+    void reportsLostOutput(String shell, int code, String sentence) throws Exception {
         Ended ended = waymark.runBy(shell, "list", "service");
         assertEquals(code, ended.code(), ended::toString);
         assertEquals("waymark: cannot write to " + sentence + "\n", ended.err());
     }
 
     @Test
-    void countsFindingsThatNobodyCanReadAsAFailure() throws Exception {
+    void failsIfFindingsCannotBePrinted() throws Exception {
         Files.writeString(project.resolve(ENTRY), "no entry\n");
         assertEquals(3, waymark.runBy("\"$@\" 2>/dev/full", onTheDay("check")).code());
     }
 
     @Test
-    void endsQuietlyWhereTheReaderHasSeenEnough() throws Exception {
+    void endsQuietlyWhenThePipeIsClosed() throws Exception {
         Ended ended = waymark.runBy("{ \"$@\"; echo $? >&2; } | true", "schema", "service");
         assertEquals("0\n", ended.err());
     }
 
     @Test
-    void letsNoTwoBuildsWriteIntoOneFolder() throws Exception {
+    void refusesConcurrentBuildsIntoOneFolder() throws Exception {
         try (var other = new Publisher(site, site, false)) {
             other.stage(new OutputFile.Made("index.html", new byte[] {'x'}));
             assertFault(
@@ -261,7 +261,7 @@ class MachineFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"INT, 130, false", "INT, 130, true", "TERM, 143, true"})
-    void tidiesUpWhenItIsStopped(String signal, int code, boolean overOld) throws Exception {
+    void cleansUpWhenStopped(String signal, int code, boolean overOld) throws Exception {
         Path many = Folders.write(ManyCaseStudies.project(400), folder.resolve("many"));
         Map<String, String> before = overOld ? build() : Map.of();
         Process process = Program.in(many).start(onTheDay("build", "-o", site.toString()));
@@ -276,7 +276,7 @@ class MachineFaultsTest {
     }
 
     @Test
-    void needsNoHomeAndNoTemporaryFiles() throws Exception {
+    void needsNoHomeOrTemporaryFolder() throws Exception {
         Machine.assumeMounts();
         Ended ended = waymark.runMounted(
                 "mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp; unset HOME; mount -t tmpfs tmpfs /mnt;"

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.waymark.TestProject;
 
-/** The real program, started as a process of its own: by a shell, where something of the machine is to be changed first. */
+/** The real program in a process of its own, started by a shell if the machine has to be changed first. */
 final class Program {
     private static final long LONGEST_SECONDS = 300;
 
@@ -21,7 +21,7 @@ final class Program {
     private final List<String> options;
     private final Map<String, String> variables = new TreeMap<>();
 
-    /** What a run has printed, and how it has ended. */
+    /** The output and exit code of a run. */
     record Ended(int code, String out, String err) {
         boolean hasTrace() {
             return (out + err).contains("\tat ") || err.contains("Exception in thread");
@@ -39,12 +39,12 @@ final class Program {
         this.options = List.copyOf(options);
     }
 
-    /** Started in a folder, with options for Java, as the launcher starts it. */
+    /** The program in a folder, with options for Java, as the launcher starts it. */
     static Program in(Path folder, String... javaOptions) {
         return on(Path.of(System.getProperty("java.home")), folder, javaOptions);
     }
 
-    /** With a Java of its own. */
+    /** The program on another Java. */
     static Program on(Path javaHome, Path folder, String... javaOptions) {
         var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         options.addAll(List.of(javaOptions));
@@ -65,7 +65,7 @@ final class Program {
         return command;
     }
 
-    /** Arguments of a command that judges the content on the day of the test projects. */
+    /** The arguments of a command that checks the content on the build date of the test projects. */
     static String[] onTheDay(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--as-of", TestProject.SETTINGS.asOf().toString()));
@@ -78,14 +78,14 @@ final class Program {
         return builder(command).start();
     }
 
-    /** Runs a line of shell, in which {@code "$@"} is the program with its arguments. */
+    /** Runs a shell command, in which {@code "$@"} is the program with its arguments. */
     Ended runBy(String shell, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("sh", "-c", shell, "sh"));
         command.addAll(command(arguments));
         return end(builder(command));
     }
 
-    /** As {@link #runBy}, where only this process and those it starts see what is mounted. */
+    /** Like {@link #runBy}, with mounts visible only to this process and its children. */
     Ended runMounted(String shell, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(Machine.MOUNTING);
         command.addAll(List.of("sh", "-c", shell, "sh"));

@@ -30,7 +30,7 @@ import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.fault.Program.Ended;
 
-/** The real program makes the same bytes of a project on every machine: site, manifest, reports and what it says. */
+/** The real program gives the same bytes on every machine: site, manifest, reports and output. */
 @Thorough("starts a process for each locale, zone and file system")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "locales are set as POSIX has them")
 class SameEverywhereTest {
@@ -43,7 +43,7 @@ class SameEverywhereTest {
     private static Path project;
     private static Map<String, String> expected;
 
-    /** An awkward project with a look of its own, and with findings. */
+    /** An awkward project with its own templates, and with findings. */
     @BeforeAll
     static void buildOnThisMachine() throws Exception {
         project = Folders.write(TestProject.awkward(), folder.resolve("project"));
@@ -57,7 +57,7 @@ class SameEverywhereTest {
         assertTrue(expected.keySet().stream().anyMatch(path -> path.endsWith(".gz")));
     }
 
-    /** All that a build makes and says. */
+    /** All output of a build. */
     private static Map<String, String> made(Program waymark, Path project) throws Exception {
         return made(waymark, "\"$@\"", project.toString());
     }
@@ -102,7 +102,7 @@ class SameEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({"LC_ALL, C", "LC_ALL, tr_TR.UTF-8", "LANG, ar_EG.ISO-8859-6", "TZ, Pacific/Kiritimati"})
-    void inOtherSurroundings(String variable, String value) throws Exception {
+    void inAnotherEnvironment(String variable, String value) throws Exception {
         assertSame(made(Program.in(folder).with(variable, value), project));
     }
 
@@ -137,7 +137,7 @@ class SameEverywhereTest {
     }
 
     @Test
-    void inAnotherPlace() throws Exception {
+    void inAnotherFolder() throws Exception {
         Path place = folder.resolve("Ärzte & Träger (neu)/İş ğ");
         Files.createDirectories(place.getParent());
         Folders.copy(project, place);
@@ -168,9 +168,9 @@ class SameEverywhereTest {
     }
 
     @Test
-    void whateverTheOrderAndTheTimesOfFiles() throws Exception {
+    void withFilesInAnotherOrderAndWithOtherTimes() throws Exception {
         Path memory = Path.of("/dev/shm");
-        // A disk in memory lists files in the order in which they were made, others by their names.
+        // An in-memory disk lists files in order of creation, others by name.
         Path place = Files.isWritable(memory) ? Files.createTempDirectory(memory, "waymark") : folder.resolve("order");
         try {
             List<Path> files;
@@ -192,7 +192,7 @@ class SameEverywhereTest {
         }
     }
 
-    /** Each line keeps its own end, and each file its mark, where a tool changes others. */
+    /** Each line keeps its line end, and each file its byte order mark, when a command changes others. */
     @Test
     void keepsTheLineEndsOfAWorkingCopy() throws Exception {
         Path copy = folder.resolve("edited");

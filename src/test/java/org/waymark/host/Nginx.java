@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The nginx of this machine, serving a site with the configuration that is in it. Where there is none, tests are skipped
- * and say so; with {@code CI=true} its absence is a failure.
+ * The local nginx, serving a site with the configuration that is in it. Without nginx, tests are skipped with a
+ * message; with {@code CI=true} they fail.
  */
 final class Nginx {
     private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
@@ -29,8 +29,8 @@ final class Nginx {
      * Starts a server.
      *
      * @param domain the folder of the domain
-     * @param site that of the site, in it
-     * @param work an empty folder for what nginx writes
+     * @param site the folder of the site within it
+     * @param work an empty folder for nginx's own files
      */
     static Nginx start(Path domain, Path site, Path work) throws IOException, InterruptedException {
         boolean isThere = Files.isExecutable(PROGRAM);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.Thorough;
 
-/** The same where the site is in a folder of the domain, whose name must be encoded. */
+/** The same tests with the site in a folder of the domain whose name must be encoded. */
 @Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxBelowAPathTest extends NginxTest {
@@ -18,14 +18,14 @@ class NginxBelowAPathTest extends NginxTest {
     }
 
     @Test
-    void leavesTheRestOfTheDomainAlone() throws Exception {
+    void doesNotAffectTheRestOfTheDomain() throws Exception {
         HttpResponse<String> answer = get("/elsewhere");
         assertEquals(204, answer.statusCode());
         assertEquals(List.of(), answer.headers().allValues("Content-Security-Policy"));
     }
 
     @Test
-    void findsTheSiteWithoutItsLastSlash() throws Exception {
+    void findsTheSiteWithoutTrailingSlash() throws Exception {
         HttpResponse<String> moved = get("/a/b%C3%A9?x=1");
         assertEquals(301, moved.statusCode());
         assertEquals("/a/b%C3%A9/?x=1", header(moved, "Location"));

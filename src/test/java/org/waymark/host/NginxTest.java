@@ -35,7 +35,7 @@ import org.waymark.browser.Chromium;
 import org.waymark.publish.Publisher;
 import org.waymark.source.SourceFile;
 
-/** The real nginx, with the configuration that comes with each site, at the root of a domain. */
+/** The real nginx, with the configuration generated with each site, at the root of a domain. */
 @Thorough("needs nginx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NginxTest {
@@ -48,7 +48,7 @@ class NginxTest {
     private Path site;
     private Nginx nginx;
 
-    /** The path below which the site is. */
+    /** The path of the site. */
     String root() {
         return "/";
     }
@@ -82,7 +82,7 @@ class NginxTest {
     }
 
     @Test
-    void tellsWhatEachFileIs() throws Exception {
+    void sendsContentTypes() throws Exception {
         assertEquals("text/html; charset=utf-8", header(get(root), "Content-Type"));
         assertEquals("text/html; charset=utf-8", header(get(root + "services/extended-access/"), "Content-Type"));
         assertEquals("application/xml; charset=utf-8", header(get(root + "feed.xml"), "Content-Type"));
@@ -94,9 +94,9 @@ class NginxTest {
         assertEquals("image/png", header(get(asset(".png")), "Content-Type"));
     }
 
-    /** The headers that hosts are told of in the one form must be those of the other. */
+    /** The headers in both configuration formats must be the same. */
     @Test
-    void sendsTheHeadersOfTheOtherHosts() throws Exception {
+    void sendsTheSameHeadersAsOtherHosts() throws Exception {
         List<String> lines = Files.readAllLines(site.resolve("_headers"));
         List<String> everywhere = lines.stream()
                 .skip(1)
@@ -128,7 +128,7 @@ class NginxTest {
         assertTrue(rules > 10);
     }
 
-    /** Addresses to which a rule applies and that lead nowhere else. */
+    /** Addresses that a rule applies to and that do not redirect. */
     private List<String> published(String rule) throws IOException {
         String path = rule.substring(root.length());
         if (!path.endsWith("*")) {
@@ -152,7 +152,7 @@ class NginxTest {
     }
 
     @Test
-    void sendsTheFormThatABrowserReads() throws Exception {
+    void sendsTheEncodingThatABrowserAccepts() throws Exception {
         for (String path : List.of(root, asset(".css"), root + "nowhere")) {
             String plain = get(path).body();
             assertEquals("Accept-Encoding", header(get(path), "Vary"), path);
@@ -173,7 +173,7 @@ class NginxTest {
     }
 
     @Test
-    void leadsFromFormerAddressesWithTheirQuestions() throws Exception {
+    void redirectsFormerAddressesWithTheirQueries() throws Exception {
         List<String> lines = new ArrayList<>(Files.readAllLines(site.resolve("_redirects")));
         assertTrue(lines.contains(root + "services/evening-access/ " + root + "services/extended-access/ 301"));
         for (String line : lines) {
@@ -186,14 +186,14 @@ class NginxTest {
     }
 
     @Test
-    void leadsToFoldersWithoutNamingTheServer() throws Exception {
+    void redirectsToFoldersWithoutTheServersName() throws Exception {
         HttpResponse<String> moved = get(root + "services?x=1");
         assertEquals(301, moved.statusCode());
         assertEquals(root + "services/?x=1", header(moved, "Location"));
     }
 
     @Test
-    void saysThatAPageIsNotThere() throws Exception {
+    void reportsAMissingPage() throws Exception {
         String page = Files.readString(site.resolve("404.html"));
         for (String path : List.of("nowhere", "services/nowhere/", "assets/nowhere.css", "assets/", "services/%00")) {
             HttpResponse<String> answer = get(root + path);
@@ -207,7 +207,7 @@ class NginxTest {
     }
 
     @Test
-    void keepsToItselfWhatIsNotForReaders() throws Exception {
+    void doesNotServeInternalFiles() throws Exception {
         for (String path : List.of(
                 ".waymark/manifest",
                 ".waymark/lock",
@@ -235,7 +235,7 @@ class NginxTest {
     }
 
     @Test
-    void onlyReads() throws Exception {
+    void allowsOnlyReading() throws Exception {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
             HttpResponse<String> answer =
                     send(request(root + "services/").method(method, HttpRequest.BodyPublishers.ofString("x")));
@@ -247,13 +247,13 @@ class NginxTest {
     }
 
     @Test
-    void knowsWhatABrowserHasAlready() throws Exception {
+    void supportsConditionalRequests() throws Exception {
         String tag = header(get(root), "ETag");
         assertEquals(304, send(request(root).header("If-None-Match", tag)).statusCode());
     }
 
     @Test
-    void showsAPageInABrowserWithoutComplaint() {
+    void showsAPageInABrowserWithoutErrors() {
         try (BrowserContext context = Chromium.get().newContext()) {
             var complaints = new ArrayList<String>();
             Page page = context.newPage();

@@ -34,7 +34,9 @@ import org.waymark.source.SizeLimit;
 import org.waymark.source.TextFile;
 import org.waymark.source.WriteFailure;
 
-/** A project in which files are no files: none is waited for, none is followed, and each is told at its place. */
+/**
+ * A project with paths that are not regular files: none blocks, none is followed, and each is reported at its path.
+ */
 @Timeout(value = 2, unit = MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileFilesTest {
     @TempDir
@@ -49,7 +51,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void waitsForNoPipe() throws Exception {
+    void doesNotBlockOnAPipe() throws Exception {
         pipe("content/pages/pipe.md");
         pipe("content/images/pipe.png");
         Files.createDirectories(project.resolve("templates/page"));
@@ -67,14 +69,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void reportsOnlyThePipeInThePlaceOfTheSettings() throws Exception {
+    void reportsOnlyThePipeInPlaceOfTheSettings() throws Exception {
         Files.delete(project.resolve("content/site.yaml"));
         pipe("content/site.yaml");
         assertEquals(1, findings().size());
     }
 
     @Test
-    void readsNoDeviceAndNoSocket() throws Exception {
+    void doesNotReadDevicesOrSockets() throws Exception {
         try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(project.resolve("content/pages/s.md")));
             assertEquals(1, findings().size());
@@ -85,14 +87,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void followsNoLinkToADevice() throws Exception {
+    void doesNotFollowALinkToADevice() throws Exception {
         link("content/pages/zero.md", Path.of("/dev/zero"));
         link("content/images/zero.png", Path.of("/dev/zero"));
         assertEquals(2, findings().size());
     }
 
     @Test
-    void tellsATooLongFileAtOnceWithoutReadingIt() throws Exception {
+    void reportsATooLongFileWithoutReadingIt() throws Exception {
         long hundred = 100L << 30;
         sparse("content/pages/long.md", hundred);
         sparse("content/images/long.png", hundred);
@@ -110,7 +112,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void refusesMoreTextThanAnyDirectoryHas() throws Exception {
+    void limitsTheTotalLengthOfTexts() throws Exception {
         for (int i = 0; i <= SizeLimit.ALL_TEXTS / SizeLimit.TEXT; i++) {
             sparse("content/pages/long-" + i + ".md", SizeLimit.TEXT);
         }
@@ -119,7 +121,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void readsNoLongBaseline() throws Exception {
+    void doesNotReadATooLongBaseline() throws Exception {
         sparse("waymark-baseline.yaml", 100L << 30);
         Path file = project.resolve("waymark-baseline.yaml");
         var failure = assertThrows(ReadFailure.class, () -> TextFile.read(project, file, "waymark-baseline.yaml"));
@@ -127,7 +129,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void takesWhatIsAsLongAsTheLimit() throws Exception {
+    void acceptsFilesOfMaximumLength() throws Exception {
         String text = "---\ntitle: A\nsummary: About long things.\n---\n\n";
         String line = "Word.\n\n";
         int lines = (int) ((SizeLimit.TEXT - text.length()) / line.length());
@@ -140,13 +142,13 @@ class HostileFilesTest {
     }
 
     @Test
-    void referencesToAnUnreadEntryLeadSomewhere() throws Exception {
+    void doesNotReportReferencesToAnUnreadEntry() throws Exception {
         sparse("content/services/extended-access.md", SizeLimit.TEXT + 1);
         assertEquals(1, findings().size());
     }
 
     @Test
-    void takesAContentFolderThatIsALinkForNoneWhereItLeadsOut() throws Exception {
+    void ignoresAContentFolderThatLinksOutOfTheRepository() throws Exception {
         Path outside = Files.createDirectories(temp.resolve("outside"));
         Files.move(project.resolve("content"), outside.resolve("content"));
         link("content", outside.toRealPath().resolve("content"));
@@ -156,7 +158,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void takesATemplatesFolderThatIsALinkForNoneWhereItLeadsOut() throws Exception {
+    void ignoresATemplatesFolderThatLinksOutOfTheRepository() throws Exception {
         Path outside = Files.createDirectories(temp.resolve("outside/page"));
         Files.writeString(outside.resolve("home.ftlh"), "secret");
         link("templates", temp.toRealPath().resolve("outside"));
@@ -166,7 +168,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void goesRoundInNoCircle() throws Exception {
+    void survivesLinkLoops() throws Exception {
         link("content/pages/circle", project.resolve("content"));
         link("content/pages/self.md", project.resolve("content/pages/self.md"));
         assertEquals(2, findings().size());
@@ -177,7 +179,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void findsFilesInAFolderThatIsNamedLikeAFile() throws Exception {
+    void readsAFolderNamedLikeAFile() throws Exception {
         Files.createDirectories(project.resolve("content/pages/about.md"));
         Files.writeString(project.resolve("content/pages/about.md/text.md"), "Text.");
         assertEquals(
@@ -187,7 +189,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void readsNoBaselineAndWritesNoReportThroughAPipe() throws Exception {
+    void doesNotReadABaselineOrWriteAReportThroughAPipe() throws Exception {
         Path pipe = pipe("waymark-baseline.yaml");
         var reading = assertThrows(ReadFailure.class, () -> TextFile.read(project, pipe, "waymark-baseline.yaml"));
         assertEquals("cannot read " + pipe + ": it is not a file, but a pipe, socket or device", reading.getMessage());
@@ -197,7 +199,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void writesThroughNoLinkOrPipeThatWaitsBesideAFile() throws Exception {
+    void doesNotWriteThroughALinkOrPipeNextToAFile() throws Exception {
         Path secret = Files.writeString(temp.resolve("secret"), "secret");
         Files.createDirectories(project.resolve(".waymark/staged/content/pages"));
         link(".waymark/staged/content/pages/new.md", secret);
@@ -218,7 +220,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void writesNoEntryIntoAFolderOutOfTheProject() throws Exception {
+    void doesNotWriteEntriesOutsideTheProject() throws Exception {
         Path outside = Files.createDirectories(temp.resolve("outside"));
         link("content/more", outside);
         Project read = ProjectReader.read(project);
@@ -234,7 +236,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void tellsPicturesThatCannotBePublishedEverywhere() throws Exception {
+    void reportsImagesWithNonPortableNames() throws Exception {
         String drawing = Files.readString(project.resolve("content/images/bus.svg"));
         for (String name : List.of(
                 "Bus.svg",
@@ -266,7 +268,7 @@ class HostileFilesTest {
 
     @Thorough("makes a hundred thousand files")
     @Test
-    void refusesMoreFilesThanAnyDirectoryHas() throws Exception {
+    void limitsTheNumberOfFiles() throws Exception {
         Path images = Files.createDirectories(project.resolve("content/images/many"));
         Path one = Files.createFile(images.resolve("0.png"));
         for (int i = 1; i <= SizeLimit.FILES; i++) {
@@ -324,7 +326,7 @@ class HostileFilesTest {
         }
     }
 
-    /** A file without content that takes no room on the disk. */
+    /** A sparse file, which takes no disk space. */
     private void sparse(String path, long size) throws IOException {
         Path file = project.resolve(path);
         Files.createDirectories(file.getParent());

@@ -25,9 +25,9 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Texts that were made to be hard to read: four times as much of one may take a few times as long to read, check, render and
- * report, but not sixteen times. What is measured is the processor's time of one thread, so that a busy machine does not
- * matter; what seems too slow is measured again before it counts.
+ * Texts designed to be slow to process: four times the text may take a few times as long to read, check, render and
+ * report, but not sixteen times. Measures the processor time of one thread, so that other load does not matter; slow
+ * results are measured again before they count.
  */
 @Thorough("measures time on long texts")
 class HostileTextsTest {
@@ -50,9 +50,9 @@ class HostileTextsTest {
 
     private static final int LENGTH = 12_000;
     private static final int PARAGRAPH = 6_000;
-    /** Linear growth gives 4, that by the square 16. */
+    /** Linear growth gives 4, quadratic growth 16. */
     private static final double MOST_GROWTH = 10;
-    /** Shorter times, in nanoseconds, say nothing. */
+    /** In nanoseconds; shorter times are meaningless. */
     private static final long LEAST_TIME = 20_000_000;
 
     private static final ForkJoinPool ONE_THREAD = new ForkJoinPool(1);
@@ -62,7 +62,7 @@ class HostileTextsTest {
         ONE_THREAD.shutdown();
     }
 
-    /** Each is a paragraph, repeated with empty lines between. */
+    /** Each is a paragraph, repeated with blank lines between. */
     private static Map<String, IntFunction<String>> paragraphs() {
         var texts = new LinkedHashMap<String, IntFunction<String>>();
         for (String sign : List.of(
@@ -201,7 +201,7 @@ class HostileTextsTest {
         return texts;
     }
 
-    /** Each is where the fields of an entry do. */
+    /** Each replaces the fields of an entry. */
     private static Map<String, IntFunction<String>> fields() {
         var texts = new LinkedHashMap<String, IntFunction<String>>();
         for (String sign : List.of("[", "{", "{a: ", "- ", "? ", "a: ", "]", "\t", "'", "abc ", "&a ", ": ", ",")) {
@@ -258,7 +258,7 @@ class HostileTextsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> takesLongerTextsInProportion() {
+    Stream<DynamicTest> takesLinearTime() {
         var paragraphs = paragraphs().entrySet().stream()
                 .map(family -> DynamicTest.dynamicTest(
                         "paragraphs of " + family.getKey(),
@@ -315,32 +315,32 @@ class HostileTextsTest {
     }
 
     @Test
-    void tellsAParagraphThatIsTooLongInsteadOfReadingIt() {
+    void reportsATooLongParagraphWithoutParsingIt() {
         assertEquals(List.of(ENTRY + ":14:1 too-long"), places(FRONT_MATTER + "*[a](b)* ".repeat(2_000)));
         assertEquals(List.of(ENTRY + ":16:1 too-long"), places(FRONT_MATTER + "Text.\n\n" + "a\n".repeat(9_000)));
     }
 
     @Test
-    void takesAListThatIsLongerThanAParagraph() {
+    void acceptsAListLongerThanAParagraph() {
         assertEquals(List.of(), places(FRONT_MATTER + "- The bus takes people home.\n".repeat(1_000)));
     }
 
     @Test
-    void tellsFiftyMistakesOfAFileAndNothingThatFollowsFromThem() {
+    void reportsAtMostFiftyMistakesOfAFile() {
         List<String> found = places("---\n" + "a: @b\n".repeat(1_000) + "---\n\nText.\n");
         assertEquals(50, found.size());
         assertTrue(found.stream().allMatch(each -> each.endsWith("invalid-yaml")));
     }
 
     @Test
-    void tellsTooManyAccentsUponOneLetter() {
+    void reportsTooManyAccentsOnOneLetter() {
         assertEquals(
                 List.of(ENTRY + ":14:32 control-character"), places(FRONT_MATTER + "a" + "\u0301".repeat(31) + "\n"));
     }
 
-    /** A character of two units, of which the second is the first after the parser's buffer. */
+    /** A surrogate pair split at the end of the parser's buffer. */
     @Test
-    void readsACharacterOfTwoUnitsAtAnyPlaceOfAFile() {
+    void readsASurrogatePairAtAnyOffset() {
         for (int length = 1_018; length < 1_030; length++) {
             String comment = "#" + "a".repeat(length) + "\uD83D\uDE00\n";
             assertEquals(List.of(), places(FRONT_MATTER.replaceFirst("---\n", "---\n" + comment) + "Text.\n"));
@@ -348,7 +348,7 @@ class HostileTextsTest {
     }
 
     @Test
-    void tellsWhereListsWithinListsAreTooDeep() {
+    void reportsWhereListsAreNestedTooDeeply() {
         assertEquals(
                 1,
                 places("---\nservices: " + "[".repeat(100_000) + "\n---\n\nText.\n")
@@ -373,7 +373,7 @@ class HostileTextsTest {
         return text.toString();
     }
 
-    /** Printable, whatever it holds. */
+    /** A printable name for any string. */
     private static String named(String sign) {
         String name = sign.length() > 20 ? sign.substring(0, 20) + "…" : sign;
         return name.chars()

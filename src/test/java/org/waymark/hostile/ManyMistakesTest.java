@@ -17,8 +17,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Thousands of mistakes, beside so many names that each of them might have been meant: to look for every mistake among all
- * names would take minutes. What is measured is the processor's time, so that a busy machine does not matter.
+ * Thousands of mistakes, and so many names that each might have been meant: comparing every mistake with all names
+ * would take minutes. Measures processor time, so that other load does not matter.
  */
 class ManyMistakesTest {
     private static final int MANY = 15_000;
@@ -47,7 +47,7 @@ class ManyMistakesTest {
                     "a chain of notices, and links to all of them",
                     List.of(notices("instead: page/p"), page("page", "", links("p", ".md")))));
 
-    /** Files that hold many of two things. */
+    /** Files with many instances of two things. */
     private record Family(String name, List<SourceFile> files) {
         @Override
         public String toString() {
@@ -57,7 +57,7 @@ class ManyMistakesTest {
 
     @ParameterizedTest
     @FieldSource("FAMILIES")
-    void areToldWithinSeconds(Family family) {
+    void areReportedWithinSeconds(Family family) {
         Project project = TestProject.smallWith(family.files().toArray(SourceFile[]::new));
         var thread = new ForkJoinPool(1);
         try {
@@ -88,7 +88,7 @@ class ManyMistakesTest {
         return many(i -> "[Abc](" + begin + i + end + ")\n\n");
     }
 
-    /** Where each leads on to the next, they make a chain. */
+    /** Notices that form a chain if each refers to the next. */
     private static SourceFile notices(String what) {
         return SourceFile.of(
                 "content/gone.yaml",

@@ -29,7 +29,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** Starts Waymark itself, with an archive that the Java of the tests has made, and with broken ones. */
+/** Starts Waymark itself, with a class-data archive made by the Java of the tests, and with broken ones. */
 @Thorough("makes class-data archives")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class ArchiveTest {
@@ -47,7 +47,7 @@ class ArchiveTest {
     private Path temporary;
 
     @Test
-    void servesAndIsNotMissed() throws Exception {
+    void isUsedAndNotRequired() throws Exception {
         Path folder = temporary.toRealPath().resolve("Jo's files");
         Path javaHome = Path.of(System.getProperty("java.home"));
         var waymark = new InstalledFolder(folder.resolve("waymark"), folder.resolve("home"), javaHome);
@@ -55,7 +55,7 @@ class ArchiveTest {
         boolean isCache = Runtime.version().feature() >= 24;
         Path archive = waymark.archive(Runtime.version().feature() + (isCache ? ".aot" : ".jsa"));
 
-        // The sample, from which the archive is made, must be reported on and published.
+        // The archive is made from the sample, which must be reported on and published.
         String[] sample = {
             "build", "--project", folder.resolve("waymark/lib/sample").toString(), "--output", "site"
         };
@@ -80,7 +80,7 @@ class ArchiveTest {
         }
     }
 
-    /** As the package has it: the jar names the others. */
+    /** As in the package: the jar's manifest lists the others. */
     private static void fill(Path jar) throws Exception {
         var names = new StringBuilder();
         for (Class<?> type : LIBRARIES) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 
-/** Builds that would never end, in a program of their own: it has to end with a finding nevertheless. */
+/** Builds that would never end, in a separate process: they must end with a finding. */
 @Thorough("starts processes that run until their time or memory ends")
 class EndlessBuildTest {
     @TempDir
     private Path folder;
 
-    /** No look between two rounds of a loop can stop a search by a pattern. */
+    /** A regular-expression search has no interruption point. */
     @Test
     void endsWhenATemplateCannotBeStopped() throws IOException, InterruptedException {
         String commas = "1,".repeat(40);
@@ -34,7 +34,7 @@ class EndlessBuildTest {
     }
 
     @Test
-    void endsWhenATemplateFillsTheMemory() throws IOException, InterruptedException {
+    void endsWhenATemplateUsesUpTheMemory() throws IOException, InterruptedException {
         String report = build("<#assign s = 'x'><#list 1.. as i><#assign s = s + s></#list>", "-Xmx96m");
         assertTrue(report.contains("error[template-error]: the template needs more memory than Waymark has"), report);
         assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A folder as the package has it, with the real launcher, and a home of its own to be used from. */
+/** A folder laid out like the package, with the real launcher, and a home folder of its own. */
 final class InstalledFolder {
     private final Path folder;
     private final Path home;
     private final Map<String, String> environment;
 
-    /** What a start has printed, and how it has ended. */
+    /** The output and exit code of a run. */
     record Run(int code, String out, String err) {}
 
-    /** Installs the launcher with an empty jar, which is enough for a Java that runs nothing. */
+    /** Installs the launcher with an empty jar, which is enough for a fake Java. */
     InstalledFolder(Path folder, Path home, Path javaHome) throws IOException {
         this.folder = folder;
         this.home = Files.createDirectories(home);
@@ -60,12 +60,12 @@ final class InstalledFolder {
         return folder.resolve("archive").resolve(name);
     }
 
-    /** Starts the launcher without an archive. */
+    /** Runs the launcher without an archive. */
     Run start(String... arguments) throws IOException, InterruptedException {
         return start(Map.of("WAYMARK_ARCHIVE", "off"), arguments);
     }
 
-    /** Starts the launcher once the archive is made, if it wants one. */
+    /** Runs the launcher, and waits for the archive if it makes one. */
     Run startWithArchive(String... arguments) throws IOException, InterruptedException {
         return start(Map.of("WAYMARK_ARCHIVE", "now"), arguments);
     }

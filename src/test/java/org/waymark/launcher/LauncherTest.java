@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.Thorough;
 import org.waymark.launcher.InstalledFolder.Run;
 
-/** Starts the real launcher, with a Java that only prints with what it was started, and makes archives of one word. */
+/** Runs the real launcher with a fake Java that only prints its arguments, and writes one word as an archive. */
 @Thorough("starts many shells")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is a POSIX script")
 class LauncherTest {
     private static final String USES_ARCHIVE = "-Xlog:disable\n";
 
-    /** Prints its arguments. Also makes archives as each Java does, and writes into a file that it has. */
+    /** A fake Java that prints its arguments. Makes archives like real ones, and writes into an existing file. */
     private static final String JAVA = """
             #!/bin/sh
             here=$(readlink -f "$0")
@@ -64,7 +64,7 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        // A place with a space and a quote, as places have them.
+        // A path with a space and a quote, as real ones may have.
         Path folder = temporary.toRealPath().resolve("Jo's files");
         java = folder.resolve("java");
         home = folder.resolve("home");
@@ -88,7 +88,7 @@ class LauncherTest {
     }
 
     @Test
-    void passesArgumentsAsTheyAre() throws Exception {
+    void passesArgumentsUnchanged() throws Exception {
         String[] arguments = {"check", "", "two words", "*", "\"quoted\" 'twice'", "$HOME", "back\\slash", "`id`", "-x"
         };
         Run run = waymark.start(arguments);
@@ -98,26 +98,26 @@ class LauncherTest {
     }
 
     @Test
-    void passesTheUsersOptionsAndNoGlobs() throws Exception {
+    void passesTheUsersOptionsWithoutExpandingGlobs() throws Exception {
         Run run = waymark.start(Map.of("WAYMARK_ARCHIVE", "off", "WAYMARK_JAVA_OPTS", "-Xmx2g  -Dall=*"), "check");
         assertTrue(run.out().contains("\n-Xmx2g\n-Dall=*\n-cp\n"), run.out());
     }
 
     @Test
-    void leavesTheCollectorToTheUser() throws Exception {
+    void letsTheUserChooseTheGarbageCollector() throws Exception {
         assertTrue(waymark.start("check").out().contains("UseSerialGC"));
         Run run = waymark.start(Map.of("WAYMARK_ARCHIVE", "off", "WAYMARK_JAVA_OPTS", "-Xmx2g -XX:+UseZGC"), "check");
         assertFalse(run.out().contains("UseSerialGC"), run.out());
     }
 
     @Test
-    void compilesWellWhatKeepsRunning() throws Exception {
+    void usesTheFullCompilerForLongRunningCommands() throws Exception {
         assertTrue(waymark.start("check").out().contains("TieredStopAtLevel"));
         assertFalse(waymark.start("serve").out().contains("TieredStopAtLevel"));
     }
 
     @Test
-    void knowsTheProofreaderOnlyWhereItIsCalled() throws Exception {
+    void addsTheProofreaderOnlyIfNeeded() throws Exception {
         String end = waymark.jar() + ":" + waymark.jar().resolveSibling("proofread")
                 + "/*\norg.waymark.cli.Main\nproofread\n";
         assertTrue(waymark.start("proofread").out().endsWith(end));
@@ -140,7 +140,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatItsFolderIsGone() throws Exception {
+    void reportsThatItsFolderIsMissing() throws Exception {
         Path gone = Files.createDirectories(temporary.resolve("gone"));
         Process process = new ProcessBuilder(
                         "sh",
@@ -155,7 +155,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatJavaStartsNothingFromAFolderWithAColon() throws Exception {
+    void reportsAFolderWithAColon() throws Exception {
         var installed = new InstalledFolder(temporary.toRealPath().resolve("a:b"), home, java);
         Run run = installed.start("check");
         assertEquals(3, run.code());
@@ -163,7 +163,7 @@ class LauncherTest {
     }
 
     @Test
-    void runsInAFolderThatHasMoved() throws Exception {
+    void runsAfterItsFolderWasMoved() throws Exception {
         Path before = Files.createDirectories(temporary.resolve("before"));
         Process process = new ProcessBuilder(
                         "sh",
@@ -176,15 +176,15 @@ class LauncherTest {
     }
 
     @Test
-    void endsAsJavaEnds() throws Exception {
+    void returnsTheExitCodeOfJava() throws Exception {
         assertEquals(7, waymark.start("fail").code());
     }
 
     @Test
-    void endsBySignalsAsOneProcess() throws Exception {
+    void stopsOnSignals() throws Exception {
         Process process = waymark.begin(waymark.script(), Map.of("WAYMARK_ARCHIVE", "off"), "wait");
         process.getInputStream().read();
-        // Not the signal of Ctrl-C: what runs in the background of a script, as tests may, is deaf to that.
+        // Not the signal of Ctrl-C: background processes of a script, as tests may be, ignore it.
         new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
@@ -210,7 +210,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatThereIsNoJava() throws Exception {
+    void reportsThatJavaIsMissing() throws Exception {
         Path nothing = Files.createDirectories(home.resolve("nothing"));
         Run run = waymark.start(Map.of("JAVA_HOME", "", "PATH", nothing.toString()), "check");
         assertEquals(3, run.code());
@@ -255,7 +255,7 @@ class LauncherTest {
     }
 
     @Test
-    void makesItAnewForAnotherJava() throws Exception {
+    void recreatesTheArchiveForAnotherJava() throws Exception {
         waymark.startWithArchive("check");
         release("17.0.16");
         assertTrue(waymark.startWithArchive("check").out().contains(USES_ARCHIVE));
@@ -263,8 +263,8 @@ class LauncherTest {
     }
 
     @Test
-    void makesItAnewForAnotherJar() throws Exception {
-        // Also when the clock that gave the jar its time goes ahead.
+    void recreatesTheArchiveForAnotherJar() throws Exception {
+        // Even if the clock that set the jar's time was fast.
         Files.setLastModifiedTime(waymark.jar(), FileTime.from(Instant.now().plusSeconds(9_000)));
         waymark.startWithArchive("check");
         waymark.startWithArchive("check");
@@ -275,7 +275,7 @@ class LauncherTest {
     }
 
     @Test
-    void makesItAnewInAnotherPlace() throws Exception {
+    void recreatesTheArchiveInAnotherFolder() throws Exception {
         waymark.startWithArchive("check");
         Path moved = waymark.script().getParent().resolveSibling("../moved").normalize();
         Files.move(waymark.script().getParent().getParent(), moved);
@@ -286,7 +286,7 @@ class LauncherTest {
     }
 
     @Test
-    void triesOnlyOnceWhereJavaMakesNone() throws Exception {
+    void triesOnlyOnceIfJavaCannotMakeAnArchive() throws Exception {
         Files.createFile(java.resolve("broken"));
         assertEquals(0, waymark.startWithArchive("check").code());
         Run run = waymark.startWithArchive("check");
@@ -295,7 +295,7 @@ class LauncherTest {
     }
 
     @Test
-    void makesItOnceWhenTwoStart() throws Exception {
+    void makesOneArchiveForConcurrentStarts() throws Exception {
         Files.createFile(java.resolve("slow"));
         Process first = waymark.begin(waymark.script(), Map.of(), "check");
         Process second = waymark.begin(waymark.script(), Map.of(), "check");
@@ -306,7 +306,7 @@ class LauncherTest {
     }
 
     @Test
-    void goesOnWhereAKilledOneHasLeftOff() throws Exception {
+    void recoversFromAKilledStart() throws Exception {
         Path work = Files.createDirectories(waymark.archive("17.jsa.new"));
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
@@ -320,7 +320,7 @@ class LauncherTest {
     }
 
     @Test
-    void usesTheCacheOfTheUserWhereNothingCanBeWritten() throws Exception {
+    void usesTheUserCacheIfItsFolderIsReadOnly() throws Exception {
         keepArchivesOut();
         Run run = waymark.startWithArchive("check");
         Path archive = home.resolve(".cache/waymark/17.jsa");
@@ -332,7 +332,7 @@ class LauncherTest {
     }
 
     @Test
-    void usesNoCacheOfAnotherUser() throws Exception {
+    void doesNotUseTheCacheOfAnotherUser() throws Exception {
         keepArchivesOut();
         waymark.startWithArchive("check");
         Path cache = home.resolve(".cache/waymark");
@@ -346,13 +346,13 @@ class LauncherTest {
         assertEquals(1, timesMade());
     }
 
-    /** A file in the way of the folder keeps archives out even when root runs the tests. */
+    /** A file in place of the folder prevents archives even if root runs the tests. */
     private void keepArchivesOut() throws IOException {
         Files.createFile(waymark.archive(""));
     }
 
     @Test
-    void goesWithoutAnArchiveWhereThereIsNoPlaceForOne() throws Exception {
+    void runsWithoutAnArchiveIfNoneCanBeWritten() throws Exception {
         keepArchivesOut();
         Run run = waymark.start(Map.of("WAYMARK_ARCHIVE", "now", "HOME", ""), "check");
         assertEquals(0, run.code());

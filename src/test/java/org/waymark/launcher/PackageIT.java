@@ -36,7 +36,7 @@ class PackageIT {
 
     @Thorough("loads the dictionaries of LanguageTool")
     @Test
-    void proofreadsWithTheLibrariesThatOnlyThisNeeds() throws Exception {
+    void proofreadsWithItsOwnLibraries() throws Exception {
         Path project = temporary.resolve("project");
         TestProject.copySmall(project);
         Files.writeString(

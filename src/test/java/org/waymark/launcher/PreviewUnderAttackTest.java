@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 
-/** The preview as a program of its own, with little memory, and clients who mean ill. */
+/** The preview in a process of its own, with little memory, and hostile clients. */
 @Thorough("floods a process with requests")
 class PreviewUnderAttackTest {
     private static final int PICTURE = 8_000_000;
@@ -84,7 +84,7 @@ class PreviewUnderAttackTest {
         "'POST / HTTP/1.1|Host: localhost:PORT|Transfer-Encoding: chunked||', 'a'",
         "'', '|'",
     })
-    void hangsUpOnARequestWithoutAnEnd(String begin, String then) throws IOException {
+    void closesEndlessRequests(String begin, String then) throws IOException {
         byte[] piece = then.replace("|", "\r\n").repeat(10_000).getBytes(StandardCharsets.US_ASCII);
         try (Socket socket = connect()) {
             socket.getOutputStream()
@@ -95,13 +95,13 @@ class PreviewUnderAttackTest {
                 socket.getOutputStream().write(piece);
             }
         } catch (IOException e) {
-            // It has hung up, or taken no more.
+            // The server has closed the connection, or stopped reading.
         }
         assertAnswers();
     }
 
     @Test
-    void holdsAThousandStreamsAndRefusesTheRest() throws Exception {
+    void limitsStreamsToAThousand() throws Exception {
         var open = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 2_000; i++) {
@@ -124,7 +124,7 @@ class PreviewUnderAttackTest {
     }
 
     @Test
-    void answersBesideThousandsOfConnectionsOnWhichNobodySpeaks() throws Exception {
+    void answersDespiteThousandsOfIdleConnections() throws Exception {
         var open = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 2_000; i++) {
@@ -136,9 +136,9 @@ class PreviewUnderAttackTest {
         }
     }
 
-    /** There are no more threads than 200. */
+    /** There are at most 200 threads. */
     @Test
-    void hangsUpOnWhoAsksTooSlowly() throws Exception {
+    void closesSlowRequests() throws Exception {
         var open = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 250; i++) {
@@ -152,9 +152,9 @@ class PreviewUnderAttackTest {
         }
     }
 
-    /** All the pictures together are many times the memory. */
+    /** All the images together are many times larger than the memory. */
     @Test
-    void hangsUpOnWhoDoesNotTakeTheAnswer() throws Exception {
+    void closesConnectionsThatDoNotReadTheResponse() throws Exception {
         var open = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 250; i++) {
@@ -185,7 +185,7 @@ class PreviewUnderAttackTest {
         assertFalse(log().contains("bug in Waymark"), () -> log());
     }
 
-    /** Within two minutes; on a machine that is busy, its patience takes longer to end. */
+    /** Within two minutes; on a busy machine, timeouts take longer. */
     private static void assertAnswersSoon() throws InterruptedException, IOException {
         for (int i = 0; i < 120; i++) {
             try {

@@ -57,7 +57,7 @@ class UploadTest {
     }
 
     @Test
-    void leavesOutWhatWaymarkHasNotPublished() throws Exception {
+    void omitsFilesThatWaymarkDidNotPublish() throws Exception {
         publish();
         write(site, "notes.txt", "mine");
         assertEquals(0, uploadAsItIs().exitCode());
@@ -74,7 +74,7 @@ class UploadTest {
     }
 
     @Test
-    void refusesAManifestOfWhichAPartIsLost() throws Exception {
+    void refusesADamagedManifest() throws Exception {
         upload();
         Path manifest = site.resolve(".waymark/manifest");
         List<String> lines = Files.readAllLines(manifest);
@@ -102,7 +102,7 @@ class UploadTest {
     }
 
     @Test
-    void leavesWhatItHasNotPutThere() throws Exception {
+    void keepsOtherFilesAtTheDestination() throws Exception {
         write(host, ".well-known/security.txt", "contact");
         upload();
         write(host, "services/old/notes.txt", "mine");
@@ -115,7 +115,7 @@ class UploadTest {
     }
 
     @Test
-    void removesWhatAnInterruptedUploadHasLeft() throws Exception {
+    void removesLeftoversOfAnInterruptedUpload() throws Exception {
         upload();
         write(host, "services/half/index.html", "of an upload that was interrupted");
         Path list = host.resolve(".waymark/uploaded");
@@ -125,7 +125,7 @@ class UploadTest {
     }
 
     @Test
-    void reachesNothingOutsideOfTheDestination() throws Exception {
+    void changesNothingOutsideTheDestination() throws Exception {
         write(temporary, "outside.txt", "outside");
         upload();
         Path list = host.resolve(".waymark/uploaded");
@@ -136,7 +136,7 @@ class UploadTest {
     }
 
     @Test
-    void refusesAFolderThatIsNoSite() throws Exception {
+    void refusesAFolderThatIsNotASite() throws Exception {
         Run run = uploadAsItIs();
         assertEquals(2, run.exitCode());
         assertTrue(run.output().contains("not a site built by waymark"), run.output());
@@ -148,7 +148,7 @@ class UploadTest {
         return uploadAsItIs(options);
     }
 
-    /** Writes the manifest, as a build does in the end. */
+    /** Writes the manifest, as a build does at the end. */
     private void publish() throws IOException {
         TreeMap<String, String> published = without(files(site), ".waymark/manifest");
         var manifest = new StringBuilder("# files: " + published.size() + "\n");

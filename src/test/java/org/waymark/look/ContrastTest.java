@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The colours of the look, as people with weak sight see them (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
+/** The colours of the templates, for people with low vision (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
 class ContrastTest {
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
-    /** The text of the site, and what it is on. */
+    /** Body text and its backgrounds. */
     private static final List<String> BODY = List.of("ink on paper", "ink on tint", "quiet on paper", "quiet on tint");
 
-    /** Whatever else is read. */
+    /** Other text. */
     private static final List<String> TEXT = List.of(
             "link on paper",
             "link on tint",
@@ -40,7 +40,7 @@ class ContrastTest {
             "ink on mark",
             "warn on warn-tint");
 
-    /** What must be seen but is not read. */
+    /** Non-text elements that must be visible. */
     private static final List<String> SIGNS = List.of(
             "edge on paper",
             "focus on paper",
@@ -66,7 +66,7 @@ class ContrastTest {
     }
 
     @Test
-    void computesTheContrastOfTheStandardsExamples() {
+    void computesTheExamplesOfTheStandard() {
         assertEquals(21.0, contrast("#000000", "#ffffff"), 0.001);
         assertEquals(4.48, contrast("#777777", "#ffffff"), 0.01);
     }
@@ -87,7 +87,7 @@ class ContrastTest {
     }
 
     @Test
-    void everyColourIsDecidedForTheDarkToo() {
+    void everyColourHasADarkVariant() {
         assertTrue(dark.size() == light.size(), "a colour of the dark scheme has no counterpart");
     }
 

@@ -45,7 +45,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void hasAPageForEachChoiceAndNoOther() {
+    void hasExactlyOnePageForEachChoice() {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(100));
         Set<String> first = pages.values().stream()
                 .filter(page -> page.number() == 1 && page.chosen().isPresent())
@@ -72,7 +72,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void saysInItsTitleWhatItShows() {
+    void namesTheFilterInItsTitle() {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(150));
         assertEquals("Case studies", pages.get("case-studies/").head().title());
         assertEquals(
@@ -99,7 +99,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void listsVeryManyServicesOnOnePageOnly() {
+    void listsTooManyServicesOnOnePageOnly() {
         int services = FinderPages.MOST_SERVICES + 1;
         Project project = TestProject.with(
                 ManyCaseStudies.project(30), ManyCaseStudies.oneStudyOfManyServices(services), List.of());
@@ -109,7 +109,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void isOnePageWithoutFiltersWhenThereIsNoCaseStudy() {
+    void isOnePageWithoutFiltersIfThereAreNoCaseStudies() {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(0));
         assertEquals(Set.of("case-studies/"), pages.keySet());
         assertEquals(Optional.empty(), pages.get("case-studies/").finder());
@@ -134,14 +134,14 @@ class FinderPagesTest {
     }
 
     @Test
-    void namesItsDataAfterTheirContent() {
+    void namesItsDataAfterItsContent() {
         String folder = plan(ManyCaseStudies.project(30)).finder().folder();
         assertEquals(folder, plan(ManyCaseStudies.project(30)).finder().folder());
         assertNotEquals(folder, plan(ManyCaseStudies.project(31)).finder().folder());
     }
 
     @Test
-    void showsTwelveCaseStudiesOfAServiceAndWhereTheOthersAre() {
+    void showsTwelveCaseStudiesOfAServiceAndLinksToTheOthers() {
         Pages.ServicePage page = page(ManyCaseStudies.project(150), "services/service-0/", Pages.ServicePage.class);
         assertEquals(12, page.caseStudies().size());
         PageLink all = page.allCaseStudies().orElseThrow();
@@ -150,7 +150,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void showsTwelveCaseStudiesOfARegionAndWhereTheOthersAre() {
+    void showsTwelveCaseStudiesOfARegionAndLinksToTheOthers() {
         Pages.RegionPage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.RegionPage.class);
         assertEquals(12, page.caseStudies().size());
         assertEquals(
@@ -160,7 +160,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void pagesTheCaseStudiesOfAnOrganisationThatHasVeryMany() {
+    void paginatesTheCaseStudiesOfALargeOrganisation() {
         Project project = ManyCaseStudies.project(150);
         Pages.OrganisationPage first = page(project, "organisations/organisation-0/", Pages.OrganisationPage.class);
         Pages.OrganisationCaseStudies last =
@@ -187,7 +187,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void refusesIdsOfCaseStudiesThatWouldTakeTheAddressOfAFilterOrAPage() {
+    void refusesCaseStudyIdsThatClashWithFiltersOrPages() {
         for (String id : List.of("by-service", "by-category", "by-region", "by-kind", "page-2", "page-10")) {
             SourceFile file = SourceFile.of(
                     "content/case-studies/" + id + ".md",

@@ -30,7 +30,7 @@ class GlossaryUsesTest {
     }
 
     @Test
-    void countsWhatIsBeyondTheFirstTen() {
+    void countsUsesAfterTheFirstTen() {
         List<String> files = new ArrayList<>();
         for (int i = 10; i < 23; i++) {
             files.add("content/pages/p" + i + ".md");

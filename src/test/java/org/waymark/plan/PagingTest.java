@@ -28,13 +28,13 @@ class PagingTest {
     }
 
     @Test
-    void leavesPagingOutWhenThereIsOnePage() {
+    void omitsPagingForOnePage() {
         assertEquals(Optional.empty(), slices(24).get(0).paging());
         assertEquals("", Paging.suffix(slices(24).get(0).paging()));
     }
 
     @Test
-    void linksTheFirstAndLastPageOnlyBeyondTheNeighbours() {
+    void linksToTheFirstAndLastPageUnlessTheyAreAdjacent() {
         List<Slice<Integer>> slices = slices(24 * 4);
         assertEquals(List.of("Next page:list/page-2/", "Last page:list/page-4/"), links(slices.get(0)));
         assertEquals(
@@ -47,7 +47,7 @@ class PagingTest {
     }
 
     @Test
-    void saysWhichPageItIs() {
+    void showsThePageNumber() {
         Slice<Integer> second = slices(24 * 1_234).get(1);
         assertEquals("Page 2 of 1,234", second.paging().orElseThrow().text());
         assertEquals(", page 2 of 1,234", Paging.suffix(second.paging()));

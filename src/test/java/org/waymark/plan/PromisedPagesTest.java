@@ -28,7 +28,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void redirectsFromPagesThatAListNoLongerHas() {
+    void redirectsFromRemovedListPages() {
         SmallSite site = SmallSite.with(
                 "content/routes.yaml",
                 ledger(
@@ -48,7 +48,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void redirectsInOneStepToThePresentAddress() {
+    void redirectsInOneStepToTheCurrentAddress() {
         SmallSite site = SmallSite.with(
                 "content/services/telephone.md",
                 SERVICE.formatted("former-ids: [phone]"),
@@ -90,7 +90,7 @@ class PromisedPagesTest {
             }
             site.files().forEach((path, content) -> assertFalse(content.contains("Telephone"), path));
             assertFalse(site.file("sitemap.xml").contains("telephone"));
-            // What was never published is not mentioned at all.
+            // Addresses that were never published do not occur at all.
             assertFalse(SmallSite.with("content/services/telephone.md", text)
                     .files()
                     .containsKey("services/telephone/index.html"));
@@ -98,7 +98,7 @@ class PromisedPagesTest {
     }
 
     @Test
-    void leavesExistingPagesAlone() {
+    void doesNotReplaceExistingPages() {
         SmallSite without = SmallSite.with();
         SmallSite with = SmallSite.with(
                 "content/routes.yaml",

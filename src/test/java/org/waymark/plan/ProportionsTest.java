@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ProportionsTest {
     @Test
-    void noneIsNeverShadedAndTheMostIsDarkest() {
+    void zeroIsUnshadedAndTheMaximumIsDarkest() {
         assertEquals(0, Proportions.of(0, 0));
         assertEquals(0, Proportions.of(0, 12));
         assertEquals(1, Proportions.of(1, 12));
@@ -14,13 +14,13 @@ class ProportionsTest {
     }
 
     @Test
-    void smallNumbersAreTheirOwnShade() {
+    void smallNumbersEqualTheirShade() {
         assertEquals(1, Proportions.of(1, 1));
         assertEquals(2, Proportions.of(2, 3));
     }
 
     @Test
-    void aBarShowsEvenTheSmallestNumber() {
+    void theSmallestNumberHasAVisibleBar() {
         assertEquals(1, Proportions.percent(1, 10_000));
         assertEquals(100, Proportions.percent(7, 7));
         assertEquals(0, Proportions.percent(0, 7));

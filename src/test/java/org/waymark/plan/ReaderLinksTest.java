@@ -57,7 +57,7 @@ class ReaderLinksTest {
     }
 
     @Test
-    void areLeftOutIfThereIsNoContact() {
+    void areOmittedWithoutAContact() {
         SmallSite site = site("contact:\n  name: The editors\n");
         assertFalse(site.page("services/").contains("class=\"actions\""));
     }

@@ -16,7 +16,7 @@ import org.waymark.source.SourceFile;
 
 class SearchPagesTest {
     @Test
-    void listsEverythingWithItsOtherNames() {
+    void listsEntriesUnderAllTheirNames() {
         Project project = TestProject.smallWith(file("content/services/visa.md", """
                         ---
                         name: The visa desk
@@ -46,7 +46,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void leavesOutCaseStudiesIfThereAreMany() {
+    void omitsCaseStudiesIfThereAreMany() {
         Pages.AToZ page = (Pages.AToZ) page(withMany(501), "a-to-z/");
         assertTrue(page.caseStudies().isPresent());
         assertFalse(page.sections().stream()

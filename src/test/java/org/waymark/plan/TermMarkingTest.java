@@ -85,7 +85,7 @@ class TermMarkingTest {
                 "[the PCN](https://www.example.org/) | <a href=\"https://www.example.org/\">the PCN</a>",
                 "[the **PCN**](https://www.example.org/) PCN | <a href=\"https://www.example.org/\">the <strong>PCN</strong></a> [PCN]",
                 "![a PCN](../images/bus.svg) PCN | <img src=\"../../images/bus.svg\" alt=\"a PCN\"> [PCN]",
-                // terms to which the text links
+                // terms that the text links to
                 "[it](../glossary.yaml#pcn), PCN | <a href=\"../../glossary/#pcn\">it</a>, PCN",
                 "PCN, [it](../glossary.yaml#pcn) | [PCN], <a href=\"../../glossary/#pcn\">it</a>",
                 "[all](../glossary.yaml) PCN | <a href=\"../../glossary/\">all</a> [PCN]",
@@ -131,7 +131,7 @@ class TermMarkingTest {
     }
 
     @Test
-    void makesTheLastWordOfAPhraseTheButtonAndTheOthersItsLabel() {
+    void makesTheLastWordTheButtonAndTheOthersItsLabel() {
         assertTrue(page("Primary care")
                 .contains(
                         "<label class=\"term-words\"><span aria-hidden=\"true\">Primary </span><button type=\"button\""
@@ -147,7 +147,7 @@ class TermMarkingTest {
     }
 
     @Test
-    void separatesWhatHasChanged() {
+    void separatesChangedFromMeaning() {
         assertEquals("""
                 <h2 id="first">First</h2>
                 <section class="changed">

@@ -47,7 +47,7 @@ class WhatsNewTest {
     }
 
     @Test
-    void endsAfterAHundred() {
+    void listsAtMostAHundredItems() {
         var files = new ArrayList<String>();
         for (int i = 0; i < 120; i++) {
             files.add("content/case-studies/s" + i + ".md");
@@ -58,7 +58,7 @@ class WhatsNewTest {
     }
 
     @Test
-    void warnsAboveTheTextOfAnOverduePageAndGivesTheDatesAfterIt() {
+    void warnsAboveAnOverdueTextAndShowsTheDatesBelowIt() {
         String page = SmallSite.with(
                         "content/services/extended-access.md",
                         SERVICE.replace("category:", "review-by: 2025-02-28\nallow: [overdue-review]\ncategory:"))

@@ -73,7 +73,7 @@ class WholePublicationTest {
     }
 
     @Test
-    void theTableShowsWhereThereIsNothing() {
+    void theTableShowsEmptyCells() {
         String html = page(golden(), "coverage/index.html");
         assertTrue(html.contains("<span class=\"visually-hidden\">none</span>"), html);
         assertEquals(

@@ -42,7 +42,7 @@ class ComparisonTest {
     }
 
     @Test
-    void findsNothingInWhatWasPublished() throws IOException {
+    void findsNoDifferencesAfterPublishing() throws IOException {
         Files.writeString(out.resolve(".gitignore"), "*");
         Files.writeString(out.resolve("a/.DS_Store"), "?");
         assertEquals(List.of(), found());
@@ -50,7 +50,7 @@ class ComparisonTest {
     }
 
     @Test
-    void namesWhatIsMissingChangedAndForeign() throws IOException {
+    void reportsMissingChangedAndForeignFiles() throws IOException {
         Files.writeString(out.resolve("index.html"), "hame");
         Files.delete(out.resolve("a/b/index.html"));
         Files.writeString(out.resolve("notes.txt"), "mine");
@@ -66,7 +66,7 @@ class ComparisonTest {
     }
 
     @Test
-    void followsNoLink() throws IOException {
+    void doesNotFollowLinks() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/b"));
         Files.writeString(elsewhere.resolveSibling("index.html"), "a");
         Files.writeString(elsewhere.resolve("index.html"), "b");
@@ -89,7 +89,7 @@ class ComparisonTest {
     }
 
     @Test
-    void tellsFoldersFromFiles() throws IOException {
+    void distinguishesFoldersFromFiles() throws IOException {
         Files.delete(out.resolve("index.html"));
         Files.createDirectories(out.resolve("index.html"));
         Files.delete(out.resolve("a/b/index.html"));
@@ -99,7 +99,7 @@ class ComparisonTest {
     }
 
     @Test
-    void namesWhatItMayNotRead() throws IOException {
+    void reportsUnreadableFiles() throws IOException {
         Files.setPosixFilePermissions(out.resolve("index.html"), PosixFilePermissions.fromString("-wx------"));
         Files.setPosixFilePermissions(out.resolve("a/b"), PosixFilePermissions.fromString("-wx------"));
         try {
@@ -121,14 +121,14 @@ class ComparisonTest {
     }
 
     @Test
-    void comparesACopyWithAManifestThatIsKeptElsewhere() throws IOException {
+    void comparesACopyWithAManifestElsewhere() throws IOException {
         Path manifest = Files.move(out.resolve(".waymark/manifest"), folder.resolve("manifest"));
         assertTrue(Comparison.of(NO_PROJECT, out).isEmpty());
         assertTrue(Comparison.of(NO_PROJECT, out, manifest).orElseThrow().isSame());
     }
 
     @Test
-    void tellsWhatAManifestCannotProve() throws IOException {
+    void reportsIncompleteManifests() throws IOException {
         Path manifest = out.resolve(".waymark/manifest");
         String text = Files.readString(manifest);
         assertEquals(Manifest.State.COMPLETE, state());
@@ -146,7 +146,7 @@ class ComparisonTest {
     }
 
     @Test
-    void isOfOneMindWithItselfAfterTheNextEdition() throws IOException {
+    void findsNoDifferencesAfterTheNextEdition() throws IOException {
         publish(Map.of("index.html", "new", "b/index.html", "b"));
         assertEquals(List.of(), found());
     }

@@ -47,7 +47,7 @@ class PrecompressionTest {
     }
 
     @Test
-    void compressesTextsOnly() throws IOException {
+    void compressesOnlyText() throws IOException {
         publish(true, Map.of("index.html", LONG, "a/s.css", LONG, "p.png", LONG, "_headers", LONG, ".html", LONG));
         assertEquals(
                 List.of(".html", "_headers", "a/s.css", "a/s.css.gz", "index.html", "index.html.gz", "p.png"),
@@ -56,7 +56,7 @@ class PrecompressionTest {
     }
 
     @Test
-    void writesNoFormThatIsNotWorthIt() throws IOException {
+    void skipsFilesThatHardlyShrink() throws IOException {
         byte[] noise = new byte[2000];
         new Random(1).nextBytes(noise);
         publish(true, Map.of("short.html", "short"));
@@ -75,7 +75,7 @@ class PrecompressionTest {
     }
 
     @Test
-    void compressesAgainWhatSomebodyHasChangedOrRemoved() throws IOException {
+    void recompressesChangedOrRemovedFiles() throws IOException {
         publish(true, Map.of("index.html", LONG, "a.html", LONG));
         Files.writeString(out.resolve("index.html.gz"), "b".repeat(1000));
         Files.delete(out.resolve("a.html.gz"));
@@ -85,7 +85,7 @@ class PrecompressionTest {
     }
 
     @Test
-    void trustsNoCompressedFileThatAManifestLists() throws IOException {
+    void doesNotTrustCompressedFilesInAManifest() throws IOException {
         publish(true, Map.of("index.html", LONG));
         String before = Sha256.of(out.resolve("index.html.gz"));
         byte[] forged = Precompression.compressed((LONG + "<script>").getBytes(StandardCharsets.UTF_8))
@@ -98,7 +98,7 @@ class PrecompressionTest {
     }
 
     @Test
-    void removesTheFormsWhenTheyAreNoLongerWanted() throws IOException {
+    void removesCompressedFilesWhenDisabled() throws IOException {
         publish(true, Map.of("index.html", LONG));
         publish(false, Map.of("index.html", LONG));
         assertEquals(List.of("index.html"), published());

@@ -69,14 +69,14 @@ class PublisherTest {
     }
 
     @Test
-    void noticesAChangeThatKeepsTheLength() throws IOException {
+    void detectsAChangeOfTheSameLength() throws IOException {
         publish(Map.of("index.html", "cat"));
         assertEquals(new Result(1, 0, 0), publish(Map.of("index.html", "dog")));
         assertEquals(Map.of("index.html", "dog"), published());
     }
 
     @Test
-    void removesFilesAndFoldersThatTheNewEditionDoesNotHave() throws IOException {
+    void removesFilesAndFoldersOfTheOldEdition() throws IOException {
         publish(Map.of("index.html", "home", "a/b/c/index.html", "c", "a/index.html", "a"));
         assertEquals(new Result(0, 2, 1), publish(Map.of("index.html", "home", "a/index.html", "a")));
         assertEquals(Map.of("index.html", "home", "a/index.html", "a"), published());
@@ -84,7 +84,7 @@ class PublisherTest {
     }
 
     @Test
-    void neverRemovesWhatOthersHaveWritten() throws IOException {
+    void neverRemovesForeignFiles() throws IOException {
         publish(Map.of("index.html", "home", "a/index.html", "a"));
         Files.writeString(out.resolve("CNAME"), "example.org");
         Files.writeString(out.resolve("a/notes.txt"), "mine");
@@ -93,7 +93,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAFolderOfSomebodyElseInThePlaceOfAFile() throws IOException {
+    void refusesToReplaceAForeignFolderWithAFile() throws IOException {
         publish(Map.of("index.html", "home", "b/index.html", "b"));
         Files.delete(out.resolve("b/index.html"));
         Files.createDirectory(out.resolve("b/index.html"));
@@ -106,7 +106,7 @@ class PublisherTest {
     }
 
     @Test
-    void buildsAnewOverAManifestThatNamesWhatNoFileCanBeCalled() throws IOException {
+    void toleratesInvalidFileNamesInAManifest() throws IOException {
         publish(Map.of("index.html", "home"));
         Files.writeString(out.resolve(".waymark/manifest"), "x".repeat(5000) + "\nindex.html\n");
         assertEquals(new Result(0, 1, 0), publish(Map.of("index.html", "home")));
@@ -127,7 +127,7 @@ class PublisherTest {
     }
 
     @Test
-    void toleratesAndKeepsTheFilesThatKeepFoldersInARepository() throws IOException {
+    void keepsPlaceholderFilesOfARepository() throws IOException {
         Files.createDirectories(out);
         Files.writeString(out.resolve(".gitignore"), "*");
         publish(Map.of("index.html", "home"));
@@ -136,7 +136,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesToReplaceAFileOfSomebodyElse() throws IOException {
+    void refusesToReplaceAForeignFile() throws IOException {
         publish(Map.of("index.html", "home"));
         Files.createDirectories(out.resolve("a"));
         Path foreign = Files.writeString(out.resolve("a/index.html"), "mine");
@@ -148,7 +148,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAFolderWhosePlaceAFileOfSomebodyElseHas() throws IOException {
+    void refusesToReplaceAForeignFileWithAFolder() throws IOException {
         publish(Map.of("index.html", "home"));
         Path foreign = Files.writeString(out.resolve("a"), "mine");
         assertEquals(
@@ -159,7 +159,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAFileWhosePlaceAFolderOfSomebodyElseHas() throws IOException {
+    void refusesAFileWhereAForeignFolderIs() throws IOException {
         publish(Map.of("a/index.html", "a"));
         Path foreign = Files.writeString(out.resolve("a/notes.txt"), "mine");
         assertEquals(
@@ -170,7 +170,7 @@ class PublisherTest {
     }
 
     @Test
-    void writesThroughNoLinkThatLeadsOutOfTheFolder() throws IOException {
+    void doesNotWriteThroughLinksOutOfTheFolder() throws IOException {
         publish(Map.of("index.html", "home"));
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.createSymbolicLink(out.resolve("a"), elsewhere);
@@ -179,7 +179,7 @@ class PublisherTest {
     }
 
     @Test
-    void removesThroughNoLinkThatLeadsOutOfTheFolder() throws IOException {
+    void doesNotRemoveThroughLinksOutOfTheFolder() throws IOException {
         publish(Map.of("index.html", "home", "a/index.html", "a"));
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("index.html"), "mine");
@@ -191,7 +191,7 @@ class PublisherTest {
     }
 
     @Test
-    void replacesALinkAtItsOwnPlaceAndNotWhatItLeadsTo() throws IOException {
+    void replacesALinkAndNotItsTarget() throws IOException {
         publish(Map.of("index.html", "home"));
         Path elsewhere = Files.writeString(folder.resolve("elsewhere.html"), "home");
         Files.delete(out.resolve("index.html"));
@@ -201,21 +201,21 @@ class PublisherTest {
     }
 
     @Test
-    void putsAFolderWhereAFileWas() throws IOException {
+    void replacesAFileWithAFolder() throws IOException {
         publish(Map.of("a", "file", "index.html", "home"));
         assertEquals(new Result(1, 1, 1), publish(Map.of("a/b/index.html", "page", "index.html", "home")));
         assertEquals(Map.of("a/b/index.html", "page", "index.html", "home"), published());
     }
 
     @Test
-    void putsAFileWhereAFolderWas() throws IOException {
+    void replacesAFolderWithAFile() throws IOException {
         publish(Map.of("a/b/index.html", "page", "a/c.html", "page", "index.html", "home"));
         assertEquals(new Result(1, 1, 2), publish(Map.of("a", "file", "index.html", "home")));
         assertEquals(Map.of("a", "file", "index.html", "home"), published());
     }
 
     @Test
-    void putsAFileWhereAnInterruptedRunHasMadeOnlyTheFolders() throws IOException {
+    void replacesEmptyFoldersOfAnInterruptedRunWithAFile() throws IOException {
         publish(Map.of("index.html", "home"));
         Files.createDirectories(out.resolve("a/b"));
         Files.writeString(manifest(), "index.html\na/b/index.html\n");
@@ -224,7 +224,7 @@ class PublisherTest {
     }
 
     @Test
-    void copiesPictures() throws IOException {
+    void copiesImages() throws IOException {
         Path picture = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
         List<OutputFile> files = List.of(copied("images/bus.png", picture));
         assertEquals(new Result(1, 0, 0), BuiltSite.publish(files, out));
@@ -240,7 +240,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysWhichPictureHasVanished() {
+    void reportsAMissingImage() {
         Path gone = folder.resolve("gone.png");
         var failure =
                 assertThrows(ReadFailure.class, () -> BuiltSite.publish(List.of(copied("images/gone.png", gone)), out));
@@ -250,8 +250,8 @@ class PublisherTest {
     @Test
     void completesARunThatWasInterruptedWhileWriting() throws IOException {
         publish(Map.of("index.html", "old", "a.html", "old", "gone.html", "old"));
-        // As the disk is when the power of the machine fails half-way: the manifest names both editions, one page is
-        // new, one is old, one is not yet there, one is not yet removed, and another is half-written aside.
+        // A power failure halfway: the manifest lists both editions, one page is new, one is old, one is missing,
+        // one is not yet removed, and another is partly staged.
         Files.writeString(manifest(), "a.html\ngone.html\nindex.html\nnew.html\n");
         Files.writeString(out.resolve("index.html"), "new");
         Files.createDirectories(out.resolve(".waymark/staged"));
@@ -264,7 +264,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesBackARunThatWasInterruptedAfterTheEditorHasThoughtBetter() throws IOException {
+    void publishesTheOldEditionAgainAfterAnInterruptedRun() throws IOException {
         publish(Map.of("index.html", "old"));
         Files.writeString(manifest(), "index.html\nnever/index.html\nnew/index.html\n");
         Files.createDirectories(out.resolve("new"));
@@ -285,7 +285,7 @@ class PublisherTest {
     }
 
     @Test
-    void writesAgainWhatSomebodyHasRemovedOrChanged() throws IOException {
+    void restoresRemovedOrChangedFiles() throws IOException {
         publish(Map.of("index.html", "home", "a/index.html", "a"));
         Files.delete(out.resolve("a/index.html"));
         Files.delete(out.resolve("a"));
@@ -327,7 +327,7 @@ class PublisherTest {
     }
 
     @Test
-    void listsTheFilesOfBothEditionsWhileOneGivesWayToTheOther() throws IOException {
+    void listsTheFilesOfBothEditionsWhilePublishing() throws IOException {
         publish(Map.of("index.html", "home", "a.html", "old"));
         failInTheMiddle(Map.of("a.html", "new", "c.html", "c"), "a.html");
         assertEquals(
@@ -387,7 +387,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysThatAFileStandsAboveTheOutput() throws IOException {
+    void reportsAFileInPlaceOfAParentFolder() throws IOException {
         Files.writeString(out, "a file");
         out = out.resolve("below");
         String message = failure(Map.of("index.html", "home"));
@@ -396,7 +396,7 @@ class PublisherTest {
     }
 
     @Test
-    void publishesToALinkToAFolder() throws IOException {
+    void publishesThroughALinkToAFolder() throws IOException {
         Path real = Files.createDirectories(folder.resolve("real"));
         Files.createSymbolicLink(out, real);
         publish(Map.of("index.html", "home"));
@@ -405,7 +405,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysThatItMayNotWrite() throws IOException {
+    void reportsMissingPermission() throws IOException {
         Files.createDirectories(out);
         Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -420,7 +420,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesTheOldEditionAloneUntilTheNewOneIsPublished() throws IOException {
+    void keepsTheOldEditionUntilTheNewOneIsPublished() throws IOException {
         publish(Map.of("index.html", "old"));
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "new", "a/index.html", "a")).forEach(publisher::stage);
@@ -431,7 +431,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesNoTraceOfAFirstEditionThatIsNotPublished() {
+    void leavesNoTraceOfAnUnpublishedFirstEdition() {
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "new")).forEach(publisher::stage);
         }
@@ -439,7 +439,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesToPublishWhereAnotherBuildDoes() throws IOException {
+    void refusesToPublishDuringAnotherBuild() throws IOException {
         try (var other = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "other")).forEach(other::stage);
             assertEquals(
@@ -452,7 +452,7 @@ class PublisherTest {
     }
 
     @Test
-    void removesWhatPagesShowAfterThem() {
+    void removesAssetsAfterPages() {
         assertEquals(
                 List.of("a/index.html", "z/index.html", "assets/site.1.css", "images/bus.svg"),
                 Publisher.inOrderOfRemoval(
@@ -460,7 +460,7 @@ class PublisherTest {
     }
 
     @Test
-    void bringsAssetsBeforePagesAndRemovesThemAfterwards() throws IOException {
+    void writesAssetsBeforePagesAndRemovesThemAfterwards() throws IOException {
         publish(Map.of("a.html", "old", "assets/old.css", "old"));
         failInTheMiddle(Map.of("a.html", "new", "assets/new.css", "new"), "a.html");
         assertEquals(Map.of("a.html", "old", "assets/old.css", "old", "assets/new.css", "new"), published());
@@ -473,7 +473,7 @@ class PublisherTest {
         publisher.stage(edition(Map.of("index.html", "new")).get(0));
         publisher.close();
         publisher.close();
-        // As threads do that have not heard that another has failed, or that the user has stopped the build.
+        // Like threads that do not know yet that another has failed, or that the user has stopped the build.
         OutputFile late = edition(Map.of("late/index.html", "late")).get(0);
         assertThrows(WriteFailure.class, () -> publisher.stage(late));
         assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()));
@@ -482,7 +482,7 @@ class PublisherTest {
     }
 
     @Test
-    void findsRoomForItsManifestsBeforeTheFirstPageIsTouched() throws IOException {
+    void writesItsManifestsBeforeChangingPages() throws IOException {
         publish(Map.of("index.html", "old"));
         Path inTheWay = out.resolve(".waymark/staged/.waymark");
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
@@ -495,7 +495,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysThatTheFolderHasVanishedMeanwhile() throws IOException {
+    void reportsAFolderRemovedMeanwhile() throws IOException {
         publish(Map.of("index.html", "old"));
         Path other = folder.resolve("other");
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
@@ -513,7 +513,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysThatAFileTookThePlaceOfTheFolderMeanwhile() throws IOException {
+    void reportsAFolderReplacedByAFileMeanwhile() throws IOException {
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             publisher.stage(edition(Map.of("index.html", "new")).get(0));
             Files.move(out, folder.resolve("other"));
@@ -524,7 +524,7 @@ class PublisherTest {
     }
 
     @Test
-    void publishesNothingThroughALinkThatTookThePlaceOfTheFolderMeanwhile() throws IOException {
+    void refusesAFolderReplacedByALinkMeanwhile() throws IOException {
         Path other = folder.resolve("other");
         BuiltSite.publish(edition(Map.of("index.html", "other")), other);
         String manifest = Files.readString(other.resolve(".waymark/manifest"));
@@ -538,9 +538,9 @@ class PublisherTest {
         assertEquals("other", Files.readString(other.resolve("index.html")));
     }
 
-    /** A reader who loads a page again and again while editions alternate sees one of the two, and whole. */
+    /** A reader who keeps reloading a page while editions alternate sees one of the two, always complete. */
     @Test
-    void showsReadersWholeFilesOnly() throws Exception {
+    void readersSeeOnlyCompleteFiles() throws Exception {
         String first = "a".repeat(500_000);
         String second = "b".repeat(500_001);
         publish(Map.of("index.html", first));
@@ -571,7 +571,7 @@ class PublisherTest {
         return BuiltSite.publish(edition(files), out);
     }
 
-    /** Ends where a page is to be replaced: no folder can be moved to its place. */
+    /** Fails at a page that cannot be replaced, since a folder cannot be moved over it. */
     private void failInTheMiddle(Map<String, String> files, String page) throws IOException {
         try (var publisher = new Publisher(folder.resolve("project"), out, false)) {
             edition(files).forEach(publisher::stage);
@@ -601,7 +601,7 @@ class PublisherTest {
         return out.resolve(".waymark/manifest");
     }
 
-    /** Everything in the output folder but Waymark's own records. */
+    /** Everything in the output folder except Waymark's own files. */
     private Map<String, String> published() throws IOException {
         var texts = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(out)) {

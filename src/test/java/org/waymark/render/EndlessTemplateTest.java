@@ -36,7 +36,7 @@ class EndlessTemplateTest {
                 "<p>\n<#list 1..2000000000 as i><#assign x = i></#list>",
                 "<p>\n<#list 1.. as i><#attempt>${nothing}<#recover></#attempt></#list>",
             })
-    void stopsALoopAtItsLine(String template) {
+    void reportsTheLineOfAnEndlessLoop(String template) {
         var watch = new PageWatch(new PageWatch.Usage(Duration.ofSeconds(1), Long.MAX_VALUE));
         Diagnostic found = finding(template, "", watch);
         assertFalse(watch.hasGivenUp(), "it is stopped, not abandoned");
@@ -47,14 +47,15 @@ class EndlessTemplateTest {
     }
 
     @Test
-    void namesTheTemplateInWhichTheLoopIs() {
+    void reportsTheTemplateThatLoops() {
         Diagnostic found = finding("<#include \"/part/loop.ftlh\">", "<p>\n\n<#list 1.. as i></#list>", SHORT);
         assertEquals("templates/part/loop.ftlh", found.span().path());
         assertEquals(3, found.span().start().line());
     }
 
     /**
-     * FreeMarker looks whether it is to stop only between the rounds of a loop. These end, for the sake of other tests.
+     * FreeMarker checks for interruption only between the iterations of a loop. These templates end, so as not to
+     * disturb other tests.
      */
     @Thorough("keeps a processor busy after the test")
     @ParameterizedTest
@@ -64,11 +65,11 @@ class EndlessTemplateTest {
                 "<p>\n${((1..300000)?join('a') + 'b')?matches('(.*a)*c')?c}",
                 "<p>\n<#function f n><#if n == 0><#return 0></#if><#return f(n - 1) + f(n - 1)></#function>${f(25)}",
             })
-    void abandonsWhatItCannotStop(String template) {
+    void abandonsTemplatesThatCannotBeStopped(String template) {
         assertEquals(2, finding(template).span().start().line());
     }
 
-    /** The first cannot be interrupted, and ends for the sake of other tests. */
+    /** The first cannot be interrupted, and ends so as not to disturb other tests. */
     @Thorough("takes much memory")
     @ParameterizedTest
     @ValueSource(
@@ -76,7 +77,7 @@ class EndlessTemplateTest {
                 "<p>\n<#assign x = (1..20000000)?join(',')>",
                 "<p>\n<#assign s = 'x'><#list 1.. as i><#assign s = s[0..*100000] + s></#list>",
             })
-    void stopsWhatTakesTooMuchMemory(String template) {
+    void stopsTemplatesThatUseTooMuchMemory(String template) {
         Diagnostic found = finding(template, "", SMALL);
         assertEquals(STOPPED + "1 seconds or 32 MB of memory on one page", found.message());
         assertEquals(2, found.span().start().line());
@@ -84,7 +85,7 @@ class EndlessTemplateTest {
 
     @Thorough("keeps a processor busy after the test")
     @Test
-    void beginsNoMorePagesAfterAbandoningOne() {
+    void startsNoMorePagesAfterAbandoningOne() {
         Templates templates = Templates.read(List.of(SourceFile.of(
                 "templates/page/page.ftlh", "<#if page == 0>${(1..50000000)?filter(i -> i < 0)?size}</#if>")));
         var watch = new PageWatch(SHORT);
@@ -107,7 +108,7 @@ class EndlessTemplateTest {
     }
 
     @Test
-    void doesNotInterruptWhatFollowsAPageThatWasStopped() {
+    void doesNotInterruptThePageAfterAStoppedOne() {
         Templates templates = Templates.read(
                 List.of(SourceFile.of("templates/page/page.ftlh", "<#if page == 0><#list 1.. as i></#list></#if>")));
         var watch = new PageWatch(SHORT);
@@ -130,7 +131,7 @@ class EndlessTemplateTest {
                 "<#list 1.. as i>${i}, </#list>",
                 "<#list 1.. as i>${'x'?right_pad(9999)}</#list>",
             })
-    void endsAPageThatIsTooLong(String template) {
+    void stopsATooLongPage(String template) {
         Diagnostic found = finding(template, "", new PageWatch.Usage(Duration.ofSeconds(5), Long.MAX_VALUE));
         assertEquals("templates/page/page.ftlh", found.span().path());
         assertEquals("the template was stopped here: it wrote more than 32 MB on one page", found.message());
@@ -144,14 +145,14 @@ class EndlessTemplateTest {
                 "<#function f n><#return f(n + 1)></#function>${f(1)}",
                 "<#macro a><@b/></#macro><#macro b><#nested><@a/></#macro><@a/>",
             })
-    void endsATemplateThatCallsItself(String template) {
+    void stopsATemplateThatCallsItself(String template) {
         assertEquals(
                 "the template, or one that it uses, calls itself endlessly",
                 finding(template).message());
     }
 
     @Test
-    void refusesATemplateThatNestsTooDeeply() {
+    void reportsDeeplyNestedTemplates() {
         Templates templates = Templates.read(List.of(SourceFile.of(
                 "templates/page/page.ftlh", "${" + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "}")));
         assertEquals(

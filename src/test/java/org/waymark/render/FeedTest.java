@@ -29,7 +29,7 @@ class FeedTest {
                     .replace("published: 2025-02-01", "published: 2025-02-02\nreviewed: 2025-02-09"));
 
     @Test
-    void keepWhatRfc4287Demands() throws Exception {
+    void conformToRfc4287() throws Exception {
         List<String> feeds = site.files().keySet().stream()
                 .filter(path -> path.endsWith("feed.xml"))
                 .toList();

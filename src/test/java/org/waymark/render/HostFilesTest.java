@@ -21,7 +21,7 @@ class HostFilesTest {
     private final SmallSite site = SmallSite.with();
 
     @Test
-    void theSamePolicyIsInTheHeadersAndInFrontOfEverythingThatAPageLoads() {
+    void pagesDeclareThePolicyOfTheHeadersBeforeLoadingAnything() {
         String start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
         // Structured data are allowed by hash, for checkers that take them for a script.
         Pattern hash = Pattern.compile(" script-src 'self' 'sha256-[A-Za-z0-9+/]{43}=';");
@@ -42,7 +42,7 @@ class HostFilesTest {
     }
 
     @Test
-    void everyPageDeclaresItsEncodingWhereBrowsersLookForIt() {
+    void everyPageDeclaresItsEncodingEarlyEnough() {
         site.files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 assertTrue(text.contains("<head>\n<meta charset=\"utf-8\">\n"), path);
@@ -98,7 +98,7 @@ class HostFilesTest {
     }
 
     @Test
-    void noAddressAddsADirectiveToNginx() {
+    void noAddressInjectsNginxDirectives() {
         String service = "content/services/extended-access.md";
         String configuration = SmallSite.with(
                         "content/site.yaml",
@@ -110,7 +110,7 @@ class HostFilesTest {
                         SmallSite.original(service).replaceFirst("---\n", "---\nformer-ids: [evening-access]\n"))
                 .file("_nginx.conf");
         assertFalse(configuration.contains("\nload_module"), configuration);
-        // nginx does not start if it does not know a variable.
+        // nginx does not start with an unknown variable.
         configuration
                 .lines()
                 .filter(line -> line.contains("return 301") || line.contains("error_page"))
@@ -118,7 +118,7 @@ class HostFilesTest {
     }
 
     @Test
-    void hostsGetNoMoreRulesThanTheyRead() {
+    void respectsTheRuleLimitsOfHosts() {
         List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();

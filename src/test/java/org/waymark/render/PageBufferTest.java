@@ -13,7 +13,7 @@ class PageBufferTest {
     private final PageBuffer buffer = new PageBuffer(16);
 
     @Test
-    void encodesAnyTextWrittenInAnyPieces() throws IOException {
+    void encodesTextWrittenInPieces() throws IOException {
         var random = new Random(1);
         for (int run = 0; run < 2_000; run++) {
             buffer.clear();

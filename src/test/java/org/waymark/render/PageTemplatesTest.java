@@ -61,7 +61,7 @@ class PageTemplatesTest {
     }
 
     @Test
-    void takesEachAddressFromRoutes() {
+    void takesAddressesOnlyFromRoutes() {
         Pattern typed = Pattern.compile("\\$\\{(?:root|site\\.baseUrl)}[^\"$#<]");
         for (SourceFile template : project.templates()) {
             assertFalse(typed.matcher(template.text()).find(), template.path());

@@ -20,7 +20,7 @@ class StructuredDataTest {
     private static final String STUDY = SmallSite.original("content/case-studies/evening-hubs.md");
 
     @Test
-    void cannotEndTheElement() {
+    void cannotCloseTheScriptElement() {
         SmallSite site = SmallSite.with(
                 "content/case-studies/evening-hubs.md",
                 STUDY.replace("title: Evening hubs for a county", "title: '" + HOSTILE + "'"));
@@ -51,7 +51,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void leavesOutWhatIsUnknown() {
+    void omitsUnknownValues() {
         SmallSite site = SmallSite.with();
         Map<String, Object> page = typed(site.page("services/extended-access/"), "WebPage");
         assertFalse(page.containsKey("lastReviewed"));
@@ -77,7 +77,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void countsTheStepsFromTheHomePage() {
+    void numbersTheBreadcrumbs() {
         Map<String, Object> crumbs = typed(SmallSite.with().page("services/extended-access/"), "BreadcrumbList");
         List<?> steps = (List<?>) crumbs.get("itemListElement");
         assertEquals(
@@ -87,7 +87,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void isOnExactlyThePagesThatSearchEnginesShouldList() {
+    void isOnExactlyTheIndexablePages() {
         SmallSite.with().files().forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 boolean hidden = text.contains("content=\"noindex\"");
@@ -100,7 +100,7 @@ class StructuredDataTest {
     }
 
     @Test
-    void offersTheSearchIfThereIsOne() {
+    void declaresTheSearchIfThereIsOne() {
         SmallSite site = SmallSite.with();
         assertEquals(
                 site.files().containsKey("search/index.html"),

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** Templates that try to reach what they must not: classes, files, the network, properties of the machine. */
+/** Templates that try to access what they must not: classes, files, the network, system properties. */
 class TemplateReachTest {
     private static final String PAGE = "page/page.ftlh";
 
     /** The data of a page. */
     public record Shown(String title, Path file) {
-        /** Not a component of the record, and so not visible to templates. */
+        /** Not a record component, so not visible to templates. */
         public String secret() {
             return "secret";
         }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Turns any text into stems: the same with and without cached words and after another word, and a stem contains nothing
- * that a reader could not type.
+ * Turns any text into stems: the same with and without cached words and after another word, and a stem contains only
+ * characters that a reader could type.
  */
 @Timeout(60)
 class AnalysisFuzzTest {

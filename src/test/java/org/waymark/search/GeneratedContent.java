@@ -14,8 +14,8 @@ import org.waymark.plan.SearchDocument;
 import org.waymark.source.SourceFile;
 
 /**
- * A directory of any size with a natural vocabulary: the words of a real one by frequency, then ever rarer invented ones,
- * by Zipf's law. The same at every run.
+ * A directory of any size with a natural vocabulary: the words of a real one by frequency, then increasingly rare
+ * invented ones, by Zipf's law. The same in every run.
  */
 public final class GeneratedContent {
     private static final int VOCABULARY = 60_000;
@@ -47,7 +47,7 @@ public final class GeneratedContent {
         }
     }
 
-    /** A directory with case studies added to it, and an organisation for every five of them. */
+    /** A directory with case studies added to it, and one organisation for every five of them. */
     public static SearchContent of(SearchContent base, int caseStudies) {
         var generated = new GeneratedContent(base);
         return new SearchContent(

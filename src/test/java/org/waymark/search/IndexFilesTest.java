@@ -18,19 +18,19 @@ import org.waymark.source.ProjectReader;
 
 public class IndexFilesTest {
     @Test
-    void isTheSameHoweverManyDocumentsAreAnalysedTogether() {
+    void areTheSameForAnyBatchSize() {
         SearchContent content = GeneratedContent.of(bundled(), 1_500);
         assertEquals(IndexFiles.of(content), new Indexer(true).index(content));
     }
 
     @Test
-    void areOneFileWhileTheDirectoryIsSmall() {
+    void areOneFileForASmallDirectory() {
         List<IndexFile> files = IndexFiles.of(bundled());
         assertEquals(List.of("index.js"), files.stream().map(IndexFile::path).toList());
     }
 
     @Test
-    void areManyBoundedOnesWhenItIsLarge() {
+    void areSeveralBoundedFilesForALargeDirectory() {
         List<IndexFile> files = IndexFiles.of(GeneratedContent.of(bundled(), 1_000));
         assertTrue(files.size() < 300, files.size() + " files");
         assertTrue(files.stream().allMatch(file -> file.text().length() < 20_000));
@@ -62,7 +62,7 @@ public class IndexFilesTest {
     }
 
     @Test
-    void holdAnyTextThatEditorsWrite() {
+    void escapeAnyText() {
         var document = new SearchDocument(
                 "a\"b/",
                 "\\ \" \u2028 </script> 𝐁",

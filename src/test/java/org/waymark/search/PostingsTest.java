@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PostingsTest {
     @Test
-    void areWrittenInOneToFourCharactersThatNeedNoEscape() {
+    void areEncodedInOneToFourPlainCharacters() {
         int[] documents = {0, 1, 8, 300, 5_000, 90_000};
         for (int document : documents) {
             String text = written(document);
@@ -21,7 +21,7 @@ class PostingsTest {
     }
 
     @Test
-    void keepTheBestInTheOrderOfDocuments() {
+    void keepTheBestInDocumentOrder() {
         var postings = new Postings();
         for (int i = 0; i < 100; i++) {
             postings.add(i, i == 70 || i == 20 ? 5 : 1, false);
@@ -34,7 +34,7 @@ class PostingsTest {
     }
 
     @Test
-    void leaveOutVisibleTerms() {
+    void omitVisibleTerms() {
         var postings = new Postings();
         postings.add(3, 2, true);
         postings.add(5, 2, false);

@@ -23,8 +23,9 @@ import org.waymark.plan.SearchContent;
 import org.waymark.source.ProjectReader;
 
 /**
- * Prints what a browser loads for a first query, in directories of three sizes: the requests that search causes, the
- * gzipped bytes of the script and the index, and those of the page itself. Run it by {@code src/bench/search-size.sh}.
+ * Prints what a browser loads for a first query, in directories of three sizes: the requests that a search makes, the
+ * gzipped bytes of the script and the index, and those of the page itself. Run it with {@code
+ * src/bench/search-size.sh}.
  */
 public final class SearchSize {
     private static final List<String> QUERIES = List.of(

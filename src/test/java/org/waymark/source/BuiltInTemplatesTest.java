@@ -17,7 +17,7 @@ class BuiltInTemplatesTest {
     private static final Path FOLDER = Path.of("templates");
 
     @Test
-    void namesEveryFileOfTheDefaultLook() throws IOException {
+    void listsEveryBuiltInFile() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             assertEquals(
                     files.filter(Files::isRegularFile)
@@ -29,15 +29,15 @@ class BuiltInTemplatesTest {
     }
 
     @Test
-    void packsTheFilesAsTheyAre() throws IOException {
+    void packsFilesUnchanged() throws IOException {
         for (String name : BuiltInTemplates.NAMES) {
             assertArrayEquals(Files.readAllBytes(FOLDER.resolve(name)), BuiltInTemplates.bytes(name), name);
         }
     }
 
-    /** The escaping that FreeMarker forces does not stop these; they would let a template do more than show a page. */
+    /** FreeMarker's forced escaping does not stop these; they would let a template do more than show a page. */
     @Test
-    void usesNothingThatEscapesItsBounds() {
+    void usesNoDangerousBuiltIns() {
         Pattern forbidden =
                 Pattern.compile("\\?\\s*(no_esc|noEsc|new|api|eval|eval_json|interpret)\\b|<#no_?[eE]sc|<#noautoesc");
         List<String> offenders = BuiltInTemplates.NAMES.stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that somebody changes between the listing of their folder and the reading. */
+/** Files that change between listing their folder and reading them. */
 class ChangingFileTest {
     @TempDir
     private Path root;
@@ -30,18 +30,18 @@ class ChangingFileTest {
     }
 
     @Test
-    void readsWhatIsThereNow() throws IOException {
+    void readsTheCurrentContent() throws IOException {
         Files.writeString(page, "longer than it was when it was listed");
         assertEquals("longer than it was when it was listed", text());
     }
 
     @Test
-    void saysThatAFileIsGone() throws IOException {
+    void reportsARemovedFile() throws IOException {
         Files.delete(page);
         assertEquals("cannot read " + page + ": it is not there", failure());
     }
 
-    /** Linux says of its own settings that they are empty; a file that grows while it is read looks just like that. */
+    /** Linux reports its own settings files as empty; a file that grows while it is read looks the same. */
     @Test
     void refusesAFileThatGrowsWhileItIsRead() {
         Path setting = Path.of("/proc/sys/vm/overcommit_memory");

@@ -40,14 +40,14 @@ import org.waymark.Thorough;
 import org.waymark.browser.Chromium;
 
 /**
- * Browsers read what {@link SvgSanitizer} writes as it was meant, run nothing and load nothing, though each drawing is a
- * document of its own here, not an image of a page.
+ * Browsers read the output of {@link SvgSanitizer} as intended, run nothing and load nothing, even though each SVG is
+ * a document of its own here, not an image on a page.
  */
 @Thorough("starts a browser")
 class DrawingsInBrowsersTest {
     private static final Path FIREFOX = Path.of("/usr/bin/firefox-esr");
 
-    /** Loads drawings, 100 at a time, and sends back what it sees in each. */
+    /** Loads SVGs, 100 at a time, and reports what each contains. */
     private static final String PAGE = """
             <!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script>
             const seen = (node) => [...node.childNodes].map((each) => each.nodeType === 1
@@ -103,14 +103,14 @@ class DrawingsInBrowsersTest {
     }
 
     @Test
-    void chromiumReadsWhatWasWritten() throws Exception {
+    void chromiumReadsSanitizedSvg() throws Exception {
         List<String> written = rewritten();
         assertEquals(expected(written), inChromium());
         assertEquals(List.of(), List.copyOf(asked));
     }
 
     @Test
-    void firefoxReadsWhatWasWritten() throws Exception {
+    void firefoxReadsSanitizedSvg() throws Exception {
         assumeTrue(Files.isExecutable(FIREFOX), "needs Firefox");
         List<String> written = rewritten();
         Files.writeString(
@@ -136,9 +136,9 @@ class DrawingsInBrowsersTest {
         }
     }
 
-    /** The same, unchanged, do harm, so that this test could see it. */
+    /** Unchanged, the same files do harm, so this test could detect it. */
     @Test
-    void chromiumObeysTheOriginals() throws Exception {
+    void chromiumRunsTheOriginals() throws Exception {
         List<byte[]> hostile = HostileDrawings.all(evil());
         served = IntStream.iterate(0, i -> i < hostile.size(), i -> i + 25)
                 .mapToObj(hostile::get)
@@ -148,7 +148,7 @@ class DrawingsInBrowsersTest {
         assertFalse(asked.isEmpty());
     }
 
-    /** What is left of the drawings that are SVG at all; many are the same once rewritten. */
+    /** The rewritten files that are SVG at all; many become identical. */
     private List<String> rewritten() {
         List<byte[]> hostile = Stream.concat(HostileDrawings.all(evil()).stream(), HostileDrawings.odd(500, 1).stream())
                 .toList();
@@ -217,7 +217,7 @@ class DrawingsInBrowsersTest {
         exchange.getResponseBody().write(body);
     }
 
-    /** What the page should see, first of all nothing of a program that ran. */
+    /** What the page should report, above all no sign of a script that ran. */
     private static List<String> expected(List<String> written) throws XMLStreamException {
         var expected = new ArrayList<String>(List.of(""));
         for (String svg : written) {

@@ -12,11 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Edits change a text where they say and nowhere else; places and offsets are two names of the same. */
+/** Edits change exactly the text in their spans, and positions and offsets convert both ways. */
 class EditedTextPropertyTest {
     private static final String PATH = "content/x.md";
 
-    /** Letters of one to four bytes in lines with the ends of old Macs, of Unix and of Windows, the last two also mixed. */
+    /**
+     * Characters of one to four bytes in lines with the ends of old Macs, of Unix and of Windows, the last two also
+     * mixed.
+     */
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of("\r", "\n", "\r\n")
@@ -33,7 +36,7 @@ class EditedTextPropertyTest {
     }
 
     @Property(seed = "1")
-    void editsNothingElse(
+    void changesOnlyTheEditedSpans(
             @ForAll("text") String text, @ForAll("cuts") List<Integer> places, @ForAll("text") String added) {
         List<Integer> cuts = places.stream().sorted().toList();
         SourceFile file = SourceFile.of(PATH, text);
@@ -52,7 +55,7 @@ class EditedTextPropertyTest {
         expected.append(file.text().substring(copied));
         String edited = EditedText.of(text, edits);
         assertEquals(expected.toString(), SourceFile.of(PATH, edited).text());
-        // Before the first edit and after the last, every byte is the same.
+        // Before the first edit and after the last, every byte is unchanged.
         String head = raw(
                 text, edits.isEmpty() ? length : file.offset(edits.get(0).span().start()));
         assertTrue(edited.startsWith(head));
@@ -60,7 +63,7 @@ class EditedTextPropertyTest {
         assertTrue(edited.endsWith(tail));
     }
 
-    /** The text up to an offset, whatever its line ends. */
+    /** The text up to an offset, with its own line ends. */
     private static String raw(String text, int offset) {
         int end = 0;
         for (int i = 0; i < offset; i++) {
@@ -70,7 +73,7 @@ class EditedTextPropertyTest {
     }
 
     @Property(seed = "2")
-    void knowsEveryPlaceByTwoNames(@ForAll("text") String text) {
+    void convertsPositionsAndOffsetsBothWays(@ForAll("text") String text) {
         SourceFile file = SourceFile.decode(PATH, text.getBytes(StandardCharsets.UTF_8));
         for (int offset = 0; offset <= file.text().length(); offset++) {
             Position place = file.position(offset);

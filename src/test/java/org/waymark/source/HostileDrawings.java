@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Drawings that try to run a program or to load something, in every way we know of. */
+/** SVGs that try to run a script or load a file, in every way we know of. */
 final class HostileDrawings {
     private static final String NAMESPACES =
             "xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' xmlns:h='http://www.w3.org/1999/xhtml'"
@@ -186,7 +186,7 @@ final class HostileDrawings {
     /**
      * The files.
      *
-     * @param evil an address without scheme, such as {@code evil.invalid/x}, that nothing may ask for
+     * @param evil an address without scheme, such as {@code evil.invalid/x}, that must not be requested
      */
     static List<byte[]> all(String evil) {
         var files = new ArrayList<byte[]>();
@@ -277,7 +277,7 @@ final class HostileDrawings {
         return files;
     }
 
-    /** Drawings whose texts and values are hard to read alike, by a seed. */
+    /** SVGs whose texts and values are hard to parse consistently, by a seed. */
     static List<byte[]> odd(int count, long seed) {
         var random = new Random(seed);
         return IntStream.range(0, count)

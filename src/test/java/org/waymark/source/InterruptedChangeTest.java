@@ -25,7 +25,10 @@ class InterruptedChangeTest {
     private Path root;
     private Path state;
 
-    /** As a kill leaves it: one file is changed, another is not, one is neither moved nor removed, and one not removed. */
+    /**
+     * The state after a kill: one file is changed, another is not, one is neither moved nor removed, and one not
+     * removed.
+     */
     @BeforeEach
     void killARename() throws IOException {
         root = folder.resolve("project");
@@ -76,7 +79,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void isNotMadeWhereItsFilesWereNotAllStaged() throws IOException {
+    void isNotMadeWithoutAJournal() throws IOException {
         ChangeJournal.of(state, root).orElseThrow().remove();
         List<String> before = files();
         assertFalse(writer().isInterrupted());
@@ -85,7 +88,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void leavesWhatSomeoneHasChangedSince() throws IOException {
+    void keepsFilesChangedSince() throws IOException {
         write("content/b.md", "mine");
         write("content/d.md", "mine too");
         write("content/gone.md", "still needed");
@@ -98,7 +101,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void movesNoFileThatWasStagedByAnotherThanTheCommandItself() throws IOException {
+    void movesOnlyFilesStagedByTheCommandItself() throws IOException {
         write(".waymark/staged/content/b.md", "b of a checkout");
         write(".waymark/staged/content/d.md", "c of a checkout");
         InterruptedChange change = writer().complete().orElseThrow();
@@ -108,7 +111,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void isLeftToACommandThatIsRunning() throws IOException {
+    void isLeftToARunningCommand() throws IOException {
         try (FileTransaction other = FileTransaction.begin(root).orElseThrow()) {
             assertFalse(writer().isInterrupted());
             assertThrows(WriteFailure.class, () -> writer().complete());
@@ -118,7 +121,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void isCompletedBeforeAnotherIsMade() throws IOException {
+    void isCompletedBeforeTheNextChange() throws IOException {
         Project read = ProjectReader.read(root);
         var failure = assertThrows(
                 WriteFailure.class, () -> writer().apply(read, List.of(new FileChange.Removal("content/a.md"))));
@@ -130,7 +133,7 @@ class InterruptedChangeTest {
         assertTrue(Files.exists(root.resolve(".waymark/staged/content/b.md")));
     }
 
-    /** A journal in the project, as any commit can bring it, has no effect whatever it is called. */
+    /** A journal in the project, which any commit can contain, has no effect whatever its name. */
     @Test
     void isNeverReadFromTheProject() throws IOException {
         Path journal;
@@ -149,7 +152,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void isNeverReadFromAStateFolderThatACheckoutCanBring() throws IOException {
+    void isNeverReadFromAStateFolderInACheckout() throws IOException {
         Path home = root.resolve(".local/state/waymark");
         Files.createDirectories(home.getParent());
         Files.move(state, home);
@@ -161,7 +164,7 @@ class InterruptedChangeTest {
     }
 
     @Test
-    void touchesNothingOutsideTheContent() throws IOException {
+    void changesNothingOutsideTheContent() throws IOException {
         Files.createDirectories(folder.resolve("outside"));
         Files.writeString(folder.resolve("outside/secret"), "secret");
         Files.createSymbolicLink(root.resolve("content/link"), folder.resolve("outside"));
@@ -215,7 +218,7 @@ class InterruptedChangeTest {
         Files.writeString(file, text);
     }
 
-    /** All files but those that Waymark keeps for itself. */
+    /** All files except Waymark's own. */
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)

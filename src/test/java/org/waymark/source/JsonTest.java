@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonTest {
     @Test
-    void writesATreeInItsOrder() {
+    void preservesOrder() {
         var tree = Json.object()
                 .add("name", "a \"b\"\n")
                 .add("missing", Optional.empty())
@@ -28,7 +28,7 @@ class JsonTest {
     }
 
     @Test
-    void endsNoElement() {
+    void cannotCloseAnElement() {
         assertEquals("[\"\\u003c/script\\u003e\\u0026\"]", Json.inElement(List.of("</script>&")));
     }
 }

@@ -34,7 +34,7 @@ class ProjectFolderTest {
     }
 
     @Test
-    void givesWhatAReaderGives() throws IOException {
+    void equalsAProjectReader() throws IOException {
         write("one", LONG_AGO);
         Files.createDirectories(root.resolve("content/images"));
         Files.writeString(root.resolve("content/images/a.svg"), "<svg/>");
@@ -46,13 +46,13 @@ class ProjectFolderTest {
     }
 
     @Test
-    void doesNotReadAgainWhatHasRested() throws IOException {
+    void doesNotRereadUnchangedFiles() throws IOException {
         write("one", LONG_AGO);
         assertSame(text(), text());
     }
 
     @Test
-    void seesAChangeOfTheSameSizeWithinOneTickOfTheClock() throws IOException {
+    void detectsAChangeOfTheSameSizeWithinOneTick() throws IOException {
         write("one", JUST_NOW);
         assertEquals("one", text().text());
         write("two", JUST_NOW);
@@ -60,7 +60,7 @@ class ProjectFolderTest {
     }
 
     @Test
-    void seesAChangeWhateverBecomesOfTheClock() throws IOException {
+    void detectsAChangeWhateverTheTimestamp() throws IOException {
         for (String time : List.of("1970-01-01T00:00:00Z", "1980-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
             write("one", FileTime.from(Instant.parse(time)));
             assertEquals("one", text().text());
@@ -74,7 +74,7 @@ class ProjectFolderTest {
     }
 
     @Test
-    void seesAFileThatTookThePlaceOfAnotherOfTheSameSizeAndTime() throws IOException {
+    void detectsAReplacementOfTheSameSizeAndTime() throws IOException {
         write("one", LONG_AGO);
         assertEquals("one", text().text());
         Path other = root.resolve("other");
@@ -85,7 +85,7 @@ class ProjectFolderTest {
     }
 
     @Test
-    void seesAPictureChangeWithoutReadingIt() throws IOException {
+    void detectsAChangedImageWithoutReadingIt() throws IOException {
         Path picture = root.resolve("content/images/a.png");
         Files.createDirectories(picture.getParent());
         Files.writeString(picture, "one");

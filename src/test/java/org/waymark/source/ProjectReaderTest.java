@@ -32,7 +32,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void sortsFilesByWhatTheyAre() throws IOException {
+    void sortsFilesByType() throws IOException {
         write("content/services/b.md", "b");
         write("content/services/a.md", "a");
         write("content/services/Z.md", "z");
@@ -56,7 +56,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void sortsPathsAsTextsAndNotFolderByFolder() throws IOException {
+    void sortsPathsByCodeUnitsAcrossFolders() throws IOException {
         write("content/pages/a.md", "");
         write("content/pages-old/a.md", "");
         write("content/pages.md", "");
@@ -66,7 +66,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void doesNotSeeHiddenFiles() throws IOException {
+    void ignoresHiddenFiles() throws IOException {
         write("content/.DS_Store", "");
         write("content/services/.a.md.swp", "");
         write("content/.git/a.md", "");
@@ -78,7 +78,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void seesAProjectBelowAHiddenFolder() throws IOException {
+    void readsAProjectBelowAHiddenFolder() throws IOException {
         Path hidden = folder.resolve(".work");
         Files.move(root, hidden);
         root = hidden;
@@ -88,7 +88,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void followsNoLinkOutOfTheProject() throws IOException {
+    void doesNotFollowLinksOutOfTheProject() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.md"), "secret");
         Path outside = Files.createDirectories(folder.resolve("outside"));
         Files.writeString(outside.resolve("a.md"), "secret");
@@ -136,7 +136,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void takesAContentFolderThatIsALinkWithinTheRepository() throws IOException {
+    void followsAContentFolderLinkWithinTheRepository() throws IOException {
         write("content/services/a.md", "a");
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.createSymbolicLink(other.resolve("content"), root.resolve("content"));
@@ -147,7 +147,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void putsTheProjectsTemplatesBeforeTheBuiltInOnes() throws IOException {
+    void prefersProjectTemplatesToBuiltInOnes() throws IOException {
         write("templates/page/home.ftlh", "own home");
         write("templates/part/extra.ftlh", "extra");
         List<SourceFile> templates = ProjectReader.read(root).templates();
@@ -158,7 +158,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void tellsAProjectFromAnotherFolder() throws IOException {
+    void recognisesAProjectFolder() throws IOException {
         assertTrue(ProjectReader.isProject(root));
         assertFalse(ProjectReader.isProject(folder));
         Files.writeString(folder.resolve("content"), "a file");
@@ -166,13 +166,13 @@ class ProjectReaderTest {
     }
 
     @Test
-    void saysWhichFolderIsNotThere() {
+    void reportsAMissingFolder() {
         ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(folder.resolve("nowhere")));
         assertEquals("cannot read " + folder.resolve("nowhere/content") + ": it is not there", failure.getMessage());
     }
 
     @Test
-    void saysWhichFileItMayNotRead() throws IOException {
+    void reportsAnUnreadableFile() throws IOException {
         Path file = write("content/services/a.md", "a");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));
         assumeFalse(Files.isReadable(file), "this user may read every file");
@@ -184,7 +184,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void saysWhichFolderItMayNotRead() throws IOException {
+    void reportsAnUnreadableFolder() throws IOException {
         Path services = write("content/services/a.md", "a").getParent();
         Files.setPosixFilePermissions(services, PosixFilePermissions.fromString("---------"));
         try {

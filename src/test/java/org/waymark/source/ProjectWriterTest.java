@@ -44,7 +44,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void changesOnlyWhatTheEditsName() throws IOException {
+    void changesOnlyTheEditedSpans() throws IOException {
         write(A, "\uFEFFone\r\ntwo \r\n\tthree\nfour\rfive");
 
         apply(new Revision(A, A, List.of(edit(2, 1, 2, 4, "2\n2"), edit(4, 5, 4, 5, "!"), edit(5, 1, 5, 5, "5"))));
@@ -65,7 +65,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void beginsAProjectInAFolderThatIsNotThere() throws IOException {
+    void createsAProjectInANewFolder() throws IOException {
         Path fresh = root.resolve("some/where");
         var nothing = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -76,7 +76,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void changesNothingWhenOneFileIsInTheWay() throws IOException {
+    void changesNothingIfAFileIsInTheWay() throws IOException {
         var failure = assertThrows(
                 WriteFailure.class,
                 () -> apply(
@@ -93,8 +93,8 @@ class ProjectWriterTest {
     }
 
     @Test
-    void putsBackWhatItHadDoneWhenALaterStepFails() throws IOException {
-        // That a file cannot go twice shows only when it goes.
+    void rollsBackWhenALaterStepFails() throws IOException {
+        // Removing a file twice fails only at the second removal.
         assertThrows(
                 WriteFailure.class,
                 () -> apply(
@@ -109,7 +109,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void leavesAFileThatSomeoneElseHasChanged() throws IOException {
+    void refusesAFileChangedByOthers() throws IOException {
         Project project = ProjectReader.read(root);
         write(A, "changed\n");
 
@@ -124,7 +124,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void changesNothingWhileAnotherCommandDoes() throws IOException {
+    void changesNothingDuringAnotherCommand() throws IOException {
         try (FileTransaction other = FileTransaction.begin(root).orElseThrow()) {
             other.clear();
             other.stage(B, out -> out.write('o'));
@@ -145,14 +145,14 @@ class ProjectWriterTest {
     }
 
     @Test
-    void asksNothingOfTheDiskWhereThereIsNothingToChange() {
+    void doesNotAccessTheDiskWithoutChanges() {
         writer(root.resolve("nowhere")).apply(ProjectReader.read(root), List.of());
 
         assertFalse(Files.exists(root.resolve("nowhere")));
     }
 
     @Test
-    void refusesToChangeAFileWhoseBytesItWouldLose() throws IOException {
+    void refusesToChangeAFileThatIsNotUtf8() throws IOException {
         Files.write(root.resolve(A), new byte[] {'a', (byte) 0xE9, '\n'});
 
         assertThrows(WriteFailure.class, () -> apply(new Revision(A, A, List.of(edit(1, 1, 1, 2, "x")))));
@@ -161,7 +161,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void staysInTheProject() {
+    void refusesPathsOutsideTheProject() {
         assertThrows(IllegalArgumentException.class, () -> apply(new Creation("../x.md", "x")));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceFileTest {
-    /** A bus, outside the basic plane: one code point, two UTF-16 units, four bytes. */
+    /** A bus, outside the Basic Multilingual Plane: one code point, two UTF-16 units, four bytes. */
     private static final String BUS = "\uD83D\uDE8C";
 
     @Test
@@ -35,14 +35,14 @@ class SourceFileTest {
     }
 
     @Test
-    void marksBytesThatAreNotUtf8() {
+    void recordsBytesThatAreNotUtf8() {
         SourceFile file = SourceFile.decode("f", bytes('c', 0xE9, '!', 0xFF, 0xFE));
         assertEquals("c\uFFFD!\uFFFD\uFFFD", file.text());
         assertEquals(List.of(1, 3, 4), file.malformed());
     }
 
     @Test
-    void marksACharacterThatTheFileCutsOff() {
+    void recordsATruncatedCharacter() {
         SourceFile file = SourceFile.decode("f", bytes('a', 0xE2, 0x82));
         assertEquals("a\uFFFD", file.text());
         assertEquals(List.of(1), file.malformed());
@@ -56,12 +56,12 @@ class SourceFileTest {
     }
 
     @Test
-    void takesAReplacementCharacterThatWasTyped() {
+    void acceptsATypedReplacementCharacter() {
         assertEquals(List.of(), decode("a\uFFFD").malformed());
     }
 
     @Test
-    void placesMarksInTheTextWithoutByteOrderMarkAndCarriageReturns() {
+    void recordsOffsetsInTheNormalisedText() {
         SourceFile file = SourceFile.decode("f", bytes(0xEF, 0xBB, 0xBF, 'a', '\r', '\n', 'b', '\r', '\n', 0xE9));
         assertEquals("a\nb\n\uFFFD", file.text());
         assertEquals(List.of(4), file.malformed());
@@ -86,7 +86,7 @@ class SourceFileTest {
     }
 
     @Test
-    void turnsEveryOffsetIntoAPlaceAndBack() {
+    void convertsOffsetsToPositionsAndBack() {
         SourceFile file = SourceFile.of("f", "one\n" + BUS + " two\n\nthree\n");
         for (int offset = 0; offset <= file.text().length(); offset++) {
             assertEquals(offset, file.offset(file.position(offset)));
@@ -94,7 +94,7 @@ class SourceFileTest {
     }
 
     @Test
-    void takesPlacesBehindAnEndAsThatEnd() {
+    void clampsPositionsToTheEnd() {
         SourceFile file = SourceFile.of("f", "ab\ncd");
         assertEquals(2, file.offset(new Position(1, 9)));
         assertEquals(5, file.offset(new Position(2, 9)));
@@ -102,7 +102,7 @@ class SourceFileTest {
     }
 
     @Test
-    void knowsWhichFilesHoldNothingUnusual() {
+    void detectsPlainAscii() {
         assertTrue(decode("a\tb\nc ~").isPlainAscii());
         for (String unusual : List.of("\u00e9", "\r\n", "\u0000", "\u007f", "\ufeff", BUS)) {
             assertFalse(decode("a" + unusual).isPlainAscii());
@@ -110,7 +110,7 @@ class SourceFileTest {
     }
 
     @Test
-    void countsCodePointsWhereYamlDoes() {
+    void countsCodePointsLikeYaml() {
         SourceFile file = SourceFile.of("f", BUS + "a" + BUS + "b");
         assertEquals(0, file.offsetByCodePoints(0, 0));
         assertEquals(2, file.offsetByCodePoints(0, 1));
@@ -122,7 +122,7 @@ class SourceFileTest {
     }
 
     @Test
-    void givesLinesWithoutTheirEnds() {
+    void returnsLinesWithoutTheirEnds() {
         SourceFile file = SourceFile.of("f", "ab\r\n\r\ncd\r\n");
         assertEquals("ab", file.line(1));
         assertEquals("", file.line(2));
@@ -133,7 +133,7 @@ class SourceFileTest {
     }
 
     @Test
-    void spansFromPlaceToPlace() {
+    void makesSpansFromOffsets() {
         SourceFile file = SourceFile.of("f", "ab\ncd");
         assertEquals(new Span("f", new Position(1, 2), new Position(2, 2)), file.span(1, 4));
         assertEquals("f:1:2", file.span(1, 4).toString());
@@ -141,7 +141,7 @@ class SourceFileTest {
     }
 
     @Test
-    void refusesPlacesThatCannotBe() {
+    void rejectsInvalidPositions() {
         var first = new Position(1, 1);
         var second = new Position(1, 2);
         assertThrows(IllegalArgumentException.class, () -> new Position(0, 1));
@@ -150,7 +150,7 @@ class SourceFileTest {
     }
 
     @Test
-    void isEqualByPathAndTextAndMarks() {
+    void isEqualByPathTextAndMalformedBytes() {
         assertEquals(SourceFile.of("f", "a\r\n"), decode("a\n"));
         assertEquals(SourceFile.of("f", "a\r\n").hashCode(), decode("a\n").hashCode());
         assertNotEquals(SourceFile.of("f", "a"), SourceFile.of("g", "a"));

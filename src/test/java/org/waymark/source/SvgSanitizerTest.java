@@ -25,14 +25,14 @@ class SvgSanitizerTest {
     private static final String START =
             "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'>";
 
-    /** What every harmless content becomes that has nothing to keep. */
+    /** The result for content with nothing to keep. */
     private static final String EMPTY = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n";
 
     private static Drawing sanitize(String drawing) {
         return SvgSanitizer.sanitize("content/images/a.svg", drawing.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is kept of something inside a drawing. */
+    /** What remains of content inside an SVG. */
     private static String kept(String content) {
         String svg = sanitize(START + content + "</svg>").svg();
         return svg.equals(EMPTY) ? "" : svg.substring(EMPTY.indexOf("</"), svg.lastIndexOf("</svg>"));
@@ -53,7 +53,7 @@ class SvgSanitizerTest {
                 "<set attributeName='onclick' to='x'/>",
                 "<?xml-stylesheet href='https://evil.invalid/x.xsl'?>"
             })
-    void reportsAndLeavesOutWhatRuns(String content) {
+    void reportsAndOmitsScripts(String content) {
         Drawing drawing = sanitize(START + content + "</svg>");
         assertTrue(drawing.fault().isPresent());
         assertEquals("", kept(content));
@@ -87,7 +87,7 @@ class SvgSanitizerTest {
                 "mask='url( x#y )'",
                 "filter='URL(x)'"
             })
-    void reportsAndLeavesOutAttributesThatRunOrLoad(String attribute) {
+    void reportsAndOmitsAttributesThatRunOrLoad(String attribute) {
         String content = "<image " + attribute + "/>";
         assertTrue(sanitize(START + content + "</svg>").fault().isPresent());
         assertEquals("<image></image>", kept(content));
@@ -108,7 +108,7 @@ class SvgSanitizerTest {
                 "@keyframes a{from{fill:red}}",
                 "* { background: url(/*#*/x) }"
             })
-    void leavesOutStyleSheetsThatLoadOrMove(String css) {
+    void omitsStyleSheetsThatLoadOrAnimate(String css) {
         String content = "<style>" + css + "</style>";
         assertTrue(sanitize(START + content + "</svg>").fault().isPresent());
         assertEquals("<style></style>", kept(content));
@@ -125,7 +125,7 @@ class SvgSanitizerTest {
                 "\u0001",
                 "&#1;"
             })
-    void refusesWhatIsNotWellFormed(String content) {
+    void rejectsMalformedXml(String content) {
         assertEquals("", sanitize(START + content + "</svg>").svg());
         assertTrue(sanitize(START + content + "</svg>").fault().isPresent());
     }
@@ -170,7 +170,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void readsHugeFilesAtOnce() {
+    void readsHugeFilesQuickly() {
         String spaces = " ".repeat(1_000_000);
         String style = "<style>.a { fill: url(" + spaces + "#b) }" + "a".repeat(1_000_000) + "</style>";
         String faults = "<rect onload='a' fill='url(x)'/>\n".repeat(100_000);
@@ -233,7 +233,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void keepsWhatIsDrawn() {
+    void keepsVisibleElements() {
         String content = "<title>A bus</title><style>@media (min-width: 9px) { .a { fill: url(#b) } }</style>"
                 + "<linearGradient id=\"b\"></linearGradient><use href=\"#b\"></use>"
                 + "<rect class=\"a\" transform=\"rotate(3) translate(1,2)\" style=\"fill:url('#b') rgb(1,2,3)\"></rect>"
@@ -244,7 +244,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void rewritesOlderFormsOfTheSame() {
+    void rewritesOlderSvg() {
         assertEquals(
                 "<use href=\"#a\"></use><image href=\"data:image/png;base64,AAAABBBB\"></image>",
                 kept("<use x:href=' #a'/><image x:href='data:image/png;base64,AAAA\nBBBB'/>"));
@@ -256,9 +256,9 @@ class SvgSanitizerTest {
                         .svg());
     }
 
-    /** As Inkscape and Illustrator write it. */
+    /** As written by Inkscape and Illustrator. */
     @Test
-    void leavesOutInSilenceWhatNoBrowserDraws() {
+    void silentlyOmitsWhatBrowsersDoNotDraw() {
         String drawing = "<?xml version='1.0' encoding='UTF-8' standalone='no'?>\n<!-- Created with a program -->\n"
                 + "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>\n"
                 + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:i='http://www.inkscape.org/namespaces/inkscape' "
@@ -273,7 +273,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void leavesOutInvisibleCharacters() {
+    void omitsInvisibleCharacters() {
         assertEquals("<title>ab</title>", kept("<title>a&#x202E;b</title>"));
         assertEquals("<g aria-label=\"ab c\"></g>", kept("<g aria-label='a\u2066b&#10;c'/>"));
         assertEquals(
@@ -301,7 +301,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void saysWhereInALongFile() {
+    void reportsThePositionInALongFile() {
         String lines = "<g><path d='M 1 1'/></g>\n".repeat(40_000);
         assertEquals(
                 new Span("content/images/a.svg", 40_001, 1, 40_001, 8),
@@ -312,7 +312,7 @@ class SvgSanitizerTest {
     }
 
     @Test
-    void publishesWhatItWroteInsteadOfTheFile(@TempDir Path folder) throws IOException {
+    void publishesTheRewrittenFile(@TempDir Path folder) throws IOException {
         TestProject.copySmall(folder);
         Path image = folder.resolve("content/images/tram.SVG");
         Files.writeString(image, START + "<!-- a --></svg>");

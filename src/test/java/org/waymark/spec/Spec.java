@@ -15,14 +15,15 @@ import org.waymark.source.SourceFile;
 
 /**
  * A Markdown page that is also a test. A fence with a path in its title is a file of the project; a fence titled
- * {@code diagnostics} is what must be found, either as lines of {@code path:line:column code} or as the full report. A case
- * ends there, at a heading, or where a path comes again; where it ends without {@code diagnostics}, nothing must be found.
+ * {@code diagnostics} lists the expected findings, either as lines of {@code path:line:column code} or as the full
+ * report. A case ends there, at a heading, or where a path is repeated; without {@code diagnostics}, no findings are
+ * expected.
  *
- * <p>{@code remove} before a path takes a file away. {@code escapes} after it turns {@code \xHH} into bytes and drops a line
- * end behind a backslash. A space in a path is written {@code %20}.
+ * <p>{@code remove} before a path removes a file. {@code escapes} after it turns {@code \xHH} into bytes and drops a
+ * line end after a backslash. A space in a path is written {@code %20}.
  */
 public record Spec(String name, List<Case> cases) {
-    /** One input and what must be found in it. */
+    /** An input and its expected findings. */
     public record Case(
             String heading,
             List<SourceFile> files,

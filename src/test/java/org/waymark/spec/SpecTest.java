@@ -47,7 +47,7 @@ class SpecTest {
 
     @Thorough("renders a site for each of a thousand cases")
     @TestFactory
-    Stream<DynamicTest> findsNothingMoreWhenPagesAreRendered() throws IOException {
+    Stream<DynamicTest> renderingAddsNoFindings() throws IOException {
         return Specs.all()
                 .flatMap(spec -> spec.cases().stream()
                         .filter(each -> !hasTemplates(each))
@@ -60,7 +60,7 @@ class SpecTest {
     }
 
     @Test
-    void explainsEveryCodeWithAFailingAndAMendedExample() throws IOException {
+    void explainsEveryCodeWithAFailingAndAFixedExample() throws IOException {
         for (Code code : Codes.ALL) {
             Path page = Specs.EXPLANATIONS.resolve(code.name() + ".md");
             assertTrue(Files.exists(page), "no explanation: " + code);
@@ -87,7 +87,7 @@ class SpecTest {
         compare(each, project, found(each, project, page));
     }
 
-    /** The baseline is no file of the project, so that it is taken out, and into the report. */
+    /** The baseline is not a file of the project, so it is passed to the report instead. */
     private static void checkBaseline(Spec.Case each) {
         SourceFile baseline = each.files().stream()
                 .filter(file -> file.path().equals("waymark-baseline.yaml"))
@@ -110,7 +110,7 @@ class SpecTest {
         assertEquals(expected, (inFull ? report(project, found) : places(found)).strip());
     }
 
-    /** A build finds everything but what only a proofreader knows, or other people's servers. */
+    /** A build finds everything except what needs a proofreader or other people's servers. */
     private static List<Diagnostic> found(Spec.Case each, Project project, String page) {
         if (page.contains(Codes.PROOFREADING.name())) {
             return proofread(project);
@@ -124,7 +124,7 @@ class SpecTest {
         return isOfLinks ? FakeWebClient.check(checked.directory()) : checked.diagnostics();
     }
 
-    /** Only what its own templates do wrong is not found before the pages of a project are rendered. */
+    /** Only problems in the project's own templates are found no earlier than rendering. */
     private static boolean hasTemplates(Spec.Case each) {
         return each.files().stream().anyMatch(file -> file.path().startsWith("templates/"));
     }

@@ -21,7 +21,7 @@ final class AffectedPages {
         for (EntryChange change : changes) {
             change.before().ifPresent(was -> changed.add(new EntryName(change.kind(), was.id())));
             change.after().ifPresent(is -> changed.add(new EntryName(change.kind(), is.id())));
-            if (readsOtherwise(change)) {
+            if (isShownDifferently(change)) {
                 change.before().ifPresent(was -> renamed.add(new EntryName(change.kind(), was.id())));
                 change.after().ifPresent(is -> renamed.add(new EntryName(change.kind(), is.id())));
             }
@@ -38,7 +38,7 @@ final class AffectedPages {
         return affected.size();
     }
 
-    private static boolean readsOtherwise(EntryChange change) {
+    private static boolean isShownDifferently(EntryChange change) {
         return change.type() != ChangeType.CHANGED
                 || change.isPublished()
                 || change.isWithdrawn()

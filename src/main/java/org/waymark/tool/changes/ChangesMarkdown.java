@@ -62,15 +62,15 @@ public final class ChangesMarkdown {
     }
 
     private void items(List<ChangeItem> items) {
-        int told = 0;
+        int shown = 0;
         for (ChangeItem item : items) {
             String words = words(item);
             if (text.length() + words.length() > LONGEST - RESERVE) {
-                line("- … and " + Count.inDigits(items.size() - (long) told, "other", "others"));
+                line("- … and " + Count.inDigits(items.size() - (long) shown, "other", "others"));
                 return;
             }
             text.append(words);
-            told++;
+            shown++;
         }
     }
 

@@ -122,12 +122,12 @@ public final class DirectoryComparison {
     }
 
     private EntryChange.OldAddress address(EntryName name) {
-        Optional<EntryName> heir = Optional.ofNullable(pairing.heirs().get(name));
+        Optional<EntryName> successor = Optional.ofNullable(pairing.successors().get(name));
         Optional<GoneEntry> notice = after.directory().gone(name.kind(), name.id());
         Optional<EntryName> instead =
                 notice.flatMap(GoneEntry::instead).map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
         return new EntryChange.OldAddress(
-                heir.or(() -> instead),
+                successor.or(() -> instead),
                 notice.filter(entry -> !entry.isRedirect()).isPresent());
     }
 
@@ -189,7 +189,7 @@ public final class DirectoryComparison {
                                         .filter(Id::isValid)
                                         .map(id -> new EntryName(is.kind(), new Id(id)))
                                         .filter(was -> pairing.renamed().containsKey(was)
-                                                || pairing.heirs().containsKey(was))
+                                                || pairing.successors().containsKey(was))
                                         .isPresent());
     }
 

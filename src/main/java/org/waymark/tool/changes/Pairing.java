@@ -25,13 +25,13 @@ import org.waymark.source.SourceFile;
  * @param after those of the newer
  * @param renamed entries whose id changed, by their old id
  * @param unreadable files with several entries that differ and cannot be read in at least one of the snapshots
- * @param heirs the entries of the newer snapshot that the addresses of removed ones redirect to
+ * @param successors the entries of the newer snapshot that the addresses of removed ones redirect to
  */
 record Pairing(
         Map<EntryName, Document> before,
         Map<EntryName, Document> after,
         Map<EntryName, EntryName> renamed,
-        Map<EntryName, EntryName> heirs,
+        Map<EntryName, EntryName> successors,
         List<String> unreadable) {
     static Pairing of(Directory older, Directory newer) {
         Set<Kind<?>> unreadable = unreadLists(older);
@@ -42,14 +42,14 @@ record Pairing(
         Map<EntryName, Document> before = byName(older, unreadable);
         Map<EntryName, Document> after = byName(newer, unreadable);
         var renamed = new HashMap<EntryName, EntryName>();
-        var heirs = new HashMap<EntryName, EntryName>();
+        var successors = new HashMap<EntryName, EntryName>();
         newer.formerIds().forEach((document, ids) -> {
             var now = new EntryName(document.kind(), document.id());
             for (Placed<Id> id : ids) {
                 var was = new EntryName(document.kind(), id.value());
                 if (before.containsKey(was) && !after.containsKey(was)) {
                     boolean isNew = !before.containsKey(now) && !renamed.containsValue(now);
-                    (isNew ? renamed : heirs).putIfAbsent(was, now);
+                    (isNew ? renamed : successors).putIfAbsent(was, now);
                 }
             }
         });
@@ -58,14 +58,16 @@ record Pairing(
                     ofKind(
                             kind,
                             before,
-                            name -> !after.containsKey(name) && !renamed.containsKey(name) && !heirs.containsKey(name)),
+                            name -> !after.containsKey(name)
+                                    && !renamed.containsKey(name)
+                                    && !successors.containsKey(name)),
                     ofKind(kind, after, name -> !before.containsKey(name) && !renamed.containsValue(name))));
         }
         return new Pairing(
                 before,
                 after,
                 renamed,
-                heirs,
+                successors,
                 unreadable.stream()
                         .map(kind -> kind.place().path())
                         .filter(path -> !unchangedPaths.contains(path))

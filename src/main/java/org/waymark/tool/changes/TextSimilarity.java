@@ -43,13 +43,13 @@ final class TextSimilarity {
         added.forEach((now, document) -> {
             TextSimilarity text = of(document);
             old.forEach((was, oldText) -> {
-                double likeness = text.to(oldText);
-                if (likeness >= SAME) {
-                    alike.add(new Pair(was, now, likeness));
+                double similarity = text.to(oldText);
+                if (similarity >= SAME) {
+                    alike.add(new Pair(was, now, similarity));
                 }
             });
         });
-        alike.sort(Comparator.comparingDouble(Pair::likeness).reversed()); // stable, so that ties go to the first
+        alike.sort(Comparator.comparingDouble(Pair::similarity).reversed()); // stable, so that ties go to the first
         var pairs = new LinkedHashMap<EntryName, EntryName>();
         for (Pair pair : alike) {
             if (!pairs.containsValue(pair.now())) {
@@ -59,7 +59,7 @@ final class TextSimilarity {
         return pairs;
     }
 
-    private record Pair(EntryName was, EntryName now, double likeness) {}
+    private record Pair(EntryName was, EntryName now, double similarity) {}
 
     private static TextSimilarity of(Document document) {
         boolean hasFile = document.kind().place().isFolder();

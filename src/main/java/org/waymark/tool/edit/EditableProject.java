@@ -67,7 +67,7 @@ final class EditableProject {
         List<Document> found =
                 directory.documents(kind).filter(d -> d.id().equals(id)).toList();
         if (found.isEmpty()) {
-            throw Refusal.wrongUsage("no " + words(kind) + " is called `" + id + "`; " + cure(kind, id));
+            throw Refusal.wrongUsage("no " + words(kind) + " is called `" + id + "`; " + advice(kind, id));
         }
         Document document = found.get(0);
         if (found.size() > 1) {
@@ -81,7 +81,7 @@ final class EditableProject {
         return document;
     }
 
-    private String cure(Kind<?> kind, Id id) {
+    private String advice(Kind<?> kind, Id id) {
         List<String> known = directory.declaredIds(kind.type()).stream()
                 .map(Id::value)
                 .sorted()
@@ -98,7 +98,7 @@ final class EditableProject {
      *
      * @throws Refusal if only the first is published
      */
-    void requireWay(Document from, Document to) {
+    void requireReachable(Document from, Document to) {
         if (directory.isPublished(from) && !directory.isPublished(to)) {
             throw Refusal.inTheWay("`" + nameOf(to) + "` is not published, so readers cannot see it; publish it first");
         }
@@ -163,7 +163,7 @@ final class EditableProject {
     }
 
     private void requireSound(String path) {
-        find(path).flatMap(file -> hidingFault(file, Optional.empty())).ifPresent(fault -> {
+        find(path).flatMap(file -> hidingFinding(file, Optional.empty())).ifPresent(fault -> {
             throw Refusal.inTheWay(fault.span() + " has a fault that must be fixed first (see `waymark check`)");
         });
     }
@@ -192,7 +192,7 @@ final class EditableProject {
                 + Pattern.quote(entry.id().value()) + "|" + Pattern.quote(entry.name()) + ")(?![a-z0-9-])");
         List<Note> places = project.content().stream()
                 .filter(file -> name.matcher(file.text()).find())
-                .flatMap(file -> hidingFault(file, Optional.of(name)).stream())
+                .flatMap(file -> hidingFinding(file, Optional.of(name)).stream())
                 .map(fault -> new Note(fault.span(), "fix this first: " + fault.message()))
                 .toList();
         if (!places.isEmpty()) {
@@ -201,7 +201,7 @@ final class EditableProject {
     }
 
     /** The first finding that hides content of a file, possibly a reference to a name. */
-    private static Optional<Diagnostic> hidingFault(SourceFile file, Optional<Pattern> name) {
+    private static Optional<Diagnostic> hidingFinding(SourceFile file, Optional<Pattern> name) {
         return ContentReader.read(file).diagnostics().stream()
                 .filter(fault -> HIDING.contains(fault.code())
                         || (fault.code().equals(Codes.INVALID_VALUE)

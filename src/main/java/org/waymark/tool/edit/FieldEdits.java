@@ -57,7 +57,7 @@ final class FieldEdits {
                 && value.get() instanceof Scalar scalar
                 && scalar.text().isBlank()) {
             String text = " [" + String.join(", ", items) + "]";
-            int start = places.behindColon(member.get());
+            int start = places.afterColon(member.get());
             return List.of(places.edit(start, Math.max(start, places.end(scalar)), text));
         }
         throw Refusal.inTheWay("`" + field.name() + "` at " + member.get().key().span()

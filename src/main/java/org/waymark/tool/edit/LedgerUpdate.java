@@ -122,7 +122,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         for (Member line : listed.members()) {
             line.value().ifPresent(owner -> all.put(line.key().text(), places.text(owner.span())));
         }
-        return places.edit(places.behindColon(field), places.end(listed), "\n" + lines(STEP, all));
+        return places.edit(places.afterColon(field), places.end(listed), "\n" + lines(STEP, all));
     }
 
     private static String lines(String indentation, Map<String, String> routes) {

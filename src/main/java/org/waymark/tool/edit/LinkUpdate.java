@@ -17,27 +17,27 @@ import org.waymark.source.SourceFile;
 final class LinkUpdate {
     private final EditableProject content;
     private final Document entry;
-    private final Optional<ReferenceTarget> goal;
+    private final Optional<ReferenceTarget> target;
 
-    private LinkUpdate(EditableProject content, Document entry, Optional<ReferenceTarget> goal) {
+    private LinkUpdate(EditableProject content, Document entry, Optional<ReferenceTarget> target) {
         this.content = content;
         this.entry = entry;
-        this.goal = goal;
+        this.target = target;
     }
 
     /**
      * Computes the edits to the links in an entry's text.
      *
      * @param obstacles collects the locations that need a decision by a person
-     * @param goal the new target, if any
+     * @param target the new target, if any
      */
     static List<Edit> in(
             EditableProject content,
             Document from,
             Document entry,
-            Optional<ReferenceTarget> goal,
+            Optional<ReferenceTarget> target,
             List<Note> obstacles) {
-        var links = new LinkUpdate(content, entry, goal);
+        var links = new LinkUpdate(content, entry, target);
         var edits = new ArrayList<Edit>();
         for (TypedLink link : links.leadingFrom(from)) {
             Optional<List<Edit>> followed = links.follow(from, link);
@@ -96,7 +96,7 @@ final class LinkUpdate {
 
     /** Empty if the link cannot be changed. */
     private Optional<List<Edit>> follow(Document from, TypedLink link) {
-        if (goal.isEmpty() || isToItself(from, link)) {
+        if (target.isEmpty() || isToItself(from, link)) {
             return unlinked(from, link);
         }
         if (link.form() == Form.BY_NAME) {
@@ -105,14 +105,14 @@ final class LinkUpdate {
         return link.address().map(address -> {
             var places = new YamlPositions(content.file(from));
             String typed = places.text(address);
-            String now = address(from, link.destination(), typed, goal.get());
+            String now = address(from, link.destination(), typed, target.get());
             return now.equals(typed) ? List.of() : List.of(new Edit(address, now));
         });
     }
 
     /** Whether a link would point to its own page, without a heading. */
     private boolean isToItself(Document from, TypedLink link) {
-        return goal.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
+        return target.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
                         .isPresent()
                 && link.destination().indexOf('#') < 0;
     }
@@ -131,14 +131,15 @@ final class LinkUpdate {
     }
 
     /** The new destination, in the typed style as far as possible. */
-    private static String address(Document from, String destination, String typed, ReferenceTarget goal) {
+    private static String address(Document from, String destination, String typed, ReferenceTarget target) {
         LinkPath before = LinkPath.resolve(from.path(), destination).orElseThrow();
-        Optional<String> fragment = goal.fragment(before.fragment());
+        Optional<String> fragment = target.fragment(before.fragment());
         int hash = destination.indexOf('#');
         boolean isPlain = typed.equals(destination); // no escapes
         String path = hash < 0 ? destination : destination.substring(0, hash);
-        String newPath =
-                isPlain ? path(from, path, before.path(), goal.path()) : LinkPath.relative(from.path(), goal.path());
+        String newPath = isPlain
+                ? path(from, path, before.path(), target.path())
+                : LinkPath.relative(from.path(), target.path());
         if (isPlain && fragment.equals(before.fragment())) {
             return newPath + (hash < 0 ? "" : destination.substring(hash));
         }

@@ -47,7 +47,7 @@ public final class Merge {
         if (from.equals(into)) {
             throw Refusal.wrongUsage("an entry cannot be merged into itself; name two");
         }
-        content.requireWay(merge.from, merge.into);
+        content.requireReachable(merge.from, merge.into);
         merge.run();
         return merge.changes.list();
     }
@@ -55,14 +55,14 @@ public final class Merge {
     private void run() {
         String name = content.typedText(from, from.kind().labelField());
         var text = new MergedText(content, from, into, name);
-        var goal = new ReferenceTarget(into.kind(), into.id(), into.path(), text::heading);
+        var target = new ReferenceTarget(into.kind(), into.id(), into.path(), text::heading);
         var obstacles = new ArrayList<Note>();
-        ReferenceUpdate.follow(content, from, Optional.of(goal), true, changes);
+        ReferenceUpdate.follow(content, from, Optional.of(target), true, changes);
         takeNames(name);
-        Removal.leaveIds(content, from, into, changes);
+        Removal.redirectIds(content, from, into, changes);
         keepFields();
         if (!text.isEmpty()) {
-            changes.add(List.of(text.append(goal, obstacles)));
+            changes.add(List.of(text.append(target, obstacles)));
         }
         if (!obstacles.isEmpty()) {
             throw Refusal.inTheWay("the two texts cannot be put together yet; these places come first", obstacles);

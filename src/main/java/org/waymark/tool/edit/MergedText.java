@@ -77,12 +77,12 @@ final class MergedText {
     /**
      * Appends the text.
      *
-     * @param goal the new target of the text's links to its own page
+     * @param target the new target of the text's links to its own page
      */
-    Edit append(ReferenceTarget goal, List<Note> obstacles) {
+    Edit append(ReferenceTarget target, List<Note> obstacles) {
         refuseEqualNames(obstacles);
         mergedHeadings();
-        List<Edit> edits = new ArrayList<>(LinkUpdate.in(content, from, from, Optional.of(goal), obstacles));
+        List<Edit> edits = new ArrayList<>(LinkUpdate.in(content, from, from, Optional.of(target), obstacles));
         edits.addAll(LinkUpdate.unlinkOwn(content, from, into));
         edits.sort(Comparator.comparing(Edit::span));
         String text = EditedText.of(content.file(from).text(), edits).substring(content.bodyStart(from));

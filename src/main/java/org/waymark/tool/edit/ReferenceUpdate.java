@@ -12,25 +12,25 @@ final class ReferenceUpdate {
     /**
      * Adds the necessary changes.
      *
-     * @param goal the new target; empty to remove the references
-     * @param leaves whether the entry itself is removed, so that its own references do not matter
+     * @param target the new target; empty to remove the references
+     * @param isRemoved whether the entry itself is removed, so that its own references do not matter
      * @throws Refusal if a person has to decide
      */
     static void follow(
             EditableProject content,
             Document entry,
-            Optional<ReferenceTarget> goal,
-            boolean leaves,
+            Optional<ReferenceTarget> target,
+            boolean isRemoved,
             PendingChanges changes) {
         content.requireClear(entry);
         var obstacles = new ArrayList<Note>();
         for (Document from : content.directory().documents()) {
             boolean isItself = from.kind().equals(entry.kind()) && from.id().equals(entry.id());
-            if (!from.isNamed() || (leaves && isItself)) {
+            if (!from.isNamed() || (isRemoved && isItself)) {
                 continue;
             }
-            changes.add(References.in(content, from, entry, goal, obstacles));
-            changes.add(LinkUpdate.in(content, from, entry, goal, obstacles));
+            changes.add(References.in(content, from, entry, target, obstacles));
+            changes.add(LinkUpdate.in(content, from, entry, target, obstacles));
         }
         if (!obstacles.isEmpty()) {
             throw Refusal.inTheWay(

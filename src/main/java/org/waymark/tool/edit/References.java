@@ -15,31 +15,31 @@ import org.waymark.source.Span;
 final class References {
     private final EditableProject content;
     private final Document entry;
-    private final Optional<ReferenceTarget> goal;
+    private final Optional<ReferenceTarget> target;
     private final Optional<String> newId;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Note> obstacles = new ArrayList<>();
 
-    private References(EditableProject content, Document entry, Optional<ReferenceTarget> goal) {
+    private References(EditableProject content, Document entry, Optional<ReferenceTarget> target) {
         this.content = content;
         this.entry = entry;
-        this.goal = goal;
-        newId = goal.filter(g -> g.kind().equals(entry.kind())).map(g -> g.id().value());
+        this.target = target;
+        newId = target.filter(g -> g.kind().equals(entry.kind())).map(g -> g.id().value());
     }
 
     /**
      * Computes the edits to the fields of an entry.
      *
      * @param obstacles collects the locations that need a decision by a person
-     * @param goal the new target, if any
+     * @param target the new target, if any
      */
     static List<Edit> in(
             EditableProject content,
             Document from,
             Document entry,
-            Optional<ReferenceTarget> goal,
+            Optional<ReferenceTarget> target,
             List<Note> obstacles) {
-        var references = new References(content, entry, goal);
+        var references = new References(content, entry, target);
         from.kind().fields().forEach(field -> references.follow(from, field));
         obstacles.addAll(references.obstacles);
         return references.edits;
@@ -93,8 +93,8 @@ final class References {
     }
 
     private void followNotice(Document notice, FieldEdits fields, Span place) {
-        if (goal.isPresent()) {
-            edits.addAll(fields.set(GoneEntry.INSTEAD, goal.get().name().toString()));
+        if (target.isPresent()) {
+            edits.addAll(fields.set(GoneEntry.INSTEAD, target.get().name().toString()));
         } else if (notice.fields()
                 .find(GoneEntry.REASON)
                 .flatMap(reason -> reason)

@@ -25,9 +25,9 @@ final class Removal {
     }
 
     /** Adds redirects from the addresses of a removed entry to another of its kind. */
-    static void leaveIds(EditableProject content, Document entry, Document heir, PendingChanges changes) {
-        if (heir.kind().fields().contains(Common.FORMER_IDS)) {
-            changes.add(content.fieldEdits(heir).rewriteList(Common.FORMER_IDS, Optional::of, ids(entry)));
+    static void redirectIds(EditableProject content, Document entry, Document successor, PendingChanges changes) {
+        if (successor.kind().fields().contains(Common.FORMER_IDS)) {
+            changes.add(content.fieldEdits(successor).rewriteList(Common.FORMER_IDS, Optional::of, ids(entry)));
         }
     }
 

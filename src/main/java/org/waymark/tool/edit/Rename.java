@@ -77,8 +77,8 @@ public final class Rename {
     }
 
     private void follow(Id id, String path) {
-        var goal = new ReferenceTarget(entry.kind(), id, path, UnaryOperator.identity());
-        ReferenceUpdate.follow(content, entry, Optional.of(goal), false, changes);
+        var target = new ReferenceTarget(entry.kind(), id, path, UnaryOperator.identity());
+        ReferenceUpdate.follow(content, entry, Optional.of(target), false, changes);
     }
 
     private void requireFree(Id id) {

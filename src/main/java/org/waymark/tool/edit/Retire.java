@@ -27,14 +27,14 @@ public final class Retire {
 
     private final EditableProject content;
     private final Document entry;
-    private final Optional<Document> heir;
+    private final Optional<Document> successor;
     private final Optional<String> reason;
     private final PendingChanges changes = new PendingChanges();
 
-    private Retire(EditableProject content, Document entry, Optional<Document> heir, Optional<String> reason) {
+    private Retire(EditableProject content, Document entry, Optional<Document> successor, Optional<String> reason) {
         this.content = content;
         this.entry = entry;
-        this.heir = heir;
+        this.successor = successor;
         this.reason = reason;
     }
 
@@ -63,24 +63,24 @@ public final class Retire {
         }
         var content = new EditableProject(directory, project);
         Document entry = content.entry(kind, id);
-        Optional<Document> heir = to.map(name -> content.entry(name.kind(), name.id()));
+        Optional<Document> successor = to.map(name -> content.entry(name.kind(), name.id()));
         if (to.filter(EditableProject.nameOf(entry)::equals).isPresent()) {
             throw Refusal.wrongUsage(
                     "`" + EditableProject.nameOf(entry) + "` cannot lead to itself; name another entry");
         }
-        heir.ifPresent(other -> content.requireWay(entry, other));
-        var retire =
-                new Retire(content, entry, heir, reason.map(text -> text.strip().replaceAll("\\s+", " ")));
+        successor.ifPresent(other -> content.requireReachable(entry, other));
+        var retire = new Retire(
+                content, entry, successor, reason.map(text -> text.strip().replaceAll("\\s+", " ")));
         retire.run(day);
         return retire.changes.list();
     }
 
     private void run(LocalDate day) {
-        ReferenceUpdate.follow(content, entry, heir.map(ReferenceTarget::of), true, changes);
+        ReferenceUpdate.follow(content, entry, successor.map(ReferenceTarget::of), true, changes);
         boolean isTakenOver = reason.isEmpty()
-                && heir.filter(other -> other.kind().equals(entry.kind())).isPresent();
+                && successor.filter(other -> other.kind().equals(entry.kind())).isPresent();
         if (isTakenOver) {
-            Removal.leaveIds(content, entry, heir.orElseThrow(), changes);
+            Removal.redirectIds(content, entry, successor.orElseThrow(), changes);
         } else if (GoneEntry.isNoticed(entry.kind())) {
             addNotice(day);
         }
@@ -115,7 +115,7 @@ public final class Retire {
                 YamlValue.of(name.isEmpty() ? entry.id().value() : name));
         line(lines, "  ", GoneEntry.SINCE, day.toString());
         reason.ifPresent(text -> line(lines, "  ", GoneEntry.REASON, YamlValue.of(text)));
-        heir.ifPresent(other -> line(
+        successor.ifPresent(other -> line(
                 lines, "  ", GoneEntry.INSTEAD, EditableProject.nameOf(other).toString()));
         List<String> ids = Removal.ids(entry);
         if (ids.size() > 1) {

@@ -32,11 +32,11 @@ record YamlPositions(SourceFile file) {
     }
 
     int end(Value.Member member) {
-        return Math.max(behindColon(member), member.value().map(this::end).orElse(0));
+        return Math.max(afterColon(member), member.value().map(this::end).orElse(0));
     }
 
     /** The offset after the colon that follows a name. */
-    int behindColon(Value.Member member) {
+    int afterColon(Value.Member member) {
         int at = file.offset(member.key().span().end());
         while (at < file.text().length() && file.text().charAt(at) != ':') {
             at++;

@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 /** Sends the findings of a project to the client, file by file, only where they have changed. */
 final class FindingsPublisher {
     private final Consumer<PublishDiagnosticsParams> editor;
-    private final Map<OpenProject, Map<String, PublishDiagnosticsParams>> told = new LinkedHashMap<>();
+    private final Map<OpenProject, Map<String, PublishDiagnosticsParams>> sent = new LinkedHashMap<>();
 
     FindingsPublisher(Consumer<PublishDiagnosticsParams> editor) {
         this.editor = editor;
@@ -41,17 +41,17 @@ final class FindingsPublisher {
                         .add(diagnostic);
             });
         }
-        tell(project, findings);
+        send(project, findings);
     }
 
     /** Withdraws all findings of a project. */
     synchronized void clear(OpenProject project) {
-        tell(project, Map.of());
-        told.remove(project);
+        send(project, Map.of());
+        sent.remove(project);
     }
 
-    private void tell(OpenProject project, Map<String, PublishDiagnosticsParams> findings) {
-        Map<String, PublishDiagnosticsParams> before = told.getOrDefault(project, Map.of());
+    private void send(OpenProject project, Map<String, PublishDiagnosticsParams> findings) {
+        Map<String, PublishDiagnosticsParams> before = sent.getOrDefault(project, Map.of());
         findings.forEach((uri, now) -> {
             if (!now.equals(before.get(uri))) {
                 editor.accept(now);
@@ -62,6 +62,6 @@ final class FindingsPublisher {
                 editor.accept(new PublishDiagnosticsParams(uri, List.of()));
             }
         });
-        told.put(project, findings);
+        sent.put(project, findings);
     }
 }

@@ -76,8 +76,8 @@ record HoverText(String text, Span span) {
         if (!lines.contains(cursor.line()) || row.key().isEmpty() || cursor.column() - 1 < row.content()) {
             return Optional.empty();
         }
-        var behindColon = new Position(cursor.line(), row.colon() + 2);
-        return FieldCursor.at(file, lines, behindColon)
+        var afterColon = new Position(cursor.line(), row.colon() + 2);
+        return FieldCursor.at(file, lines, afterColon)
                 .flatMap(found -> FieldPaths.field(kind.get(), found.path()))
                 .map(field -> new HoverText(
                         "**" + field.name() + "**\n\n" + FieldHelp.of(field),

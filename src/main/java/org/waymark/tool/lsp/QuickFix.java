@@ -15,9 +15,9 @@ import org.waymark.tool.edit.Allowance;
 /** A finding and a fix for it. */
 record QuickFix(Diagnostic finding, Fix fix) {
     /** The fixes for findings in a span, certain ones first. */
-    static List<QuickFix> at(Snapshot snapshot, Span stretch) {
+    static List<QuickFix> at(Snapshot snapshot, Span span) {
         return snapshot.edition().diagnostics().stream()
-                .filter(finding -> TextPositions.meet(finding.span(), stretch))
+                .filter(finding -> TextPositions.meet(finding.span(), span))
                 .flatMap(finding -> Stream.concat(
                         finding.fix().stream().map(fix -> new QuickFix(finding, fix)),
                         allowance(snapshot, finding).stream()))

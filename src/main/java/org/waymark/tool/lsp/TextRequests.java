@@ -194,10 +194,10 @@ final class TextRequests implements TextDocumentService {
             return CompletableFuture.completedFuture(List.of());
         }
         return server.questions().exactly(uri, List.of(), about -> {
-            Span stretch = Translation.span(about.file().path(), params.getRange());
+            Span span = Translation.span(about.file().path(), params.getRange());
             var actions = new ArrayList<CodeAction>();
             if (wants(only, CodeActionKind.QuickFix)) {
-                QuickFix.at(about.snapshot(), stretch).forEach(quick -> {
+                QuickFix.at(about.snapshot(), span).forEach(quick -> {
                     CodeAction action = action(about, quick.fix(), CodeActionKind.QuickFix);
                     action.setDiagnostics(List.of(server.translation().diagnostic(about.project(), quick.finding())));
                     action.setIsPreferred(quick.fix().isCertain());

@@ -28,10 +28,10 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Runs every page in {@code src/test/resources/changes}. A fence with a path in its title is a file of the smallest directory,
- * in the state {@code before} or {@code after}; {@code remove} in front of the path takes it away. What is told of the
- * difference is in a fence {@code text}, {@code markdown} or {@code json}. A case ends at a heading.
- * {@code -Dgolden.update=true} records anew what is told.
+ * Runs every page in {@code src/test/resources/changes}. A fence with a path in its title is a file of the smallest
+ * directory, {@code before} or {@code after} the change; {@code remove} in front of the path removes it. A fence
+ * {@code text}, {@code markdown} or {@code json} contains the expected report. A case ends at a heading. {@code
+ * -Dgolden.update=true} records the reports again.
  */
 class ChangesPagesTest {
     private static final RevisionRange PERIOD = new RevisionRange(
@@ -40,7 +40,7 @@ class ChangesPagesTest {
     private record Case(String heading, Map<String, Project> states, Map<String, String> expected) {}
 
     @TestFactory
-    Stream<DynamicTest> tellsWhatThePagesSay() throws IOException {
+    Stream<DynamicTest> reportsWhatThePagesSay() throws IOException {
         try (Stream<Path> pages = Files.list(TestProject.resource("/changes"))) {
             return pages.sorted().toList().stream()
                     .flatMap(page -> read(page).stream()

@@ -34,13 +34,13 @@ import org.waymark.source.ReadFailure;
 import org.waymark.source.SourceFile;
 import org.waymark.source.UnreadFile;
 
-/** Older states of projects, from repositories of many forms. */
+/** Earlier revisions of projects, from repositories in many forms. */
 class HistoryTest {
     @TempDir
     private Path temp;
 
     @Test
-    void givesWhatLiesInTheFolder() throws IOException, GitAPIException {
+    void readsTheSameAsFromTheFolder() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository
                     .withSmallDirectory("a/b")
@@ -67,7 +67,7 @@ class HistoryTest {
     }
 
     @Test
-    void keepsLineEndsOutOfIt() throws IOException, GitAPIException {
+    void ignoresLineEnds() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository.withSmallDirectory("").commit("one");
             try (Stream<Path> files = Files.walk(temp.resolve("content"))) {
@@ -85,7 +85,7 @@ class HistoryTest {
     }
 
     @Test
-    void takesAPointerForThePictureThatItNames() throws IOException, GitAPIException {
+    void resolvesLfsPointersOfImages() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository
                     .withSmallDirectory("")
@@ -104,7 +104,7 @@ class HistoryTest {
     }
 
     @Test
-    void followsLinksToTheFoldersOfAProjectOnly() throws IOException, GitAPIException {
+    void followsOnlyLinksToFoldersOfAProject() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository.withSmallDirectory("deep/real");
             Files.createDirectory(temp.resolve("project"));
@@ -154,7 +154,7 @@ class HistoryTest {
     }
 
     @Test
-    void saysWhyARevisionIsNotThere() throws IOException, GitAPIException {
+    void explainsWhyARevisionIsMissing() throws IOException, GitAPIException {
         assertEquals(
                 "there is no Git repository in " + temp + " or above it",
                 assertThrows(UnknownRevision.class, () -> History.of(temp)).getMessage());
@@ -197,7 +197,7 @@ class HistoryTest {
     }
 
     @Test
-    void tellsWhatAShallowCloneLacks() throws IOException, GitAPIException {
+    void reportsShallowClones() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("full"))) {
             repository.withSmallDirectory("").commit("one");
             repository.commit("two");
@@ -218,7 +218,7 @@ class HistoryTest {
     }
 
     @Test
-    void beginsWhereTwoBranchesWentApart() throws IOException, GitAPIException {
+    void findsTheMergeBase() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository.withSmallDirectory("").commit("one");
             String apart = repository.commit("two").name();
@@ -267,7 +267,7 @@ class HistoryTest {
     }
 
     @Test
-    void readsTheNewerFormOfReferences() throws IOException, GitAPIException {
+    void readsReftableRepositories() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             String first = repository.withSmallDirectory("").commit("one").name();
             ((FileRepository) repository.git().getRepository()).convertRefStorage("reftable", true, false);
@@ -278,7 +278,7 @@ class HistoryTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
+    void refusesUnknownFormats() throws Exception {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository.withSmallDirectory("").commit("one");
             var config = new FileBasedConfig(temp.resolve(".git/config").toFile(), org.eclipse.jgit.util.FS.DETECTED);
@@ -301,7 +301,7 @@ class HistoryTest {
     }
 
     @Test
-    void saysWhatIsMissing() throws IOException, GitAPIException {
+    void reportsMissingObjects() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             repository.withSmallDirectory("").commit("one");
             Repository inside = repository.git().getRepository();
@@ -340,9 +340,11 @@ class HistoryTest {
         return files;
     }
 
-    /** The files of a bare repository, committed at the top of a checkout, hold a history that the committer made up. */
+    /**
+     * The files of a bare repository, committed at the top of a checkout, contain a history forged by the committer.
+     */
     @Test
-    void takesNoBareRepositoryFromACheckout() throws IOException, GitAPIException {
+    void ignoresABareRepositoryInACheckout() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("a"))) {
             repository.withSmallDirectory("").commit("real");
             Git.init()
@@ -363,9 +365,9 @@ class HistoryTest {
         }
     }
 
-    /** Ten trees, each holding the next ten times, stand for ten thousand million files. */
+    /** Ten trees, each containing the next ten times, represent ten thousand million files. */
     @Test
-    void refusesACommitOfMoreFilesThanAnyDirectoryHas() throws IOException, GitAPIException {
+    void limitsTheNumberOfFilesInACommit() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("a"));
                 ObjectInserter inserter = repository.git().getRepository().newObjectInserter()) {
             repository.withSmallDirectory("").commit("one");
@@ -390,7 +392,7 @@ class HistoryTest {
     }
 
     @Test
-    void refusesACommitOfDeeperFoldersThanAnyDiskHas() throws IOException, GitAPIException {
+    void limitsTheDepthOfFoldersInACommit() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp.resolve("a"));
                 ObjectInserter inserter = repository.git().getRepository().newObjectInserter()) {
             repository.withSmallDirectory("").commit("one");

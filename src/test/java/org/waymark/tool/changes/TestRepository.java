@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.waymark.TestProject;
 
-/** A Git repository for tests, made without a program {@code git}. */
+/** A Git repository for tests, made without the {@code git} program. */
 public final class TestRepository implements AutoCloseable {
     private static final PersonIdent SOMEONE = new PersonIdent("Someone", "someone@example.org");
 
@@ -40,7 +40,7 @@ public final class TestRepository implements AutoCloseable {
         return folder;
     }
 
-    /** Puts the smallest directory into a folder of the repository. */
+    /** Adds the smallest directory to a folder of the repository. */
     public TestRepository withSmallDirectory(String below) throws IOException {
         Path base = TestProject.resource("/spec-base");
         Path target = folder.resolve(below);

@@ -27,7 +27,10 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** An edit of a field or list (in which each item then is once) changes that field: all others mean what they meant, comments stay, and so do the line ends. */
+/**
+ * An edit of a field or list (after which its items are unique) changes only that field: all others keep their
+ * meaning, and comments and line ends stay.
+ */
 class FieldEditsPropertyTest {
     private static final String PATH = "content/organisations/x.yaml";
 
@@ -63,7 +66,7 @@ class FieldEditsPropertyTest {
     }
 
     @Property(seed = "4")
-    void takesItemsFromAList(@ForAll("typed") TypedYaml typed, @ForAll("index") int index) {
+    void removesItemsFromAList(@ForAll("typed") TypedYaml typed, @ForAll("index") int index) {
         String gone = items(typed).get(index % items(typed).size());
         Map<String, Object> expected = new LinkedHashMap<>(typed.meaning());
         List<String> left = items(typed).stream()
@@ -79,7 +82,7 @@ class FieldEditsPropertyTest {
                 typed,
                 fields -> fields.rewriteList(
                         Common.FORMER_IDS, item -> Optional.of(item).filter(i -> !i.equals(gone)), List.of()));
-        // Equal items may be there twice; both may stay.
+        // Equal items may occur twice; both may stay.
         Map<String, Object> meaning = new LinkedHashMap<>(once.meaning());
         meaning.computeIfPresent(
                 Common.FORMER_IDS.name(),
@@ -88,7 +91,7 @@ class FieldEditsPropertyTest {
     }
 
     @Property(seed = "5")
-    void takesAFieldOut(@ForAll("typed") TypedYaml typed) {
+    void removesAField(@ForAll("typed") TypedYaml typed) {
         Map<String, Object> expected = new LinkedHashMap<>(typed.meaning());
         expected.remove("name");
         assertEquals(

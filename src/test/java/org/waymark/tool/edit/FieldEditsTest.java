@@ -62,7 +62,7 @@ class FieldEditsTest {
     }
 
     @Test
-    void addsAFieldWhereItsKindDeclaresIt() {
+    void addsAFieldInDeclarationOrder() {
         assertEquals(
                 "name: N # the name\nsummary: |\n  Long\n  text\n\nformer-ids: [a]\nallow: [unused-organisation]\n"
                         .replace("\n\nformer", "\nformer"),
@@ -73,13 +73,13 @@ class FieldEditsTest {
     }
 
     @Test
-    void writesANewListAsTheOthersAreWritten() {
+    void writesANewListInTheStyleOfOthers() {
         assertEquals("name: N\nformer-ids:\n  - a\n  - b\nallow:\n  - x\n", with("name: N\nallow:\n  - x\n", "a", "b"));
         assertEquals("name: N\nformer-ids:\n- a\nallow:\n- x\n", with("name: N\nallow:\n- x\n", "a"));
     }
 
     @Test
-    void takesItemsOut() {
+    void removesItems() {
         assertEquals("former-ids: [b]\n", without("former-ids: [a, b]\n", "a"));
         assertEquals("former-ids: [a]\n", without("former-ids: [a, b]\n", "b"));
         assertEquals("former-ids: [a]\n", without("former-ids: [a, b, c]\n", "b", "c"));
@@ -92,7 +92,7 @@ class FieldEditsTest {
     }
 
     @Test
-    void takesAFieldOutOfWhichNothingIsLeft() {
+    void removesAFieldThatBecomesEmpty() {
         assertEquals(
                 "name: N\n# about them\nplace: P\n",
                 without("name: N\n# about them\nformer-ids: [a] # x\nplace: P\n", "a"));
@@ -103,7 +103,7 @@ class FieldEditsTest {
     }
 
     @Test
-    void changesAnItemWhereItStands() {
+    void changesAnItemInPlace() {
         assertEquals(
                 "former-ids: ['b', c]\n",
                 rewritten("former-ids: ['a', c]\n", i -> Optional.of(i.replace('a', 'b')), List.of()));
@@ -115,7 +115,7 @@ class FieldEditsTest {
     }
 
     @Test
-    void quotesWhatYamlWouldReadOtherwise() {
+    void quotesAmbiguousValues() {
         assertEquals(
                 "former-ids: ['null', 'x: y', '#a', 'it''s: so']\n",
                 with("former-ids: []\n", "null", "x: y", "#a", "it's: so"));

@@ -21,7 +21,7 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Fixes a file that holds any bytes: never for the worse, once and for all, and only where it says. */
+/** Fixes a file of arbitrary bytes: never makes it worse, needs one pass, and changes only what it reports. */
 @Timeout(120)
 class FixesFuzzTest {
     private static final Build KEPT = Build.kept();
@@ -31,26 +31,27 @@ class FixesFuzzTest {
     @DictionaryFile(resourcePath = "/org/waymark/yaml.dict")
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
     @FuzzTest
-    void mendsAnything(byte[] bytes) {
+    void fixesAnything(byte[] bytes) {
         StrangeFile.of(bytes).ifPresent(FixesFuzzTest::fix);
     }
 
     private static void fix(StrangeFile strange) {
         List<Diagnostic> before = check(strange.project());
-        CertainFixes.Result cure = CertainFixes.of(strange.project(), FixesFuzzTest::check);
-        List<Diagnostic> after = check(cure.project());
-        assertTrue(unread(after) <= unread(before), () -> cure.fixed() + "\n" + before + "\n" + after);
+        CertainFixes.Result advice = CertainFixes.of(strange.project(), FixesFuzzTest::check);
+        List<Diagnostic> after = check(advice.project());
+        assertTrue(unread(after) <= unread(before), () -> advice.fixed() + "\n" + before + "\n" + after);
         assertEquals(
-                List.of(), CertainFixes.of(cure.project(), FixesFuzzTest::check).changes());
-        for (FileChange change : cure.changes()) {
-            assertEdits(strange, cure.project(), (FileChange.Revision) change);
+                List.of(),
+                CertainFixes.of(advice.project(), FixesFuzzTest::check).changes());
+        for (FileChange change : advice.changes()) {
+            assertEdits(strange, advice.project(), (FileChange.Revision) change);
         }
     }
 
-    /** The edits alone make the old text the new one, whatever its line ends and whatever is not touched. */
-    private static void assertEdits(StrangeFile strange, Project cured, FileChange.Revision change) {
+    /** The edits alone turn the old text into the new one, and keep line ends and everything else. */
+    private static void assertEdits(StrangeFile strange, Project fixedProject, FileChange.Revision change) {
         SourceFile old = file(strange.project(), change.path());
-        String now = file(cured, change.path()).text();
+        String now = file(fixedProject, change.path()).text();
         var expected = new StringBuilder();
         int copied = 0;
         for (Edit edit : change.edits()) {
@@ -70,7 +71,7 @@ class FixesFuzzTest {
         return KEPT.check(project, TestProject.SETTINGS).diagnostics();
     }
 
-    /** How much of a file cannot be read. What can be read again may have faults of its own. */
+    /** How much of a file cannot be read. What becomes readable may have errors of its own. */
     private static long unread(List<Diagnostic> findings) {
         return findings.stream()
                 .filter(finding -> UNREAD.contains(finding.code()))

@@ -25,10 +25,10 @@ import org.waymark.source.SourceFile;
 import org.waymark.spec.Spec;
 import org.waymark.spec.Specs;
 
-/** Tries the fixes of all that is found in the pages of examples. */
+/** Tries the fixes of all findings in the pages of examples. */
 class FixesTest {
     @TestFactory
-    Stream<DynamicTest> eachFixCuresWhatItSays() throws IOException {
+    Stream<DynamicTest> eachFixRemovesItsFinding() throws IOException {
         return Specs.all()
                 .flatMap(spec -> spec.cases().stream()
                         .map(each -> DynamicTest.dynamicTest(
@@ -37,7 +37,7 @@ class FixesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> mendsOnceAndForAll() throws IOException {
+    Stream<DynamicTest> isIdempotent() throws IOException {
         return Specs.all()
                 .flatMap(spec -> spec.cases().stream()
                         .map(each -> DynamicTest.dynamicTest(
@@ -72,20 +72,20 @@ class FixesTest {
 
     private static void fix(Project project) {
         List<Diagnostic> before = check(project);
-        if (before.stream().noneMatch(finding -> isMendable(project, finding))) {
+        if (before.stream().noneMatch(finding -> isFixable(project, finding))) {
             assertEquals(List.of(), CertainFixes.of(project, FixesTest::check).changes());
             return;
         }
-        CertainFixes.Result cure = CertainFixes.of(project, FixesTest::check);
-        List<Diagnostic> after = check(cure.project());
+        CertainFixes.Result advice = CertainFixes.of(project, FixesTest::check);
+        List<Diagnostic> after = check(advice.project());
         assertTrue(after.size() <= before.size(), before + "\n" + after);
-        assertTrue(after.stream().noneMatch(finding -> isMendable(project, finding)), after.toString());
-        assertTrue(CertainFixes.of(cure.project(), FixesTest::check).changes().isEmpty());
-        assertEquals(texts(cure.project()), texts(applied(project, cure.changes())));
+        assertTrue(after.stream().noneMatch(finding -> isFixable(project, finding)), after.toString());
+        assertTrue(CertainFixes.of(advice.project(), FixesTest::check).changes().isEmpty());
+        assertEquals(texts(advice.project()), texts(applied(project, advice.changes())));
     }
 
-    /** A file that is not UTF-8 is left alone. */
-    private static boolean isMendable(Project project, Diagnostic finding) {
+    /** Files that are not UTF-8 are skipped. */
+    private static boolean isFixable(Project project, Diagnostic finding) {
         return finding.fix().filter(Fix::isCertain).isPresent()
                 && project.content().stream()
                         .filter(file -> file.path().equals(finding.span().path()))
@@ -101,7 +101,7 @@ class FixesTest {
         return changed;
     }
 
-    /** A fix may have its edits in other files than that of the finding. */
+    /** A fix may edit other files than that of the finding. */
     private static Project edited(Project project, Diagnostic finding) {
         Map<String, List<Edit>> edits = finding.fix().orElseThrow().edits().stream()
                 .collect(Collectors.groupingBy(edit -> edit.span().path()));
@@ -144,7 +144,7 @@ class FixesTest {
 
                 Text with [one](../services/extended-acess.md) and [other](../services/extended-acess.md).
                 """));
-        CertainFixes.Result cure = CertainFixes.of(project, FixesTest::check);
+        CertainFixes.Result advice = CertainFixes.of(project, FixesTest::check);
         assertEquals(
                 """
                 ---
@@ -156,11 +156,11 @@ class FixesTest {
 
                 Text with [one](../services/extended-access.md) and [other](../services/extended-access.md).
                 """,
-                cure.project().content().stream()
+                advice.project().content().stream()
                         .filter(file -> file.path().equals("content/pages/about.md"))
                         .findFirst()
                         .orElseThrow()
                         .text());
-        assertEquals(4, cure.fixed().size());
+        assertEquals(4, advice.fixed().size());
     }
 }

@@ -30,7 +30,7 @@ class LedgerUpdateTest {
             "services/x/index.html",
             "sitemap.xml");
 
-    /** The ledger after an update, from one of which the text is given. */
+    /** The ledger after an update, from a ledger with this text. */
     private static String updated(String ledger, String... files) {
         Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
         FileChange change = LedgerUpdate.of(project, List.of(files)).change().orElseThrow();
@@ -38,7 +38,7 @@ class LedgerUpdateTest {
     }
 
     @Test
-    void begunWithTheAddressesOfPagesAndFeeds() {
+    void startsWithTheAddressesOfPagesAndFeeds() {
         var update = LedgerUpdate.of(TestProject.small(), FILES);
         assertEquals(7, update.added().size());
         String text = ((FileChange.Creation) update.change().orElseThrow()).text();
@@ -56,7 +56,7 @@ class LedgerUpdateTest {
     }
 
     @Test
-    void addsEachBelowTheOneBeforeItAndKeepsWhatPeopleWrote() {
+    void insertsInOrderAndKeepsExistingLines() {
         assertEquals(
                 """
                 # Ours.
@@ -82,21 +82,21 @@ class LedgerUpdateTest {
     }
 
     @Test
-    void addsBeforeAllOthersAndWhereNobodyHasSorted() {
+    void insertsFirstAndIntoUnsortedLedgers() {
         assertEquals(
                 "routes:\n  /: site\n  /z/: page/z\n  /b/: page/b\n  /c/: page/c",
                 updated("routes:\n  /z/: page/z\n  /b/: page/b", "index.html", "c/index.html"));
     }
 
     @Test
-    void keepsTheLineEndsOfWindows() {
+    void keepsWindowsLineEnds() {
         assertEquals(
                 "routes:\r\n  /: site\r\n  /b/: page/b\r\n  /z/: page/z\r\n",
                 updated("routes:\r\n  /: site\r\n  /z/: page/z\r\n", "b/index.html"));
     }
 
     @Test
-    void unfoldsWhatIsTypedInBraces() {
+    void expandsFlowMappings() {
         assertEquals("routes:\n  /: site\n", updated("routes: {}\n", "index.html"));
         assertEquals(
                 "routes:\n  /: site\n  /b/: page/b\n  /z/: page/z # all\n",
@@ -104,15 +104,15 @@ class LedgerUpdateTest {
     }
 
     @Test
-    void takesNothingOutAndAddsNothingTwice() {
+    void removesNothingAndAddsNoDuplicates() {
         Project project = TestProject.smallWith(SourceFile.of(PATH, "routes:\n  /: site\n  /old/: page/old\n"));
         assertEquals(List.of(), LedgerUpdate.of(project, List.of("index.html")).added());
         assertFalse(LedgerUpdate.of(project, List.of("index.html")).change().isPresent());
     }
 
-    /** Whatever it begins with, the next build reads it and finds every address there. */
+    /** Whatever the initial state, the next build reads the ledger and finds every address in it. */
     @Test
-    void isReadAgainByTheNextBuild() {
+    void isReadableByTheNextBuild() {
         for (String ledger : List.of("routes: {}\n", "routes:\n  /: site", "routes:\r\n\r\n  '/': site # home\r\n")) {
             Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
             List<String> files =

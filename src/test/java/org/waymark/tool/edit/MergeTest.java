@@ -42,7 +42,7 @@ class MergeTest {
     }
 
     @Test
-    void keepsAllThatTheOtherSaid() {
+    void keepsTheContentOfBoth() {
         Project project = nightCare(
                 "also-known-as: [Late care, Extended access]\nrelated: [extended-access]\nformer-ids: [late-care]\n",
                 "## How it works\n\nBy [night](extended-access.md). See [above](#how-it-works).\n");

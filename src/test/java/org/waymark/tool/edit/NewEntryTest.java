@@ -37,16 +37,16 @@ class NewEntryTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void writesAFileInWhichNothingIsWrong(Kind<?> kind) {
+    void writesAFileWithoutFindings(Kind<?> kind) {
         FileChange change = entry(kind, required(kind));
         assertEquals(List.of(), errors(ChangedProject.of(SMALL, List.of(change))));
     }
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void explainsOptionalFieldsSoThatTheyCanBeUsed(Kind<?> kind) {
+    void writesOptionalFieldsAsUsableComments(Kind<?> kind) {
         if (!(entry(kind, required(kind)) instanceof FileChange.Creation creation)) {
-            return; // in a list there are no comments
+            return; // lists have no comments
         }
         String used = creation.text().replaceAll("(?m)^# ", "");
         for (Field<?> field : kind.fields()) {
@@ -132,7 +132,7 @@ class NewEntryTest {
     }
 
     @Test
-    void putsATermAtItsPlaceAndKeepsComments() {
+    void insertsATermInOrderAndKeepsComments() {
         String before = """
                 # All terms
 
@@ -168,7 +168,7 @@ class NewEntryTest {
     }
 
     @Test
-    void readsGroupsPartByPart() {
+    void readsGroupsMemberByMember() {
         var fields = new TypedFields(Kinds.named("case-study").orElseThrow());
         fields.set("sources.title", "One");
         fields.set("sources.url", "https://www.example.org/1");
@@ -197,7 +197,7 @@ class NewEntryTest {
     }
 
     @Test
-    void beginsADirectoryInWhichNothingIsWrong() {
+    void createsADirectoryWithoutFindings() {
         var site = new TypedFields(Site.KIND);
         site.set("title", "Ünsere: 'things' #1");
         site.set("publisher.name", "no");

@@ -35,8 +35,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Whatever editors do with the entries from edition to edition, no address that was published once is lost: in the last
- * edition each is a page, or leads to one in a single step.
+ * Whatever editors do to the entries over several editions, no published address is lost: in the last edition each is
+ * a page, or redirects to one in a single step.
  */
 class PromisedAddressesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
@@ -90,7 +90,7 @@ class PromisedAddressesTest {
         }
     }
 
-    /** Where a relative link leads. */
+    /** The resolved target of a relative link. */
     private record Path(String file) {
         static Path of(String from, String link) {
             String resolved =
@@ -109,7 +109,7 @@ class PromisedAddressesTest {
         return texts;
     }
 
-    /** Enough case studies for lists of several pages, some of which go. */
+    /** Enough case studies for lists of several pages, some of which are removed later. */
     private static Project directory(Random random) {
         var files = new ArrayList<SourceFile>();
         for (int i = 0; i < 3; i++) {
@@ -144,7 +144,7 @@ class PromisedAddressesTest {
         return TestProject.with(TestProject.small(), files, List.of());
     }
 
-    /** After one change that an editor could make, or none where it was refused. */
+    /** The project after a change that an editor could make, or unchanged if it was refused. */
     private static Project changed(Project project, Random random, LocalDate day) {
         Directory directory = Reshaped.directory(project);
         List<Document> entries = directory.documents().stream()
@@ -173,7 +173,7 @@ class PromisedAddressesTest {
         } catch (Refusal e) {
             return project;
         }
-        // An editor would not get past links to what is not published on some day. But no command loses an address.
+        // Links to unpublished entries would stop an editor. But no command loses an address.
         List<Diagnostic> found = Stream.of(day, day.plusDays(1), day.plusDays(EDITIONS))
                 .flatMap(each -> BuiltSite.of(after, new Settings(each, Optional.empty())).diagnostics().stream())
                 .toList();
@@ -183,8 +183,8 @@ class PromisedAddressesTest {
     }
 
     private static Project retired(
-            Project project, Document entry, Optional<Document> heir, Optional<String> reason, LocalDate day) {
-        Optional<EntryName> to = heir.map(document -> new EntryName(document.kind(), document.id()));
+            Project project, Document entry, Optional<Document> successor, Optional<String> reason, LocalDate day) {
+        Optional<EntryName> to = successor.map(document -> new EntryName(document.kind(), document.id()));
         return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day));
     }
 

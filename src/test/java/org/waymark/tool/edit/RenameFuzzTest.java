@@ -20,8 +20,8 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Renames a service to which a file with any bytes may refer in any way: nothing breaks by that, and renamed back, the file
- * is what it was, byte for byte.
+ * Renames a service that a file of arbitrary bytes may refer to in any way: nothing breaks, and renaming it back
+ * restores the file byte for byte.
  */
 @Timeout(120)
 class RenameFuzzTest {
@@ -50,7 +50,7 @@ class RenameFuzzTest {
         }
     }
 
-    /** Empty where the change is refused, since a fault hides something. */
+    /** Empty if the change is refused because an error hides content. */
     private static Optional<Project> renamed(Project project, Directory directory, Id from, Id to) {
         try {
             List<FileChange> changes = Rename.of(directory, project, Service.KIND, from, to.value());

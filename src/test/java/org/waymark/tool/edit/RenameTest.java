@@ -53,7 +53,7 @@ class RenameTest {
     }
 
     @Test
-    void followsLinksHoweverTheyAreTyped() {
+    void updatesLinksInAnyStyle() {
         assertEquals("""
                 [a](../services/b.md), [b](<../services/b.md>), [c](./../services/b.md#how-it-works "title"),
                 [d](../../content/services/b.md), [e](../services/b.md), [f][], [g][f] and
@@ -72,7 +72,7 @@ class RenameTest {
     }
 
     @Test
-    void followsLinksWithEscapesAndInHeadingsListsAndQuotes() {
+    void updatesLinksWithEscapesAndInHeadingsListsAndQuotes() {
         assertEquals(
                 "# [x](../services/b.md#how-it-works)\n\n> - [**y**](../services/b.md)\n>\n> 1. *[z](../services/b.md)*\n",
                 pageAfter(
@@ -85,7 +85,7 @@ class RenameTest {
     }
 
     @Test
-    void followsLinksOfAnEntryToItself() {
+    void updatesLinksOfAnEntryToItself() {
         Project project = page("## Why\n\n[a](introduction.md), [b](#why), [c](../pages/introduction.md#why)\n");
         Project after = rename(project, TextPage.KIND, "introduction", "start");
         String text = Reshaped.text(after, "content/pages/start.md");
@@ -110,7 +110,7 @@ class RenameTest {
     }
 
     @Test
-    void takesTheNewIdFromTheFormerOnes() {
+    void removesTheNewIdFromTheFormerIds() {
         Project there = rename(TestProject.small(), Service.KIND, "extended-access", "b");
         Project further = rename(there, Service.KIND, "b", "c");
         assertTrue(Reshaped.text(further, "content/services/c.md").contains("former-ids: [extended-access, b]\n"));
@@ -119,7 +119,7 @@ class RenameTest {
     }
 
     @Test
-    void renamesTermsByTheirWords() {
+    void renamesATermByItsName() {
         Project project = page("A [PCN](../glossary.yaml#pcn) and the [list](../glossary.yaml).\n");
         Project after = rename(project, GlossaryTerm.KIND, "pcn", "Network: primary care");
         assertTrue(Reshaped.text(after, PAGE)
@@ -136,7 +136,7 @@ class RenameTest {
     }
 
     @Test
-    void rightsAFileOfAnOddName() {
+    void normalisesAFileName() {
         Project project = TestProject.smallWith(
                 SourceFile.of(
                         "content/services/Night Care.md",
@@ -148,7 +148,7 @@ class RenameTest {
     }
 
     @Test
-    void refusesNamesThatAnEntryCannotHave() {
+    void refusesInvalidNames() {
         Project small = TestProject.small();
         refuses(small, Service.KIND, "extended-access", "Evening Hubs", true, "did you mean `evening-hubs`?");
         refuses(small, Service.KIND, "extended-access", "…", true, "is not an id");
@@ -185,7 +185,7 @@ class RenameTest {
     }
 
     @Test
-    void refusesWhereFaultsHideWhatNamesTheEntry() {
+    void refusesIfErrorsMayHideReferences() {
         String study = Reshaped.text(TestProject.small(), STUDY);
         Project broken = TestProject.smallWith(SourceFile.of(STUDY, study.replace("region: Midlands", "region: [")));
         Refusal refusal = refuses(broken, Service.KIND, "extended-access", "b", false, "faults hide");

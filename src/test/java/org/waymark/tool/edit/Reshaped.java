@@ -19,7 +19,7 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** Changes made in memory. */
+/** Applies changes in memory. */
 final class Reshaped {
     private Reshaped() {}
 
@@ -27,7 +27,7 @@ final class Reshaped {
         return Build.once().check(project, TestProject.SETTINGS).directory();
     }
 
-    /** The project after changes that are worked out from it. */
+    /** The project after changes computed from it. */
     static Project with(Project project, BiFunction<Directory, Project, List<FileChange>> plan) {
         return apply(project, plan.apply(directory(project), project));
     }
@@ -69,7 +69,7 @@ final class Reshaped {
         return project.content().stream().anyMatch(file -> file.path().equals(path));
     }
 
-    /** That a change brings no error into a directory; warnings may come and go. */
+    /** Asserts that a change adds no error to a directory; warnings may come and go. */
     static void assertNoNewErrors(Project before, Project after) {
         assertTrue(
                 errors(before).containsAll(errors(after)), () -> errors(after).toString());

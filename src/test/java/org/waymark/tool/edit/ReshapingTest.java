@@ -24,7 +24,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** What holds for every entry of real and of awkward directories. */
+/** Properties of every entry in real and awkward directories. */
 class ReshapingTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
@@ -48,7 +48,7 @@ class ReshapingTest {
     private static List<Document> entries(Directory directory) {
         return directory.documents().stream()
                 .filter(document -> Kinds.isForReaders(document.kind()) && document.isNamed())
-                .filter(directory::isPublished) // to a draft no reader can be sent
+                .filter(directory::isPublished) // readers cannot be sent to a draft
                 .toList();
     }
 
@@ -86,7 +86,7 @@ class ReshapingTest {
         }
     }
 
-    /** Without what says that an entry was called {@code renamed-entry} for a while. */
+    /** Removes the traces of {@code renamed-entry}, a former id. */
     private static String withoutRenamed(String text) {
         return text.replaceAll("(?m)^ *(former-ids|also): \\[renamed-entry\\]\\n", "")
                 .replaceAll("(?m)^ *(former-ids|also):\\n *- renamed-entry\\n(?! *- )", "")
@@ -127,7 +127,7 @@ class ReshapingTest {
 
     @ParameterizedTest
     @MethodSource("projects")
-    void retiresEveryEntryThatNothingNeeds(Project project) {
+    void retiresEveryUnreferencedEntry(Project project) {
         Directory directory = Reshaped.directory(project);
         int gone = 0;
         for (Document entry : tried(directory)) {

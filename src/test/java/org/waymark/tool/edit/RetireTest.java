@@ -42,7 +42,7 @@ class RetireTest {
         return assertThrows(Refusal.class, () -> retire(project, kind, id, to, reason));
     }
 
-    /** With a service that nothing needs, but that fields and links name. */
+    /** With a service that is not required, but that fields and links refer to. */
     private static Project withNightCare() {
         return TestProject.smallWith(
                 SourceFile.of(
@@ -98,7 +98,7 @@ class RetireTest {
     }
 
     @Test
-    void namesWhereToLookInstead() {
+    void namesTheReplacement() {
         Project after = retire(
                 withNightCare(), Service.KIND, "night-care", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertTrue(Reshaped.text(after, GONE).contains("  reason: It ended.\n  instead: page/introduction\n"));
@@ -109,7 +109,7 @@ class RetireTest {
     }
 
     @Test
-    void leadsToAnotherKindByANoticeWithoutReason() {
+    void redirectsToAnotherKindByANoticeWithoutReason() {
         Project after =
                 retire(withNightCare(), Service.KIND, "night-care", Optional.of(INTRODUCTION), Optional.empty());
         assertFalse(Reshaped.text(after, GONE).contains("reason: "));
@@ -118,7 +118,7 @@ class RetireTest {
     }
 
     @Test
-    void leadsToAnotherOfItsKindByFormerIds() {
+    void redirectsWithinAKindByFormerIds() {
         var other = new EntryName(Service.KIND, new Id("extended-access"));
         Project after = retire(withNightCare(), Service.KIND, "night-care", Optional.of(other), Optional.empty());
         assertFalse(Reshaped.has(after, GONE));
@@ -129,7 +129,7 @@ class RetireTest {
     }
 
     @Test
-    void noticesFollowWhatTheyName() {
+    void updatesNoticesThatReferToTheEntry() {
         Project first = retire(
                 withNightCare(),
                 Service.KIND,
@@ -148,7 +148,7 @@ class RetireTest {
     }
 
     @Test
-    void refusesWhatIsStillNeeded() {
+    void refusesToRetireARequiredEntry() {
         Refusal service =
                 refuses(TestProject.small(), Service.KIND, "extended-access", Optional.empty(), Optional.of("R."));
         assertFalse(service.isWrongUsage());
@@ -174,7 +174,7 @@ class RetireTest {
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
+    void refusesInvalidRequests() {
         Project small = TestProject.small();
         assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.empty(), Optional.empty())
                 .isWrongUsage());

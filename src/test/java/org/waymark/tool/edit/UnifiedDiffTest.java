@@ -17,7 +17,7 @@ class UnifiedDiffTest {
     private static final String PATH = "content/pages/x.md";
 
     @Test
-    void showsLinesThatChangeAmongTheirNeighbours() {
+    void showsChangedLinesWithContext() {
         var edit = new Edit(new Span(PATH, 5, 1, 5, 2), "E");
 
         assertEquals("""
@@ -36,7 +36,7 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void showsMovesNewFilesAndThoseThatGo() {
+    void showsMovedNewAndRemovedFiles() {
         assertEquals(
                 "rename from content/pages/x.md\nrename to content/pages/y.md\n",
                 difference("a\n", new Revision(PATH, "content/pages/y.md", List.of())));
@@ -48,7 +48,7 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void saysWhereALineEndIsMissing() {
+    void marksAMissingLineEnd() {
         assertEquals(
                 """
                 --- a/content/pages/x.md
@@ -62,7 +62,7 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void isEmptyWhereNothingChanges() {
+    void isEmptyWithoutChanges() {
         assertEquals("", difference("a", new Revision(PATH, PATH, List.of())));
     }
 

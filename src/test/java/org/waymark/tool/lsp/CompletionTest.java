@@ -13,18 +13,18 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 
-/** What is offered while someone types, most of which is not YAML at that moment. */
+/** Completion while typing, mostly in text that is not valid YAML yet. */
 class CompletionTest {
     private static final String STUDY = "content/case-studies/new.md";
 
     @Test
-    void offersTheFieldsThatAreNotThereYet() {
+    void offersMissingFields() {
         List<String> labels = labels(STUDY, "---\ntitle: A\nrev‸\nregion: London\nreviewed: 2025-01-01\n---\n");
         assertEquals(List.of("review-by"), labels);
     }
 
     @Test
-    void offersAllFieldsInTheOrderInWhichTheyAreWritten() {
+    void offersFieldsInDeclarationOrder() {
         List<String> expected =
                 CaseStudy.KIND.fields().stream().map(f -> f.name()).toList();
         assertEquals(expected, labels(STUDY, "---\n‸\n---\n"));
@@ -165,7 +165,7 @@ class CompletionTest {
     }
 
     @Test
-    void offersNothingInWordsAndComments() {
+    void offersNothingInPlainTextAndComments() {
         assertEquals(List.of(), labels(STUDY, "---\ntitle: Some ‸\n---\n"));
         assertEquals(List.of(), labels(STUDY, "---\n# reg‸\n---\n"));
         assertEquals(List.of(), labels(STUDY, "---\ntitle: A\n---\n\nreg‸\n"));
@@ -187,13 +187,13 @@ class CompletionTest {
                 "![A bus](‸           | ../images/bus.svg",
                 "[it]: ../serv‸       | ../services/extended-access.md",
             })
-    void offersWhereALinkMayLead(String line, String expected) {
+    void offersLinkDestinations(String line, String expected) {
         List<String> labels = labels(STUDY, "---\ntitle: A\n---\n\n## First part\n\n" + line + "\n");
         assertTrue(labels.contains(expected), labels.toString());
     }
 
     @Test
-    void putsALinkInThePlaceOfWhatStandsInTheBrackets() {
+    void replacesTheWholeLinkDestination() {
         MarkedText text = MarkedText.typed(STUDY, "---\ntitle: A\n---\n\n[a](../serv‸ices/x.md) and [b](c)\n");
         assertEquals(
                 "---\ntitle: A\n---\n\n[a](../services/extended-access.md) and [b](c)\n", applied(text, first(text)));
@@ -202,7 +202,7 @@ class CompletionTest {
     }
 
     @Test
-    void neverFailsWhereverTheCursorIs() {
+    void neverFailsAtAnyCursor() {
         String text = "---\ntitle: 'A\nsources: [{title: A, - }\n  - - x:\n: :\n\t- a\n---\n\n[a](b#c [d]: ![](#\n";
         for (int at = 0; at <= text.length(); at++) {
             MarkedText marked = MarkedText.typed(STUDY, text.substring(0, at) + "‸" + text.substring(at));

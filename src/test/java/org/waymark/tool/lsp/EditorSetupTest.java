@@ -22,7 +22,7 @@ import org.waymark.source.SourceFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The settings for Visual Studio Code in this repository do what they are for. */
+/** The settings for Visual Studio Code in this repository work. */
 class EditorSetupTest {
     private static final Path FOLDER = Path.of(".vscode");
 
@@ -33,7 +33,7 @@ class EditorSetupTest {
         }
     }
 
-    /** A matcher of several patterns wants each to match the line just below the one before. */
+    /** Each pattern of a multi-line matcher must match the line directly after the previous one. */
     @Test
     void findEveryFindingInTheReportOfACheck() throws IOException {
         Project project = TestProject.smallWith(

@@ -56,7 +56,7 @@ class FileUriTest {
     }
 
     @Test
-    void findsItsOwnWayBack() {
+    void roundTrips() {
         Path file = Path.of("some folder", "é#%.md").toAbsolutePath();
         assertEquals(Optional.of(file), FileUri.toPath(FileUri.of(file)));
     }

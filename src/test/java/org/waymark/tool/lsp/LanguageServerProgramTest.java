@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Thorough;
 
-/** The server as editors start it: a program whose output is nothing but messages, and which ends when it should. */
+/** The server as text editors start it: its output contains only messages, and it ends when it should. */
 @Thorough("starts processes")
 class LanguageServerProgramTest {
     @TempDir
     private Path temporary;
 
     @Test
-    void servesAnEditorAndEndsWhenItIsTold() throws Exception {
+    void servesAClientAndExitsOnRequest() throws Exception {
         SmallDirectory directory = SmallDirectory.in(temporary.resolve("directory"));
         Process process = start();
         try (var editor = new TestEditor(process)) {
@@ -43,7 +43,7 @@ class LanguageServerProgramTest {
     }
 
     @Test
-    void endsWithAnErrorWhenItsEditorDies() throws Exception {
+    void failsWhenItsClientDies() throws Exception {
         Process process = start();
         process.getOutputStream().close();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
@@ -52,21 +52,21 @@ class LanguageServerProgramTest {
     }
 
     @Test
-    void endsWithTheProcessOfItsEditor() throws Exception {
+    void endsWithTheProcessOfItsClient() throws Exception {
         Process other = new ProcessBuilder("sleep", "100").start();
         Process process = start();
         send(
                 process,
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{},\"processId\":"
                         + other.pid() + "}}");
-        process.getInputStream().read(); // it has answered
+        process.getInputStream().read(); // it has responded
         other.destroy();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertEquals(1, process.exitValue());
     }
 
     @Test
-    void staysAliveAfterMessagesThatMakeNoSense() throws Exception {
+    void survivesInvalidMessages() throws Exception {
         Process process = start();
         send(process, "this is no JSON");
         send(process, "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"no/such/method\",\"params\":{}}");
@@ -83,7 +83,7 @@ class LanguageServerProgramTest {
     }
 
     @Test
-    void answersAfterAHundredThousandBrackets() throws Exception {
+    void respondsAfterAHundredThousandBrackets() throws Exception {
         Process process = start();
         send(process, "[".repeat(100_000) + "]".repeat(100_000));
         send(process, "{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}");
@@ -96,14 +96,14 @@ class LanguageServerProgramTest {
     }
 
     @Test
-    void endsWithASentenceWhenAMessageExceedsItsMemory() throws Exception {
+    void reportsAMessageThatExceedsItsMemory() throws Exception {
         var command = new ArrayList<>(ServerProgram.command());
         command.add(1, "-Xmx20m");
         Process process = new ProcessBuilder(command).start();
         try {
             send(process, "[" + "[],".repeat(5_000_000) + "1]");
         } catch (IOException e) {
-            // It has ended before it could read all of this.
+            // The process ended before it could read everything.
         }
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));

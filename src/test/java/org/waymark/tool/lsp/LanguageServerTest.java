@@ -53,7 +53,7 @@ import org.waymark.TestProject;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** What an editor sees of the server, over pipes. The folder has a space and an accent in its name. */
+/** What a client sees of the server, over pipes. The folder has a space and an accent in its name. */
 class LanguageServerTest {
     @TempDir
     private Path temporary;
@@ -80,7 +80,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void tellsTheFindingsOfUnsavedText() {
+    void reportsFindingsInUnsavedText() {
         editor.begin(root).open(study, text);
         editor.findings(study);
         editor.change(study, 7, text.replace("[extended-access]", "[extended-acess]"));
@@ -98,7 +98,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void tellsJustWhatTheCheckFinds() throws IOException {
+    void reportsExactlyTheFindingsOfACheck() throws IOException {
         Files.writeString(root.resolve("content/services/Wrong Name.md"), "no fields");
         Files.writeString(study, text.replace("region: Midlands\n", "").replace("## Results", "#### Results"));
         var expected = Build.once()
@@ -116,7 +116,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void tellsWhatAChangeMeansForOtherFiles() {
+    void reportsEffectsOnOtherFiles() {
         editor.begin(root)
                 .open(root.resolve("content/organisations/taurus-healthcare.yaml"), "name: Taurus\nkind: x\n");
         editor.findings(root.resolve("content/organisations/taurus-healthcare.yaml"), "missing-field", "missing-field");
@@ -128,7 +128,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void noticesFilesThatChangeOutside() throws IOException {
+    void noticesExternalFileChanges() throws IOException {
         editor.begin(root);
         Path added = root.resolve("content/services/added.md");
         Files.writeString(added, "---\nname: Added\nsummary: Added.\ncategory: no-such\n---\n\nText.\n");
@@ -167,7 +167,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void leavesOtherFilesAlone() throws IOException {
+    void ignoresOtherFiles() throws IOException {
         Path notes = root.resolve("README.md");
         Path hugo =
                 Files.createDirectories(temporary.resolve("hugo/content/posts")).resolve("a.md");
@@ -210,7 +210,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void explainsWhatTheCursorIsOn() {
+    void showsHoverText() {
         String linked = text + "\nA PCN has [hubs](../services/extended-access.md#how-it-works).\n";
         editor.begin(root).open(study, linked);
         assertTrue(hover(linked, "region").contains("One of `East of England`"), hover(linked, "region"));
@@ -231,7 +231,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void leadsToDefinitions() {
+    void findsDefinitions() {
         String linked =
                 text + "\nA PCN has [hubs](../services/extended-access.md#how-it-works) ![A bus](../images/bus.svg).\n";
         editor.begin(root).open(study, linked);
@@ -277,7 +277,7 @@ class LanguageServerTest {
         assertEquals(List.of("title", "summary"), names.subList(0, 2));
         assertEquals(List.of("Challenge", "Results"), names.subList(names.size() - 2, names.size()));
         var entries = now(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("taurus")));
-        // A client takes the one form for the other, which has the same members.
+        // Clients treat the two forms alike, since they have the same members.
         assertEquals(
                 List.of("Taurus Healthcare"),
                 entries.getRight().stream().map(entry -> entry.getName()).toList());
@@ -319,7 +319,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void refusesARenameInOneSentence() {
+    void refusesAnInvalidRename() {
         editor.begin(root).open(study, text);
         var refused = assertThrows(
                 AssertionError.class,
@@ -334,7 +334,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void saysWhatItDoesNotOffer() {
+    void rejectsUnsupportedRequests() {
         editor.begin(root);
         var refused = assertThrows(
                 AssertionError.class,
@@ -346,7 +346,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void takesAPlaceBehindTheEndOfAFileForItsEnd() {
+    void clampsPositionsToTheEndOfAFile() {
         editor.begin(root).open(study, text);
         var after = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertNull(now(editor.server().getTextDocumentService().hover(new HoverParams(id(study), after))));
@@ -370,7 +370,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void offersToMendWhatIsCertain() {
+    void offersCertainFixes() {
         String wrong = text.replace("published: 2025-02-01", "published: 1 February 2025")
                 .replace("[extended-access]", "extended-access")
                 .replace("region: Midlands", "region: Midland");
@@ -430,7 +430,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void servesAnEditorThatCanDoLittle() {
+    void servesABasicClient() {
         editor.begin(new ClientCapabilities(), root).open(study, text.replace("region: Midlands", "reg"));
         editor.findings(study, found -> !found.isEmpty());
         var items = completion(new Position(6, 3));
@@ -446,7 +446,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void tellsThatAFileCannotBeRead() throws IOException {
+    void reportsAnUnreadableFile() throws IOException {
         editor.begin(root).open(study, text);
         editor.findings(study);
         Files.move(root.resolve("content"), root.resolve("moved"));
@@ -471,7 +471,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void refusesToAnswerBeforeTheBeginningAndAfterTheEnd() throws Exception {
+    void rejectsRequestsBeforeInitializeAndAfterShutdown() throws Exception {
         var early = editor.server().getTextDocumentService().hover(new HoverParams(id(study), new Position(0, 0)));
         assertEquals(ResponseErrorCode.ServerNotInitialized.getValue(), code(early));
         editor.begin(root);
@@ -488,7 +488,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void endsWithTheMessagesOfItsEditor() throws Exception {
+    void endsWithTheClientsMessages() throws Exception {
         editor.begin(root);
         editor.close();
         assertFalse(editor.ended.get(30, TimeUnit.SECONDS));

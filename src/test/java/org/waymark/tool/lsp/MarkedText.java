@@ -8,16 +8,16 @@ import org.waymark.source.Position;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A file of the smallest directory in which the sign ‸ shows where the cursor is, in a snapshot that holds it. */
+/** A file of the smallest directory in which ‸ marks the cursor, with a snapshot. */
 record MarkedText(Snapshot snapshot, SourceFile file, Position cursor) {
     private static final String CURSOR = "‸";
 
-    /** The snapshot is of the directory as it was before this text was typed, as it is while someone types. */
+    /** The snapshot does not contain this text yet, as happens while someone types. */
     static MarkedText typed(String path, String text) {
         return of(TestProject.small(), path, text);
     }
 
-    /** The snapshot already has this text. */
+    /** The snapshot already contains this text. */
     static MarkedText checked(String path, String text, SourceFile... others) {
         var files = new ArrayList<>(List.of(others));
         files.add(SourceFile.of(path, text.replace(CURSOR, "")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.TestProject;
 
-/** Malformed messages get an error and a line in the log, and the next good message its answer. */
+/** Each malformed message gets an error and a line in the log, and the next valid message its response. */
 class MessageReaderTest {
     private static final String NEXT =
             framed("{'jsonrpc':'2.0','id':8,'method':'initialize','params':{'capabilities':{}}}")
@@ -59,7 +59,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void answersAMessageNestedAHundredThousandDeep() {
+    void answersADeeplyNestedMessage() {
         String brackets = "[".repeat(100_000) + "]".repeat(100_000);
         logAfter(framed(brackets));
         assertTrue(said().contains("\"id\":null,\"error\":{\"code\":-32700"), said());
@@ -95,7 +95,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void reportsAMessageThatTheStreamCutsOff() {
+    void reportsATruncatedMessage() {
         run(new ByteArrayInputStream("Content-Length: 100\r\n\r\n{".getBytes(StandardCharsets.UTF_8)));
         assertEquals(BEFORE + "incomplete\n", log.toString());
     }
@@ -112,7 +112,7 @@ class MessageReaderTest {
         assertInstanceOf(OutOfMemoryError.class, end.getCause());
     }
 
-    /** Sends something malformed and three good messages; the server must answer those and end well. */
+    /** Sends a malformed message and three valid ones; the server must respond to those and end normally. */
     private String logAfter(String malformed) {
         log.getBuffer().setLength(0);
         answers.reset();

@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends any messages to the language server: it comes to an end when they do, what it says is well formed, and nothing of
- * them is a fault of its own. Each line is the body of a message; without a line that begins with a brace, the bytes are
- * sent as they are.
+ * Sends arbitrary messages to the language server: it ends when they do, its output is well formed, and none reveals
+ * a bug. Each line is the body of a message; without a line that begins with a brace, the bytes are sent unchanged.
  */
 @Timeout(120)
 class MessagesFuzzTest {
@@ -61,7 +60,7 @@ class MessagesFuzzTest {
         return framed.toByteArray();
     }
 
-    /** Whole messages one after the other, each with a result, an error or a method; the last may be cut off. */
+    /** Complete messages in sequence, each with a result, an error or a method; the last may be truncated. */
     private static void assertMessages(byte[] said) {
         String text = new String(said, StandardCharsets.ISO_8859_1);
         int at = 0;

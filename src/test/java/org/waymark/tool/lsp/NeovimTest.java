@@ -18,8 +18,8 @@ import org.waymark.TestProject;
 import org.waymark.Thorough;
 
 /**
- * A real editor, without a screen, at work on a directory. Where there is no Neovim the test is skipped and says so; with
- * {@code CI=true} its absence is a failure.
+ * A real text editor, without a screen, working on a directory. Without Neovim the test is skipped with a message;
+ * with {@code CI=true} it fails.
  */
 @Thorough("needs Neovim")
 class NeovimTest {
@@ -27,7 +27,7 @@ class NeovimTest {
     private Path temporary;
 
     @Test
-    void editsWithTheHelpOfTheServer() throws IOException, InterruptedException {
+    void worksWithTheServer() throws IOException, InterruptedException {
         Path neovim = neovim();
         SmallDirectory directory = SmallDirectory.in(temporary.resolve("my directory"));
         Path report = temporary.resolve("report");

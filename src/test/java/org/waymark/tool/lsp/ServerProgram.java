@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.waymark.TestProject;
 
-/** How the tests start the language server as a program of its own. */
+/** Starts the language server in a process of its own. */
 final class ServerProgram {
     private ServerProgram() {}
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.waymark.TestProject;
 
-/** The smallest directory in which nothing is wrong, as files of its own that a test may change. */
+/** The smallest directory without findings, as files on disk that a test may change. */
 record SmallDirectory(Path root) {
     static SmallDirectory in(Path root) throws IOException {
         Path original = TestProject.resource("/spec-base");

@@ -13,7 +13,7 @@ import org.waymark.TestProject;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** What the server knows about a place in a text, without the protocol. */
+/** What the server knows about a position in a text, without the protocol. */
 class SnapshotQuestionsTest {
     private static final String STUDY = "content/case-studies/new.md";
 
@@ -29,7 +29,7 @@ class SnapshotQuestionsTest {
                 "[hubs](../services/ext‸ended-access.md) | extended-access",
                 "[PCN‸](../services/extended-access.md)  | extended-access",
             })
-    void knowsWhatAWordStandsFor(String line, String id) {
+    void resolvesTheSymbolAtTheCursor(String line, String id) {
         MarkedText text = MarkedText.checked(STUDY, "---\ntitle: A\n---\n\n" + line + "\n");
         Optional<String> found = SymbolAtCursor.at(text.snapshot(), text.file(), text.cursor())
                 .map(subject -> ((SymbolAtCursor.OfEntry) subject).entry().id().value());
@@ -46,7 +46,7 @@ class SnapshotQuestionsTest {
     }
 
     @Test
-    void tellsTheOutlineOfAGlossary() {
+    void outlinesAGlossary() {
         var file = SourceFile.of("content/glossary.yaml", "- term: A\n  definition: B\n\n- term: C\n  definition: D\n");
         List<Outline> terms = Outline.of(file);
         assertEquals(List.of("A", "C"), terms.stream().map(Outline::label).toList());
@@ -54,7 +54,7 @@ class SnapshotQuestionsTest {
     }
 
     @Test
-    void putsHeadingsIntoEachOther() {
+    void nestsHeadings() {
         var file = SourceFile.of(STUDY, "---\ntitle: A\n---\n\n## One\n\n### In it\n\nText\n\n## Two\n\nText\n");
         List<Outline> parts = Outline.of(file);
         assertEquals(
@@ -87,9 +87,9 @@ class SnapshotQuestionsTest {
                 overlaid.content().stream().map(SourceFile::path).toList());
     }
 
-    /** What a file holds that is not UTF-8 is a fault for as long as nobody has fixed it. */
+    /** Bytes that are not UTF-8 remain a finding until someone edits them. */
     @Test
-    void keepsTheFaultOfAFileThatNobodyHasChanged() {
+    void keepsReportingMalformedUtf8UntilEdited() {
         SourceFile latin1 = SourceFile.decode("content/services/a.md", new byte[] {'c', (byte) 0xE9});
         Project project = TestProject.smallWith(latin1);
         Project same = Overlay.over(project, Map.of(latin1.path(), latin1.text()));
@@ -97,7 +97,7 @@ class SnapshotQuestionsTest {
     }
 
     @Test
-    void neverFailsWhereverTheCursorIs() {
+    void neverFailsAtAnyCursor() {
         String text =
                 "---\ntitle: 'A\nservices: [extended-access]\nsources: [{title: A, - }\n  - - x:\n: :\n\t- a\n---\n\n"
                         + "[a](b#c [d]: ![](# PCN <b> 🚑 [x](../glossary.yaml#pcn)";

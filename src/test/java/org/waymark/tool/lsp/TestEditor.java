@@ -57,7 +57,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.waymark.TestProject;
 
-/** An editor that talks to a language server over pipes, and remembers what it was told. */
+/** A client that talks to a language server over pipes, and records what it receives. */
 final class TestEditor implements LanguageClient, AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -67,12 +67,12 @@ final class TestEditor implements LanguageClient, AutoCloseable {
     private final LanguageServer server;
     private final Closeable end;
 
-    /** How a server in this program has ended, and what it has written about its own bugs. */
+    /** How a server in this process ended, and what it logged about its own bugs. */
     final CompletableFuture<Boolean> ended;
 
     final StringWriter log = new StringWriter();
 
-    /** Starts a server in this program. */
+    /** Starts a server in this process. */
     TestEditor() throws IOException {
         var toServer = new PipedOutputStream();
         var toEditor = new PipedOutputStream();
@@ -88,7 +88,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
         };
     }
 
-    /** Talks to a server that is a program of its own. */
+    /** Talks to a server in another process. */
     TestEditor(Process process) {
         ended = process.onExit().thenApply(ended -> ended.exitValue() == 0);
         server = connect(process.getInputStream(), process.getOutputStream());
@@ -113,7 +113,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
         return registrations;
     }
 
-    /** Introduces itself as an editor that can do everything. */
+    /** Introduces itself as a client that supports everything. */
     TestEditor begin(Path... folders) {
         return begin(everything(), folders);
     }
@@ -179,7 +179,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
         server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(file))));
     }
 
-    /** Waits until the findings of a file are as wanted. */
+    /** Waits until the findings of a file satisfy the predicate. */
     List<Diagnostic> findings(Path file, Predicate<List<Diagnostic>> wanted) {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (findings) {
@@ -207,12 +207,12 @@ final class TestEditor implements LanguageClient, AutoCloseable {
                         .equals(List.of(codes)));
     }
 
-    /** The version of the text for which findings were told last. */
+    /** The version of the text with the latest findings. */
     int version(Path file) {
         return findings.get(uri(file)).getVersion();
     }
 
-    /** All files of which something was told. */
+    /** All files for which findings were received. */
     List<String> told() {
         return List.copyOf(findings.keySet());
     }
@@ -221,7 +221,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
         return new TextDocumentIdentifier(uri(file));
     }
 
-    /** The place of the first occurrence of some words, after the first of their letters. */
+    /** The position after the first letter of the first occurrence of some words. */
     static Position at(String text, String words) {
         int at = text.indexOf(words);
         if (at < 0) {
