@@ -112,7 +112,8 @@ final class YamlFixes {
                 : Optional.of(value.changed(typed -> quoted(quote == '"' ? inner : inner.replace("''", "'")), true));
     }
 
-    private static String quoted(String text) {
+    /** A text in single quotes. */
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -119,6 +119,10 @@ final class YamlProblem {
     }
 
     private Diagnostic diagnose(String context, String problem) {
+        Optional<Diagnostic> hidden = hidden(problem);
+        if (hidden.isPresent()) {
+            return hidden.get();
+        }
         if (problem.contains("(TAB)")) {
             int tab = file.text().indexOf('\t', Math.max(base, at - 1));
             int place = tab >= 0 && tab < end ? tab : at;
@@ -164,6 +168,19 @@ final class YamlProblem {
                     "write each item on a line of its own; or use quotes if this is no list");
         }
         return problem.contains("could not find expected ':'") ? notAField(file, from) : misplaced();
+    }
+
+    /** A comment sign that has hidden what the parser misses. */
+    private Optional<Diagnostic> hidden(String problem) {
+        if (problem.contains("expected ',' or") || problem.contains("stream end>")) {
+            return ("[{".indexOf(charAt(from)) >= 0 ? Optional.of(from) : bracket())
+                    .flatMap(opening -> HiddenText.inBrackets(file, opening, end));
+        }
+        int top = file.position(base).line();
+        return problem.contains("expected ':'") || problem.contains("mapping values") || problem.contains("block end")
+                ? HiddenText.aboveLine(file, file.position(from).line(), top)
+                        .or(() -> HiddenText.aboveLine(file, file.position(at).line(), top))
+                : Optional.empty();
     }
 
     /** A colon where no field can begin: within a value, or on a line that the one above has made part of a value. */
@@ -215,19 +232,23 @@ final class YamlProblem {
 
     /** The text ends, or another field begins, where a value should be. */
     private Diagnostic unfinished(String problem) {
-        if (!problem.contains("end>")) {
-            return indentation(file, at);
-        }
+        return (problem.contains("end>") ? bracket() : Optional.<Integer>empty())
+                .map(this::unclosed)
+                .orElseGet(() -> indentation(file, at));
+    }
+
+    /** The nearest bracket above that nothing closes. */
+    private Optional<Integer> bracket() {
         int depth = 0;
         for (int i = Math.min(at, end) - 1; i >= base; i--) {
             char c = charAt(i);
             depth += c == ']' || c == '}' ? 1 : 0;
             depth -= c == '[' || c == '{' ? 1 : 0;
             if (depth < 0) {
-                return unclosed(i);
+                return Optional.of(i);
             }
         }
-        return indentation(file, at);
+        return Optional.empty();
     }
 
     private Diagnostic unclosed(int opening) {

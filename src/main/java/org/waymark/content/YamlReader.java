@@ -13,6 +13,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
+import org.waymark.source.Value.Comment;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
@@ -52,6 +53,8 @@ final class YamlReader {
     private final int base;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    /** How many brackets are open. */
+    private int brackets;
 
     YamlReader(YamlRepair repair, int base) {
         this.repair = repair;
@@ -136,20 +139,55 @@ final class YamlReader {
         int end = end(parser, start);
         boolean plain = isPlain(start, end);
         return switch (token) {
-            case START_OBJECT -> Optional.of(mapping(parser, start));
-            case START_ARRAY -> sequence(parser, start);
+            case START_OBJECT, START_ARRAY -> {
+                int opening = "[{".indexOf(charAt(start)) >= 0 ? 1 : 0;
+                brackets += opening;
+                Optional<Value> value =
+                        token == JsonToken.START_ARRAY ? sequence(parser, start) : Optional.of(mapping(parser, start));
+                brackets -= opening;
+                yield value;
+            }
             default -> plain ? scalar(parser, start, end) : Optional.empty();
         };
     }
 
     private Optional<Value> scalar(YAMLParser parser, int start, int end) {
-        var scalar = new Scalar(isNull(start, end) ? "" : parser.getString(), file.span(start, end));
+        String read = isNull(start, end) ? "" : parser.getString();
+        var scalar = new Scalar(read, file.span(start, end), comment(start, end));
         if (scalar.text().isBlank() && isBroken(scalar.span().startLine())) {
             return Optional.empty(); // there was a value
         }
         Optional<Diagnostic> item = itemWithin(scalar, start, end);
         item.ifPresent(diagnostics::add);
         return item.isEmpty() ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /**
+     * What is after a value on its line and looks like a comment. After a quotation mark it is one, unless it goes on at once
+     * as `#2` does. Within brackets it ends where the next value begins.
+     */
+    private Optional<Comment> comment(int start, int end) {
+        int sign = end;
+        while (charAt(sign) == ' ' || charAt(sign) == '\t') {
+            sign++;
+        }
+        if (charAt(sign) != '#' || sign == base || charAt(sign - 1) > ' ' || "|>".indexOf(charAt(start)) >= 0) {
+            return Optional.empty();
+        }
+        boolean isQuoted = end > start && "'\"".indexOf(charAt(start)) >= 0;
+        if (isQuoted && !Character.isLetterOrDigit(charAt(sign + 1))) {
+            return Optional.empty();
+        }
+        int after = sign;
+        while (after < file.text().length()
+                && charAt(after) != '\n'
+                && (brackets == 0 || ",]}".indexOf(charAt(after)) < 0)) {
+            after++;
+        }
+        after = trimmed(sign, after);
+        int from = start == end ? sign : start;
+        return Optional.of(new Comment(
+                file.span(sign, after), file.span(from, after), file.text().substring(from, after)));
     }
 
     /** Whether YAML's core schema takes what was typed for nothing. Nobody wants to read it on a page. */

@@ -28,6 +28,8 @@ public final class Codes {
     public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "This kind of entry has no such field");
     public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is missing");
     public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "The value of a field is not valid");
+    public static final Code COMMENT_IN_TEXT =
+            new Code("comment-in-text", ERROR, "A comment sign within a text hides the rest of it");
 
     // Identity and references
     public static final Code INVALID_ID = new Code("invalid-id", ERROR, "A file name cannot be used in an address");
@@ -136,6 +138,7 @@ public final class Codes {
             UNKNOWN_FIELD,
             MISSING_FIELD,
             INVALID_VALUE,
+            COMMENT_IN_TEXT,
             INVALID_ID,
             DUPLICATE_ID,
             FORMER_ID_IN_USE,

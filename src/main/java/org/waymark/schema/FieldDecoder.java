@@ -95,7 +95,11 @@ public final class FieldDecoder {
 
     private <T> void decode(Field<T> field, Member member, Value value) {
         if (isEmpty(value)) {
-            if (field.isRequired()) {
+            Optional<Diagnostic> comment = field.type().isText() && value instanceof Scalar scalar
+                    ? CommentInText.find(field.name(), scalar)
+                    : Optional.empty();
+            comment.ifPresent(diagnostics::add);
+            if (comment.isEmpty() && field.isRequired()) {
                 diagnostics.add(Diagnostic.of(
                         Codes.MISSING_FIELD,
                         member.key().span(),

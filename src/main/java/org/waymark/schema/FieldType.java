@@ -25,6 +25,11 @@ public sealed interface FieldType<T> permits ScalarType, ListOf, Group, MapOf, W
         return List.of();
     }
 
+    /** Whether a value may be any text, so that what follows it is as likely a part of the text as a comment. */
+    default boolean isText() {
+        return false;
+    }
+
     /** A type for one file only, declared next to what it decodes. */
     non-sealed interface CustomType<T> extends FieldType<T> {}
 }

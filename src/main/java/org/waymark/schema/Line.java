@@ -16,6 +16,11 @@ public record Line(int longest, String example) implements ScalarType<String> {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Outcome<String> decode(String name, Scalar scalar) {
         String text = scalar.text().strip();
         if (text.indexOf('\n') >= 0) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -61,6 +62,10 @@ public record ListOf<T>(FieldType<T> item, boolean mayBeEmpty) implements FieldT
             return item.decode(name, each);
         }
         if (scalar.text().isBlank()) {
+            Optional<Diagnostic> comment = item.isText() ? CommentInText.find(name, scalar) : Optional.empty();
+            if (comment.isPresent()) {
+                return Outcome.failed(comment.get());
+            }
             return new InvalidValue(each, "an item of `" + name + "` is empty")
                     .help("write a value, or remove the item")
                     .fix(ListFixes.without(sequence, index))

@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Invisible;
@@ -43,11 +44,18 @@ public sealed interface ScalarType<T> extends FieldType<T>
                     : invalid.help("write one value only; if it has a colon in it, put it in quotes")
                             .outcome();
         }
-        return Invisible.isIn(scalar.text())
-                ? new InvalidValue(value, "`" + name + "` contains an invisible character")
-                        .help("remove it; it is written with a backslash")
-                        .outcome()
-                : decode(name, scalar);
+        if (Invisible.isIn(scalar.text())) {
+            return new InvalidValue(value, "`" + name + "` contains an invisible character")
+                    .help("remove it; it is written with a backslash")
+                    .outcome();
+        }
+        Outcome<T> outcome = decode(name, scalar);
+        if (!isText() || scalar.comment().isEmpty()) {
+            return outcome;
+        }
+        var diagnostics = new ArrayList<>(outcome.diagnostics());
+        CommentInText.find(name, scalar).ifPresent(diagnostics::add);
+        return new Outcome<>(outcome.value(), diagnostics);
     }
 
     /** Reports text that is not what is allowed. */

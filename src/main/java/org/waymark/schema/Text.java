@@ -12,6 +12,11 @@ public record Text(String example) implements ScalarType<String> {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Outcome<String> decode(String name, Scalar scalar) {
         return Outcome.of(scalar.text().strip().replace('\n', ' '));
     }

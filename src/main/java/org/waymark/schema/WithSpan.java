@@ -26,4 +26,9 @@ public record WithSpan<T>(FieldType<T> type) implements FieldType<Placed<T>> {
     public List<String> choices() {
         return type.choices();
     }
+
+    @Override
+    public boolean isText() {
+        return type.isText();
+    }
 }

@@ -14,8 +14,14 @@ public sealed interface Value {
      * A single value.
      *
      * @param text what was typed, without quotes; empty if nothing was typed
+     * @param comment what is typed after it and may have been meant as part of it
      */
-    record Scalar(String text, Span span) implements Value {
+    record Scalar(String text, Span span, Optional<Comment> comment) implements Value {
+        /** A text without a comment. */
+        public Scalar(String text, Span span) {
+            this(text, span, Optional.empty());
+        }
+
         /**
          * The span where the text is written verbatim, without surrounding quotes. Empty if it is written otherwise:
          * with escapes, on several lines, or not at all.
@@ -35,6 +41,15 @@ public sealed interface Value {
             return written().filter(span::equals).isPresent();
         }
     }
+
+    /**
+     * What a format takes for a comment on a value. Whoever does not know the format has typed it as a part of the value.
+     *
+     * @param span from the sign that begins the comment to its end
+     * @param whole from the start of the value to the end of the comment
+     * @param typed what is typed in all of that
+     */
+    record Comment(Span span, Span whole, String typed) {}
 
     /**
      * A list.
