@@ -3,6 +3,8 @@ package org.waymark.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -31,11 +33,17 @@ final class UnknownReference implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
         var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Suggestions());
-        return directory.documents().stream()
-                .flatMap(document -> document.fields().references())
-                .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
-                .filter(ref -> !RedirectLoop.contains(loops, ref))
-                .map(ref -> report(lookup, ref));
+        return directory.documents().stream().flatMap(document -> {
+            List<Ref<?>> unknown = document.fields()
+                    .references()
+                    .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
+                    .filter(ref -> !RedirectLoop.contains(loops, ref))
+                    .toList();
+            Set<Id> known = unknown.isEmpty()
+                    ? Set.of()
+                    : document.fields().references().map(Ref::id).collect(Collectors.toSet());
+            return unknown.stream().map(ref -> report(lookup, ref, known));
+        });
     }
 
     /** Where all references of a run are looked up. */
@@ -55,7 +63,8 @@ final class UnknownReference implements Rule {
         }
     }
 
-    private Diagnostic report(Lookup lookup, Ref<?> ref) {
+    /** @param known those that the entry refers to; a fix to one of them would name it twice */
+    private Diagnostic report(Lookup lookup, Ref<?> ref, Set<Id> known) {
         Kind<?> kind = Kinds.of(ref.target());
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
         boolean withKind = ref.span().isAsLongAs(new EntryName(kind, ref.id()).toString());
@@ -64,7 +73,8 @@ final class UnknownReference implements Rule {
         Optional<Id> current = lookup.currentId(kind, ref.id());
         if (current.isPresent()) {
             return Diagnostic.of(code(), ref.span(), message, "it is called `" + current.get() + "` now")
-                    .withFix(place.map(span -> Fix.change(span, typed(kind, current.get(), withKind), true)));
+                    .withFix(place.map(span ->
+                            Fix.change(span, typed(kind, current.get(), withKind), !known.contains(current.get()))));
         }
         Optional<GoneEntry> notice = lookup.directory().gone(kind, ref.id());
         if (notice.isPresent()) {
@@ -80,8 +90,10 @@ final class UnknownReference implements Rule {
                 .orElse("`waymark list " + kind.name() + "` lists them; a new one is a file in `"
                         + kind.place().path() + "`");
         return Diagnostic.of(code(), ref.span(), message, help)
-                .withFix(near.flatMap(name -> place.map(
-                        span -> Fix.change(span, typed(kind, new Id(name.name()), withKind), name.isCertain()))));
+                .withFix(near.flatMap(name -> place.map(span -> {
+                    var id = new Id(name.name());
+                    return Fix.change(span, typed(kind, id, withKind), name.isCertain() && !known.contains(id));
+                })));
     }
 
     private static String typed(Kind<?> kind, Id id, boolean withKind) {

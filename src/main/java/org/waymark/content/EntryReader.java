@@ -31,8 +31,18 @@ final class EntryReader {
         this.file = file;
     }
 
-    /** Reads a file that a kind claims. What can be read is there, whatever is wrong with the rest. */
+    /** Reads a file that a kind claims, and proves the fixes of what is wrong in it. What can be read is there, whatever is wrong with the rest. */
     static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
+        Outcome<List<Document>> read = readOnce(file, kind);
+        return new Outcome<>(
+                read.value(),
+                ProvenFixes.of(
+                        file,
+                        read.diagnostics(),
+                        edited -> readOnce(edited, kind).diagnostics()));
+    }
+
+    private static Outcome<List<Document>> readOnce(SourceFile file, Kind<?> kind) {
         SourceFile printable = Characters.printable(file);
         var reader = new EntryReader(printable);
         boolean isReadable = Characters.isReadable(printable);
