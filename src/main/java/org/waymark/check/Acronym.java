@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,25 @@ final class Acronym {
 
     /** After these an abbreviation is introduced as a name. */
     private static final Set<String> NAMING = Set.of("abbreviated", "called", "named", "short");
+
+    /** Words of which an abbreviation may have no letter. */
+    private static final Set<String> SMALL =
+            Set.of("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with");
+
+    /** Between an abbreviation and its words: {@code PCN – primary care network}, {@code PCN stands for …}. */
+    private static final Pattern MEANS =
+            Pattern.compile("[ ,:=–—-]{1,4}(?:(?:is|or|the|an?|stands|short|means|for) ){0,4}");
+
+    private static final Pattern OR = Pattern.compile(".*?(?:[ ,;:–—-]|\\b(?:or|the|i\\.e\\.|aka) ){1,6}$");
+    private static final String ROMAN = "IVX";
+
+    /** Before a word in code or in the name of a file, and behind it. */
+    private static final String CODE_BEFORE = ".$#@\\=%<-+_[{*";
+
+    private static final String CODE_AFTER = "=(_:*>]}";
+
+    /** How far the words of an abbreviation may be away, in characters. */
+    private static final int NEAR = 200;
 
     private Acronym() {}
 
@@ -41,43 +61,85 @@ final class Acronym {
         return isPlural ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** Whether a word beside it is in capitals too and no abbreviation, so that it is shouted or a heading. */
-    static boolean isShouted(WordedPassage passage, int word) {
-        return isLongCapitals(passage, word - 1) || isLongCapitals(passage, word + 1);
+    /** Whether it is a number such as {@code XVI}. */
+    static boolean isNumeral(String acronym) {
+        return acronym.chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
     }
 
-    private static boolean isLongCapitals(WordedPassage passage, int word) {
-        if (word < 0 || word >= passage.count()) {
-            return false;
+    /** Whether it stands for something in code, for a file, or names one of a series: {@code [TAB]}, {@code ISO 9001}. */
+    static boolean isIdentifier(WordedPassage passage, int word) {
+        String text = passage.text();
+        int start = passage.start(word);
+        int end = passage.end(word);
+        boolean isCode = (start > 0 && CODE_BEFORE.indexOf(text.charAt(start - 1)) >= 0)
+                || (end + 1 < text.length()
+                        && CODE_AFTER.indexOf(text.charAt(end)) >= 0
+                        && !Character.isWhitespace(text.charAt(end + 1)));
+        return isCode || (passage.runsOn(word) && isNumber(text, passage.start(word + 1), passage.end(word + 1)));
+    }
+
+    private static boolean isNumber(String text, int start, int end) {
+        return end - start > 1 && text.substring(start, end).chars().noneMatch(Character::isLetter);
+    }
+
+    /** Whether a word in the same run of capitals is no abbreviation, so that all of it is shouted or a heading. */
+    static boolean isShouted(WordedPassage passage, int word, Set<String> ordinary) {
+        return isShouted(passage, word, ordinary, -1) || isShouted(passage, word, ordinary, 1);
+    }
+
+    private static boolean isShouted(WordedPassage passage, int word, Set<String> ordinary, int step) {
+        for (int at = word + step; at >= 0 && at < passage.count() && Math.abs(at - word) <= 5; at += step) {
+            String text = passage.word(at);
+            if (!text.chars().allMatch(c -> Character.isUpperCase(c) || c == '\'' || c == '’')) {
+                return false;
+            }
+            boolean isLongBeside = text.length() > 3 && Math.abs(at - word) == 1;
+            if (isLongBeside || text.length() > UnexplainedAcronym.LONGEST || ordinary.contains(text)) {
+                return true;
+            }
         }
-        String text = passage.word(word);
-        return text.length() > 3 && text.chars().allMatch(Character::isUpperCase);
+        return false;
     }
 
     /**
-     * Whether the words for it are beside it, one of the two in brackets: {@code primary care network (PCN)} or
-     * {@code PCN (primary care network)}; or whether it is introduced as a name: {@code also called PML}.
+     * Whether the words for it are beside it: {@code primary care network (PCN)}, {@code PCN (primary care network)},
+     * {@code PCN stands for primary care network}, {@code primary care network, or PCN}; or whether it is introduced as a
+     * name: {@code also called PML}.
      */
     static boolean isSpelledOut(WordedPassage passage, int word, String acronym) {
         String text = passage.text();
         int start = passage.start(word);
         int end = passage.end(word);
-        boolean isInBrackets = start > 0 && text.charAt(start - 1) == '(';
-        if (isInBrackets) {
-            return hasInitials(text.substring(0, start - 1), acronym, true);
+        String before = text.substring(Math.max(0, start - NEAR), start);
+        String after = text.substring(end, Math.min(text.length(), end + NEAR));
+        int open = before.lastIndexOf('(');
+        if (open >= 0 && before.indexOf(')', open) < 0 && before.length() - open <= 6) {
+            boolean isAlone = after.startsWith(")") || after.startsWith("\")") || after.startsWith("”)");
+            return isAlone
+                    ? mayStandFor(before.substring(0, open), acronym)
+                    : hasInitials(before.substring(0, open), acronym, true);
         }
         if (word > 0 && NAMING.contains(passage.word(word - 1).toLowerCase(Locale.ROOT))) {
             return true;
         }
-        int open = end;
-        while (open < text.length() && text.charAt(open) == ' ') {
-            open++;
+        String following = after.stripLeading();
+        int close = following.indexOf(')');
+        if (following.startsWith("(") && close > 0) {
+            return hasInitials(following.substring(1, close), acronym, false);
         }
-        int close = text.indexOf(')', open);
-        return open < text.length()
-                && text.charAt(open) == '('
-                && close > 0
-                && hasInitials(text.substring(open + 1, close), acronym, false);
+        var means = MEANS.matcher(after);
+        return (means.lookingAt() && hasWordInitials(after.substring(means.end()), acronym, false))
+                || (OR.matcher(before).matches() && hasWordInitials(before.replaceFirst("\\bor\\W*$", ""), acronym, true));
+    }
+
+    /** Whether words before an abbreviation in brackets may be meant, even if letters stand for their sounds: XSS. */
+    private static boolean mayStandFor(String before, String acronym) {
+        List<String> words = words(before);
+        int most = acronym.length() * 2 + 2;
+        char first = Character.toLowerCase(acronym.charAt(0));
+        return words.subList(Math.max(0, words.size() - most), words.size()).stream()
+                .anyMatch(word -> word.charAt(0) == first
+                        || (first == 'x' && (word.startsWith("ex") || word.startsWith("cross"))));
     }
 
     /**
@@ -86,9 +148,7 @@ final class Acronym {
      * @param atEnd whether the words are the last of the text; otherwise they are the first
      */
     private static boolean hasInitials(String text, String acronym, boolean atEnd) {
-        List<String> all = NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> all = words(text);
         String letters = NO_WORD.matcher(acronym.toLowerCase(Locale.ROOT)).replaceAll("");
         int most = Math.min(all.size(), letters.length() * 2 + 2);
         for (int count = 1; count <= most; count++) {
@@ -99,6 +159,57 @@ final class Acronym {
             }
         }
         return false;
+    }
+
+    /** Whether the first or last words of a text begin with the letters of an abbreviation, small words apart. */
+    private static boolean hasWordInitials(String text, String acronym, boolean atEnd) {
+        List<String> all = words(text);
+        int letter = atEnd ? acronym.length() - 1 : 0;
+        int step = atEnd ? -1 : 1;
+        for (int at = atEnd ? all.size() - 1 : 0; at >= 0 && at < all.size(); at += step) {
+            if (letter < 0 || letter == acronym.length()) {
+                return true;
+            }
+            if (all.get(at).charAt(0) == Character.toLowerCase(acronym.charAt(letter))) {
+                letter += step;
+            } else if (!SMALL.contains(all.get(at))) {
+                return false;
+            }
+        }
+        return letter < 0 || letter == acronym.length();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Adds the abbreviations that words in a row could have, if all have a capital or there are enough of them. */
+    static void addPossible(WordedPassage passage, Set<String> possible) {
+        var initials = new StringBuilder();
+        var capitals = new StringBuilder();
+        for (int i = 0; i < passage.count(); i++) {
+            String word = passage.word(i);
+            if (SMALL.contains(word)) {
+                continue;
+            }
+            for (String part : NO_WORD.split(word)) {
+                if (!part.isEmpty()) {
+                    char first = part.charAt(0);
+                    initials.append(Character.toUpperCase(first));
+                    capitals.append(Character.isUpperCase(first) ? first : ' ');
+                }
+            }
+        }
+        for (int length = 2; length <= UnexplainedAcronym.LONGEST; length++) {
+            for (int at = 0; at + length <= initials.length(); at++) {
+                String letters = (length > 3 ? initials : capitals).substring(at, at + length);
+                if (letters.indexOf(' ') < 0) {
+                    possible.add(letters);
+                }
+            }
+        }
     }
 
     private static boolean isSubsequence(String letters, CharSequence words) {

@@ -11,8 +11,16 @@ import org.waymark.diagnostic.Codes;
 
 /** A word is spelled as in American English, outside of names, quotations, code and addresses. */
 final class AmericanSpelling implements TextRule {
+    /** In a word of letters only, perhaps after the first part of a compound; an identifier has other signs. */
     private static final Pattern IZE = Pattern.compile(
-            "(?<stem>.{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)", Pattern.CASE_INSENSITIVE);
+            "(?<before>(?:\\p{L}+ly|all|co|de|ill|inter|mis|multi|non|over|pre|re|self|semi|sub|under|un|well)-)?"
+                    + "(?<stem>\\p{L}{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)",
+            Pattern.CASE_INSENSITIVE);
+    /** The few verbs that end so; every other word is a compound of "size", which is British too. */
+    private static final Pattern NO_SIZE = Pattern.compile("(?i).*(?:phasi|antasi|stasi|nthesi|othesi)|(?!.*si$).*");
+    /** A name such as {@code dataVisualizer}. */
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}*\\p{Ll}\\p{Lu}.*");
+
     private static final String MESSAGE = "%s is the American spelling";
 
     @Override
@@ -22,8 +30,10 @@ final class AmericanSpelling implements TextRule {
 
     @Override
     public Reader with(Vocabulary vocabulary) {
+        Set<String> proper = vocabulary.properWords();
         Phrases american = Phrases.of("american-spellings.txt");
         Set<String> british = WordFile.words("words-in-ize.txt");
+        Phrases avoided = Phrases.of("plain-english.txt");
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 boolean hasZ =
@@ -36,8 +46,9 @@ final class AmericanSpelling implements TextRule {
                             : Optional.of(phrase.better().get(0));
                     if (better.isPresent()
                             && passage.isOwn(i)
-                            && !passage.isName(i)
-                            && !vocabulary.knownWords().contains(passage.word(i))) {
+                            && !entry.isName(passage, i)
+                            && !proper.contains(passage.word(i))
+                            && avoided.at(passage, i) == null) { // one cure is enough, and that one is shorter
                         found.accept(Rewording.of(
                                 code(),
                                 passage.passage(),
@@ -62,6 +73,12 @@ final class AmericanSpelling implements TextRule {
             return Optional.empty();
         }
         Matcher ize = IZE.matcher(passage.word(word));
-        return ize.matches() ? Optional.of(ize.group("stem") + "s" + ize.group("end")) : Optional.empty();
+        boolean isAmerican = ize.matches()
+                && NO_SIZE.matcher(ize.group("stem")).matches()
+                && !IDENTIFIER.matcher(ize.group()).matches();
+        String before = isAmerican && ize.group("before") != null ? ize.group("before") : "";
+        return isAmerican
+                ? Optional.of(before + ize.group("stem") + "s" + ize.group("end"))
+                : Optional.empty();
     }
 }

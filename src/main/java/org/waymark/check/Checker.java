@@ -32,7 +32,7 @@ public final class Checker {
                 .map(rule -> rule.check(directory).toList())
                 .toList()
                 .forEach(found::addAll);
-        return withSeverities(directory, withoutAllowed(directory, found)).stream()
+        return withSeverities(directory, RepeatedAcronyms.united(withoutAllowed(directory, found))).stream()
                 .sorted(Diagnostic.ORDER)
                 .toList();
     }

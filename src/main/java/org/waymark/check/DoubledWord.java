@@ -41,15 +41,19 @@ final class DoubledWord implements TextRule {
     private static boolean isDoubled(WordedPassage passage, int second) {
         String word = passage.word(second);
         boolean isWord = word.codePoints().allMatch(Character::isLetter);
-        boolean isName = Character.isUpperCase(word.codePointAt(0))
-                && passage.word(second - 1).equals(word)
-                && !word.equals(word.toUpperCase(Locale.ROOT));
+        // A capital makes the second a name or a heading: "Baden Baden", "see section Section 2".
+        boolean isName =
+                Character.isUpperCase(word.codePointAt(0)) && !(word.equals(passage.word(second - 1)) && isCapitals(word));
         return isWord
                 && !isName
                 && passage.word(second - 1).equalsIgnoreCase(word)
                 && !IN_ORDER.contains(word.toLowerCase(Locale.ROOT))
                 && passage.runsOn(second - 1)
                 && passage.isOwn(second);
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private Diagnostic report(WordedPassage passage, int second) {

@@ -22,6 +22,7 @@ final class InconsistentSpelling implements TextRule {
 
     @Override
     public Reader with(Vocabulary vocabulary) {
+        Set<String> proper = vocabulary.properWords();
         Phrases variants = Phrases.of("spellings.txt");
         vocabulary.terms().forEach(term -> addVariants(variants, term));
         return (entry, found) -> {
@@ -39,8 +40,8 @@ final class InconsistentSpelling implements TextRule {
                     if (differs
                             && !isAdjective(passage, i, last, better)
                             && passage.isOwn(i)
-                            && (phrase == null || !passage.isName(i))
-                            && !vocabulary.knownWords().contains(passage.word(i))) {
+                            && (phrase == null || !entry.isName(passage, i))
+                            && !proper.contains(passage.word(i))) {
                         found.accept(Rewording.of(
                                 code(),
                                 passage.passage(),

@@ -21,7 +21,7 @@ final class LongSentence implements TextRule {
                 if (passage.count() > MOST
                         && passage.passage().kind() != Passage.Kind.QUOTE
                         && passage.passage().kind() != Passage.Kind.CELL) {
-                    passage.sentences().stream()
+                    passage.passage().sentences(at -> !passage.passage().isCode(at)).stream()
                             .filter(sentence -> sentence.words() > MOST)
                             .map(sentence -> Diagnostic.of(
                                     code(),

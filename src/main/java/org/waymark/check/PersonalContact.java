@@ -1,8 +1,10 @@
 package org.waymark.check;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +17,25 @@ import org.waymark.source.SourceFile;
 final class PersonalContact implements FileRule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<name>[\\p{L}\\p{N}._%+'-]{1,64})@(?<domain>(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
-    /** {@code jane.smith}, {@code j.smith}, {@code jane_smith}, {@code jane-smith2} */
-    private static final Pattern PERSON = Pattern.compile("\\p{L}+[._-]\\p{L}+(?:[._-]\\p{L}+)?\\d{0,4}");
+    /** {@code jane.smith}, {@code smith.jane}, {@code j.smith}, {@code jane_smith}, {@code jane-smith2} */
+    private static final Pattern TWO_NAMES = Pattern.compile("\\p{L}+[._-]\\p{L}+(?:[._-]\\p{L}+)?\\d{0,4}");
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{L}[._-](?:\\p{L}[._-])?\\p{L}{3,}\\d{0,4}");
+
+    /** Names for examples (RFC 2606), and hosts of mailing lists. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?:.*\\.)?(?:example\\.(?:com|net|org|edu|co\\.uk|org\\.uk|nhs\\.uk)|example|test|invalid|localhost|local)"
+                    + "|(?:.*\\.)?(?:lists?|groups|googlegroups|mailman)\\..*");
+
+    /** Clubs, parishes and shops have mailboxes there too; a word for such a one may be anywhere in its address. */
+    private static final int LONG_WORD = 4;
+
+    /** Read once, and only if there is an address to judge. */
+    private static final class Known {
+        static final Set<String> PRIVATE_DOMAINS = WordFile.words("free-mail.txt");
+        static final Set<String> ROLES = WordFile.words("role-mailboxes.txt");
+        static final Set<String> GIVEN_NAMES = WordFile.words("given-names.txt");
+    }
 
     @Override
     public Code code() {
@@ -32,28 +51,36 @@ final class PersonalContact implements FileRule {
         if (file.text().indexOf('@') < 0) {
             return Stream.empty();
         }
-        Set<String> privateDomains = WordFile.words("free-mail.txt");
-        Set<String> roles = WordFile.words("role-mailboxes.txt");
-        return ADDRESS.matcher(file.text())
+        List<MatchResult> found = ADDRESS.matcher(file.text())
                 .results()
-                .filter(found -> !Address.surrounds(file.text(), found.start()))
-                .filter(found -> isPersonal(found.group(), privateDomains, roles))
-                .map(found -> Diagnostic.of(
+                .filter(each -> !Address.surrounds(file.text(), each.start()))
+                .filter(each -> isPersonal(each.group()))
+                .toList();
+        BitSet code = found.isEmpty() ? new BitSet() : CodeInText.in(file.text());
+        return found.stream()
+                .filter(each -> !code.get(each.start()))
+                .map(each -> Diagnostic.of(
                         code(),
-                        file.span(found.start(), found.end()),
-                        "`" + found.group() + "` seems to be the address of a person",
+                        file.span(each.start(), each.end()),
+                        "`" + each.group() + "` seems to be the address of a person",
                         "give an address that belongs to a task, such as `enquiries@`, or a page with a form"));
     }
 
-    private static boolean isPersonal(String address, Set<String> privateDomains, Set<String> roles) {
+    private static boolean isPersonal(String address) {
         Matcher parts = ADDRESS.matcher(address.toLowerCase(Locale.ROOT));
-        if (!parts.matches()) {
+        if (!parts.matches() || NOBODY.matcher(parts.group("domain")).matches()) {
             return false;
         }
         String name = parts.group("name");
-        return privateDomains.contains(parts.group("domain"))
-                || (PERSON.matcher(name).matches()
-                        && Arrays.stream(name.split("[^\\p{L}]+")).noneMatch(roles::contains));
+        List<String> words = List.of(name.split("[^\\p{L}]+"));
+        if (words.stream().anyMatch(Known.ROLES::contains)) {
+            return false;
+        }
+        boolean isNamed = INITIAL.matcher(name).matches()
+                || (TWO_NAMES.matcher(name).matches() && words.stream().anyMatch(Known.GIVEN_NAMES::contains));
+        return isNamed
+                || (Known.PRIVATE_DOMAINS.contains(parts.group("domain"))
+                        && Known.ROLES.stream().noneMatch(role -> role.length() >= LONG_WORD && name.contains(role)));
     }
 
     private Stream<Diagnostic> numbers(SourceFile file) {

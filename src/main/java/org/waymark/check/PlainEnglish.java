@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 
@@ -12,12 +13,16 @@ final class PlainEnglish implements TextRule {
 
     @Override
     public Reader with(Vocabulary vocabulary) {
+        Set<String> proper = vocabulary.properWords();
         Phrases avoided = Phrases.of("plain-english.txt");
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 for (int i = 0; i < passage.count(); i++) {
                     Phrases.Phrase phrase = avoided.at(passage, i);
-                    if (phrase != null && passage.isOwn(i) && !passage.isName(i)) {
+                    if (phrase != null
+                            && passage.isOwn(i)
+                            && !entry.isName(passage, i)
+                            && !proper.contains(passage.word(i))) {
                         int last = i + phrase.words().size() - 1;
                         found.accept(Rewording.of(
                                 code(),

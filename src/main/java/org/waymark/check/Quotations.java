@@ -2,9 +2,9 @@ package org.waymark.check;
 
 import java.util.BitSet;
 
-/** Finds what is in quotation marks: double, straight or curly, and curly single ones that are no apostrophes. */
+/** Finds what is in quotation marks: double or single, straight or curly, where single ones are no apostrophes. */
 final class Quotations {
-    private static final String MARKS = "“\"‘";
+    private static final String MARKS = "“\"‘'";
 
     private Quotations() {}
 
@@ -14,7 +14,8 @@ final class Quotations {
         String neverClosed = "";
         for (int at = 0; at < text.length(); at++) {
             char mark = text.charAt(at);
-            if (MARKS.indexOf(mark) < 0 || neverClosed.indexOf(mark) >= 0) {
+            boolean isApostrophe = mark == '\'' && at > 0 && " ([".indexOf(text.charAt(at - 1)) < 0;
+            if (MARKS.indexOf(mark) < 0 || neverClosed.indexOf(mark) >= 0 || isApostrophe) {
                 continue;
             }
             int end = closing(text, at);
@@ -32,15 +33,16 @@ final class Quotations {
     private static int closing(String text, int at) {
         return switch (text.charAt(at)) {
             case '“' -> text.indexOf('”', at);
-            case '‘' -> closingSingle(text, at);
+            case '‘' -> closingSingle(text, at, '’');
+            case '\'' -> closingSingle(text, at, '\'');
             default -> text.indexOf('"', at + 1);
         };
     }
 
-    private static int closingSingle(String text, int at) {
-        int end = text.indexOf('’', at);
+    private static int closingSingle(String text, int at, char mark) {
+        int end = text.indexOf(mark, at + 1);
         while (end >= 0 && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1))) {
-            end = text.indexOf('’', end + 1);
+            end = text.indexOf(mark, end + 1);
         }
         return end;
     }

@@ -1,13 +1,26 @@
 package org.waymark.check;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.markdown.Addresses;
+import org.waymark.markdown.Prose;
+import org.waymark.source.Span;
 
 /** A text holds HTML. It would be shown to readers as it was typed. */
 final class RawHtml implements Rule {
+    /** A name with a prefix (Namespaces in XML, section 4), which is a link in angle brackets to Markdown. */
+    private static final Pattern TAG = Pattern.compile("\\p{L}[\\w.-]*:[\\p{L}_][\\w.-]*");
+
+    /** Before a colon, these begin an address that may have no slashes. */
+    private static final Set<String> SCHEMES = Set.of(
+            "about", "blob", "callto", "chrome", "data", "facetime", "file", "ftp", "http", "https", "intent", "javascript", "mailto",
+            "ms-word", "msteams", "sip", "sips", "skype", "sms", "tel", "urn", "vbscript", "view-source", "whatsapp", "xmpp");
+
     @Override
     public Code code() {
         return Codes.RAW_HTML;
@@ -17,11 +30,32 @@ final class RawHtml implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream())
-                .flatMap(body -> body.rawHtml().stream())
-                .map(span -> Diagnostic.of(
-                        code(),
-                        span,
-                        "HTML is not allowed in text; readers would see the tags",
-                        "write it in Markdown or remove it; for the character `<` itself, write `&lt;`"));
+                .flatMap(body -> Stream.concat(
+                        body.rawHtml().stream().map(this::reportHtml),
+                        body.links().stream().filter(RawHtml::isTag).map(this::reportTag)));
+    }
+
+    /** Whether what Markdown takes for a link is a tag of XML, such as {@code <ows:ServiceProvider>}. */
+    static boolean isTag(Prose.Link link) {
+        return link.text().equals(link.destination())
+                && TAG.matcher(link.destination()).matches()
+                && !Addresses.scheme(link.destination()).filter(SCHEMES::contains).isPresent();
+    }
+
+    private Diagnostic reportHtml(Span span) {
+        return Diagnostic.of(
+                code(),
+                span,
+                "HTML is not allowed in text; readers would see the tags",
+                "write it in Markdown or remove it; for the character `<` itself, write `&lt;`");
+    }
+
+    private Diagnostic reportTag(Prose.Link link) {
+        String name = link.destination();
+        return Diagnostic.of(
+                code(),
+                link.span(),
+                "readers would see `" + name + "` without the angle brackets",
+                "write it as code, with backticks around `<" + name + ">`");
     }
 }

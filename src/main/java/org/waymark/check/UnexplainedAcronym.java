@@ -1,7 +1,11 @@
 package org.waymark.check;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -9,11 +13,20 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.GlossaryTerm;
+import org.waymark.markdown.Passage;
 import org.waymark.markdown.Words;
+import org.waymark.source.Span;
 
-/** An abbreviation in capitals that few know, which neither the glossary nor the entry itself explains. */
+/**
+ * An abbreviation in capitals that few know, which neither the glossary nor the entry itself explains. Every use is found;
+ * {@link RepeatedAcronyms} makes one finding of them.
+ */
 final class UnexplainedAcronym implements TextRule {
-    private static final int LONGEST = 7;
+    /** More letters are a word in capitals. */
+    static final int LONGEST = 5;
+
+    /** A title with more words than a name has is a sentence. */
+    private static final int LONGEST_NAME = 5;
 
     @Override
     public Code code() {
@@ -22,7 +35,9 @@ final class UnexplainedAcronym implements TextRule {
 
     @Override
     public Reader with(Vocabulary vocabulary) {
+        Set<String> ordinary = WordFile.words("words-in-capitals.txt");
         Set<String> known = new HashSet<>(WordFile.words("known-acronyms.txt"));
+        known.addAll(ordinary);
         known.addAll(vocabulary.knownWords());
         vocabulary.names().forEach(name -> addAcronyms(known, name));
         for (GlossaryTerm term : vocabulary.terms()) {
@@ -32,7 +47,7 @@ final class UnexplainedAcronym implements TextRule {
         }
         return (entry, found) -> {
             if (vocabulary.isWhole()) {
-                read(entry, known, found);
+                read(entry, known, ordinary, found);
             }
         };
     }
@@ -45,8 +60,9 @@ final class UnexplainedAcronym implements TextRule {
         }
     }
 
-    private void read(Wording entry, Set<String> known, Consumer<Diagnostic> found) {
-        Set<String> seen = new HashSet<>();
+    private void read(Wording entry, Set<String> known, Set<String> ordinary, Consumer<Diagnostic> found) {
+        Map<String, List<Span>> uses = new LinkedHashMap<>();
+        Set<String> explained = new HashSet<>();
         for (WordedPassage passage : passages(entry)) {
             for (int i = 0; i < passage.count(); i++) {
                 if (!Acronym.isAt(passage, i)) {
@@ -56,29 +72,62 @@ final class UnexplainedAcronym implements TextRule {
                 boolean isNew = acronym.length() <= LONGEST
                         && !known.contains(acronym)
                         && !known.contains(passage.word(i))
+                        && !explained.contains(acronym)
                         && !isMadeOfKnown(acronym, known)
-                        && passage.isOwn(i)
-                        && !Acronym.isShouted(passage, i)
-                        && seen.add(acronym);
-                if (isNew && !Acronym.isSpelledOut(passage, i, acronym)) {
-                    found.accept(Diagnostic.of(
-                            code(),
-                            passage.span(i),
-                            "nothing explains `" + acronym + "`",
-                            "write the words in full with `(" + acronym
-                                    + ")` after them at its first use, or add it to the glossary"));
+                        && !Acronym.isNumeral(acronym)
+                        && !Acronym.isIdentifier(passage, i)
+                        && !Acronym.isShouted(passage, i, ordinary)
+                        && !entry.isOrdinary(passage, i)
+                        && passage.isOwn(i);
+                if (!isNew) {
+                    continue;
+                }
+                if (Acronym.isSpelledOut(passage, i, acronym)) {
+                    explained.add(acronym);
+                    uses.remove(acronym);
+                } else {
+                    uses.computeIfAbsent(acronym, key -> new ArrayList<>()).add(passage.span(i));
                 }
             }
         }
+        if (!uses.isEmpty()) {
+            uses.keySet().removeAll(namesAndWords(entry));
+            uses.forEach((acronym, spans) -> spans.forEach(span -> found.accept(report(acronym, span))));
+        }
+    }
+
+    /** What stands in a title that is a name, and what the entry has the words for. */
+    private static Set<String> namesAndWords(Wording entry) {
+        Set<String> expected = new HashSet<>();
+        String[] title = entry.document().label().split("[^\\p{L}\\p{N}'’-]+");
+        boolean isName = title.length <= LONGEST_NAME
+                && Arrays.stream(title).allMatch(word -> word.isEmpty() || Character.isUpperCase(word.codePointAt(0)));
+        if (isName) {
+            expected.addAll(List.of(title));
+        }
+        entry.all().forEach(passage -> Acronym.addPossible(passage, expected));
+        return expected;
+    }
+
+    private Diagnostic report(String acronym, Span span) {
+        return Diagnostic.of(
+                code(),
+                span,
+                "nothing explains `" + acronym + "`",
+                "write the words in full with `(" + acronym
+                        + ")` after them at its first use, or add it to the glossary");
     }
 
     /** The text first: what it explains, the summary need not, which has no room for it. */
     private static List<WordedPassage> passages(Wording entry) {
-        return Stream.concat(entry.body().stream(), entry.fields().stream()).toList();
+        return Stream.concat(entry.body().stream(), entry.fields().stream())
+                .filter(passage -> passage.passage().kind() != Passage.Kind.IMAGE)
+                .toList();
     }
 
     private static boolean isMadeOfKnown(String acronym, Set<String> known) {
         String[] parts = acronym.split("[-/]");
-        return parts.length > 1 && List.of(parts).stream().allMatch(part -> known.contains(Acronym.singular(part)));
+        return parts.length > 1
+                && List.of(parts).stream().allMatch(part -> part.length() < 2 || known.contains(Acronym.singular(part)));
     }
 }

@@ -31,6 +31,7 @@ final class UnsafeLink implements Rule {
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> body.links().stream())
                 .filter(link -> Addresses.isExternal(link.destination()) && !Addresses.isSafe(link.destination()))
+                .filter(link -> !RawHtml.isTag(link))
                 .map(this::report)
                 .distinct(); // a definition may be used by several links
     }

@@ -18,7 +18,7 @@ final class VagueLinkText implements Rule {
             "details",
             "find out more",
             "follow this link",
-            "go",
+            "go here",
             "here",
             "info",
             "information",

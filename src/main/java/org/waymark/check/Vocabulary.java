@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
+import org.waymark.markdown.Words;
 
 /**
  * What the rules of language know of a directory.
@@ -55,5 +57,18 @@ public record Vocabulary(
                 .flatMap(stream -> stream)
                 .collect(Collectors.toSet());
         return new Vocabulary(isEnglish, Set.copyOf(known), directory.glossary(), isWhole, names);
+    }
+
+    /** Words that are right as they are written: the known ones, and those with a capital in the names. */
+    Set<String> properWords() {
+        var words = new HashSet<>(knownWords);
+        for (String name : names) {
+            for (int at = Words.next(name, 0); at < name.length(); at = Words.next(name, Words.end(name, at))) {
+                if (Character.isUpperCase(name.codePointAt(at))) {
+                    words.add(name.substring(at, Words.end(name, at)));
+                }
+            }
+        }
+        return words;
     }
 }

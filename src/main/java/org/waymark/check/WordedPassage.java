@@ -3,6 +3,7 @@ package org.waymark.check;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Words;
@@ -11,6 +12,9 @@ import org.waymark.source.Span;
 /** A passage with its words, so that no rule has to look for them again. Words are counted from 0. */
 final class WordedPassage {
     private static final int LONGEST_ADDRESS = 2000;
+    /** Words within names: Center for Health. */
+    private static final Set<String> LINKS = Set.of("for", "of", "on", "the");
+
 
     private final Passage passage;
     private final String text;
@@ -133,8 +137,14 @@ final class WordedPassage {
         if (!isCapitalised(word)) {
             return false;
         }
-        boolean hasNameBehind = runsOn(word) && isCapitalised(word + 1);
-        return passage.kind() == Passage.Kind.HEADING ? hasNameBehind : !beginsSentence(word) || hasNameBehind;
+        boolean goesOn = runsOn(word)
+                && (isCapitalised(word + 1)
+                        || (LINKS.contains(word(word + 1)) && runsOn(word + 1) && isCapitalised(word + 2)));
+        boolean isInHeading = passage.kind() == Passage.Kind.HEADING;
+        return goesOn
+                || (isInHeading
+                        ? word > 0 && runsOn(word - 1) && isCapitalised(word - 1)
+                        : !beginsSentence(word));
     }
 
     /** Whether a word is the writer's own, and not quoted, code, or a part of an address. */

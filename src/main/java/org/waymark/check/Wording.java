@@ -1,8 +1,11 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
 import org.waymark.directory.Document;
@@ -31,9 +34,14 @@ public final class Wording {
     private static final List<Field<Optional<String>>> OPTIONAL_TEXTS =
             List.of(CaseStudy.PERIOD, GlossaryTerm.CHANGED, Organisation.SUMMARY, Site.SUBTITLE);
 
+    /** A word with a capital so many times, and never without one, is no accident of where sentences begin. */
+    private static final int OFTEN = 3;
+
     private final Document document;
     private final List<WordedPassage> fields;
     private final List<WordedPassage> body;
+    /** By the hash of a word, how it is written in all of the entry, once someone has asked. */
+    private @Nullable Map<Integer, Usage> usages;
 
     private Wording(Document document, List<WordedPassage> fields, List<WordedPassage> body) {
         this.document = document;
@@ -87,6 +95,52 @@ public final class Wording {
             value = optional.orElse(null);
         }
         return value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** How a word is written: without a capital somewhere, or how often with one that makes it look like a name. */
+    private static final class Usage {
+        private boolean isOrdinary;
+        private int capitals;
+        private boolean isName;
+    }
+
+    /**
+     * Whether a word seems to be a part of a name: where it is, or since the entry writes it with a capital wherever it is,
+     * even within sentences.
+     */
+    boolean isName(WordedPassage passage, int word) {
+        if (passage.isName(word)) {
+            return true;
+        }
+        if (!passage.isCapitalised(word)) {
+            return false;
+        }
+        String text = passage.word(word);
+        Usage usage = usage(passage.hash(word));
+        return text.equals(document.label()) || (!usage.isOrdinary && (usage.isName || usage.capitals >= OFTEN));
+    }
+
+    /** Whether the entry has a word in small letters too. */
+    boolean isOrdinary(WordedPassage passage, int word) {
+        return usage(passage.hash(word)).isOrdinary;
+    }
+
+    private Usage usage(int hash) {
+        if (usages == null) {
+            usages = new HashMap<>();
+            for (WordedPassage passage : all()) {
+                for (int i = 0; i < passage.count(); i++) {
+                    Usage usage = usages.computeIfAbsent(passage.hash(i), key -> new Usage());
+                    if (!passage.isCapitalised(i)) {
+                        usage.isOrdinary = true;
+                    } else if (passage.passage().kind() != Passage.Kind.HEADING) {
+                        usage.capitals++;
+                        usage.isName |= passage.isName(i);
+                    }
+                }
+            }
+        }
+        return usages.getOrDefault(hash, new Usage());
     }
 
     Document document() {
