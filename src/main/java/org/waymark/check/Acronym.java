@@ -119,7 +119,8 @@ final class Acronym {
                     ? mayStandFor(before.substring(0, open), acronym)
                     : hasInitials(before.substring(0, open), acronym, true);
         }
-        if (word > 0 && NAMING.contains(passage.word(word - 1).toLowerCase(Locale.ROOT))) {
+        boolean isNamed = word > 0 && NAMING.contains(passage.word(word - 1).toLowerCase(Locale.ROOT));
+        if (isNamed || before.endsWith("known as ") || before.endsWith("referred to as ")) {
             return true;
         }
         String following = after.stripLeading();
@@ -129,7 +130,8 @@ final class Acronym {
         }
         var means = MEANS.matcher(after);
         return (means.lookingAt() && hasWordInitials(after.substring(means.end()), acronym, false))
-                || (OR.matcher(before).matches() && hasWordInitials(before.replaceFirst("\\bor\\W*$", ""), acronym, true));
+                || (OR.matcher(before).matches()
+                        && hasWordInitials(before.replaceFirst("\\bor\\W*$", ""), acronym, true));
     }
 
     /** Whether words before an abbreviation in brackets may be meant, even if letters stand for their sounds: XSS. */

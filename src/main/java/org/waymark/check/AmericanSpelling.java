@@ -77,8 +77,6 @@ final class AmericanSpelling implements TextRule {
                 && NO_SIZE.matcher(ize.group("stem")).matches()
                 && !IDENTIFIER.matcher(ize.group()).matches();
         String before = isAmerican && ize.group("before") != null ? ize.group("before") : "";
-        return isAmerican
-                ? Optional.of(before + ize.group("stem") + "s" + ize.group("end"))
-                : Optional.empty();
+        return isAmerican ? Optional.of(before + ize.group("stem") + "s" + ize.group("end")) : Optional.empty();
     }
 }

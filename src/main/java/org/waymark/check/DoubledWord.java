@@ -42,8 +42,8 @@ final class DoubledWord implements TextRule {
         String word = passage.word(second);
         boolean isWord = word.codePoints().allMatch(Character::isLetter);
         // A capital makes the second a name or a heading: "Baden Baden", "see section Section 2".
-        boolean isName =
-                Character.isUpperCase(word.codePointAt(0)) && !(word.equals(passage.word(second - 1)) && isCapitals(word));
+        boolean isName = Character.isUpperCase(word.codePointAt(0))
+                && !(word.equals(passage.word(second - 1)) && isCapitals(word));
         return isWord
                 && !isName
                 && passage.word(second - 1).equalsIgnoreCase(word)

@@ -16,15 +16,35 @@ final class LongParagraph implements TextRule {
 
     @Override
     public Reader with(Vocabulary vocabulary) {
-        return (entry, found) -> entry.body().stream()
-                .filter(passage -> passage.count() > MOST)
-                .filter(passage -> passage.passage().kind() != Passage.Kind.QUOTE
-                        && passage.passage().kind() != Passage.Kind.CELL)
-                .map(passage -> Diagnostic.of(
-                        code(),
-                        passage.passage().span(passage.start(0), passage.end(2)),
-                        "the paragraph has " + passage.count() + " words, more than " + MOST,
-                        "divide it where a new thought begins, or make a list of it"))
-                .forEach(found);
+        return (entry, found) -> {
+            for (WordedPassage passage : entry.body()) {
+                boolean isOwn = passage.passage().kind() != Passage.Kind.QUOTE
+                        && passage.passage().kind() != Passage.Kind.CELL;
+                int words = passage.count() > MOST && isOwn ? wordsWithoutBreak(passage) : 0;
+                if (words > MOST) {
+                    found.accept(Diagnostic.of(
+                            code(),
+                            passage.passage().span(passage.start(0), passage.end(2)),
+                            "the paragraph has " + words + " words, more than " + MOST,
+                            "divide it where a new thought begins, or make a list of it"));
+                }
+            }
+        };
+    }
+
+    /** The most words between two places where readers see a line end; code is no words. */
+    private static int wordsWithoutBreak(WordedPassage passage) {
+        int most = 0;
+        int words = 0;
+        for (int i = 0; i < passage.count(); i++) {
+            boolean isNewLine = i > 0
+                    && passage.text()
+                                    .substring(passage.end(i - 1), passage.start(i))
+                                    .indexOf('\n')
+                            >= 0;
+            words = (isNewLine ? 0 : words) + (passage.passage().isCode(passage.start(i)) ? 0 : 1);
+            most = Math.max(most, words);
+        }
+        return most;
     }
 }

@@ -20,6 +20,12 @@ final class NhsNumber implements FileRule {
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?<![\\p{L}\\d.,/_-])(?:\\d{3}([ \\u00A0-])\\d{3}\\1\\d{4}|\\d{10})(?![\\p{L}\\d/_-]|[.,]\\d)");
 
+    private static final Pattern OTHER_NUMBER = Pattern.compile(
+            "(?i)(?:\\b(?:tel|telephone|phone|call|ring|fax|isbn(?:-10)?|uprn|utr|vat|invoice|order|account)\\b[^\\n\\d]{0,12}|\\+1 ?)$");
+
+    /** How far such words are away, in characters. */
+    private static final int NEAR = 30;
+
     @Override
     public Code code() {
         return Codes.NHS_NUMBER;
@@ -28,7 +34,9 @@ final class NhsNumber implements FileRule {
     @Override
     public Stream<Diagnostic> check(SourceFile file) {
         return Numbers.find(CANDIDATE, file.text())
-                .filter(found -> isNhsNumber(found) && !Address.surrounds(file.text(), found.start()))
+                .filter(found -> isNhsNumber(found)
+                        && !Address.surrounds(file.text(), found.start())
+                        && !isOtherwiseNamed(file.text(), found.start()))
                 .map(found -> Diagnostic.of(
                         code(),
                         file.span(found.start(), found.end()),
@@ -39,10 +47,17 @@ final class NhsNumber implements FileRule {
 
     private static boolean isNhsNumber(MatchResult found) {
         String digits = found.group().replaceAll("\\D", "");
-        boolean isGrouped = found.group().length() > LENGTH;
-        // Without groups, only numbers that are given out today: any other ten digits are too often something else.
+        boolean isGrouped = found.group().length() > LENGTH && found.group().indexOf('-') < 0;
+        // Without spaces, only numbers that are given out today: any other ten digits are too often something else.
         boolean isInUse = isGrouped || "4679".indexOf(digits.charAt(0)) >= 0;
         return isInUse && digits.chars().distinct().count() > 1 && hasCheckDigit(digits);
+    }
+
+    /** Whether the words before it say that it is a number of something else. */
+    private static boolean isOtherwiseNamed(String text, int start) {
+        return OTHER_NUMBER
+                .matcher(text.substring(Math.max(0, start - NEAR), start))
+                .find();
     }
 
     /** The first nine digits, weighted from 10 down to 2, give the tenth. */

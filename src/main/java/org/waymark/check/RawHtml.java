@@ -18,8 +18,31 @@ final class RawHtml implements Rule {
 
     /** Before a colon, these begin an address that may have no slashes. */
     private static final Set<String> SCHEMES = Set.of(
-            "about", "blob", "callto", "chrome", "data", "facetime", "file", "ftp", "http", "https", "intent", "javascript", "mailto",
-            "ms-word", "msteams", "sip", "sips", "skype", "sms", "tel", "urn", "vbscript", "view-source", "whatsapp", "xmpp");
+            "about",
+            "blob",
+            "callto",
+            "chrome",
+            "data",
+            "facetime",
+            "file",
+            "ftp",
+            "http",
+            "https",
+            "intent",
+            "javascript",
+            "mailto",
+            "ms-word",
+            "msteams",
+            "sip",
+            "sips",
+            "skype",
+            "sms",
+            "tel",
+            "urn",
+            "vbscript",
+            "view-source",
+            "whatsapp",
+            "xmpp");
 
     @Override
     public Code code() {
@@ -39,7 +62,9 @@ final class RawHtml implements Rule {
     static boolean isTag(Prose.Link link) {
         return link.text().equals(link.destination())
                 && TAG.matcher(link.destination()).matches()
-                && !Addresses.scheme(link.destination()).filter(SCHEMES::contains).isPresent();
+                && !Addresses.scheme(link.destination())
+                        .filter(SCHEMES::contains)
+                        .isPresent();
     }
 
     private Diagnostic reportHtml(Span span) {

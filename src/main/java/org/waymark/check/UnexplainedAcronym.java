@@ -128,6 +128,7 @@ final class UnexplainedAcronym implements TextRule {
     private static boolean isMadeOfKnown(String acronym, Set<String> known) {
         String[] parts = acronym.split("[-/]");
         return parts.length > 1
-                && List.of(parts).stream().allMatch(part -> part.length() < 2 || known.contains(Acronym.singular(part)));
+                && List.of(parts).stream()
+                        .allMatch(part -> part.length() < 2 || known.contains(Acronym.singular(part)));
     }
 }

@@ -15,7 +15,6 @@ final class WordedPassage {
     /** Words within names: Center for Health. */
     private static final Set<String> LINKS = Set.of("for", "of", "on", "the");
 
-
     private final Passage passage;
     private final String text;
     private int[] bounds = new int[64];
@@ -142,9 +141,7 @@ final class WordedPassage {
                         || (LINKS.contains(word(word + 1)) && runsOn(word + 1) && isCapitalised(word + 2)));
         boolean isInHeading = passage.kind() == Passage.Kind.HEADING;
         return goesOn
-                || (isInHeading
-                        ? word > 0 && runsOn(word - 1) && isCapitalised(word - 1)
-                        : !beginsSentence(word));
+                || (isInHeading ? word > 0 && runsOn(word - 1) && isCapitalised(word - 1) : !beginsSentence(word));
     }
 
     /** Whether a word is the writer's own, and not quoted, code, or a part of an address. */

@@ -11,7 +11,7 @@ import org.waymark.source.Span;
 
 /**
  * A stretch of running text as readers see it: one paragraph, heading, item of a list or cell of a table, without markup, its lines joined
- * by spaces. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
+ * by spaces, those that readers see as lines by line ends. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
  * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at. For one thread.
  */
 public final class Passage {

@@ -182,7 +182,7 @@ final class ProseParser extends AbstractVisitor {
 
     @Override
     public void visit(HardLineBreak lineBreak) {
-        text.lineBreak();
+        text.hardBreak();
     }
 
     @Override

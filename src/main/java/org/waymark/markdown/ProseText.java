@@ -52,7 +52,7 @@ final class ProseText {
                     add(passages, kind, text, file, pieces);
                     kind = KINDS.get(value);
                 }
-                case BREAK -> text.append(' ');
+                case BREAK -> text.append(value == 0 ? ' ' : '\n');
                 case IMAGE -> text.append(Passage.IMAGE_SIGN);
                 case DECODED, DECODED_CODE -> {
                     boolean isCode = (numbers[i] & KIND) == DECODED_CODE;
@@ -104,6 +104,11 @@ final class ProseText {
 
         void lineBreak() {
             add(BREAK, 0);
+        }
+
+        /** The end of a line that readers see, as in an address. */
+        void hardBreak() {
+            add(BREAK, 1);
         }
 
         void image() {

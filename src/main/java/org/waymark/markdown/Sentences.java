@@ -3,7 +3,7 @@ package org.waymark.markdown;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds where sentences end: at a full stop that ends no abbreviation, at a question or exclamation mark. */
+/** Finds where sentences end: at a full stop that ends no abbreviation, a question or exclamation mark, or with the line. */
 final class Sentences {
     private static final String CLOSING = "\"'”’)]»";
     /** After these a capital or a number goes on with the sentence. */
@@ -40,6 +40,9 @@ final class Sentences {
     static int end(String text, int start) {
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
+            if (c == '\n') {
+                return text.substring(0, at).stripTrailing().length();
+            }
             if (c == '。' || c == '！' || c == '？') {
                 return at + 1;
             }

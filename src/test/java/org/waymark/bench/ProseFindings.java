@@ -32,8 +32,7 @@ import org.waymark.source.SourceFile;
  */
 final class ProseFindings {
     private static final Path JUDGEMENTS = Path.of("src/bench/judgements.tsv");
-    private static final String HELP =
-            """
+    private static final String HELP = """
             --write MARKDOWN FOLDER   makes a directory in FOLDER of the Markdown files in MARKDOWN, then counts
             --count FOLDER            prints findings by rule, with the share of judged ones that are right
             --show FOLDER RULE [N]    prints N findings that nobody has judged, always the same ones: 20 unless said
@@ -68,8 +67,9 @@ final class ProseFindings {
                 new ProseFindings(Path.of(arguments[2])).count(out);
             }
             case "--count" -> new ProseFindings(Path.of(arguments[1])).count(out);
-            case "--show" -> new ProseFindings(Path.of(arguments[1]))
-                    .show(out, arguments[2], arguments.length > 3 ? Integer.parseInt(arguments[3]) : 20);
+            case "--show" ->
+                new ProseFindings(Path.of(arguments[1]))
+                        .show(out, arguments[2], arguments.length > 3 ? Integer.parseInt(arguments[3]) : 20);
             case "--judge" -> new ProseFindings(Path.of(arguments[1])).judge();
             default -> out.print(HELP);
         }
@@ -77,9 +77,7 @@ final class ProseFindings {
 
     private static void write(Path markdown, Path folder) throws IOException {
         Path pages = Files.createDirectories(folder.resolve("content/pages"));
-        Files.writeString(
-                folder.resolve("content/site.yaml"),
-                """
+        Files.writeString(folder.resolve("content/site.yaml"), """
                 title: Foreign prose
                 summary: What others have written.
                 publisher: {name: Example, url: https://www.example.org/}
@@ -89,10 +87,12 @@ final class ProseFindings {
                 source: {title: Example, publisher: Example, url: https://www.example.org/, published: 2021}
                 """);
         // Without a glossary, abbreviations are not looked at.
-        Files.writeString(folder.resolve("content/glossary.yaml"), "- {term: entry, definition: A text of a directory.}\n");
+        Files.writeString(
+                folder.resolve("content/glossary.yaml"), "- {term: entry, definition: A text of a directory.}\n");
         try (Stream<Path> all = Files.list(markdown)) {
             for (Path file : all.sorted().toList()) {
-                String name = Id.from(file.getFileName().toString().replaceFirst("\\.md$", "")).toString();
+                String name = Id.from(file.getFileName().toString().replaceFirst("\\.md$", ""))
+                        .toString();
                 List<String> parts = divided(Files.readString(file).replace("\u0000", ""));
                 for (int i = 0; i < parts.size(); i++) {
                     String end = i == 0 ? "" : "-" + (i + 1);
@@ -123,9 +123,14 @@ final class ProseFindings {
     /** A page with its own first heading as its title. */
     private static String entry(String text) {
         var heading = HEADING.matcher(text);
-        String title = heading.find() ? text.substring(heading.end()).lines().findFirst().orElse("") : "";
-        String plain = title.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("[*_`\\\\]", "").strip();
-        String quoted = (plain.isEmpty() ? "A page" : plain.substring(0, Math.min(80, plain.length()))).replace("'", "''");
+        String title = heading.find()
+                ? text.substring(heading.end()).lines().findFirst().orElse("")
+                : "";
+        String plain = title.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("[*_`\\\\]", "")
+                .strip();
+        String quoted =
+                (plain.isEmpty() ? "A page" : plain.substring(0, Math.min(80, plain.length()))).replace("'", "''");
         return "---\ntitle: '" + quoted + "'\nsummary: A text of others.\n---\n\n" + text;
     }
 
@@ -181,14 +186,17 @@ final class ProseFindings {
         String before = file.text().substring(Math.max(0, start - CONTEXT), start);
         String after = file.text().substring(end, Math.min(file.text().length(), end + CONTEXT));
         String words = before + "[[" + file.text().substring(start, end) + "]]" + after;
-        return file.path().replaceFirst(".*/", "") + ":" + finding.span().start().line() + "\n    "
-                + words.replaceAll("\\s+", " ");
+        return file.path().replaceFirst(".*/", "") + ":"
+                + finding.span().start().line() + "\n    " + words.replaceAll("\\s+", " ");
     }
 
     private void judge() throws IOException {
         Map<String, String> rules = new HashMap<>();
-        findings.forEach(finding -> rules.put(fingerprints.of(finding), finding.code().name()));
-        List<String> lines = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        findings.forEach(
+                finding -> rules.put(fingerprints.of(finding), finding.code().name()));
+        List<String> lines = new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         var judged = new TreeMap<String, String>();
         for (String line : Files.exists(JUDGEMENTS) ? Files.readAllLines(JUDGEMENTS) : List.<String>of()) {
             judged.put(line.substring(0, line.lastIndexOf('\t')), line);
