@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.cli.BaselineOption.BaselineFile;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.CaseStudy;
 import org.waymark.publish.Precompression;
 import org.waymark.publish.Publisher;
@@ -43,6 +45,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private BaselineOption baseline = new BaselineOption();
+
+    @Mixin
+    private ShownFindings shown = new ShownFindings();
 
     @Option(
             names = {"-o", "--output"},
@@ -96,14 +101,16 @@ final class BuildCommand implements Callable<Integer> {
             ReportContext context = Findings.context(found, project, options, strict);
             // A baseline never lets an error through to publication.
             result = RunResult.of(found, context, listed, finding -> !finding.isError());
-            reports.write(options, result.context(), result.edition().diagnostics());
+            reports.write(options, result.context(), result.edition().diagnostics(), err);
             code = Findings.exitCode(result.edition(), strict);
             if (code == ExitCode.OK) {
                 progress.show("Publishing");
                 publisher.publish(facts(project, settings, found, precompress.isOn(), publisher.copied()));
             }
         }
-        Findings.print(result, options.format(), out, err);
+        List<Diagnostic> chosen =
+                result.edition().diagnostics().stream().filter(shown.choice()).toList();
+        Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = closing(result, folder, code, System.nanoTime() - start);
         result.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {

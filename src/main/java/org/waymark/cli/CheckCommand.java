@@ -1,11 +1,15 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.cli.BaselineOption.BaselineFile;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Kinds;
 import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
@@ -13,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks the content without publishing. */
@@ -39,6 +44,12 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private BaselineOption baseline = new BaselineOption();
 
+    @Mixin
+    private ShownFindings shown = new ShownFindings();
+
+    @Parameters(paramLabel = "PATH", description = "Show only findings in these files or folders (default: all).")
+    private List<Path> paths = new ArrayList<>();
+
     @Option(
             names = "--write-baseline",
             description = "Write all findings to the baseline file, so that only new ones are reported later.")
@@ -63,11 +74,29 @@ final class CheckCommand implements Callable<Integer> {
             listed = Optional.of(written);
         }
         RunResult result = RunResult.of(found, context, listed, finding -> true);
-        reports.write(options, result.context(), result.edition().diagnostics());
-        Findings.print(result, options.format(), out, err);
-        String closing = "Checked " + entries(found) + ": " + result.count() + ".";
+        List<Diagnostic> all = result.edition().diagnostics();
+        reports.write(options, result.context(), all, err);
+        List<Diagnostic> chosen =
+                all.stream().filter(shown.choice().and(options.inside(paths))).toList();
+        Findings.print(chosen, result.context(), options.format(), shown, out, err);
+        String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
         result.close(closing, options.format(), out, err);
         return Findings.exitCode(result.edition(), strict);
+    }
+
+    /** What limits the findings that are shown, as a sentence with a space before. */
+    private String limit(List<Diagnostic> chosen) {
+        var limits = new ArrayList<String>();
+        shown.limit().ifPresent(limits::add);
+        if (!paths.isEmpty()) {
+            limits.add("in "
+                    + String.join(
+                            ", ", paths.stream().map(path -> "`" + path + "`").toList()));
+        }
+        return limits.isEmpty()
+                ? ""
+                : " Only those " + String.join(" ", limits) + " are shown: "
+                        + Findings.count(chosen.size(), "finding", "findings") + ".";
     }
 
     private static String entries(Edition edition) {

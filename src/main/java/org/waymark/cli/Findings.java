@@ -15,19 +15,15 @@ import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import org.waymark.source.Repository;
 import org.waymark.source.SourceFile;
-import picocli.CommandLine.Help.Ansi;
 
 /** Prints findings, and counts things in words. */
 final class Findings {
     private Findings() {}
 
-    /** Prints the report: text to {@code err}, other formats to {@code out}. */
+    /** Prints the findings of an edition. */
     static void print(Edition edition, Project project, ProjectOptions options, PrintWriter out, PrintWriter err) {
-        print(edition.diagnostics(), context(edition, project, options, false), options.format(), out, err);
-    }
-
-    static void print(RunResult result, ReportFormat format, PrintWriter out, PrintWriter err) {
-        print(result.edition().diagnostics(), result.context(), format, out, err);
+        ReportContext context = context(edition, project, options, false);
+        print(edition.diagnostics(), context, options.format(), ShownFindings.FEW, out, err);
     }
 
     /** Reports the faults of a baseline, without which the command cannot go on. */
@@ -37,25 +33,37 @@ final class Findings {
             ProjectOptions options,
             PrintWriter out,
             PrintWriter err) {
-        reports.write(options, baseline.context(options), baseline.faults());
-        print(baseline.faults(), baseline.context(options), options.format(), out, err);
+        reports.write(options, baseline.context(options), baseline.faults(), err);
+        print(baseline.faults(), baseline.context(options), options.format(), ShownFindings.FEW, out, err);
         err.println("Nothing was done: fix the baseline first.");
         return ExitCode.CONTENT;
     }
 
-    /** Prints findings, which may be a part of those of the context. */
+    /**
+     * Prints findings to {@code out}, and to {@code err} what a form of report had to leave out.
+     *
+     * @param findings perhaps a part of those of the context
+     */
     static void print(
-            List<Diagnostic> findings, ReportContext context, ReportFormat format, PrintWriter out, PrintWriter err) {
-        Report report = format == ReportFormat.TEXT
-                ? ReportFormat.text(context.files(), Ansi.AUTO.enabled())
-                : format.report(context);
-        PrintWriter target = format == ReportFormat.TEXT ? err : out;
-        if (format == ReportFormat.GITHUB) {
-            WorkflowCommandEscaper.printCommands(target, report.render(findings));
-        } else {
-            target.print(report.render(findings));
+            List<Diagnostic> findings,
+            ReportContext context,
+            ReportFormat format,
+            ShownFindings shown,
+            PrintWriter out,
+            PrintWriter err) {
+        if (findings.isEmpty() && format == ReportFormat.TEXT) {
+            return;
         }
-        target.flush(); // before the closing line, which may go to the other stream
+        Report report = format == ReportFormat.TEXT
+                ? ReportFormat.grouped(context.files(), shown.style())
+                : format.report(context);
+        if (format == ReportFormat.GITHUB) {
+            WorkflowCommandEscaper.printCommands(out, report.render(findings));
+        } else {
+            report.write(findings, out);
+        }
+        out.flush(); // before the closing line, which may go to the other stream
+        report.omission(findings).ifPresent(omission -> err.println(omission + "."));
     }
 
     /** The context of the findings of a build. */

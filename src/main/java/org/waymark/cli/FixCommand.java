@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.report.ReportFormat;
@@ -80,13 +81,13 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private String closing(int fixed, Edition edition) {
-        String done = dryRun ? "Would fix " : "Fixed ";
-        boolean isClean = edition.diagnostics().isEmpty();
-        return done + Findings.count(fixed, "fault", "faults")
+        int left = edition.diagnostics().size();
+        return (dryRun ? "Would fix " : "Fixed ")
+                + Findings.count(fixed, "fault", "faults")
                 + "; "
-                + (isClean
-                        ? "nothing is"
-                        : Findings.count(edition) + (edition.diagnostics().size() == 1 ? " is" : " are"))
-                + " left" + (isClean ? "." : ": see waymark check.");
+                + (left == 0 ? "nothing" : Count.findings(edition.errors(), edition.warnings()))
+                + (left > 1 ? " are" : " is")
+                + " left"
+                + (left == 0 ? "." : ": see waymark check.");
     }
 }

@@ -82,6 +82,9 @@ final class LinksCommand implements Callable<Integer> {
     private boolean allowPrivate;
 
     @Mixin
+    private ShownFindings shown = new ShownFindings();
+
+    @Mixin
     private ReportFiles reports = new ReportFiles();
 
     @Override
@@ -114,8 +117,9 @@ final class LinksCommand implements Callable<Integer> {
         List<Diagnostic> found = Checker.judged(directory, LinkFindings.of(links, cache, patience.before(today)));
         var report = new Edition(directory, found, List.of());
         ReportContext context = Findings.context(report, project, options, strict);
-        reports.write(options, context, found);
-        Findings.print(found, context, options.format(), out, err);
+        reports.write(options, context, found, err);
+        List<Diagnostic> chosen = found.stream().filter(shown.choice()).toList();
+        Findings.print(chosen, context, options.format(), shown, out, err);
         String closing = LinkSummary.of(links, found, addresses.size() - asked.size());
         if (options.format().isForPeople()) {
             out.println(closing);

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Choice;
@@ -35,9 +37,11 @@ final class ProjectOptions {
     @Option(
             names = {"-p", "--project"},
             paramLabel = "DIR",
-            defaultValue = ".",
-            description = "Folder of the project, which contains content (default: this folder).")
-    private Path project = Path.of(".");
+            description =
+                    "Folder of the project, which contains content (default: this folder, or the next one above).")
+    private @Nullable Path named;
+
+    private @Nullable Path found;
 
     @Option(
             names = {"-d", "--as-of"},
@@ -71,8 +75,39 @@ final class ProjectOptions {
         return format == ReportFormat.JSON;
     }
 
+    /** The folder of the project, if there is one: as named, or else this folder or the next one above that has one. */
     Path folder() {
-        return project;
+        if (named != null) {
+            return named;
+        }
+        Path folder = found == null ? ProjectReader.above(Path.of(".")).orElse(Path.of(".")) : found;
+        found = folder;
+        return folder;
+    }
+
+    /** A path on the command line as one of the project, like those of findings. */
+    Path inProject(Path path) {
+        return ProjectReader.pathOf(folder(), path).orElseGet(path::normalize);
+    }
+
+    /**
+     * Whether a finding is in one of the files or folders, or none are given.
+     *
+     * @throws ParameterException if one of them is not in the project
+     */
+    Predicate<Diagnostic> inside(List<Path> paths) {
+        List<Path> wanted = paths.stream()
+                .map(path -> ProjectReader.pathOf(folder(), path)
+                        .orElseThrow(() -> usage("there is no file or folder `" + path + "` in the project")))
+                .toList();
+        return finding -> wanted.isEmpty()
+                || wanted.stream()
+                        .anyMatch(path ->
+                                isAll(path) || Path.of(finding.span().path()).startsWith(path));
+    }
+
+    private static boolean isAll(Path path) {
+        return path.toString().isEmpty();
     }
 
     Settings settings(Optional<String> baseUrl) {
@@ -89,12 +124,12 @@ final class ProjectOptions {
     Project readToChange() {
         requireProject();
         writer().complete().ifPresent(this::report);
-        return ProjectReader.read(project);
+        return ProjectReader.read(folder());
     }
 
     /** Changes files of the project. */
     ProjectWriter writer() {
-        return new ProjectWriter(project, StateFolder.find());
+        return new ProjectWriter(folder(), StateFolder.find());
     }
 
     /** The folder of the project; ends the command if there is none. */
@@ -106,12 +141,12 @@ final class ProjectOptions {
                     "An earlier command was stopped while changing files, so only some of them may be changed. `waymark fix` completes the change.");
             err.flush();
         }
-        return project;
+        return folder();
     }
 
     private void requireProject() {
-        if (!ProjectReader.isProject(project)) {
-            String where = project.equals(Path.of(".")) ? "here" : "in " + project;
+        if (!ProjectReader.isProject(folder())) {
+            String where = named == null ? "here or above" : "in " + named;
             throw usage("there is no folder `content` " + where
                     + "; go to the folder of your project, or name it with --project");
         }
@@ -131,7 +166,7 @@ final class ProjectOptions {
     void refuseSource(Path target, String refusal) {
         Path file = ReportFiles.real(target);
         for (String source : List.of("content", "templates")) {
-            if (file.startsWith(ReportFiles.realFolder(project.resolve(source)))) {
+            if (file.startsWith(ReportFiles.realFolder(folder().resolve(source)))) {
                 throw usage(refusal + ", which is in `" + source + "`");
             }
         }

@@ -14,6 +14,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Common;
 import org.waymark.directory.Document;
+import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
 import org.waymark.tool.proofread.Proofreader;
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ final class ProofreadCommand implements Callable<Integer> {
             description = "Count warnings as errors.")
     private boolean strict;
 
+    @Mixin
+    private ShownFindings shown = new ShownFindings();
+
     @Parameters(paramLabel = "PATH", description = "Files or folders to proofread (default: all of content).")
     private List<Path> paths = new ArrayList<>();
 
@@ -62,7 +66,9 @@ final class ProofreadCommand implements Callable<Integer> {
         List<Document> documents = chosen(edition);
         List<Diagnostic> found = Checker.withSeverities(edition.directory(), read(edition, documents, err));
         var report = new Edition(edition.directory(), found, List.of());
-        Findings.print(report, project, options, out, err);
+        ReportContext context = Findings.context(report, project, options, false);
+        List<Diagnostic> chosen = found.stream().filter(shown.choice()).toList();
+        Findings.print(chosen, context, options.format(), shown, out, err);
         if (options.format().isForPeople()) {
             out.println("Proofread " + Findings.count(documents.size(), "entry", "entries") + ": "
                     + Findings.count(report) + ".");
@@ -97,7 +103,7 @@ final class ProofreadCommand implements Callable<Integer> {
 
     /** The entries in the given files and folders, except those that allow {@code proofreading}. */
     private List<Document> chosen(Edition edition) {
-        List<Path> wanted = paths.stream().map(this::inProject).toList();
+        List<Path> wanted = paths.stream().map(options::inProject).toList();
         for (int i = 0; i < wanted.size(); i++) {
             Path path = wanted.get(i);
             if (edition.directory().documents().stream()
@@ -112,14 +118,5 @@ final class ProofreadCommand implements Callable<Integer> {
                 .filter(document -> document.fields().find(Common.ALLOW).orElse(List.of()).stream()
                         .noneMatch(name -> name.value().equals(Codes.PROOFREADING.name())))
                 .toList();
-    }
-
-    /** Relative to the project, like the paths of entries. */
-    private Path inProject(Path path) {
-        Path project = options.folder().toAbsolutePath().normalize();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(project) && !absolute.equals(project)
-                ? project.relativize(absolute)
-                : path.normalize();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.publish.RequestedFile;
+import org.waymark.report.Report;
 import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
@@ -68,12 +70,12 @@ final class ReportFiles {
         }
     }
 
-    void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings) {
-        for (Wanted report : wanted) {
-            RequestedFile.write(
-                    options.folder(),
-                    report.file(),
-                    report.format().report(context).render(findings));
+    /** Writes the reports, complete but for what those who read such a report do not take, which {@code err} says. */
+    void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings, PrintWriter err) {
+        for (Wanted each : wanted) {
+            Report report = each.format().report(context);
+            RequestedFile.write(options.folder(), each.file(), target -> report.write(findings, target));
+            report.omission(findings).ifPresent(omission -> err.println(each.file() + ": " + omission + "."));
         }
     }
 

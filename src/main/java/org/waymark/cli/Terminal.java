@@ -1,8 +1,13 @@
 package org.waymark.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The terminal that Waymark runs in, if any. */
 final class Terminal {
@@ -32,5 +37,30 @@ final class Terminal {
                 && !"dumb".equals(System.getenv("TERM"))
                 && !isWindows
                 && console().isPresent();
+    }
+
+    /** How many columns it has; empty if nothing says so, or output goes elsewhere. */
+    static OptionalInt columns() {
+        return console().isEmpty() ? OptionalInt.empty() : columns(System.getenv("COLUMNS"));
+    }
+
+    /** As a shell may have set them, or else as the terminal driver knows them. */
+    private static OptionalInt columns(@Nullable String variable) {
+        String columns = variable == null || variable.isBlank() ? driverColumns() : variable.strip();
+        return columns.matches("[1-9]\\d{0,4}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
+    }
+
+    private static String driverColumns() {
+        try {
+            Process process = new ProcessBuilder("stty", "size")
+                    .redirectInput(Redirect.INHERIT) // whose terminal it is asked for
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            // Rows, then columns.
+            String size = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return size.substring(size.indexOf(' ') + 1);
+        } catch (IOException e) {
+            return ""; // as on Windows, which has no such program
+        }
     }
 }

@@ -1,6 +1,11 @@
 package org.waymark.publish;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -8,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.waymark.source.RealFolder;
 import org.waymark.source.Repository;
 import org.waymark.source.WriteFailure;
@@ -31,17 +37,57 @@ public final class RequestedFile {
      *     cannot be written
      */
     public static void write(Path project, Path file, String text) {
+        write(project, file, target -> target.append(text));
+    }
+
+    /** As {@link #write(Path, Path, String)}, for a text that need not be in memory as a whole. */
+    public static void write(Path project, Path file, Consumer<PrintWriter> text) {
         requireWritable(project, file);
-        // A lone surrogate, which content may contain, becomes a question mark.
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (isDevice(file)) {
-                Files.write(file, bytes);
+                try (OutputStream target = Files.newOutputStream(file)) {
+                    write(target, text);
+                }
             } else {
-                RealFolder.replace(file, bytes);
+                RealFolder.replace(file, target -> write(target, text));
             }
         } catch (IOException e) {
             throw WriteFailure.of(file, e);
+        }
+    }
+
+    /** A lone surrogate, which content may contain, becomes a question mark. */
+    private static void write(OutputStream target, Consumer<PrintWriter> text) throws IOException {
+        var stream = new FailingStream(target);
+        try {
+            var writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+            text.accept(writer);
+            writer.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Fails so that {@link PrintWriter}, which hides exceptions of its stream, does not hide it. */
+    private static final class FailingStream extends OutputStream {
+        private final OutputStream stream;
+
+        FailingStream(OutputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                stream.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

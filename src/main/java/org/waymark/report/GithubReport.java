@@ -1,10 +1,10 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
@@ -18,9 +18,8 @@ import org.waymark.source.Span;
  */
 final class GithubReport implements Report {
     private static final int SHOWN = 10;
-    private static final Comparator<Diagnostic> WORST_FIRST = Comparator.comparing(
-                    (Diagnostic finding) -> Codes.ALL.indexOf(finding.code()))
-            .thenComparing(Diagnostic.ORDER);
+    private static final Comparator<Diagnostic> WORST_FIRST =
+            Comparator.comparing(Diagnostic::code, FindingGroup.WORST_FIRST).thenComparing(Diagnostic.ORDER);
 
     private final ReportContext context;
 
@@ -29,21 +28,19 @@ final class GithubReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
-        var text = new StringBuilder();
+    public void write(List<Diagnostic> diagnostics, PrintWriter target) {
         Stream.of(Severity.values())
                 .forEach(severity -> worst(diagnostics, severity)
-                        .forEach(finding -> text.append(command(finding)).append('\n')));
+                        .forEach(finding -> target.append(command(finding)).append('\n')));
         long errors = left(diagnostics, Severity.ERROR);
         long warnings = left(diagnostics, Severity.WARNING);
         if (errors + warnings > 0) {
-            text.append("::notice title=There is more::Not shown here, since GitHub shows only ")
-                    .append(SHOWN)
+            target.append("::notice title=There is more::Not shown here, since GitHub shows only ")
+                    .append(Integer.toString(SHOWN))
                     .append(" of each: ")
                     .append(Count.findings(errors, warnings))
                     .append(". The summary of this job lists them, as does `waymark check`.\n");
         }
-        return text.toString();
     }
 
     private static List<Diagnostic> worst(List<Diagnostic> diagnostics, Severity severity) {

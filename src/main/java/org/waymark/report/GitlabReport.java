@@ -1,5 +1,6 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Json;
@@ -17,9 +18,13 @@ final class GitlabReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
-        List<Members> issues = diagnostics.stream().map(this::issue).toList();
-        return JsonEscaper.of(Json.line(issues)) + "\n";
+    public void write(List<Diagnostic> findings, PrintWriter target) {
+        String separator = "[";
+        for (Diagnostic finding : findings) {
+            target.append(separator).append(JsonEscaper.of(Json.line(issue(finding))));
+            separator = ",";
+        }
+        target.append(findings.isEmpty() ? "[]\n" : "]\n");
     }
 
     private Members issue(Diagnostic diagnostic) {

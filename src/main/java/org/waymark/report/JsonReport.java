@@ -1,5 +1,6 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -18,13 +19,17 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
-        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        Members report = Json.object()
-                .add("diagnostics", diagnostics.stream().map(this::finding).toList())
-                .add("errors", errors)
-                .add("warnings", diagnostics.size() - errors);
-        return JsonEscaper.of(Json.line(report)) + "\n";
+    public void write(List<Diagnostic> findings, PrintWriter target) {
+        long errors = findings.stream().filter(Diagnostic::isError).count();
+        target.append("{\"diagnostics\":[");
+        String separator = "";
+        for (Diagnostic finding : findings) {
+            target.append(separator).append(JsonEscaper.of(Json.line(finding(finding))));
+            separator = ",";
+        }
+        target.append("],\"errors\":").print(errors);
+        target.append(",\"warnings\":").print(findings.size() - errors);
+        target.append("}\n");
     }
 
     private Members finding(Diagnostic diagnostic) {

@@ -1,9 +1,11 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -24,7 +26,7 @@ final class JunitReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
+    public void write(List<Diagnostic> diagnostics, PrintWriter target) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -36,7 +38,7 @@ final class JunitReport implements Report {
             Map<String, List<Diagnostic>> byFile = diagnostics.stream()
                     .collect(Collectors.groupingBy(each -> each.span().path(), TreeMap::new, Collectors.toList()));
             for (Map.Entry<String, List<Diagnostic>> file : byFile.entrySet()) {
-                writeSuite(xml, file.getKey(), file.getValue());
+                writeSuite(xml, file.getKey(), file.getValue(), () -> move(text, target));
             }
             xml.writeEndElement();
             xml.writeCharacters("\n");
@@ -44,8 +46,13 @@ final class JunitReport implements Report {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory cannot fail", e);
         }
+        move(text, target);
+    }
+
+    private static void move(StringWriter text, PrintWriter target) {
         // GitHub takes `##[…]` for a command wherever it is.
-        return text.toString().replace("##[", "##&#91;");
+        target.append(text.toString().replace("##[", "##&#91;"));
+        text.getBuffer().setLength(0);
     }
 
     private void start(XMLStreamWriter xml, String element, String name, List<Diagnostic> findings)
@@ -72,7 +79,8 @@ final class JunitReport implements Report {
         xml.writeCharacters("\n");
     }
 
-    private void writeSuite(XMLStreamWriter xml, String path, List<Diagnostic> findings) throws XMLStreamException {
+    private void writeSuite(XMLStreamWriter xml, String path, List<Diagnostic> findings, Runnable onTest)
+            throws XMLStreamException {
         String file = TerminalEscaper.of(context.inRepository(path));
         start(xml, "testsuite", file, findings);
         var repeats = new HashMap<String, Integer>();
@@ -88,6 +96,8 @@ final class JunitReport implements Report {
             writeResult(xml, finding);
             xml.writeEndElement();
             xml.writeCharacters("\n");
+            xml.flush();
+            onTest.run();
         }
         xml.writeEndElement();
         xml.writeCharacters("\n");
@@ -100,7 +110,7 @@ final class JunitReport implements Report {
             xml.writeAttribute("type", finding.code().name());
         }
         xml.writeAttribute("message", FindingText.of(finding));
-        xml.writeCharacters("\n" + new TextReport(context.files(), false).render(List.of(finding)));
+        xml.writeCharacters("\n" + new TextReport(context.files(), false, OptionalInt.empty()).text(finding));
         xml.writeEndElement();
     }
 }

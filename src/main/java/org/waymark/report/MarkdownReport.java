@@ -1,5 +1,6 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.waymark.diagnostic.Diagnostic;
 
@@ -15,9 +16,8 @@ final class MarkdownReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
-        return diagnostics.isEmpty()
-                ? "Nothing was found.\n\n"
-                : JobSummary.table(diagnostics, context, LONGEST) + "\n";
+    public void write(List<Diagnostic> findings, PrintWriter target) {
+        target.append(
+                findings.isEmpty() ? "Nothing was found.\n\n" : JobSummary.table(findings, context, LONGEST) + "\n");
     }
 }

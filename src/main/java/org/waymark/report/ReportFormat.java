@@ -1,6 +1,7 @@
 package org.waymark.report;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.waymark.source.SourceFile;
 
 /** The forms of report that can be asked for. */
@@ -27,7 +28,7 @@ public enum ReportFormat {
     /** The report of this form. */
     public Report report(ReportContext context) {
         return switch (this) {
-            case TEXT -> new TextReport(context.files(), false);
+            case TEXT -> new GroupedReport(context.files(), TextStyle.WHOLE);
             case JSON -> new JsonReport(context);
             case SARIF -> new SarifReport(context);
             case GITHUB -> new GithubReport(context);
@@ -38,12 +39,21 @@ public enum ReportFormat {
     }
 
     /**
-     * Findings for people who sit before a screen.
+     * Findings for people, in the order in which they are given.
      *
      * @param files the files in which the findings are, by path
      */
     public static Report text(Map<String, SourceFile> files, boolean colour) {
-        return new TextReport(files, colour);
+        return new TextReport(files, colour, OptionalInt.empty());
+    }
+
+    /**
+     * Findings for people, errors first and then by rule, with no more than a person reads.
+     *
+     * @param files the files in which the findings are, by path
+     */
+    public static Report grouped(Map<String, SourceFile> files, TextStyle style) {
+        return new GroupedReport(files, style);
     }
 
     @Override

@@ -1,14 +1,21 @@
 package org.waymark.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.waymark.diagnostic.Code;
-import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Explanation;
 import org.waymark.diagnostic.Fix;
@@ -26,6 +33,8 @@ final class SarifReport implements Report {
     private static final String ROOT = "%SRCROOT%";
     /** GitHub code scanning rejects a run with more, and shows the first 5,000. */
     private static final int MAX_RESULTS = 25_000;
+    /** GitHub rejects 10 MB, as gzip makes it; the rules take some of that. */
+    private static final int MAX_GZIP_BYTES = 9_000_000;
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -37,33 +46,86 @@ final class SarifReport implements Report {
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
-        List<Diagnostic> results = diagnostics.size() <= MAX_RESULTS ? diagnostics : errorsFirst(diagnostics);
-        List<Code> rules = Codes.ALL.stream()
-                .filter(code ->
-                        results.stream().anyMatch(result -> result.code().equals(code)))
+    public void write(List<Diagnostic> findings, PrintWriter target) {
+        List<Diagnostic> results = accepted(findings);
+        List<Code> rules = FindingGroup.of(results).stream()
+                .map(FindingGroup::code)
+                .distinct()
+                .sorted(FindingGroup.WORST_FIRST)
                 .toList();
         Members run = Json.object()
                 .add("tool", Json.object().add("driver", driver(rules)))
+                .add("invocations", omission(findings, results).map(SarifReport::invocations))
                 .add(
                         "originalUriBaseIds",
                         Json.object().add(ROOT, Json.object().add("description", text("The root of the repository."))))
-                .add("columnKind", "utf16CodeUnits")
-                .add(
-                        "results",
-                        results.stream()
-                                .map(result -> result(result, rules.indexOf(result.code())))
-                                .toList());
+                .add("columnKind", "utf16CodeUnits");
         Members log =
                 Json.object().add("$schema", SCHEMA).add("version", "2.1.0").add("runs", List.of(run));
-        return JsonEscaper.of(Json.line(log)) + "\n";
+        String frame = Json.line(log);
+        String end = "}]}";
+        target.append(JsonEscaper.of(frame.substring(0, frame.length() - end.length())))
+                .append(",\"results\":[");
+        String separator = "";
+        for (Diagnostic result : results) {
+            target.append(separator).append(line(result, rules.indexOf(result.code())));
+            separator = ",";
+        }
+        target.append("]").append(end).append('\n');
     }
 
-    private static List<Diagnostic> errorsFirst(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .sorted((a, b) -> a.severity().compareTo(b.severity()))
+    @Override
+    public Optional<String> omission(List<Diagnostic> findings) {
+        return omission(findings, accepted(findings));
+    }
+
+    private static Optional<String> omission(List<Diagnostic> findings, List<Diagnostic> results) {
+        return findings.size() == results.size()
+                ? Optional.empty()
+                : Optional.of("The SARIF report has " + Count.digits(results.size()) + " of "
+                        + Count.of(findings.size(), "finding", "findings")
+                        + ", errors first, since GitHub accepts no more");
+    }
+
+    private static List<Members> invocations(String omission) {
+        Members notification = Json.object().add("level", "warning").add("message", text(omission + "."));
+        return List.of(Json.object()
+                .add("executionSuccessful", true)
+                .add("toolExecutionNotifications", List.of(notification)));
+    }
+
+    /** All findings, or as many as GitHub accepts, errors first. */
+    private List<Diagnostic> accepted(List<Diagnostic> findings) {
+        if (findings.size() <= MAX_RESULTS && fitting(findings) == findings.size()) {
+            return findings;
+        }
+        List<Diagnostic> errorsFirst = findings.stream()
+                .sorted(Comparator.comparing(Diagnostic::severity))
                 .limit(MAX_RESULTS)
                 .toList();
+        return errorsFirst.subList(0, fitting(errorsFirst));
+    }
+
+    /** How many results from the first on are small enough together. */
+    private int fitting(List<Diagnostic> results) {
+        var deflater = new Deflater();
+        try (var gzip = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
+            for (int i = 0; i < results.size(); i++) {
+                gzip.write(line(results.get(i), 0).getBytes(StandardCharsets.UTF_8));
+                if (deflater.getBytesWritten() > MAX_GZIP_BYTES) {
+                    return i;
+                }
+            }
+            return results.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private String line(Diagnostic result, int rule) {
+        return JsonEscaper.of(Json.line(result(result, rule)));
     }
 
     private static Members driver(List<Code> rules) {

@@ -1,7 +1,9 @@
 package org.waymark.report;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Note;
 import org.waymark.diagnostic.Severity;
@@ -10,31 +12,52 @@ import org.waymark.source.Span;
 
 /** Findings for people: the fact, the place with the line itself, and the cure. */
 final class TextReport implements Report {
-    /** Longer lines are shown in part, around the place that matters. */
-    private static final int WIDEST = 100;
+    /** What excerpts have where the width is not known. */
+    private static final int USUAL_COLUMNS = 100;
+    /** Narrower excerpts show nothing. */
+    private static final int FEWEST_COLUMNS = 20;
+    /** The bar with the spaces around it, and an ellipsis at each end. */
+    private static final int FRAME = 5;
 
     private final Map<String, SourceFile> files;
     private final boolean colour;
+    private final OptionalInt columns;
 
-    TextReport(Map<String, SourceFile> files, boolean colour) {
+    TextReport(Map<String, SourceFile> files, boolean colour, OptionalInt columns) {
         this.files = files;
         this.colour = colour;
+        this.columns = columns;
     }
 
     @Override
-    public String render(List<Diagnostic> diagnostics) {
+    public void write(List<Diagnostic> findings, PrintWriter target) {
+        findings.forEach(finding -> target.append(text(finding)));
+    }
+
+    /** A finding with its excerpts, and an empty line below. */
+    String text(Diagnostic finding) {
         var text = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            append(text, diagnostic);
-            text.append('\n');
-        }
-        return text.toString();
+        append(text, finding);
+        return text.append('\n').toString();
+    }
+
+    /** A finding on one line. */
+    String line(Diagnostic finding) {
+        return TerminalEscaper.of(finding.span().path()) + ":" + finding.span().start() + ": "
+                + paint(style(finding), label(finding)) + ": " + TerminalEscaper.of(finding.message()) + "\n";
+    }
+
+    private static String label(Diagnostic finding) {
+        return finding.severity().word() + "[" + finding.code() + "]";
+    }
+
+    private static Style style(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR ? Style.ERROR : Style.WARNING;
     }
 
     private void append(StringBuilder text, Diagnostic diagnostic) {
-        Severity severity = diagnostic.severity();
-        Style style = severity == Severity.ERROR ? Style.ERROR : Style.WARNING;
-        text.append(paint(style, severity.word() + "[" + diagnostic.code() + "]"))
+        Style style = style(diagnostic);
+        text.append(paint(style, label(diagnostic)))
                 .append(paint(Style.STRONG, ": " + TerminalEscaper.of(diagnostic.message())))
                 .append('\n');
         int lastLine = diagnostic.notes().stream()
@@ -74,7 +97,7 @@ final class TextReport implements Report {
             return;
         }
         int line = span.start().line();
-        LineExcerpt excerpt = LineExcerpt.of(file, span);
+        LineExcerpt excerpt = LineExcerpt.of(file, span, columnsBeside(margin));
         if (excerpt.text().isBlank()) {
             return;
         }
@@ -83,7 +106,7 @@ final class TextReport implements Report {
         text.append(gap).append('\n');
         text.append(paint(Style.QUIET, " ".repeat(margin.length() - number.length()) + number + " |"))
                 .append(' ')
-                .append(TerminalEscaper.of(excerpt.text()))
+                .append(excerpt.text())
                 .append('\n');
         text.append(gap)
                 .append(' ')
@@ -92,28 +115,10 @@ final class TextReport implements Report {
                 .append('\n');
     }
 
-    /** A line, or the part of it that fits, and where in it the carets go, counted in characters. */
-    private record LineExcerpt(String text, int before, int length) {
-        static LineExcerpt of(SourceFile file, Span span) {
-            int whole = file.lineLength(span.startLine());
-            int start = Math.min(span.startColumn() - 1, whole);
-            boolean oneLine = span.endLine() == span.startLine();
-            int end = oneLine ? Math.min(span.endColumn() - 1, whole) : whole;
-            int from = 0;
-            int to = whole;
-            if (whole > WIDEST) {
-                from = Math.max(0, Math.min(start - WIDEST / 4, whole - WIDEST));
-                to = Math.min(whole, from + WIDEST);
-                end = Math.min(end, to);
-            }
-            String part = file.part(span.startLine(), from, to);
-            String left = from > 0 ? "…" : "";
-            String right = to < whole ? "…" : "";
-            int first = Math.min(start, to) - from;
-            int before = left.length() + part.codePointCount(0, first);
-            int length = Math.max(1, part.codePointCount(first, Math.max(first, end - from)));
-            return new LineExcerpt(left + part + right, before, length);
-        }
+    private int columnsBeside(String margin) {
+        return columns.isEmpty()
+                ? USUAL_COLUMNS
+                : Math.max(FEWEST_COLUMNS, columns.getAsInt() - margin.length() - FRAME);
     }
 
     private enum Style {

@@ -35,14 +35,14 @@ record FolderFiles(Path root) implements ProjectFiles {
             Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return isHidden(dir) && !dir.equals(start)
+                    return isIgnored(dir) && !dir.equals(start)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isHidden(file)) {
+                    if (!isIgnored(file)) {
                         Path below = start.relativize(file);
                         refuseTooMany(name, files.size() + 1);
                         files.add(file(name + "/" + path(below), folder.resolve(below), attributes));
@@ -95,8 +95,8 @@ record FolderFiles(Path root) implements ProjectFiles {
         throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has ended");
     }
 
-    private static boolean isHidden(Path file) {
+    private static boolean isIgnored(Path file) {
         Path name = file.getFileName();
-        return name != null && name.toString().startsWith(".");
+        return name != null && IgnoredName.is(name.toString());
     }
 }

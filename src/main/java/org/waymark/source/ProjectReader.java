@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads a project folder. Skips files and folders whose name starts with a dot. Does not follow links, so that
+ * Reads a project folder. Skips files and folders with an {@link IgnoredName}. Does not follow links, so that
  * nothing outside the project is published.
  */
 public final class ProjectReader {
@@ -25,6 +25,7 @@ public final class ProjectReader {
 
     private static final Set<String> TEXT_TYPES = Set.of("md", "yaml");
     static final String CONTENT = "content";
+    private static final String SITE = CONTENT + "/site.yaml";
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = TEMPLATES + "/assets/";
 
@@ -33,6 +34,34 @@ public final class ProjectReader {
     /** Whether a folder contains a project. */
     public static boolean isProject(Path root) {
         return Files.isDirectory(root.resolve(CONTENT));
+    }
+
+    /** The folder itself or the next one above it that is surely a project, for those who work somewhere within it. */
+    public static Optional<Path> above(Path folder) {
+        Path at = folder;
+        for (Path real = folder.toAbsolutePath().normalize(); real != null; real = real.getParent()) {
+            if (at.equals(folder) ? isProject(at) : Files.isRegularFile(at.resolve(SITE))) {
+                return Optional.of(at);
+            }
+            at = at.equals(Path.of(".")) ? Path.of("..") : at.resolve("..");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The path within a project of a file or folder that is given as it is found from here, or as the project names it; empty
+     * where there is none.
+     */
+    public static Optional<Path> pathOf(Path root, Path given) {
+        Path project = root.toAbsolutePath().normalize();
+        Path fromHere = given.toAbsolutePath().normalize();
+        if (fromHere.startsWith(project) && Files.exists(fromHere)) {
+            return Optional.of(project.relativize(fromHere));
+        }
+        Path fromProject = project.resolve(given).normalize();
+        return fromProject.startsWith(project) && Files.exists(fromProject)
+                ? Optional.of(project.relativize(fromProject))
+                : Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waymark.source;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -142,11 +143,21 @@ public final class RealFolder {
 
     /** Like {@link #replace(String, byte[], OpenOption...)}, for a file whose path has been checked. */
     public static void replace(Path file, byte[] bytes, OpenOption... options) throws IOException {
+        replace(file, target -> target.write(bytes), options);
+    }
+
+    /** What is written into a file, bit by bit. */
+    public interface Content {
+        void writeTo(OutputStream target) throws IOException;
+    }
+
+    /** As {@link #replace(Path, byte[], OpenOption...)}, for content that need not be in memory as a whole. */
+    public static void replace(Path file, Content content, OpenOption... options) throws IOException {
         Path next = file.resolveSibling("." + file.getFileName() + ".new");
         try {
             // An earlier run may have left it; a link or pipe is removed, not opened.
             Files.deleteIfExists(next);
-            create(next, bytes, options);
+            create(next, content, options);
             try {
                 Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -157,11 +168,13 @@ public final class RealFolder {
         }
     }
 
-    private static void create(Path file, byte[] bytes, OpenOption... options) throws IOException {
+    private static void create(Path file, Content content, OpenOption... options) throws IOException {
         Set<OpenOption> all = new HashSet<>(List.of(options));
         all.add(StandardOpenOption.CREATE_NEW);
         all.add(StandardOpenOption.WRITE);
-        Files.write(file, bytes, all.toArray(OpenOption[]::new));
+        try (OutputStream target = Files.newOutputStream(file, all.toArray(OpenOption[]::new))) {
+            content.writeTo(target);
+        }
     }
 
     /** Removes one of Waymark's own folders with its content. */

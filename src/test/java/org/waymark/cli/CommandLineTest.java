@@ -179,7 +179,8 @@ class CommandLineTest {
         makeWarning();
         Run run = onProject("build");
         assertEquals(0, run.code());
-        assertTrue(run.err().startsWith("warning[vague-link-text]: "), run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().startsWith("warning[vague-link-text]: "), run.out());
         assertTrue(run.out().endsWith(" s: 1 warning.\n"), run.out());
     }
 
@@ -221,10 +222,10 @@ class CommandLineTest {
         Run run = onProject("build");
 
         assertEquals(1, run.code());
-        assertEquals("", run.out());
         assertTrue(
-                run.err().startsWith("error[unknown-reference]: no service is called `extended-acess`\n"), run.err());
-        assertTrue(run.err().endsWith("\nNothing was published: 1 error and no warnings.\n"), run.err());
+                run.out().startsWith("error[unknown-reference]: no service is called `extended-acess`\n"), run.out());
+        assertTrue(run.out().endsWith("\n\n`waymark fix` fixes it.\n"), run.out());
+        assertEquals("Nothing was published: 1 error and no warnings.\n", run.err());
         assertEquals(before, read("services/extended-access/index.html"));
     }
 
@@ -244,7 +245,7 @@ class CommandLineTest {
         assertEquals(1, onProject("check", option).code());
         Run run = onProject("build", option);
         assertEquals(1, run.code());
-        assertTrue(run.err().endsWith("\nNothing was published: 1 warning.\n"), run.err());
+        assertEquals("Nothing was published: 1 warning.\n", run.err());
         assertFalse(Files.exists(site()));
     }
 
@@ -256,11 +257,54 @@ class CommandLineTest {
     }
 
     @Test
+    void showsOnlyWhatItIsAskedFor() throws IOException {
+        makeError();
+        makeWarning();
+        Run all = onProject("check");
+        assertTrue(all.out().startsWith("error[unknown-reference]"), all.out());
+        assertTrue(all.out().endsWith("""
+                        By rule:
+                          1 error[unknown-reference]
+                          1 warning[vague-link-text]
+                        `waymark fix` fixes 1 of them.
+                        Checked 6 entries: 1 error and 1 warning.
+                        """), all.out());
+        Run rule = onProject("check", "--rule", "vague-link-text");
+        assertEquals(1, rule.code());
+        assertTrue(rule.out().startsWith("warning[vague-link-text]"), rule.out());
+        assertTrue(
+                rule.out()
+                        .endsWith("\nChecked 6 entries: 1 error and 1 warning."
+                                + " Only those of `vague-link-text` are shown: 1 finding.\n"),
+                rule.out());
+        for (String path : List.of(
+                "content/case-studies",
+                project.resolve("content/case-studies/evening-hubs.md").toString())) {
+            Run part = onProject("check", path);
+            assertTrue(part.out().startsWith("error[unknown-reference]"), part.out());
+            assertFalse(part.out().contains("[vague-link-text]"), part.out());
+            assertTrue(part.out().endsWith(" Only those in `" + path + "` are shown: 1 finding.\n"), part.out());
+        }
+        assertEquals(
+                1,
+                onProject("check", "--format", "json", "content/pages")
+                        .json()
+                        .get("warnings")
+                        .asInt());
+        assertEquals(
+                0,
+                onProject("check", "--format", "json", "content/pages")
+                        .json()
+                        .get("errors")
+                        .asInt());
+    }
+
+    @Test
     void checksTemplatesToo() throws IOException {
         write("templates/page/service.ftlh", "<#-- Pages.ServicePage -->\n${page.nonsense}\n");
         Run run = onProject("check");
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("templates/page/service.ftlh:2:"), run.err());
+        assertTrue(run.out().contains("templates/page/service.ftlh:2:"), run.out());
     }
 
     @Test
@@ -474,7 +518,13 @@ class CommandLineTest {
                 "--project",
                 ".",
                 "build");
-        wrongUsage("waymark check: unexpected argument `extra`", "check", "extra");
+        wrongUsage("waymark fix: unexpected argument `extra`", "fix", "extra");
+        wrongUsage("waymark check: there is no file or folder `extra` in the project", "check", "extra");
+        wrongUsage(
+                "waymark check: there is no code `long-sentense`; did you mean `long-sentence`?",
+                "check",
+                "--rule",
+                "long-sentense");
         wrongUsage("waymark list: there is no kind `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind `x`; the kinds are case-study, category, glossary-term,"

@@ -90,7 +90,7 @@ class RoutesCommandTest {
         Files.delete(project.resolve("content/pages/about.md"));
         Run run = run("routes", "--update");
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("error[vanished-route]: `/about/`"), run.err());
+        assertTrue(run.out().contains("error[vanished-route]: `/about/`"), run.out());
         assertEquals(text, Files.readString(ledger));
         assertTrue(Files.exists(project.resolve("site-output/about/index.html")));
     }

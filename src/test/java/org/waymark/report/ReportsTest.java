@@ -23,9 +23,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +166,29 @@ class ReportsTest {
         List<Result> results = sarif(many).getResults();
         assertEquals(25_000, results.size());
         assertEquals("broken-link", results.get(0).getRuleId());
+        String omission = "The SARIF report has 25,000 of 26,001 findings, errors first, since GitHub accepts no more";
+        assertEquals(
+                Optional.of(omission), ReportFormat.SARIF.report(context(many)).omission(many));
+        assertTrue(render(ReportFormat.SARIF, many).contains("\"text\":\"" + omission + ".\""));
+        assertEquals(Optional.empty(), ReportFormat.SARIF.report(context(ALL)).omission(ALL));
+    }
+
+    @Test
+    void keepsSarifSmallEnoughForGithub() {
+        var random = new Random(1);
+        List<Diagnostic> many = IntStream.rangeClosed(1, 2_000)
+                .mapToObj(i -> {
+                    byte[] noise = new byte[8_000];
+                    random.nextBytes(noise);
+                    return Diagnostic.of(
+                            i == 2_000 ? Codes.BROKEN_LINK : Codes.LONG_SENTENCE,
+                            new Span(PATH, i, 1, i, 2),
+                            HexFormat.of().formatHex(noise));
+                })
+                .toList();
+        var context = new ReportContext(Map.of(), new Fingerprints(many, Map.of()), "", false);
+        assertTrue(ReportFormat.SARIF.report(context).omission(many).orElse("").startsWith("The SARIF report has "));
+        assertTrue(ReportFormat.SARIF.report(context).render(many).contains("\"ruleId\":\"broken-link\""));
     }
 
     @Test

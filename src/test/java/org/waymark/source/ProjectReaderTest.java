@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Codes;
@@ -63,6 +66,51 @@ class ProjectReaderTest {
         assertEquals(
                 List.of("content/pages-old/a.md", "content/pages.md", "content/pages/a.md"),
                 paths(ProjectReader.read(root).content()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "about.md~", "#about.md#", ".#about.md", ".about.md.swp", "about.md.swp", "about.md.bak",
+                        "about.MD.ORIG",
+                "about.md.rej", "about.tmp", "~$about.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "._about.md",
+                "Icon\r", "@eaDir/about.md", "__MACOSX/about.md", "4913", "about.md___jb_tmp___", "a.md.crdownload"
+            })
+    void doesNotSeeWhatProgramsLeave(String name) throws IOException {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows") && name.contains("\r"));
+        write("content/pages/about.md", "");
+        Project before = ProjectReader.read(root);
+        write("content/pages/" + name, "x");
+        write("templates/page/" + name, "x");
+        assertEquals(before, ProjectReader.read(root));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4913.md", "bak.md", "orig.yaml", "desktop-ini.md", "tilde~.md", "#hash.md"})
+    void seesWhatOnlyLooksLikeIt(String name) throws IOException {
+        write("content/pages/" + name, "");
+        assertEquals(
+                List.of("content/pages/" + name), paths(ProjectReader.read(root).content()));
+    }
+
+    @Test
+    void findsTheProjectFromWithinIt() throws IOException {
+        write("content/pages/about.md", "");
+        Path pages = root.resolve("content/pages");
+        assertEquals(Optional.of(root), ProjectReader.above(root));
+        assertEquals(Optional.empty(), ProjectReader.above(pages), "any folder may be called content");
+        write("content/site.yaml", "");
+        assertEquals(Optional.of(root), ProjectReader.above(pages).map(Path::normalize));
+    }
+
+    @Test
+    void namesFilesAsTheProjectDoesHoweverTheyAreGiven() throws IOException {
+        write("content/pages/about.md", "");
+        Path about = Path.of("content/pages/about.md");
+        assertEquals(Optional.of(about), ProjectReader.pathOf(root, about));
+        assertEquals(Optional.of(about), ProjectReader.pathOf(root, root.resolve("content/../content/pages/about.md")));
+        assertEquals(Optional.empty(), ProjectReader.pathOf(root, Path.of("content/pages/none.md")));
+        assertEquals(Optional.empty(), ProjectReader.pathOf(root, folder));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.waymark.source.FileVersion;
+import org.waymark.source.IgnoredName;
 import org.waymark.source.ProjectFile;
 import org.waymark.source.ProjectFiles;
 import org.waymark.source.ReadFailure;
@@ -58,7 +59,7 @@ final class CommitFiles implements ProjectFiles {
                 refuseTooMany(folder, count, walk.getPathLength());
                 FileMode mode = walk.getFileMode(0);
                 String path = folder + "/" + walk.getPathString();
-                if (walk.getNameString().startsWith(".")) {
+                if (IgnoredName.is(walk.getNameString())) {
                     continue;
                 }
                 if (mode.equals(FileMode.TREE)) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.waymark.source.IgnoredName;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -66,6 +67,6 @@ final class Overlay {
         String name = path.toLowerCase(Locale.ROOT);
         return path.startsWith("content/")
                 && (name.endsWith(".md") || name.endsWith(".yaml"))
-                && Arrays.stream(path.split("/")).noneMatch(part -> part.startsWith("."));
+                && Arrays.stream(path.split("/")).noneMatch(IgnoredName::is);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waymark.Edition;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Severity;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
@@ -21,6 +23,7 @@ import org.waymark.directory.Service;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.plan.DateText;
+import org.waymark.report.FindingGroup;
 import org.waymark.schema.Entry;
 import org.waymark.source.Span;
 
@@ -28,6 +31,11 @@ import org.waymark.source.Span;
 final class HealthPage {
     /** Longer lists are cut, and say so. */
     private static final int MAX = 300;
+
+    /** Of each rule. */
+    private static final int FIRST_WARNINGS = 5;
+
+    private static final int MORE_WARNINGS = 100;
 
     private static final int MAX_SENTENCES = 20;
 
@@ -72,8 +80,45 @@ final class HealthPage {
             html.append("<p>Nothing.</p>\n");
             return;
         }
-        html.append("<p>").append(state.findings().title()).append(".</p>\n");
-        addList(found.stream().map(this::finding).toList());
+        html.append("<p>").append(state.findings().title()).append('.');
+        long fixable = FindingGroup.fixable(found);
+        if (fixable > 0) {
+            html.append(" <code>waymark fix</code> fixes ")
+                    .append(Count.digits(fixable))
+                    .append(" of them.");
+        }
+        html.append("</p>\n");
+        addList(found.stream().filter(Diagnostic::isError).map(this::finding).toList());
+        FindingGroup.of(found).stream()
+                .filter(group -> group.severity() == Severity.WARNING)
+                .forEach(this::addWarnings);
+    }
+
+    /** A few of a rule; the next ones when they are asked for. */
+    private void addWarnings(FindingGroup group) {
+        List<Diagnostic> all = group.findings();
+        html.append("<h3>")
+                .append(group.code())
+                .append(": ")
+                .append(Count.of(all.size(), "warning", "warnings"))
+                .append("</h3>\n");
+        int shown = Math.min(all.size(), FIRST_WARNINGS);
+        int more = Math.min(all.size(), FIRST_WARNINGS + MORE_WARNINGS);
+        addList(all.subList(0, shown).stream().map(this::finding).toList());
+        if (shown < all.size()) {
+            html.append("<details><summary>")
+                    .append(Count.digits(all.size() - shown))
+                    .append(" more</summary>\n");
+            addList(all.subList(shown, more).stream().map(this::finding).toList());
+            if (more < all.size()) {
+                html.append("<p>And ")
+                        .append(Count.digits(all.size() - more))
+                        .append(" more: <code>waymark check --show-all --rule ")
+                        .append(group.code())
+                        .append("</code></p>\n");
+            }
+            html.append("</details>\n");
+        }
     }
 
     private String finding(Diagnostic found) {
@@ -200,7 +245,7 @@ final class HealthPage {
                 .forEach(item -> html.append("<li>").append(item).append("</li>\n"));
         html.append("</ul>\n");
         if (items.size() > MAX) {
-            html.append("<p>And ").append(items.size() - MAX).append(" more.</p>\n");
+            html.append("<p>And ").append(Count.digits(items.size() - MAX)).append(" more.</p>\n");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Site;
 import org.waymark.render.OutputFile;
 import org.waymark.report.ReportFormat;
+import org.waymark.report.TextStyle;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectFolder;
 import org.waymark.source.ReadFailure;
@@ -36,8 +38,9 @@ public final class Preview {
     private static final int MAX_STEPS = 10;
     /** So many changes in turn may follow each other before errors are shown. */
     private static final int MAX_HELD_BACK = 10;
-    /** No browser shows, and nobody reads, more. */
-    private static final int MAX_FINDINGS = 200;
+
+    private static final TextStyle STYLE =
+            new TextStyle(false, OptionalInt.empty(), false, "The address `" + PreviewHandler.OWN + "` shows more.");
 
     private final ProjectFolder folder;
     private final Supplier<Settings> settings;
@@ -221,12 +224,8 @@ public final class Preview {
         }
         Map<String, SourceFile> files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(Collectors.toMap(SourceFile::path, file -> file));
-        String text = ReportFormat.text(files, false).render(all.subList(0, Math.min(all.size(), MAX_FINDINGS)));
-        String rest = all.size() > MAX_FINDINGS ? "The terminal shows " + (all.size() - MAX_FINDINGS) + " more.\n" : "";
+        String text = ReportFormat.grouped(files, STYLE).render(all);
         return new PreviewState.FindingsSummary(
-                edition.errors(),
-                edition.warnings(),
-                Count.findings(edition.errors(), edition.warnings()),
-                text + rest);
+                edition.errors(), edition.warnings(), Count.findings(edition.errors(), edition.warnings()), text);
     }
 }

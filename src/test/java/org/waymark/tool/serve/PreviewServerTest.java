@@ -320,6 +320,24 @@ class PreviewServerTest {
     }
 
     @Test
+    void showsErrorsFirstAndAFewWarningsOfARule() throws Exception {
+        project.write(
+                "content/pages/about.md",
+                "---\ntitle: About\nsummary: About it.\n---\n\n"
+                        + "Read [here](introduction.md).\n\n".repeat(120)
+                        + "Read [the other page](nowhere.md).\n");
+        PreviewedProject.await("its state", () -> text(get("_waymark/")).contains("120 warnings"));
+        String state = text(get("_waymark/"));
+        int error = state.indexOf("nowhere.md");
+        int group = state.indexOf("<h3>vague-link-text: 120 warnings</h3>");
+        int rest = state.indexOf("<details><summary>115 more</summary>");
+        assertTrue(error > 0 && error < group && group < rest, state);
+        assertEquals(5, state.substring(group, rest).split("<li>", -1).length - 1);
+        String end = "<p>And 15 more: <code>waymark check --show-all --rule vague-link-text</code></p>";
+        assertEquals(100, state.substring(rest, state.indexOf(end, rest)).split("<li>", -1).length - 1);
+    }
+
+    @Test
     void showsWhatToMendWhereThereIsNoSiteYet() throws Exception {
         try (var broken = new PreviewedProject(folder.resolve("broken"), "/spec-base")) {
             broken.replace(STUDY, "title: ", "title: <script>alert(1)</script> \nx: ");

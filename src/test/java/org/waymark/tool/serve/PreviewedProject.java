@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
 import org.waymark.TestProject;
+import org.waymark.report.ReportContext;
 import org.waymark.report.ReportFormat;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectFolder;
@@ -105,7 +106,9 @@ final class PreviewedProject implements PreviewListener, AutoCloseable {
         Project project = ProjectReader.read(root);
         var files = Stream.concat(project.content().stream(), project.templates().stream())
                 .collect(java.util.stream.Collectors.toMap(SourceFile::path, file -> file));
-        return ReportFormat.text(files, false).render(fresh().diagnostics());
+        return ReportFormat.TEXT
+                .report(ReportContext.of(fresh().diagnostics(), files))
+                .render(fresh().diagnostics());
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
