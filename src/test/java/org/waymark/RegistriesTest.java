@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.waymark.check.EntryRule;
 import org.waymark.check.FileRule;
 import org.waymark.check.Rule;
 import org.waymark.check.Rules;
@@ -36,6 +37,7 @@ class RegistriesTest {
     @Test
     void listsEveryRuleInAlphabeticalOrder() {
         assertEquals(implementations(Rule.class), classNames(Rules.ALL));
+        assertEquals(implementations(EntryRule.class), classNames(Rules.OF_ENTRY));
         assertEquals(implementations(TextRule.class), classNames(Rules.OF_TEXT));
         assertEquals(implementations(FileRule.class), classNames(Rules.OF_FILE));
     }
@@ -43,6 +45,7 @@ class RegistriesTest {
     @Test
     void namesEveryRuleAfterItsCode() {
         Rules.ALL.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
+        Rules.OF_ENTRY.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
         Rules.OF_TEXT.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
         Rules.OF_FILE.forEach(rule -> assertEquals(rule.code().name(), inWords(rule)));
     }

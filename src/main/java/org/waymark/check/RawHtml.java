@@ -54,7 +54,7 @@ final class RawHtml implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> Stream.concat(
-                        body.rawHtml().stream().map(this::reportHtml),
+                        body.rawHtml().stream().map(span -> reportHtml(body, span)),
                         body.links().stream().filter(RawHtml::isTag).map(this::reportTag)));
     }
 
@@ -67,7 +67,11 @@ final class RawHtml implements Rule {
                         .isPresent();
     }
 
-    private Diagnostic reportHtml(Span span) {
+    private Diagnostic reportHtml(Prose body, Span span) {
+        if (body.file().text().startsWith("<!--", body.file().offset(span.start()))) {
+            return Diagnostic.of(
+                    code(), span, "readers would see this comment, since all of a text is published", "remove it");
+        }
         return Diagnostic.of(
                 code(),
                 span,

@@ -41,12 +41,24 @@ public final class Rules {
             new InconsistentSpelling(),
             new LongParagraph(),
             new LongSentence(),
+            new PlaceholderText(),
             new PlainEnglish(),
             new UndefinedTermUse(),
             new UnexplainedAcronym());
 
     /** Those that look at all that is typed in one file at a time, in alphabetical order. */
     public static final List<FileRule> OF_FILE = List.of(new LookalikeLink(), new NhsNumber(), new PersonalContact());
+
+    /** Those that look at one entry at a time, in any language, in alphabetical order. */
+    public static final List<EntryRule> OF_ENTRY = List.of(
+            new BoldHeading(),
+            new EmptyHeading(),
+            new EmptySection(),
+            new RepeatedHeading(),
+            new UnclosedCode(),
+            new UnintendedMarkup(),
+            new UnrenderedMarkup(),
+            new UnusedDefinition());
 
     private Rules() {}
 }

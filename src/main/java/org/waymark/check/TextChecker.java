@@ -18,6 +18,7 @@ public final class TextChecker {
     private final Memo<SourceFile, List<Diagnostic>> foundInFiles;
     private Vocabulary vocabulary = new Vocabulary(true, Set.of(), List.of(), true, Set.of());
     private List<TextRule.Reader> readers = List.of();
+    private boolean isNew = true;
 
     /** @param remembers whether it keeps what it found, for the next run */
     public TextChecker(boolean remembers) {
@@ -46,13 +47,13 @@ public final class TextChecker {
 
     private List<Diagnostic> checkEntries(Directory directory) {
         Vocabulary current = Vocabulary.of(directory);
-        if (!current.isEnglish()) {
-            return List.of();
-        }
-        if (readers.isEmpty() || !current.equals(vocabulary)) {
+        if (!current.equals(vocabulary) || isNew) {
             found.forget();
+            isNew = false;
             vocabulary = current;
-            readers = Rules.OF_TEXT.stream().map(rule -> rule.with(current)).toList();
+            readers = current.isEnglish()
+                    ? Rules.OF_TEXT.stream().map(rule -> rule.with(current)).toList()
+                    : List.of();
         }
         List<Diagnostic> all = directory.documents().parallelStream()
                 .flatMap(document ->
@@ -64,8 +65,11 @@ public final class TextChecker {
 
     private List<Diagnostic> read(Document document) {
         var diagnostics = new ArrayList<Diagnostic>();
-        Wording text = Wording.of(document);
-        readers.forEach(reader -> reader.read(text, diagnostics::add));
+        Rules.OF_ENTRY.forEach(rule -> rule.check(document).forEach(diagnostics::add));
+        if (!readers.isEmpty()) {
+            Wording text = Wording.of(document);
+            readers.forEach(reader -> reader.read(text, diagnostics::add));
+        }
         return List.copyOf(diagnostics);
     }
 }

@@ -26,6 +26,7 @@ public final class Prose {
     private final List<Span> rawHtml;
     private final List<Span> unreadLinks;
     private final List<Span> unseen;
+    private final List<Slip> slips;
 
     Prose(
             SourceFile file,
@@ -38,7 +39,8 @@ public final class Prose {
             List<Image> images,
             List<Span> rawHtml,
             List<Span> unreadLinks,
-            List<Span> unseen) {
+            List<Span> unseen,
+            List<Slip> slips) {
         this.file = file;
         this.offset = offset;
         this.isEmpty = isEmpty;
@@ -50,6 +52,7 @@ public final class Prose {
         this.rawHtml = List.copyOf(rawHtml);
         this.unreadLinks = List.copyOf(unreadLinks);
         this.unseen = List.copyOf(unseen);
+        this.slips = List.copyOf(slips);
     }
 
     /**
@@ -133,6 +136,26 @@ public final class Prose {
     /** Places of characters that are written by their numbers, since no file may hold them. */
     public List<Span> unseen() {
         return unseen;
+    }
+
+    /** Places where Markdown makes something of the text that its writer hardly meant. */
+    public List<Slip> slips() {
+        return slips;
+    }
+
+    /** The file that holds the body, from {@link #offset()} to its end. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /** Where the body begins, in UTF-16 units of the file. */
+    public int offset() {
+        return offset;
+    }
+
+    /** Which characters of the file readers see as they are typed. It is made anew at each call. */
+    public PlainText plainText() {
+        return text.plainText(file);
     }
 
     /** Renders the body. Raw HTML is escaped. */

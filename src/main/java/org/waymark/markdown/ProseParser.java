@@ -73,6 +73,7 @@ final class ProseParser extends AbstractVisitor {
         if (file.text().indexOf("]:", offset) >= 0) {
             document.accept(found.new Definitions());
         }
+        List<Slip> slips = Slips.in(document, file, offset); // before headings change their level
         document.accept(found);
         return new Prose(
                 file,
@@ -85,7 +86,8 @@ final class ProseParser extends AbstractVisitor {
                 found.images,
                 found.rawHtml,
                 found.unread,
-                List.copyOf(found.unseen));
+                List.copyOf(found.unseen),
+                slips);
     }
 
     private static boolean isEmpty(Node document) {

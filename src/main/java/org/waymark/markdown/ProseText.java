@@ -73,6 +73,27 @@ final class ProseText {
         return passages;
     }
 
+    /** Which characters of the file readers see as they are typed. */
+    PlainText plainText(SourceFile file) {
+        var plain = new PlainText.Builder();
+        int passage = 0;
+        int nextDecoded = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int start = numbers[i] >>> VALUE;
+            switch (numbers[i] & KIND) {
+                case PASSAGE -> passage++;
+                case TEXT -> plain.add(start, start + numbers[++i], passage);
+                case DECODED -> {
+                    String source = file.text().substring(start, start + numbers[++i]);
+                    plain.add(start, source, decoded.get(nextDecoded++), passage);
+                }
+                case CODE -> i++;
+                default -> {} // the end of a line, or an image
+            }
+        }
+        return plain.build();
+    }
+
     private static void add(
             List<Passage> passages,
             Passage.Kind kind,

@@ -1,0 +1,16 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Document;
+
+/**
+ * Looks for one kind of fault in one entry at a time, in any language. What it finds depends on nothing but that entry, so
+ * that it need not look again at one that has not changed. Stateless; named after its code.
+ */
+public interface EntryRule {
+    Code code();
+
+    Stream<Diagnostic> check(Document document);
+}

@@ -1,0 +1,46 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Document;
+import org.waymark.markdown.Prose;
+
+/** Two headings of one section have the same words, as when two texts have been put together. */
+final class RepeatedHeading implements EntryRule {
+    @Override
+    public Code code() {
+        return Codes.REPEATED_HEADING;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Document document) {
+        return document.body().stream().flatMap(this::check);
+    }
+
+    private Stream<Diagnostic> check(Prose body) {
+        Stream.Builder<Diagnostic> found = Stream.builder();
+        // What is known of each level, of which a heading forgets all that are deeper than its own.
+        var known = new TreeMap<Integer, Map<String, Prose.Heading>>();
+        for (Prose.Heading heading : body.headings()) {
+            known.tailMap(heading.level(), false).clear();
+            String words = heading.text().strip().toLowerCase(Locale.ROOT);
+            Prose.Heading first =
+                    known.computeIfAbsent(heading.level(), level -> new HashMap<>()).putIfAbsent(words, heading);
+            if (first != null && !words.isEmpty()) {
+                found.add(Diagnostic.of(
+                                code(),
+                                heading.span(),
+                                "another heading has the same words",
+                                "put the two sections together, or say in each heading what is its own")
+                        .withNote(first.span(), "the first is here"));
+            }
+        }
+        return found.build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Document;
+import org.waymark.markdown.Prose;
+
+/**
+ * A text holds what its writer meant as markup, but Markdown leaves as it is typed: a notation of another program, a slip, or
+ * a table or list in the shape of a word processor.
+ */
+final class UnrenderedMarkup implements EntryRule {
+    @Override
+    public Code code() {
+        return Codes.UNRENDERED_MARKUP;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Document document) {
+        return document.body().stream().flatMap(UnrenderedMarkup::check);
+    }
+
+    private static Stream<Diagnostic> check(Prose body) {
+        var typed = new TypedText(body);
+        List<Diagnostic> found = new ArrayList<>();
+        OtherNotations.find(typed, found::add);
+        StrayMarks.find(typed, found::add);
+        LooseLines.find(typed, found::add);
+        return found.stream();
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.markdown;
+
+import org.waymark.source.Span;
+
+/**
+ * A place where Markdown makes something of a text that its writer hardly meant.
+ *
+ * @param span the smallest text that shows it
+ * @param number what readers see in place of a typed number; 0 for other kinds
+ */
+public record Slip(Kind kind, Span span, int number) {
+    /** What happened to the text. */
+    public enum Kind {
+        /** Code that is never closed takes all text below. The place is the line that opens it. */
+        UNCLOSED_CODE,
+        /** A heading without words. */
+        EMPTY_HEADING,
+        /** A heading with nothing below it before the next one of its level, or of a higher one. */
+        EMPTY_SECTION,
+        /** A paragraph of nothing but a few bold words, with text below it. */
+        BOLD_HEADING,
+        /** A line of hyphens or equals signs makes the sentences above it a heading. The place is that line. */
+        UNDERLINED_TEXT,
+        /** A sentence, or an item of a list, is code because of its indentation. */
+        INDENTED_TEXT,
+        /** A sentence that begins with a number such as a year is an item of a list. The place is the number. */
+        NUMBERED_TEXT,
+        /** An item of a list has another number than is typed. The place is the typed one. */
+        OTHER_NUMBER,
+        /** A link's definition that no link uses, so that readers see nothing of it. */
+        UNUSED_DEFINITION,
+        /** A second definition of a name, which Markdown passes over. */
+        REPEATED_DEFINITION
+    }
+}
