@@ -19,7 +19,7 @@ final class PlaceholderText implements TextRule {
             new Placeholder("FIXME", "\\bFIXME\\b"),
             new Placeholder("TBC", "(?<![\\p{L}\\p{N}/.#_$-])TBC(?![\\p{L}\\p{N}/_-]|\\.\\w)"),
             new Placeholder("TBD", "(?<![\\p{L}\\p{N}/.#_$-])TBD(?![\\p{L}\\p{N}/_-]|\\.\\w)"),
-            new Placeholder("XXX", "(?<![\\p{L}\\p{N}/.#_$-])XXX+(?![\\p{L}\\p{N}/_-]|\\.\\w)"),
+            new Placeholder("XX", "[£$€]X{2,}\\b|\\bX{2,}%|[\\[(]X{2,}[\\])]"),
             new Placeholder(
                     "[",
                     "(?i)\\[(?:(?:insert|add|enter|type) [^\\[\\]]{1,80}|your [^\\[\\]]{1,80}|name of [^\\[\\]]{1,80}"

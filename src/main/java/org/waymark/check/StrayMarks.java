@@ -64,7 +64,7 @@ final class StrayMarks {
         char after = typed.at(mark.end());
         boolean isWithinWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
         return switch (mark.signs()) {
-            case "**", "***" -> !(Character.isDigit(before) && Character.isDigit(after));
+            case "**", "***" -> !isWithinWord;
             case "__", "~~" -> !isLoose(typed, mark) && !isWithinWord;
             default -> mark.signs().startsWith("`") && !isWithinWord;
         };

@@ -20,7 +20,9 @@ final class UnintendedMarkup implements EntryRule {
     @Override
     public Stream<Diagnostic> check(Document document) {
         return document.body().stream()
-                .flatMap(body -> body.slips().stream().flatMap(slip -> report(document, slip)));
+                .filter(body -> body.offset() > 0) // else the fields are missing, and are reported
+                .flatMap(body -> body.slips().stream())
+                .flatMap(slip -> report(document, slip));
     }
 
     private Stream<Diagnostic> report(Document document, Slip slip) {

@@ -148,7 +148,10 @@ final class Slips extends AbstractVisitor {
 
     private static boolean isBold(Node block) {
         Node only = block.getFirstChild();
-        return block instanceof Paragraph && only instanceof StrongEmphasis && only.getNext() == null;
+        return block instanceof Paragraph
+                && only instanceof StrongEmphasis
+                && only.getNext() == null
+                && !(only.getFirstChild() instanceof Link);
     }
 
     @Override
