@@ -93,7 +93,8 @@ final class LooseLines {
                     .filter(line -> marker.matcher(line.text()).lookingAt() && typed.isPlain(line.start()))
                     .toList();
             boolean isRun = items.size() > 1
-                    && typed.plain().isOnePassage(items.get(0).start(), items.get(1).start());
+                    && typed.plain()
+                            .isOnePassage(items.get(0).start(), items.get(1).start());
             if (isRun || afterColon(lines, items)) {
                 Line first = items.get(0);
                 found.accept(typed.finding(
@@ -121,7 +122,8 @@ final class LooseLines {
         }
         List<Line> rows = lines.stream().filter(this::isRow).toList();
         boolean hasDelimiters = rows.stream()
-                .anyMatch(row -> row.text().indexOf('-') >= 0 && DELIMITERS.matcher(row.text()).matches());
+                .anyMatch(row -> row.text().indexOf('-') >= 0
+                        && DELIMITERS.matcher(row.text()).matches());
         boolean isBounded = rows.stream().anyMatch(row -> isBounded(row.text()));
         boolean isOpen = rows.stream().filter(row -> row.text().startsWith("|")).count() > 1;
         if (hasDelimiters && rows.size() > 1 || isBounded || isOpen) {
@@ -150,9 +152,7 @@ final class LooseLines {
     }
 
     private boolean tabs(List<Line> lines) {
-        List<Line> rows = lines.stream()
-                .filter(this::hasColumns)
-                .toList();
+        List<Line> rows = lines.stream().filter(this::hasColumns).toList();
         if (rows.size() < 2) {
             return false;
         }

@@ -30,8 +30,11 @@ record Notation(String name, boolean beginsLine, Pattern pattern, String help) {
             String[] signsAndPattern = lines.get(i + 1).strip().split(" ", 2);
             boolean beginsLine = signsAndPattern[1].startsWith("^");
             String pattern = signsAndPattern[1].substring(beginsLine ? 1 : 0);
-            var notation =
-                    new Notation(lines.get(i), beginsLine, Pattern.compile(pattern, Pattern.MULTILINE), lines.get(i + 2).strip());
+            var notation = new Notation(
+                    lines.get(i),
+                    beginsLine,
+                    Pattern.compile(pattern, Pattern.MULTILINE),
+                    lines.get(i + 2).strip());
             for (char sign : signsAndPattern[0].toCharArray()) {
                 bySign.computeIfAbsent(sign, each -> new ArrayList<>()).add(notation);
             }

@@ -30,8 +30,8 @@ final class RepeatedHeading implements EntryRule {
         for (Prose.Heading heading : body.headings()) {
             known.tailMap(heading.level(), false).clear();
             String words = heading.text().strip().toLowerCase(Locale.ROOT);
-            Prose.Heading first =
-                    known.computeIfAbsent(heading.level(), level -> new HashMap<>()).putIfAbsent(words, heading);
+            Prose.Heading first = known.computeIfAbsent(heading.level(), level -> new HashMap<>())
+                    .putIfAbsent(words, heading);
             if (first != null && !words.isEmpty()) {
                 found.add(Diagnostic.of(
                                 code(),

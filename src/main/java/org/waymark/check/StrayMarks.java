@@ -111,7 +111,8 @@ final class StrayMarks {
                         ? "put a space after the second `" + signs + "`"
                         : "leave the punctuation next to `" + signs + "` outside, or put a space there";
         boolean isPunctuated = inner.strip().matches("(?s).*[.:;,!?]");
-        boolean isWord = !inner.isBlank() && Character.isLetterOrDigit(inner.strip().charAt(0));
+        boolean isWord =
+                !inner.isBlank() && Character.isLetterOrDigit(inner.strip().charAt(0));
         boolean isSpaceBefore = typed.at(open.start() - 1) <= ' ';
         Optional<Fix> fix = Optional.empty();
         if (isWord && isSpaceBefore && inner.indexOf('\n') < 0) {

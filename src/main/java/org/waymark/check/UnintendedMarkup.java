@@ -27,14 +27,16 @@ final class UnintendedMarkup implements EntryRule {
 
     private Stream<Diagnostic> report(Document document, Slip slip) {
         return switch (slip.kind()) {
-            case UNDERLINED_TEXT -> report(
-                    slip,
-                    "this line makes a heading of the text above it",
-                    "leave an empty line above it if it is meant as a line across the page; else remove it");
-            case INDENTED_TEXT -> report(
-                    slip,
-                    "the text is shown as code, since the line begins with four spaces or a tab",
-                    "remove the spaces before it; in a list, align it with the words of the item");
+            case UNDERLINED_TEXT ->
+                report(
+                        slip,
+                        "this line makes a heading of the text above it",
+                        "leave an empty line above it if it is meant as a line across the page; else remove it");
+            case INDENTED_TEXT ->
+                report(
+                        slip,
+                        "the text is shown as code, since the line begins with four spaces or a tab",
+                        "remove the spaces before it; in a list, align it with the words of the item");
             case NUMBERED_TEXT -> {
                 String number = number(document, slip);
                 int stop = number.length() - 1;
@@ -45,11 +47,12 @@ final class UnintendedMarkup implements EntryRule {
                                 "write `" + number.substring(0, stop) + "\\" + number.substring(stop) + "`")
                         .map(finding -> finding.withFix(Optional.of(Fix.possible("Keep it a paragraph", edit))));
             }
-            case OTHER_NUMBER -> report(
-                    slip,
-                    "readers see `" + slip.number() + "` where `" + number(document, slip)
-                            + "` is typed, since lists are counted from their first number",
-                    "number the items one after the other, or write the numbers as a part of the text");
+            case OTHER_NUMBER ->
+                report(
+                        slip,
+                        "readers see `" + slip.number() + "` where `" + number(document, slip)
+                                + "` is typed, since lists are counted from their first number",
+                        "number the items one after the other, or write the numbers as a part of the text");
             default -> Stream.empty();
         };
     }
@@ -59,6 +62,8 @@ final class UnintendedMarkup implements EntryRule {
     }
 
     private static String number(Document document, Slip slip) {
-        return document.file().line(slip.span().startLine()).substring(slip.span().startColumn() - 1, slip.span().endColumn() - 1);
+        return document.file()
+                .line(slip.span().startLine())
+                .substring(slip.span().startColumn() - 1, slip.span().endColumn() - 1);
     }
 }

@@ -16,23 +16,24 @@ final class UnusedDefinition implements EntryRule {
 
     @Override
     public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
-                .flatMap(body -> body.slips().stream())
-                .flatMap(this::report);
+        return document.body().stream().flatMap(body -> body.slips().stream()).flatMap(this::report);
     }
 
     private Stream<Diagnostic> report(Slip slip) {
         return switch (slip.kind()) {
-            case UNUSED_DEFINITION -> Stream.of(Diagnostic.of(
-                    code(),
-                    slip.span(),
-                    "this line is an address for links, but no link uses it; readers do not see it",
-                    "link to it with its name, as in `[text][name]`, or remove it; to show the line, write `\\[` for `[`"));
-            case REPEATED_DEFINITION -> Stream.of(Diagnostic.of(
-                    code(),
-                    slip.span(),
-                    "another line above has the same name, so that no link uses this one; readers do not see it",
-                    "give it a name of its own, or remove it"));
+            case UNUSED_DEFINITION ->
+                Stream.of(
+                        Diagnostic.of(
+                                code(),
+                                slip.span(),
+                                "this line is an address for links, but no link uses it; readers do not see it",
+                                "link to it with its name, as in `[text][name]`, or remove it; to show the line, write `\\[` for `[`"));
+            case REPEATED_DEFINITION ->
+                Stream.of(Diagnostic.of(
+                        code(),
+                        slip.span(),
+                        "another line above has the same name, so that no link uses this one; readers do not see it",
+                        "give it a name of its own, or remove it"));
             default -> Stream.empty();
         };
     }

@@ -54,14 +54,20 @@ public final class Codes {
     public static final Code MISSING_ALT_TEXT =
             new Code("missing-alt-text", ERROR, "An image has no description for those who cannot see it");
     public static final Code RAW_HTML = new Code("raw-html", ERROR, "A text contains HTML, which is not published");
-    public static final Code UNRENDERED_MARKUP = new Code("unrendered-markup", WARNING, "Readers see markup as it is typed");
-    public static final Code UNINTENDED_MARKUP = new Code("unintended-markup", WARNING, "A text is shown as a heading, code or a list that it is not");
-    public static final Code UNCLOSED_CODE = new Code("unclosed-code", ERROR, "Code is never closed, so that the text below it is shown as code");
-    public static final Code UNUSED_DEFINITION = new Code("unused-definition", WARNING, "A line is not shown, since it only defines an address that no link uses");
-    public static final Code PLACEHOLDER_TEXT = new Code("placeholder-text", WARNING, "A text still holds words that only hold a place");
+    public static final Code UNRENDERED_MARKUP =
+            new Code("unrendered-markup", WARNING, "Readers see markup as it is typed");
+    public static final Code UNINTENDED_MARKUP =
+            new Code("unintended-markup", WARNING, "A text is shown as a heading, code or a list that it is not");
+    public static final Code UNCLOSED_CODE =
+            new Code("unclosed-code", ERROR, "Code is never closed, so that the text below it is shown as code");
+    public static final Code UNUSED_DEFINITION = new Code(
+            "unused-definition", WARNING, "A line is not shown, since it only defines an address that no link uses");
+    public static final Code PLACEHOLDER_TEXT =
+            new Code("placeholder-text", WARNING, "A text still holds words that only hold a place");
     public static final Code EMPTY_HEADING = new Code("empty-heading", ERROR, "A heading has no words");
     public static final Code EMPTY_SECTION = new Code("empty-section", WARNING, "A heading has nothing below it");
-    public static final Code REPEATED_HEADING = new Code("repeated-heading", WARNING, "Two headings of one section have the same words");
+    public static final Code REPEATED_HEADING =
+            new Code("repeated-heading", WARNING, "Two headings of one section have the same words");
     public static final Code BOLD_HEADING = new Code("bold-heading", WARNING, "A bold line stands for a heading");
     public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
     public static final Code EMPTY_BODY = new Code("empty-body", ERROR, "An entry has no text");

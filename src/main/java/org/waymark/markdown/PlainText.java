@@ -60,11 +60,9 @@ public final class PlainText {
             written.set(0, source.length());
             for (int i = 0; i < text.length(); i++) {
                 Alignment.Range place = alignment.range(i, i + 1);
-                boolean isEscaped = place.start() > 0
-                        && source.charAt(place.start() - 1) == '\\'
-                        && written.get(place.start() - 1);
-                boolean isItself =
-                        place.end() - place.start() == 1 && source.charAt(place.start()) == text.charAt(i);
+                boolean isEscaped =
+                        place.start() > 0 && source.charAt(place.start() - 1) == '\\' && written.get(place.start() - 1);
+                boolean isItself = place.end() - place.start() == 1 && source.charAt(place.start()) == text.charAt(i);
                 written.set(place.start(), place.end(), isEscaped || !isItself);
             }
             return written;
