@@ -54,7 +54,7 @@ class ArchitectureTest {
     private static final List<PackageRule> PACKAGES = List.of(
             new PackageRule("source", JSON),
             new PackageRule("diagnostic"),
-            new PackageRule("markdown", "org.commonmark.."),
+            new PackageRule("markdown", "org.commonmark..", "org.nibor.autolink.."),
             new PackageRule("schema"),
             new PackageRule("directory"),
             new PackageRule("content", JSON, YAML, "org.snakeyaml.."),

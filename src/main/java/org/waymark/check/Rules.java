@@ -6,6 +6,7 @@ import java.util.List;
 public final class Rules {
     /** Those that look at the directory as a whole, in alphabetical order. */
     public static final List<Rule> ALL = List.of(
+            new BrokenFootnote(),
             new BrokenLink(),
             new DuplicateId(),
             new DuplicateName(),
@@ -14,6 +15,7 @@ public final class Rules {
             new FormerIdInUse(),
             new FutureDeadLink(),
             new HeadingOrder(),
+            new InvalidHeadingId(),
             new InvalidId(),
             new MisleadingLink(),
             new MissingAltText(),
@@ -29,6 +31,7 @@ public final class Rules {
             new UnknownReference(),
             new UnpublishedLink(),
             new UnsafeLink(),
+            new UnusedFootnote(),
             new UnusedOrganisation(),
             new VagueLinkText(),
             new VanishedRoute());

@@ -99,15 +99,18 @@ final class EntryReader {
     private Optional<Diagnostic> tooLong(int bodyStart) {
         return Prose.tooLong(file, bodyStart)
                 .map(EntryReader::tooLong)
-                .or(() -> Prose.tooWide(file, bodyStart).map(EntryReader::tooWide));
+                .or(() -> Prose.tooLarge(file, bodyStart).map(EntryReader::tooLarge));
     }
 
-    private static Diagnostic tooWide(Span place) {
+    private static Diagnostic tooLarge(Span place) {
         return Diagnostic.of(
                 Codes.TOO_LONG,
                 place,
-                "the table has more than " + Prose.MOST_COLUMNS + " columns",
-                "divide it into several tables");
+                String.format(
+                        Locale.ROOT,
+                        "with this table, the tables of the text have more than %,d cells",
+                        Prose.MOST_CELLS),
+                "remove columns or rows, or publish the table as a file");
     }
 
     private static Diagnostic tooLong(Span place) {

@@ -70,6 +70,12 @@ public final class Codes {
             new Code("repeated-heading", WARNING, "Two headings of one section have the same words");
     public static final Code BOLD_HEADING = new Code("bold-heading", WARNING, "A bold line stands for a heading");
     public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
+    public static final Code INVALID_HEADING_ID =
+            new Code("invalid-heading-id", ERROR, "The id of a heading cannot be used");
+    public static final Code BROKEN_FOOTNOTE =
+            new Code("broken-footnote", ERROR, "A text refers to a footnote that is not there");
+    public static final Code UNUSED_FOOTNOTE =
+            new Code("unused-footnote", WARNING, "Readers do not see a footnote, since nothing refers to it");
     public static final Code EMPTY_BODY = new Code("empty-body", ERROR, "An entry has no text");
     public static final Code VAGUE_LINK_TEXT =
             new Code("vague-link-text", WARNING, "A link's text does not say where it leads");
@@ -177,6 +183,9 @@ public final class Codes {
             REPEATED_HEADING,
             BOLD_HEADING,
             HEADING_ORDER,
+            INVALID_HEADING_ID,
+            BROKEN_FOOTNOTE,
+            UNUSED_FOOTNOTE,
             EMPTY_BODY,
             VAGUE_LINK_TEXT,
             NHS_NUMBER,

@@ -1,10 +1,12 @@
 package org.waymark.markdown;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes the ids of a text's headings, by the rule of GitHub and GitLab, so that a link to a heading works on the site and
@@ -18,6 +20,24 @@ final class Anchors {
     private final Set<String> taken = new HashSet<>();
     /** From which number on an id may be free, so that many equal headings do not each begin at 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** How an id may be typed: in letters, digits, hyphens and low lines. */
+    private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]+");
+
+    /** Whether an id that is typed consists of what an id may consist of. */
+    static boolean isId(String typed) {
+        return TYPED.matcher(typed).matches();
+    }
+
+    /** Whether an id may be one of the page's own. */
+    static boolean isOfThePage(String typed) {
+        return typed.toLowerCase(Locale.ROOT).startsWith(OF_THE_PAGE);
+    }
+
+    /** Keeps an id for the heading at which it is typed; false where it has been kept for another. */
+    boolean keep(String id) {
+        return taken.add(id);
+    }
 
     /** The id of the next heading with these words. */
     String next(String words) {
@@ -33,10 +53,10 @@ final class Anchors {
 
     private static String anchor(String words) {
         var anchor = new StringBuilder(words.length());
-        words.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        Normalizer.normalize(words.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (c == ' ') {
                 anchor.append('-');
-            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+            } else if (c == '-' || isPartOfWord(c)) {
                 anchor.appendCodePoint(c);
             }
         });
@@ -44,5 +64,17 @@ final class Anchors {
             anchor.insert(0, "section-");
         }
         return anchor.isEmpty() ? "section" : anchor.toString();
+    }
+
+    /** Letters and digits of all scripts with what belongs to them: marks above, below and between, and what joins words. */
+    private static boolean isPartOfWord(int c) {
+        return Character.isLetterOrDigit(c)
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.CONNECTOR_PUNCTUATION -> true;
+                    default -> false;
+                };
     }
 }

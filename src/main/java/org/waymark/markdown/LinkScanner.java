@@ -7,6 +7,7 @@ final class LinkScanner {
     private final String text;
     private final int end;
     private int at;
+    private Optional<Stretch> title = Optional.empty();
 
     private LinkScanner(String text, int at, int end) {
         this.text = text;
@@ -16,8 +17,8 @@ final class LinkScanner {
 
     record Stretch(int start, int end) {}
 
-    /** The end of a link's text, where its {@code ](} begins, and its address without angle brackets. */
-    record Inline(int textEnd, Stretch address) {}
+    /** The end of a link's text, where its {@code ](} begins, its address without angle brackets, and its title without quotes. */
+    record Inline(int textEnd, Stretch address, Optional<Stretch> title) {}
 
     /**
      * The address of an inline link or image: what its last {@code ](} is followed by, perhaps with a title.
@@ -31,7 +32,7 @@ final class LinkScanner {
             var scanner = new LinkScanner(text, at + 2, end);
             Optional<Stretch> address = scanner.addressOnly();
             if (address.isPresent()) {
-                return address.map(found -> new Inline(textEnd, found));
+                return address.map(found -> new Inline(textEnd, found, scanner.title));
             }
         }
         return Optional.empty();
@@ -123,6 +124,7 @@ final class LinkScanner {
             if (c == '\\') {
                 i++;
             } else if (c == closer) {
+                title = Optional.of(new Stretch(at + 1, i));
                 at = i + 1;
                 return true;
             }

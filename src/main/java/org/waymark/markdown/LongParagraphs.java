@@ -41,7 +41,19 @@ final class LongParagraphs {
                 && "-*+".indexOf(text.charAt(at)) >= 0
                 && text.charAt(at + 1) == ' '
                 && text.charAt(at + 2) > ' ';
-        return at == end || isItem;
+        return at == end || isItem || isFootnote(text, line, at, end);
+    }
+
+    /** Whether a line begins a footnote, which ends any paragraph too. */
+    private static boolean isFootnote(String text, int line, int at, int end) {
+        if (at - line > 3 || !text.startsWith("[^", at)) {
+            return false;
+        }
+        int name = at + 2;
+        while (name < end && text.charAt(name) != ']' && !Character.isWhitespace(text.charAt(name))) {
+            name++;
+        }
+        return name > at + 2 && text.startsWith("]:", name);
     }
 
     private static Span firstLine(SourceFile file, int start) {

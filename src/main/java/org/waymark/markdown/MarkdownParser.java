@@ -1,16 +1,25 @@
 package org.waymark.markdown;
 
 import java.util.List;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Parses the Markdown that bodies are written in: CommonMark, and what a directory needs besides. */
+/**
+ * Parses the Markdown that bodies are written in: CommonMark, and what a directory needs besides. Tables, footnotes and
+ * struck-out text are commonmark's own extensions. Boxes to tick, bare addresses and ids of headings are read here, since its
+ * extensions do not know where these are in the text, or there are none.
+ */
 final class MarkdownParser {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    FootnotesExtension.create(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .build();
 
     private MarkdownParser() {}
@@ -20,6 +29,15 @@ final class MarkdownParser {
         Node document = PARSER.parse(text);
         if (text.contains("\\|")) {
             document.accept(new CellPlaces(text));
+        }
+        if (text.contains("] ") || text.contains("]\t")) {
+            document.accept(new TaskItems(text));
+        }
+        if (text.contains("{#")) {
+            document.accept(new HeadingIds(text));
+        }
+        if (BareAddresses.mayBeIn(text)) {
+            document.accept(new BareAddresses(text));
         }
         return document;
     }

@@ -12,8 +12,8 @@ import org.waymark.source.Span;
 public final class Prose {
     /** How many characters a paragraph may have (UTF-16 units): five printed pages. */
     public static final int LONGEST_PARAGRAPH = 16_000;
-    /** How many columns a table may have: each row gets as many cells, whatever is typed. */
-    public static final int MOST_COLUMNS = 100;
+    /** How many cells the tables of a text may have: each row has as many as there are columns, whatever is typed. */
+    public static final int MOST_CELLS = 100_000;
 
     private final SourceFile file;
     private final int offset;
@@ -27,6 +27,8 @@ public final class Prose {
     private final List<Span> unreadLinks;
     private final List<Span> unseen;
     private final List<Slip> slips;
+    private final List<Footnote> footnotes;
+    private final List<Flaw> flaws;
 
     Prose(
             SourceFile file,
@@ -40,7 +42,9 @@ public final class Prose {
             List<Span> rawHtml,
             List<Span> unreadLinks,
             List<Span> unseen,
-            List<Slip> slips) {
+            List<Slip> slips,
+            List<Footnote> footnotes,
+            List<Flaw> flaws) {
         this.file = file;
         this.offset = offset;
         this.isEmpty = isEmpty;
@@ -53,13 +57,15 @@ public final class Prose {
         this.unreadLinks = List.copyOf(unreadLinks);
         this.unseen = List.copyOf(unseen);
         this.slips = List.copyOf(slips);
+        this.footnotes = List.copyOf(footnotes);
+        this.flaws = List.copyOf(flaws);
     }
 
     /**
      * A heading.
      *
      * @param level 1 to 6, as written
-     * @param anchor the id by which links reach it; the same that code hosts make
+     * @param anchor the id by which links reach it: that which is typed, or the same that code hosts make
      */
     public record Heading(int level, String text, String anchor, Span span) {}
 
@@ -84,6 +90,39 @@ public final class Prose {
     public record Image(String destination, String alt, Span span, Span whole) {}
 
     /**
+     * A footnote.
+     *
+     * @param label its name between {@code [^} and {@code ]}
+     * @param span where its name is defined
+     */
+    public record Footnote(String label, Span span) {}
+
+    /**
+     * A name in a text that does not do what it is there for.
+     *
+     * @param name of the footnote or heading, as typed
+     * @param span the name with its brackets
+     * @param first where the same name is given before
+     */
+    public record Flaw(Kind kind, String name, Span span, Optional<Span> first) {
+        /** What is wrong with the name. */
+        public enum Kind {
+            /** The text refers to a footnote that is not there. */
+            UNDEFINED_FOOTNOTE,
+            /** Nothing refers to a footnote. */
+            UNUSED_FOOTNOTE,
+            /** A footnote has the name of another. */
+            REPEATED_FOOTNOTE,
+            /** An id of a heading has signs that no id may have. */
+            MALFORMED_HEADING_ID,
+            /** An id of a heading begins like those that pages have themselves. */
+            RESERVED_HEADING_ID,
+            /** Two headings have an id. */
+            REPEATED_HEADING_ID
+        }
+    }
+
+    /**
      * The first stretch that is too long to be parsed as one paragraph: some cost time by the square of their length, such as
      * emphasis and links in turns. Stretches end at empty lines, at the items of a list and at the rows of a table.
      */
@@ -91,9 +130,9 @@ public final class Prose {
         return LongParagraphs.first(file, offset);
     }
 
-    /** The line below the header of the first table that has more than {@link #MOST_COLUMNS}. */
-    public static Optional<Span> tooWide(SourceFile file, int offset) {
-        return TableLines.tooWide(file, offset);
+    /** The first table by which the tables of a text have more than {@link #MOST_CELLS}; the line below its header. */
+    public static Optional<Span> tooLarge(SourceFile file, int offset) {
+        return TableLines.tooLarge(file, offset);
     }
 
     /** Parses the text of a file from an offset (UTF-16 units) to its end. */
@@ -158,6 +197,16 @@ public final class Prose {
         return text.plainText(file);
     }
 
+    /** Footnotes, in the order of the text; also those to which nothing refers. */
+    public List<Footnote> footnotes() {
+        return footnotes;
+    }
+
+    /** Names of footnotes and headings that do not do what they are there for. */
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
     /** Renders the body. Raw HTML is escaped. */
     public Html toHtml(LinkResolver resolver) {
         return toHtml(resolver, TermMarker.NONE);
@@ -172,7 +221,7 @@ public final class Prose {
      * Renders the body as a part of a longer page.
      *
      * @param deeper how many levels its headings are below where they were written
-     * @param prefix put before the ids of its headings, so that no two on the page are equal
+     * @param prefix put before the ids of its headings, footnotes and so on, so that no two on the page are equal
      */
     public Html toHtml(LinkResolver resolver, int deeper, String prefix) {
         return new Html(markup.toHtml(resolver, TermMarker.NONE, deeper, prefix));

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -34,7 +36,10 @@ import org.waymark.source.Span;
 final class ProseParser extends AbstractVisitor {
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
-            "(?<!\\\\)\\[[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[[^\\[\\]\n]*\\])");
+            "(?<!\\\\)\\[(?!\\^)[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[(?!\\^)[^\\[\\]\n]*\\])");
+
+    /** What looks like a reference to a footnote, but there is none. */
+    private static final Pattern NO_FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
 
     /** A character written by its number (CommonMark 0.31.2, section 2.5). */
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
@@ -49,9 +54,10 @@ final class ProseParser extends AbstractVisitor {
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
     /** The images of the block that is being read. */
-    private final List<Node> described = new ArrayList<>();
+    private final List<org.commonmark.node.Image> described = new ArrayList<>();
 
     private final List<Span> rawHtml = new ArrayList<>();
+    private final List<Prose.Flaw> flaws = new ArrayList<>();
     private final List<Span> unread = new ArrayList<>();
     private final Set<Span> unseen = new LinkedHashSet<>();
     /** Where definitions are, which hold the addresses and titles of links elsewhere. */
@@ -68,18 +74,24 @@ final class ProseParser extends AbstractVisitor {
     }
 
     static Prose parse(SourceFile file, int offset) {
-        Node document = MarkdownParser.parse(file.text().substring(offset));
+        String markdown = file.text().substring(offset);
+        Node document = MarkdownParser.parse(markdown);
+        Footnotes footnotes = Footnotes.in(document, markdown);
         var found = new ProseParser(file, offset);
         if (file.text().indexOf("]:", offset) >= 0) {
             document.accept(found.new Definitions());
         }
+        if (markdown.contains("{#")) {
+            document.accept(found.new TypedAnchors());
+        }
         List<Slip> slips = Slips.in(document, file, offset); // before headings change their level
         document.accept(found);
+        found.addFlaws(footnotes);
         return new Prose(
                 file,
                 offset,
                 isEmpty(document),
-                ProseRenderer.render(document, found.headings, file.text().length() - offset),
+                ProseRenderer.render(document, footnotes, markdown.length()),
                 found.text.build(),
                 found.headings,
                 found.links,
@@ -87,12 +99,17 @@ final class ProseParser extends AbstractVisitor {
                 found.rawHtml,
                 found.unread,
                 List.copyOf(found.unseen),
-                slips);
+                slips,
+                footnotes.typed().stream()
+                        .map(each -> new Prose.Footnote(each.getLabel(), found.nameSpan(each)))
+                        .toList(),
+                found.flaws);
     }
 
     private static boolean isEmpty(Node document) {
         Node node = document.getFirstChild();
-        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition) {
+        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition
+                || node instanceof FootnoteDefinition) {
             node = node.getNext();
         }
         return node == null;
@@ -101,7 +118,10 @@ final class ProseParser extends AbstractVisitor {
     @Override
     public void visit(org.commonmark.node.Heading heading) {
         String text = textOf(heading);
-        headings.add(new Prose.Heading(heading.getLevel(), text, anchors.next(text), spanOf(heading)));
+        HeadingAnchor typed = HeadingAnchor.of(heading);
+        HeadingAnchor anchor = typed == null ? new HeadingAnchor(anchors.next(text)) : typed;
+        heading.appendChild(anchor);
+        headings.add(new Prose.Heading(heading.getLevel(), text, anchor.id(), spanOf(heading)));
         if (heading.getLevel() == 1) {
             heading.setLevel(2); // the page has its one main heading already; heading-order reports this one
         }
@@ -137,9 +157,12 @@ final class ProseParser extends AbstractVisitor {
     private void passage(Passage.Kind kind, Node block) {
         text.passage(kind);
         visitChildren(block);
-        for (Node image : described) {
+        for (org.commonmark.node.Image image : described) {
             text.passage(Passage.Kind.IMAGE);
-            text.text(textOf(image), startOf(image.getFirstChild()), endOf(image.getLastChild()));
+            if (image.getFirstChild() != null) {
+                text.text(textOf(image), startOf(image.getFirstChild()), endOf(image.getLastChild()));
+            }
+            title(image);
         }
         described.clear();
     }
@@ -162,8 +185,22 @@ final class ProseParser extends AbstractVisitor {
                 destination(image, image.getDestination()),
                 spanOf(image)));
         text.image();
-        if (image.getFirstChild() != null) {
+        if (image.getFirstChild() != null || image.getTitle() != null) {
             described.add(image);
+        }
+    }
+
+    /** The title of an image, which readers see; where it is typed in a definition elsewhere, its place is not known. */
+    private void title(org.commonmark.node.Image image) {
+        String title = image.getTitle();
+        Node label = image.getLastChild();
+        if (title != null) {
+            LinkScanner.inlineAddress(file.text(), label == null ? startOf(image) : endOf(label), endOf(image))
+                    .flatMap(LinkScanner.Inline::title)
+                    .ifPresent(typed -> {
+                        text.passage(Passage.Kind.IMAGE);
+                        text.text(title, typed.start(), typed.end());
+                    });
         }
     }
 
@@ -222,6 +259,39 @@ final class ProseParser extends AbstractVisitor {
         while (link.find()) {
             unread.add(file.span(link.start(), link.end()));
         }
+        Matcher reference = NO_FOOTNOTE.matcher(file.text()).region(startOf(words), endOf(words));
+        while (reference.find()) {
+            addFlaw(
+                    Prose.Flaw.Kind.UNDEFINED_FOOTNOTE,
+                    reference.group(1),
+                    file.span(reference.start(), reference.end()),
+                    Optional.empty());
+        }
+    }
+
+    private void addFlaw(Prose.Flaw.Kind kind, String name, Span span, Optional<Span> first) {
+        flaws.add(new Prose.Flaw(kind, name, span, first));
+    }
+
+    private void addFlaws(Footnotes footnotes) {
+        for (FootnoteDefinition unused : footnotes.unused()) {
+            addFlaw(Prose.Flaw.Kind.UNUSED_FOOTNOTE, unused.getLabel(), nameSpan(unused), Optional.empty());
+        }
+        for (FootnoteDefinition typed : footnotes.typed()) {
+            FootnoteDefinition first = footnotes.first(typed);
+            if (first != typed) {
+                addFlaw(
+                        Prose.Flaw.Kind.REPEATED_FOOTNOTE,
+                        typed.getLabel(),
+                        nameSpan(typed),
+                        Optional.of(nameSpan(first)));
+            }
+        }
+    }
+
+    private Span nameSpan(FootnoteDefinition definition) {
+        int start = file.text().indexOf("[^", startOf(definition));
+        return file.span(start, start + "[^]".length() + definition.getLabel().length());
     }
 
     /** Only by its number can a character be in a text that no file may hold. */
@@ -255,11 +325,45 @@ final class ProseParser extends AbstractVisitor {
             return file.span(start + 1, end - 1);
         }
         Span whole = spanOf(node);
+        if (node instanceof org.commonmark.node.Link && file.text().charAt(start) != '[') {
+            return whole; // a bare address
+        }
         Node label = node.getLastChild();
         return LinkScanner.inlineAddress(file.text(), label == null ? start : endOf(label), end)
                 .map(LinkScanner.Inline::address)
                 .map(typed -> typed.end() > typed.start() ? file.span(typed.start(), typed.end()) : whole)
                 .orElseGet(() -> definitions.getOrDefault(destination, whole));
+    }
+
+    /** Keeps the ids that are typed at headings, so that no other heading gets one of them; removes those that no heading may have. */
+    private final class TypedAnchors extends AbstractVisitor {
+        private final Map<String, Span> places = new HashMap<>();
+
+        @Override
+        public void visit(org.commonmark.node.Heading heading) {
+            HeadingAnchor anchor = HeadingAnchor.of(heading);
+            if (anchor == null) {
+                return;
+            }
+            Span span = file.span(startOf(anchor) - "{#".length(), endOf(anchor) + "}".length());
+            Optional<Prose.Flaw.Kind> flaw = flaw(anchor.id());
+            if (flaw.isPresent()) {
+                addFlaw(flaw.get(), anchor.id(), span, Optional.ofNullable(places.get(anchor.id())));
+                anchor.unlink();
+            } else {
+                places.put(anchor.id(), span);
+            }
+        }
+
+        private Optional<Prose.Flaw.Kind> flaw(String id) {
+            if (!Anchors.isId(id)) {
+                return Optional.of(Prose.Flaw.Kind.MALFORMED_HEADING_ID);
+            }
+            if (Anchors.isOfThePage(id)) {
+                return Optional.of(Prose.Flaw.Kind.RESERVED_HEADING_ID);
+            }
+            return anchors.keep(id) ? Optional.empty() : Optional.of(Prose.Flaw.Kind.REPEATED_HEADING_ID);
+        }
     }
 
     /** Finds the addresses of links by reference. */

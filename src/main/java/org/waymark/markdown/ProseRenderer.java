@@ -1,28 +1,31 @@
 package org.waymark.markdown;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Delimited;
 import org.commonmark.node.Document;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
@@ -40,32 +43,36 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     private final ProseMarkup.Builder markup;
     private final HtmlWriter html;
-    private final Iterator<Prose.Heading> headings;
+    private final FootnoteRenderer footnotes;
     /** How many headings, header cells and links are open, in which no words are explained. */
     private int openHeadings;
 
     private int openHeaderCells;
     private int openLinks;
     private int tables;
+    private int tasks;
+    /** The footnote whose last paragraph is to be rendered next, and that paragraph. */
+    private Footnotes.@Nullable Note openNote;
 
-    private ProseRenderer(HtmlNodeRendererContext context, ProseMarkup.Builder markup, List<Prose.Heading> headings) {
+    private @Nullable Node lastOfNote;
+
+    private ProseRenderer(HtmlNodeRendererContext context, ProseMarkup.Builder markup, Footnotes footnotes) {
         super(context);
         this.markup = markup;
         this.html = context.getWriter();
-        this.headings = headings.iterator();
+        this.footnotes = new FootnoteRenderer(html, markup, footnotes);
     }
 
     /**
-     * Renders a body.
+     * Renders a body, whose headings have their anchors.
      *
-     * @param headings those of the text, in their order
      * @param length how long its Markdown is
      */
-    static ProseMarkup render(Node document, List<Prose.Heading> headings, int length) {
+    static ProseMarkup render(Node document, Footnotes footnotes, int length) {
         var markup = new ProseMarkup.Builder(length + length / 2);
         HtmlRenderer.builder()
                 .escapeHtml(true)
-                .nodeRendererFactory(context -> new ProseRenderer(context, markup, headings))
+                .nodeRendererFactory(context -> new ProseRenderer(context, markup, footnotes))
                 .build()
                 .render(document, markup.markup());
         return markup.build();
@@ -74,7 +81,12 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         var types = new HashSet<>(super.getNodeTypes());
-        types.add(TableBlock.class);
+        types.addAll(List.of(
+                TableBlock.class,
+                FootnoteDefinition.class,
+                FootnoteReference.class,
+                HeadingAnchor.class,
+                Strikethrough.class));
         return types;
     }
 
@@ -96,6 +108,18 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         if (open) {
             section("/section", Map.of());
         }
+        footnotes.section(this::footnote);
+    }
+
+    /** The links back are in the last paragraph, if a footnote ends with one. */
+    private void footnote(Footnotes.Note note) {
+        openNote = note;
+        lastOfNote = note.definition().getLastChild() instanceof Paragraph last ? last : null;
+        visitChildren(note.definition());
+        if (openNote != null) {
+            footnotes.backLinks(note);
+            openNote = null;
+        }
     }
 
     private void section(String name, Map<String, String> attributes) {
@@ -111,7 +135,8 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         level(heading);
         html.raw(" id=\"");
         markup.prefix();
-        html.text(headings.next().anchor());
+        HeadingAnchor anchor = HeadingAnchor.of(heading);
+        html.text(anchor == null ? "" : anchor.id());
         html.raw("\">");
         openHeadings++;
         visitChildren(heading);
@@ -135,7 +160,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
             visitChildren(link);
             return;
         }
-        html.raw("<a href=\"");
+        html.raw(isAddress(link) ? "<a class=\"address\" href=\"" : "<a href=\"");
         markup.address(link.getDestination());
         html.raw("\"");
         title(link.getTitle());
@@ -146,126 +171,52 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.raw("</a>");
     }
 
+    /** Whether readers see where a link leads, so that it need not be printed after it. */
+    private static boolean isAddress(Link link) {
+        String text = ProseParser.textOf(link);
+        String destination = link.getDestination();
+        return destination.endsWith(text) && List.of("", "https://", "http://", "mailto:")
+                .contains(destination.substring(0, destination.length() - text.length()));
+    }
+
     @Override
     public void visit(Image image) {
-        markup.picture(image.getDestination(), ProseParser.textOf(image, '\n'), image.getTitle());
+        picture(image, image.getTitle());
+        if (image.getTitle() != null) {
+            words(" " + image.getTitle());
+        }
+    }
+
+    private void picture(Image image, @Nullable String title) {
+        markup.picture(image.getDestination(), ProseParser.textOf(image, '\n'), title);
         words(ProseParser.textOf(image));
     }
 
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            table(table);
+            new TableRenderer(html, this::cell).render(table, ++tables);
+        }
+        // Footnotes are rendered after the text.
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Strikethrough) {
+            html.raw("<del>");
+            visitChildren(node);
+            html.raw("</del>");
+        } else if (node instanceof FootnoteReference reference) {
+            footnotes.reference(reference);
         }
     }
 
-    /** In a region that scrolls on a narrow screen, also by keyboard, which needs a name of its own (WCAG 2.2, 2.1.1 and 4.1.2). */
-    private void table(TableBlock table) {
-        Node head = table.getFirstChild();
-        Node columns = head.getFirstChild();
-        String names = String.join(", ", words(columns));
-        html.line();
-        html.raw("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        html.text("Table " + ++tables + (names.isEmpty() ? "" : ": " + names));
-        html.raw("\">");
-        html.line();
-        html.raw("<table>");
-        html.line();
-        // A table whose first column has no header names its rows there.
-        boolean hasRowHeaders = ProseParser.textOf(columns.getFirstChild()).isBlank();
-        html.raw("<thead>");
-        html.line();
-        row(columns, false);
-        html.raw("</thead>");
-        html.line();
-        if (head.getNext() != null) {
-            html.raw("<tbody>");
-            html.line();
-            for (Node row = head.getNext().getFirstChild(); row != null; row = row.getNext()) {
-                row(row, hasRowHeaders);
-            }
-            html.raw("</tbody>");
-            html.line();
-        }
-        html.raw("</table>");
-        html.line();
-        html.raw("</div>");
-        html.line();
-    }
-
-    private static List<String> words(Node row) {
-        var words = new ArrayList<String>();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            String name = ProseParser.textOf(cell).strip();
-            if (!name.isEmpty()) {
-                words.add(name);
-            }
-        }
-        return words;
-    }
-
-    /** What is missing at a row's end becomes one cell. */
-    private void row(Node row, boolean hasHeader) {
-        html.raw("<tr>");
-        html.line();
-        Node missing = firstMissing(row);
-        for (Node cell = row.getFirstChild(); cell != missing; cell = cell.getNext()) {
-            boolean isFirst = cell.getPrevious() == null;
-            String scope = ((TableCell) cell).isHeader() ? "col" : hasHeader && isFirst ? "row" : "";
-            cell((TableCell) cell, ProseParser.textOf(cell).isBlank() ? "" : scope);
-        }
-        if (missing != null) {
-            missing(missing);
-        }
-        html.raw("</tr>");
-        html.line();
-        words("\n");
-    }
-
-    /** The first of the cells at the end of a row that are not typed. */
-    private static @Nullable Node firstMissing(Node row) {
-        Node first = null;
-        for (Node cell = row.getLastChild();
-                cell != null && cell.getSourceSpans().isEmpty();
-                cell = cell.getPrevious()) {
-            first = cell;
-        }
-        return first;
-    }
-
-    private void missing(Node first) {
-        int count = 0;
-        for (Node cell = first; cell != null; cell = cell.getNext()) {
-            count++;
-        }
-        html.raw(count == 1 ? "<td></td>" : "<td colspan=\"" + count + "\"></td>");
-        html.line();
-    }
-
-    private void cell(TableCell cell, String scope) {
-        String name = scope.isEmpty() ? "td" : "th";
-        html.raw("<" + name);
-        if (!scope.isEmpty()) {
-            html.raw(" scope=\"" + scope + "\"");
-        }
-        if (cell.getAlignment() != null) {
-            html.raw(" class=\"" + className(cell.getAlignment()) + "\"");
-        }
-        html.raw(">");
-        openHeaderCells += scope.isEmpty() ? 0 : 1;
+    /** What is in a cell; no words are explained in one that is a header. Its words are on a line with those beside it. */
+    private void cell(TableCell cell, boolean isHeader) {
+        openHeaderCells += isHeader ? 1 : 0;
         visitChildren(cell);
-        openHeaderCells -= scope.isEmpty() ? 0 : 1;
-        html.raw("</" + name + ">");
-        html.line();
-        words(" ");
-    }
-
-    private static String className(TableCell.Alignment alignment) {
-        return switch (alignment) {
-            case LEFT -> "left";
-            case CENTER -> "centre";
-            case RIGHT -> "right";
-        };
+        openHeaderCells -= isHeader ? 1 : 0;
+        words(cell.getNext() == null ? "\n" : " ");
     }
 
     private void title(@Nullable String title) {
@@ -331,9 +282,72 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     }
 
     @Override
+    public void visit(ListItem item) {
+        html.raw(boxOf(item.getFirstChild()) == null ? "<li>" : "<li class=\"task\">");
+        visitChildren(item);
+        html.raw("</li>");
+        html.line();
+    }
+
+    @Override
     public void visit(Paragraph paragraph) {
-        super.visit(paragraph);
+        TaskBox box = paragraph.getParent() instanceof ListItem ? boxOf(paragraph) : null;
+        if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null && image.getTitle() != null) {
+            figure(image, image.getTitle());
+        } else if (isInTightList(paragraph)) {
+            contents(paragraph, box);
+        } else {
+            html.line();
+            html.raw("<p>");
+            contents(paragraph, box);
+            html.raw("</p>");
+            html.line();
+        }
         words("\n");
+    }
+
+    private static boolean isInTightList(Paragraph paragraph) {
+        return paragraph.getParent() instanceof ListItem item
+                && item.getParent() instanceof ListBlock list
+                && list.isTight();
+    }
+
+    private static @Nullable TaskBox boxOf(@Nullable Node paragraph) {
+        return paragraph instanceof Paragraph && paragraph.getFirstChild() instanceof TaskBox box ? box : null;
+    }
+
+    /** The words after a box are its name. */
+    private void contents(Paragraph paragraph, @Nullable TaskBox box) {
+        if (box != null) {
+            tasks++;
+            html.raw("<input type=\"checkbox\" disabled" + (box.isTicked() ? " checked" : "") + " aria-labelledby=\"");
+            markup.prefix();
+            html.raw("wm-task-" + tasks + "\"> <span id=\"");
+            markup.prefix();
+            html.raw("wm-task-" + tasks + "\">");
+        }
+        visitChildren(paragraph);
+        if (box != null) {
+            html.raw("</span>");
+        }
+        Footnotes.Note note = openNote;
+        if (paragraph == lastOfNote && note != null) {
+            footnotes.backLinks(note);
+            openNote = null;
+        }
+    }
+
+    private void figure(Image image, String caption) {
+        html.line();
+        html.raw("<figure>");
+        picture(image, null);
+        words(" ");
+        html.raw("<figcaption>");
+        int start = markup.length();
+        html.raw(caption);
+        markup.fixedText(start);
+        html.raw("</figcaption></figure>");
+        html.line();
     }
 
     /** Notes what is read, but is no plain text in the HTML. The words of headings are counted apart. */
@@ -348,7 +362,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         for (Node at = node; at != null; at = at.getParent()) {
             Node beside = after ? at.getNext() : at.getPrevious();
             Node parent = at.getParent();
-            if (beside != null || !(parent instanceof Emphasis || parent instanceof StrongEmphasis)) {
+            if (beside != null || !(parent instanceof Delimited)) {
                 return beside;
             }
         }
@@ -369,7 +383,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         if (node instanceof Text text) {
             return text.getLiteral();
         }
-        if (!(node instanceof Emphasis || node instanceof StrongEmphasis)) {
+        if (!(node instanceof Delimited)) {
             return "";
         }
         var text = new StringBuilder();

@@ -88,6 +88,10 @@ final class ProseText {
                     plain.add(start, source, decoded.get(nextDecoded++), passage);
                 }
                 case CODE -> i++;
+                case DECODED_CODE -> {
+                    i++;
+                    nextDecoded++;
+                }
                 default -> {} // the end of a line, or an image
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Document;
@@ -85,7 +86,7 @@ final class Slips extends AbstractVisitor {
 
     private static @Nullable Node nextShown(Node block) {
         Node next = block.getNext();
-        while (next instanceof LinkReferenceDefinition) {
+        while (next instanceof LinkReferenceDefinition || next instanceof FootnoteDefinition) {
             next = next.getNext();
         }
         return next;

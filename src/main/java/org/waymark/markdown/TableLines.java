@@ -17,17 +17,36 @@ final class TableLines {
         this.text = text;
     }
 
-    /** The line below the header of the first table that has more than {@link Prose#MOST_COLUMNS}. */
-    static Optional<Span> tooWide(SourceFile file, int offset) {
+    /**
+     * The first table by which the tables of a text have more than {@link Prose#MOST_CELLS}; the line below its header. To be
+     * sure, all lines as far as the next empty one count as rows, as wide as the widest line of columns among them.
+     */
+    static Optional<Span> tooLarge(SourceFile file, int offset) {
         String text = file.text();
-        for (int pipe = text.indexOf('|', offset); pipe >= 0; pipe = text.indexOf('|', pipe)) {
-            int start = text.lastIndexOf('\n', pipe) + 1;
-            int next = text.indexOf('\n', pipe);
+        if (text.indexOf('|', offset) < 0) {
+            return Optional.empty();
+        }
+        long cells = 0;
+        int columns = 0;
+        int rows = 0;
+        Optional<Span> first = Optional.empty();
+        int start = offset;
+        while (start < text.length()) {
+            int next = text.indexOf('\n', start);
             int end = next < 0 ? text.length() : next;
-            if (areColumns(text, start, end, "|:- \t>") && pipes(text, start, end) > Prose.MOST_COLUMNS) {
-                return Optional.of(file.span(start, end));
+            if (start == end) {
+                cells += (long) columns * rows;
+                columns = 0;
+                rows = 0;
+            } else if (areColumns(text, start, end, "|:- \t>")) {
+                first = columns == 0 ? Optional.of(file.span(start, end)) : first;
+                columns = Math.max(columns, pipes(text, start, end) + 1);
             }
-            pipe = end;
+            rows += columns > 0 ? 1 : 0;
+            if (cells + (long) columns * rows > Prose.MOST_CELLS) {
+                return first;
+            }
+            start = end + 1;
         }
         return Optional.empty();
     }
@@ -62,14 +81,16 @@ final class TableLines {
 
     private static boolean areColumns(String text, int start, int end, String signs) {
         boolean hasDash = false;
+        boolean hasPipe = false;
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
             if (signs.indexOf(c) < 0) {
                 return false;
             }
             hasDash |= c == '-';
+            hasPipe |= c == '|';
         }
-        return hasDash;
+        return hasDash && hasPipe;
     }
 
     private static int pipes(String text, int start, int end) {

@@ -142,6 +142,14 @@ class HostileTextsTest {
                 "* ",
                 "\t",
                 "|a",
+                "~~a",
+                "~~a~~ ",
+                "[^a]",
+                "[^a]: ",
+                "- [x] ",
+                "https://a.org/_b_",
+                "www.a.org/ ",
+                "a@b.org ",
                 "```\na\n```\n",
                 "<<<<<<< \n",
                 "\u0001")) {
@@ -193,7 +201,15 @@ class HostileTextsTest {
         texts.put("rows of a table", length -> "| a | b |\n|---|---|\n" + "| *a **a | `c \\|` |\n".repeat(length / 19));
         texts.put(
                 "missing cells",
-                length -> "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n" + "|a\n".repeat(length / 3));
+                length -> "|a".repeat(20) + "\n" + "|-".repeat(20) + "\n" + "|\\\n".repeat(length / 12));
+        texts.put("footnotes", length -> grown(length, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n"));
+        texts.put("footnotes of footnotes", length -> "[^0]\n\n" + grown(length, i -> "[^" + i + "]: b[^" + (i + 1) + "]\n"));
+        texts.put("uses of a footnote", length -> "[^a]: b\n" + "\n[^a]\n".repeat(length / 6));
+        texts.put("footnotes without a use", length -> grown(length, i -> "[^" + i + "]: b\n"));
+        texts.put("uses without a footnote", length -> grown(length, i -> "[^" + i + "]\n\n"));
+        texts.put("boxes", length -> "- [x] a\n".repeat(length / 8));
+        texts.put("ids of headings", length -> grown(length, i -> "## a {#b" + i + "}\n\n"));
+        texts.put("the same id of headings", length -> "## a {#b}\n\n".repeat(length / 11));
         texts.put("tables", length -> "|a\n|-\n|b\n\n".repeat(length / 10));
         texts.put("bars in a cell", length -> "|a|\n|-|\n" + grown(length, i -> "|" + "\\|".repeat(50) + "`\\|`\n"));
         texts.put("a comment without an end", length -> "<!-- " + "a\n\n".repeat(length / 3));

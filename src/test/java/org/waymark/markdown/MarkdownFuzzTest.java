@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.waymark.Places;
 import org.waymark.source.SourceFile;
@@ -35,16 +37,29 @@ class MarkdownFuzzTest {
         String html = prose.toHtml(link -> "../" + link, PCN).markup();
         assertTrue(html.length() <= (typed.length() + 1) * LONGEST, () -> html.length() + " from " + typed.length());
         List<String> elements = SafeHtml.elements(html);
-        assertTrue(prose.links().size() >= Collections.frequency(elements, "a"));
-        assertEquals(
-                prose.images().stream()
-                        .filter(image -> !Addresses.isExternal(image.destination()))
-                        .count(),
-                Collections.frequency(elements, "img"));
+        // There are also the links to footnotes and back.
+        boolean hasFootnotes = !prose.footnotes().isEmpty();
+        assertTrue(hasFootnotes || prose.links().size() >= Collections.frequency(elements, "a"));
+        long images = prose.images().stream()
+                .filter(image -> !Addresses.isExternal(image.destination()))
+                .count();
+        // Those in a footnote to which nothing refers are not shown.
+        assertTrue(hasFootnotes
+                ? images >= Collections.frequency(elements, "img")
+                : images == Collections.frequency(elements, "img"));
+        assertUniqueIds(html);
         assertEquals(
                 html, Prose.parse(file, 0).toHtml(link -> "../" + link, PCN).markup());
         SafeHtml.elements(prose.toHtml(link -> link, 2, "x-").markup());
         assertPlaces(file, prose);
+    }
+
+    private static void assertUniqueIds(String html) {
+        var ids = new HashSet<String>();
+        Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(html);
+        while (id.find()) {
+            assertTrue(ids.add(id.group(1)), id::group);
+        }
     }
 
     private static void assertPlaces(SourceFile file, Prose prose) {
@@ -63,6 +78,9 @@ class MarkdownFuzzTest {
         });
         prose.rawHtml().forEach(span -> assertTrue(Places.text(file, span).indexOf('<') >= 0));
         prose.unreadLinks().forEach(span -> assertTrue(Places.text(file, span).startsWith("[")));
+        prose.footnotes()
+                .forEach(note -> assertEquals("[^" + note.label() + "]", Places.text(file, note.span())));
+        prose.flaws().forEach(flaw -> assertTrue(Places.text(file, flaw.span()).contains(flaw.name())));
         for (Passage passage : prose.passages()) {
             assertPassage(file, passage);
         }

@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Places;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 
 final class ProseTest {
     /** Marks "bus", and what it is joined with, so that both show in the page. */
@@ -59,11 +64,11 @@ final class ProseTest {
 
     @Test
     void showsWordsForPicturesThatAreNotOnTheSite() {
-        assertEquals("<p>&quot;a&quot; &amp; bus</p>\n", html("![\"a\" & bus](https://a.org/x.png 'T')"));
+        assertEquals("<p>&quot;a&quot; &amp; bus</p>\n", html("![\"a\" & bus](https://a.org/x.png)"));
         assertEquals("<p>a bus</p>\n", html("![a bus](//a.org/x.png)"));
         assertEquals("<p>a bus</p>\n", html("![a bus](data:image/png;base64,x)"));
         assertEquals(
-                "<p>&quot;a&quot; &amp; bus</p>\n",
+                "<figure>&quot;a&quot; &amp; bus<figcaption>T</figcaption></figure>\n",
                 prose("![\"a\" & bus](x.png 'T')\n").toHtml(link -> "", 0, "").markup());
     }
 
@@ -196,7 +201,7 @@ final class ProseTest {
     @Test
     void givesTheWordsOfTables() {
         assertEquals(
-                "Hub Opens \nRoss 9am",
+                "Hub Opens\nRoss 9am",
                 prose("| Hub | Opens |\n|-|-|\n| Ross | *9am* |\n").text());
     }
 
@@ -242,12 +247,203 @@ final class ProseTest {
     }
 
     @Test
-    void findsTablesWithTooManyColumns() {
-        String columns = "|-".repeat(Prose.MOST_COLUMNS);
+    void findsTablesWithTooManyCells() {
+        String table = "x\n\n> |a" + "|a".repeat(98) + "\n> " + "-|".repeat(99) + "-\n" + "a\n".repeat(498) + "\n";
+        assertEquals(Optional.empty(), Prose.tooLarge(SourceFile.of("a.md", table.repeat(2)), 0));
+        SourceFile file = SourceFile.of("a.md", table.repeat(3));
         assertEquals(
-                Optional.empty(), Prose.tooWide(SourceFile.of("a.md", "|a".repeat(100) + "\n" + columns + "\n"), 0));
-        SourceFile file = SourceFile.of("a.md", "> |a\n> " + columns + "|-\n");
+                1_010, Prose.tooLarge(file, 0).orElseThrow().start().line());
+    }
+
+    @Test
+    void rendersFootnotesInTheOrderOfTheirNumbers() {
+        assertEquals("""
+                <p>a<sup id="x-wm-note-1-use-1"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup> \
+                b<sup id="x-wm-note-2-use-1"><a href="#x-wm-note-2" aria-label="Footnote 2">2</a></sup> \
+                c<sup id="x-wm-note-1-use-2"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup></p>
+                <section class="footnotes" aria-label="Footnotes">
+                <ol>
+                <li id="x-wm-note-1">
+                <p>one</p>
+                <p>more \
+                <a href="#x-wm-note-1-use-1" class="back" aria-label="Back to the text, footnote 1, use 1">↩\uFE0E<sup>1</sup></a> \
+                <a href="#x-wm-note-1-use-2" class="back" aria-label="Back to the text, footnote 1, use 2">↩\uFE0E<sup>2</sup></a></p>
+                </li>
+                <li id="x-wm-note-2">
+                <p>two <em>b</em> <a href="#x-wm-note-2-use-1" class="back" aria-label="Back to the text, footnote 2">↩\uFE0E</a></p>
+                </li>
+                </ol>
+                </section>
+                """, prose("a[^z] b[^y] c[^Z]\n\n[^y]: two *b*\n[^z]: one\n\n    more\n")
+                .toHtml(link -> link, 0, "x-")
+                .markup());
+    }
+
+    @Test
+    void rendersFootnotesToWhichOnlyFootnotesRefer() {
+        String html = html("a[^1]\n\n[^2]: two[^1]\n[^1]: one[^2]\n[^3]: lost[^3]\n");
+        assertTrue(html.contains("<li id=\"wm-note-2\">\n<p>two<sup id=\"wm-note-1-use-2\">"), html);
+        assertFalse(html.contains("lost"), html);
+    }
+
+    @Test
+    void findsFlawsOfFootnotes() {
+        Prose prose = prose("""
+                a[^1] [^lost] \\[^x] `[^y]` [^1][^gone]
+
+                [^1]: one
+                [^1]: again
+
+                [^2]: two, as in [^3]
+
+                [^3]: three
+                """);
         assertEquals(
-                "> " + columns + "|-", Places.text(file, Prose.tooWide(file, 0).orElseThrow()));
+                List.of("UNDEFINED_FOOTNOTE lost", "UNDEFINED_FOOTNOTE gone", "UNUSED_FOOTNOTE 2", "REPEATED_FOOTNOTE 1"),
+                prose.flaws().stream().map(flaw -> flaw.kind() + " " + flaw.name()).toList());
+        assertEquals(List.of(), prose.unreadLinks());
+        assertTrue(prose("## A\n\n[^1]: one\n").isEmpty());
+    }
+
+    @Test
+    void strikesOutBetweenTwoTildes() {
+        assertEquals("<p><del>a</del> ~b~ ~~~c~~~</p>\n", html("~~a~~ ~b~ ~~~c~~~"));
+        assertTrue(prose("omni~~bus~~es").toHtml(link -> link, BUS).markup().contains("\"true-true\""));
+    }
+
+    @Test
+    void rendersBoxesToTick() {
+        assertEquals("""
+                <ul>
+                <li class="task"><input type="checkbox" disabled aria-labelledby="x-wm-task-1"> <span id="x-wm-task-1">a <em>b</em></span></li>
+                <li class="task"><input type="checkbox" disabled checked aria-labelledby="x-wm-task-2"> <span id="x-wm-task-2"><a href="c">d</a></span>
+                <ol>
+                <li class="task"><input type="checkbox" disabled checked aria-labelledby="x-wm-task-3"> <span id="x-wm-task-3">e</span></li>
+                </ol>
+                </li>
+                <li>[ ]</li>
+                <li>[x] f</li>
+                <li>[y] g</li>
+                <li>[x]h</li>
+                </ul>
+                """, prose("- [ ] a *b*\n- [x] [d](c)\n  1. [X] e\n- [ ]\n- \\[x] f\n- [y] g\n- [x]h\n")
+                .toHtml(link -> link, 0, "x-")
+                .markup());
+        Passage item = prose("- [x]  a&b\n").passages().get(0);
+        assertEquals("a&b", item.text());
+        assertEquals(new Span("content/pages/a.md", 1, 8, 1, 11), item.span(0, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "https://www.example.org/a_b?c=d&e=f#g https://www.example.org/a_b?c=d&e=f#g",
+                "http://example.org/_a_/__b__/*c* http://example.org/_a_/__b__/*c*",
+                "https://example.org/a?b=1&amp;c=2 https://example.org/a?b=1&c=2",
+                "https://en.example.org/wiki/A_(b) https://en.example.org/wiki/A_(b)",
+                "www.example.org https://www.example.org",
+                "a.b+c@example.org mailto:a.b+c@example.org",
+                "https://tŷ.example/ https://tŷ.example/",
+            })
+    void makesLinksOfBareAddresses(String typed, String destination) {
+        for (String around : List.of("%s", "See %s.", "(%s)", "*%s*", "é &amp; \\* %s, and", "## A %s", "- %s", "> %s")) {
+            var file = SourceFile.of("a.md", around.formatted(typed) + "\n");
+            List<Prose.Link> links = Prose.parse(file, 0).links();
+            assertEquals(1, links.size(), around);
+            assertEquals(destination, links.get(0).destination());
+            assertEquals(typed, Places.text(file, links.get(0).span()));
+            assertEquals(typed, Places.text(file, links.get(0).textSpan()));
+            assertEquals(List.of(), TypedLinks.in(file, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "e.g. this",
+                "file.md",
+                "example.org",
+                "`https://example.org/`",
+                "![https://example.org/](x.png)",
+                "ftp://example.org/",
+                "javascript://example.org/%0Aalert(1)",
+                "https\\://example.org/",
+                "a@b",
+                "@example",
+                "a\\@example.org",
+                "https://",
+                "    https://example.org/",
+            })
+    void makesNoLinksOfOtherWords(String typed) {
+        assertEquals(List.of(), prose(typed).links());
+    }
+
+    @Test
+    void rendersAddressesSoThatTheyArePrintedOnce() {
+        assertEquals(
+                "<p><a class=\"address\" href=\"https://a.org/\">https://a.org/</a> "
+                        + "<a class=\"address\" href=\"https://b.org/\">https://b.org/</a> "
+                        + "<a class=\"address\" href=\"mailto:c@d.org\">c@d.org</a> "
+                        + "<a href=\"https://e.org/\">f https://g.org/</a></p>\n",
+                html("https://a.org/ <https://b.org/> c@d.org [f https://g.org/](https://e.org/)"));
+    }
+
+    @Test
+    void takesTheIdsOfHeadings() {
+        Prose prose = prose("## A *b* {#c}\n\n## C\n\n## {#d}\n\nE {#é-1_f}\n---\n\n## F \\{#g}\n\n## `{#h}`\n\nI {#i}\n");
+        assertEquals(
+                "A b c, C c-1,  d, E é-1_f, F {#g} f-g, {#h} h",
+                prose.headings().stream()
+                        .map(heading -> heading.text() + " " + heading.anchor())
+                        .collect(Collectors.joining(", ")));
+        assertEquals("<h2 id=\"c\">A <em>b</em></h2>\n", html("## A *b* {#c} ##"));
+        assertTrue(prose.toHtml(link -> link).markup().contains("{#i}"));
+    }
+
+    @Test
+    void findsFlawsOfTheIdsOfHeadings() {
+        var file = SourceFile.of("a.md", "## A {#b c}\n\n## D {#wm-main}\n\n## E {#f}\n\n## F {#f}\n\n## G {#}\n");
+        Prose prose = Prose.parse(file, 0);
+        assertEquals(
+                "MALFORMED_HEADING_ID {#b c}, RESERVED_HEADING_ID {#wm-main}, REPEATED_HEADING_ID {#f}, MALFORMED_HEADING_ID {#}",
+                prose.flaws().stream()
+                        .map(flaw -> flaw.kind() + " " + Places.text(file, flaw.span()))
+                        .collect(Collectors.joining(", ")));
+        assertEquals(
+                List.of("a", "d", "f", "f-1", "g"),
+                prose.headings().stream().map(Prose.Heading::anchor).toList());
+    }
+
+    /** As GitHub does, with the marks of scripts in which a letter is more than one character. */
+    @Test
+    void keepsMarksInTheIdsOfHeadings() {
+        assertEquals(
+                List.of("हिन्दी-भाषा", "café", "ภาษาไทย", "a_b"),
+                prose("## हिन्दी भाषा\n\n## Cafe\u0301!\n\n## ภาษาไทย\n\n## a_b\n").headings().stream()
+                        .map(Prose.Heading::anchor)
+                        .toList());
+    }
+
+    @Test
+    void showsTheTitleOfAnImageAsItsCaption() {
+        assertEquals(
+                "<figure><img src=\"x.png\" alt=\"a\"><figcaption>b &quot;c&quot;</figcaption></figure>\n",
+                prose("![a](x.png 'b \"c\"')").toHtml(link -> link).markup());
+        assertEquals(
+                "<p>d <img src=\"x.png\" alt=\"a\" title=\"b\"></p>\n",
+                prose("d ![a](x.png \"b\")").toHtml(link -> link).markup());
+        Prose prose = prose("![a](x.png\n  'a bus')\n");
+        assertEquals("a a bus", prose.text());
+        Passage title = prose.passages().get(1);
+        assertEquals("IMAGE a bus", title.kind() + " " + title);
+        assertEquals(new Span("content/pages/a.md", 2, 6, 2, 9), title.span(2, 5));
+    }
+
+    @Test
+    void takesFootnotesThatAreLongerThanAParagraph() {
+        String notes = "[^a]: b\n".repeat(3_000);
+        assertEquals(Optional.empty(), Prose.tooLong(SourceFile.of("a.md", notes), 0));
+        assertTrue(Prose.tooLong(SourceFile.of("a.md", notes.replace(":", " ")), 0).isPresent());
     }
 }

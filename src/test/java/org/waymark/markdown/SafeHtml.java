@@ -24,13 +24,16 @@ import org.xml.sax.SAXParseException;
 final class SafeHtml {
     private static final Set<String> NONE = Set.of();
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("a", Set.of("href", "title")),
+            Map.entry("a", Set.of("href", "title", "class", "aria-label")),
             Map.entry("blockquote", NONE),
             Map.entry("br", NONE),
             Map.entry("button", Set.of("type", "class", "popovertarget", "aria-label")),
             Map.entry("code", Set.of("class")),
+            Map.entry("del", NONE),
             Map.entry("div", Set.of("class", "role", "tabindex", "aria-label")),
             Map.entry("em", NONE),
+            Map.entry("figcaption", NONE),
+            Map.entry("figure", NONE),
             Map.entry("h2", Set.of("id")),
             Map.entry("h3", Set.of("id")),
             Map.entry("h4", Set.of("id")),
@@ -38,14 +41,16 @@ final class SafeHtml {
             Map.entry("h6", Set.of("id")),
             Map.entry("hr", NONE),
             Map.entry("img", Set.of("src", "alt", "title")),
+            Map.entry("input", Set.of("type", "disabled", "checked", "aria-labelledby")),
             Map.entry("label", Set.of("class")),
-            Map.entry("li", NONE),
+            Map.entry("li", Set.of("class", "id")),
             Map.entry("ol", Set.of("start")),
             Map.entry("p", NONE),
             Map.entry("pre", NONE),
-            Map.entry("section", Set.of("class")),
-            Map.entry("span", Set.of("aria-hidden")),
+            Map.entry("section", Set.of("class", "aria-label")),
+            Map.entry("span", Set.of("aria-hidden", "id")),
             Map.entry("strong", NONE),
+            Map.entry("sup", Set.of("id")),
             Map.entry("table", NONE),
             Map.entry("tbody", NONE),
             Map.entry("td", Set.of("class", "colspan")),
@@ -53,6 +58,9 @@ final class SafeHtml {
             Map.entry("thead", NONE),
             Map.entry("tr", NONE),
             Map.entry("ul", NONE));
+
+    private static final Set<String> CLASSES = Set.of(
+            "address", "back", "centre", "changed", "footnotes", "left", "right", "scroller", "task", "term", "term-words");
 
     private final List<String> elements = new ArrayList<>();
 
@@ -102,8 +110,10 @@ final class SafeHtml {
         assertTrue(ALLOWED.get(element).contains(name), () -> element + " has an attribute " + name);
         if (name.equals("href") || name.equals("src")) {
             assertTrue(isSafe(value), () -> "an address " + value);
-        } else if (element.equals("section")) {
-            assertEquals("changed", value);
+        } else if (name.equals("class") && !element.equals("code")) {
+            assertTrue(CLASSES.contains(value), () -> "a class " + value);
+        } else if (name.equals("type")) {
+            assertEquals(element.equals("input") ? "checkbox" : "button", value);
         }
     }
 

@@ -1,0 +1,205 @@
+package org.waymark.markdown;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Delimited;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.waymark.source.Alignment;
+
+/**
+ * Makes links of addresses that are typed without brackets: {@code https://www.example.org/}, {@code www.example.org} and
+ * {@code enquiries@example.org}. Not in links, code and the descriptions of images.
+ */
+final class BareAddresses extends AbstractVisitor {
+    private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
+            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+            .build();
+
+    private static final String SCHEME_END = "://";
+
+    private final String text;
+
+    BareAddresses(String text) {
+        this.text = text;
+    }
+
+    /** Whether a text may hold one; found at once. */
+    static boolean mayBeIn(String text) {
+        return text.contains(SCHEME_END) || text.indexOf('@') >= 0 || text.contains("www.");
+    }
+
+    @Override
+    public void visit(Link link) {}
+
+    @Override
+    public void visit(Image image) {}
+
+    @Override
+    protected void visitChildren(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Text words) {
+                node = read(words);
+            } else {
+                node.accept(this);
+            }
+        }
+    }
+
+    /** Makes links of the addresses in a text; the last node that it has become. */
+    private Node read(Text words) {
+        if (!mayBeIn(words.getLiteral()) || words.getSourceSpans().isEmpty()) {
+            return words;
+        }
+        takeInEmphasis(words);
+        String literal = words.getLiteral();
+        Node last = words;
+        int done = 0;
+        for (LinkSpan found : EXTRACTOR.extractLinks(literal)) {
+            Optional<String> destination = destination(found, words);
+            if (destination.isPresent()) {
+                last = append(last, part(words, done, found.getBeginIndex()));
+                var link = new Link(destination.get(), null);
+                Text address = part(words, found.getBeginIndex(), found.getEndIndex());
+                link.setSourceSpans(address.getSourceSpans());
+                link.appendChild(address);
+                last = append(last, link);
+                done = found.getEndIndex();
+            }
+        }
+        if (done == 0) {
+            return words;
+        }
+        last = append(last, part(words, done, literal.length()));
+        words.unlink();
+        return last;
+    }
+
+    private static Node append(Node before, Node next) {
+        if (next instanceof Text words && words.getLiteral().isEmpty()) {
+            return before;
+        }
+        before.insertAfter(next);
+        return next;
+    }
+
+    /** Where an address leads; empty where its beginning is typed with a backslash, so that it is no link. */
+    private Optional<String> destination(LinkSpan found, Text words) {
+        String address = words.getLiteral().substring(found.getBeginIndex(), found.getEndIndex());
+        String small = address.toLowerCase(Locale.ROOT);
+        String beginning;
+        String scheme;
+        if (found.getType() == LinkType.EMAIL) {
+            beginning = address.substring(0, address.indexOf('@') + 1);
+            scheme = "mailto:";
+        } else if (found.getType() == LinkType.WWW) {
+            beginning = address.substring(0, "www.".length());
+            scheme = "https://";
+        } else if (small.startsWith("https://") || small.startsWith("http://")) {
+            beginning = address.substring(0, address.indexOf(SCHEME_END) + SCHEME_END.length());
+            scheme = "";
+        } else {
+            return Optional.empty();
+        }
+        SourceSpan typed = typed(words, found.getBeginIndex(), found.getEndIndex());
+        return text.startsWith(beginning, typed.getInputIndex()) ? Optional.of(scheme + address) : Optional.empty();
+    }
+
+    private Text part(Text words, int from, int to) {
+        var part = new Text(words.getLiteral().substring(from, to));
+        if (from < to) {
+            part.addSourceSpan(typed(words, from, to));
+        }
+        return part;
+    }
+
+    /** Where a part of a text is typed. */
+    private SourceSpan typed(Text words, int from, int to) {
+        SourceSpan span = whole(words);
+        if (span.getLength() == words.getLiteral().length()) {
+            return span.subSpan(from, to);
+        }
+        String typed = text.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+        Alignment.Range range = Alignment.of(words.getLiteral(), typed).range(from, to);
+        return span.subSpan(range.start(), range.end());
+    }
+
+    private static SourceSpan whole(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        SourceSpan first = spans.get(0);
+        SourceSpan last = spans.get(spans.size() - 1);
+        int length = last.getInputIndex() + last.getLength() - first.getInputIndex();
+        return SourceSpan.of(first.getLineIndex(), first.getColumnIndex(), first.getInputIndex(), length);
+    }
+
+    /** What Markdown takes for emphasis within an address, such as {@code https://example.org/_a_}, belongs to the address. */
+    private static void takeInEmphasis(Text words) {
+        String literal = words.getLiteral();
+        int word = literal.length();
+        while (word > 0 && !Character.isWhitespace(literal.charAt(word - 1))) {
+            word--;
+        }
+        boolean isOpen = literal.indexOf(SCHEME_END, word) >= 0 || literal.startsWith("www.", word);
+        if (!isOpen || !isEmphasis(words.getNext())) {
+            return;
+        }
+        var joined = new StringBuilder(literal);
+        SourceSpan span = whole(words);
+        int end = span.getInputIndex() + span.getLength();
+        while (isOpen) {
+            Node next = words.getNext();
+            if (isEmphasis(next)) {
+                unwrap(next);
+            } else if (next instanceof Text more && !more.getSourceSpans().isEmpty()) {
+                joined.append(more.getLiteral());
+                end = whole(more).getInputIndex() + whole(more).getLength();
+                isOpen = more.getLiteral().chars().noneMatch(Character::isWhitespace);
+                more.unlink();
+            } else {
+                isOpen = false;
+            }
+        }
+        words.setLiteral(joined.toString());
+        words.setSourceSpans(List.of(SourceSpan.of(
+                span.getLineIndex(), span.getColumnIndex(), span.getInputIndex(), end - span.getInputIndex())));
+    }
+
+    private static boolean isEmphasis(@Nullable Node node) {
+        return (node instanceof Emphasis || node instanceof StrongEmphasis || node instanceof Strikethrough)
+                && !node.getSourceSpans().isEmpty();
+    }
+
+    /** Puts the signs of emphasis and what is between them in its place. */
+    private static void unwrap(Node emphasis) {
+        String opening = ((Delimited) emphasis).getOpeningDelimiter();
+        String closing = ((Delimited) emphasis).getClosingDelimiter();
+        List<SourceSpan> spans = emphasis.getSourceSpans();
+        SourceSpan first = spans.get(0);
+        SourceSpan last = spans.get(spans.size() - 1);
+        emphasis.insertBefore(sign(opening, first.subSpan(0, opening.length())));
+        while (emphasis.getFirstChild() != null) {
+            emphasis.insertBefore(emphasis.getFirstChild());
+        }
+        emphasis.insertBefore(sign(closing, last.subSpan(last.getLength() - closing.length())));
+        emphasis.unlink();
+    }
+
+    private static Text sign(String sign, SourceSpan place) {
+        var text = new Text(sign);
+        text.addSourceSpan(place);
+        return text;
+    }
+}

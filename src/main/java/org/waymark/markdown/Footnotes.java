@@ -1,0 +1,152 @@
+package org.waymark.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.DefinitionMap;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+
+/**
+ * The footnotes of a body, in the order in which the text refers to them; those to which only other footnotes refer come
+ * last. A footnote to which nothing refers is not published.
+ */
+final class Footnotes {
+    private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
+    private final List<FootnoteDefinition> typed = new ArrayList<>();
+    /** Those that are published, in the order of their numbers. */
+    private final Map<FootnoteDefinition, Note> notes = new LinkedHashMap<>();
+
+    private final Map<FootnoteReference, Mark> marks = new HashMap<>();
+
+    /** A footnote, its number from 1, and what refers to it. */
+    record Note(int number, FootnoteDefinition definition, List<FootnoteReference> references) {}
+
+    /**
+     * What stands for a footnote in the text.
+     *
+     * @param number that of the footnote
+     * @param use how many references to the same footnote come before, and this one
+     */
+    record Mark(int number, int use) {}
+
+    private Footnotes() {}
+
+    /** @param text the Markdown of the document */
+    static Footnotes in(Node document, String text) {
+        var notes = new Footnotes();
+        if (text.contains("[^")) {
+            notes.find(document);
+        }
+        return notes;
+    }
+
+    private void find(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomBlock block) {
+                if (block instanceof FootnoteDefinition definition) {
+                    typed.add(definition);
+                    definitions.putIfAbsent(definition.getLabel(), definition);
+                }
+                visitChildren(block);
+            }
+        });
+        follow(document);
+    }
+
+    /** Follows the references from a part of the text, and from all footnotes to which they lead. */
+    private void follow(Node start) {
+        Deque<Node> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            referencesIn(open.remove(), reference -> {
+                FootnoteDefinition definition = definitions.get(reference.getLabel());
+                if (definition == null) {
+                    return;
+                }
+                if (!notes.containsKey(definition)) {
+                    notes.put(definition, new Note(notes.size() + 1, definition, new ArrayList<>()));
+                    open.add(definition);
+                }
+                Note note = notes.get(definition);
+                note.references().add(reference);
+                marks.put(reference, new Mark(note.number(), note.references().size()));
+            });
+        }
+    }
+
+    /** Without those in other footnotes within, and in the descriptions of images, which have no place for a mark. */
+    private static void referencesIn(Node start, Consumer<FootnoteReference> found) {
+        start.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof FootnoteReference reference) {
+                    found.accept(reference);
+                } else {
+                    visitChildren(node);
+                }
+            }
+
+            @Override
+            public void visit(CustomBlock block) {
+                if (block == start || !(block instanceof FootnoteDefinition)) {
+                    visitChildren(block);
+                }
+            }
+
+            @Override
+            public void visit(Image image) {}
+        });
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes.values());
+    }
+
+    /** What stands for a reference; none where it is in a footnote that is not published. */
+    Optional<Mark> mark(FootnoteReference reference) {
+        return Optional.ofNullable(marks.get(reference));
+    }
+
+    /** All definitions, in the order of the text. */
+    List<FootnoteDefinition> typed() {
+        return typed;
+    }
+
+    /** The definition that counts among all of the same name. */
+    FootnoteDefinition first(FootnoteDefinition definition) {
+        FootnoteDefinition first = definitions.get(definition.getLabel());
+        return first == null ? definition : first;
+    }
+
+    /** The definitions to which nothing leads, without those to which only these refer. */
+    List<FootnoteDefinition> unused() {
+        List<FootnoteDefinition> unused = typed.stream()
+                .filter(definition -> first(definition) == definition && !notes.containsKey(definition))
+                .toList();
+        var named = new HashSet<FootnoteDefinition>();
+        unused.forEach(from -> referencesIn(from, reference -> {
+            FootnoteDefinition to = definitions.get(reference.getLabel());
+            if (to != null && to != from) {
+                named.add(to);
+            }
+        }));
+        return unused.size() == named.size()
+                ? unused
+                : unused.stream()
+                        .filter(definition -> !named.contains(definition))
+                        .toList();
+    }
+}
