@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.render.OutputFile;
+import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -39,6 +41,29 @@ class BuildTest {
                         .map(Diagnostic::span)
                         .map(Object::toString)
                         .toList());
+    }
+
+    /** As macOS may store a name, and as editors type it. */
+    @Test
+    void publishesImagesUnderTheComposedFormOfTheirNames() {
+        Project small = TestProject.smallWith(SourceFile.of(
+                "content/pages/about.md",
+                "---\ntitle: A\nsummary: A.\n---\n\n![a](../images/cafe\u0301.svg) ![b](../images/caf\u00e9.svg)\n"));
+        List<ContentImage> images = small.images().stream()
+                .map(image -> new ContentImage(
+                        "content/images/cafe\u0301.svg", image.file(), image.version(), image.drawing()))
+                .toList();
+        BuiltSite site = BuiltSite.of(
+                new Project(
+                        small.content(), images, small.others(), small.unread(), small.templates(), small.assets()),
+                TestProject.SETTINGS);
+        assertEquals(
+                List.of("images/caf\u00e9.svg"),
+                site.files().stream()
+                        .map(OutputFile::path)
+                        .filter(path -> path.startsWith("images/"))
+                        .toList());
+        assertEquals(List.of(), site.diagnostics());
     }
 
     private static Edition checked(Project project) {

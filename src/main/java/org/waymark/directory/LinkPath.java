@@ -2,6 +2,7 @@ package org.waymark.directory;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ public record LinkPath(String path, Optional<String> fragment) {
             Organisation.KIND.place().path(),
             Service.KIND.place().path());
 
+    private static final String IMAGES = "content/images/";
+
     /**
      * Resolves a relative link as a code host would.
      *
@@ -29,7 +32,8 @@ public record LinkPath(String path, Optional<String> fragment) {
     public static Optional<LinkPath> resolve(String from, String destination) {
         int hash = destination.indexOf('#');
         String path = decode(hash < 0 ? destination : destination.substring(0, hash));
-        Optional<String> fragment = hash < 0 ? Optional.empty() : Optional.of(decode(destination.substring(hash + 1)));
+        Optional<String> fragment =
+                hash < 0 ? Optional.empty() : Optional.of(composed(decode(destination.substring(hash + 1))));
         if (path.isEmpty()) {
             return fragment.map(f -> new LinkPath(from, fragment));
         }
@@ -47,7 +51,8 @@ public record LinkPath(String path, Optional<String> fragment) {
                 parts.addLast(part);
             }
         }
-        return Optional.of(new LinkPath(String.join("/", parts), fragment));
+        String resolved = String.join("/", parts);
+        return Optional.of(new LinkPath(resolved.startsWith(IMAGES) ? composed(resolved) : resolved, fragment));
     }
 
     /** The relative link from one file to another, as an editor would type it. */
@@ -63,6 +68,11 @@ public record LinkPath(String path, Optional<String> fragment) {
             link.append(target[i]).append(i < target.length - 1 ? "/" : "");
         }
         return link.toString();
+    }
+
+    /** Letters with their marks as single characters, as images and headings are published, whatever an editor's system types. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static String decode(String part) {

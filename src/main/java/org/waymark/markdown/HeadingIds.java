@@ -1,5 +1,6 @@
 package org.waymark.markdown;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class HeadingIds extends AbstractVisitor {
         if (!id.find() || !words.getLiteral().endsWith(id.group())) {
             return;
         }
-        var anchor = new HeadingAnchor(id.group(1));
+        var anchor = new HeadingAnchor(Normalizer.normalize(id.group(1), Normalizer.Form.NFC));
         anchor.addSourceSpan(span.subSpan(id.start(1) - start, id.end(1) - start));
         if (id.start() == start) {
             words.unlink();

@@ -11,7 +11,7 @@ final class ImageRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         for (ContentImage image : plan.images()) {
-            String path = image.path().substring("content/".length());
+            String path = image.publishedPath().substring("content/".length());
             output.accept(
                     image.drawing().isPresent()
                             ? OutputFile.Made.text(path, image.drawing().get().svg())

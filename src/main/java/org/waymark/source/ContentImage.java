@@ -1,6 +1,7 @@
 package org.waymark.source;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,9 @@ import java.util.Optional;
  * @param version differs if the image has changed
  * @param drawing published instead of an SVG file; empty for other formats, which are published unchanged
  */
-public record ContentImage(String path, Path file, FileVersion version, Optional<Drawing> drawing) {}
+public record ContentImage(String path, Path file, FileVersion version, Optional<Drawing> drawing) {
+    /** Its path as published and linked to: in Unicode's composed form (NFC), whatever form the file system keeps. */
+    public String publishedPath() {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+}

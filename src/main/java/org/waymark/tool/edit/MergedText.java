@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Prose;
@@ -81,6 +84,7 @@ final class MergedText {
      */
     Edit append(ReferenceTarget target, List<Note> obstacles) {
         refuseEqualNames(obstacles);
+        refuseEqualFootnotes(obstacles);
         mergedHeadings();
         List<Edit> edits = new ArrayList<>(LinkUpdate.in(content, from, from, Optional.of(target), obstacles));
         edits.addAll(LinkUpdate.unlinkOwn(content, from, into));
@@ -102,13 +106,27 @@ final class MergedText {
      */
     private void refuseEqualNames(List<Note> obstacles) {
         Map<String, String> names = new HashMap<>();
-        definitions(into).forEach(link -> names.putIfAbsent(folded(link), link.destination()));
+        definitions(into).forEach(link -> names.putIfAbsent(folded(link.name()), link.destination()));
         definitions(from).stream()
                 .filter(link ->
-                        !names.getOrDefault(folded(link), link.destination()).equals(link.destination()))
+                        !names.getOrDefault(folded(link.name()), link.destination()).equals(link.destination()))
                 .forEach(link -> obstacles.add(new Note(
                         link.whole(),
                         "the other text gives `[" + link.name() + "]` another address; use another name here")));
+    }
+
+    /** Of two footnotes of a name only the first is published. */
+    private void refuseEqualFootnotes(List<Note> obstacles) {
+        Set<String> names = footnotes(into).map(note -> folded(note.label())).collect(Collectors.toSet());
+        footnotes(from)
+                .filter(note -> names.contains(folded(note.label())))
+                .forEach(note -> obstacles.add(new Note(
+                        note.span(),
+                        "the other text has a footnote `[^" + note.label() + "]` too; use another name here")));
+    }
+
+    private static Stream<Prose.Footnote> footnotes(Document document) {
+        return document.body().stream().flatMap(body -> body.footnotes().stream());
     }
 
     private List<TypedLink> definitions(Document document) {
@@ -119,7 +137,7 @@ final class MergedText {
         return definitions;
     }
 
-    private static String folded(TypedLink link) {
-        return link.name().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -110,6 +110,18 @@ class MergeTest {
     }
 
     @Test
+    void refusesFootnotesOfTheSameName() {
+        Project project = nightCare("", "By night.[^1]\n\n[^1]: Since 2020.\n");
+        Project both = TestProject.with(
+                project,
+                List.of(SourceFile.of(INTO, Reshaped.text(project, INTO) + "\nBy day.[^1]\n\n[^1]: Since 2019.\n")),
+                List.of());
+        Refusal refusal = refuses(both, "night-care", "extended-access");
+        assertEquals(9, refusal.places().get(0).span().startLine());
+        merge(project, Service.KIND, "night-care", "extended-access");
+    }
+
+    @Test
     void refusesToMergeAnEntryIntoItself() {
         assertTrue(refuses(TestProject.small(), "extended-access", "extended-access")
                 .isWrongUsage());

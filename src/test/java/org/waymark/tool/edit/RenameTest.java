@@ -185,6 +185,26 @@ class RenameTest {
     }
 
     @Test
+    void updatesLinksInTablesFootnotesAndBoxes() {
+        String text = """
+                | a \\| b [c](../services/extended-access.md) | [x][d] |
+                | :--- | --- |
+                | `e \\| f` [g](../services/extended-access.md "h \\| i") | ~~[j](../services/extended-access.md#how-it-works)~~ |
+
+                - [x] [k](../services/extended-access.md)[^l], https://example.org/services/extended-access.md
+
+                [^l]: See [m](../services/extended-access.md).
+
+                    > [n](../services/extended-access.md)
+
+                [d]: ../services/extended-access.md
+                """;
+        assertEquals(
+                text.replace("../services/extended-access.md", "../services/b.md"),
+                pageAfter(text, Service.KIND, "extended-access", "b"));
+    }
+
+    @Test
     void refusesIfErrorsMayHideReferences() {
         String study = Reshaped.text(TestProject.small(), STUDY);
         Project broken = TestProject.smallWith(SourceFile.of(STUDY, study.replace("region: Midlands", "region: [")));

@@ -184,11 +184,12 @@ class CompletionTest {
                 "See [it](../services/extended-access.md#‸) | how-it-works",
                 "See [it](../glossary.yaml#‸)               | pcn",
                 "See [it](#‸)         | first-part",
+                "See [it](#‸)         | second",
                 "![A bus](‸           | ../images/bus.svg",
                 "[it]: ../serv‸       | ../services/extended-access.md",
             })
     void offersLinkDestinations(String line, String expected) {
-        List<String> labels = labels(STUDY, "---\ntitle: A\n---\n\n## First part\n\n" + line + "\n");
+        List<String> labels = labels(STUDY, "---\ntitle: A\n---\n\n## First part\n\n## Second part {#second}\n\n" + line + "\n");
         assertTrue(labels.contains(expected), labels.toString());
     }
 

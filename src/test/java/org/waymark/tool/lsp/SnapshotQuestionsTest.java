@@ -28,9 +28,14 @@ class SnapshotQuestionsTest {
                 "APC‸NA                   | ",
                 "[hubs](../services/ext‸ended-access.md) | extended-access",
                 "[PCN‸](../services/extended-access.md)  | extended-access",
+                "- [x] [hubs](../services/ext‸ended-access.md) | extended-access",
+                "~~[hubs](../services/ext‸ended-access.md)~~ | extended-access",
+                "A[^1]~[^1]: [hubs](../services/ext‸ended-access.md) | extended-access",
+                "¦ a \\¦ b ¦~¦ - ¦~¦ \\¦ PC‸N [hubs](../services/extended-access.md) ¦ | pcn",
+                "¦ a \\¦ b ¦~¦ - ¦~¦ \\¦ [hubs](../services/ext‸ended-access.md) ¦ | extended-access",
             })
     void resolvesTheSymbolAtTheCursor(String line, String id) {
-        MarkedText text = MarkedText.checked(STUDY, "---\ntitle: A\n---\n\n" + line + "\n");
+        MarkedText text = MarkedText.checked(STUDY, "---\ntitle: A\n---\n\n" + line.replace('¦', '|').replaceAll("~(?=[¦|\\[])", "\n\n") + "\n");
         Optional<String> found = SymbolAtCursor.at(text.snapshot(), text.file(), text.cursor())
                 .map(subject -> ((SymbolAtCursor.OfEntry) subject).entry().id().value());
         assertEquals(Optional.ofNullable(id), found);
