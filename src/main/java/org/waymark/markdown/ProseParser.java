@@ -39,7 +39,7 @@ final class ProseParser extends AbstractVisitor {
             "(?<!\\\\)\\[(?!\\^)[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[(?!\\^)[^\\[\\]\n]*\\])");
 
     /** What looks like a reference to a footnote, but there is none. */
-    private static final Pattern NO_FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
+    private static final Pattern NO_FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\](?!:)");
 
     /** A character written by its number (CommonMark 0.31.2, section 2.5). */
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
