@@ -123,7 +123,8 @@ public final class Build {
     }
 
     private Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
-        List<String> images = project.images().stream().map(ContentImage::publishedPath).toList();
+        List<String> images =
+                project.images().stream().map(ContentImage::publishedPath).toList();
         Directory directory = Directory.of(documents, images, settings.asOf(), settings.unpublished());
         found.addAll(texts.check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());

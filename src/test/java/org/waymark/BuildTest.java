@@ -54,8 +54,7 @@ class BuildTest {
                         "content/images/cafe\u0301.svg", image.file(), image.version(), image.drawing()))
                 .toList();
         BuiltSite site = BuiltSite.of(
-                new Project(
-                        small.content(), images, small.others(), small.unread(), small.templates(), small.assets()),
+                new Project(small.content(), images, small.others(), small.unread(), small.templates(), small.assets()),
                 TestProject.SETTINGS);
         assertEquals(
                 List.of("images/caf\u00e9.svg"),

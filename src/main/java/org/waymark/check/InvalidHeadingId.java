@@ -40,12 +40,20 @@ final class InvalidHeadingId implements Rule {
                         "ids that begin with `wm-` belong to the page itself",
                         "choose an id that begins differently"));
             case REPEATED_HEADING_ID ->
-                Optional.of(withFirst(flaw, Diagnostic.of(code(), flaw.span(), "another heading has the id `" + flaw.name() + "`", "choose another id")));
+                Optional.of(withFirst(
+                        flaw,
+                        Diagnostic.of(
+                                code(),
+                                flaw.span(),
+                                "another heading has the id `" + flaw.name() + "`",
+                                "choose another id")));
             default -> Optional.empty();
         };
     }
 
     private static Diagnostic withFirst(Prose.Flaw flaw, Diagnostic found) {
-        return flaw.first().map(first -> found.withNote(first, "the first is here")).orElse(found);
+        return flaw.first()
+                .map(first -> found.withNote(first, "the first is here"))
+                .orElse(found);
     }
 }

@@ -33,13 +33,20 @@ final class UnusedFootnote implements Rule {
                         "nothing in the text refers to this footnote, so readers do not see it",
                         "write " + name + " where the text needs the note, or remove the note"));
             case REPEATED_FOOTNOTE ->
-                Optional.of(withFirst(flaw, Diagnostic.of(code(), flaw.span(), "there are two footnotes " + name + "; readers see only the first",
+                Optional.of(withFirst(
+                        flaw,
+                        Diagnostic.of(
+                                code(),
+                                flaw.span(),
+                                "there are two footnotes " + name + "; readers see only the first",
                                 "give this one another name, here and where the text refers to it")));
             default -> Optional.empty();
         };
     }
 
     private static Diagnostic withFirst(Prose.Flaw flaw, Diagnostic found) {
-        return flaw.first().map(first -> found.withNote(first, "the first is here")).orElse(found);
+        return flaw.first()
+                .map(first -> found.withNote(first, "the first is here"))
+                .orElse(found);
     }
 }

@@ -53,13 +53,16 @@ final class Anchors {
 
     private static String anchor(String words) {
         var anchor = new StringBuilder(words.length());
-        Normalizer.normalize(words.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c == ' ') {
-                anchor.append('-');
-            } else if (c == '-' || isPartOfWord(c)) {
-                anchor.appendCodePoint(c);
-            }
-        });
+        Normalizer.normalize(words.strip(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> {
+                    if (c == ' ') {
+                        anchor.append('-');
+                    } else if (c == '-' || isPartOfWord(c)) {
+                        anchor.appendCodePoint(c);
+                    }
+                });
         if (anchor.indexOf(OF_THE_PAGE) == 0) {
             anchor.insert(0, "section-");
         }

@@ -66,14 +66,15 @@ final class BareAddresses extends AbstractVisitor {
         }
         takeInEmphasis(words);
         String literal = words.getLiteral();
+        Typed typed = typed(words);
         Node last = words;
         int done = 0;
         for (LinkSpan found : EXTRACTOR.extractLinks(literal)) {
-            Optional<String> destination = destination(found, words);
+            Optional<String> destination = destination(found, literal, typed);
             if (destination.isPresent()) {
-                last = append(last, part(words, done, found.getBeginIndex()));
+                last = append(last, part(literal, typed, done, found.getBeginIndex()));
                 var link = new Link(destination.get(), null);
-                Text address = part(words, found.getBeginIndex(), found.getEndIndex());
+                Text address = part(literal, typed, found.getBeginIndex(), found.getEndIndex());
                 link.setSourceSpans(address.getSourceSpans());
                 link.appendChild(address);
                 last = append(last, link);
@@ -83,7 +84,7 @@ final class BareAddresses extends AbstractVisitor {
         if (done == 0) {
             return words;
         }
-        last = append(last, part(words, done, literal.length()));
+        last = append(last, part(literal, typed, done, literal.length()));
         words.unlink();
         return last;
     }
@@ -97,8 +98,8 @@ final class BareAddresses extends AbstractVisitor {
     }
 
     /** Where an address leads; empty where its beginning is typed with a backslash, so that it is no link. */
-    private Optional<String> destination(LinkSpan found, Text words) {
-        String address = words.getLiteral().substring(found.getBeginIndex(), found.getEndIndex());
+    private Optional<String> destination(LinkSpan found, String literal, Typed typed) {
+        String address = literal.substring(found.getBeginIndex(), found.getEndIndex());
         String small = address.toLowerCase(Locale.ROOT);
         String beginning;
         String scheme;
@@ -114,27 +115,35 @@ final class BareAddresses extends AbstractVisitor {
         } else {
             return Optional.empty();
         }
-        SourceSpan typed = typed(words, found.getBeginIndex(), found.getEndIndex());
-        return text.startsWith(beginning, typed.getInputIndex()) ? Optional.of(scheme + address) : Optional.empty();
+        SourceSpan place = typed.place(found.getBeginIndex(), found.getEndIndex());
+        return text.startsWith(beginning, place.getInputIndex()) ? Optional.of(scheme + address) : Optional.empty();
     }
 
-    private Text part(Text words, int from, int to) {
-        var part = new Text(words.getLiteral().substring(from, to));
+    private static Text part(String literal, Typed typed, int from, int to) {
+        var part = new Text(literal.substring(from, to));
         if (from < to) {
-            part.addSourceSpan(typed(words, from, to));
+            part.addSourceSpan(typed.place(from, to));
         }
         return part;
     }
 
-    /** Where a part of a text is typed. */
-    private SourceSpan typed(Text words, int from, int to) {
+    /** Says where a part of a text is typed. */
+    @FunctionalInterface
+    private interface Typed {
+        SourceSpan place(int from, int to);
+    }
+
+    private Typed typed(Text words) {
         SourceSpan span = whole(words);
         if (span.getLength() == words.getLiteral().length()) {
-            return span.subSpan(from, to);
+            return span::subSpan;
         }
         String typed = text.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
-        Alignment.Range range = Alignment.of(words.getLiteral(), typed).range(from, to);
-        return span.subSpan(range.start(), range.end());
+        Alignment alignment = Alignment.of(words.getLiteral(), typed);
+        return (from, to) -> {
+            Alignment.Range range = alignment.range(from, to);
+            return span.subSpan(range.start(), range.end());
+        };
     }
 
     private static SourceSpan whole(Node node) {

@@ -21,7 +21,8 @@ final class HeadingIds extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        if (heading.getLastChild() instanceof Text words && words.getSourceSpans().size() == 1) {
+        if (heading.getLastChild() instanceof Text words
+                && words.getSourceSpans().size() == 1) {
             read(heading, words);
         }
     }

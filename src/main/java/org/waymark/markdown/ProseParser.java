@@ -108,7 +108,8 @@ final class ProseParser extends AbstractVisitor {
 
     private static boolean isEmpty(Node document) {
         Node node = document.getFirstChild();
-        while (node instanceof org.commonmark.node.Heading || node instanceof LinkReferenceDefinition
+        while (node instanceof org.commonmark.node.Heading
+                || node instanceof LinkReferenceDefinition
                 || node instanceof FootnoteDefinition) {
             node = node.getNext();
         }

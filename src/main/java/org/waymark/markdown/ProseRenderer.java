@@ -175,8 +175,9 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     private static boolean isAddress(Link link) {
         String text = ProseParser.textOf(link);
         String destination = link.getDestination();
-        return destination.endsWith(text) && List.of("", "https://", "http://", "mailto:")
-                .contains(destination.substring(0, destination.length() - text.length()));
+        return destination.endsWith(text)
+                && List.of("", "https://", "http://", "mailto:")
+                        .contains(destination.substring(0, destination.length() - text.length()));
     }
 
     @Override

@@ -23,7 +23,9 @@ final class PublishedImages {
         }
         Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
         hidden.removeAll(shownBy(directory.documents().stream().filter(directory::isShown)));
-        return all.stream().filter(image -> !hidden.contains(image.publishedPath())).toList();
+        return all.stream()
+                .filter(image -> !hidden.contains(image.publishedPath()))
+                .toList();
     }
 
     private static Set<String> shownBy(Stream<Document> documents) {

@@ -149,6 +149,8 @@ class HostileTextsTest {
                 "- [x] ",
                 "https://a.org/_b_",
                 "www.a.org/ ",
+                "&amp; www.a.org/ ",
+                "*www.a.org/* ",
                 "a@b.org ",
                 "```\na\n```\n",
                 "<<<<<<< \n",
@@ -203,7 +205,9 @@ class HostileTextsTest {
                 "missing cells",
                 length -> "|a".repeat(20) + "\n" + "|-".repeat(20) + "\n" + "|\\\n".repeat(length / 12));
         texts.put("footnotes", length -> grown(length, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n"));
-        texts.put("footnotes of footnotes", length -> "[^0]\n\n" + grown(length, i -> "[^" + i + "]: b[^" + (i + 1) + "]\n"));
+        texts.put(
+                "footnotes of footnotes",
+                length -> "[^0]\n\n" + grown(length, i -> "[^" + i + "]: b[^" + (i + 1) + "]\n"));
         texts.put("uses of a footnote", length -> "[^a]: b\n" + "\n[^a]\n".repeat(length / 6));
         texts.put("footnotes without a use", length -> grown(length, i -> "[^" + i + "]: b\n"));
         texts.put("uses without a footnote", length -> grown(length, i -> "[^" + i + "]\n\n"));

@@ -44,9 +44,10 @@ class MarkdownFuzzTest {
                 .filter(image -> !Addresses.isExternal(image.destination()))
                 .count();
         // Those in a footnote to which nothing refers are not shown.
-        assertTrue(hasFootnotes
-                ? images >= Collections.frequency(elements, "img")
-                : images == Collections.frequency(elements, "img"));
+        assertTrue(
+                hasFootnotes
+                        ? images >= Collections.frequency(elements, "img")
+                        : images == Collections.frequency(elements, "img"));
         assertUniqueIds(html);
         assertEquals(
                 html, Prose.parse(file, 0).toHtml(link -> "../" + link, PCN).markup());
@@ -78,8 +79,7 @@ class MarkdownFuzzTest {
         });
         prose.rawHtml().forEach(span -> assertTrue(Places.text(file, span).indexOf('<') >= 0));
         prose.unreadLinks().forEach(span -> assertTrue(Places.text(file, span).startsWith("[")));
-        prose.footnotes()
-                .forEach(note -> assertEquals("[^" + note.label() + "]", Places.text(file, note.span())));
+        prose.footnotes().forEach(note -> assertEquals("[^" + note.label() + "]", Places.text(file, note.span())));
         prose.flaws().forEach(flaw -> assertTrue(Places.text(file, flaw.span()).contains(flaw.name())));
         for (Passage passage : prose.passages()) {
             assertPassage(file, passage);

@@ -251,13 +251,13 @@ final class ProseTest {
         String table = "x\n\n> |a" + "|a".repeat(98) + "\n> " + "-|".repeat(99) + "-\n" + "a\n".repeat(498) + "\n";
         assertEquals(Optional.empty(), Prose.tooLarge(SourceFile.of("a.md", table.repeat(2)), 0));
         SourceFile file = SourceFile.of("a.md", table.repeat(3));
-        assertEquals(
-                1_010, Prose.tooLarge(file, 0).orElseThrow().start().line());
+        assertEquals(1_010, Prose.tooLarge(file, 0).orElseThrow().start().line());
     }
 
     @Test
     void rendersFootnotesInTheOrderOfTheirNumbers() {
-        assertEquals("""
+        assertEquals(
+                """
                 <p>a<sup id="x-wm-note-1-use-1"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup> \
                 b<sup id="x-wm-note-2-use-1"><a href="#x-wm-note-2" aria-label="Footnote 2">2</a></sup> \
                 c<sup id="x-wm-note-1-use-2"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup></p>
@@ -274,9 +274,10 @@ final class ProseTest {
                 </li>
                 </ol>
                 </section>
-                """, prose("a[^z] b[^y] c[^Z]\n\n[^y]: two *b*\n[^z]: one\n\n    more\n")
-                .toHtml(link -> link, 0, "x-")
-                .markup());
+                """,
+                prose("a[^z] b[^y] c[^Z]\n\n[^y]: two *b*\n[^z]: one\n\n    more\n")
+                        .toHtml(link -> link, 0, "x-")
+                        .markup());
     }
 
     @Test
@@ -299,8 +300,14 @@ final class ProseTest {
                 [^3]: three
                 """);
         assertEquals(
-                List.of("UNDEFINED_FOOTNOTE lost", "UNDEFINED_FOOTNOTE gone", "UNUSED_FOOTNOTE 2", "REPEATED_FOOTNOTE 1"),
-                prose.flaws().stream().map(flaw -> flaw.kind() + " " + flaw.name()).toList());
+                List.of(
+                        "UNDEFINED_FOOTNOTE lost",
+                        "UNDEFINED_FOOTNOTE gone",
+                        "UNUSED_FOOTNOTE 2",
+                        "REPEATED_FOOTNOTE 1"),
+                prose.flaws().stream()
+                        .map(flaw -> flaw.kind() + " " + flaw.name())
+                        .toList());
         assertEquals(List.of(), prose.unreadLinks());
         assertTrue(prose("## A\n\n[^1]: one\n").isEmpty());
     }
@@ -313,7 +320,8 @@ final class ProseTest {
 
     @Test
     void rendersBoxesToTick() {
-        assertEquals("""
+        assertEquals(
+                """
                 <ul>
                 <li class="task"><input type="checkbox" disabled aria-labelledby="x-wm-task-1"> <span id="x-wm-task-1">a <em>b</em></span></li>
                 <li class="task"><input type="checkbox" disabled checked aria-labelledby="x-wm-task-2"> <span id="x-wm-task-2"><a href="c">d</a></span>
@@ -326,9 +334,10 @@ final class ProseTest {
                 <li>[y] g</li>
                 <li>[x]h</li>
                 </ul>
-                """, prose("- [ ] a *b*\n- [x] [d](c)\n  1. [X] e\n- [ ]\n- \\[x] f\n- [y] g\n- [x]h\n")
-                .toHtml(link -> link, 0, "x-")
-                .markup());
+                """,
+                prose("- [ ] a *b*\n- [x] [d](c)\n  1. [X] e\n- [ ]\n- \\[x] f\n- [y] g\n- [x]h\n")
+                        .toHtml(link -> link, 0, "x-")
+                        .markup());
         Passage item = prose("- [x]  a&b\n").passages().get(0);
         assertEquals("a&b", item.text());
         assertEquals(new Span("content/pages/a.md", 1, 8, 1, 11), item.span(0, 3));
@@ -347,7 +356,8 @@ final class ProseTest {
                 "https://tŷ.example/ https://tŷ.example/",
             })
     void makesLinksOfBareAddresses(String typed, String destination) {
-        for (String around : List.of("%s", "See %s.", "(%s)", "*%s*", "é &amp; \\* %s, and", "## A %s", "- %s", "> %s")) {
+        for (String around :
+                List.of("%s", "See %s.", "(%s)", "*%s*", "é &amp; \\* %s, and", "## A %s", "- %s", "> %s")) {
             var file = SourceFile.of("a.md", around.formatted(typed) + "\n");
             List<Prose.Link> links = Prose.parse(file, 0).links();
             assertEquals(1, links.size(), around);
@@ -391,7 +401,8 @@ final class ProseTest {
 
     @Test
     void takesTheIdsOfHeadings() {
-        Prose prose = prose("## A *b* {#c}\n\n## C\n\n## {#d}\n\nE {#é-1_f}\n---\n\n## F \\{#g}\n\n## `{#h}`\n\nI {#i}\n");
+        Prose prose =
+                prose("## A *b* {#c}\n\n## C\n\n## {#d}\n\nE {#é-1_f}\n---\n\n## F \\{#g}\n\n## `{#h}`\n\nI {#i}\n");
         assertEquals(
                 "A b c, C c-1,  d, E é-1_f, F {#g} f-g, {#h} h",
                 prose.headings().stream()
@@ -444,6 +455,7 @@ final class ProseTest {
     void takesFootnotesThatAreLongerThanAParagraph() {
         String notes = "[^a]: b\n".repeat(3_000);
         assertEquals(Optional.empty(), Prose.tooLong(SourceFile.of("a.md", notes), 0));
-        assertTrue(Prose.tooLong(SourceFile.of("a.md", notes.replace(":", " ")), 0).isPresent());
+        assertTrue(
+                Prose.tooLong(SourceFile.of("a.md", notes.replace(":", " ")), 0).isPresent());
     }
 }

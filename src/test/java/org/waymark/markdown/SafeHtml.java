@@ -60,7 +60,17 @@ final class SafeHtml {
             Map.entry("ul", NONE));
 
     private static final Set<String> CLASSES = Set.of(
-            "address", "back", "centre", "changed", "footnotes", "left", "right", "scroller", "task", "term", "term-words");
+            "address",
+            "back",
+            "centre",
+            "changed",
+            "footnotes",
+            "left",
+            "right",
+            "scroller",
+            "task",
+            "term",
+            "term-words");
 
     private final List<String> elements = new ArrayList<>();
 

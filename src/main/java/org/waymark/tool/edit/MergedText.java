@@ -108,8 +108,8 @@ final class MergedText {
         Map<String, String> names = new HashMap<>();
         definitions(into).forEach(link -> names.putIfAbsent(folded(link.name()), link.destination()));
         definitions(from).stream()
-                .filter(link ->
-                        !names.getOrDefault(folded(link.name()), link.destination()).equals(link.destination()))
+                .filter(link -> !names.getOrDefault(folded(link.name()), link.destination())
+                        .equals(link.destination()))
                 .forEach(link -> obstacles.add(new Note(
                         link.whole(),
                         "the other text gives `[" + link.name() + "]` another address; use another name here")));

@@ -189,7 +189,8 @@ class CompletionTest {
                 "[it]: ../serv‸       | ../services/extended-access.md",
             })
     void offersLinkDestinations(String line, String expected) {
-        List<String> labels = labels(STUDY, "---\ntitle: A\n---\n\n## First part\n\n## Second part {#second}\n\n" + line + "\n");
+        List<String> labels =
+                labels(STUDY, "---\ntitle: A\n---\n\n## First part\n\n## Second part {#second}\n\n" + line + "\n");
         assertTrue(labels.contains(expected), labels.toString());
     }
 

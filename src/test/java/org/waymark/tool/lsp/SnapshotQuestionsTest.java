@@ -35,7 +35,8 @@ class SnapshotQuestionsTest {
                 "¦ a \\¦ b ¦~¦ - ¦~¦ \\¦ [hubs](../services/ext‸ended-access.md) ¦ | extended-access",
             })
     void resolvesTheSymbolAtTheCursor(String line, String id) {
-        MarkedText text = MarkedText.checked(STUDY, "---\ntitle: A\n---\n\n" + line.replace('¦', '|').replaceAll("~(?=[¦|\\[])", "\n\n") + "\n");
+        MarkedText text = MarkedText.checked(
+                STUDY, "---\ntitle: A\n---\n\n" + line.replace('¦', '|').replaceAll("~(?=[¦|\\[])", "\n\n") + "\n");
         Optional<String> found = SymbolAtCursor.at(text.snapshot(), text.file(), text.cursor())
                 .map(subject -> ((SymbolAtCursor.OfEntry) subject).entry().id().value());
         assertEquals(Optional.ofNullable(id), found);
