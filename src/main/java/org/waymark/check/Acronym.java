@@ -22,6 +22,8 @@ final class Acronym {
             Pattern.compile("[ ,:=–—-]{1,4}(?:(?:is|or|the|an?|stands|short|means|for) ){0,4}");
 
     private static final Pattern OR = Pattern.compile(".*?(?:[ ,;:–—-]|\\b(?:or|the|i\\.e\\.|aka) ){1,6}$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(.)\\1{2,}|(?:CC|DD|HH|MM|SS|YY|[/-])+");
+
     private static final String ROMAN = "IVX";
 
     /** Before a word in code or in the name of a file, and behind it. */
@@ -64,6 +66,11 @@ final class Acronym {
     /** Whether it is a number such as {@code XVI}. */
     static boolean isNumeral(String acronym) {
         return acronym.chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
+    }
+
+    /** Whether others write something else in its place: {@code XXX}, or a form of dates such as {@code DD/MM}. */
+    static boolean isPlaceholder(String acronym) {
+        return PLACEHOLDER.matcher(acronym).matches();
     }
 
     /** Whether it stands for something in code, for a file, or names one of a series: {@code [TAB]}, {@code ISO 9001}. */

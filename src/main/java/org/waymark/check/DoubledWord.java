@@ -44,8 +44,12 @@ final class DoubledWord implements TextRule {
         // A capital makes the second a name or a heading: "Baden Baden", "see section Section 2".
         boolean isName = Character.isUpperCase(word.codePointAt(0))
                 && !(word.equals(passage.word(second - 1)) && isCapitals(word));
+        boolean isAfterName = Character.isUpperCase(passage.word(second - 1).codePointAt(0))
+                && Character.isLowerCase(word.codePointAt(0))
+                && !passage.beginsSentence(second - 1);
         return isWord
                 && !isName
+                && !isAfterName
                 && passage.word(second - 1).equalsIgnoreCase(word)
                 && !IN_ORDER.contains(word.toLowerCase(Locale.ROOT))
                 && passage.runsOn(second - 1)

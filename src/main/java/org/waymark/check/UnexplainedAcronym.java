@@ -75,7 +75,9 @@ final class UnexplainedAcronym implements TextRule {
                         && !explained.contains(acronym)
                         && !isMadeOfKnown(acronym, known)
                         && !Acronym.isNumeral(acronym)
+                        && !Acronym.isPlaceholder(acronym)
                         && !Acronym.isIdentifier(passage, i)
+                        && !isPartOfName(passage, i)
                         && !Acronym.isShouted(passage, i, ordinary)
                         && !entry.isOrdinary(passage, i)
                         && passage.isOwn(i);
@@ -96,7 +98,14 @@ final class UnexplainedAcronym implements TextRule {
         }
     }
 
-    /** What stands in a title that is a name, and what the entry has the words for. */
+    /** Whether the next word has a capital too, as in a name that begins with an abbreviation. */
+    private static boolean isPartOfName(WordedPassage passage, int word) {
+        return passage.runsOn(word)
+                && passage.isCapitalised(word + 1)
+                && Character.isLowerCase(passage.text().charAt(Math.min(passage.start(word + 1) + 1, passage.end(word + 1) - 1)));
+    }
+
+    /** What is in a title that is a name, what the entry has the words for, and what it links to. */
     private static Set<String> namesAndWords(Wording entry) {
         Set<String> expected = new HashSet<>();
         String[] title = entry.document().label().split("[^\\p{L}\\p{N}'’-]+");
@@ -106,6 +115,10 @@ final class UnexplainedAcronym implements TextRule {
             expected.addAll(List.of(title));
         }
         entry.all().forEach(passage -> Acronym.addPossible(passage, expected));
+        // What a link leads to says what its text means.
+        entry.document().body().stream()
+                .flatMap(body -> body.links().stream())
+                .forEach(link -> expected.add(Acronym.singular(link.text().strip())));
         return expected;
     }
 

@@ -9,6 +9,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
+import org.waymark.source.SourceFile;
 
 /** A link's text does not say where it leads (WCAG 2.2, success criteria 2.4.4 and 2.4.9). */
 final class VagueLinkText implements Rule {
@@ -53,8 +54,10 @@ final class VagueLinkText implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
-                .flatMap(body -> body.links().stream().filter(link -> isVague(link.text()) && !isImage(body, link)))
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> body.links().stream()
+                                .filter(link -> isVague(link.text()) && !isImage(body, link))
+                                .filter(link -> !isCode(document.file(), link) && !isOfFragment(link))))
                 .map(this::report);
     }
 
@@ -62,6 +65,18 @@ final class VagueLinkText implements Rule {
         String words =
                 NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         return words.isEmpty() || VAGUE.contains(words) || words.startsWith("click here ");
+    }
+
+    /** Whether the text names something in code, such as {@code .read} or what is between backticks. */
+    private static boolean isCode(SourceFile file, Prose.Link link) {
+        return link.text().startsWith(".")
+                || file.text().startsWith("`", file.offset(link.textSpan().start()));
+    }
+
+    /** Whether the text is in the address of the heading that it leads to, as in a list of contents. */
+    private static boolean isOfFragment(Prose.Link link) {
+        String word = link.text().strip().toLowerCase(Locale.ROOT);
+        return link.destination().startsWith("#") && link.destination().contains(word) && !word.isEmpty();
     }
 
     /** An image without a description is reported as such. */
