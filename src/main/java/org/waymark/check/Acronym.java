@@ -13,6 +13,11 @@ final class Acronym {
     /** After these an abbreviation is introduced as a name. */
     private static final Set<String> NAMING = Set.of("abbreviated", "called", "named", "short");
 
+    /** Before these it is a word of some code, whatever its letters mean: the EHLO command. */
+    private static final Set<String> IN_CODE = Set.of(
+            "command", "commands", "constant", "field", "flag", "function", "header", "keyword", "macro", "method", "option",
+            "options", "parameter", "statement", "tag", "variable", "verb");
+
     /** Words of which an abbreviation may have no letter. */
     private static final Set<String> SMALL =
             Set.of("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with");
@@ -110,8 +115,8 @@ final class Acronym {
 
     /**
      * Whether the words for it are beside it: {@code primary care network (PCN)}, {@code PCN (primary care network)},
-     * {@code PCN stands for primary care network}, {@code primary care network, or PCN}; or whether it is introduced as a
-     * name: {@code also called PML}.
+     * {@code PCN stands for primary care network}, {@code primary care network, or PCN}; or whether it is said to be a name
+     * or a word of some code: {@code also called PML}, {@code the EHLO command}.
      */
     static boolean isSpelledOut(WordedPassage passage, int word, String acronym) {
         String text = passage.text();
@@ -125,6 +130,9 @@ final class Acronym {
             return isAlone
                     ? mayStandFor(before.substring(0, open), acronym)
                     : hasInitials(before.substring(0, open), acronym, true);
+        }
+        if (passage.runsOn(word) && IN_CODE.contains(passage.word(word + 1).toLowerCase(Locale.ROOT))) {
+            return true;
         }
         boolean isNamed = word > 0 && NAMING.contains(passage.word(word - 1).toLowerCase(Locale.ROOT));
         if (isNamed || before.endsWith("known as ") || before.endsWith("referred to as ")) {

@@ -11,14 +11,18 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** A word is repeated, perhaps with the end of a line between. */
+/** A small word is repeated, perhaps with the end of a line between. Nouns and verbs can follow themselves. */
 final class DoubledWord implements TextRule {
-    /** That can follow themselves: "what they had had", "the fact that that works", "log in in person". */
-    private static final Set<String> IN_ORDER =
-            Set.of("had", "that", "in", "very", "so", "no", "bye", "is", "on", "do");
-    /** That never do. */
+    /** That never follow themselves. Others can: "had had", "that that", "log in in person", "the default default". */
     private static final Set<String> NEVER =
             Set.of("a", "an", "and", "at", "by", "for", "from", "of", "or", "the", "to", "with");
+
+    /** That hardly ever do. */
+    private static final Set<String> SELDOM = Set.of(
+            "about", "also", "are", "as", "be", "because", "been", "but", "can", "could", "each", "has", "have", "he", "her",
+            "his", "i", "if", "into", "its", "may", "must", "not", "our", "she", "should", "some", "than", "their", "there",
+            "these", "they", "this", "those", "was", "we", "were", "when", "where", "which", "who", "will", "would", "you",
+            "your");
 
     @Override
     public Code code() {
@@ -47,13 +51,23 @@ final class DoubledWord implements TextRule {
         boolean isAfterName = Character.isUpperCase(passage.word(second - 1).codePointAt(0))
                 && Character.isLowerCase(word.codePointAt(0))
                 && !passage.beginsSentence(second - 1);
+        String small = word.toLowerCase(Locale.ROOT);
         return isWord
                 && !isName
                 && !isAfterName
                 && passage.word(second - 1).equalsIgnoreCase(word)
-                && !IN_ORDER.contains(word.toLowerCase(Locale.ROOT))
+                && (NEVER.contains(small) || SELDOM.contains(small))
+                && !joinsWords(passage, second, small)
                 && passage.runsOn(second - 1)
                 && passage.isOwn(second);
+    }
+
+    /** Whether "and" or "or" is spoken of as a word: "the words and and or". */
+    private static boolean joinsWords(WordedPassage passage, int second, String word) {
+        boolean joins = word.equals("and") || word.equals("or");
+        return joins
+                && passage.runsOn(second)
+                && List.of("and", "or", "not").contains(passage.word(second + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCapitals(String word) {
