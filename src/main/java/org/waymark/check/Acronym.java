@@ -1,6 +1,8 @@
 package org.waymark.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +17,23 @@ final class Acronym {
 
     /** Before these it is a word of some code, whatever its letters mean: the EHLO command. */
     private static final Set<String> IN_CODE = Set.of(
-            "command", "commands", "constant", "field", "flag", "function", "header", "keyword", "macro", "method", "option",
-            "options", "parameter", "statement", "tag", "variable", "verb");
+            "command",
+            "commands",
+            "constant",
+            "field",
+            "flag",
+            "function",
+            "header",
+            "keyword",
+            "macro",
+            "method",
+            "option",
+            "options",
+            "parameter",
+            "statement",
+            "tag",
+            "variable",
+            "verb");
 
     /** Words of which an abbreviation may have no letter. */
     private static final Set<String> SMALL =
@@ -35,6 +52,12 @@ final class Acronym {
     private static final String CODE_BEFORE = ".$#@\\=%<-+_[{*";
 
     private static final String CODE_AFTER = "=(_:*>]}";
+
+    /** So many words in a row that begin with the letters of an abbreviation do so for a reason. */
+    private static final int ENOUGH = 4;
+
+    private static final int LONGEST_SMALL = 4;
+    private static final int SIEVE = 1 << 12;
 
     /** How far the words of an abbreviation may be away, in characters. */
     private static final int NEAR = 200;
@@ -202,31 +225,50 @@ final class Acronym {
                 .toList();
     }
 
-    /** Adds the abbreviations that words in a row could have, if all have a capital or there are enough of them. */
-    static void addPossible(WordedPassage passage, Set<String> possible) {
-        var initials = new StringBuilder();
-        var capitals = new StringBuilder();
+    /**
+     * Those of some abbreviations that words in a row could have, if all have a capital or there are enough of them. It
+     * looks at each stretch of initials once, however many abbreviations there are.
+     */
+    static Set<String> spelledOutIn(List<WordedPassage> passages, Set<String> acronyms) {
+        var sieve = new BitSet(SIEVE);
+        acronyms.forEach(acronym -> sieve.set(acronym.hashCode() & (SIEVE - 1)));
+        Set<String> spelledOut = new HashSet<>();
+        for (WordedPassage passage : passages) {
+            String initials = initials(passage);
+            for (int start = 0; start < initials.length(); start++) {
+                int hash = 0;
+                boolean isInCapitals = true;
+                int most = Math.min(initials.length(), start + UnexplainedAcronym.LONGEST);
+                for (int end = start + 1; end <= most; end++) {
+                    char letter = initials.charAt(end - 1);
+                    isInCapitals &= Character.isUpperCase(letter);
+                    hash = 31 * hash + Character.toUpperCase(letter);
+                    boolean isEnough = isInCapitals || end - start >= ENOUGH;
+                    if (isEnough && sieve.get(hash & (SIEVE - 1))) {
+                        spelledOut.add(initials.substring(start, end).toUpperCase(Locale.ROOT));
+                    }
+                }
+            }
+        }
+        return spelledOut;
+    }
+
+    /** The first letters of all words and of their parts, but for the small ones. */
+    private static String initials(WordedPassage passage) {
+        String text = passage.text();
+        var initials = new StringBuilder(passage.count());
         for (int i = 0; i < passage.count(); i++) {
-            String word = passage.word(i);
-            if (SMALL.contains(word)) {
-                continue;
-            }
-            for (String part : NO_WORD.split(word)) {
-                if (!part.isEmpty()) {
-                    char first = part.charAt(0);
-                    initials.append(Character.toUpperCase(first));
-                    capitals.append(Character.isUpperCase(first) ? first : ' ');
+            boolean isSmall = passage.end(i) - passage.start(i) <= LONGEST_SMALL && SMALL.contains(passage.word(i));
+            boolean begins = !isSmall;
+            for (int at = passage.start(i); at < passage.end(i); at++) {
+                boolean isLetter = Character.isLetterOrDigit(text.charAt(at));
+                if (isLetter && begins) {
+                    initials.append(text.charAt(at));
                 }
+                begins = !isLetter && !isSmall;
             }
         }
-        for (int length = 2; length <= UnexplainedAcronym.LONGEST; length++) {
-            for (int at = 0; at + length <= initials.length(); at++) {
-                String letters = (length > 3 ? initials : capitals).substring(at, at + length);
-                if (letters.indexOf(' ') < 0) {
-                    possible.add(letters);
-                }
-            }
-        }
+        return initials.toString();
     }
 
     private static boolean isSubsequence(String letters, CharSequence words) {

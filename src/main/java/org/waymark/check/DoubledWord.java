@@ -19,10 +19,10 @@ final class DoubledWord implements TextRule {
 
     /** That hardly ever do. */
     private static final Set<String> SELDOM = Set.of(
-            "about", "also", "are", "as", "be", "because", "been", "but", "can", "could", "each", "has", "have", "he", "her",
-            "his", "i", "if", "into", "its", "may", "must", "not", "our", "she", "should", "some", "than", "their", "there",
-            "these", "they", "this", "those", "was", "we", "were", "when", "where", "which", "who", "will", "would", "you",
-            "your");
+            "about", "also", "are", "as", "be", "because", "been", "but", "can", "could", "each", "has", "have", "he",
+            "her", "his", "i", "if", "into", "its", "may", "must", "not", "our", "she", "should", "some", "than",
+            "their", "there", "these", "they", "this", "those", "was", "we", "were", "when", "where", "which", "who",
+            "will", "would", "you", "your");
 
     @Override
     public Code code() {

@@ -93,7 +93,8 @@ final class UnexplainedAcronym implements TextRule {
             }
         }
         if (!uses.isEmpty()) {
-            uses.keySet().removeAll(namesAndWords(entry));
+            uses.keySet().removeAll(namesAndLinks(entry));
+            uses.keySet().removeAll(Acronym.spelledOutIn(entry.all(), uses.keySet()));
             uses.forEach((acronym, spans) -> spans.forEach(span -> found.accept(report(acronym, span))));
         }
     }
@@ -102,11 +103,12 @@ final class UnexplainedAcronym implements TextRule {
     private static boolean isPartOfName(WordedPassage passage, int word) {
         return passage.runsOn(word)
                 && passage.isCapitalised(word + 1)
-                && Character.isLowerCase(passage.text().charAt(Math.min(passage.start(word + 1) + 1, passage.end(word + 1) - 1)));
+                && Character.isLowerCase(
+                        passage.text().charAt(Math.min(passage.start(word + 1) + 1, passage.end(word + 1) - 1)));
     }
 
-    /** What is in a title that is a name, what the entry has the words for, and what it links to. */
-    private static Set<String> namesAndWords(Wording entry) {
+    /** What is in a title that is a name, and what the entry links to. */
+    private static Set<String> namesAndLinks(Wording entry) {
         Set<String> expected = new HashSet<>();
         String[] title = entry.document().label().split("[^\\p{L}\\p{N}'’-]+");
         boolean isName = title.length <= LONGEST_NAME
@@ -114,7 +116,6 @@ final class UnexplainedAcronym implements TextRule {
         if (isName) {
             expected.addAll(List.of(title));
         }
-        entry.all().forEach(passage -> Acronym.addPossible(passage, expected));
         // What a link leads to says what its text means.
         entry.document().body().stream()
                 .flatMap(body -> body.links().stream())
