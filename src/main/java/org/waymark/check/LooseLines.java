@@ -30,6 +30,8 @@ final class LooseLines {
     /** The number or letter of an item, with a tab after it. */
     private static final Pattern MARKER = Pattern.compile("\\(?[\\p{L}\\p{N}]{1,3}[.)]|[^\\p{L}\\p{N}]{1,3}");
 
+    private static final int LAST_ASCII = 127;
+
     private final TypedText typed;
     private final Consumer<Diagnostic> found;
 
@@ -47,11 +49,12 @@ final class LooseLines {
      *
      * @param start of its first character that is no space
      */
-    private record Line(int start, int end, String text) {}
+    private record Line(int start, int end) {}
 
     private void find() {
         String text = typed.text();
         var passage = new ArrayList<Line>();
+        boolean isWorthALook = false;
         boolean wasBullet = false;
         for (int at = typed.start(); at < text.length(); at = typed.lineEnd(at) + 1) {
             int end = typed.lineEnd(at);
@@ -59,38 +62,72 @@ final class LooseLines {
             while (start < end && " \t>".indexOf(text.charAt(start)) >= 0) {
                 start++;
             }
-            if (start == end) {
-                report(passage);
-                continue;
-            }
-            var line = new Line(start, end, text.substring(start, end));
-            boolean isBullet = BULLET.matcher(line.text()).lookingAt() && typed.isPlain(start);
+            var line = new Line(start, end);
+            boolean isBullet = start < end && isBullet(line);
             if (isBullet && !wasBullet) {
                 found.accept(typed.finding(
                         start, start + 1, "a bullet that is no list to Markdown", "begin each item with `- `"));
             }
-            wasBullet = isBullet;
-            if (isBullet) {
-                report(passage);
-            } else {
+            if (start < end && !isBullet) {
                 passage.add(line);
+                isWorthALook |= mayBeItem(start) || has('|', line) || has('\t', line);
+            } else if (!passage.isEmpty()) {
+                if (isWorthALook) {
+                    report(passage);
+                }
+                passage.clear();
+                isWorthALook = false;
+            }
+            wasBullet = isBullet || wasBullet && start == end;
+        }
+        if (isWorthALook) {
+            report(passage);
+        }
+    }
+
+    private boolean isBullet(Line line) {
+        char first = typed.at(line.start());
+        boolean mayBe = first > LAST_ASCII || "o-*+".indexOf(first) >= 0 && typed.at(line.start() + 1) != ' ';
+        return mayBe && starts(BULLET, line) && typed.isPlain(line.start());
+    }
+
+    /** Whether a line begins as an item may, but not as an item to Markdown. */
+    private boolean mayBeItem(int start) {
+        char first = typed.at(start);
+        char second = typed.at(start + 1);
+        boolean isList = second == ' ' && (first == '-' || first == '*');
+        boolean isRoman = "ivx".indexOf(first) >= 0 && "ivx".indexOf(second) >= 0;
+        return first > LAST_ASCII || !isList && "-*(0123456789".indexOf(first) >= 0 || second == ')' || isRoman;
+    }
+
+    private boolean has(char sign, Line line) {
+        for (int at = line.start(); at < line.end(); at++) {
+            if (typed.text().charAt(at) == sign) {
+                return true;
             }
         }
-        report(passage);
+        return false;
+    }
+
+    private boolean starts(Pattern pattern, Line line) {
+        return pattern.matcher(typed.text()).region(line.start(), line.end()).lookingAt();
+    }
+
+    private String text(Line line) {
+        return typed.text().substring(line.start(), line.end());
     }
 
     /** Looks at the lines between two empty ones. */
     private void report(List<Line> lines) {
-        if (!lines.isEmpty() && !table(lines) && lines.size() > 1) {
+        if (!table(lines) && lines.size() > 1) {
             list(lines);
         }
-        lines.clear();
     }
 
     private void list(List<Line> lines) {
         for (Pattern marker : REPEATED) {
             List<Line> items = lines.stream()
-                    .filter(line -> marker.matcher(line.text()).lookingAt() && typed.isPlain(line.start()))
+                    .filter(line -> starts(marker, line) && typed.isPlain(line.start()))
                     .toList();
             boolean isRun = items.size() > 1
                     && typed.plain()
@@ -109,23 +146,23 @@ final class LooseLines {
 
     /** A list begins within a paragraph only with 1, so that a sentence may begin a line with a number. */
     private boolean afterColon(List<Line> lines, List<Line> items) {
-        if (items.isEmpty() || !NUMBER.matcher(items.get(0).text()).lookingAt()) {
+        if (items.isEmpty() || !starts(NUMBER, items.get(0))) {
             return false;
         }
         int index = lines.indexOf(items.get(0));
-        return index > 0 && lines.get(index - 1).text().stripTrailing().endsWith(":");
+        return index > 0 && text(lines.get(index - 1)).stripTrailing().endsWith(":");
     }
 
     private boolean table(List<Line> lines) {
-        if (lines.get(0).text().startsWith("{|") || lines.get(0).text().startsWith("+-")) {
+        if (text(lines.get(0)).startsWith("{|") || text(lines.get(0)).startsWith("+-")) {
             return true; // found as another program's
         }
         List<Line> rows = lines.stream().filter(this::isRow).toList();
         boolean hasDelimiters = rows.stream()
-                .anyMatch(row -> row.text().indexOf('-') >= 0
-                        && DELIMITERS.matcher(row.text()).matches());
-        boolean isBounded = rows.stream().anyMatch(row -> isBounded(row.text()));
-        boolean isOpen = rows.stream().filter(row -> row.text().startsWith("|")).count() > 1;
+                .anyMatch(row -> text(row).indexOf('-') >= 0
+                        && DELIMITERS.matcher(text(row)).matches());
+        boolean isBounded = rows.stream().anyMatch(row -> isBounded(text(row)));
+        boolean isOpen = rows.stream().filter(row -> text(row).startsWith("|")).count() > 1;
         if (hasDelimiters && rows.size() > 1 || isBounded || isOpen) {
             Line first = rows.get(0);
             found.accept(typed.finding(
@@ -141,7 +178,7 @@ final class LooseLines {
     }
 
     private boolean isRow(Line line) {
-        int bar = line.text().indexOf('|');
+        int bar = text(line).indexOf('|');
         return bar >= 0 && typed.isPlain(line.start() + bar);
     }
 
@@ -166,10 +203,10 @@ final class LooseLines {
     }
 
     private boolean hasColumns(Line line) {
-        int tab = line.text().indexOf('\t');
+        int tab = text(line).indexOf('\t');
         return tab > 0
-                && !MARKER.matcher(line.text().substring(0, tab).strip()).matches()
-                && !line.text().substring(tab).isBlank()
+                && !MARKER.matcher(text(line).substring(0, tab).strip()).matches()
+                && !text(line).substring(tab).isBlank()
                 && typed.isPlain(line.start() + tab);
     }
 }

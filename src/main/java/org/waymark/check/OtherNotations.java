@@ -1,7 +1,8 @@
 package org.waymark.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.waymark.diagnostic.Diagnostic;
@@ -11,25 +12,33 @@ final class OtherNotations {
     /** Signs that are also parts of addresses. */
     private static final String IN_ADDRESSES = "~_:*=&%$+^'#";
 
-    private OtherNotations() {}
+    private final TypedText typed;
+    /** One for each notation, since a new one for each place would cost more than looking. */
+    private final Map<Notation, Matcher> matchers = new IdentityHashMap<>();
+
+    private OtherNotations(TypedText typed) {
+        this.typed = typed;
+    }
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
+        new OtherNotations(typed).find(found);
+    }
+
+    private void find(Consumer<Diagnostic> found) {
         String text = typed.text();
-        Matcher matcher = Notation.matcher(text);
         boolean beginsLine = true;
         int at = typed.start();
         while (at < text.length()) {
             char sign = text.charAt(at);
-            List<Notation> notations = Notation.beginningWith(sign);
             int end = at + 1;
-            for (Notation notation : notations) {
-                if (beginsLine || !notation.beginsLine()) {
-                    Optional<Diagnostic> finding = match(typed, notation, matcher, at);
-                    if (finding.isPresent()) {
-                        found.accept(finding.get());
-                        end = Math.max(end, matcher.end());
-                        break;
-                    }
+            List<Notation> notations = Notation.beginningWith(sign);
+            for (int i = 0; i < notations.size(); i++) {
+                Notation notation = notations.get(i);
+                int match = beginsLine || !notation.beginsLine() ? endOfMatch(notation, at) : at;
+                if (match > at) {
+                    found.accept(typed.finding(at, match, notation.name(), notation.help()));
+                    end = match;
+                    break;
                 }
             }
             beginsLine = sign == '\n' || beginsLine && (sign == ' ' || sign == '\t' || sign == '>');
@@ -37,17 +46,15 @@ final class OtherNotations {
         }
     }
 
-    private static Optional<Diagnostic> match(TypedText typed, Notation notation, Matcher matcher, int at) {
-        matcher.usePattern(notation.pattern()).region(at, typed.text().length());
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
+    /** Where a notation ends that begins at an offset and that readers see; the offset where there is none. */
+    private int endOfMatch(Notation notation, int at) {
+        Matcher matcher = matchers.computeIfAbsent(notation, each -> each.matcher(typed.text()));
+        if (!matcher.region(at, typed.text().length()).lookingAt()) {
+            return at;
         }
         boolean isShifted = matcher.groupCount() > 0 && matcher.start(1) >= 0;
-        int sign = isShifted ? matcher.start(1) : at;
         boolean isInAddress = IN_ADDRESSES.indexOf(typed.at(at)) >= 0 && typed.isInAddress(at);
-        if (isInAddress || !typed.isPlain(sign)) {
-            return Optional.empty();
-        }
-        return Optional.of(typed.finding(at, Math.max(at + 1, matcher.end()), notation.name(), notation.help()));
+        boolean isSeen = !isInAddress && typed.isPlain(isShifted ? matcher.start(1) : at);
+        return isSeen ? Math.max(at + 1, matcher.end()) : at;
     }
 }

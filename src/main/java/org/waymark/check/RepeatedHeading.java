@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +25,22 @@ final class RepeatedHeading implements EntryRule {
     }
 
     private Stream<Diagnostic> check(Prose body) {
+        var words = new HashSet<String>();
+        boolean isAnyRepeated = body.headings().stream().anyMatch(heading -> !words.add(words(heading)));
+        return isAnyRepeated ? bySection(body) : Stream.empty();
+    }
+
+    private static String words(Prose.Heading heading) {
+        return heading.text().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<Diagnostic> bySection(Prose body) {
         Stream.Builder<Diagnostic> found = Stream.builder();
         // What is known of each level, of which a heading forgets all that are deeper than its own.
         var known = new TreeMap<Integer, Map<String, Prose.Heading>>();
         for (Prose.Heading heading : body.headings()) {
             known.tailMap(heading.level(), false).clear();
-            String words = heading.text().strip().toLowerCase(Locale.ROOT);
+            String words = words(heading);
             Prose.Heading first = known.computeIfAbsent(heading.level(), level -> new HashMap<>())
                     .putIfAbsent(words, heading);
             if (first != null && !words.isEmpty()) {

@@ -97,7 +97,8 @@ final class StrayMarks {
         String help = signs.startsWith("`")
                 ? "write as many where the code ends; an apostrophe is `'`"
                 : "write a second `" + signs + "` where " + what + " ends, in the same paragraph, or remove this one";
-        return Optional.of(typed.finding(mark.start(), mark.end(), "`" + signs + "`", help));
+        return Optional.of(typed.finding(
+                mark.start(), mark.end(), signs.startsWith("`") ? "a backtick" : "`" + signs + "`", help));
     }
 
     private static Diagnostic pair(TypedText typed, Mark open, Mark close) {

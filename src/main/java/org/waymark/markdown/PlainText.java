@@ -1,75 +1,124 @@
 package org.waymark.markdown;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.waymark.source.Alignment;
+import org.waymark.source.SourceFile;
 
 /**
  * Which characters of a body reach readers just as they are typed: neither markup nor part of an address, of code, of an
- * escape or of an entity. Offsets are in UTF-16 units of the file. It is made when asked for, and meant to be forgotten.
+ * escape or of an entity. Offsets are in UTF-16 units of the file. It is made when asked for, and meant to be forgotten. For one
+ * thread.
  */
 public final class PlainText {
-    private final TreeMap<Integer, Stretch> stretches;
+    private final SourceFile file;
+    /** In the order of the file. */
+    private final List<Stretch> stretches;
 
-    /**
-     * A stretch of text in the file.
-     *
-     * @param passage which passage it belongs to, counted from 0
-     * @param written the characters, counted from the start, that are only a way of writing another
-     */
-    private record Stretch(int end, int passage, BitSet written) {}
-
-    private PlainText(TreeMap<Integer, Stretch> stretches) {
+    private PlainText(SourceFile file, List<Stretch> stretches) {
+        this.file = file;
         this.stretches = stretches;
+    }
+
+    /** A stretch of text in the file. */
+    private static final class Stretch {
+        private final int start;
+        private final int end;
+        /** Which passage it belongs to, counted from 0. */
+        private final int passage;
+        /** What it reads, where that is not what is typed. */
+        private final Optional<String> decoded;
+        /** The characters, counted from the start, that are only a way to write another; empty until someone asks. */
+        private Optional<BitSet> written = Optional.empty();
+
+        Stretch(int start, int end, int passage, Optional<String> decoded) {
+            this.start = start;
+            this.end = end;
+            this.passage = passage;
+            this.decoded = decoded;
+        }
+
+        boolean isPlainAt(int offset, SourceFile file) {
+            if (decoded.isEmpty()) {
+                return true;
+            }
+            if (written.isEmpty()) {
+                written = Optional.of(written(file.text().substring(start, end), decoded.get()));
+            }
+            return !written.get().get(offset - start);
+        }
     }
 
     /** Whether readers see the character at an offset as it is typed. */
     public boolean isAt(int offset) {
-        Map.Entry<Integer, Stretch> found = stretches.floorEntry(offset);
-        return found != null
-                && offset < found.getValue().end()
-                && !found.getValue().written().get(offset - found.getKey());
+        return stretchAt(offset).filter(found -> found.isPlainAt(offset, file)).isPresent();
     }
 
     /** Whether two characters that readers see as they are typed are in the same passage: paragraph, heading or item. */
     public boolean isOnePassage(int first, int second) {
-        return isAt(first) && isAt(second) && passage(first) == passage(second);
+        return isAt(first) && isAt(second) && passage(first).equals(passage(second));
     }
 
-    private int passage(int offset) {
-        return stretches.floorEntry(offset).getValue().passage();
+    private Optional<Integer> passage(int offset) {
+        return stretchAt(offset).map(found -> found.passage);
     }
 
-    /** Takes the stretches, in any order. */
-    static final class Builder {
-        private final TreeMap<Integer, Stretch> stretches = new TreeMap<>();
-
-        void add(int start, int end, int passage) {
-            stretches.put(start, new Stretch(end, passage, new BitSet()));
-        }
-
-        /** Adds a stretch that holds escapes or entities. */
-        void add(int start, String source, String text, int passage) {
-            stretches.put(start, new Stretch(start + source.length(), passage, written(source, text)));
-        }
-
-        private static BitSet written(String source, String text) {
-            Alignment alignment = Alignment.of(text, source);
-            var written = new BitSet();
-            written.set(0, source.length());
-            for (int i = 0; i < text.length(); i++) {
-                Alignment.Range place = alignment.range(i, i + 1);
-                boolean isEscaped =
-                        place.start() > 0 && source.charAt(place.start() - 1) == '\\' && written.get(place.start() - 1);
-                boolean isItself = place.end() - place.start() == 1 && source.charAt(place.start()) == text.charAt(i);
-                written.set(place.start(), place.end(), isEscaped || !isItself);
+    /** Found by halves, since a text may have thousands. */
+    private Optional<Stretch> stretchAt(int offset) {
+        int low = 0;
+        int high = stretches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Stretch stretch = stretches.get(middle);
+            if (offset < stretch.start) {
+                high = middle;
+            } else if (offset >= stretch.end) {
+                low = middle + 1;
+            } else {
+                return Optional.of(stretch);
             }
-            return written;
+        }
+        return Optional.empty();
+    }
+
+    private static BitSet written(String source, String text) {
+        Alignment alignment = Alignment.of(text, source);
+        var written = new BitSet();
+        written.set(0, source.length());
+        for (int i = 0; i < text.length(); i++) {
+            Alignment.Range place = alignment.range(i, i + 1);
+            boolean isEscaped =
+                    place.start() > 0 && source.charAt(place.start() - 1) == '\\' && written.get(place.start() - 1);
+            boolean isItself = place.end() - place.start() == 1 && source.charAt(place.start()) == text.charAt(i);
+            written.set(place.start(), place.end(), isEscaped || !isItself);
+        }
+        return written;
+    }
+
+    /** Takes the stretches. */
+    static final class Builder {
+        private final SourceFile file;
+        private final List<Stretch> stretches = new ArrayList<>();
+        private boolean isSorted = true;
+
+        Builder(SourceFile file) {
+            this.file = file;
+        }
+
+        /** @param decoded what the stretch reads, where it holds escapes or entities */
+        void add(int start, int end, int passage, Optional<String> decoded) {
+            isSorted &= stretches.isEmpty() || stretches.get(stretches.size() - 1).start <= start;
+            stretches.add(new Stretch(start, end, passage, decoded));
         }
 
         PlainText build() {
-            return new PlainText(stretches);
+            if (!isSorted) { // descriptions of images come after the text around them
+                stretches.sort(Comparator.comparingInt(stretch -> stretch.start));
+            }
+            return new PlainText(file, stretches);
         }
     }
 }

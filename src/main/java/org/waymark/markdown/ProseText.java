@@ -3,6 +3,7 @@ package org.waymark.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.source.SourceFile;
 
 /**
@@ -75,18 +76,16 @@ final class ProseText {
 
     /** Which characters of the file readers see as they are typed. */
     PlainText plainText(SourceFile file) {
-        var plain = new PlainText.Builder();
+        var plain = new PlainText.Builder(file);
         int passage = 0;
         int nextDecoded = 0;
         for (int i = 0; i < numbers.length; i++) {
             int start = numbers[i] >>> VALUE;
             switch (numbers[i] & KIND) {
                 case PASSAGE -> passage++;
-                case TEXT -> plain.add(start, start + numbers[++i], passage);
-                case DECODED -> {
-                    String source = file.text().substring(start, start + numbers[++i]);
-                    plain.add(start, source, decoded.get(nextDecoded++), passage);
-                }
+                case TEXT -> plain.add(start, start + numbers[++i], passage, Optional.empty());
+                case DECODED ->
+                    plain.add(start, start + numbers[++i], passage, Optional.of(decoded.get(nextDecoded++)));
                 case CODE -> i++;
                 case DECODED_CODE -> {
                     i++;
