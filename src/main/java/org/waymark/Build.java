@@ -14,13 +14,13 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
+import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.Site;
 import org.waymark.plan.SitePlan;
 import org.waymark.plan.SitePlanner;
 import org.waymark.render.OutputFile;
 import org.waymark.render.Renderer;
 import org.waymark.render.Renderers;
-import org.waymark.source.ContentImage;
 import org.waymark.source.Memo;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -123,9 +123,8 @@ public final class Build {
     }
 
     private Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
-        List<String> images =
-                project.images().stream().map(ContentImage::publishedPath).toList();
-        Directory directory = Directory.of(documents, images, settings.asOf(), settings.unpublished());
+        Directory directory =
+                Directory.of(documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
         found.addAll(texts.check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());
     }

@@ -51,7 +51,12 @@ class BuildTest {
                 "---\ntitle: A\nsummary: A.\n---\n\n![a](../images/cafe\u0301.svg) ![b](../images/caf\u00e9.svg)\n"));
         List<ContentImage> images = small.images().stream()
                 .map(image -> new ContentImage(
-                        "content/images/cafe\u0301.svg", image.file(), image.version(), image.drawing()))
+                        "content/images/cafe\u0301.svg",
+                        image.file(),
+                        image.version(),
+                        image.drawing(),
+                        image.header(),
+                        image.fault()))
                 .toList();
         BuiltSite site = BuiltSite.of(
                 new Project(small.content(), images, small.others(), small.unread(), small.templates(), small.assets()),

@@ -345,6 +345,8 @@ class InvariantsTest {
         return new Project(
                 shuffled(project.content(), random),
                 shuffled(project.images(), random),
+                shuffled(project.attachments(), random),
+                shuffled(project.hostFiles(), random),
                 shuffled(project.others(), random),
                 shuffled(project.unread(), random),
                 shuffled(project.templates(), random),

@@ -57,6 +57,8 @@ public final class TestProject {
         return new Project(
                 List.copyOf(content.values()),
                 base.images(),
+                base.attachments(),
+                base.hostFiles(),
                 otherPaths,
                 base.unread(),
                 List.copyOf(templates.values()),
@@ -67,13 +69,7 @@ public final class TestProject {
     public static Project without(Project base, String path) {
         Map<String, SourceFile> content = byPath(base.content());
         content.remove(path);
-        return new Project(
-                List.copyOf(content.values()),
-                base.images(),
-                base.others(),
-                base.unread(),
-                base.templates(),
-                base.assets());
+        return base.withContent(List.copyOf(content.values()));
     }
 
     private static Map<String, SourceFile> byPath(List<SourceFile> files) {

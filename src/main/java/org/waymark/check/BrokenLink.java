@@ -64,7 +64,9 @@ final class BrokenLink implements Rule {
                     noFile(targets, from, link, "`" + destination + "` is not a path to a file of this directory"));
         }
         String path = target.get().path();
-        if (directory.hasImage(path) || LinkPath.INDEXED_FOLDERS.contains(path)) {
+        boolean isFile =
+                directory.hasImage(path) || directory.attachment(path).isPresent() || directory.isUnusable(path);
+        if (isFile || LinkPath.INDEXED_FOLDERS.contains(path)) {
             return Optional.empty();
         }
         Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));

@@ -49,9 +49,13 @@ final class LinkTargets {
         return suggestions.of(
                 path,
                 folder,
-                () -> directory.documents().stream()
-                        .filter(document -> Kinds.isForReaders(document.kind()))
-                        .map(document -> LinkPath.relative(from, document.path()))
+                () -> Stream.concat(
+                                directory.documents().stream()
+                                        .filter(document -> Kinds.isForReaders(document.kind()))
+                                        .map(Document::path),
+                                Stream.concat(directory.attachments().stream(), directory.images().stream())
+                                        .sorted())
+                        .map(target -> LinkPath.relative(from, target))
                         .distinct()
                         .toList());
     }

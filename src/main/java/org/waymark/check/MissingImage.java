@@ -44,8 +44,18 @@ final class MissingImage implements Rule {
                     "the image is on another website, which would learn who reads the page",
                     "put a copy that you may use in `content/images` and link to that"));
         }
+        boolean isDownload = LinkPath.resolve(from.path(), destination)
+                .flatMap(target -> directory.attachment(target.path()))
+                .isPresent();
+        if (isDownload) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    image.span(),
+                    "`" + destination + "` is a file to download, which cannot be shown as an image",
+                    "write it as a link, without the `!`"));
+        }
         boolean known = LinkPath.resolve(from.path(), destination)
-                .filter(target -> directory.hasImage(target.path()))
+                .filter(target -> directory.hasImage(target.path()) || directory.isUnusable(target.path()))
                 .isPresent();
         if (known) {
             return Optional.empty();

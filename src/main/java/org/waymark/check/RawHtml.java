@@ -70,7 +70,10 @@ final class RawHtml implements Rule {
     private Diagnostic reportHtml(Prose body, Span span) {
         if (body.file().text().startsWith("<!--", body.file().offset(span.start()))) {
             return Diagnostic.of(
-                    code(), span, "readers would see this comment, since all of a text is published", "remove it");
+                    code(),
+                    span,
+                    "this note for editors is not closed, or there is text after it on its line",
+                    "end it with `-->`, and write what readers are to see on another line");
         }
         return Diagnostic.of(
                 code(),

@@ -31,6 +31,7 @@ public final class Rules {
             new UnknownReference(),
             new UnpublishedLink(),
             new UnsafeLink(),
+            new UnusedFile(),
             new UnusedFootnote(),
             new UnusedOrganisation(),
             new VagueLinkText(),

@@ -13,6 +13,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
+import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.tool.edit.CertainFixes;
 import org.waymark.tool.edit.UnifiedDiff;
@@ -50,7 +51,7 @@ final class FixCommand implements Callable<Integer> {
         CertainFixes.Result cure =
                 CertainFixes.of(project, each -> build.check(each, settings).diagnostics());
         if (!dryRun) {
-            options.writer().apply(project, cure.changes());
+            apply(project, cure.changes());
         }
         Edition edition = Build.once().checkAll(cure.project(), settings);
         if (options.format() != ReportFormat.TEXT) {
@@ -65,6 +66,17 @@ final class FixCommand implements Callable<Integer> {
             out.println(closing(cure.fixed().size(), edition));
         }
         return Findings.exitCode(edition, false);
+    }
+
+    /** Texts that refer to each other change together; images one by one, since all of them may not fit into memory. */
+    private void apply(Project project, List<FileChange> changes) {
+        List<FileChange> texts = changes.stream()
+                .filter(change -> !(change instanceof FileChange.PositionRemoval))
+                .toList();
+        options.writer().apply(project, texts);
+        changes.stream()
+                .filter(FileChange.PositionRemoval.class::isInstance)
+                .forEach(image -> options.writer().apply(project, List.of(image)));
     }
 
     /** By file, then in the order of the fixes. */

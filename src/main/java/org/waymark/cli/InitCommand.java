@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.Site;
 import org.waymark.schema.Id;
 import org.waymark.source.Project;
@@ -97,7 +98,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "publisher.name", publisher);
         set(site, "publisher.url", publisherUrl);
         set(site, "base-url", baseUrl);
-        Directory nothing = Directory.of(List.of(), List.of(), today, false);
+        Directory nothing = Directory.of(List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today);
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));

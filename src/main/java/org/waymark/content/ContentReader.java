@@ -83,10 +83,12 @@ public final class ContentReader {
             documents.addAll(MisplacedFile.standIns(unread.path()));
             found.add(UnreadFiles.report(unread));
         });
-        project.images()
-                .forEach(image -> image.drawing()
-                        .flatMap(Drawing::fault)
-                        .ifPresent(fault -> found.add(UnreadFiles.report(fault))));
+        project.images().forEach(image -> {
+            image.drawing().flatMap(Drawing::fault).ifPresent(fault -> found.add(UnreadFiles.report(fault)));
+            found.addAll(ImageFiles.check(image));
+        });
+        project.attachments().forEach(file -> found.addAll(AttachmentFiles.check(file)));
+        HostFiles.check(project.hostFiles()).forEach(found::add);
         found.addAll(PublishedNames.check(project));
         String site = Site.KIND.place().path();
         if (!hasSite(project, site)) {

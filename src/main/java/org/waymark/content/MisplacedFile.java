@@ -1,6 +1,7 @@
 package org.waymark.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
@@ -13,6 +14,7 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
+import org.waymark.source.AttachmentFormat;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -57,13 +59,22 @@ final class MisplacedFile {
 
     private static String cure(String path) {
         if (path.startsWith(IMAGES)) {
+            Optional<String> conversion = ProjectReader.conversion(path);
+            if (conversion.isPresent()) {
+                return conversion.get();
+            }
             return "pictures end with one of: "
                     + String.join(
                             ", ", ProjectReader.IMAGE_TYPES.stream().sorted().toList());
         }
+        if (path.startsWith(ProjectReader.FILES)) {
+            return AttachmentFormat.help(
+                    path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        }
         Optional<Kind<?>> kind = meantKind(path);
         if (kind.isEmpty()) {
-            return "`content` holds " + String.join(", ", places()) + " and images; move or remove this file";
+            return "`content` holds " + String.join(", ", places())
+                    + ", images, files and host; move or remove this file";
         }
         String place = kind.get().place().path();
         if (!path.startsWith(place + "/")) {
@@ -79,7 +90,7 @@ final class MisplacedFile {
 
     /** The kind in whose folder, or under whose name, a file is; or one that is called nearly so. */
     private static Optional<Kind<?>> meantKind(String path) {
-        if (path.startsWith(IMAGES)) {
+        if (path.startsWith(IMAGES) || path.startsWith(ProjectReader.FILES)) {
             return Optional.empty();
         }
         boolean inFolder = path.indexOf('/', ROOT.length()) > 0;

@@ -9,23 +9,30 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.AssetFile;
+import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
+import org.waymark.source.HostFile;
 import org.waymark.source.PortableName;
 import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
 import org.waymark.source.Span;
 
 /** The names of files that are published under their own: each must be one on every system, and no two the same there. */
 final class PublishedNames {
-    private static final List<String> FOLDERS = List.of("content/images/", "templates/assets/");
+    private static final List<String> FOLDERS =
+            List.of("content/images/", ProjectReader.FILES, HostFile.FOLDER, "templates/assets/");
 
     private PublishedNames() {}
 
     static List<Diagnostic> check(Project project) {
         var found = new ArrayList<Diagnostic>();
         Map<String, String> first = new HashMap<>();
-        Stream.concat(
+        Stream.of(
                         project.images().stream().map(ContentImage::path),
+                        project.attachments().stream().map(Attachment::path),
+                        project.hostFiles().stream().map(HostFile::path),
                         project.assets().stream().map(AssetFile::path))
+                .flatMap(paths -> paths)
                 .forEach(path -> {
                     Optional<Diagnostic> fault = check(path);
                     fault.ifPresent(found::add);

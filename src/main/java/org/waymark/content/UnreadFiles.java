@@ -41,6 +41,8 @@ final class UnreadFiles {
                 Codes.UNKNOWN_FILE,
                 fault.span(),
                 "this drawing cannot be published: " + fault.text(),
-                "remove that from the drawing, or save it again as plain SVG without scripts, links and animation, or as PNG");
+                fault.help()
+                        .orElse(
+                                "remove that from the drawing, or save it again as plain SVG without scripts, links and animation, or as PNG"));
     }
 }

@@ -21,6 +21,7 @@ public final class Codes {
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A field is not valid YAML");
     public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field is repeated");
     public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is not of a known kind");
+    public static final Code HOST_FILE = new Code("host-file", ERROR, "A file in content/host cannot be published");
     public static final Code MISSING_FILE =
             new Code("missing-file", ERROR, "A file that every directory needs is missing");
 
@@ -53,6 +54,15 @@ public final class Codes {
     public static final Code MISSING_IMAGE = new Code("missing-image", ERROR, "An image is not in content/images");
     public static final Code MISSING_ALT_TEXT =
             new Code("missing-alt-text", ERROR, "An image has no description for those who cannot see it");
+    public static final Code WRONG_FORMAT =
+            new Code("wrong-format", ERROR, "A file is not what its name says, or is incomplete");
+    public static final Code WRONG_EXTENSION =
+            new Code("wrong-extension", WARNING, "The name of an image ends as if it were in another format");
+    public static final Code PHOTO_POSITION = new Code("photo-position", ERROR, "A photo says where it was taken");
+    public static final Code LARGE_IMAGE = new Code("large-image", WARNING, "An image takes long to load");
+    public static final Code INACCESSIBLE_PDF =
+            new Code("inaccessible-pdf", WARNING, "A PDF cannot be read well with a screen reader");
+    public static final Code UNUSED_FILE = new Code("unused-file", WARNING, "No text links to a file for download");
     public static final Code RAW_HTML = new Code("raw-html", ERROR, "A text contains HTML, which is not published");
     public static final Code UNRENDERED_MARKUP =
             new Code("unrendered-markup", WARNING, "Readers see markup as it is typed");
@@ -155,6 +165,7 @@ public final class Codes {
             INVALID_YAML,
             DUPLICATE_KEY,
             UNKNOWN_FILE,
+            HOST_FILE,
             MISSING_FILE,
             UNKNOWN_FIELD,
             MISSING_FIELD,
@@ -172,6 +183,12 @@ public final class Codes {
             MISLEADING_LINK,
             MISSING_IMAGE,
             MISSING_ALT_TEXT,
+            WRONG_FORMAT,
+            WRONG_EXTENSION,
+            PHOTO_POSITION,
+            LARGE_IMAGE,
+            INACCESSIBLE_PDF,
+            UNUSED_FILE,
             RAW_HTML,
             UNRENDERED_MARKUP,
             UNINTENDED_MARKUP,

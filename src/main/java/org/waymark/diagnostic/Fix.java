@@ -1,7 +1,9 @@
 package org.waymark.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.source.Edit;
+import org.waymark.source.FileChange;
 import org.waymark.source.Position;
 import org.waymark.source.Span;
 
@@ -11,10 +13,21 @@ import org.waymark.source.Span;
  * @param title what it does, for a menu: {@code Change to `extended-access`}
  * @param isCertain whether it can be applied without review; otherwise a person must choose it
  * @param edits in the order of their spans, without overlaps
+ * @param file the change of a file that is not text; such a fix has no edits
  */
-public record Fix(String title, boolean isCertain, List<Edit> edits) {
+public record Fix(String title, boolean isCertain, List<Edit> edits, Optional<FileChange.PositionRemoval> file) {
     public Fix {
         edits = List.copyOf(edits);
+    }
+
+    /** A fix that changes text files. */
+    public Fix(String title, boolean isCertain, List<Edit> edits) {
+        this(title, isCertain, edits, Optional.empty());
+    }
+
+    /** A fix that changes an image. */
+    public static Fix certain(String title, FileChange.PositionRemoval file) {
+        return new Fix(title, true, List.of(), Optional.of(file));
     }
 
     /** A fix that can be applied without review, since it is right whatever the writer meant. */
@@ -44,6 +57,6 @@ public record Fix(String title, boolean isCertain, List<Edit> edits) {
 
     /** The same fix, for a person to choose. */
     public Fix ifChosen() {
-        return new Fix(title, false, edits);
+        return new Fix(title, false, edits, file);
     }
 }

@@ -22,6 +22,8 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
+import org.waymark.source.Attachment;
+import org.waymark.source.ImageSize;
 import org.waymark.source.SourceFile;
 
 /**
@@ -31,7 +33,7 @@ import org.waymark.source.SourceFile;
  */
 public final class Directory {
     private final List<Document> documents;
-    private final Set<String> images;
+    private final LinkableFiles files;
     private final LocalDate asOf;
     private final boolean unpublished;
     private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
@@ -48,11 +50,11 @@ public final class Directory {
     private final Map<Region, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
     private final Map<Region, List<Organisation>> organisationsByRegion = new HashMap<>();
 
-    private Directory(List<Document> documents, Set<String> images, LocalDate asOf, boolean unpublished) {
+    private Directory(List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
         this.documents = documents.stream()
                 .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
                 .toList();
-        this.images = Set.copyOf(images);
+        this.files = files;
         this.asOf = asOf;
         this.unpublished = unpublished;
         for (Document document : this.documents) {
@@ -86,13 +88,12 @@ public final class Directory {
     /**
      * Indexes the documents.
      *
-     * @param images the paths of images, relative to the project
+     * @param files other files that texts can show or link to
      * @param asOf the build date
      * @param unpublished whether the site includes entries that are not published on that date
      */
-    public static Directory of(
-            List<Document> documents, Collection<String> images, LocalDate asOf, boolean unpublished) {
-        return new Directory(documents, new HashSet<>(images), asOf, unpublished);
+    public static Directory of(List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+        return new Directory(documents, files, asOf, unpublished);
     }
 
     private void addGone(GoneEntry entry) {
@@ -155,12 +156,32 @@ public final class Directory {
     }
 
     public boolean hasImage(String path) {
-        return images.contains(path);
+        return files.images().containsKey(path);
     }
 
     /** The paths of all images, relative to the project. */
     public Set<String> images() {
-        return images;
+        return files.images().keySet();
+    }
+
+    /** How large an image is, if it is there and says so. */
+    public Optional<ImageSize> imageSize(String path) {
+        return files.images().getOrDefault(path, Optional.empty());
+    }
+
+    /** A file for download. */
+    public Optional<Attachment> attachment(String path) {
+        return Optional.ofNullable(files.attachments().get(path));
+    }
+
+    /** The paths of all files for download, relative to the project. */
+    public Set<String> attachments() {
+        return files.attachments().keySet();
+    }
+
+    /** Whether there is a file that cannot be used, which is reported for itself. */
+    public boolean isUnusable(String path) {
+        return files.unusable().contains(path);
     }
 
     /** The build date. */

@@ -39,6 +39,9 @@ public final class Routes {
     public static final SitePath ASSETS = new SitePath("assets/");
 
     public static final SitePath FINDER = new SitePath("finder/");
+    /** Files for download. Their addresses are those of their names, and change with them. */
+    public static final SitePath FILES = new SitePath("files/");
+
     public static final SitePath IMAGES = new SitePath("images/");
 
     /** The pages and files that templates may link to from any page, by name. */
@@ -215,6 +218,11 @@ public final class Routes {
         String path = link.path();
         if (directory.hasImage(path)) {
             return Optional.of(ofImage(path));
+        }
+        if (directory.attachment(path).isPresent()) {
+            String part =
+                    link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
+            return Optional.of(new SitePath(encoded(path.substring("content/".length())) + part));
         }
         if (LinkPath.INDEXED_FOLDERS.contains(path)) {
             // Categories have no list of their own; services are listed by category.

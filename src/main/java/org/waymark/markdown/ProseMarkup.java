@@ -27,17 +27,19 @@ final class ProseMarkup {
     private static final int PREFIX = 6;
     /** A picture: where it lies, as written, what stands for it, and its title if it has one. */
     private static final int PICTURE = 7;
+    /** The end of a link: where it leads, as written, and its text. */
+    private static final int NOTE = 8;
 
     /** Between the parts of a picture. No body holds it (CommonMark 0.31.2, section 2.3). */
     private static final char PART = '\0';
 
-    private static final int KIND = 0b111;
+    private static final int KIND = 0b1111;
     /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word after it. */
-    private static final int JOINED_BEFORE = 0b1000;
+    private static final int JOINED_BEFORE = 0b1_0000;
 
-    private static final int JOINED_AFTER = 0b1_0000;
+    private static final int JOINED_AFTER = 0b10_0000;
     /** An end occupies the bits above those of the kind and its flags. */
-    private static final int END = 5;
+    private static final int END = 6;
 
     private static final int DEEPEST = 6;
 
@@ -53,6 +55,7 @@ final class ProseMarkup {
     String toHtml(LinkResolver resolver, TermMarker marker, int deeper, String prefix) {
         var html = new StringBuilder(text.length() + text.length() / 4);
         int start = 0;
+        boolean isFirstPicture = true;
         for (int piece : pieces) {
             int end = piece >>> END;
             switch (piece & KIND) {
@@ -68,12 +71,22 @@ final class ProseMarkup {
                 case ADDRESS -> Escapes.write(address(text.substring(start, end), resolver), html);
                 case LEVEL -> html.append(Math.min(DEEPEST, text.charAt(start) - '0' + deeper));
                 case PREFIX -> Escapes.write(prefix, html);
-                case PICTURE -> picture(text.substring(start, end), resolver, html);
+                case NOTE -> note(text.substring(start, end), resolver, html);
+                case PICTURE -> {
+                    picture(text.substring(start, end), resolver, isFirstPicture, html);
+                    isFirstPicture = false;
+                }
                 default -> {} // only words
             }
             start = end;
         }
         return html.toString();
+    }
+
+    private static void note(String written, LinkResolver resolver, StringBuilder html) {
+        int part = written.indexOf(PART);
+        resolver.noteOf(written.substring(0, part))
+                .ifPresent(note -> Escapes.write(note.after(written.substring(part + 1)), html));
     }
 
     /** Every link's address passes here on its way into a page. One that is not safe is left out, whatever else failed. */
@@ -85,7 +98,7 @@ final class ProseMarkup {
     }
 
     /** Words stand for a picture that is not on the site, even where that is tolerated: no host is to learn of readers. */
-    private static void picture(String written, LinkResolver resolver, StringBuilder html) {
+    private static void picture(String written, LinkResolver resolver, boolean isFirst, StringBuilder html) {
         String[] parts = written.split(String.valueOf(PART), -1);
         String address = Addresses.isExternal(parts[0]) ? "" : address(parts[0], resolver);
         if (address.isEmpty()) {
@@ -97,6 +110,14 @@ final class ProseMarkup {
         if (parts.length > 2) {
             attribute(" title", parts[2], html);
         }
+        resolver.sizeOf(parts[0])
+                .ifPresent(size -> html.append(" width=\"")
+                        .append(size.width())
+                        .append("\" height=\"")
+                        .append(size.height())
+                        .append('"'));
+        // Readers see the first as soon as the page opens; lazy loading would only delay it.
+        html.append(isFirst ? "" : " loading=\"lazy\"").append(" decoding=\"async\"");
         html.append('>');
     }
 
@@ -158,6 +179,12 @@ final class ProseMarkup {
             endMarkup(length());
             text.append(address);
             end(ADDRESS);
+        }
+
+        void note(String address, String words) {
+            endMarkup(length());
+            text.append(address).append(PART).append(words);
+            end(NOTE);
         }
 
         void picture(String address, String words, @Nullable String title) {

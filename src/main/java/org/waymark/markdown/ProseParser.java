@@ -110,7 +110,9 @@ final class ProseParser extends AbstractVisitor {
         Node node = document.getFirstChild();
         while (node instanceof org.commonmark.node.Heading
                 || node instanceof LinkReferenceDefinition
-                || node instanceof FootnoteDefinition) {
+                || node instanceof FootnoteDefinition
+                || (node instanceof HtmlBlock html
+                        && EditorNote.isNote(html.getLiteral().strip()))) {
             node = node.getNext();
         }
         return node == null;
@@ -237,6 +239,14 @@ final class ProseParser extends AbstractVisitor {
 
     /** An end tag belongs to the start tag that has been noted already. */
     private void addHtml(Node node, String literal) {
+        String typed = literal.strip();
+        if (typed.startsWith(EditorNote.OPENING)) {
+            if (!EditorNote.isNote(typed)) {
+                int start = file.text().indexOf(EditorNote.OPENING, startOf(node));
+                rawHtml.add(file.span(start, start + EditorNote.OPENING.length()));
+            }
+            return;
+        }
         boolean isEnd = false;
         Matcher tag = TAG.matcher(literal);
         while (tag.find()) {
@@ -253,6 +263,7 @@ final class ProseParser extends AbstractVisitor {
     public void visit(Text words) {
         noteUnseen(words, words.getLiteral());
         text.text(words.getLiteral(), startOf(words), endOf(words));
+        noteUnclosed(startOf(words), endOf(words), words.getLiteral());
         if (words.getLiteral().indexOf('[') < 0) {
             return;
         }
@@ -293,6 +304,17 @@ final class ProseParser extends AbstractVisitor {
     private Span nameSpan(FootnoteDefinition definition) {
         int start = file.text().indexOf("[^", startOf(definition));
         return file.span(start, start + "[^]".length() + definition.getLabel().length());
+    }
+
+    /** A note for editors that is not closed in its paragraph is text to Markdown. */
+    private void noteUnclosed(int from, int to, String literal) {
+        int found = literal.contains(EditorNote.OPENING)
+                ? file.text().substring(from, to).indexOf(EditorNote.OPENING)
+                : -1;
+        int at = from + found;
+        if (found >= 0 && (at == 0 || file.text().charAt(at - 1) != '\\')) {
+            rawHtml.add(file.span(at, at + EditorNote.OPENING.length()));
+        }
     }
 
     /** Only by its number can a character be in a text that no file may hold. */

@@ -18,6 +18,8 @@ import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * since 2021" is set apart, as far as the next main heading.
  */
 final class ProseRenderer extends CoreHtmlNodeRenderer {
+    /** The folder of files for download, in whose links readers are told of format and size. */
+    private static final String DOWNLOADS = "files/";
+
     private static final String OPENING = "What has changed";
 
     private final ProseMarkup.Builder markup;
@@ -168,6 +173,9 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         openLinks++;
         visitChildren(link);
         openLinks--;
+        if (link.getDestination().contains(DOWNLOADS)) {
+            markup.note(link.getDestination(), ProseParser.textOf(link));
+        }
         html.raw("</a>");
     }
 
@@ -240,6 +248,20 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
             markup.fixedText(start);
         } else {
             markup.text(start, endsInWord(neighbour(text, false)), beginsWithWord(neighbour(text, true)));
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        if (!EditorNote.isNote(html.getLiteral().strip())) {
+            super.visit(html);
+        }
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        if (!EditorNote.isNote(html.getLiteral())) {
+            super.visit(html);
         }
     }
 

@@ -27,10 +27,10 @@ final class BodyMaker {
     /**
      * Everything that a rendered body depends on.
      *
-     * @param addresses the targets of its links, by destination
+     * @param targets those of its links and images, by destination
      * @param terms compared by identity: a new index is made only for new phrases
      */
-    private record BodyInput(Prose prose, SitePath page, Map<String, String> addresses, TermIndex terms) {}
+    private record BodyInput(Prose prose, SitePath page, Map<String, LinkTarget> targets, TermIndex terms) {}
 
     BodyMaker(boolean remembers) {
         indexes = Memo.that(remembers);
@@ -47,31 +47,38 @@ final class BodyMaker {
 
     Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page) {
         String file = entry.origin().path();
-        var addresses = new LinkedHashMap<String, String>();
+        var targets = new LinkedHashMap<String, LinkTarget>();
         Stream.concat(
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
-                .forEach(destination -> addresses.computeIfAbsent(destination, d -> address(directory, file, d, page)));
-        return bodies.of(page.value(), new BodyInput(prose, page, addresses, terms), source -> make(source, file));
+                .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page)));
+        return bodies.of(page.value(), new BodyInput(prose, page, targets, terms), source -> make(source, file));
     }
 
-    private static String address(Directory directory, String file, String destination, SitePath page) {
-        return LinkPath.resolve(file, destination)
-                .flatMap(link -> Routes.of(directory, link))
+    private static LinkTarget target(Directory directory, String file, String destination, SitePath page) {
+        Optional<LinkPath> path = LinkPath.resolve(file, destination);
+        String address = path.flatMap(link -> Routes.of(directory, link))
                 .map(target -> page.root() + target)
                 .orElse("");
+        return LinkTarget.of(directory, path, address);
     }
 
     private static Body make(BodyInput source, String file) {
         TermIndex.Reading reading = source.terms().reading();
         Html html = source.prose()
                 .toHtml(
-                        destination -> {
-                            Optional<LinkPath> link = LinkPath.resolve(file, destination);
-                            link.filter(l -> l.path()
-                                            .equals(GlossaryTerm.KIND.place().path()))
-                                    .ifPresent(l -> reading.linked(l.fragment()));
-                            return source.addresses().getOrDefault(destination, "");
+                        new TargetResolver(
+                                destination -> source.targets().getOrDefault(destination, LinkTarget.NOWHERE)) {
+                            @Override
+                            public String resolve(String destination) {
+                                LinkPath.resolve(file, destination)
+                                        .filter(link -> link.path()
+                                                .equals(GlossaryTerm.KIND
+                                                        .place()
+                                                        .path()))
+                                        .ifPresent(link -> reading.linked(link.fragment()));
+                                return super.resolve(destination);
+                            }
                         },
                         reading);
         return new Body(html, reading.marked(), reading.used());

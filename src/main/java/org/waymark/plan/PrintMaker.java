@@ -181,11 +181,14 @@ final class PrintMaker {
                 summary,
                 alsoKnownAs,
                 body.toHtml(
-                        destination -> LinkPath.resolve(entry.origin().path(), destination)
-                                .flatMap(this::address)
-                                .orElse(""),
+                        new TargetResolver(destination ->
+                                target(LinkPath.resolve(entry.origin().path(), destination))),
                         deeper,
                         id + "."));
+    }
+
+    private LinkTarget target(Optional<LinkPath> link) {
+        return LinkTarget.of(directory, link, link.flatMap(this::address).orElse(""));
     }
 
     /** Links to entries on this page become anchors; others lead to the site. */

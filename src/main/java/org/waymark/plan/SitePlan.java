@@ -1,7 +1,9 @@
 package org.waymark.plan;
 
 import java.util.List;
+import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
+import org.waymark.source.HostFile;
 import org.waymark.source.SourceFile;
 
 /**
@@ -19,6 +21,8 @@ public record SitePlan(
         List<Feed> feeds,
         SearchContent search,
         List<ContentImage> images,
+        List<Attachment> attachments,
+        List<HostFile> hostFiles,
         List<Asset> assets,
         List<SourceFile> templates,
         Finder finder) {
@@ -26,6 +30,8 @@ public record SitePlan(
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);
         images = List.copyOf(images);
+        attachments = List.copyOf(attachments);
+        hostFiles = List.copyOf(hostFiles);
         assets = List.copyOf(assets);
         templates = List.copyOf(templates);
     }

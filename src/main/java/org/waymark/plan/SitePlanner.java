@@ -19,6 +19,8 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.TextPage;
+import org.waymark.source.Attachment;
+import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 
 /** Decides which pages the site has. */
@@ -87,7 +89,9 @@ public final class SitePlanner {
                 made,
                 news.feeds(),
                 new SearchContentMaker(directory, parts).content(),
-                PublishedImages.of(directory, project.images()),
+                PublishedFiles.of(directory, project.images(), ContentImage::publishedPath),
+                PublishedFiles.of(directory, project.attachments(), Attachment::publishedPath),
+                project.hostFiles(),
                 assets,
                 project.templates(),
                 finder.finder());

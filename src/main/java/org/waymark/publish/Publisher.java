@@ -50,11 +50,14 @@ import org.waymark.source.WriteFailure;
 public final class Publisher implements AutoCloseable {
     private static final String MANIFEST = WorkFolder.NAME + "/manifest";
 
+    /** The folders of files that pages load or link to. */
+    private static final Set<String> LOADED = Set.of("assets", "files", "images");
+
     private static final Comparator<Path> ASSETS_FIRST =
-            Comparator.comparing(path -> !path.endsWith("assets") && !path.endsWith("images"));
+            Comparator.comparing(path -> !LOADED.contains(String.valueOf(path.getFileName())));
 
     private static final Comparator<String> ASSETS_LAST =
-            Comparator.comparing(path -> path.startsWith("assets/") || path.startsWith("images/"));
+            Comparator.comparing(path -> LOADED.contains(path.substring(0, Math.max(0, path.indexOf('/')))));
 
     /** Files that keep a folder in a repository, or that operating systems create in folders. */
     static final Set<String> IGNORED = Set.of(".gitignore", ".gitkeep", ".DS_Store");

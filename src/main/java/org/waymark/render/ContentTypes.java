@@ -26,7 +26,14 @@ public final class ContentTypes {
             Map.entry("woff", "font/woff"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("ttf", "font/ttf"),
-            Map.entry("pdf", "application/pdf"));
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"));
 
     private ContentTypes() {}
 

@@ -61,9 +61,10 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
         return new HostRules(root, HEADERS, kept, moved);
     }
 
-    /** The top-level folders with pages. */
+    /** The top-level folders with pages, and that of files for download, which change while their names stay. */
     private static Set<String> folders(List<Page> pages) {
         Set<String> folders = new TreeSet<>();
+        folders.add(Routes.FILES.value().replace("/", ""));
         for (Page page : pages) {
             String path = page.path().value();
             int end = path.indexOf('/');

@@ -15,6 +15,7 @@ public final class Renderers {
         return List.of(
                 new AssetRenderer(),
                 new FeedRenderer(),
+                new FileRenderer(),
                 new FinderRenderer(),
                 new HostRenderer(),
                 new ImageRenderer(),

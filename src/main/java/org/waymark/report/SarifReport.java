@@ -165,7 +165,12 @@ final class SarifReport implements Report {
                         Json.object()
                                 .add("waymarkFinding/v1", context.fingerprints().of(result)))
                 // Tools apply fixes unseen (section 3.55), so only certain ones are offered.
-                .add("fixes", result.fix().filter(Fix::isCertain).map(fix -> List.of(fix(fix))));
+                .add(
+                        "fixes",
+                        result.fix()
+                                .filter(Fix::isCertain)
+                                .filter(fix -> !fix.edits().isEmpty())
+                                .map(fix -> List.of(fix(fix))));
     }
 
     private Members relatedLocation(Note note) {

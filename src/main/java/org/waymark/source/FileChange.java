@@ -22,6 +22,9 @@ public sealed interface FileChange {
         }
     }
 
+    /** An image whose position is to be removed from its metadata; all other bytes stay as they are. */
+    record PositionRemoval(String path) implements FileChange {}
+
     /** A file to remove. */
     record Removal(String path) implements FileChange {}
 }

@@ -19,6 +19,8 @@ final class FileMemory {
     private final Memo<Key, SourceFile> texts;
     private final Memo<Key, AssetFile> assets;
     private final Memo<Key, Drawing> drawings;
+    private final Memo<Key, ImageReader.Result> images;
+    private final Memo<Key, AttachmentReader.Result> attachments;
     private Instant now = Instant.MAX;
     private long run;
 
@@ -32,6 +34,8 @@ final class FileMemory {
         texts = Memo.that(remembers);
         assets = Memo.that(remembers);
         drawings = Memo.that(remembers);
+        images = Memo.that(remembers);
+        attachments = Memo.that(remembers);
     }
 
     /** Begins a run, before any file is read. */
@@ -44,6 +48,8 @@ final class FileMemory {
         texts.endRun();
         assets.endRun();
         drawings.endRun();
+        images.endRun();
+        attachments.endRun();
     }
 
     SourceFile text(String path, FileVersion version, Supplier<byte[]> bytes) {
@@ -56,6 +62,14 @@ final class FileMemory {
 
     Drawing drawing(String path, FileVersion version, Supplier<byte[]> bytes) {
         return drawings.of(path, key(version), changed -> SvgSanitizer.sanitize(path, bytes.get()));
+    }
+
+    ImageReader.Result image(String path, FileVersion version, Supplier<ImageReader.Result> read) {
+        return images.of(path, key(version), changed -> read.get());
+    }
+
+    AttachmentReader.Result attachment(String path, FileVersion version, Supplier<AttachmentReader.Result> read) {
+        return attachments.of(path, key(version), changed -> read.get());
     }
 
     private Key key(FileVersion version) {

@@ -3,14 +3,17 @@ package org.waymark.source;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a project in a folder on disk. */
 record FolderFiles(Path root) implements ProjectFiles {
@@ -35,15 +38,15 @@ record FolderFiles(Path root) implements ProjectFiles {
             Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return isIgnored(dir) && !dir.equals(start)
+                    return isIgnored(dir) && !dir.equals(start) && !isForHost(name, start.relativize(dir))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isIgnored(file)) {
-                        Path below = start.relativize(file);
+                    Path below = start.relativize(file);
+                    if (!isIgnored(file) || isForHost(name, below)) {
                         refuseTooMany(name, files.size() + 1);
                         files.add(file(name + "/" + path(below), folder.resolve(below), attributes));
                     }
@@ -67,7 +70,8 @@ record FolderFiles(Path root) implements ProjectFiles {
                 ? ProjectFile.Form.FILE
                 : attributes.isOther() ? ProjectFile.Form.OTHER : ProjectFile.Form.LINK;
         FileVersion listed = FileVersion.of(attributes);
-        return new ProjectFile(path, file, listed, form, () -> bytes(path, file, listed));
+        return new ProjectFile(
+                path, file, listed, form, () -> bytes(path, file, listed), Optional.of(() -> channel(file)));
     }
 
     /** With slashes; a backslash separates folders only on Windows, and is an ordinary character elsewhere. */
@@ -93,6 +97,19 @@ record FolderFiles(Path root) implements ProjectFiles {
             throw ReadFailure.of(file, e);
         }
         throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has ended");
+    }
+
+    private static SeekableByteChannel channel(Path file) {
+        try {
+            return Files.newByteChannel(file, StandardOpenOption.READ, NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw ReadFailure.of(file, e);
+        }
+    }
+
+    /** Hosts expect some files whose names begin with a dot. */
+    private static boolean isForHost(String folder, Path below) {
+        return ProjectFile.isForHost(folder + "/" + path(below));
     }
 
     private static boolean isIgnored(Path file) {

@@ -26,7 +26,9 @@ public final class InputDigest {
         project.content().parallelStream().forEach(file -> digests.put(file.path(), of(file)));
         project.templates().parallelStream().forEach(file -> digests.put(file.path(), of(file)));
         project.assets().parallelStream().forEach(file -> digests.put(file.path(), Sha256.of(file.bytes())));
-        project.images().parallelStream().forEach(image -> digests.put(image.path(), of(image, known)));
+        project.images().parallelStream().forEach(image -> digests.put(image.path(), of(image.file(), known)));
+        project.attachments().parallelStream().forEach(file -> digests.put(file.path(), of(file.file(), known)));
+        project.hostFiles().forEach(file -> digests.put(file.path(), of(file.source())));
         var text = new StringBuilder();
         settings.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append('\n'));
@@ -39,8 +41,8 @@ public final class InputDigest {
         return Sha256.of(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String of(ContentImage image, Map<Path, String> known) {
-        String digest = known.get(image.file());
-        return digest == null ? Sha256.of(ProjectReader.readImage(image.file())) : digest;
+    private static String of(Path file, Map<Path, String> known) {
+        String digest = known.get(file);
+        return digest == null ? Sha256.of(ProjectReader.readImage(file)) : digest;
     }
 }

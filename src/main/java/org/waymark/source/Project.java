@@ -7,14 +7,18 @@ import java.util.List;
  *
  * @param content the text files below {@code content}
  * @param images the images in {@code content/images}
- * @param others paths of files below {@code content} that are neither
- * @param unread other paths that are not read, such as links
- * @param templates the FreeMarker templates; those of the project override built-in ones
- * @param assets everything else in {@code templates/assets}; likewise
+ * @param attachments the files for download in {@code content/files}
+ * @param hostFiles the files for web hosts in {@code content/host}
+ * @param others the paths of other files below {@code content}
+ * @param unread paths that are not read, such as links
+ * @param templates the FreeMarker templates; the project's own replace the built-in ones
+ * @param assets the other files of the templates, from {@code templates/assets}; likewise
  */
 public record Project(
         List<SourceFile> content,
         List<ContentImage> images,
+        List<Attachment> attachments,
+        List<HostFile> hostFiles,
         List<String> others,
         List<UnreadFile> unread,
         List<SourceFile> templates,
@@ -22,10 +26,38 @@ public record Project(
     public Project {
         content = List.copyOf(content);
         images = List.copyOf(images);
+        attachments = List.copyOf(attachments);
+        hostFiles = List.copyOf(hostFiles);
         others = List.copyOf(others);
         unread = List.copyOf(unread);
         templates = List.copyOf(templates);
         assets = List.copyOf(assets);
+    }
+
+    /** A project without files for download or for web hosts. */
+    public Project(
+            List<SourceFile> content,
+            List<ContentImage> images,
+            List<String> others,
+            List<UnreadFile> unread,
+            List<SourceFile> templates,
+            List<AssetFile> assets) {
+        this(content, images, List.of(), List.of(), others, unread, templates, assets);
+    }
+
+    /** The same project with other texts. */
+    public Project withContent(List<SourceFile> texts) {
+        return new Project(texts, images, attachments, hostFiles, others, unread, templates, assets);
+    }
+
+    /** The same project with other templates. */
+    public Project withTemplates(List<SourceFile> texts) {
+        return new Project(content, images, attachments, hostFiles, others, unread, texts, assets);
+    }
+
+    /** The same project with other images. */
+    public Project withImages(List<ContentImage> other) {
+        return new Project(content, other, attachments, hostFiles, others, unread, templates, assets);
     }
 
     /** Whether any template differs from the built-in ones. A copy of a built-in one does not count. */

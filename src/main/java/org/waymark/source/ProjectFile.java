@@ -1,7 +1,9 @@
 package org.waymark.source;
 
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +13,33 @@ import java.util.function.Supplier;
  * @param file its location on this machine; for an earlier revision of a project, the repository that contains it
  * @param form a regular file, or what it is instead
  * @param bytes reads the file; thread-safe
+ * @param parts opens the file to read parts of it; empty if it can only be read as a whole
  */
-public record ProjectFile(String path, Path file, FileVersion version, Form form, Supplier<byte[]> bytes) {
+public record ProjectFile(
+        String path,
+        Path file,
+        FileVersion version,
+        Form form,
+        Supplier<byte[]> bytes,
+        Optional<Supplier<SeekableByteChannel>> parts) {
+    /** A file that can only be read as a whole. */
+    public ProjectFile(String path, Path file, FileVersion version, Form form, Supplier<byte[]> bytes) {
+        this(path, file, version, form, bytes, Optional.empty());
+    }
+
+    /**
+     * Whether a path is that of a file or folder for web hosts whose name begins with a dot, and not of one that Git, an
+     * operating system or a text editor has left.
+     */
+    public static boolean isForHost(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return path.startsWith(HostFile.FOLDER)
+                && name.startsWith(".")
+                && !name.startsWith(".git")
+                && !name.equals(".DS_Store")
+                && !IgnoredName.is(name.substring(1));
+    }
+
     /** What a path names. */
     public enum Form {
         FILE,

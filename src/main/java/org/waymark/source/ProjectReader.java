@@ -3,11 +3,13 @@ package org.waymark.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +28,22 @@ public final class ProjectReader {
     private static final Set<String> TEXT_TYPES = Set.of("md", "yaml");
     static final String CONTENT = "content";
     private static final String SITE = CONTENT + "/site.yaml";
+    /** The folder of files for download. */
+    public static final String FILES = "content/files/";
+
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = TEMPLATES + "/assets/";
 
     private ProjectReader() {}
+
+    /** How to make an image that browsers show of one that they do not, by the ending of its name. */
+    public static Optional<String> conversion(String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ImageFormat.named(ending)
+                .filter(format -> !format.isForBrowsers())
+                .map(ImageReader::notForBrowsers)
+                .map(fault -> fault.text() + "; " + fault.help());
+    }
 
     /** Whether a folder contains a project. */
     public static boolean isProject(Path root) {
@@ -89,6 +103,8 @@ public final class ProjectReader {
     private static Project read(ProjectFiles files, FileMemory memory) {
         var texts = new ArrayList<ProjectFile>();
         var pictures = new ArrayList<ProjectFile>();
+        var downloads = new ArrayList<ProjectFile>();
+        var host = new ArrayList<ProjectFile>();
         var others = new ArrayList<String>();
         var unread = new ArrayList<UnreadFile>();
         for (ProjectFile found : files.below(CONTENT)) {
@@ -97,15 +113,26 @@ public final class ProjectReader {
                 unread.add(new UnreadFile(found.path(), obstacle.get()));
             } else if (isImage(found)) {
                 pictures.add(found);
+            } else if (found.path().startsWith(HostFile.FOLDER)) {
+                host.add(found);
+            } else if (attachmentFormat(found).isPresent()) {
+                downloads.add(found);
             } else if (TEXT_TYPES.contains(found.ending())) {
                 texts.add(found);
             } else {
                 others.add(found.path());
             }
         }
-        refuseTooMuch(Stream.concat(texts.stream(), pictures.stream().filter(ProjectReader::isDrawing)));
+        refuseTooMuch(Stream.of(texts.stream(), host.stream(), pictures.stream().filter(ProjectReader::isDrawing))
+                .flatMap(found -> found));
         List<ContentImage> images =
                 pictures.parallelStream().map(found -> image(found, memory)).toList();
+        List<Attachment> attachments = downloads.parallelStream()
+                .map(found -> attachment(found, memory))
+                .toList();
+        List<HostFile> hostFiles = host.stream()
+                .map(found -> new HostFile(memory.text(found.path(), found.version(), found.bytes())))
+                .toList();
         List<SourceFile> content = texts.parallelStream()
                 .map(found -> memory.text(found.path(), found.version(), found.bytes()))
                 .toList();
@@ -122,6 +149,8 @@ public final class ProjectReader {
         return new Project(
                 content,
                 images,
+                attachments,
+                hostFiles,
                 others,
                 unread,
                 List.copyOf(look.templates.values()),
@@ -158,10 +187,51 @@ public final class ProjectReader {
     }
 
     private static ContentImage image(ProjectFile found, FileMemory memory) {
-        Optional<Drawing> drawing = isDrawing(found)
-                ? Optional.of(memory.drawing(found.path(), found.version(), found.bytes()))
-                : Optional.empty();
-        return new ContentImage(found.path(), found.file(), found.version(), drawing);
+        if (isDrawing(found)) {
+            Drawing drawing = memory.drawing(found.path(), found.version(), found.bytes());
+            return new ContentImage(
+                    found.path(),
+                    found.file(),
+                    found.version(),
+                    Optional.of(drawing),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        if (found.parts().isEmpty()) {
+            return new ContentImage(found.path(), found.file(), found.version());
+        }
+        ImageReader.Result read = memory.image(
+                found.path(), found.version(), () -> header(found, found.parts().get()));
+        return new ContentImage(
+                found.path(), found.file(), found.version(), Optional.empty(), read.header(), read.fault());
+    }
+
+    private static Optional<AttachmentFormat> attachmentFormat(ProjectFile found) {
+        return found.path().startsWith(FILES) ? AttachmentFormat.named(found.ending()) : Optional.empty();
+    }
+
+    private static Attachment attachment(ProjectFile found, FileMemory memory) {
+        AttachmentFormat format = attachmentFormat(found).orElseThrow();
+        AttachmentReader.Result read = found.parts().isEmpty()
+                ? new AttachmentReader.Result(Optional.empty(), List.of())
+                : memory.attachment(found.path(), found.version(), () -> check(format, found));
+        return new Attachment(found.path(), found.file(), found.version(), format, read.fault(), read.barriers());
+    }
+
+    private static AttachmentReader.Result check(AttachmentFormat format, ProjectFile found) {
+        try (var file = new FileBytes(found.parts().orElseThrow().get())) {
+            return AttachmentReader.read(format, file);
+        } catch (IOException e) {
+            throw ReadFailure.of(found.file(), e);
+        }
+    }
+
+    private static ImageReader.Result header(ProjectFile found, Supplier<SeekableByteChannel> parts) {
+        try (var file = new FileBytes(parts.get())) {
+            return ImageReader.read(found.ending(), file);
+        } catch (IOException e) {
+            throw ReadFailure.of(found.file(), e);
+        }
     }
 
     /** The templates and assets by path: those of the project, and the built-in ones that it does not replace. */

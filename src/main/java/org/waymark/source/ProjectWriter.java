@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.FileChange.Creation;
+import org.waymark.source.FileChange.PositionRemoval;
 import org.waymark.source.FileChange.Revision;
 
 /**
@@ -158,11 +159,17 @@ public final class ProjectWriter {
                 refuseTaken(creation.path(), folder, "");
                 return new Step(null, null, creation.path(), creation.text().getBytes(StandardCharsets.UTF_8));
             }
-            byte[] before = folder.read(change.path(), SizeLimit.LEDGER)
-                    .orElseThrow(() -> new NoSuchFileException(change.path()));
+            long limit = change instanceof PositionRemoval ? SizeLimit.PICTURE : SizeLimit.LEDGER;
+            byte[] before = folder.read(change.path(), limit).orElseThrow(() -> new NoSuchFileException(change.path()));
             if (change instanceof Revision revision) {
                 refuseTaken(revision.newPath(), folder, revision.path());
                 return new Step(change.path(), before, revision.newPath(), revised(revision, read, before));
+            }
+            if (change instanceof PositionRemoval) {
+                byte[] after = ImageReader.withoutPosition(before)
+                        .orElseThrow(() -> new WriteFailure("cannot change " + change.path()
+                                + ": its position cannot be removed, or someone else has just changed it"));
+                return new Step(change.path(), before, change.path(), after);
             }
             return new Step(change.path(), before, null, null);
         } catch (IOException e) {

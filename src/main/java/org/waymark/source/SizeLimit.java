@@ -40,8 +40,26 @@ public final class SizeLimit {
         if (path.equals(ROUTES)) {
             return LEDGER;
         }
-        boolean isText = path.endsWith(".md") || path.endsWith(".yaml") || path.endsWith(".ftlh");
+        boolean isText = path.startsWith(HostFile.FOLDER)
+                || path.endsWith(".md")
+                || path.endsWith(".yaml")
+                || path.endsWith(".ftlh");
         return isText ? TEXT : PICTURE;
+    }
+
+    /** The size of a file for readers, such as {@code 120 kB}; in steps of a thousand (IEC 80000-13). */
+    public static String rounded(long bytes) {
+        if (bytes < 1000) {
+            return bytes + (bytes == 1 ? " byte" : " bytes");
+        }
+        if (bytes < 999_500) {
+            return Math.round(bytes / 1e3) + " kB";
+        }
+        long tenths = Math.round(bytes / 1e5);
+        return (tenths < 100 && tenths % 10 != 0
+                        ? tenths / 10 + "." + tenths % 10
+                        : String.valueOf(Math.round(tenths / 10.0)))
+                + " MB";
     }
 
     /** A number of bytes in words, such as {@code 16 MB}. */

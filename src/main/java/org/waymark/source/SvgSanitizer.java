@@ -50,6 +50,7 @@ final class SvgSanitizer {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
     private Optional<Drawing.Fault> fault = Optional.empty();
+    private Optional<ImageSize> size = Optional.empty();
     private int depth;
     /** The depth within an omitted element; 0 outside of one. */
     private int omitted;
@@ -67,6 +68,17 @@ final class SvgSanitizer {
 
     /** The SVG to publish instead of a file. */
     static Drawing sanitize(String path, byte[] bytes) {
+        Optional<FileFault> placeholder = bytes.length > Placeholder.HEAD
+                ? Optional.empty()
+                : Placeholder.in(bytes, "a drawing")
+                        .filter(fault -> bytes.length == 0 || fault.help().contains("lfs"));
+        if (placeholder.isPresent()) {
+            FileFault found = placeholder.get();
+            return new Drawing(
+                    "",
+                    Optional.empty(),
+                    Optional.of(new Drawing.Fault(Span.startOf(path), found.text(), Optional.of(found.help()))));
+        }
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
             return refused(Span.startOf(path), "it is not text in the encoding that it declares");
@@ -91,7 +103,7 @@ final class SvgSanitizer {
     }
 
     private static Drawing refused(Span span, String text) {
-        return new Drawing("", Optional.of(new Drawing.Fault(span, text)));
+        return new Drawing("", Optional.empty(), Optional.of(new Drawing.Fault(span, text, Optional.empty())));
     }
 
     /** The text of a file, without a byte order mark; empty if it cannot be decoded. */
@@ -140,7 +152,7 @@ final class SvgSanitizer {
             }
         }
         out.flush();
-        return new Drawing(text + "\n", fault);
+        return new Drawing(text + "\n", size, fault);
     }
 
     private boolean isSvg() {
@@ -163,6 +175,7 @@ final class SvgSanitizer {
         out.writeStartElement(name);
         if (depth == 1) {
             out.writeDefaultNamespace(SVG);
+            size = SvgSize.of(attribute("width"), attribute("height"), attribute("viewBox"));
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             attribute(name, i);
@@ -170,6 +183,11 @@ final class SvgSanitizer {
         if (name.equals("style")) {
             style = Optional.of(new StringBuilder());
         }
+    }
+
+    private String attribute(String name) {
+        String value = in.getAttributeValue("", name);
+        return value == null ? "" : value;
     }
 
     private void attribute(String element, int i) throws XMLStreamException {
@@ -256,7 +274,7 @@ final class SvgSanitizer {
 
     private void report(Supplier<Span> span, String text) {
         if (fault.isEmpty()) {
-            fault = Optional.of(new Drawing.Fault(span.get(), text));
+            fault = Optional.of(new Drawing.Fault(span.get(), text, Optional.empty()));
         }
     }
 

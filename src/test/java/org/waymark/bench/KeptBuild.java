@@ -65,8 +65,7 @@ final class KeptBuild {
         }
         SourceFile study = content.get(first + number);
         content.set(first + number, SourceFile.of(study.path(), study.text() + "\nAnother sentence.\n"));
-        return new Project(
-                content, project.images(), project.others(), project.unread(), project.templates(), project.assets());
+        return project.withContent(content);
     }
 
     private static void print(double seconds) {

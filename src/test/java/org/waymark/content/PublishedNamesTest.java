@@ -24,7 +24,7 @@ class PublishedNamesTest {
         var project = new Project(
                 List.of(SourceFile.of("content/site.yaml", "")),
                 images.stream()
-                        .map(path -> new ContentImage(path, Path.of("a"), VERSION, Optional.empty()))
+                        .map(path -> new ContentImage(path, Path.of("a"), VERSION))
                         .toList(),
                 others,
                 List.of(),

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +36,33 @@ class PackageIT {
         assertTrue(Files.exists(temporary.resolve("site/index.html.gz")));
         run("off", "verify", site);
         assertTrue(run("off", "--version").matches("waymark \\d+\\.\\d+\\.\\d+\n"));
+    }
+
+    /** Users of the package have no repository to look into. */
+    @Test
+    void holdsEverythingThatItsDocumentsLinkTo() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            pages = files.filter(file -> file.toString().endsWith(".md") && !file.startsWith(FOLDER.resolve("lib")))
+                    .toList();
+        }
+        assertTrue(pages.contains(FOLDER.resolve("README.md")), pages.toString());
+        assertTrue(pages.contains(FOLDER.resolve("docs/editors.md")), pages.toString());
+        var dead = new ArrayList<String>();
+        for (Path page : pages) {
+            Parser.builder().build().parse(Files.readString(page)).accept(new AbstractVisitor() {
+                @Override
+                public void visit(Link link) {
+                    String path = link.getDestination().replaceFirst("#.*", "");
+                    Path target = page.resolveSibling(path).normalize();
+                    if (!path.matches("[a-z]+:.*") && !(target.startsWith(FOLDER) && Files.exists(target))) {
+                        dead.add(FOLDER.relativize(page) + ": " + link.getDestination());
+                    }
+                }
+            });
+        }
+        assertEquals(List.of(), dead);
+        assertTrue(Files.exists(FOLDER.resolve("templates/layout/base.ftlh")));
     }
 
     @Thorough("loads the dictionaries of LanguageTool")

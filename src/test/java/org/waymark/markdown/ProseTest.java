@@ -81,7 +81,7 @@ final class ProseTest {
     @Test
     void resolvesAndEscapesAddresses() {
         assertEquals("<p><a href=\"%3Ca.md%3E\" title=\"T &quot;\">b</a></p>\n", html("[b](a.md 'T \"')"));
-        assertEquals("<p><img src=\"%3Ca.png%3E\" alt=\"b\nc\"></p>\n", html("![b\nc](a.png)"));
+        assertEquals("<p><img src=\"%3Ca.png%3E\" alt=\"b\nc\" decoding=\"async\"></p>\n", html("![b\nc](a.png)"));
         assertEquals("<p><a href=\"https://a.org/%5B\">b</a></p>\n", html("[b](https://a.org/[)"));
         assertEquals("<p><a href=\"\">b</a></p>\n", html("[b](javascript:alert%281%29)"));
     }

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.waymark.TestFiles;
+import org.waymark.TestImages;
 import org.waymark.source.SourceFile;
 
 /**
@@ -20,7 +24,8 @@ import org.waymark.source.SourceFile;
  * expected.
  *
  * <p>{@code remove} before a path removes a file. {@code escapes} after it turns {@code \xHH} into bytes and drops a
- * line end after a backslash. A space in a path is written {@code %20}.
+ * line end after a backslash. A space in a path is written {@code %20}. {@code image} before a path makes an
+ * image as {@link TestImages} describes it, {@code document} one of {@link TestFiles}, and {@code file} one with exactly these bytes.
  */
 public record Spec(String name, List<Case> cases) {
     /** An input and its expected findings. */
@@ -28,6 +33,7 @@ public record Spec(String name, List<Case> cases) {
             String heading,
             List<SourceFile> files,
             List<String> others,
+            Map<String, byte[]> binaries,
             List<String> removed,
             Optional<String> expected) {}
 
@@ -37,6 +43,7 @@ public record Spec(String name, List<Case> cases) {
             private String heading = name;
             private List<SourceFile> files = new ArrayList<>();
             private List<String> others = new ArrayList<>();
+            private Map<String, byte[]> binaries = new TreeMap<>();
             private List<String> removed = new ArrayList<>();
             private Set<String> paths = new HashSet<>();
 
@@ -66,6 +73,12 @@ public record Spec(String name, List<Case> cases) {
             private void read(FencedCodeBlock fence, String[] words, String path) {
                 if (words[0].equals("remove")) {
                     removed.add(path);
+                } else if (words[0].equals("image")) {
+                    binaries.put(path, TestImages.described(fence.getLiteral()));
+                } else if (words[0].equals("document")) {
+                    binaries.put(path, TestFiles.described(fence.getLiteral()));
+                } else if (words[0].equals("file")) {
+                    binaries.put(path, unescape(fence.getLiteral()));
                 } else if (path.matches(".*\\.(md|yaml|ftlh|css)")) {
                     boolean escapes = words.length > 2 && words[2].equals("escapes");
                     byte[] bytes = escapes
@@ -84,11 +97,12 @@ public record Spec(String name, List<Case> cases) {
             }
 
             private void finish(Optional<String> expected) {
-                if (!files.isEmpty() || !others.isEmpty() || !removed.isEmpty()) {
-                    cases.add(new Case(heading, files, others, removed, expected));
+                if (!files.isEmpty() || !others.isEmpty() || !binaries.isEmpty() || !removed.isEmpty()) {
+                    cases.add(new Case(heading, files, others, binaries, removed, expected));
                 }
                 files = new ArrayList<>();
                 others = new ArrayList<>();
+                binaries = new TreeMap<>();
                 removed = new ArrayList<>();
                 paths = new HashSet<>();
             }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.waymark.TestProject;
 import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
 
 /** All pages of examples, and the projects that their cases describe. */
 public final class Specs {
@@ -26,7 +29,39 @@ public final class Specs {
         for (String path : each.removed()) {
             project = TestProject.without(project, path);
         }
-        return project;
+        return each.binaries().isEmpty() ? project : withBinaries(project, each.binaries());
+    }
+
+    /** With files that are read from the disk as those of any project. */
+    private static Project withBinaries(Project project, Map<String, byte[]> binaries) {
+        try {
+            Path folder = Files.createTempDirectory("waymark-spec");
+            for (Map.Entry<String, byte[]> each : binaries.entrySet()) {
+                Path file = folder.resolve(each.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, each.getValue());
+            }
+            Project read = ProjectReader.read(folder);
+            var images = new ArrayList<>(project.images());
+            images.addAll(read.images());
+            var others = new ArrayList<>(project.others());
+            others.addAll(read.others());
+            var attachments = new ArrayList<>(project.attachments());
+            attachments.addAll(read.attachments());
+            var hostFiles = new ArrayList<>(project.hostFiles());
+            hostFiles.addAll(read.hostFiles());
+            return new Project(
+                    project.content(),
+                    images,
+                    attachments,
+                    hostFiles,
+                    others,
+                    project.unread(),
+                    project.templates(),
+                    project.assets());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> pages(Path folder) throws IOException {

@@ -59,7 +59,7 @@ final class CommitFiles implements ProjectFiles {
                 refuseTooMany(folder, count, walk.getPathLength());
                 FileMode mode = walk.getFileMode(0);
                 String path = folder + "/" + walk.getPathString();
-                if (IgnoredName.is(walk.getNameString())) {
+                if (IgnoredName.is(walk.getNameString()) && !ProjectFile.isForHost(path)) {
                     continue;
                 }
                 if (mode.equals(FileMode.TREE)) {

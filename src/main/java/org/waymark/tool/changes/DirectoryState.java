@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.LinkableFiles;
 
 /**
  * A snapshot of a directory.
@@ -20,6 +21,6 @@ public record DirectoryState(Directory directory, List<Diagnostic> findings, Map
 
     /** The snapshot of a directory that does not exist yet. */
     public static DirectoryState empty(LocalDate asOf) {
-        return new DirectoryState(Directory.of(List.of(), List.of(), asOf, false), List.of(), Map.of());
+        return new DirectoryState(Directory.of(List.of(), LinkableFiles.NONE, asOf, false), List.of(), Map.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
@@ -26,7 +27,9 @@ public final class CertainFixes {
     private final Project original;
     private final Function<Project, List<Diagnostic>> check;
     private final Map<String, RevisedText> revised = new TreeMap<>();
+    private final Map<String, FileChange> images = new TreeMap<>();
     private final List<Diagnostic> fixed = new ArrayList<>();
+    private boolean hasNewImages;
 
     private CertainFixes(Project original, Function<Project, List<Diagnostic>> check) {
         this.original = original;
@@ -61,17 +64,19 @@ public final class CertainFixes {
         Project project = original;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Map<String, List<Edit>> edits = edits(check.apply(project));
-            if (edits.isEmpty()) {
+            if (edits.isEmpty() && !hasNewImages) {
                 break;
             }
+            hasNewImages = false;
             revised.forEach((path, text) -> text.apply(edits.getOrDefault(path, List.of())));
             project = revisedProject();
         }
-        List<FileChange> changes = revised.entrySet().stream()
+        Stream<FileChange> texts = revised.entrySet().stream()
                 .filter(entry -> !entry.getValue().edits().isEmpty())
-                .<FileChange>map(entry -> new FileChange.Revision(
-                        entry.getKey(), entry.getKey(), entry.getValue().edits()))
-                .toList();
+                .map(entry -> new FileChange.Revision(
+                        entry.getKey(), entry.getKey(), entry.getValue().edits()));
+        List<FileChange> changes =
+                Stream.concat(texts, images.values().stream()).toList();
         return new Result(fixed, changes, project);
     }
 
@@ -83,6 +88,10 @@ public final class CertainFixes {
         Map<String, List<Edit>> taken = new TreeMap<>();
         for (Diagnostic finding : found) {
             Optional<Fix> fix = finding.fix().filter(Fix::isCertain).filter(each -> isFree(each, taken));
+            fix.flatMap(Fix::file).ifPresent(image -> {
+                images.put(image.path(), image);
+                hasNewImages = true;
+            });
             if (fix.isPresent()) {
                 fixed.add(finding);
                 fix.get()
@@ -95,11 +104,12 @@ public final class CertainFixes {
     }
 
     private boolean isFree(Fix fix, Map<String, List<Edit>> taken) {
-        return fix.edits().stream()
-                .map(Edit::span)
-                .allMatch(span -> isEditable(span.path())
-                        && taken.getOrDefault(span.path(), List.of()).stream()
-                                .noneMatch(other -> touches(span, other.span())));
+        return fix.file().filter(image -> images.containsKey(image.path())).isEmpty()
+                && fix.edits().stream()
+                        .map(Edit::span)
+                        .allMatch(span -> isEditable(span.path())
+                                && taken.getOrDefault(span.path(), List.of()).stream()
+                                        .noneMatch(other -> touches(span, other.span())));
     }
 
     private boolean isEditable(String path) {
@@ -118,14 +128,11 @@ public final class CertainFixes {
     private Project revisedProject() {
         Map<String, SourceFile> files = new HashMap<>();
         revised.forEach((path, text) -> files.put(path, text.now()));
-        return new Project(
-                original.content().stream()
+        return original.withContent(original.content().stream()
                         .map(file -> files.getOrDefault(file.path(), file))
-                        .toList(),
-                original.images(),
-                original.others(),
-                original.unread(),
-                original.templates(),
-                original.assets());
+                        .toList())
+                .withImages(original.images().stream()
+                        .map(image -> images.containsKey(image.path()) ? image.withoutPosition() : image)
+                        .toList());
     }
 }

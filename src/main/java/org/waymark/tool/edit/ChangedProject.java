@@ -25,8 +25,7 @@ public final class ChangedProject {
             }
         }
         content.sort(Comparator.comparing(SourceFile::path));
-        return new Project(
-                content, project.images(), project.others(), project.unread(), project.templates(), project.assets());
+        return project.withContent(content);
     }
 
     private static SourceFile revised(SourceFile file, FileChange.Revision revision) {

@@ -25,6 +25,12 @@ public final class UnifiedDiff {
                 append(diff, "", "b/" + creation.path(), "", creation.text());
             } else if (change instanceof FileChange.Removal removal) {
                 append(diff, "a/" + removal.path(), "", text(project, removal.path()), "");
+            } else if (change instanceof FileChange.PositionRemoval image) {
+                diff.append("Binary files a/")
+                        .append(image.path())
+                        .append(" and b/")
+                        .append(image.path())
+                        .append(" differ: its metadata no longer say where it was taken\n");
             } else if (change instanceof FileChange.Revision revision) {
                 String before = text(project, revision.path());
                 if (!revision.path().equals(revision.newPath())) {

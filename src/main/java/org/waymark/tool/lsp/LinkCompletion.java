@@ -47,7 +47,7 @@ final class LinkCompletion {
             return completion.images();
         }
         return hash < 0
-                ? Stream.of(completion.files(), completion.terms(), completion.images())
+                ? Stream.of(completion.files(), completion.terms(), completion.images(), completion.downloads())
                         .flatMap(proposals -> proposals)
                 : completion.anchors(typed.substring(0, hash));
     }
@@ -80,6 +80,12 @@ final class LinkCompletion {
                         LinkPath.relative(file.path(), term.origin().path()) + "#" + term.id(),
                         term.term(),
                         term.definition()));
+    }
+
+    private Stream<CompletionProposal> downloads() {
+        return snapshot.directory().attachments().stream()
+                .sorted()
+                .map(path -> proposal(Sort.FILE, LinkPath.relative(file.path(), path), "a file to download", ""));
     }
 
     private Stream<CompletionProposal> images() {

@@ -23,13 +23,8 @@ final class Overlay {
     static Project over(Project onDisk, Map<String, String> texts) {
         return texts.isEmpty()
                 ? onDisk
-                : new Project(
-                        replace(onDisk.content(), texts, true),
-                        onDisk.images(),
-                        onDisk.others(),
-                        onDisk.unread(),
-                        replace(onDisk.templates(), texts, false),
-                        onDisk.assets());
+                : onDisk.withContent(replace(onDisk.content(), texts, true))
+                        .withTemplates(replace(onDisk.templates(), texts, false));
     }
 
     private static List<SourceFile> replace(List<SourceFile> files, Map<String, String> texts, boolean isContent) {

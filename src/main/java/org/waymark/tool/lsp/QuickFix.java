@@ -19,7 +19,9 @@ record QuickFix(Diagnostic finding, Fix fix) {
         return snapshot.edition().diagnostics().stream()
                 .filter(finding -> TextPositions.meet(finding.span(), span))
                 .flatMap(finding -> Stream.concat(
-                        finding.fix().stream().map(fix -> new QuickFix(finding, fix)),
+                        finding.fix().stream()
+                                .filter(fix -> !fix.edits().isEmpty())
+                                .map(fix -> new QuickFix(finding, fix)),
                         allowance(snapshot, finding).stream()))
                 .sorted(Comparator.comparing(quick -> !quick.fix().isCertain()))
                 .toList();

@@ -41,6 +41,8 @@ record ProjectChange(List<String> paths, boolean hasLost) {
         project.templates().forEach(file -> files.put(file.path(), file));
         project.assets().forEach(file -> files.put(file.path(), file));
         project.images().forEach(image -> files.put(image.path(), image));
+        project.attachments().forEach(file -> files.put(file.path(), file));
+        project.hostFiles().forEach(file -> files.put(file.path(), file));
         project.others().forEach(path -> files.put(path, "other"));
         project.unread().forEach(unread -> files.put(unread.path(), unread.reason()));
         return files;

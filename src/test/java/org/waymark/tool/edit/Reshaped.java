@@ -48,13 +48,7 @@ final class Reshaped {
         for (SourceFile file : made) {
             assertEquals(null, files.put(file.path(), file), file.path());
         }
-        return new Project(
-                List.copyOf(files.values()),
-                project.images(),
-                project.others(),
-                project.unread(),
-                project.templates(),
-                project.assets());
+        return project.withContent(List.copyOf(files.values()));
     }
 
     static String text(Project project, String path) {

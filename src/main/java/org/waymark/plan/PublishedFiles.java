@@ -3,18 +3,18 @@ package org.waymark.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.LinkPath;
-import org.waymark.source.ContentImage;
 
-/** The images of the site: all but those used only by unpublished entries. */
-final class PublishedImages {
-    private PublishedImages() {}
+/** The images and files for download of the site: all but those used only by unpublished entries. */
+final class PublishedFiles {
+    private PublishedFiles() {}
 
-    static List<ContentImage> of(Directory directory, List<ContentImage> all) {
+    static <F> List<F> of(Directory directory, List<F> all, Function<F, String> path) {
         List<Document> keptBack = directory.documents().stream()
                 .filter(document -> !directory.isShown(document))
                 .toList();
@@ -23,9 +23,7 @@ final class PublishedImages {
         }
         Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
         hidden.removeAll(shownBy(directory.documents().stream().filter(directory::isShown)));
-        return all.stream()
-                .filter(image -> !hidden.contains(image.publishedPath()))
-                .toList();
+        return all.stream().filter(file -> !hidden.contains(path.apply(file))).toList();
     }
 
     private static Set<String> shownBy(Stream<Document> documents) {

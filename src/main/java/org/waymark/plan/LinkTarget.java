@@ -1,0 +1,34 @@
+package org.waymark.plan;
+
+import java.util.Optional;
+import org.waymark.directory.Directory;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.DownloadNote;
+import org.waymark.source.Attachment;
+import org.waymark.source.ImageSize;
+import org.waymark.source.SizeLimit;
+
+/**
+ * What a link or image in a text becomes on a page.
+ *
+ * @param address empty where it leads nowhere
+ * @param size that of an image, if it is known
+ * @param note what readers are told of a file for download
+ */
+record LinkTarget(String address, Optional<ImageSize> size, Optional<DownloadNote> note) {
+    static final LinkTarget NOWHERE = new LinkTarget("", Optional.empty(), Optional.empty());
+
+    static LinkTarget of(Directory directory, Optional<LinkPath> link, String address) {
+        return new LinkTarget(
+                address,
+                link.flatMap(path -> directory.imageSize(path.path())),
+                link.flatMap(path -> directory.attachment(path.path())).map(LinkTarget::note));
+    }
+
+    private static DownloadNote note(Attachment file) {
+        return new DownloadNote(
+                file.format().label(),
+                file.format().ending(),
+                SizeLimit.rounded(file.version().size()));
+    }
+}

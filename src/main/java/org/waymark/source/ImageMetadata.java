@@ -1,0 +1,45 @@
+package org.waymark.source;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A stretch of an image file that holds metadata.
+ *
+ * @param start where it begins in the file
+ * @param length how many bytes of the file are replaced when it changes
+ * @param content the metadata themselves
+ * @param wrapped makes of changed metadata what replaces the stretch
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOperator<byte[]> wrapped) {
+    /** More is not looked at: photos have some 60 kB, and 64 kB at most in JPEG. */
+    static final int LONGEST = 4 << 20;
+
+    /** How metadata are written. */
+    enum Form {
+        EXIF,
+        XMP
+    }
+
+    static ImageMetadata inPlace(Form form, long start, byte[] content) {
+        return new ImageMetadata(form, start, content.length, content, UnaryOperator.identity());
+    }
+
+    boolean hasPosition() {
+        return form == Form.EXIF ? Exif.of(content).filter(Exif::hasPosition).isPresent() : Xmp.hasPosition(content);
+    }
+
+    /** What replaces the stretch, so that it says no more where the image was taken. */
+    byte[] withoutPosition() {
+        return wrapped.apply(
+                form == Form.EXIF
+                        ? Exif.of(content).map(Exif::withoutPosition).orElse(content)
+                        : Xmp.withoutPosition(content));
+    }
+
+    /** How the image is to be turned: 1 to 8 (Exif 3.0, tag {@code Orientation}). */
+    Optional<Integer> orientation() {
+        return form == Form.EXIF ? Exif.of(content).flatMap(Exif::orientation) : Optional.empty();
+    }
+}
