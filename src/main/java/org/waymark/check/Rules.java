@@ -21,6 +21,7 @@ public final class Rules {
             new MissingAltText(),
             new MissingImage(),
             new OverdueReview(),
+            new PrivateLink(),
             new PublicationDates(),
             new PublishedDay(),
             new PublishedDraft(),

@@ -296,7 +296,8 @@ final class YamlProblem {
 
     private Diagnostic cannotBegin(int place) {
         Optional<Fix> fix = YamlFixes.inQuotes(file, place);
-        return sign(place, "a value cannot begin with `" + charAt(place) + "`", QUOTE)
+        String sign = charAt(place) == '`' ? "a backtick" : "`" + charAt(place) + "`";
+        return sign(place, "a value cannot begin with " + sign, QUOTE)
                 .withFix("]}".indexOf(charAt(place)) < 0 ? fix : fix.map(Fix::ifChosen));
     }
 

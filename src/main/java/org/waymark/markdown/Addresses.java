@@ -1,5 +1,6 @@
 package org.waymark.markdown;
 
+import java.util.List;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public final class Addresses {
             Pattern.DOTALL);
 
     private static final Pattern OTHER = Pattern.compile("(?i:mailto|tel):.*", Pattern.DOTALL);
+
+    /** Names of private networks (RFC 6761, 6762, 8375, and ICANN's of 2024). */
+    private static final List<String> PRIVATE_NAMES =
+            List.of("localhost", "local", "internal", "home.arpa", "lan", "intranet", "corp", "home");
+
+    /** IANA IPv4 Special-Purpose Address Registry: this machine, private use, and the local link. */
+    private static final Pattern PRIVATE_IP4 = Pattern.compile(
+            "(?:0|10|127)(?:\\.\\d+){3}|192\\.168(?:\\.\\d+){2}|169\\.254(?:\\.\\d+){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}");
+
+    /** The same for IPv6: this machine, private use, and the local link. */
+    private static final Pattern PRIVATE_IP6 = Pattern.compile("\\[(?:(?:0*:)*:?0*[01]?\\]|f[cd]|fe[89ab])");
 
     private static final int LAST_PORT = 65_535;
 
@@ -85,6 +97,20 @@ public final class Addresses {
         String port = web.group("port");
         boolean isPort = port == null || port.isEmpty() || Integer.parseInt(port) <= LAST_PORT;
         return Optional.of(web.group("host")).filter(host -> isPort);
+    }
+
+    /**
+     * Whether a host means this machine or its neighbours, without anyone being asked: by its name, by a number of a private
+     * network, or because it has no dot.
+     */
+    public static boolean isPrivate(String host) {
+        String name = (host.endsWith(".") ? host.substring(0, host.length() - 1) : host).toLowerCase(Locale.ROOT);
+        if (name.startsWith("[")) {
+            return PRIVATE_IP6.matcher(name).lookingAt();
+        }
+        return name.indexOf('.') < 0
+                || PRIVATE_IP4.matcher(name).matches()
+                || PRIVATE_NAMES.stream().anyMatch(end -> name.endsWith("." + end));
     }
 
     /**

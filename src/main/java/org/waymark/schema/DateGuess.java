@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})(?:([-./ \u2013\u2014])(\\d{1,2})(?:[-./ \u2013\u2014](\\d{1,2}))?|(\\d{2})(\\d{2}))");
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?)?([a-z]{3,9})\\.?(?:[- ](\\d{1,2})(?:st|nd|rd|th)?)?,?[- ](\\d{4})");
+            "(?:(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?)?([a-z]{3,9})\\.?(?:[- ](\\d{1,2})(?:st|nd|rd|th)?)?,?[- ](\\d{4}|\\d{2})");
     /** A time of day after the date, which is ignored. */
     private static final Pattern TIME = Pattern.compile(
             "(?<=\\d)(?:t|,? (?:at )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m|z|[+-]\\d{2}:?\\d{2})?$");
@@ -30,11 +31,23 @@ record DateGuess(PartialDate date, boolean isCertain) {
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final int YEAR_LENGTH = 4;
+    /** No date is longer, and normalizing takes time. */
+    private static final int LONGEST = 60;
+
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cf}\"'`\u2018-\u201F\u00AB\u00BB]");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern WEEKDAY = Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]? ");
 
     /** Understands other orders and separators, day first as in Britain, names of months, and a time of day after the date. */
     static Optional<DateGuess> of(String text) {
-        String day = TIME.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
-        if (day.length() < text.length() && day.length() > YEAR_LENGTH) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = plain(text);
+        String day = TIME.matcher(plain).replaceFirst("");
+        boolean isExact = day.length() < plain.length() || !plain.equals(text.toLowerCase(Locale.ROOT));
+        if (isExact && day.length() > YEAR_LENGTH) {
             Optional<PartialDate> iso = PartialDate.parse(day);
             if (iso.isPresent()) {
                 return guess(iso, true);
@@ -43,19 +56,32 @@ record DateGuess(PartialDate date, boolean isCertain) {
         return dayFirst(day).or(() -> yearFirst(day)).or(() -> monthFirst(day)).or(() -> inWords(day));
     }
 
+    /** Without what only looks different: quotation marks, kinds of dashes, spaces and digits, and the day of the week. */
+    private static String plain(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        plain = NO_CHARACTER.matcher(plain).replaceAll("");
+        plain = DASH.matcher(plain).replaceAll("-");
+        plain = SPACE.matcher(plain).replaceAll(" ").strip();
+        return WEEKDAY.matcher(plain).replaceFirst("");
+    }
+
     private static Optional<DateGuess> dayFirst(String text) {
         Matcher date = DAY_FIRST.matcher(text);
         if (!date.matches()) {
             return Optional.empty();
         }
         boolean hasCentury = date.group(3) != null;
+        String year = hasCentury ? date.group(3) : "20" + date.group(5);
+        String day = date.group(1);
         String month = date.group(hasCentury ? 2 : 4);
-        int day = Integer.parseInt(date.group(1));
-        return guess(
-                hasCentury
-                        ? parse(date.group(3), month, date.group(1))
-                        : parse("20" + date.group(5), month, date.group(1)),
-                day > MONTHS.size() || day == Integer.parseInt(month));
+        int first = Integer.parseInt(day);
+        int second = Integer.parseInt(month);
+        if (second > MONTHS.size()) {
+            return guess(parse(year, day, month), true); // as in America
+        }
+        // Americans write no dots.
+        boolean isCertain = first > MONTHS.size() || first == second || text.indexOf('.') >= 0;
+        return guess(parse(year, month, day), isCertain);
     }
 
     private static Optional<DateGuess> yearFirst(String text) {
@@ -87,7 +113,12 @@ record DateGuess(PartialDate date, boolean isCertain) {
             month++;
         }
         String day = date.group(1) == null ? date.group(3) : date.group(1);
-        return guess(parse(date.group(4), String.valueOf(month), day), true);
+        boolean hasCentury = date.group(4).length() == YEAR_LENGTH;
+        String year = hasCentury ? date.group(4) : "20" + date.group(4);
+        // "June 25" is a day as well.
+        return hasCentury || day != null
+                ? guess(parse(year, String.valueOf(month), day), true)
+                : Optional.empty();
     }
 
     private static boolean isMonth(String word, String month) {

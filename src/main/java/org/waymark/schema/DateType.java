@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
@@ -14,8 +15,13 @@ public sealed interface DateType<T> extends ScalarType<T> permits Date, Flexible
                 ? "there is no such day in the calendar"
                 : "write the year, month and day as numbers, separated by hyphens";
         InvalidValue invalid = invalid(name, scalar).help(help);
-        return DateGuess.of(text)
-                .filter(guess -> isAllowed.test(guess.date()))
+        Optional<DateGuess> found = DateGuess.of(text);
+        if (found.isPresent() && !isAllowed.test(found.get().date())) {
+            return invalid.help("write the day as well, such as `"
+                            + found.get().date().lastDay() + "`")
+                    .outcome();
+        }
+        return found.filter(guess -> isAllowed.test(guess.date()))
                 .map(guess -> invalid.help("did you mean `" + guess.date().iso() + "`?")
                         .fix(scalar.written()
                                 .map(span -> Fix.change(span, guess.date().iso(), guess.isCertain()))))

@@ -1,5 +1,7 @@
 package org.waymark.schema;
 
+import java.util.regex.Matcher;
+import org.waymark.diagnostic.Fix;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Outcome;
@@ -10,6 +12,13 @@ public record Email() implements ScalarType<String> {
     private static final String LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?";
     private static final Pattern FORM = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@(" + LABEL + "\\.)+" + LABEL);
 
+    /** The most characters of an address (RFC 5321, section 4.5.3.1), with some around it. */
+    private static final int LONGEST = 400;
+
+    /** An address as programs write it: as a link, in angle brackets, after a name. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<name>[^@<>\\[\\]()]*?)(?:\\[[^\\]]*\\]\\()?[<(]?(?i:mailto:)?\\s*(?<address>" + FORM + ")[>).,;]*");
+
     @Override
     public String expected() {
         return "an e-mail address such as " + example();
@@ -18,9 +27,19 @@ public record Email() implements ScalarType<String> {
     @Override
     public Outcome<String> decode(String name, Scalar scalar) {
         String address = scalar.text().strip();
-        return FORM.matcher(address).matches()
-                ? Outcome.of(address)
-                : invalid(name, scalar).outcome();
+        if (FORM.matcher(address).matches()) {
+            return Outcome.of(address);
+        }
+        InvalidValue invalid = invalid(name, scalar);
+        Matcher within = WITHIN.matcher(address.length() > LONGEST ? "" : address);
+        if (!within.matches()) {
+            return invalid.outcome();
+        }
+        String found = within.group("address");
+        boolean isCertain = within.group("name").isBlank();
+        return invalid.help("write `" + found + "`")
+                .fix(scalar.written().map(span -> Fix.change(span, found, isCertain)))
+                .outcome();
     }
 
     @Override

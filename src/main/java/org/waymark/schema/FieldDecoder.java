@@ -25,6 +25,8 @@ public final class FieldDecoder {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final Fields.Builder values = new Fields.Builder();
+    /** Whether a finding has listed all fields; it is a long list. */
+    private boolean isListed;
 
     private FieldDecoder(String kind, List<Field<?>> fields, Mapping mapping) {
         this.kind = kind;
@@ -66,8 +68,11 @@ public final class FieldDecoder {
         String name = member.key().text();
         List<String> known = fields.stream().map(Field::name).toList();
         Optional<Suggestion> meant = DidYouMean.suggest(name, known);
-        String help =
-                meant.map(Suggestion::question).orElse("the fields of " + kind + " are " + String.join(", ", known));
+        String help = meant.map(Suggestion::question)
+                .orElseGet(() -> isListed
+                        ? "remove it, or write the name of a field listed above"
+                        : "the fields of " + kind + " are " + String.join(", ", known));
+        isListed |= meant.isEmpty();
         diagnostics.add(Diagnostic.of(
                         Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help)
                 .withFix(meant.filter(near -> isOnly(member, near.name(), known))

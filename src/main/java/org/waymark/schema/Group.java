@@ -1,5 +1,7 @@
 package org.waymark.schema;
 
+import org.waymark.source.Value.Scalar;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,10 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
     public Outcome<T> decode(String name, Value value) {
         if (!(value instanceof Mapping mapping)) {
             return InvalidValue.expected(name, value, "a group of " + names())
-                    .help("write each on a line of its own below `" + name + ":`, indented by two spaces")
+                    .help(value instanceof Scalar scalar
+                            ? "write `" + first(name, scalar) + "` on a line below `" + name + ":`, indented"
+                                    + others(name, scalar)
+                            : "write each on a line of its own below `" + name + ":`, indented by two spaces")
                     .outcome();
         }
         if (hasOnlyOtherFields(mapping)) {
@@ -41,6 +46,31 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         boolean isComplete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && decoded.value().orElseThrow().has(fields);
         return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
+    }
+
+    /** A single value as the field of the group that it was probably meant for. */
+    String first(String name, Scalar scalar) {
+        return meant(name, scalar).name() + ": " + InvalidValue.quoted(scalar.text().strip());
+    }
+
+    /** The other fields that the group needs, for the help of a finding. */
+    String others(String name, Scalar scalar) {
+        Field<?> meant = meant(name, scalar);
+        List<String> needed = fields.stream()
+                .filter(field -> field.isRequired() && field != meant)
+                .map(field -> "`" + field.name() + ": \u2026`")
+                .toList();
+        return needed.isEmpty() ? "" : ", with " + String.join(", ", needed) + " below it";
+    }
+
+    /** The field of the most particular type that takes a value: an address is no title. */
+    private Field<?> meant(String name, Scalar scalar) {
+        return Stream.concat(
+                        fields.stream().filter(field -> !field.type().isText()),
+                        fields.stream().filter(Field::isRequired))
+                .filter(field -> field.type().decode(name, scalar).diagnostics().isEmpty())
+                .findFirst()
+                .orElse(fields.get(0));
     }
 
     private static Span start(Mapping mapping) {
@@ -74,8 +104,9 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
 
     @Override
     public String example() {
+        boolean hasRequired = fields.stream().anyMatch(Field::isRequired);
         return fields.stream()
-                .filter(Field::isRequired)
+                .filter(field -> field.isRequired() || !hasRequired)
                 .map(field -> field.name() + ": " + field.type().example())
                 .collect(Collectors.joining(", ", "{", "}"));
     }

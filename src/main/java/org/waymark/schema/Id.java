@@ -1,7 +1,5 @@
 package org.waymark.schema;
 
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * The name of an entry within its kind: lower-case letters and digits, in words joined by single hyphens, at most
@@ -41,15 +39,13 @@ public record Id(String value) implements Comparable<Id> {
         if (isValid(name)) {
             return new Id(name);
         }
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain = LatinLetters.of(name);
         var id = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 id.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK
-                    && !id.isEmpty()
-                    && id.charAt(id.length() - 1) != '-') {
+            } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
                 id.append('-');
             }
         }

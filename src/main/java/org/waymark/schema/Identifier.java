@@ -1,6 +1,5 @@
 package org.waymark.schema;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Fix;
@@ -15,6 +14,7 @@ public record Identifier() implements ScalarType<Id> {
     private static final String EXAMPLE = "extended-access";
     private static final Pattern FOLDERS = Pattern.compile("^\\s*(?:[\\w.-]*/)+(?=.)");
     private static final Pattern ANY_FOLDERS = Pattern.compile(".*/(?=.)");
+    private static final Pattern NOT_A_HYPHEN = Pattern.compile("[\\s\\p{Z}]+|[_\\p{Pd}\u2212]");
     private static final Pattern FRAGMENT_OR_EXTENSION = Pattern.compile("#.*|\\.(md|yaml)\\b.*");
 
     @Override
@@ -48,8 +48,12 @@ public record Identifier() implements ScalarType<Id> {
         Id nearest = Id.from(hasName ? file : EXAMPLE);
         boolean isCertain =
                 isNearly(nearest, isOfAnyKind ? text : FOLDERS.matcher(text).replaceAll(""));
-        return new InvalidValue(scalar, quoted + " is not an id")
-                .help(help(nearest.value()))
+        boolean isSpaced = !text.strip().equals(text) && Id.isValid(text.strip());
+        String fault = isSpaced
+                ? " has a space before or after it"
+                : LatinLetters.hasLookalikes(text) ? " has letters that are not Latin, but look so" : " is not an id";
+        return new InvalidValue(scalar, quoted + fault)
+                .help(isCertain ? "write `" + nearest.value() + "`" : help(nearest.value()))
                 .fix(scalar.written().filter(span -> hasName).map(span -> Fix.change(span, nearest.value(), isCertain)))
                 .outcome();
     }
@@ -58,10 +62,13 @@ public record Identifier() implements ScalarType<Id> {
         return "an id is a file name without its extension, such as `" + example + "`";
     }
 
-    /** Whether text differs from an id only by capitals, a file extension, or spaces or underscores for hyphens. */
+    /**
+     * Whether text differs from an id only by capitals, accents, letters of another alphabet that look the same, a file
+     * extension, or spaces, underscores or other dashes for hyphens.
+     */
     private static boolean isNearly(Id id, String text) {
-        String plain = text.strip().replaceFirst("\\.(md|yaml)$", "").toLowerCase(Locale.ROOT);
-        return plain.replace('_', '-').replaceAll("\\s+", "-").equals(id.value());
+        String plain = LatinLetters.of(text.strip().replaceFirst("\\.(md|yaml)$", ""));
+        return NOT_A_HYPHEN.matcher(plain.strip()).replaceAll("-").equals(id.value());
     }
 
     @Override

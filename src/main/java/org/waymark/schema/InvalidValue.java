@@ -30,9 +30,15 @@ record InvalidValue(Value value, String message, Optional<String> help, Optional
         if (value instanceof Scalar scalar) {
             return scalar.text().isBlank()
                     ? "nothing"
-                    : "`" + quoted(scalar.text().strip()) + "`";
+                    : inBackticks(scalar.text().strip());
         }
         return "a group of named values";
+    }
+
+    /** A value as a message shows it, in other quotation marks where it has backticks itself. */
+    private static String inBackticks(String text) {
+        String quoted = quoted(text);
+        return quoted.indexOf('`') < 0 ? "`" + quoted + "`" : "\"" + quoted + "\"";
     }
 
     /** The first line of a text, cut to what fits in a message. */

@@ -1,5 +1,10 @@
 package org.waymark.schema;
 
+import org.waymark.diagnostic.Fix;
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.List;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +13,9 @@ import org.waymark.source.Value.Scalar;
 
 /** A language tag (BCP 47), such as {@code en-GB}. */
 public record LanguageTag() implements ScalarType<String> {
+    /** Codes that stand for no language, or for one that each may choose (ISO 639-2). */
+    private static final Pattern SPECIAL = Pattern.compile("und|mul|mis|zxx|xxx|q[a-t][a-z]");
+
     @Override
     public String expected() {
         return "a language tag such as " + example();
@@ -15,16 +23,61 @@ public record LanguageTag() implements ScalarType<String> {
 
     @Override
     public Outcome<String> decode(String name, Scalar scalar) {
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(scalar.text().strip()).build();
-            int length = locale.getLanguage().length();
-            return length == 2 || length == 3
-                    ? Outcome.of(locale.toLanguageTag())
-                    : invalid(name, scalar).outcome();
-        } catch (IllformedLocaleException e) {
-            return invalid(name, scalar).outcome();
+        String typed = scalar.text().strip();
+        Optional<String> known = known(typed);
+        if (known.isPresent()) {
+            return Outcome.of(known.get());
         }
+        InvalidValue invalid = invalid(name, scalar);
+        return meant(typed)
+                .map(tag -> invalid.help("did you mean `" + tag + "`?")
+                        .fix(scalar.written().map(span -> Fix.change(span, tag, true))))
+                .orElseGet(() -> invalid.help("write the code of a language, and of a country if it matters: `en-GB`"))
+                .outcome();
+    }
+
+    /** The tag in its usual form, if there is such a language and such a country. */
+    private static Optional<String> known(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            String language = locale.getLanguage();
+            boolean isLanguage = language.length() == 2
+                    ? List.of(Locale.getISOLanguages()).contains(language)
+                    : language.length() == 3 && !SPECIAL.matcher(language).matches() && shorter(language).isEmpty();
+            String country = locale.getCountry();
+            boolean isCountry = country.length() != 2 || List.of(Locale.getISOCountries()).contains(country);
+            return Optional.of(locale.toLanguageTag()).filter(usual -> isLanguage && isCountry);
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The code of two letters, which a language with one must have (BCP 47, section 2.2.1). */
+    private static Optional<String> shorter(String language) {
+        return Stream.of(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code).getISO3Language().equals(language))
+                .findFirst();
+    }
+
+    /** Understands other separators, the United Kingdom's everyday code, longer codes, and English names. */
+    private static Optional<String> meant(String typed) {
+        String tag = typed.replace('_', '-').replaceFirst("\\..*", "").replaceFirst("(?i)-uk$", "-GB");
+        Optional<String> other = known(tag);
+        if (other.isPresent()) {
+            return other;
+        }
+        String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        if (language.length() == 3) {
+            return shorter(language).flatMap(code -> known(code + tag.substring(language.length())));
+        }
+        if (typed.equalsIgnoreCase("British English") || typed.equalsIgnoreCase("UK English")) {
+            return Optional.of("en-GB");
+        }
+        return Stream.of(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code)
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equalsIgnoreCase(typed))
+                .findFirst();
     }
 
     @Override

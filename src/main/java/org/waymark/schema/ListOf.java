@@ -32,7 +32,10 @@ public record ListOf<T>(FieldType<T> item, boolean mayBeEmpty) implements FieldT
     @Override
     public Outcome<List<T>> decode(String name, Value value) {
         if (!(value instanceof Sequence sequence)) {
-            String help = value instanceof Scalar scalar
+            String help = value instanceof Scalar scalar && item instanceof Group<?> group
+                    ? "write `- " + group.first(name, scalar) + "` on a line below `" + name + ":`"
+                            + group.others(name, scalar)
+                    : value instanceof Scalar scalar
                     ? "write it as a list: `" + name + ": [" + ListFixes.withoutBrackets(scalar.text()) + "]`"
                     : "add `- ` before its first line, and indent the other lines to match";
             return InvalidValue.expected(name, value, "a list")
@@ -60,6 +63,11 @@ public record ListOf<T>(FieldType<T> item, boolean mayBeEmpty) implements FieldT
         Value each = sequence.items().get(index);
         if (!(each instanceof Scalar scalar)) {
             return item.decode(name, each);
+        }
+        if (item instanceof Group<?> group && !scalar.text().isBlank()) {
+            return InvalidValue.expected(name, scalar, "a list of groups")
+                    .help("write `- " + group.first(name, scalar) + "`" + group.others(name, scalar))
+                    .outcome();
         }
         if (scalar.text().isBlank()) {
             Optional<Diagnostic> comment = item.isText() ? CommentInText.find(name, scalar) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import org.waymark.diagnostic.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,19 @@ public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) impleme
         }
         String typed = text.substring(0, slash);
         Optional<Kind<?>> kind = kinds.get().stream()
-                .filter(each -> each.name().equals(typed) || each.plural().equals(typed))
+                .filter(each -> each.name().equals(typed))
                 .findFirst();
         if (kind.isEmpty()) {
+            Optional<Kind<?>> plural = kinds.get().stream()
+                    .filter(each -> each.plural().equals(typed))
+                    .findFirst();
+            if (plural.isPresent()) {
+                String meant = plural.get().name() + text.substring(slash);
+                return new InvalidValue(scalar, "`" + typed + "` in `" + name + "` is not a kind, but a folder")
+                        .help("write `" + meant + "`")
+                        .fix(scalar.written().map(span -> Fix.change(span, meant, true)))
+                        .outcome();
+            }
             List<String> names = kinds.get().stream().map(Kind::name).toList();
             return new InvalidValue(
                             scalar, "`" + InvalidValue.quoted(typed) + "` in `" + name + "` is not an allowed kind")

@@ -1,5 +1,7 @@
 package org.waymark.schema;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Fix;
@@ -11,6 +13,16 @@ import org.waymark.source.Value.Scalar;
 public record WebAddress() implements ScalarType<String> {
     static final String EXPECTED = "a web address that begins with https://";
 
+    /** A link in Markdown, or an address in angle brackets or quotation marks. */
+    private static final Pattern LINK = Pattern.compile(
+            "(?:\\[[^\\]]*\\]\\(|[<\"'\u2018\u201C])?(?<address>[^\\s<>\"'\u2018-\u201F()]+(?:\\([^\\s()]*\\))?[^\\s<>\"'\u2018-\u201F()]*)[)>\"'\u2019\u201D]?");
+
+    /** A scheme with slips in it, perhaps twice. */
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)(?:h{1,2}t{1,3}ps?[:;.]?/{1,3}|h{1,2}t{1,3}ps?:|ttps?:/{1,3}|//)+");
+
+    private static final Pattern TWICE = Pattern.compile("(?i)https?://https?(?::?/|:)");
+
     @Override
     public String expected() {
         return EXPECTED;
@@ -19,26 +31,39 @@ public record WebAddress() implements ScalarType<String> {
     @Override
     public Outcome<String> decode(String name, Scalar scalar) {
         String address = scalar.text().strip();
-        if (isValid(address)) {
+        if (isValid(address) && !TWICE.matcher(address).lookingAt()) {
             return Outcome.of(Addresses.encoded(address));
         }
-        String bare = address.startsWith("//") ? address.substring(2) : address;
-        boolean lacksOnlyScheme = !bare.contains(":") && bare.contains(".") && isValid("https://" + bare);
         InvalidValue invalid = invalid(name, scalar);
-        return lacksOnlyScheme
-                ? invalid.help("write `https://" + bare + "`")
-                        .fix(withScheme(scalar, address, bare))
-                        .outcome()
-                : invalid.help("copy it from the address bar of a browser").outcome();
+        Optional<String> meant = meant(address).filter(WebAddress::isPublic);
+        if (meant.isPresent()) {
+            return invalid.help("write `" + meant.get() + "`")
+                    .fix(scalar.written().map(span -> Fix.change(span, meant.get(), true)))
+                    .outcome();
+        }
+        boolean hasSpace = isValid(address.replace(' ', '+'));
+        return invalid.help(hasSpace ? "write `%20` for a space" : "copy it from the address bar of a browser")
+                .outcome();
     }
 
-    private static Optional<Fix> withScheme(Scalar scalar, String address, String bare) {
-        String start = address.equals(bare) ? "https://" : "https:";
-        int from = scalar.text().indexOf(address);
-        return scalar.written()
-                .map(span -> span.part(from, scalar.text().length()))
-                .map(span -> Fix.certain(
-                        "Write `" + start + "` before it", Fix.insertion(span.path(), span.start(), start)));
+    /** The address within what programs and people write around it, with its scheme as it must be. */
+    private static Optional<String> meant(String typed) {
+        Matcher link = LINK.matcher(typed);
+        String inner = link.matches() ? link.group("address") : typed;
+        Matcher scheme = SCHEME.matcher(inner);
+        boolean hasScheme = scheme.lookingAt();
+        String rest = hasScheme ? inner.substring(scheme.end()) : inner;
+        String start = hasScheme && !scheme.group().contains("s") && !scheme.group().contains("S") ? "http://" : "https://";
+        boolean isOther = !hasScheme && inner.indexOf(':') >= 0;
+        return isOther ? Optional.empty() : Optional.of(start + rest).filter(address -> !address.equals(typed));
+    }
+
+    /** Whether an address is valid and its host has a dot, as all sites for the public have. */
+    private static boolean isPublic(String address) {
+        return isValid(address)
+                && Addresses.host(address)
+                        .filter(host -> host.indexOf('.') > 0 && !host.endsWith("."))
+                        .isPresent();
     }
 
     static boolean isValid(String address) {

@@ -1,8 +1,6 @@
 package org.waymark.schema;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
@@ -11,8 +9,6 @@ import org.waymark.source.Value.Scalar;
 public record WholeNumber(int least, String example) implements ScalarType<Integer> {
     private static final int MOST = 1_000_000_000;
     private static final int MOST_DIGITS = 10;
-    /** Groups of three digits can be read in one way only. */
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([, ])\\d{3}(?:\\1\\d{3})*");
 
     @Override
     public String expected() {
@@ -25,15 +21,16 @@ public record WholeNumber(int least, String example) implements ScalarType<Integ
         if (isAllowed(digits)) {
             return Outcome.of(Integer.parseInt(digits));
         }
-        String ungrouped = digits.replace(",", "").replace(" ", "");
         InvalidValue invalid = invalid(name, scalar);
-        if (ungrouped.equals(digits) || !isDigits(ungrouped)) {
-            return invalid.outcome();
-        }
-        Optional<Fix> fix = scalar.written()
-                .filter(span -> isAllowed(ungrouped) && GROUPED.matcher(digits).matches())
-                .map(span -> Fix.change(span, ungrouped, true));
-        return invalid.help("write `" + ungrouped + "`").fix(fix).outcome();
+        return NumberGuess.of(digits)
+                .filter(guess -> isAllowed(guess.digits()))
+                .map(guess -> invalid.help(
+                                guess.isCertain()
+                                        ? "write `" + guess.digits() + "`"
+                                        : "did you mean `" + guess.digits() + "`?")
+                        .fix(scalar.written().map(span -> Fix.change(span, guess.digits(), guess.isCertain()))))
+                .orElse(invalid)
+                .outcome();
     }
 
     private boolean isAllowed(String text) {

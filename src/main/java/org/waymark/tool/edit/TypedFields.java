@@ -67,7 +67,7 @@ public final class TypedFields {
         } else if (type instanceof ListOf || type instanceof Group || type instanceof MapOf) {
             throw Refusal.wrongUsage(
                     "`" + path + "` has parts; give each of them, such as `" + path + "." + firstPart(type) + "=…`");
-        } else if (group.values().putIfAbsent(name, text) != null) {
+        } else if (group.values().putIfAbsent(name, text.replace("\\,", ",")) != null) {
             throw Refusal.wrongUsage("`" + path + "` is given twice");
         }
     }
