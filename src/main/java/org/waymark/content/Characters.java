@@ -24,6 +24,9 @@ public final class Characters {
      */
     private static final int MOST_MARKS = 30;
 
+    /** A file with more is not a text; to report all of them would take time by the square of their number. */
+    private static final int MOST_FINDINGS = 50;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Characters() {}
@@ -34,7 +37,7 @@ public final class Characters {
             return file;
         }
         String text = file.text();
-        int first = firstInvisible(text);
+        int first = nextInvisible(text, 0);
         if (first == text.length()) {
             return file;
         }
@@ -80,7 +83,7 @@ public final class Characters {
                 "save the file again with the encoding UTF-8");
     }
 
-    /** One finding for all bytes that are not UTF-8, and one for all invisible characters, at the first of each. */
+    /** One finding for all bytes that are not UTF-8, at the first of them, and one for each of the first invisible characters. */
     public static List<Diagnostic> check(SourceFile file) {
         if (file.isPlainAscii()) {
             return List.of();
@@ -95,12 +98,17 @@ public final class Characters {
                     "save the file with the encoding UTF-8, then check that the character is right"));
         }
         String text = file.text();
-        int at = Math.min(firstInvisible(text), firstLost(text, malformed));
-        if (at < text.length()) {
+        int at = Math.min(nextInvisible(text, 0), nextLost(text, malformed, 0));
+        while (at < text.length() && found.size() < MOST_FINDINGS) {
             char c = text.charAt(at);
             found.add(Diagnostic.of(
                             Codes.CONTROL_CHARACTER, place(file, at), fault(c), "delete it, or type the line again")
                     .withFix(deletion(file, at)));
+            int next = at + 1;
+            while (next < text.length() && isMark(text.charAt(at)) && isMark(text.charAt(next))) {
+                next++; // too many accents are one mistake
+            }
+            at = Math.min(nextInvisible(text, next), nextLost(text, malformed, next));
         }
         return found;
     }
@@ -131,9 +139,9 @@ public final class Characters {
                 : Optional.of(new Fix("Delete it", c == BYTE_ORDER_MARK, List.of(new Edit(place(file, at), ""))));
     }
 
-    /** The offset of the first character that cannot be seen, else the length of the text. */
-    private static int firstInvisible(String text) {
-        int at = 0;
+    /** The offset of the next character that cannot be seen, else the length of the text. */
+    private static int nextInvisible(String text, int from) {
+        int at = from;
         int marks = 0;
         while (at < text.length() && !isInvisible(text.charAt(at)) && marks <= MOST_MARKS) {
             marks = isMark(text.charAt(at)) ? marks + 1 : 0;
@@ -142,9 +150,9 @@ public final class Characters {
         return at;
     }
 
-    /** The offset of the first sign for a character that was lost before the file was read, else the length of the text. */
-    private static int firstLost(String text, List<Integer> malformed) {
-        int at = text.indexOf(LOST);
+    /** The offset of the next sign for a character that was lost before the file was read, else the length of the text. */
+    private static int nextLost(String text, List<Integer> malformed, int from) {
+        int at = text.indexOf(LOST, from);
         while (at >= 0 && Collections.binarySearch(malformed, at) >= 0) {
             at = text.indexOf(LOST, at + 1);
         }

@@ -1,5 +1,6 @@
 package org.waymark.content;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,10 @@ final class EntryReader {
     }
 
     private static Outcome<List<Document>> readOnce(SourceFile file, Kind<?> kind) {
-        SourceFile printable = Characters.printable(file);
+        OrdinarySpaces spaces = OrdinarySpaces.of(Characters.printable(file));
+        SourceFile printable = spaces.file();
         var reader = new EntryReader(printable);
+        reader.diagnostics.addAll(spaces.diagnostics());
         boolean isReadable = Characters.isReadable(printable);
         if (!isReadable && Characters.isUtf16(file)) {
             reader.diagnostics.add(Characters.utf16(file));
@@ -86,8 +89,26 @@ final class EntryReader {
         body.unseen().forEach(place -> diagnostics.add(Characters.unseen(place)));
         Optional<Mapping> fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
         boolean isSound = found.diagnostics().isEmpty();
+        MisplacedFields misplaced = MisplacedFields.find(file, kind, frontMatter);
+        diagnostics.addAll(misplaced.diagnostics());
         return document(
-                kind, fields.filter(mapping -> isSound || !mapping.members().isEmpty()), Optional.of(body));
+                kind,
+                fields.filter(mapping -> isSound || !mapping.members().isEmpty())
+                        .map(mapping -> withNames(mapping, misplaced.names())),
+                Optional.of(body));
+    }
+
+    /** The fields together with those that are elsewhere, so that they are not reported as missing. */
+    private static Mapping withNames(Mapping mapping, Set<String> names) {
+        if (names.isEmpty()) {
+            return mapping;
+        }
+        var members = new ArrayList<>(mapping.members());
+        names.stream()
+                .filter(name -> !mapping.has(name))
+                .forEach(name -> members.add(
+                        new Value.Member(new Scalar(name, Span.startOf(mapping.span().path())), Optional.empty())));
+        return new Mapping(members, mapping.span());
     }
 
     /** Whether there is nothing above which fields are missing, or nothing that could be read. */

@@ -75,6 +75,12 @@ final class YamlProblem {
             wordEnd++;
         }
         String word = file.text().substring(start, wordEnd);
+        if (word.equals("*")) {
+            Optional<Diagnostic> bullet = Bullets.find(file, start, Math.min(wordEnd + 1, file.text().length()));
+            if (bullet.isPresent()) {
+                return bullet;
+            }
+        }
         String what = switch (word.isEmpty() ? ' ' : word.charAt(0)) {
             case '&' -> "`&` names a value (a YAML anchor)";
             case '*' -> "`*` refers to another value (a YAML alias)";
@@ -130,8 +136,7 @@ final class YamlProblem {
                     .withFix(charAt(place) == '\t' ? YamlFixes.spaces(file, place, end) : Optional.empty());
         }
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
-            return sign(from, "a quotation mark opens here and is never closed", "add the closing quotation mark")
-                    .withFix(YamlFixes.closed(file, from, String.valueOf(charAt(from))));
+            return UnclosedQuote.at(file, from);
         }
         if (problem.contains("escape character") || problem.contains("escape sequence")) {
             int backslash = Math.max(base, file.text().lastIndexOf('\\', at));
@@ -287,6 +292,10 @@ final class YamlProblem {
     }
 
     private Diagnostic quotedTooSoon() {
+        Optional<Diagnostic> unclosed = UnclosedQuote.above(file, file.position(at).line(), file.position(base).line());
+        if (unclosed.isPresent()) {
+            return unclosed.get();
+        }
         String help = before().endsWith("'")
                 ? "write an apostrophe within single quotes twice: 'it''s'"
                 : "put the whole value in single quotes, which may hold double ones: 'the \"best\" hub'";

@@ -207,6 +207,10 @@ final class YamlReader {
 
     /** A line of a plain value that begins with a dash was meant as a list item; it, or the first line, is written wrongly. */
     private Optional<Diagnostic> itemWithin(Scalar scalar, int start, int end) {
+        Optional<Diagnostic> bullet = Bullets.find(file, start, end);
+        if (bullet.isPresent()) {
+            return bullet;
+        }
         if (!scalar.text().contains(" - ") || "'\"|>".indexOf(charAt(start)) >= 0) {
             return Optional.empty();
         }

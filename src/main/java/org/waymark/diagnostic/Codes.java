@@ -18,6 +18,8 @@ public final class Codes {
     public static final Code MERGE_CONFLICT = new Code("merge-conflict", ERROR, "A merge conflict is unresolved");
     public static final Code MISSING_FRONT_MATTER =
             new Code("missing-front-matter", ERROR, "An entry does not begin with its fields between two lines of ---");
+    public static final Code MISPLACED_FIELDS =
+            new Code("misplaced-fields", ERROR, "Fields are below the line that ends them");
     public static final Code INVALID_YAML = new Code("invalid-yaml", ERROR, "A field is not valid YAML");
     public static final Code DUPLICATE_KEY = new Code("duplicate-key", ERROR, "A field is repeated");
     public static final Code UNKNOWN_FILE = new Code("unknown-file", ERROR, "A file in content is not of a known kind");
@@ -162,6 +164,7 @@ public final class Codes {
             CONTROL_CHARACTER,
             MERGE_CONFLICT,
             MISSING_FRONT_MATTER,
+            MISPLACED_FIELDS,
             INVALID_YAML,
             DUPLICATE_KEY,
             UNKNOWN_FILE,

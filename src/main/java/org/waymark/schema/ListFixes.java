@@ -57,7 +57,7 @@ final class ListFixes {
 
     /** What someone meant as an item who wrote a bracket or dash too many or too few. */
     static String withoutBrackets(String typed) {
-        return typed.strip().replaceAll("^[-\\[({]\\s*|[\\])}]$", "");
+        return typed.strip().replaceAll("^(?:[-\\[({]|[\\p{Pd}\u2022\u00B7*](?=\\s))\\s*|[\\])}]$", "");
     }
 
     /** Whether there is nothing wrong with a value as an item of the list, or nothing that has no cure. */

@@ -1,0 +1,136 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.source.Position;
+import org.waymark.source.SourceFile;
+
+/**
+ * Finds fields below the line that ends them, which readers would see as text: typed there, cut off by a line {@code ---} too
+ * many, or pasted with another entry.
+ *
+ * @param names of the fields
+ */
+record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
+    private static final Pattern FIELD = Pattern.compile("([a-z][a-z0-9-]*):(?:\\s.*)?");
+    private static final Pattern GOES_ON = Pattern.compile("(?:\\s+|- ).*");
+    private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
+
+    static MisplacedFields find(SourceFile file, Kind<?> kind, FrontMatter frontMatter) {
+        int first = file.position(frontMatter.bodyStart()).line();
+        boolean isFenced = first > 1 && isFence(file.line(first - 1));
+        Set<String> known = kind.fields().stream().map(Field::name).collect(Collectors.toSet());
+        var found = new ArrayList<Diagnostic>();
+        var names = new LinkedHashSet<String>();
+        Optional<String> code = Optional.empty();
+        boolean isAtStart = isFenced;
+        int line = first;
+        while (line <= file.lineCount()) {
+            String text = file.line(line);
+            Matcher fence = CODE.matcher(text);
+            if (fence.matches()) {
+                code = code.isEmpty() ? Optional.of(fence.group(1)) : code.filter(open -> !open.equals(fence.group(1)));
+            }
+            if (text.isBlank() || isFence(text)) {
+                line++;
+                continue;
+            }
+            int end = endOfBlock(file, line);
+            boolean isBlock = code.isEmpty() && isFields(file, line, end, known);
+            if (isBlock) {
+                for (int each = line; each < end; each++) {
+                    name(file.line(each)).ifPresent(names::add);
+                }
+                found.add(report(file, first - 1, line, end, isAtStart));
+            }
+            isAtStart &= isBlock;
+            line = code.isEmpty() ? Math.max(end, line + 1) : line + 1;
+        }
+        return new MisplacedFields(found, names);
+    }
+
+    /** The first line after some that is empty, a fence, or the start of code. */
+    private static int endOfBlock(SourceFile file, int line) {
+        int end = line;
+        while (end <= file.lineCount()) {
+            String text = file.line(end);
+            if (text.isBlank() || isFence(text) || (end > line && CODE.matcher(text).matches())) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isFields(SourceFile file, int line, int end, Set<String> known) {
+        if (name(file.line(line)).filter(known::contains).isEmpty()) {
+            return false;
+        }
+        for (int each = line; each < end; each++) {
+            String text = file.line(each);
+            if (name(text).isEmpty() && !GOES_ON.matcher(text).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> name(String line) {
+        Matcher field = FIELD.matcher(line);
+        return field.matches() ? Optional.of(field.group(1)) : Optional.empty();
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FrontMatter.FENCE);
+    }
+
+    private static Diagnostic report(SourceFile file, int fence, int line, int end, boolean isAtStart) {
+        String name = name(file.line(line)).orElseThrow();
+        int start = file.offset(new Position(line, 1));
+        int above = line - 1;
+        while (above > fence && file.line(above).isBlank()) {
+            above--;
+        }
+        int below = end;
+        while (below < file.lineCount() && file.line(below).isBlank()) {
+            below++;
+        }
+        boolean isCut = isAtStart && isFence(file.line(below));
+        boolean isCopy = above > fence && isFence(file.line(above)) && isFence(file.line(below));
+        Diagnostic finding = Diagnostic.of(
+                Codes.MISPLACED_FIELDS,
+                file.span(start, start + name.length()),
+                isCopy
+                        ? "the fields of a second entry begin here, but a file holds one"
+                        : "`" + name + "` is below the line `---` that ends the fields, so that readers see it as text",
+                isCopy
+                        ? "remove the copy, or move the second entry to a file of its own"
+                        : isCut ? "remove the line `---` above it" : "move it above that line");
+        return isCopy ? finding : finding.withFix(Optional.of(isCut ? withoutFence(file, fence) : moved(file, fence, line, end)));
+    }
+
+    private static Fix withoutFence(SourceFile file, int fence) {
+        return Fix.certain(
+                "Remove the line `---` above it",
+                Fix.deletion(file.path(), new Position(fence, 1), new Position(fence + 1, 1)));
+    }
+
+    private static Fix moved(SourceFile file, int fence, int line, int end) {
+        String block = file.text().substring(file.offset(new Position(line, 1)), file.offset(new Position(end, 1)));
+        return Fix.certain(
+                "Move it to the other fields",
+                Fix.insertion(file.path(), new Position(fence, 1), block.stripTrailing() + "\n"),
+                Fix.deletion(file.path(), new Position(line, 1), new Position(end, 1)));
+    }
+}
