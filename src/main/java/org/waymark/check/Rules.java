@@ -10,9 +10,11 @@ public final class Rules {
             new BrokenLink(),
             new DuplicateId(),
             new DuplicateName(),
+            new DuplicateSource(),
             new EmptyBody(),
             new EmptyCategory(),
             new FormerIdInUse(),
+            new FutureDate(),
             new FutureDeadLink(),
             new HeadingOrder(),
             new InvalidHeadingId(),
@@ -20,6 +22,7 @@ public final class Rules {
             new MisleadingLink(),
             new MissingAltText(),
             new MissingImage(),
+            new MissingLabels(),
             new OverdueReview(),
             new PrivateLink(),
             new PublicationDates(),
@@ -28,6 +31,7 @@ public final class Rules {
             new RawHtml(),
             new RedirectLoop(),
             new ReviewDates(),
+            new SelfReference(),
             new StaleSource(),
             new UnknownReference(),
             new UnpublishedLink(),
@@ -52,7 +56,7 @@ public final class Rules {
             new UnexplainedAcronym());
 
     /** Those that look at all that is typed in one file at a time, in alphabetical order. */
-    public static final List<FileRule> OF_FILE = List.of(new LookalikeLink(), new NhsNumber(), new PersonalContact());
+    public static final List<FileRule> OF_FILE = List.of(new GarbledText(), new LookalikeLink(), new NhsNumber(), new PersonalContact());
 
     /** Those that look at one entry at a time, in any language, in alphabetical order. */
     public static final List<EntryRule> OF_ENTRY = List.of(

@@ -53,6 +53,11 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 : Optional.empty();
     }
 
+    /** The first day that it may mean. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, month.orElse(1), day.orElse(1));
+    }
+
     /** The last day that it may mean. */
     public LocalDate lastDay() {
         YearMonth last = YearMonth.of(year, month.orElse(12));

@@ -1,5 +1,7 @@
 package org.waymark.schema;
 
+import org.waymark.diagnostic.Diagnostic;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.diagnostic.Outcome;
@@ -50,11 +52,17 @@ public sealed interface ScalarType<T> extends FieldType<T>
                     .outcome();
         }
         Outcome<T> outcome = decode(name, scalar);
-        if (!isText() || scalar.comment().isEmpty()) {
+        if (!isText()) {
+            return outcome;
+        }
+        Optional<Diagnostic> comment = CommentInText.find(name, scalar);
+        List<Diagnostic> markup = MarkupInField.find(name, scalar);
+        if (comment.isEmpty() && markup.isEmpty()) {
             return outcome;
         }
         var diagnostics = new ArrayList<>(outcome.diagnostics());
-        CommentInText.find(name, scalar).ifPresent(diagnostics::add);
+        comment.ifPresent(diagnostics::add);
+        diagnostics.addAll(markup);
         return new Outcome<>(outcome.value(), diagnostics);
     }
 

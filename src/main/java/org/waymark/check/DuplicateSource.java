@@ -1,0 +1,50 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.CaseStudy.Source;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+
+/** A case study names the same page as a source twice, which makes its evidence look like more than it is. */
+final class DuplicateSource implements Rule {
+    @Override
+    public Code code() {
+        return Codes.DUPLICATE_SOURCE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents(CaseStudy.KIND).flatMap(this::check);
+    }
+
+    private Stream<Diagnostic> check(Document study) {
+        Map<String, Source> first = new HashMap<>();
+        return study.fields().find(CaseStudy.SOURCES).stream()
+                .flatMap(sources -> sources.stream())
+                .flatMap(source -> {
+                    Source earlier = first.putIfAbsent(page(source.url()), source);
+                    return earlier == null ? Stream.empty() : Stream.of(report(source, earlier));
+                });
+    }
+
+    /** The address without what leads to the same page. */
+    private static String page(String url) {
+        return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "").replaceFirst("/?(#.*)?$", "");
+    }
+
+    private Diagnostic report(Source source, Source earlier) {
+        return Diagnostic.of(
+                        code(),
+                        source.seenSpan(),
+                        "this source has the same address as one above: `" + source.url() + "`",
+                        "keep one of the two, or correct the address")
+                .withNote(earlier.seenSpan(), "the first one is here");
+    }
+}

@@ -1,0 +1,31 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
+
+/** A source was looked up on a day that has not come, so that the date is mistyped. */
+final class FutureDate implements Rule {
+    @Override
+    public Code code() {
+        return Codes.FUTURE_DATE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory
+                .documents(CaseStudy.KIND)
+                .flatMap(study -> study.fields().find(CaseStudy.SOURCES).stream())
+                .flatMap(sources -> sources.stream())
+                .filter(source -> source.seen().firstDay().isAfter(directory.asOf()))
+                .map(source -> Diagnostic.of(
+                        code(),
+                        source.seenSpan(),
+                        "the source was looked up on " + source.seen().iso() + ", which is in the future; today is "
+                                + directory.asOf(),
+                        "write the day on which someone last looked it up"));
+    }
+}

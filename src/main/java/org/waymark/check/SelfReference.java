@@ -1,0 +1,26 @@
+package org.waymark.check;
+
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
+
+/** An entry names itself among those that readers may need as well. */
+final class SelfReference implements Rule {
+    @Override
+    public Code code() {
+        return Codes.SELF_REFERENCE;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.documents().stream()
+                .flatMap(document -> document.fields()
+                        .references()
+                        .filter(ref -> ref.id().equals(document.id())
+                                && ref.target().equals(document.kind().type()))
+                        .map(ref -> Diagnostic.of(
+                                code(), ref.span(), "`" + ref.id() + "` is this entry itself", "remove it")));
+    }
+}
