@@ -36,7 +36,7 @@ final class DuplicateSource implements Rule {
 
     /** The address without what leads to the same page. */
     private static String page(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "").replaceFirst("/?(#.*)?$", "");
+        return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/?#?$", "");
     }
 
     private Diagnostic report(Source source, Source earlier) {

@@ -30,9 +30,10 @@ final class GarbledText implements FileRule {
     private static final String LATER = "[\u00A0-\u00BF" + WINDOWS + "]";
 
     /** Letters and punctuation in UTF-8 that were read as Windows-1252, in runs; the same of the Mac's own encoding. */
-    private static final Pattern ENCODING = Pattern.compile("(?:[\u00C2\u00C3]LATER|(?<=\\p{L})[\u00C4\u00C5]LATER|\u00E2[\u20AC\u201A\u201E\u2020\u2026\u02C6]LATER|\u00EF\u00AC\\x{0081}|\u00EF\u00AC\u201A|\u00EF\u00BB\u00BF|\u00F0\u0178LATER{2})+"
-                    .replace("LATER", LATER)
-            + "|\u201A\u00C4[\u00F2\u00F4\u00FA\u00F9\u00EC\u00ED\u00B6]|\u00AC\u00A3|\u221A[\u00A9\u00AE]");
+    private static final Pattern ENCODING = Pattern.compile(
+            "(?:[\u00C2\u00C3]LATER|(?<=\\p{L})[\u00C4\u00C5]LATER|\u00E2[\u20AC\u201A\u201E\u2020\u2026\u02C6]LATER|\u00EF\u00AC\\x{0081}|\u00EF\u00AC\u201A|\u00EF\u00BB\u00BF|\u00F0\u0178LATER{2})+"
+                            .replace("LATER", LATER)
+                    + "|\u201A\u00C4[\u00F2\u00F4\u00FA\u00F9\u00EC\u00ED\u00B6]|\u00AC\u00A3|\u221A[\u00A9\u00AE]");
 
     private static final Map<String, String> OF_MAC = Map.ofEntries(
             Map.entry("\u201A\u00C4\u00F2", "\u2018"),
@@ -47,8 +48,8 @@ final class GarbledText implements FileRule {
             Map.entry("\u221A\u00AE", "\u00E8"));
 
     /** Without a width; joiners only between Latin letters, since other scripts need them. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\u00AD\u200B\u2060\u180E\u034F\u3164\u115F]+|(?<=[\\p{IsLatin}\\d])[\u200C\u200D]+(?=[\\p{IsLatin}\\d])");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "[\u00AD\u200B\u2060\u180E\u034F\u3164\u115F]+|(?<=[\\p{IsLatin}\\d])[\u200C\u200D]+(?=[\\p{IsLatin}\\d])");
 
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
@@ -119,7 +120,8 @@ final class GarbledText implements FileRule {
         return report(
                 file,
                 found,
-                String.format(Locale.ROOT, "there is a %s (U+%04X) here, which hides the word from search", name, (int) c),
+                String.format(
+                        Locale.ROOT, "there is a %s (U+%04X) here, which hides the word from search", name, (int) c),
                 "delete it",
                 "");
     }

@@ -16,7 +16,8 @@ import org.waymark.source.Span;
 
 /** An address in a field or a text leads to the editor's own machine or network, such as that of a preview. */
 final class PrivateLink implements Rule {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
 
     @Override
     public Code code() {

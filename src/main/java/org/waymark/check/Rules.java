@@ -56,7 +56,8 @@ public final class Rules {
             new UnexplainedAcronym());
 
     /** Those that look at all that is typed in one file at a time, in alphabetical order. */
-    public static final List<FileRule> OF_FILE = List.of(new GarbledText(), new LookalikeLink(), new NhsNumber(), new PersonalContact());
+    public static final List<FileRule> OF_FILE =
+            List.of(new GarbledText(), new LookalikeLink(), new NhsNumber(), new PersonalContact());
 
     /** Those that look at one entry at a time, in any language, in alphabetical order. */
     public static final List<EntryRule> OF_ENTRY = List.of(

@@ -42,10 +42,15 @@ final class Bullets {
             }
         }
         boolean isHyphen = c == '-';
-        String typed = "`" + file.text().substring(start, file.offset(edits.get(0).span().end())).replaceAll("[\\s\\p{Z}]+", "") + "`";
+        String typed = "`"
+                + file.text()
+                        .substring(start, file.offset(edits.get(0).span().end()))
+                        .replaceAll("[\\s\\p{Z}]+", "") + "`";
         return Optional.of(Diagnostic.of(
                         Codes.INVALID_YAML,
-                        isHyphen ? file.span(start, lineEnd(file, start)) : edits.get(0).span(),
+                        isHyphen
+                                ? file.span(start, lineEnd(file, start))
+                                : edits.get(0).span(),
                         isHyphen
                                 ? "this is not read as a list item"
                                 : "a list item begins with a hyphen and a space, not with " + typed,

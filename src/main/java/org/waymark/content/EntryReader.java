@@ -1,11 +1,11 @@
 package org.waymark.content;
 
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -106,8 +106,8 @@ final class EntryReader {
         var members = new ArrayList<>(mapping.members());
         names.stream()
                 .filter(name -> !mapping.has(name))
-                .forEach(name -> members.add(
-                        new Value.Member(new Scalar(name, Span.startOf(mapping.span().path())), Optional.empty())));
+                .forEach(name -> members.add(new Value.Member(
+                        new Scalar(name, Span.startOf(mapping.span().path())), Optional.empty())));
         return new Mapping(members, mapping.span());
     }
 

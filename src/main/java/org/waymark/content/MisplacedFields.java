@@ -65,7 +65,9 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
         int end = line;
         while (end <= file.lineCount()) {
             String text = file.line(end);
-            if (text.isBlank() || isFence(text) || (end > line && CODE.matcher(text).matches())) {
+            if (text.isBlank()
+                    || isFence(text)
+                    || (end > line && CODE.matcher(text).matches())) {
                 break;
             }
             end++;
@@ -117,7 +119,9 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
                 isCopy
                         ? "remove the copy, or move the second entry to a file of its own"
                         : isCut ? "remove the line `---` above it" : "move it above that line");
-        return isCopy ? finding : finding.withFix(Optional.of(isCut ? withoutFence(file, fence) : moved(file, fence, line, end)));
+        return isCopy
+                ? finding
+                : finding.withFix(Optional.of(isCut ? withoutFence(file, fence) : moved(file, fence, line, end)));
     }
 
     private static Fix withoutFence(SourceFile file, int fence) {

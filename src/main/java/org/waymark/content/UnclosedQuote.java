@@ -14,7 +14,8 @@ final class UnclosedQuote {
     private static final String CURLY = "\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2032\u2033\u00B4";
 
     /** Words and years that begin with an apostrophe. */
-    private static final Pattern SHORTENED = Pattern.compile("(?i)'(?:tis|twas|twill|til|till|em|cause|cos|n|round|bout|\\d\\ds?)\\b.*");
+    private static final Pattern SHORTENED =
+            Pattern.compile("(?i)'(?:tis|twas|twill|til|till|em|cause|cos|n|round|bout|\\d\\ds?)\\b.*");
 
     /** A quoted text of more lines is rather one that was closed. */
     private static final int MOST_LINES = 10;
@@ -67,7 +68,9 @@ final class UnclosedQuote {
             String value = row.text().substring(start).strip();
             boolean opens = !value.isEmpty() && "'\"".indexOf(value.charAt(0)) >= 0;
             return opens && value.indexOf(value.charAt(0), 1) < 0
-                    ? Optional.of(at(file, file.offset(new Position(above, 1)) + row.text().indexOf(value.charAt(0), start)))
+                    ? Optional.of(at(
+                            file,
+                            file.offset(new Position(above, 1)) + row.text().indexOf(value.charAt(0), start)))
                     : Optional.empty();
         }
         return Optional.empty();

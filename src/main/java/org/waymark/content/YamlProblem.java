@@ -76,7 +76,8 @@ final class YamlProblem {
         }
         String word = file.text().substring(start, wordEnd);
         if (word.equals("*")) {
-            Optional<Diagnostic> bullet = Bullets.find(file, start, Math.min(wordEnd + 1, file.text().length()));
+            Optional<Diagnostic> bullet =
+                    Bullets.find(file, start, Math.min(wordEnd + 1, file.text().length()));
             if (bullet.isPresent()) {
                 return bullet;
             }
@@ -292,7 +293,8 @@ final class YamlProblem {
     }
 
     private Diagnostic quotedTooSoon() {
-        Optional<Diagnostic> unclosed = UnclosedQuote.above(file, file.position(at).line(), file.position(base).line());
+        Optional<Diagnostic> unclosed = UnclosedQuote.above(
+                file, file.position(at).line(), file.position(base).line());
         if (unclosed.isPresent()) {
             return unclosed.get();
         }

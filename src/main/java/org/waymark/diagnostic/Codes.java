@@ -31,8 +31,6 @@ public final class Codes {
     public static final Code UNKNOWN_FIELD = new Code("unknown-field", ERROR, "This kind of entry has no such field");
     public static final Code MISSING_FIELD = new Code("missing-field", ERROR, "A required field is missing");
     public static final Code INVALID_VALUE = new Code("invalid-value", ERROR, "The value of a field is not valid");
-    public static final Code MARKUP_IN_FIELD =
-            new Code("markup-in-field", WARNING, "A field that holds plain text contains markup");
     public static final Code COMMENT_IN_TEXT =
             new Code("comment-in-text", ERROR, "A comment sign within a text hides the rest of it");
 
@@ -100,10 +98,11 @@ public final class Codes {
             new Code("personal-contact", WARNING, "A file contains a person's e-mail address or mobile number");
 
     // Words
+    public static final Code MARKUP_IN_FIELD =
+            new Code("markup-in-field", WARNING, "A field that holds plain text contains markup");
     public static final Code GARBLED_TEXT =
             new Code("garbled-text", WARNING, "A word holds what another program has left in it");
-    public static final Code DUPLICATE_SOURCE =
-            new Code("duplicate-source", WARNING, "An entry names a source twice");
+    public static final Code DUPLICATE_SOURCE = new Code("duplicate-source", WARNING, "An entry names a source twice");
     public static final Code FUTURE_DATE = new Code("future-date", WARNING, "A date of the past is in the future");
     public static final Code SELF_REFERENCE = new Code("self-reference", WARNING, "An entry refers to itself");
     public static final Code MISSING_LABELS =

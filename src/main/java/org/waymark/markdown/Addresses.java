@@ -1,7 +1,7 @@
 package org.waymark.markdown;
 
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

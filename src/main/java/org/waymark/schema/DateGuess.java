@@ -116,9 +116,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
         boolean hasCentury = date.group(4).length() == YEAR_LENGTH;
         String year = hasCentury ? date.group(4) : "20" + date.group(4);
         // "June 25" is a day as well.
-        return hasCentury || day != null
-                ? guess(parse(year, String.valueOf(month), day), true)
-                : Optional.empty();
+        return hasCentury || day != null ? guess(parse(year, String.valueOf(month), day), true) : Optional.empty();
     }
 
     private static boolean isMonth(String word, String month) {

@@ -1,9 +1,9 @@
 package org.waymark.schema;
 
-import java.util.regex.Matcher;
-import org.waymark.diagnostic.Fix;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 

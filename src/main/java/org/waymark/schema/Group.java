@@ -1,18 +1,18 @@
 package org.waymark.schema;
 
-import org.waymark.source.Value.Scalar;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Scalar;
 
 /**
  * Fields that belong together, such as the parts of a source.
@@ -31,10 +31,11 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
     public Outcome<T> decode(String name, Value value) {
         if (!(value instanceof Mapping mapping)) {
             return InvalidValue.expected(name, value, "a group of " + names())
-                    .help(value instanceof Scalar scalar
-                            ? "write `" + first(name, scalar) + "` on a line below `" + name + ":`, indented"
-                                    + others(name, scalar)
-                            : "write each on a line of its own below `" + name + ":`, indented by two spaces")
+                    .help(
+                            value instanceof Scalar scalar
+                                    ? "write `" + first(name, scalar) + "` on a line below `" + name + ":`, indented"
+                                            + others(name, scalar)
+                                    : "write each on a line of its own below `" + name + ":`, indented by two spaces")
                     .outcome();
         }
         if (hasOnlyOtherFields(mapping)) {
@@ -50,7 +51,8 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
 
     /** A single value as the field of the group that it was probably meant for. */
     String first(String name, Scalar scalar) {
-        return meant(name, scalar).name() + ": " + InvalidValue.quoted(scalar.text().strip());
+        return meant(name, scalar).name() + ": "
+                + InvalidValue.quoted(scalar.text().strip());
     }
 
     /** The other fields that the group needs, for the help of a finding. */

@@ -1,6 +1,5 @@
 package org.waymark.schema;
 
-
 /**
  * The name of an entry within its kind: lower-case letters and digits, in words joined by single hyphens, at most
  * {@value #LONGEST} characters long.

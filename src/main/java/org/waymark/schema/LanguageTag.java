@@ -1,13 +1,13 @@
 package org.waymark.schema;
 
-import org.waymark.diagnostic.Fix;
-import java.util.stream.Stream;
-import java.util.regex.Pattern;
-import java.util.Optional;
-import java.util.List;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
@@ -43,9 +43,12 @@ public record LanguageTag() implements ScalarType<String> {
             String language = locale.getLanguage();
             boolean isLanguage = language.length() == 2
                     ? List.of(Locale.getISOLanguages()).contains(language)
-                    : language.length() == 3 && !SPECIAL.matcher(language).matches() && shorter(language).isEmpty();
+                    : language.length() == 3
+                            && !SPECIAL.matcher(language).matches()
+                            && shorter(language).isEmpty();
             String country = locale.getCountry();
-            boolean isCountry = country.length() != 2 || List.of(Locale.getISOCountries()).contains(country);
+            boolean isCountry =
+                    country.length() != 2 || List.of(Locale.getISOCountries()).contains(country);
             return Optional.of(locale.toLanguageTag()).filter(usual -> isLanguage && isCountry);
         } catch (IllformedLocaleException e) {
             return Optional.empty();

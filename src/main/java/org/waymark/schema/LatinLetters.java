@@ -8,7 +8,8 @@ import java.util.Locale;
  * more than another with an accent becomes the one or two that its language writes for it.
  */
 final class LatinLetters {
-    private static final String SPECIAL = "\u00DF\u00E6\u0153\u00F8\u0142\u0111\u00F0\u00FE\u0131\u0127\u014B\u0138\u017F";
+    private static final String SPECIAL =
+            "\u00DF\u00E6\u0153\u00F8\u0142\u0111\u00F0\u00FE\u0131\u0127\u014B\u0138\u017F";
     private static final String[] WRITTEN = {"ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "h", "ng", "k", "s"};
 
     /** Cyrillic and Greek small letters, and the Latin ones of the same shape. */

@@ -36,8 +36,8 @@ public record ListOf<T>(FieldType<T> item, boolean mayBeEmpty) implements FieldT
                     ? "write `- " + group.first(name, scalar) + "` on a line below `" + name + ":`"
                             + group.others(name, scalar)
                     : value instanceof Scalar scalar
-                    ? "write it as a list: `" + name + ": [" + ListFixes.withoutBrackets(scalar.text()) + "]`"
-                    : "add `- ` before its first line, and indent the other lines to match";
+                            ? "write it as a list: `" + name + ": [" + ListFixes.withoutBrackets(scalar.text()) + "]`"
+                            : "add `- ` before its first line, and indent the other lines to match";
             return InvalidValue.expected(name, value, "a list")
                     .help(help)
                     .fix(ListFixes.asList(item, name, value))

@@ -15,12 +15,13 @@ import org.waymark.source.Value.Scalar;
 
 /** Reports Markdown and HTML in a field that holds plain text, where readers would see their signs. */
 final class MarkupInField {
-    private static final Pattern MARKUP = Pattern.compile("(?<strong>(?<![\\w*])(\\*\\*|__)(?=\\S)[^*_]{1,200}(?<=\\S)\\2(?![\\w*]))"
-            + "|(?<emphasis>(?<![\\w*])(?:\\*(?=[^\\s*])[^*]{1,200}(?<=[^\\s*])\\*|_(?=[^\\s_])[^_]{1,200}(?<=[^\\s_])_)(?![\\w*]))"
-            + "|(?<struck>~~(?=\\S)[^~]{1,200}~~)"
-            + "|(?<link>!?\\[[^\\[\\]]{0,200}]\\([^()\\s]{1,500}\\))"
-            + "|(?<tag></?(?i:b|i|u|em|strong|br|p|span|div|a|sup|sub|small|font|li|ul|ol|h[1-6])(?:\\s[^<>]{0,500})?/?>)"
-            + "|(?<entity>&(?:[A-Za-z]{2,10}|#\\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?<strong>(?<![\\w*])(\\*\\*|__)(?=\\S)[^*_]{1,200}(?<=\\S)\\2(?![\\w*]))"
+                    + "|(?<emphasis>(?<![\\w*])(?:\\*(?=[^\\s*])[^*]{1,200}(?<=[^\\s*])\\*|_(?=[^\\s_])[^_]{1,200}(?<=[^\\s_])_)(?![\\w*]))"
+                    + "|(?<struck>~~(?=\\S)[^~]{1,200}~~)"
+                    + "|(?<link>!?\\[[^\\[\\]]{0,200}]\\([^()\\s]{1,500}\\))"
+                    + "|(?<tag></?(?i:b|i|u|em|strong|br|p|span|div|a|sup|sub|small|font|li|ul|ol|h[1-6])(?:\\s[^<>]{0,500})?/?>)"
+                    + "|(?<entity>&(?:[A-Za-z]{2,10}|#\\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)");
 
     /** Those that word processors and web pages leave. */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
@@ -49,8 +50,8 @@ final class MarkupInField {
             Map.entry("times", "\u00D7"));
 
     /** A whole value between curly quotation marks, one of which may be straight. */
-    private static final Pattern IN_CURLY_QUOTES =
-            Pattern.compile("[\u201C\u201D\u201E]([^\u201C\u201D\u201E\"]+)[\u201C\u201D\"]|[\u2018\u201A]([^\u2018\u2019']+)[\u2018\u2019']");
+    private static final Pattern IN_CURLY_QUOTES = Pattern.compile(
+            "[\u201C\u201D\u201E]([^\u201C\u201D\u201E\"]+)[\u201C\u201D\"]|[\u2018\u201A]([^\u2018\u2019']+)[\u2018\u2019']");
 
     private MarkupInField() {}
 
@@ -75,13 +76,15 @@ final class MarkupInField {
 
     private static Diagnostic report(String name, Scalar scalar, Matcher found) {
         String typed = found.group();
-        boolean isCertain = found.group("strong") != null || found.group("tag") != null || found.group("entity") != null;
+        boolean isCertain =
+                found.group("strong") != null || found.group("tag") != null || found.group("entity") != null;
         Optional<String> plain = plain(found);
         Optional<Span> place = scalar.written().map(span -> span.part(found.start(), found.end()));
         return Diagnostic.of(
                         Codes.MARKUP_IN_FIELD,
                         place.orElse(scalar.span()),
-                        "readers see `" + InvalidValue.quoted(typed) + "` as it is, since `" + name + "` holds plain text",
+                        "readers see `" + InvalidValue.quoted(typed) + "` as it is, since `" + name
+                                + "` holds plain text",
                         plain.map(text -> text.isBlank() ? "remove it" : "write `" + text + "`")
                                 .orElse("write the character itself"))
                 .withFix(plain.flatMap(text -> place.map(span -> text.isEmpty()
@@ -110,7 +113,8 @@ final class MarkupInField {
         }
         boolean isHex = entity.charAt(1) == 'x' || entity.charAt(1) == 'X';
         int c = Integer.parseInt(entity.substring(isHex ? 2 : 1), isHex ? 16 : 10);
-        return Character.isLetterOrDigit(c) || (c > ' ' && Character.isDefined(c) && !Character.isISOControl(c) && c > 0x7F)
+        return Character.isLetterOrDigit(c)
+                        || (c > ' ' && Character.isDefined(c) && !Character.isISOControl(c) && c > 0x7F)
                 ? Optional.of(Character.toString(c))
                 : Optional.empty();
     }

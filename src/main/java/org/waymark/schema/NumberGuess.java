@@ -22,8 +22,8 @@ record NumberGuess(String digits, boolean isCertain) {
 
     private static final Pattern WITHOUT_FRACTION = Pattern.compile("\\+?(\\d+)(?:[.,]0{1,2})?");
     /** Words or signs around the only number. */
-    private static final Pattern ONLY_NUMBER =
-            Pattern.compile("[^\\d-]*?(\\d{1,3}(?:[., ']\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?:[^\\p{L}\\d].*)?");
+    private static final Pattern ONLY_NUMBER = Pattern.compile(
+            "[^\\d-]*?(\\d{1,3}(?:[., ']\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?:[^\\p{L}\\d].*)?");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final List<String> WORDS = List.of(

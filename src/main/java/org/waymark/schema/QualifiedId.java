@@ -1,12 +1,12 @@
 package org.waymark.schema;
 
-import org.waymark.diagnostic.Fix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
@@ -33,9 +33,8 @@ public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) impleme
                     .outcome();
         }
         String typed = text.substring(0, slash);
-        Optional<Kind<?>> kind = kinds.get().stream()
-                .filter(each -> each.name().equals(typed))
-                .findFirst();
+        Optional<Kind<?>> kind =
+                kinds.get().stream().filter(each -> each.name().equals(typed)).findFirst();
         if (kind.isEmpty()) {
             Optional<Kind<?>> plural = kinds.get().stream()
                     .filter(each -> each.plural().equals(typed))

@@ -1,9 +1,9 @@
 package org.waymark.schema;
 
-import org.waymark.diagnostic.Diagnostic;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Invisible;
 import org.waymark.source.Value;

@@ -1,9 +1,9 @@
 package org.waymark.schema;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Addresses;
@@ -53,7 +53,8 @@ public record WebAddress() implements ScalarType<String> {
         Matcher scheme = SCHEME.matcher(inner);
         boolean hasScheme = scheme.lookingAt();
         String rest = hasScheme ? inner.substring(scheme.end()) : inner;
-        String start = hasScheme && !scheme.group().contains("s") && !scheme.group().contains("S") ? "http://" : "https://";
+        String start =
+                hasScheme && !scheme.group().contains("s") && !scheme.group().contains("S") ? "http://" : "https://";
         boolean isOther = !hasScheme && inner.indexOf(':') >= 0;
         return isOther ? Optional.empty() : Optional.of(start + rest).filter(address -> !address.equals(typed));
     }

@@ -1,12 +1,12 @@
 package org.waymark.schema;
 
-import org.waymark.diagnostic.Fix;
-import java.util.Set;
-import java.util.Optional;
-import java.util.Locale;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
@@ -14,8 +14,10 @@ import org.waymark.source.Value.Scalar;
 public record YesNo() implements ScalarType<Boolean> {
     private static final Choice<Boolean> WORDS = words();
 
-    private static final Set<String> YES = Set.of("yes", "y", "yep", "yeah", "yess", "yse", "on", "true", "t", "1", "x", "\u2713", "\u2714");
-    private static final Set<String> NO = Set.of("no", "n", "nope", "not", "off", "false", "f", "0", "none", "never", "\u2717", "\u2718");
+    private static final Set<String> YES =
+            Set.of("yes", "y", "yep", "yeah", "yess", "yse", "on", "true", "t", "1", "x", "\u2713", "\u2714");
+    private static final Set<String> NO =
+            Set.of("no", "n", "nope", "not", "off", "false", "f", "0", "none", "never", "\u2717", "\u2718");
 
     private static Choice<Boolean> words() {
         var words = new LinkedHashMap<String, Boolean>();
@@ -48,9 +50,8 @@ public record YesNo() implements ScalarType<Boolean> {
     /** Other words for the same; a word that is only near to one of the two may well mean the other. */
     private Outcome<Boolean> other(String name, Scalar scalar) {
         String word = scalar.text().strip().toLowerCase(Locale.ROOT);
-        Optional<String> meant = YES.contains(word)
-                ? Optional.of("yes")
-                : NO.contains(word) ? Optional.of("no") : Optional.empty();
+        Optional<String> meant =
+                YES.contains(word) ? Optional.of("yes") : NO.contains(word) ? Optional.of("no") : Optional.empty();
         InvalidValue invalid = invalid(name, scalar);
         return meant.map(choice -> invalid.help("did you mean `" + choice + "`?")
                         .fix(scalar.written().map(span -> Fix.change(span, choice, true))))
