@@ -155,8 +155,12 @@ class FixesTest {
         return texts;
     }
 
+    /** What is found in texts; a fix that replaces an image is tested beside the reader of images. */
     static List<Diagnostic> check(Project project) {
-        return Build.once().check(project, TestProject.SETTINGS).diagnostics();
+        return Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
+                .filter(finding ->
+                        finding.fix().isEmpty() || !finding.fix().get().edits().isEmpty())
+                .toList();
     }
 
     @Test
