@@ -2,6 +2,7 @@ package org.waymark.check;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -19,6 +20,8 @@ import org.waymark.source.Span;
 
 /** A link leads to no file of the project, or to a heading that is not there. */
 final class BrokenLink implements Rule {
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@/?:]+@[^\\s@/?:]+\\.[^\\s@/?:]+");
+
     @Override
     public Code code() {
         return Codes.BROKEN_LINK;
@@ -83,6 +86,10 @@ final class BrokenLink implements Rule {
     private Diagnostic noFile(LinkTargets targets, Document from, Prose.Link link, String message) {
         String path = withoutFragment(link.destination());
         Optional<Span> place = written(link).map(span -> span.part(0, path.length()));
+        if (MAILBOX.matcher(path).matches()) {
+            return Diagnostic.of(code(), link.span(), message, "did you mean `mailto:" + path + "`?")
+                    .withFix(place.map(span -> Fix.change(span, "mailto:" + path, true)));
+        }
         if (path.startsWith("www.")) {
             return Diagnostic.of(code(), link.span(), message, "did you mean `https://" + path + "`?")
                     .withFix(place.map(span -> Fix.change(span, "https://" + path, true)));
