@@ -92,7 +92,7 @@ class HostileSiteTest {
     }
 
     @Test
-    void reachesEveryFieldOfEveryKind() {
+    void coversEveryFieldOfEveryKind() {
         var project = new HostileProject(List.of("Plain words", "https://www.example.org/"));
         Set<String> reached = new TreeSet<>(project.taken().keySet());
         var fields = new TreeSet<String>();

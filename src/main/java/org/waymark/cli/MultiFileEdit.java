@@ -86,9 +86,9 @@ final class MultiFileEdit {
             throw options.usage(message);
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + message + (refusal.places().isEmpty() ? "" : ":"));
-        for (Note place : refusal.places()) {
-            err.println("  " + TerminalEscaper.of(place.span() + ": " + place.message()));
+        err.println(spec.qualifiedName() + ": " + message + (refusal.notes().isEmpty() ? "" : ":"));
+        for (Note note : refusal.notes()) {
+            err.println("  " + TerminalEscaper.of(note.span() + ": " + note.message()));
         }
         err.println("Nothing was changed.");
         return ExitCode.CONTENT;

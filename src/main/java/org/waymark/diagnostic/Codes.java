@@ -44,10 +44,10 @@ public final class Codes {
     public static final Code REDIRECT_LOOP =
             new Code("redirect-loop", ERROR, "The redirects of removed entries form a loop");
     public static final Code UNPUBLISHED_LINK =
-            new Code("unpublished-link", ERROR, "An entry leads readers to one that is not published");
+            new Code("unpublished-link", ERROR, "An entry links to one that is not published");
 
     // Text
-    public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link leads nowhere");
+    public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link is broken");
     public static final Code UNSAFE_LINK = new Code("unsafe-link", ERROR, "A link could harm readers");
     public static final Code LOOKALIKE_LINK =
             new Code("lookalike-link", ERROR, "A link's address looks like that of another site");
@@ -133,31 +133,32 @@ public final class Codes {
     public static final Code UNUSED_ORGANISATION =
             new Code("unused-organisation", WARNING, "An organisation has no case study");
     public static final Code FUTURE_DEAD_LINK =
-            new Code("future-dead-link", WARNING, "An entry will lead readers to one that is not published then");
+            new Code("future-dead-link", WARNING, "An entry will link to one that is not published then");
     public static final Code VANISHED_ROUTE =
-            new Code("vanished-route", ERROR, "An address that was published would lead nowhere");
+            new Code("vanished-route", ERROR, "A published address would stop working");
     public static final Code PUBLISHED_DRAFT =
             new Code("published-draft", WARNING, "An entry that was published is a draft again");
     public static final Code PUBLICATION_DATES =
             new Code("publication-dates", ERROR, "An entry expires before it is published");
     public static final Code PUBLISHED_DAY =
-            new Code("published-day", WARNING, "A case study names another day of publication than its own");
+            new Code("published-day", WARNING, "A case study gives a publication date that is not its own");
     public static final Code REVIEW_DATES =
             new Code("review-dates", ERROR, "The dates of a review contradict each other");
     public static final Code OVERDUE_REVIEW = new Code("overdue-review", WARNING, "An entry's review date has passed");
     public static final Code STALE_SOURCE =
             new Code("stale-source", WARNING, "A source was last looked up more than a year ago");
-    public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An allow silences nothing");
+    public static final Code UNUSED_ALLOW = new Code("unused-allow", WARNING, "An `allow` has no effect");
 
     // Links to other sites, requested only by {@code waymark links}
     public static final Code DEAD_LINK = new Code("dead-link", WARNING, "A page of another site cannot be reached");
-    public static final Code MOVED_LINK = new Code("moved-link", WARNING, "A page of another site has moved for good");
+    public static final Code MOVED_LINK =
+            new Code("moved-link", WARNING, "A page of another site has moved permanently");
     public static final Code INSECURE_REDIRECT =
             new Code("insecure-redirect", WARNING, "A link redirects to a page without encryption");
     public static final Code PRIVATE_LINK =
             new Code("private-link", ERROR, "A link leads into a private network, which readers cannot reach");
     public static final Code UNCHECKED_LINK =
-            new Code("unchecked-link", WARNING, "A page of another site cannot be checked by a machine");
+            new Code("unchecked-link", WARNING, "A page of another site cannot be checked automatically");
 
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");

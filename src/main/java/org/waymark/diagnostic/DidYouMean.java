@@ -47,8 +47,8 @@ public final class DidYouMean {
         }
 
         /** A fix, if the file contains the typed text exactly. */
-        public Optional<Fix> fix(Optional<Span> place) {
-            return place.map(span -> Fix.change(span, name, isCertain));
+        public Optional<Fix> fix(Optional<Span> where) {
+            return where.map(span -> Fix.change(span, name, isCertain));
         }
     }
 

@@ -41,8 +41,8 @@ public record Fix(String title, boolean isCertain, List<Edit> edits, Optional<Fi
     }
 
     /** Replaces the text of a span. */
-    public static Fix change(Span place, String text, boolean isCertain) {
-        return new Fix("Change to `" + text + "`", isCertain, List.of(new Edit(place, text)));
+    public static Fix change(Span span, String text, boolean isCertain) {
+        return new Fix("Change to `" + text + "`", isCertain, List.of(new Edit(span, text)));
     }
 
     /** Inserts a text at a position. */

@@ -67,7 +67,7 @@ public record CaseStudy(
     public static final Field<String> TITLE = Field.required(
             "title", new Line(90, "Evening hubs for a rural county"), "what was done and where, in a few plain words");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", new Line(200, "Three hubs offer evening appointments."), "the gist, in one or two sentences");
+            "summary", new Line(200, "Three hubs offer evening appointments."), "a summary in one or two sentences");
     public static final Field<Ref<Organisation>> ORGANISATION =
             Field.required("organisation", new Reference<>(Organisation.class, "taurus-healthcare"), "who did it");
     public static final Field<List<Ref<Service>>> SERVICES = Field.required(
@@ -85,11 +85,11 @@ public record CaseStudy(
     public static final Field<List<Figure>> FIGURES =
             Field.list("figures", figureType(), "the numbers that readers should see first");
     public static final Field<Confidence> CONFIDENCE = Field.required(
-            "confidence", new Choice<>(Confidence.byWord()), "how far the sources bear it out, high or medium");
+            "confidence", new Choice<>(Confidence.byWord()), "how well the sources support it: high or medium");
     public static final Field<List<Source>> SOURCES =
             Field.required("sources", ListOf.nonEmpty(sourceType()), "where the facts come from");
     public static final Field<LocalDate> PUBLISHED =
-            Field.required("published", new Date(), "the day on which it joined the directory");
+            Field.required("published", new Date(), "the date it was added to the directory");
 
     public static final Kind<CaseStudy> KIND = new Kind<>(
             "case-study",

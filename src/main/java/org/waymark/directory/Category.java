@@ -19,7 +19,7 @@ public record Category(
     public static final Field<String> SUMMARY = Field.required(
             "summary", new Line(160, "Recruiting, training and keeping staff."), "what it covers, in one sentence");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", new WholeNumber(0, "1"), "its place among the categories, lowest first");
+            Field.optional("order", new WholeNumber(0, "1"), "its position among the categories, lowest first");
 
     public static final Kind<Category> KIND = new Kind<>(
             "category",

@@ -16,8 +16,8 @@ import org.waymark.schema.WithSpan;
 /** Fields that several kinds have. */
 public final class Common {
     /** Earlier ids of an entry; their addresses redirect to it. */
-    public static final Field<List<Placed<Id>>> FORMER_IDS = Field.list(
-            "former-ids", new WithSpan<>(new Identifier()), "ids that it had before; their addresses lead here");
+    public static final Field<List<Placed<Id>>> FORMER_IDS =
+            Field.list("former-ids", new WithSpan<>(new Identifier()), "former ids; their addresses redirect here");
 
     /** Codes of warnings that the entry allows. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
@@ -25,7 +25,7 @@ public final class Common {
             new WithSpan<>(new Choice<>(Codes.allowable().stream()
                     .collect(Collectors.toMap(
                             Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)))),
-            "warnings that are in order here");
+            "warnings to accept in this entry");
 
     private Common() {}
 

@@ -49,7 +49,7 @@ public record GlossaryTerm(
     public static final Field<Optional<LocalDate>> ENDED = Field.optional(
             "ended",
             new Date(),
-            "the day from which what the term stands for no longer exists; texts are checked for it");
+            "the first day on which what it stands for no longer exists; texts are checked for it");
     public static final Field<List<String>> SOURCES =
             Field.list("sources", new WebAddress(), "where this can be looked up");
 

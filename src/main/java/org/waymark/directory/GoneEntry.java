@@ -40,13 +40,13 @@ public record GoneEntry(
             "was", new QualifiedId(GoneEntry::withPages, "service/extended-access"), "the kind and id that it had");
     public static final Field<String> NAME =
             Field.required("name", new Line(120, "Extended access"), "the name or title that it had");
-    public static final Field<LocalDate> SINCE = Field.required("since", new Date(), "the day on which it went");
+    public static final Field<LocalDate> SINCE = Field.required("since", new Date(), "the date it was removed");
     public static final Field<Optional<String>> REASON =
-            Field.optional("reason", new Text("The service ended."), "why it went, in a sentence for readers");
+            Field.optional("reason", new Text("The service ended."), "why it was removed, in a sentence for readers");
     public static final Field<Optional<Ref<?>>> INSTEAD = Field.optional(
             "instead",
             new QualifiedReference(() -> Kinds.ALL, "service/extended-access"),
-            "kind and id of where to look instead; without a reason, the old address leads there at once");
+            "the kind and id of the replacement; without a reason, the old address redirects there");
 
     public static final Kind<GoneEntry> KIND = new Kind<>(
             "gone-entry",

@@ -55,15 +55,15 @@ final class RouteAddress {
             return "it does not begin with a slash";
         }
         if ((address + "/").contains("/../") || (address + "/").contains("/./")) {
-            return "it holds dots that lead to another place";
+            return "it contains dots that point to another folder";
         }
         for (String sign : List.of("?", "#", "%", "\\")) {
             if (address.contains(sign)) {
-                return "it holds a `" + sign + "`";
+                return "it contains a `" + sign + "`";
             }
         }
         if (!address.equals(address.toLowerCase(Locale.ROOT))) {
-            return "it holds capital letters";
+            return "it contains capital letters";
         }
         if (Arrays.stream(address.split("/", -1)).anyMatch(part -> part.length() > Id.LONGEST)) {
             return "a part of it is longer than " + Id.LONGEST + " characters";

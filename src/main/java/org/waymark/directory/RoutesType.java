@@ -33,7 +33,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                     Codes.INVALID_VALUE,
                     value.span(),
                     "`" + name + "` must be lines of the form `" + example() + "`",
-                    "`waymark routes --update` writes them; to begin anew, remove the file"));
+                    "`waymark routes --update` writes them; to start again, remove the file"));
         }
         var reader = new Reader(mapping);
         mapping.members().forEach(reader::read);
@@ -93,7 +93,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                         "expected the entry that the address belonged to, or `site`, after `" + shortened(address)
                                 + "`",
                         "write the kind and the id of the entry, such as `" + EXAMPLE_OWNER
-                                + "`, or `site` for a page that belongs to none"));
+                                + "`, or `site` for a page without an entry"));
                 return;
             }
             Outcome<EntryName> name = owner.decode(address, value);
@@ -111,9 +111,9 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
             String address = key.text();
             Optional<String> meant = RouteAddress.meant(address);
             String help = meant.map(text -> listed.contains(text)
-                            ? "remove this line; `" + text + "` is listed already"
+                            ? "remove this line; `" + text + "` is already listed"
                             : "did you mean `" + text + "`?")
-                    .orElse("write it from the root of the site on, such as `" + EXAMPLE_ADDRESS + "`");
+                    .orElse("start at the root of the site, such as `" + EXAMPLE_ADDRESS + "`");
             return Diagnostic.of(
                             Codes.INVALID_VALUE,
                             key.span(),

@@ -35,11 +35,11 @@ public record Service(
     public static final Field<Ref<Category>> CATEGORY = Field.required(
             "category", new Reference<>(Category.class, "enhanced-services"), "the category it belongs to");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", new WholeNumber(0, "1"), "its place within the category, lowest first");
-    public static final Field<List<String>> ALSO_KNOWN_AS = Field.list(
-            "also-known-as", new Line(90, "Enhanced access"), "other names by which readers may look for it");
+            Field.optional("order", new WholeNumber(0, "1"), "its position within the category, lowest first");
+    public static final Field<List<String>> ALSO_KNOWN_AS =
+            Field.list("also-known-as", new Line(90, "Enhanced access"), "other names that readers may search for");
     public static final Field<List<Ref<Service>>> RELATED = Field.list(
-            "related", new Reference<>(Service.class, "health-checks"), "services that readers may need as well");
+            "related", new Reference<>(Service.class, "health-checks"), "services that readers may also need");
 
     public static final Kind<Service> KIND = new Kind<>(
             "service",

@@ -68,21 +68,21 @@ public record Site(
     public static final Field<String> LANGUAGE =
             Field.required("language", new LanguageTag(), "the language of the content, as a tag");
     public static final Field<String> BASE_URL = Field.required(
-            "base-url", new SiteAddress(), "the address at which the site is published, for feeds and search engines");
+            "base-url", new SiteAddress(), "the address where the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
-            Field.required("contact", contactType(), "whom readers may ask: name, email or url");
+            Field.required("contact", contactType(), "who readers can contact: name, email or url");
     public static final Field<Source> SOURCE =
             Field.required("source", sourceType(), "the publication on which the directory is based");
     public static final Field<Optional<String>> LICENCE = Field.optional(
             "licence", new Line(160, "Open Government Licence v3.0"), "the terms on which others may use the content");
-    public static final Field<Optional<String>> REPOSITORY =
-            Field.optional("repository", new WebAddress(), "where the files lie, for links that suggest a change");
+    public static final Field<Optional<String>> REPOSITORY = Field.optional(
+            "repository", new WebAddress(), "the repository of the files, for links that suggest a change");
     public static final Field<List<String>> KNOWN_WORDS =
-            Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled as they should be");
+            Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             new MapOf<>("rule of changeable severity", Codes.adjustable(), new Choice<>(severityWords())),
-            "rules that count for more or less than usual: error, warning or off");
+            "rules with a different severity: error, warning or off");
 
     public static final Kind<Site> KIND = new Kind<>(
             "site",

@@ -26,7 +26,7 @@ public record TextPage(
     public static final Field<String> SUMMARY = Field.required(
             "summary", new Line(160, "What the directory is for."), "what readers find there, in one sentence");
     public static final Field<Optional<Integer>> ORDER =
-            Field.optional("order", new WholeNumber(0, "1"), "its place among the pages, lowest first");
+            Field.optional("order", new WholeNumber(0, "1"), "its position among the pages, lowest first");
 
     public static final Kind<TextPage> KIND = new Kind<>(
             "page",

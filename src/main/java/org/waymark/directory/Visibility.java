@@ -17,7 +17,7 @@ import org.waymark.schema.YesNo;
  */
 public record Visibility(boolean draft, Optional<LocalDate> from, Optional<LocalDate> until) {
     public static final Field<Optional<Boolean>> DRAFT =
-            Field.optional("draft", new YesNo(), "yes as long as nobody but the editors may see it");
+            Field.optional("draft", new YesNo(), "yes while only editors may see it");
     public static final Field<Optional<LocalDate>> PUBLISH_ON =
             Field.optional("publish-on", new Date(), "the first day on which readers see it");
     public static final Field<Optional<LocalDate>> EXPIRE_ON =

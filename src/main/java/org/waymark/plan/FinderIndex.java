@@ -80,7 +80,7 @@ final class FinderIndex {
                 category -> categories.get(category).whole().items().add(item));
         int region = regionAt.getOrDefault(study.region(), 0);
         regions.get(region).items().add(item);
-        int kind = kindValues.place(kind(study));
+        int kind = kindValues.index(kind(study));
         kinds.get(kind).items().add(item);
         entries.add(new Finder.FinderStudy(itsServices, region, kind, item));
     }

@@ -17,12 +17,12 @@ import org.waymark.schema.Id;
  */
 final class OrganisationKinds {
     private final List<Finder.FinderValue> all = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
 
     OrganisationKinds(Collection<String> kinds) {
         Set<String> ids = new HashSet<>();
         for (String kind : new TreeSet<>(kinds)) {
-            places.computeIfAbsent(folded(kind), k -> {
+            indices.computeIfAbsent(folded(kind), k -> {
                 all.add(new Finder.FinderValue(freeId(kind, ids), kind));
                 return all.size() - 1;
             });
@@ -34,12 +34,12 @@ final class OrganisationKinds {
     }
 
     /** The index of a kind in the list. */
-    int place(String kind) {
-        Integer place = places.get(folded(kind));
-        if (place == null) {
+    int index(String kind) {
+        Integer index = indices.get(folded(kind));
+        if (index == null) {
             throw new IllegalArgumentException("not among these kinds: " + kind);
         }
-        return place;
+        return index;
     }
 
     /** Names without Latin letters yield no id of their own, so several may get the same. */

@@ -207,7 +207,7 @@ final class PageParts {
                 counts.merge(indexOfService.getOrDefault(service.id().value(), 0), 1, Integer::sum);
             }
         }
-        return tallies(counts, place -> link(servicesFromAToZ.get(place)));
+        return tallies(counts, index -> link(servicesFromAToZ.get(index)));
     }
 
     private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, PageLink> link) {

@@ -74,9 +74,9 @@ final class ServicePages {
         PageLink categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
         List<Service> siblings = directory.servicesOf(category);
-        int place = 0;
-        while (!siblings.get(place).id().equals(service.id())) {
-            place++;
+        int index = 0;
+        while (!siblings.get(index).id().equals(service.id())) {
+            index++;
         }
         return new Pages.ServicePage(
                 parts.withActions(
@@ -100,13 +100,13 @@ final class ServicePages {
                 parts.regionsOf(studies),
                 related(service),
                 parts.review(service.reviewed()),
-                neighbour(siblings, place - 1),
-                neighbour(siblings, place + 1));
+                neighbour(siblings, index - 1),
+                neighbour(siblings, index + 1));
     }
 
-    private static Optional<PageLink> neighbour(List<Service> siblings, int place) {
-        return place < 0 || place >= siblings.size()
+    private static Optional<PageLink> neighbour(List<Service> siblings, int index) {
+        return index < 0 || index >= siblings.size()
                 ? Optional.empty()
-                : Optional.of(PageParts.link(siblings.get(place)));
+                : Optional.of(PageParts.link(siblings.get(index)));
     }
 }

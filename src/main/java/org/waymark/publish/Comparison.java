@@ -111,7 +111,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
             return compareBytes(folder.resolve(path), path, digest);
         }
         if (type != null) {
-            return changed(path, type == FolderContent.Type.LINK ? "it is a link" : "it is no ordinary file");
+            return changed(path, type == FolderContent.Type.LINK ? "it is a link" : "it is not a regular file");
         }
         if (there.folders().contains(path)) {
             return changed(path, "it is a folder");
@@ -136,7 +136,7 @@ public record Comparison(Manifest manifest, List<Difference> differences) {
         try {
             return Sha256.of(file).equals(digest) ? Stream.empty() : changed(path, "");
         } catch (AccessDeniedException e) {
-            return Stream.of(new Difference(Difference.Kind.UNREADABLE, path, "you are not allowed to read it"));
+            return Stream.of(new Difference(Difference.Kind.UNREADABLE, path, "you have no permission to read it"));
         } catch (IOException e) {
             boolean hasVanished = !Files.exists(file);
             return Stream.of(

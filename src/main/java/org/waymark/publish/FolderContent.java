@@ -59,7 +59,7 @@ record FolderContent(Map<String, Type> files, Set<String> folders, Map<String, S
                     throw e;
                 }
                 String reason = e instanceof AccessDeniedException
-                        ? "you are not allowed to look into it"
+                        ? "you have no permission to list it"
                         : String.valueOf(e.getMessage());
                 content.unreadable.put(name(path), reason);
                 return FileVisitResult.CONTINUE;

@@ -329,8 +329,8 @@ public final class Publisher implements AutoCloseable {
             refuseForeignFolder();
         }
         FileTransaction transaction = FileTransaction.begin(folder)
-                .orElseThrow(() -> new WriteFailure("cannot publish to " + folder
-                        + ": another build is publishing there; wait until it has ended"));
+                .orElseThrow(() -> new WriteFailure(
+                        "cannot publish to " + folder + ": another build is publishing there; wait for it to finish"));
         try {
             transaction.clear();
             // Read only now, since another build may have published here before releasing the lock.

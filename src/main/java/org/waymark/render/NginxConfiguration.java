@@ -35,7 +35,7 @@ final class NginxConfiguration {
                 autoindex off;
                 charset utf-8;
                 etag on;
-                # Addresses stay right behind a proxy and on any port.
+                # Redirects work behind a proxy and on any port.
                 absolute_redirect off;
                 # Compressed files that `waymark build --precompress` writes beside others.
                 gzip_static on;
@@ -65,7 +65,7 @@ final class NginxConfiguration {
         text.append("location ^~ ").append(quoted(root)).append(" {\n").append(HANDLING);
         types();
         headers();
-        text.append("    # What is not there, what begins with a dot, and folders without a page.\n");
+        text.append("    # Missing files, names that begin with a dot, and folders without a page.\n");
         if (root.indexOf('$') < 0) { // nginx would take it for a variable, and has no escape for it
             text.append("    error_page 403 404 =404 ")
                     .append(quoted(root + "404.html"))
@@ -75,10 +75,10 @@ final class NginxConfiguration {
         for (String name : new String[] {"_headers", "_nginx.conf", "_redirects"}) {
             location("= ", root + name, "return 404");
         }
-        text.append("\n    # How long browsers may keep what.\n");
+        text.append("\n    # How long browsers may cache each path.\n");
         rules.kept().forEach(this::kept);
         if (!rules.moved().isEmpty()) {
-            text.append("\n    # Addresses that lead to others.\n");
+            text.append("\n    # Redirects.\n");
             rules.moved().forEach(this::moved);
         }
         return text.append("}\n").toString();

@@ -16,7 +16,7 @@ final class RefusedCode {
             // A FreeMarker special variable has no name before its dot.
             new Refused(
                     "(?<![\\w)\\]\"'.])\\.now\\b",
-                    "`.now` is the time of the build, so that every build would give another site",
+                    "`.now` is the time of the build, so every build would give a different site",
                     "write the date or year itself"),
             // Java pads the text in one step, which cannot be interrupted.
             new Refused(

@@ -63,7 +63,7 @@ final class TemplateModels implements ObjectWrapper {
         if (value instanceof TemplateModel model) {
             return model;
         }
-        throw new TemplateModelException("templates are not shown a " + value.getClass());
+        throw new TemplateModelException("templates cannot use a " + value.getClass());
     }
 
     private Map<String, Method> componentsOf(Class<?> type) {

@@ -76,7 +76,7 @@ final class TemplateProblem {
                 "the template was stopped here: it used more than "
                         + limit.time().toSeconds() + " seconds or " + (limit.allocated() >> 20)
                         + " MB of memory on one page",
-                "look for a loop that does not end or does far too much, and for a text or list that grows and grows");
+                "look for an endless or excessive loop, and for a text or list that keeps growing");
     }
 
     /** A template that writes too much. */
@@ -133,7 +133,7 @@ final class TemplateProblem {
         return somewhere(
                 page,
                 "the template needs more memory than Waymark has",
-                "look for a text or list that grows and grows; if the directory is that large, allow more memory, such as WAYMARK_JAVA_OPTS=-Xmx2g");
+                "look for a text or list that keeps growing; if the directory is that large, allow more memory, such as WAYMARK_JAVA_OPTS=-Xmx2g");
     }
 
     /** A problem whose location FreeMarker does not report. */

@@ -16,7 +16,7 @@ public final class Alignment {
     private final String text;
     private final String source;
     /** The ranges of all characters, in order. */
-    private final Range[] places;
+    private final Range[] ranges;
 
     /** A range of the source in UTF-16 units, end exclusive. */
     public record Range(int start, int end) {
@@ -29,7 +29,7 @@ public final class Alignment {
     private Alignment(String text, String source) {
         this.text = text;
         this.source = source;
-        places = new Range[text.length()];
+        ranges = new Range[text.length()];
     }
 
     public static Alignment of(String text, String source) {
@@ -37,39 +37,39 @@ public final class Alignment {
         boolean isQuoted = !source.isEmpty() && isQuote(source.charAt(0));
         // A quote before the text usually belongs to the source.
         if (!(isQuoted && alignment.align(1)) && !alignment.align(0)) {
-            Arrays.fill(alignment.places, new Range(0, source.length()));
+            Arrays.fill(alignment.ranges, new Range(0, source.length()));
         }
         return alignment;
     }
 
     /** The range of a non-empty part of the text. */
     public Range range(int start, int end) {
-        return new Range(places[start].start, places[end - 1].end);
+        return new Range(ranges[start].start, ranges[end - 1].end);
     }
 
     private boolean align(int from) {
         int at = from;
         for (int i = 0; i < text.length(); i++) {
-            Range place = placeOf(i, at);
-            while (place == null && at < source.length() && isNoise(source.charAt(at))) {
+            Range range = rangeOf(i, at);
+            while (range == null && at < source.length() && isNoise(source.charAt(at))) {
                 at++;
-                place = placeOf(i, at);
+                range = rangeOf(i, at);
             }
-            if (place == null) {
+            if (range == null) {
                 return false;
             }
-            places[i] = place;
-            at = place.end;
-            boolean isPair = place.end - place.start > 1 && Character.isHighSurrogate(text.charAt(i));
+            ranges[i] = range;
+            at = range.end;
+            boolean isPair = range.end - range.start > 1 && Character.isHighSurrogate(text.charAt(i));
             if (isPair && i + 1 < text.length()) {
-                places[++i] = place;
+                ranges[++i] = range;
             }
         }
         return true;
     }
 
     /** The source characters at an offset that represent a character; null if they do not. */
-    private @Nullable Range placeOf(int character, int at) {
+    private @Nullable Range rangeOf(int character, int at) {
         if (at >= source.length()) {
             return null;
         }

@@ -81,8 +81,8 @@ record FolderFiles(Path root) implements ProjectFiles {
 
     private void refuseTooMany(String name, int count) {
         if (count > SizeLimit.FILES) {
-            throw new ReadFailure("cannot read " + root.resolve(name) + ": it holds more than " + SizeLimit.FILES
-                    + " files; move those elsewhere that are not part of the directory");
+            throw new ReadFailure("cannot read " + root.resolve(name) + ": it contains more than " + SizeLimit.FILES
+                    + " files; move files that are not part of the directory elsewhere");
         }
     }
 
@@ -96,7 +96,7 @@ record FolderFiles(Path root) implements ProjectFiles {
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
         }
-        throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has ended");
+        throw new ReadFailure("cannot read " + file + ": it is being written; try again when that has finished");
     }
 
     private static SeekableByteChannel channel(Path file) {

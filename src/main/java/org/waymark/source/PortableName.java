@@ -58,7 +58,7 @@ public final class PortableName {
 
     private static Optional<String> fault(int c) {
         if (c == 0xFFFD || isHalf(c)) {
-            return Optional.of("this machine cannot read one of its characters");
+            return Optional.of("this system cannot read one of its characters");
         }
         if (isUnseen(c)) {
             return Optional.of(String.format(Locale.ROOT, "it contains the invisible character U+%04X", c));

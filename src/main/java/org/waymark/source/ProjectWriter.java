@@ -88,7 +88,7 @@ public final class ProjectWriter {
         changes.forEach(ProjectWriter::refuseForbidden);
         try (FileTransaction transaction = begin()) {
             if (journal.filter(ChangeJournal::exists).isPresent()) {
-                throw new WriteFailure("an earlier command was stopped while it changed files of this project;"
+                throw new WriteFailure("an earlier command was stopped while changing files of this project;"
                         + " complete that with `waymark fix` first");
             }
             transaction.clear();
@@ -127,7 +127,7 @@ public final class ProjectWriter {
         return FileTransaction.begin(root)
                 .orElseThrow(
                         () -> new WriteFailure(
-                                "another command is changing files of this project; try again when it has ended; no file was changed"));
+                                "another command is changing files of this project; try again when it has finished; no file was changed"));
     }
 
     private static void refuseForbidden(FileChange change) {
@@ -185,7 +185,7 @@ public final class ProjectWriter {
         boolean isTaken = folder.attributes(path).isPresent()
                 && (mayBe.isEmpty() || !Files.isSameFile(folder.resolve(path), folder.resolve(mayBe)));
         if (isTaken) {
-            throw new WriteFailure("cannot write " + path + ": there is a file of that name already");
+            throw new WriteFailure("cannot write " + path + ": a file with that name already exists");
         }
     }
 
@@ -235,7 +235,7 @@ public final class ProjectWriter {
         }
         ChangeJournal kept = journal.orElseThrow(() -> new WriteFailure(
                 "cannot change several files: no folder outside of the project can keep a journal of it;"
-                        + " set XDG_STATE_HOME to one that you can write"));
+                        + " set XDG_STATE_HOME to one that you can write to"));
         try {
             kept.write(steps.stream().map(Step::recorded).toList());
         } catch (IOException e) {
@@ -363,9 +363,9 @@ public final class ProjectWriter {
             String reason = Reason.of(
                     e,
                     "you have no permission to write there; change the permissions, or ask whoever owns it",
-                    "a file has vanished meanwhile; try again");
+                    "a file was removed meanwhile; try again");
             throw new WriteFailure(
-                    "cannot complete the change that an earlier command had begun in " + root + ": " + reason, e);
+                    "cannot complete the change that an earlier command started in " + root + ": " + reason, e);
         }
     }
 

@@ -21,7 +21,7 @@ public final class ReadFailure extends RuntimeException {
                 "cannot read " + file + ": "
                         + Reason.of(
                                 e,
-                                "you are not allowed to read it; change its permissions, or ask whoever owns it",
+                                "you have no permission to read it; change its permissions, or ask whoever owns it",
                                 "it is not there"),
                 e);
     }

@@ -19,15 +19,15 @@ public final class Reason {
     private static final Map<String, String> CURES = new LinkedHashMap<>();
 
     static {
-        CURES.put("No space left on device", "the disk is full; make room there, then try again");
-        CURES.put("Disk quota exceeded", "your share of the disk is used up; make room there, then try again");
-        CURES.put("File too large", "files may not be that large there; choose another disk");
-        CURES.put("Read-only file system", "the disk can only be read; choose a place that can be written");
+        CURES.put("No space left on device", "the disk is full; free some space, then try again");
+        CURES.put("Disk quota exceeded", "your disk quota is used up; free some space, then try again");
+        CURES.put("File too large", "the file is too large for that disk; choose another one");
+        CURES.put("Read-only file system", "the disk is read-only; choose a location that you can write to");
         CURES.put("Too many open files", "too many files are open; close other programs, or allow more with ulimit -n");
         CURES.put("File name too long", "the path is too long; choose a folder with a shorter one");
-        CURES.put("Too many levels of symbolic links", "a link leads round in a circle; remove it");
-        CURES.put("Input/output error", "the disk does not answer as it should; look whether it is in order");
-        CURES.put("Stale file handle", "the network drive has lost it; try again");
+        CURES.put("Too many levels of symbolic links", "a symbolic link points to itself; remove it");
+        CURES.put("Input/output error", "the disk reports an input/output error; check the disk");
+        CURES.put("Stale file handle", "the network drive no longer has it; try again");
         CURES.put("Bad file descriptor", "it is closed");
     }
 
@@ -50,7 +50,7 @@ public final class Reason {
             return "there is a file where a folder is needed";
         }
         if (e instanceof AtomicMoveNotSupportedException) {
-            return "it is on another disk than the folder around it; keep both on one disk";
+            return "it is on a different disk from its folder; keep both on one disk";
         }
         return known(e).orElseGet(() -> said(e));
     }

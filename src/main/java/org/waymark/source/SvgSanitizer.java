@@ -224,7 +224,7 @@ final class SvgSanitizer {
         } else if (address.startsWith("#")) {
             out.writeAttribute("href", address);
         } else if (!address.isEmpty()) {
-            report(() -> attributeSpan("href"), "`href` leads out of the drawing");
+            report(() -> attributeSpan("href"), "`href` points outside the drawing");
         }
     }
 
@@ -266,7 +266,9 @@ final class SvgSanitizer {
         if (!Invisible.isIn(plain)) {
             return plain;
         }
-        report(() -> isAttribute ? attributeSpan(attribute) : here(), "its text holds an invisible control character");
+        report(
+                () -> isAttribute ? attributeSpan(attribute) : here(),
+                "its text contains an invisible control character");
         var kept = new StringBuilder(plain.length());
         plain.codePoints().filter(c -> !Invisible.isIn(Character.toString(c))).forEach(kept::appendCodePoint);
         return kept.toString();

@@ -21,7 +21,7 @@ public final class WriteFailure extends RuntimeException {
         String reason = Reason.of(
                 e,
                 "you have no permission to write there; change the permissions, or choose another folder",
-                "a file or folder has vanished while Waymark was writing; try again");
+                "a file or folder was removed while Waymark was writing; try again");
         return new WriteFailure("cannot write " + path + ": " + reason, e);
     }
 

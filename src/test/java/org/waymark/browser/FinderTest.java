@@ -92,7 +92,7 @@ class FinderTest {
     }
 
     @AfterEach
-    void saysNothingOnTheConsole() {
+    void logsNothingToTheConsole() {
         context.close();
         assertEquals(List.of(), errors);
     }

@@ -51,7 +51,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void runsNothingAndAsksNobody(boolean withPolicy) throws IOException {
+    void runsNoScriptsAndMakesNoExternalRequests(boolean withPolicy) throws IOException {
         BuiltSite site = HostileProject.built(HostileText.batches().get(0));
         assertEquals(0, site.errors());
         BuiltSite.publish(site.files(), folder);

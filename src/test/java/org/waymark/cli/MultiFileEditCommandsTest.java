@@ -113,7 +113,7 @@ class MultiFileEditCommandsTest {
         Run run = run("retire", "service", "extended-access", "--gone", "It ended.");
         assertEquals(1, run.code());
         assertEquals("""
-                waymark retire: `service/extended-access` is still needed; these places come first:
+                waymark retire: `service/extended-access` is still needed; fix these places first:
                   content/case-studies/evening-hubs.md:5:12: `services` must name a service; name another
                 Nothing was changed.
                 """, run.err());
@@ -124,7 +124,7 @@ class MultiFileEditCommandsTest {
     @Test
     void explainsWrongUsage() throws IOException {
         Map<String, String> before = files();
-        assertUsage(run("retire", "page", "introduction"), "say where its readers go, with `--to`, or why it is gone");
+        assertUsage(run("retire", "page", "introduction"), "give its replacement with `--to`, or the reason");
         assertUsage(run("retire", "page", "introduction", "--to", "service"), "must be a kind and an id");
         assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
         assertUsage(run("rename", "service", "extended-access"), "NEW is missing");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CountTest {
     @Test
-    void countsAsPeopleDo() {
+    void formatsCounts() {
         assertEquals("no entries", Count.of(0, "entry", "entries"));
         assertEquals("1 entry", Count.of(1, "entry", "entries"));
         assertEquals("1,234,567 entries", Count.of(1_234_567, "entry", "entries"));

@@ -23,13 +23,13 @@ class DidYouMeanTest {
         "ab,ba",
         "a,b",
     })
-    void suggestsWhatIsNear(String typed, String known) {
+    void suggestsSimilarNames(String typed, String known) {
         assertEquals(Optional.of(known), DidYouMean.nearest(typed, List.of("something-else", known)));
     }
 
     @ParameterizedTest
     @CsvSource({"abc,xyz", "abcdef,fedcba", "extended-access,care-homes", "a,abc", "'',abc"})
-    void suggestsNothingFar(String typed, String known) {
+    void suggestsNoDissimilarNames(String typed, String known) {
         assertEquals(Optional.empty(), DidYouMean.nearest(typed, List.of(known)));
     }
 

@@ -161,8 +161,8 @@ class KilledBuildTest {
 
         Stage stage = stage(output, process.exitValue());
         Map<String, String> found = Folders.published(output);
-        refuseTorn(found, overOld ? old.files() : Map.of(), next.files(), what);
-        refuseMissingAssets(found, what);
+        assertNoPartialFiles(found, overOld ? old.files() : Map.of(), next.files(), what);
+        assertNoMissingAssets(found, what);
         if (kill % REAL == 0) {
             Ended ended = Program.in(next.project()).run(arguments(output, options));
             assertEquals(0, ended.code(), what + ": " + ended);
@@ -189,7 +189,7 @@ class KilledBuildTest {
                 : Stage.STAGING;
     }
 
-    private static void refuseTorn(
+    private static void assertNoPartialFiles(
             Map<String, String> found, Map<String, String> old, Map<String, String> next, String what) {
         var torn = new TreeSet<String>();
         found.forEach((path, bytes) -> {
@@ -200,7 +200,7 @@ class KilledBuildTest {
         assertTrue(torn.isEmpty(), () -> what + ": neither old nor new: " + torn);
     }
 
-    private static void refuseMissingAssets(Map<String, String> found, String what) {
+    private static void assertNoMissingAssets(Map<String, String> found, String what) {
         var missing = new TreeSet<String>();
         found.forEach((path, text) -> {
             Matcher asset = ASSET.matcher(path.endsWith(".html") ? text : "");

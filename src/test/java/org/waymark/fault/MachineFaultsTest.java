@@ -84,7 +84,7 @@ class MachineFaultsTest {
         assertTrue(
                 ended.err()
                         .matches("waymark: cannot write " + disk
-                                + "/there/\\S+: the disk is full; make room there, then try again\n"),
+                                + "/there/\\S+: the disk is full; free some space, then try again\n"),
                 ended.err());
         assertEquals("filler\nthere\n", ended.out());
     }
@@ -115,7 +115,7 @@ class MachineFaultsTest {
                 .runMounted(FULL_DISK.replace("\"$@\"", "cd \"$DISK/there\"; \"$@\""), onTheDay(command.split(" ")));
         assertEquals(3, ended.code(), ended::toString);
         assertTrue(ended.err().contains(named), ended::toString);
-        assertTrue(ended.err().contains("the disk is full; make room there, then try again"), ended::toString);
+        assertTrue(ended.err().contains("the disk is full; free some space, then try again"), ended::toString);
         assertTrue(ended.out().endsWith("filler\nthere\n"), ended::toString);
     }
 
@@ -128,7 +128,7 @@ class MachineFaultsTest {
                 .runMounted(
                         "mount --bind \"$SITE\" \"$SITE\" && mount -o remount,bind,ro \"$SITE\" && exec \"$@\"",
                         onTheDay("build", "-o", site.toString()));
-        assertFault("cannot write " + site + ": the disk can only be read; choose a place that can be written", ended);
+        assertFault("cannot write " + site + ": the disk is read-only; choose a location that you can write to", ended);
         assertEquals(before, Folders.files(site));
     }
 
@@ -227,7 +227,7 @@ class MachineFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"$@\" >/dev/full | 3 | standard output: the disk is full; make room there, then try again",
+                "\"$@\" >/dev/full | 3 | standard output: the disk is full; free some space, then try again",
                 "\"$@\" >&- | 3 | standard output: it is closed",
             })
     void reportsLostOutput(String shell, int code, String sentence) throws Exception {
@@ -253,7 +253,7 @@ class MachineFaultsTest {
         try (var other = new Publisher(site, site, false)) {
             other.stage(new OutputFile.Made("index.html", new byte[] {'x'}));
             assertFault(
-                    "cannot publish to " + site + ": another build is publishing there; wait until it has ended",
+                    "cannot publish to " + site + ": another build is publishing there; wait for it to finish",
                     waymark.run(onTheDay("build", "-o", site.toString())));
         }
         build();

@@ -285,7 +285,7 @@ class HostileFilesTest {
         var failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(project));
         assertEquals(
                 "cannot read " + project.resolve("content")
-                        + ": it holds more than 100000 files; move those elsewhere that are not part of the directory",
+                        + ": it contains more than 100000 files; move files that are not part of the directory elsewhere",
                 failure.getMessage());
     }
 

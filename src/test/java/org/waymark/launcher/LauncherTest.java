@@ -133,7 +133,7 @@ class LauncherTest {
         "'', tr_TR.UTF-8, ''",
         "de_DE.utf8, C, de_DE.utf8"
     })
-    void readsTheNamesOfFilesAsUtf8(String all, String lang, String seen) throws Exception {
+    void readsFileNamesAsUtf8(String all, String lang, String seen) throws Exception {
         Run run = waymark.start(
                 Map.of("WAYMARK_ARCHIVE", "off", "LC_ALL", all, "LC_CTYPE", "", "LANG", lang), "check", "locale");
         assertTrue(run.out().endsWith("\nLC_ALL=" + seen + "\n"), run.out());

@@ -98,7 +98,7 @@ class UploadTest {
                 .toList();
         assertEquals(List.of("send assets/look.css", "send index.html", "del. services/old/index.html"), order);
         assertEquals(files(site), without(files(host), ".waymark/uploaded"));
-        assertTrue(Files.notExists(host.resolve("services/old")), "the empty folder went too");
+        assertTrue(Files.notExists(host.resolve("services/old")), "the empty folder was removed too");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.waymark.source.SourceFile;
 class FinderPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 24, 25, 100})
-    void everyChoiceLinksToAsManyCaseStudiesAsItSays(int count) {
+    void everyChoiceLinksToTheNumberOfCaseStudiesItShows(int count) {
         Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(count));
         for (FilterChoice choice : choices(pages.get("case-studies/"))) {
             int found = 0;
@@ -99,7 +99,7 @@ class FinderPagesTest {
     }
 
     @Test
-    void listsTooManyServicesOnOnePageOnly() {
+    void listsAllOfManyServicesOnlyOnTheFirstPage() {
         int services = FinderPages.MOST_SERVICES + 1;
         Project project = TestProject.with(
                 ManyCaseStudies.project(30), ManyCaseStudies.oneStudyOfManyServices(services), List.of());

@@ -15,7 +15,7 @@ import org.waymark.plan.Paging.Slice;
 class PagingTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "23, 23", "24, 24", "25, 24+1", "48, 24+24", "49, 24+24+1"})
-    void cutsAListIntoPages(int items, String sizes) {
+    void splitsAListIntoPages(int items, String sizes) {
         List<Slice<Integer>> slices = slices(items);
         assertEquals(
                 sizes,

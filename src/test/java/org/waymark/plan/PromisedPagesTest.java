@@ -23,7 +23,7 @@ class PromisedPagesTest {
         return "routes:\n  " + String.join("\n  ", lines) + "\n";
     }
 
-    private static void assertLeadsTo(SmallSite site, String from, String link) {
+    private static void assertRedirects(SmallSite site, String from, String link) {
         assertTrue(site.page(from).contains("content=\"0; url=" + link + "\""), () -> site.page(from));
     }
 
@@ -37,14 +37,14 @@ class PromisedPagesTest {
                         "/case-studies/by-service/extended-access/page-3/: service/extended-access",
                         "/organisations/taurus-healthcare/page-2/: organisation/taurus-healthcare",
                         "/news/2024/: site"));
-        assertLeadsTo(site, "case-studies/page-7/", "../../case-studies/");
-        assertLeadsTo(site, "case-studies/by-region/nowhere/page-2/", "../../../../case-studies/");
-        assertLeadsTo(
+        assertRedirects(site, "case-studies/page-7/", "../../case-studies/");
+        assertRedirects(site, "case-studies/by-region/nowhere/page-2/", "../../../../case-studies/");
+        assertRedirects(
                 site,
                 "case-studies/by-service/extended-access/page-3/",
                 "../../../../case-studies/by-service/extended-access/");
-        assertLeadsTo(site, "organisations/taurus-healthcare/page-2/", "../../../organisations/taurus-healthcare/");
-        assertLeadsTo(site, "news/2024/", "../../");
+        assertRedirects(site, "organisations/taurus-healthcare/page-2/", "../../../organisations/taurus-healthcare/");
+        assertRedirects(site, "news/2024/", "../../");
     }
 
     @Test
@@ -59,8 +59,8 @@ class PromisedPagesTest {
                         "/case-studies/by-service/phone/: service/phone",
                         "/case-studies/by-service/fax/page-2/: service/fax",
                         "/phone.html: service/phone"));
-        assertLeadsTo(site, "case-studies/by-service/phone/", "../../../services/telephone/");
-        assertLeadsTo(site, "case-studies/by-service/fax/page-2/", "../../../../services/telephone/");
+        assertRedirects(site, "case-studies/by-service/phone/", "../../../services/telephone/");
+        assertRedirects(site, "case-studies/by-service/fax/page-2/", "../../../../services/telephone/");
         assertTrue(site.file("phone.html").contains("url=./services/telephone/"), site.file("phone.html"));
     }
 

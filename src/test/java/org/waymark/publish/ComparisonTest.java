@@ -106,8 +106,8 @@ class ComparisonTest {
             assumeFalse(Files.isReadable(out.resolve("index.html")), "this user may read everything");
             assertEquals(
                     List.of(
-                            "UNREADABLE a/b you are not allowed to look into it",
-                            "UNREADABLE index.html you are not allowed to read it"),
+                            "UNREADABLE a/b you have no permission to list it",
+                            "UNREADABLE index.html you have no permission to read it"),
                     found());
         } finally {
             Files.setPosixFilePermissions(out.resolve("a/b"), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -443,7 +443,7 @@ class PublisherTest {
         try (var other = new Publisher(folder.resolve("project"), out, false)) {
             edition(Map.of("index.html", "other")).forEach(other::stage);
             assertEquals(
-                    "cannot publish to " + out + ": another build is publishing there; wait until it has ended",
+                    "cannot publish to " + out + ": another build is publishing there; wait for it to finish",
                     failure(Map.of("index.html", "home")));
             other.publish(Map.of());
         }
@@ -506,7 +506,7 @@ class PublisherTest {
             String message = assertThrows(WriteFailure.class, () -> publisher.publish(Map.of()))
                     .getMessage();
             assertTrue(message.startsWith("cannot write " + out), message);
-            assertTrue(message.endsWith("has vanished while Waymark was writing; try again"), message);
+            assertTrue(message.endsWith("was removed while Waymark was writing; try again"), message);
         }
         assertEquals("somebody else's", Files.readString(out.resolve("index.html")));
         assertEquals("old", Files.readString(other.resolve("index.html")));

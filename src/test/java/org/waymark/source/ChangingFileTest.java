@@ -52,7 +52,7 @@ class ChangingFileTest {
                         .findFirst()
                         .orElseThrow()
                         .bytes();
-        assertEquals("cannot read " + setting + ": it is being written; try again when that has ended", failure());
+        assertEquals("cannot read " + setting + ": it is being written; try again when that has finished", failure());
     }
 
     private String text() {

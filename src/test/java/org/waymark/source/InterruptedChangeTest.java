@@ -126,7 +126,7 @@ class InterruptedChangeTest {
         var failure = assertThrows(
                 WriteFailure.class, () -> writer().apply(read, List.of(new FileChange.Removal("content/a.md"))));
         assertEquals(
-                "an earlier command was stopped while it changed files of this project; complete that with `waymark fix`"
+                "an earlier command was stopped while changing files of this project; complete that with `waymark fix`"
                         + " first",
                 failure.getMessage());
         assertTrue(Files.exists(root.resolve("content/a.md")));

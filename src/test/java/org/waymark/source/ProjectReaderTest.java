@@ -227,7 +227,7 @@ class ProjectReaderTest {
         ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
         assertEquals(
                 "cannot read " + file
-                        + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
+                        + ": you have no permission to read it; change its permissions, or ask whoever owns it",
                 failure.getMessage());
     }
 
@@ -240,7 +240,7 @@ class ProjectReaderTest {
             ReadFailure failure = assertThrows(ReadFailure.class, () -> ProjectReader.read(root));
             assertEquals(
                     "cannot read " + services
-                            + ": you are not allowed to read it; change its permissions, or ask whoever owns it",
+                            + ": you have no permission to read it; change its permissions, or ask whoever owns it",
                     failure.getMessage());
         } finally {
             Files.setPosixFilePermissions(services, PosixFilePermissions.fromString("rwx------"));

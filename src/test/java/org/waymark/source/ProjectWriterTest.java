@@ -85,7 +85,7 @@ class ProjectWriterTest {
                         new Creation(B, "new")));
 
         assertEquals(
-                "cannot write content/services/b.md: there is a file of that name already; no file was changed",
+                "cannot write content/services/b.md: a file with that name already exists; no file was changed",
                 failure.getMessage());
         assertEquals("one\ntwo\nthree\n", read(A));
         assertEquals(List.of(A, B), files());
@@ -139,7 +139,7 @@ class ProjectWriterTest {
         var failure = assertThrows(
                 WriteFailure.class, () -> apply(new Revision(B, B, List.of(edit(1, 1, 1, 2, "2"))), new Removal(A)));
         assertEquals(
-                "another command is changing files of this project; try again when it has ended; no file was changed",
+                "another command is changing files of this project; try again when it has finished; no file was changed",
                 failure.getMessage());
         assertEquals("b\n", read(B));
     }

@@ -277,7 +277,7 @@ class SvgSanitizerTest {
         assertEquals("<title>ab</title>", kept("<title>a&#x202E;b</title>"));
         assertEquals("<g aria-label=\"ab c\"></g>", kept("<g aria-label='a\u2066b&#10;c'/>"));
         assertEquals(
-                "its text holds an invisible control character",
+                "its text contains an invisible control character",
                 sanitize(START + "<title>a\u202Eb</title></svg>")
                         .fault()
                         .orElseThrow()

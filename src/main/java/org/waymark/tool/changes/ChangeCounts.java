@@ -76,11 +76,9 @@ record ChangeCounts(DirectoryChanges changes) {
                                 changes.fixedFindings().isEmpty()
                                         ? ""
                                         : Count.inDigits(
-                                                changes.fixedFindings().size(),
-                                                "finding that is gone",
-                                                "findings that are gone")))
+                                                changes.fixedFindings().size(), "fixed finding", "fixed findings")))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return parts.isEmpty() ? "nothing that can be told." : String.join(", ", parts) + ".";
+        return parts.isEmpty() ? "no reportable changes." : String.join(", ", parts) + ".";
     }
 }

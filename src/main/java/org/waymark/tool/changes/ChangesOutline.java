@@ -55,7 +55,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         sections.add(take("Changed", left, entry -> true));
         sections.add(take("Glossary", terms, entry -> true));
         sections.add(take("Settings of the site", site, entry -> true));
-        sections.add(take("Notices of entries that are gone", notices, entry -> true));
+        sections.add(take("Notices of removed entries", notices, entry -> true));
         sections.add(new ChangeSection(
                 "Pictures",
                 changes.pictures().stream().map(ChangesOutline::picture).toList(),
@@ -64,7 +64,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
                 "Reviewed, with nothing else changed",
                 reviews.stream().map(ChangesOutline::item).toList(),
                 true));
-        sections.add(findings("Findings that are gone", changes.fixedFindings().stream(), true));
+        sections.add(findings("Fixed findings", changes.fixedFindings().stream(), true));
         sections.removeIf(section -> section.items().isEmpty());
         return new ChangesOutline(sections, closing(changes));
     }
@@ -72,8 +72,8 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
     private static List<String> closing(DirectoryChanges changes) {
         var closing = new ArrayList<String>();
         changes.unreadable()
-                .forEach(path -> closing.add("Nothing is said of the entries in " + path
-                        + ", which cannot be read in one of the two states."));
+                .forEach(path -> closing.add("The comparison leaves out the entries in " + path
+                        + ", which cannot be read in one of the two versions."));
         if (changes.affected() > 0) {
             closing.add(
                     changes.affected() == 1

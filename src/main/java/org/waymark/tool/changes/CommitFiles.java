@@ -81,7 +81,7 @@ final class CommitFiles implements ProjectFiles {
     /** Trees that contain copies of each other can represent more files than any disk holds. */
     private void refuseTooMany(String folder, int count, int pathLength) {
         if (count > SizeLimit.FILES || pathLength > LONGEST_PATH) {
-            throw new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + folder + "` has more than "
+            throw new ReadFailure("cannot read commit `" + commit.name() + "`: `" + folder + "` has more than "
                     + SizeLimit.FILES + " files and folders there, or a path of more than " + LONGEST_PATH + " bytes");
         }
     }
@@ -110,7 +110,7 @@ final class CommitFiles implements ProjectFiles {
             return repository.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) SizeLimit.PICTURE);
         } catch (LargeObjectException e) {
             throw new ReadFailure(
-                    "cannot read the state of `" + commit.name() + "`: a file is larger than "
+                    "cannot read commit `" + commit.name() + "`: a file is larger than "
                             + SizeLimit.inWords(SizeLimit.PICTURE),
                     e);
         } catch (IOException e) {
@@ -119,11 +119,11 @@ final class CommitFiles implements ProjectFiles {
     }
 
     private ReadFailure failure(IOException e) {
-        return GitFailure.of(gitFolder(), "the state of `" + commit.name() + "`", e);
+        return GitFailure.of(gitFolder(), "commit `" + commit.name() + "`", e);
     }
 
     private ReadFailure submodule(String path) {
-        return new ReadFailure("cannot read the state of `" + commit.name() + "`: `" + path
+        return new ReadFailure("cannot read commit `" + commit.name() + "`: `" + path
                 + "` is a submodule, and this repository does not have its files");
     }
 }

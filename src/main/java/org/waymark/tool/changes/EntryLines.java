@@ -55,14 +55,14 @@ final class EntryLines {
 
     private void address(EntryChange.OldAddress address) {
         if (address.notice()) {
-            lines.add("its old address says that it is gone"
+            lines.add("its old address says that it was removed"
                     + address.to().map(to -> ", and names " + to).orElse(""));
         } else {
             lines.add(address.to()
                     .map(to -> entry.type() == ChangeType.RENAMED
-                            ? "its old address leads to the new one"
-                            : "its address leads to " + to)
-                    .orElse("its old address leads nowhere: readers who kept it find nothing"));
+                            ? "its old address redirects to the new one"
+                            : "its address redirects to " + to)
+                    .orElse("its old address no longer works, so bookmarks and links to it break"));
         }
     }
 

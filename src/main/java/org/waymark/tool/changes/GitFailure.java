@@ -11,8 +11,8 @@ final class GitFailure {
 
     static ReadFailure of(Path repository, String what, IOException e) {
         String reason = e instanceof MissingObjectException
-                ? "the repository lacks a part of it (" + e.getMessage() + "); fetch it in full, without `--filter`"
-                : e.getMessage() + "; `git fsck` tells what is damaged";
+                ? "the repository is incomplete (" + e.getMessage() + "); fetch it in full, without `--filter`"
+                : e.getMessage() + "; `git fsck` reports the damage";
         return new ReadFailure("cannot read " + what + " from " + repository + ": " + reason, e);
     }
 }

@@ -13,7 +13,7 @@ import org.waymark.diagnostic.DidYouMean;
 record UnknownRevisionMessage(Repository repository) {
     String whyNot(String name) throws IOException {
         if (repository.resolve(Constants.HEAD) == null && branches().isEmpty()) {
-            return "this repository has no commit yet, so there is nothing to compare with";
+            return "this repository has no commits yet, so there is nothing to compare with";
         }
         if (name.isBlank()) {
             return "the name of the revision is empty";
@@ -48,7 +48,7 @@ record UnknownRevisionMessage(Repository repository) {
     }
 
     static final String SHALLOW =
-            "which is a shallow clone and lacks older states; run `git fetch --unshallow`, or let the"
+            "which is a shallow clone without older commits; run `git fetch --unshallow`, or let the"
                     + " workflow fetch everything: `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab";
 
     boolean isShallow() throws IOException {

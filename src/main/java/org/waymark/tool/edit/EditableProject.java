@@ -62,7 +62,7 @@ final class EditableProject {
      */
     Document entry(Kind<?> kind, Id id) {
         if (!Kinds.isForReaders(kind)) {
-            throw Refusal.wrongUsage(kind.phrase() + " is no entry of the directory, so it keeps its name and place");
+            throw Refusal.wrongUsage(kind.phrase() + " is not an entry, so it cannot be renamed, merged or retired");
         }
         List<Document> found =
                 directory.documents(kind).filter(d -> d.id().equals(id)).toList();
@@ -72,10 +72,10 @@ final class EditableProject {
         Document document = found.get(0);
         if (found.size() > 1) {
             throw Refusal.inTheWay("two entries have the id `" + id + "`: " + document.path() + " and "
-                    + found.get(1).path() + "; give one of them another name first");
+                    + found.get(1).path() + "; rename one of them first");
         }
         if (!document.isNamed()) {
-            throw Refusal.inTheWay(document.path() + " is not read as an entry; fix it first (see `waymark check`)");
+            throw Refusal.inTheWay(document.path() + " cannot be read as an entry; fix it first (see `waymark check`)");
         }
         requireSound(document.path());
         return document;
@@ -164,7 +164,7 @@ final class EditableProject {
 
     private void requireSound(String path) {
         find(path).flatMap(file -> hidingFinding(file, Optional.empty())).ifPresent(fault -> {
-            throw Refusal.inTheWay(fault.span() + " has a fault that must be fixed first (see `waymark check`)");
+            throw Refusal.inTheWay(fault.span() + " has an error that must be fixed first (see `waymark check`)");
         });
     }
 
@@ -190,13 +190,13 @@ final class EditableProject {
     void requireClear(Document entry) {
         Pattern name = Pattern.compile("(?<![a-z0-9-])("
                 + Pattern.quote(entry.id().value()) + "|" + Pattern.quote(entry.name()) + ")(?![a-z0-9-])");
-        List<Note> places = project.content().stream()
+        List<Note> notes = project.content().stream()
                 .filter(file -> name.matcher(file.text()).find())
                 .flatMap(file -> hidingFinding(file, Optional.of(name)).stream())
                 .map(fault -> new Note(fault.span(), "fix this first: " + fault.message()))
                 .toList();
-        if (!places.isEmpty()) {
-            throw Refusal.inTheWay("faults hide which places name `" + nameOf(entry) + "`", places);
+        if (!notes.isEmpty()) {
+            throw Refusal.inTheWay("errors hide which places refer to `" + nameOf(entry) + "`", notes);
         }
     }
 

@@ -19,7 +19,7 @@ import org.waymark.source.Value.Sequence;
  * one field; those for different fields do not overlap.
  */
 final class FieldEdits {
-    private final YamlPositions places;
+    private final YamlPositions positions;
     private final Kind<?> kind;
     private final Mapping fields;
 
@@ -27,7 +27,7 @@ final class FieldEdits {
      * @param fields the fields as typed in the file
      */
     FieldEdits(SourceFile file, Kind<?> kind, Mapping fields) {
-        this.places = new YamlPositions(file);
+        this.positions = new YamlPositions(file);
         this.kind = kind;
         this.fields = fields;
     }
@@ -42,7 +42,7 @@ final class FieldEdits {
         Optional<Member> member = fields.member(field.name());
         Optional<Value> value = member.flatMap(Member::value);
         if (value.isPresent() && value.get() instanceof Sequence list) {
-            return new ListEdits(places, list)
+            return new ListEdits(positions, list)
                     .rewrite(change, added)
                     .orElseGet(() -> List.of(remove(member.orElseThrow())));
         }
@@ -57,8 +57,8 @@ final class FieldEdits {
                 && value.get() instanceof Scalar scalar
                 && scalar.text().isBlank()) {
             String text = " [" + String.join(", ", items) + "]";
-            int start = places.afterColon(member.get());
-            return List.of(places.edit(start, Math.max(start, places.end(scalar)), text));
+            int start = positions.afterColon(member.get());
+            return List.of(positions.edit(start, Math.max(start, positions.end(scalar)), text));
         }
         throw Refusal.inTheWay("`" + field.name() + "` at " + member.get().key().span()
                 + " must be a list; fix it first (see `waymark check`)");
@@ -79,7 +79,7 @@ final class FieldEdits {
     List<Edit> set(Field<?> field, String text) {
         return fields.member(field.name()).flatMap(Member::value).stream()
                 .filter(Scalar.class::isInstance)
-                .map(value -> ListEdits.replace(places, (Scalar) value, text))
+                .map(value -> ListEdits.replace(positions, (Scalar) value, text))
                 .toList();
     }
 
@@ -91,45 +91,48 @@ final class FieldEdits {
     /** Inserts comment lines below the last field. */
     Edit comment(List<String> lines) {
         String start = indentation() + "# ";
-        return places.insertLines(
-                places.end(fields),
+        return positions.insertLines(
+                positions.end(fields),
                 lines.stream().map(line -> (start + line).stripTrailing()).collect(Collectors.joining("\n")));
     }
 
     private String indentation() {
-        return places.isInBrackets(fields) || fields.members().isEmpty()
+        return positions.isInBrackets(fields) || fields.members().isEmpty()
                 ? ""
-                : " ".repeat(places.column(places.start(fields.members().get(0).key())));
+                : " "
+                        .repeat(positions.column(
+                                positions.start(fields.members().get(0).key())));
     }
 
     private Edit remove(Member member) {
-        int start = places.start(member.key());
-        int end = places.end(member);
-        if (!places.isInBrackets(fields) && places.beginsLine(start)) {
-            return places.deleteLines(start, end);
+        int start = positions.start(member.key());
+        int end = positions.end(member);
+        if (!positions.isInBrackets(fields) && positions.beginsLine(start)) {
+            return positions.deleteLines(start, end);
         }
         int index = fields.members().indexOf(member);
         if (index + 1 < fields.members().size()) {
-            return places.edit(
-                    start, places.start(fields.members().get(index + 1).key()), "");
+            return positions.edit(
+                    start, positions.start(fields.members().get(index + 1).key()), "");
         }
-        return places.edit(index == 0 ? start : places.end(fields.members().get(index - 1)), end, "");
+        return positions.edit(
+                index == 0 ? start : positions.end(fields.members().get(index - 1)), end, "");
     }
 
     /** Adds a list in the declared order of fields. */
     private Edit add(Field<?> field, List<String> items) {
         String inBrackets = field.name() + ": [" + String.join(", ", items) + "]";
         Optional<Member> before = memberBefore(field);
-        if (places.isInBrackets(fields)) {
-            return before.map(member -> places.insert(places.end(member), ", " + inBrackets))
-                    .orElseGet(() -> places.insert(places.start(fields) + 1, inBrackets + ", "));
+        if (positions.isInBrackets(fields)) {
+            return before.map(member -> positions.insert(positions.end(member), ", " + inBrackets))
+                    .orElseGet(() -> positions.insert(positions.start(fields) + 1, inBrackets + ", "));
         }
         String indentation = indentation();
         String text = styleOfLists()
                 .map(deeper -> field.name() + ":\n" + ListEdits.lines(indentation + " ".repeat(deeper), items))
                 .orElse(inBrackets);
-        return before.map(member -> places.insertLines(places.end(member), indentation + text))
-                .orElseGet(() -> places.insert(places.start(fields), text + "\n" + indentation));
+        return before.map(member -> positions.insertLines(positions.end(member), indentation + text))
+                .orElseGet(() -> positions.insert(positions.start(fields), text + "\n" + indentation));
     }
 
     private Optional<Member> memberBefore(Field<?> field) {
@@ -149,10 +152,10 @@ final class FieldEdits {
             if (member.value().isPresent()
                     && member.value().get() instanceof Sequence list
                     && !list.items().isEmpty()) {
-                if (places.isInBrackets(list)) {
+                if (positions.isInBrackets(list)) {
                     return Optional.empty();
                 }
-                int deeper = places.column(places.start(list)) - places.column(places.start(member.key()));
+                int deeper = positions.column(positions.start(list)) - positions.column(positions.start(member.key()));
                 return Optional.of(Math.max(0, deeper));
             }
         }

@@ -61,16 +61,16 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
                 .flatMap(fields -> fields.member(RouteLedger.ROUTES.name()).stream())
                 .findFirst();
         if (field.isEmpty() || !(field.get().value().orElse(null) instanceof Mapping listed)) {
-            throw new IllegalArgumentException("not a ledger without faults: " + PATH);
+            throw new IllegalArgumentException("not a ledger without errors: " + PATH);
         }
         listed.members().forEach(line -> published.remove(line.key().text()));
         if (published.isEmpty()) {
             return new LedgerUpdate(List.of(), Optional.empty());
         }
-        var places = new YamlPositions(file.get());
-        List<Edit> edits = isInLines(places, listed)
-                ? insertions(places, listed, published)
-                : List.of(rewriting(places, field.get(), listed, published));
+        var positions = new YamlPositions(file.get());
+        List<Edit> edits = isInLines(positions, listed)
+                ? insertions(positions, listed, published)
+                : List.of(rewriting(positions, field.get(), listed, published));
         return of(published, new FileChange.Revision(PATH, PATH, edits));
     }
 
@@ -88,41 +88,42 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
         return Routes.ownerOf(path).map(Object::toString).orElse(RouteLedger.OF_THE_SITE);
     }
 
-    private static boolean isInLines(YamlPositions places, Mapping listed) {
+    private static boolean isInLines(YamlPositions positions, Mapping listed) {
         return !listed.members().isEmpty()
-                && listed.members().stream().allMatch(line -> places.beginsLine(places.start(line.key())));
+                && listed.members().stream().allMatch(line -> positions.beginsLine(positions.start(line.key())));
     }
 
     /** Inserts each address in sorted order, so that two branches seldom touch the same lines. */
-    private static List<Edit> insertions(YamlPositions places, Mapping listed, SortedMap<String, String> added) {
+    private static List<Edit> insertions(YamlPositions positions, Mapping listed, SortedMap<String, String> added) {
         var known = new TreeMap<String, Member>();
         listed.members().forEach(line -> known.put(line.key().text(), line));
         Member first = listed.members().get(0);
-        String indentation = " ".repeat(places.column(places.start(first.key())));
+        String indentation = " ".repeat(positions.column(positions.start(first.key())));
         var groups = new TreeMap<Integer, TreeMap<String, String>>(); // by the offset after which they are inserted
         added.forEach((address, owner) -> {
             Map.Entry<String, Member> before = known.floorEntry(address);
-            int place = before == null ? -1 : places.end(before.getValue());
-            groups.computeIfAbsent(place, at -> new TreeMap<>()).put(address, owner);
+            int offset = before == null ? -1 : positions.end(before.getValue());
+            groups.computeIfAbsent(offset, at -> new TreeMap<>()).put(address, owner);
         });
         var edits = new ArrayList<Edit>();
-        groups.forEach((place, group) -> {
+        groups.forEach((offset, group) -> {
             String lines = lines(indentation, group);
             edits.add(
-                    place < 0
-                            ? places.insert(places.lineStart(places.start(first.key())), lines + "\n")
-                            : places.insertLines(place, lines));
+                    offset < 0
+                            ? positions.insert(positions.lineStart(positions.start(first.key())), lines + "\n")
+                            : positions.insertLines(offset, lines));
         });
         return edits;
     }
 
     /** Rewrites a ledger in braces, or an empty one, as one line for each address. */
-    private static Edit rewriting(YamlPositions places, Member field, Mapping listed, SortedMap<String, String> added) {
+    private static Edit rewriting(
+            YamlPositions positions, Member field, Mapping listed, SortedMap<String, String> added) {
         var all = new TreeMap<>(added);
         for (Member line : listed.members()) {
-            line.value().ifPresent(owner -> all.put(line.key().text(), places.text(owner.span())));
+            line.value().ifPresent(owner -> all.put(line.key().text(), positions.text(owner.span())));
         }
-        return places.edit(places.afterColon(field), places.end(listed), "\n" + lines(STEP, all));
+        return positions.edit(positions.afterColon(field), positions.end(listed), "\n" + lines(STEP, all));
     }
 
     private static String lines(String indentation, Map<String, String> routes) {

@@ -44,7 +44,7 @@ final class LinkUpdate {
             followed.ifPresentOrElse(
                     edits::addAll,
                     () -> obstacles.add(
-                            new Note(link.whole(), "this link is typed in an unusual way; write it on one line")));
+                            new Note(link.whole(), "this link has an unusual style; write it on one line")));
         }
         return edits;
     }
@@ -103,8 +103,8 @@ final class LinkUpdate {
             return Optional.of(List.of()); // its definition changes instead
         }
         return link.address().map(address -> {
-            var places = new YamlPositions(content.file(from));
-            String typed = places.text(address);
+            var positions = new YamlPositions(content.file(from));
+            String typed = positions.text(address);
             String now = address(from, link.destination(), typed, target.get());
             return now.equals(typed) ? List.of() : List.of(new Edit(address, now));
         });
@@ -118,16 +118,16 @@ final class LinkUpdate {
     }
 
     private Optional<List<Edit>> unlinked(Document from, TypedLink link) {
-        var places = new YamlPositions(content.file(from));
+        var positions = new YamlPositions(content.file(from));
         if (link.form() == Form.DEFINITION) {
-            int start = places.file().offset(link.whole().start());
-            int end = places.file().offset(link.whole().end());
-            return Optional.of(
-                    List.of(places.beginsLine(start) ? places.deleteLines(start, end) : places.edit(start, end, "")));
+            int start = positions.file().offset(link.whole().start());
+            int end = positions.file().offset(link.whole().end());
+            return Optional.of(List.of(
+                    positions.beginsLine(start) ? positions.deleteLines(start, end) : positions.edit(start, end, "")));
         }
         return link.text().equals(link.whole())
                 ? Optional.empty()
-                : Optional.of(List.of(new Edit(link.whole(), places.text(link.text()))));
+                : Optional.of(List.of(new Edit(link.whole(), positions.text(link.text()))));
     }
 
     /** The new destination, in the typed style as far as possible. */

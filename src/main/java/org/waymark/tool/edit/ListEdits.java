@@ -16,11 +16,11 @@ import org.waymark.source.Value.Sequence;
 
 /** Edits the items of a list in its own style: in brackets, or with a dash for each item. */
 final class ListEdits {
-    private final YamlPositions places;
+    private final YamlPositions positions;
     private final Sequence list;
 
-    ListEdits(YamlPositions places, Sequence list) {
-        this.places = places;
+    ListEdits(YamlPositions positions, Sequence list) {
+        this.positions = positions;
         this.list = list;
     }
 
@@ -53,10 +53,10 @@ final class ListEdits {
         for (int i = 0; i < texts.size(); i++) {
             Value item = list.items().get(i);
             if (texts.get(i).isEmpty()) {
-                edits.add(places.isInBrackets(list) ? dropFromBrackets(i, texts) : dropLine(item));
+                edits.add(positions.isInBrackets(list) ? dropFromBrackets(i, texts) : dropLine(item));
             } else if (item instanceof Scalar scalar
                     && !scalar.text().equals(texts.get(i).get())) {
-                edits.add(replace(places, scalar, texts.get(i).get()));
+                edits.add(replace(positions, scalar, texts.get(i).get()));
             }
         }
         if (!more.isEmpty()) {
@@ -65,26 +65,26 @@ final class ListEdits {
         return edits;
     }
 
-    static Edit replace(YamlPositions places, Scalar scalar, String text) {
-        return new Edit(scalar.span(), YamlValue.inPlaceOf(places.text(scalar.span()), text));
+    static Edit replace(YamlPositions positions, Scalar scalar, String text) {
+        return new Edit(scalar.span(), YamlValue.inPlaceOf(positions.text(scalar.span()), text));
     }
 
     /** Includes the comma before the item, or after it for the first; comments on lines of their own stay. */
     private Edit dropFromBrackets(int index, List<Optional<String>> texts) {
-        String text = places.file().text();
-        int start = places.start(list.items().get(index));
-        int end = places.end(list.items().get(index));
+        String text = positions.file().text();
+        int start = positions.start(list.items().get(index));
+        int end = positions.end(list.items().get(index));
         boolean isLast = texts.subList(index, texts.size()).stream().noneMatch(Optional::isPresent);
         if (isLast && index > 0) {
-            int before = places.end(list.items().get(index - 1));
+            int before = positions.end(list.items().get(index - 1));
             if (text.substring(before, start).indexOf('\n') < 0) {
-                return places.edit(before, end, "");
+                return positions.edit(before, end, "");
             }
         }
         if (index + 1 < texts.size()) {
-            int next = places.start(list.items().get(index + 1));
+            int next = positions.start(list.items().get(index + 1));
             if (text.substring(end, next).indexOf('\n') < 0) {
-                return places.edit(start, next, "");
+                return positions.edit(start, next, "");
             }
         }
         int comma = end;
@@ -92,23 +92,24 @@ final class ListEdits {
             comma++;
         }
         boolean hasComma = comma < text.length() && text.charAt(comma) == ',';
-        return places.edit(start, hasComma ? comma + 1 : end, "");
+        return positions.edit(start, hasComma ? comma + 1 : end, "");
     }
 
     private Edit dropLine(Value item) {
-        return places.deleteLines(places.dash(item), places.end(item));
+        return positions.deleteLines(positions.dash(item), positions.end(item));
     }
 
     private Edit append(List<String> items) {
         String inBrackets = String.join(", ", items);
         if (list.items().isEmpty()) {
-            return places.insert(places.start(list) + 1, inBrackets);
+            return positions.insert(positions.start(list) + 1, inBrackets);
         }
         Value last = list.items().get(list.items().size() - 1);
-        if (places.isInBrackets(list)) {
-            return places.insert(places.end(last), ", " + inBrackets);
+        if (positions.isInBrackets(list)) {
+            return positions.insert(positions.end(last), ", " + inBrackets);
         }
-        return places.insertLines(places.end(last), lines(" ".repeat(places.column(places.dash(last))), items));
+        return positions.insertLines(
+                positions.end(last), lines(" ".repeat(positions.column(positions.dash(last))), items));
     }
 
     /** Items with a dash, each on its own line. */

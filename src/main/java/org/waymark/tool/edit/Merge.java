@@ -65,7 +65,7 @@ public final class Merge {
             changes.add(List.of(text.append(target, obstacles)));
         }
         if (!obstacles.isEmpty()) {
-            throw Refusal.inTheWay("the two texts cannot be put together yet; these places come first", obstacles);
+            throw Refusal.inTheWay("the two texts cannot be combined yet; fix these places first", obstacles);
         }
         Removal.remove(content, from, changes);
     }

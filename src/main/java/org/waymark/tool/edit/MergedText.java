@@ -72,7 +72,7 @@ final class MergedText {
         List<Prose.Heading> all = Prose.parse(merged, content.bodyStart(into)).headings();
         if (all.size() != headings(into).size() + 1 + headings(from).size()) {
             throw Refusal.inTheWay("the text of " + from.path() + " cannot follow that of " + into.path()
-                    + ", which does not end where a heading may follow; look for code or HTML that nothing closes");
+                    + ", which does not end where a heading can start; look for unclosed code or HTML");
         }
         return all;
     }

@@ -56,7 +56,7 @@ public final class NewDirectory {
      */
     public static List<FileChange> of(TypedFields site, LocalDate today) {
         var files = new ArrayList<FileChange>();
-        String hint = "# The settings of the site. Change all that ends in example.org before you publish it.\n";
+        String hint = "# The settings of the site. Change everything that ends in example.org before you publish it.\n";
         files.add(
                 new FileChange.Creation(Site.KIND.place().path(), hint + EntryText.of(Site.KIND, site.mapping(), "")));
         EXAMPLES.forEach((path, resource) ->

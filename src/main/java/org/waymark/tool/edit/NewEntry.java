@@ -38,7 +38,7 @@ public final class NewEntry {
     public static FileChange of(
             Directory directory, Project project, Kind<?> kind, Optional<String> typedId, TypedFields fields) {
         if (!Kinds.ALL.contains(kind)) {
-            throw Refusal.wrongUsage(kind.phrase() + " is nothing to add; the kinds are "
+            throw Refusal.wrongUsage(kind.phrase() + " cannot be added; the kinds are "
                     + String.join(", ", Kinds.ALL.stream().map(Kind::name).toList()));
         }
         boolean canBeDraft = kind.fields().contains(Visibility.DRAFT);
@@ -99,7 +99,7 @@ public final class NewEntry {
                     && former.stream().map(Placed::value).anyMatch(id::equals);
             if (isFormer) {
                 throw Refusal.inTheWay("`" + id + "` is a former id of `" + document.id()
-                        + "`, and its address leads there" + another(kind));
+                        + "`, and its address redirects there" + another(kind));
             }
         });
     }
@@ -124,7 +124,7 @@ public final class NewEntry {
 
     /** The headings that more than half of the entries of a kind have, in their usual order. */
     private static List<String> usualHeadings(Directory directory, Kind<?> kind) {
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        Map<String, List<Integer>> positions = new LinkedHashMap<>();
         List<Prose> bodies = directory
                 .documents(kind)
                 .flatMap(document -> document.body().stream())
@@ -137,11 +137,12 @@ public final class NewEntry {
                     .distinct()
                     .toList();
             for (int i = 0; i < headings.size(); i++) {
-                places.computeIfAbsent(headings.get(i), heading -> new ArrayList<>())
+                positions
+                        .computeIfAbsent(headings.get(i), heading -> new ArrayList<>())
                         .add(i);
             }
         }
-        return places.entrySet().stream()
+        return positions.entrySet().stream()
                 .filter(entry -> entry.getValue().size() * 2 > bodies.size())
                 .sorted(Map.Entry.comparingByValue((a, b) -> Double.compare(mean(a), mean(b))))
                 .map(Map.Entry::getKey)

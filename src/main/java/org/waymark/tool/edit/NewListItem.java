@@ -30,7 +30,7 @@ final class NewListItem {
         List<Document> others =
                 directory.documents(kind).filter(Document::isNamed).toList();
         if (others.isEmpty() && file.get().text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
-            throw Refusal.inTheWay(place.path() + " has errors; fix what `waymark check` says of it first");
+            throw Refusal.inTheWay(place.path() + " has errors; fix what `waymark check` reports first");
         }
         return new FileChange.Revision(
                 place.path(), place.path(), List.of(insertion(file.get(), others, label, given)));
@@ -60,7 +60,8 @@ final class NewListItem {
         String line = file.line(item.fields().origin().whole().startLine());
         int dash = line.indexOf('-');
         if (dash < 0 || !line.substring(0, dash).isBlank()) {
-            throw Refusal.inTheWay(item.path() + " is not written with a line `- ` for each entry; write it so first");
+            throw Refusal.inTheWay(
+                    item.path() + " does not have a line `- ` for each entry; rewrite it that way first");
         }
         return line.substring(0, dash);
     }

@@ -34,7 +34,7 @@ final class ReferenceUpdate {
         }
         if (!obstacles.isEmpty()) {
             throw Refusal.inTheWay(
-                    "`" + EditableProject.nameOf(entry) + "` is still needed; these places come first", obstacles);
+                    "`" + EditableProject.nameOf(entry) + "` is still needed; fix these places first", obstacles);
         }
     }
 }

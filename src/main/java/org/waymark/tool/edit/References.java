@@ -46,41 +46,41 @@ final class References {
     }
 
     private void follow(Document from, Field<?> field) {
-        List<Span> places = from.fields()
+        List<Span> spans = from.fields()
                 .references(field)
                 .filter(ref ->
                         ref.target().equals(entry.kind().type()) && ref.id().equals(entry.id()))
                 .map(Ref::span)
                 .toList();
-        if (places.isEmpty()) {
+        if (spans.isEmpty()) {
             return;
         }
         FieldEdits fields = content.fieldEdits(from);
         if (!fields.has(field)) {
-            obstacles.add(new Note(places.get(0), "the name of this field is misspelt; fix it"));
+            obstacles.add(new Note(spans.get(0), "the name of this field is misspelt; fix it"));
         } else if (from.kind().equals(GoneEntry.KIND)) {
-            followNotice(from, fields, places.get(0));
+            followNotice(from, fields, spans.get(0));
         } else if (from.fields().values().get(field.name()) instanceof List<?>) {
-            followList(from, field, fields, places.get(0));
+            followList(from, field, fields, spans.get(0));
         } else if (newId.isPresent()) {
             edits.addAll(fields.set(field, newId.get()));
         } else if (field.isRequired()) {
             obstacles.add(new Note(
-                    places.get(0),
+                    spans.get(0),
                     "`" + field.name() + "` must name " + entry.kind().phrase() + "; name another"));
         } else {
             edits.addAll(fields.remove(field));
         }
     }
 
-    private void followList(Document from, Field<?> field, FieldEdits fields, Span place) {
+    private void followList(Document from, Field<?> field, FieldEdits fields, Span span) {
         String old = entry.id().value();
         // An entry must not refer to itself.
         Optional<String> item = newId.filter(id -> !isEntry(from, id));
         boolean isEmptied = item.isEmpty() && fields.countItems(field) == 1;
         if (field.isRequired() && isEmptied) {
             obstacles.add(new Note(
-                    place, "`" + field.name() + "` must name " + entry.kind().phrase() + "; name another"));
+                    span, "`" + field.name() + "` must name " + entry.kind().phrase() + "; name another"));
             return;
         }
         edits.addAll(fields.rewriteList(field, text -> text.equals(old) ? item : Optional.of(text), List.of()));
@@ -92,7 +92,7 @@ final class References {
                 && !from.id().equals(entry.id());
     }
 
-    private void followNotice(Document notice, FieldEdits fields, Span place) {
+    private void followNotice(Document notice, FieldEdits fields, Span span) {
         if (target.isPresent()) {
             edits.addAll(fields.set(GoneEntry.INSTEAD, target.get().name().toString()));
         } else if (notice.fields()
@@ -101,7 +101,7 @@ final class References {
                 .isPresent()) {
             edits.addAll(fields.remove(GoneEntry.INSTEAD));
         } else {
-            obstacles.add(new Note(place, "this address would lead nowhere; name another entry, or add a `reason`"));
+            obstacles.add(new Note(span, "this address would stop working; name another entry, or add a `reason`"));
         }
     }
 }

@@ -8,12 +8,12 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean isWrongUsage;
-    private final transient List<Note> places;
+    private final transient List<Note> notes;
 
-    private Refusal(boolean isWrongUsage, String message, List<Note> places) {
+    private Refusal(boolean isWrongUsage, String message, List<Note> notes) {
         super(message);
         this.isWrongUsage = isWrongUsage;
-        this.places = List.copyOf(places);
+        this.notes = List.copyOf(notes);
     }
 
     /** The request is invalid, whatever the content. */
@@ -27,8 +27,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The content does not allow it; each note says what to do first at its location. */
-    static Refusal inTheWay(String message, List<Note> places) {
-        return new Refusal(false, message, places);
+    static Refusal inTheWay(String message, List<Note> notes) {
+        return new Refusal(false, message, notes);
     }
 
     public boolean isWrongUsage() {
@@ -36,7 +36,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** What to fix first. */
-    public List<Note> places() {
-        return places;
+    public List<Note> notes() {
+        return notes;
     }
 }

@@ -36,8 +36,8 @@ final class Removal {
         if (entry.kind().place().isFolder()) {
             changes.remove(entry.path());
         } else {
-            var places = new YamlPositions(content.file(entry));
-            changes.add(List.of(places.deleteItem(content.typedFields(entry))));
+            var positions = new YamlPositions(content.file(entry));
+            changes.add(List.of(positions.deleteItem(content.typedFields(entry))));
         }
     }
 }

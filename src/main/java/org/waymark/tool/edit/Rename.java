@@ -53,7 +53,7 @@ public final class Rename {
         }
         var id = new Id(to);
         if (entry.name().equals(to)) {
-            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is called so already");
+            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is already called that");
         }
         boolean isSameId = entry.id().equals(id); // the file name is not canonical
         if (!isSameId) {
@@ -85,7 +85,7 @@ public final class Rename {
         Kind<?> kind = entry.kind();
         if (content.directory().isDeclared(kind.type(), id)) {
             throw Refusal.inTheWay("another " + EditableProject.words(kind) + " is called `" + id
-                    + "` already; to make one of the two, use `waymark merge`");
+                    + "` already; to merge them, use `waymark merge`");
         }
         ReservedIds.reason(kind, id).ifPresent(reason -> {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be called `" + id + "`, since " + reason);
@@ -94,11 +94,11 @@ public final class Rename {
                 .filter(holder -> !holder.id().equals(entry.id()))
                 .ifPresent(holder -> {
                     throw Refusal.inTheWay("`" + id + "` is a former id of `" + holder.id()
-                            + "`, whose old address leads there; remove it from `former-ids` in " + holder.path()
+                            + "`, whose old address redirects there; remove it from `former-ids` in " + holder.path()
                             + " first");
                 });
         content.directory().gone(kind, id).ifPresent(gone -> {
-            throw Refusal.inTheWay("`" + id + "` was the id of an entry that is gone; remove its notice at "
+            throw Refusal.inTheWay("`" + id + "` was the id of a removed entry; remove its notice at "
                     + gone.origin().whole() + " first");
         });
     }
@@ -117,15 +117,15 @@ public final class Rename {
         String term = requireTerm(to);
         String old = content.typedText(entry, GlossaryTerm.TERM);
         if (old.equals(term)) {
-            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is called so already");
+            throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is already called that");
         }
         Id id = Id.from(term);
         FieldEdits fields = content.fieldEdits(entry);
         changes.add(fields.set(GlossaryTerm.TERM, term));
         if (!id.equals(entry.id())) {
             if (content.directory().isDeclared(GlossaryTerm.class, id)) {
-                throw Refusal.inTheWay("another glossary term is called `" + id
-                        + "` already; to make one of the two, use `waymark merge`");
+                throw Refusal.inTheWay(
+                        "another glossary term is called `" + id + "` already; to merge them, use `waymark merge`");
             }
             follow(id, entry.path());
             changes.add(fields.rewriteList(

@@ -21,9 +21,8 @@ import org.waymark.source.SourceFile;
  * reason.
  */
 public final class Retire {
-    private static final String ABOUT =
-            "# Entries that the directory had once. With a reason, a page at the old address"
-                    + " gives it;\n# without one, the old address leads to what is named under `instead`.\n";
+    private static final String ABOUT = "# Entries that were removed. With a reason, a page at the old address"
+            + " gives it;\n# without one, the old address redirects to the entry named under `instead`.\n";
 
     private final EditableProject content;
     private final Document entry;
@@ -56,17 +55,17 @@ public final class Retire {
             Optional<String> reason,
             LocalDate day) {
         if (to.isEmpty() && reason.isEmpty()) {
-            throw Refusal.wrongUsage("say where its readers go, with `--to`, or why it is gone, with `--gone`");
+            throw Refusal.wrongUsage("give its replacement with `--to`, or the reason for removal with `--gone`");
         }
         if (reason.filter(String::isBlank).isPresent()) {
-            throw Refusal.wrongUsage("the reason is empty; say in a sentence for readers why the entry is gone");
+            throw Refusal.wrongUsage("the reason is empty; say in a sentence for readers why the entry was removed");
         }
         var content = new EditableProject(directory, project);
         Document entry = content.entry(kind, id);
         Optional<Document> successor = to.map(name -> content.entry(name.kind(), name.id()));
         if (to.filter(EditableProject.nameOf(entry)::equals).isPresent()) {
             throw Refusal.wrongUsage(
-                    "`" + EditableProject.nameOf(entry) + "` cannot lead to itself; name another entry");
+                    "`" + EditableProject.nameOf(entry) + "` cannot redirect to itself; name another entry");
         }
         successor.ifPresent(other -> content.requireReachable(entry, other));
         var retire = new Retire(

@@ -100,8 +100,8 @@ final class RevisedText {
 
     private void addEdit(List<Edit> edits, int from, int to, StringBuilder added) {
         if (from < to || !added.isEmpty()) {
-            Span place = original.span(from, to);
-            edits.add(new Edit(place, added.toString()));
+            Span span = original.span(from, to);
+            edits.add(new Edit(span, added.toString()));
             added.setLength(0);
         }
     }

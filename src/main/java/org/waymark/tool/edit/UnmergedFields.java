@@ -21,27 +21,28 @@ final class UnmergedFields {
      * @param taken names of fields to skip
      */
     static List<String> lines(SourceFile file, Mapping from, Mapping into, Set<String> taken) {
-        var places = new YamlPositions(file);
+        var positions = new YamlPositions(file);
         var lines = new ArrayList<String>();
         for (Member member : from.members()) {
             Optional<Value> other = into.member(member.key().text()).flatMap(Member::value);
             boolean isEqual = member.value().isEmpty()
                     || (other.isPresent() && text(member.value().get()).equals(text(other.get())));
             if (!isEqual && !taken.contains(member.key().text())) {
-                lines.addAll(typed(places, from, member));
+                lines.addAll(typed(positions, from, member));
             }
         }
         return lines;
     }
 
-    private static List<String> typed(YamlPositions places, Mapping from, Member member) {
-        int start = places.start(member.key());
-        int end = places.end(member);
-        if (!places.isInBrackets(from)) {
-            end = places.lineEnd(end);
+    private static List<String> typed(YamlPositions positions, Mapping from, Member member) {
+        int start = positions.start(member.key());
+        int end = positions.end(member);
+        if (!positions.isInBrackets(from)) {
+            end = positions.lineEnd(end);
         }
-        int indentation = places.column(start);
-        return places.file()
+        int indentation = positions.column(start);
+        return positions
+                .file()
                 .text()
                 .substring(start, end)
                 .lines()

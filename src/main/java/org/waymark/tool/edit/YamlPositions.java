@@ -85,9 +85,8 @@ record YamlPositions(SourceFile file) {
             at--;
         }
         if (at < 0 || file.text().charAt(at) != '-' || !beginsLine(at)) {
-            throw Refusal.inTheWay(
-                    "the list at " + item.span()
-                            + " is typed in a way that Waymark cannot change; write each item on a line of its own, after `- `");
+            throw Refusal.inTheWay("the list at " + item.span()
+                    + " has a style that Waymark cannot edit; write each item on its own line, after `- `");
         }
         return at;
     }

@@ -33,12 +33,12 @@ final class Failures {
             return new ResponseError(ResponseErrorCode.RequestFailed, cause.getMessage(), null);
         }
         if (isNotOffered(cause)) {
-            return new ResponseError(ResponseErrorCode.MethodNotFound, "Waymark does not offer this", null);
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "Waymark does not support this request", null);
         }
         log(cause);
         return new ResponseError(
                 ResponseErrorCode.InternalError,
-                "this is a fault of Waymark's own; please report it with what it wrote: " + cause,
+                "this is a bug in Waymark; please report it with its output: " + cause,
                 null);
     }
 
@@ -51,7 +51,7 @@ final class Failures {
 
     /** Logs a bug in Waymark. */
     synchronized void log(Throwable bug) {
-        log.println("waymark: this is a fault of Waymark's own. Please report it with the lines below.");
+        log.println("waymark: this is a bug in Waymark. Please report it with the lines below.");
         bug.printStackTrace(log);
         log.flush();
     }

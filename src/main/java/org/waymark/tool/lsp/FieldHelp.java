@@ -28,7 +28,7 @@ final class FieldHelp {
             return "One of " + list(type.choices().stream()) + ".\n\n";
         }
         if (type instanceof Reference<?> reference) {
-            return "The file name of " + Kinds.of(reference.target()).phrase() + ", without its ending.\n\n";
+            return "The file name of " + Kinds.of(reference.target()).phrase() + ", without its extension.\n\n";
         }
         return type instanceof Group<?> group
                 ? "With " + list(group.fields().stream().map(Field::name)) + ".\n\n"

@@ -123,8 +123,8 @@ final class TextRequests implements TextDocumentService {
     }
 
     private static LocationLink link(OpenProject project, SymbolAtCursor subject) {
-        Range place = Translation.range(subject.place());
-        return new LocationLink(project.uri(subject.place().path()), place, place, Translation.range(subject.span()));
+        Range range = Translation.range(subject.place());
+        return new LocationLink(project.uri(subject.place().path()), range, range, Translation.range(subject.span()));
     }
 
     @Override
@@ -135,7 +135,7 @@ final class TextRequests implements TextDocumentService {
                 List.of(),
                 (about, cursor) -> SymbolAtCursor.at(about.snapshot(), about.file(), cursor).stream()
                         .flatMap(subject -> Occurrences.of(about.snapshot(), subject, withItself).stream())
-                        .map(place -> Translation.location(about.project(), place))
+                        .map(span -> Translation.location(about.project(), span))
                         .toList());
     }
 

@@ -59,11 +59,11 @@ final class WorkspaceRequests implements WorkspaceService {
 
     @SuppressWarnings("deprecation")
     private static SymbolInformation symbol(OpenProject project, Document entry) {
-        var place = entry.fields().origin().of(entry.kind().labelField());
+        var span = entry.fields().origin().of(entry.kind().labelField());
         return new SymbolInformation(
                 Snapshot.label(entry),
                 SymbolKind.Class,
-                Translation.location(project, place),
+                Translation.location(project, span),
                 entry.kind().name().replace('-', ' ') + " " + entry.id());
     }
 }

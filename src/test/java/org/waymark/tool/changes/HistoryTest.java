@@ -131,7 +131,7 @@ class HistoryTest {
     }
 
     @Test
-    void findsCommitsByAllTheirNames() throws IOException, GitAPIException {
+    void findsCommitsByAnyName() throws IOException, GitAPIException {
         try (TestRepository repository = TestRepository.in(temp)) {
             String first = repository.withSmallDirectory("").commit("one").name();
             repository
@@ -164,7 +164,7 @@ class HistoryTest {
                 assertThrows(UnknownRevision.class, () -> History.of(nowhere)).getMessage());
         try (TestRepository repository = TestRepository.in(temp.resolve("a"))) {
             assertEquals(
-                    "this repository has no commit yet, so there is nothing to compare with",
+                    "this repository has no commits yet, so there is nothing to compare with",
                     whyNot(repository.folder(), "HEAD"));
             repository.withSmallDirectory("").commit("one");
             repository.git().branchCreate().setName("spring").call();
@@ -311,7 +311,7 @@ class HistoryTest {
                 Commit head = history.commit("HEAD");
                 String sentence = String.valueOf(
                         assertThrows(ReadFailure.class, () -> history.at(head)).getMessage());
-                assertTrue(sentence.contains("the repository lacks a part of it"), sentence);
+                assertTrue(sentence.contains("the repository is incomplete"), sentence);
             }
         }
     }

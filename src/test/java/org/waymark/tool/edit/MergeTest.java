@@ -101,7 +101,7 @@ class MergeTest {
                         INTO, Reshaped.text(names, INTO) + "\nSee [X].\n\n[X]: https://example.org/day\n")),
                 List.of());
         Refusal refusal = refuses(both, "night-care", "extended-access");
-        assertEquals(9, refusal.places().get(0).span().startLine());
+        assertEquals(9, refusal.notes().get(0).span().startLine());
         Project code = TestProject.with(
                 nightCare("", "By night.\n"),
                 List.of(SourceFile.of(INTO, Reshaped.text(names, INTO) + "\n```\nopen\n")),

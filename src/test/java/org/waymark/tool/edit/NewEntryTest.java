@@ -104,7 +104,7 @@ class NewEntryTest {
                 "x\tx",
                 "x\u2028x"
             })
-    void keepsAnyValueAsItIs(String value) {
+    void preservesAnyValue(String value) {
         TypedFields fields = required(Organisation.KIND);
         var other = new TypedFields(Organisation.KIND);
         other.set("name", "Hub " + value);

@@ -53,7 +53,7 @@ class PromisedAddressesTest {
     @Thorough("long random chains")
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 4, 5, 6})
-    void losesNoAddressWhateverEditorsDo(long seed) {
+    void losesNoAddressAfterRandomEdits(long seed) {
         assertLosesNoAddress(seed, EDITIONS);
     }
 

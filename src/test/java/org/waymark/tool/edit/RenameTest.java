@@ -152,7 +152,7 @@ class RenameTest {
         Project small = TestProject.small();
         refuses(small, Service.KIND, "extended-access", "Evening Hubs", true, "did you mean `evening-hubs`?");
         refuses(small, Service.KIND, "extended-access", "…", true, "is not an id");
-        refuses(small, Service.KIND, "extended-access", "extended-access", true, "called so already");
+        refuses(small, Service.KIND, "extended-access", "extended-access", true, "already called that");
         refuses(small, Service.KIND, "extended-acess", "b", true, "did you mean `extended-access`?");
         refuses(small, TextPage.KIND, "introduction", "search", true, "the site has other pages at that address");
         refuses(small, Site.KIND, "site", "b", true, "the site is no entry");
@@ -208,11 +208,11 @@ class RenameTest {
     void refusesIfErrorsMayHideReferences() {
         String study = Reshaped.text(TestProject.small(), STUDY);
         Project broken = TestProject.smallWith(SourceFile.of(STUDY, study.replace("region: Midlands", "region: [")));
-        Refusal refusal = refuses(broken, Service.KIND, "extended-access", "b", false, "faults hide");
-        assertEquals(STUDY, refusal.places().get(0).span().path());
+        Refusal refusal = refuses(broken, Service.KIND, "extended-access", "b", false, "errors hide");
+        assertEquals(STUDY, refusal.notes().get(0).span().path());
         Project text =
                 TestProject.smallWith(SourceFile.of(STUDY, study.replace("[extended-access]", "extended-access")));
-        refuses(text, Service.KIND, "extended-access", "b", false, "faults hide");
+        refuses(text, Service.KIND, "extended-access", "b", false, "errors hide");
         Project other = TestProject.smallWith(SourceFile.of(STUDY, study.replace("place: Herefordshire\n", "")));
         assertTrue(Reshaped.text(rename(other, Service.KIND, "extended-access", "b"), STUDY)
                 .contains("[b]"));

@@ -147,7 +147,7 @@ class ReshapingTest {
                         Reshaped.directory(after).gone(entry.kind(), entry.id()).isPresent());
                 gone++;
             } catch (Refusal e) {
-                assertFalse(e.places().isEmpty(), e.getMessage());
+                assertFalse(e.notes().isEmpty(), e.getMessage());
             }
         }
         assertTrue(gone > 0);
@@ -177,7 +177,7 @@ class ReshapingTest {
                                 DAY));
                 Reshaped.assertNoNewErrors(project, after);
             } catch (Refusal e) {
-                assertFalse(e.places().isEmpty(), e.getMessage());
+                assertFalse(e.notes().isEmpty(), e.getMessage());
                 assertFalse(entry.kind().equals(other.kind()), e.getMessage());
             }
         }

@@ -105,7 +105,7 @@ class RetireTest {
         assertTrue(html(after, "services/night-care/index.html").contains("<a href=\"../../introduction/\">I</a>"));
         assertTrue(
                 Reshaped.text(after, PAGE).endsWith("In the **night**, late or n.\n\n"),
-                "a page does not lead to itself");
+                "a page does not redirect to itself");
     }
 
     @Test
@@ -137,7 +137,7 @@ class RetireTest {
                 Optional.of(new EntryName(CaseStudy.KIND, new Id("evening-hubs"))),
                 Optional.empty());
         Refusal refusal = refuses(first, CaseStudy.KIND, "evening-hubs", Optional.empty(), Optional.of("It ended."));
-        assertEquals(GONE, refusal.places().get(0).span().path());
+        assertEquals(GONE, refusal.notes().get(0).span().path());
         Project second =
                 retire(first, CaseStudy.KIND, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertEquals(2, Reshaped.text(second, GONE).split("instead: page/introduction", -1).length - 1);
@@ -152,13 +152,13 @@ class RetireTest {
         Refusal service =
                 refuses(TestProject.small(), Service.KIND, "extended-access", Optional.empty(), Optional.of("R."));
         assertFalse(service.isWrongUsage());
-        assertEquals(STUDY + ":5:12", service.places().get(0).span().toString());
+        assertEquals(STUDY + ":5:12", service.notes().get(0).span().toString());
         assertEquals(
                 "`services` must name a service; name another",
-                service.places().get(0).message());
+                service.notes().get(0).message());
         Refusal category = refuses(
                 withNightCare(), Category.KIND, "enhanced-services", Optional.of(INTRODUCTION), Optional.empty());
-        assertEquals(2, category.places().size());
+        assertEquals(2, category.notes().size());
     }
 
     @Test

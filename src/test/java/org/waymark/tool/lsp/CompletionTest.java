@@ -42,7 +42,7 @@ class CompletionTest {
                 "---\n# a comment\n\nreg‸\n---\n",
                 "---\ntitle: >\n  several\n  lines\nreg‸\n---\n",
             })
-    void findsTheFieldWhateverIsAround(String text) {
+    void findsTheFieldInAnyContext(String text) {
         assertEquals(List.of("region"), labels(STUDY, text));
     }
 

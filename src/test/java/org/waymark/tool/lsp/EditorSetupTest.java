@@ -27,7 +27,7 @@ class EditorSetupTest {
     private static final Path FOLDER = Path.of(".vscode");
 
     @Test
-    void areAllJson() throws IOException {
+    void areValidJson() throws IOException {
         for (String name : List.of("extensions.json", "settings.json", "tasks.json")) {
             assertTrue(json(name).isObject(), name);
         }
@@ -35,7 +35,7 @@ class EditorSetupTest {
 
     /** Each pattern of a multi-line matcher must match the line directly after the previous one. */
     @Test
-    void findEveryFindingInTheReportOfACheck() throws IOException {
+    void matchEveryFindingInACheckReport() throws IOException {
         Project project = TestProject.smallWith(
                 SourceFile.of("content/services/Wrong name.md", "---\nname: A\nname: B\nsummary: x\n---\n\n# [a](b)\n"),
                 SourceFile.of("content/site.yaml", "title: A\nbase-url: nowhere\n"),

@@ -29,7 +29,7 @@ class FileUriTest {
                 "file:///a/./b/../c.md          | /a/c.md",
                 "file:///c%3A/Users/x.md        | /c:/Users/x.md",
             })
-    void readsWhatEditorsWrite(String uri, String path) {
+    void readsUrisFromClients(String uri, String path) {
         assertEquals(Optional.of(Path.of(path)), FileUri.toPath(uri));
     }
 
@@ -51,7 +51,7 @@ class FileUriTest {
                 "file:///a%00b",
                 "://"
             })
-    void takesNothingElseForAFile(String uri) {
+    void rejectsOtherUris(String uri) {
         assertEquals(Optional.empty(), FileUri.toPath(uri));
     }
 
