@@ -48,7 +48,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** What takes the time of a build, function by function, with the compiler warm and 1,000 case studies. */
+/** Benchmarks the slow functions of a build one by one, after warm-up, with 1,000 case studies. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -70,7 +70,7 @@ public class HotFunctions {
     @Setup
     public void makeDirectory() throws IOException {
         var generated = new GeneratedDirectory(CASE_STUDIES, GeneratedDirectory.SEED);
-        // The look of this repository; its content is replaced.
+        // The templates of this repository, with other content.
         Project own = ProjectReader.read(Path.of(""));
         project = new Project(
                 generated.sources(), List.of(), List.of(), List.of(), own.templates(), own.assets());

@@ -1,6 +1,6 @@
 /**
- * The rules, one small class each, and {@link org.waymark.check.Checker}, which applies them. The whole
- * {@link org.waymark.directory.Directory} comes in, findings go out. Rules read no files, no clock and no settings. Imports
+ * The rules, one small class each, and {@link org.waymark.check.Checker}, which applies them. Takes the whole {@link
+ * org.waymark.directory.Directory} and returns findings. Rules read no files, no clock and no settings. Imports
  * everything up to {@code content}.
  */
 @NullMarked

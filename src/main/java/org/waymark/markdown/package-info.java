@@ -1,7 +1,7 @@
 /**
- * Markdown bodies. A file's text comes in, {@link org.waymark.markdown.Prose} goes out: parsed once, with its links,
- * images, headings and raw HTML at their places, and ready to become HTML. Imports {@code source}, and alone uses
- * commonmark.
+ * Markdown bodies. Takes the text of a file and returns {@link org.waymark.markdown.Prose}: parsed once, with the
+ * spans of its links, images, headings and raw HTML, and ready to be rendered as HTML. Imports {@code source}, and is
+ * the only package that uses commonmark.
  */
 @NullMarked
 package org.waymark.markdown;

@@ -1,7 +1,7 @@
 /**
- * Findings as text for people, as data for tools, and in the forms that CI servers read; and the baseline, the file of
- * findings that a project tolerates for now. Diagnostics come in, text goes out. Imports {@code content} and {@code schema},
- * with which it reads a baseline, {@code source} and {@code diagnostic}; uses Jackson to write JSON and YAML.
+ * Reports findings as text for people, as data for tools, and in the formats of CI servers; and the baseline, the
+ * file of findings that a project tolerates for now. Takes diagnostics and returns text. Imports {@code content} and
+ * {@code schema} to read a baseline, {@code source} and {@code diagnostic}; uses Jackson to write JSON and YAML.
  */
 @NullMarked
 package org.waymark.report;

@@ -1,7 +1,7 @@
 /**
- * How a kind of entry is declared: its fields and their types. From a {@link org.waymark.schema.Kind} come decoding, the
- * findings about missing, unknown and ill-typed fields, and the JSON Schema for editors' tools. Imports {@code source},
- * {@code diagnostic} and {@code markdown}.
+ * Declares the kinds of entry: their fields and the types of these. A {@link org.waymark.schema.Kind} drives
+ * decoding, findings about missing, unknown and invalid fields, and the JSON Schema for text editors. Imports {@code
+ * source}, {@code diagnostic} and {@code markdown}.
  */
 @NullMarked
 package org.waymark.schema;

@@ -123,7 +123,7 @@ class FinderPagesTest {
                         new Finder.FinderValue("gp-federation", "GP Federation"),
                         new Finder.FinderValue("gp-confederation", "GP confederation")),
                 kinds.all());
-        assertEquals(kinds.place("GP Federation"), kinds.place("gp federation"));
+        assertEquals(kinds.index("GP Federation"), kinds.index("gp federation"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 /**
- * Asks the servers of other people whether what the content links to is still there. In goes a directory and what was
- * learnt on earlier days, out come findings and what was learnt today. The only room that opens a connection; no build or
- * check comes here. When to ask whom, how often and how patiently is decided apart from how it is done over HTTP.
+ * Checks links to other sites. Takes a directory and the cached results of earlier runs, and returns findings and new
+ * results. The only package that opens connections; no build or check uses it. The policy (which requests to send,
+ * when and how often) is separate from HTTP.
  */
 @NullMarked
 package org.waymark.tool.links;

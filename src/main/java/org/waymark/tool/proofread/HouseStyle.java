@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** What of LanguageTool does not suit a directory of services. */
+/** Adapts LanguageTool to a directory of services. */
 final class HouseStyle {
-    /** Rules that are not applied; the file gives the reasons. */
+    /** Disabled rules; the file gives the reasons. */
     static final List<String> RULES_OFF = read("rules-off.txt");
 
-    /** Words of the field that its dictionary lacks. */
+    /** Specialist words that are missing from its dictionary. */
     static final List<String> WORDS = read("words.txt");
 
     private HouseStyle() {}

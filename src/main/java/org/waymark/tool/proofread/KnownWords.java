@@ -17,7 +17,7 @@ import org.waymark.directory.Site;
 import org.waymark.markdown.Words;
 import org.waymark.schema.Field;
 
-/** The words that are right because the directory itself gives them: terms, names of organisations, services and places. */
+/** Words that are correct because the directory uses them as names: terms, organisations, services and places. */
 final class KnownWords {
     private KnownWords() {}
 
@@ -62,7 +62,7 @@ final class KnownWords {
                 : Stream.empty();
     }
 
-    /** The words of a name, whole and in the parts that hyphens join. */
+    /** Adds the words of a name, whole and split at hyphens. */
     private static void addWords(Set<String> words, String name) {
         for (int at = Words.next(name, 0); at < name.length(); at = Words.next(name, Words.end(name, at))) {
             String word = name.substring(at, Words.end(name, at));

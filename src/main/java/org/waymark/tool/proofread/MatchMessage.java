@@ -3,7 +3,7 @@ package org.waymark.tool.proofread;
 import org.languagetool.rules.ITSIssueType;
 import org.languagetool.rules.RuleMatch;
 
-/** What LanguageTool says, in the form of Waymark's findings: the fact, in lower case, without a full stop. */
+/** Turns a LanguageTool match into a message in Waymark's style: the fact, in lower case, without a full stop. */
 final class MatchMessage {
     private MatchMessage() {}
 

@@ -24,14 +24,14 @@ import org.waymark.markdown.Passage;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** Reads entries as a proofreader would, by the rules of LanguageTool for British English. For one thread. */
+/** Proofreads entries with LanguageTool's rules for British English. For one thread. */
 public final class Proofreader {
     private static final int MOST_SUGGESTIONS = 3;
     private static final String BETWEEN_PASSAGES = "\n\n";
 
     private final JLanguageTool tool;
 
-    /** Loads dictionary and rules, which takes seconds. The names and terms of the directory are known words. */
+    /** Loads the dictionary and rules, which takes seconds. The names and terms of the directory are known words. */
     public Proofreader(Directory directory) {
         tool = new JLanguageTool(Languages.getLanguageForShortCode("en-GB"));
         tool.disableRules(HouseStyle.RULES_OFF);
@@ -43,7 +43,7 @@ public final class Proofreader {
         }
     }
 
-    /** What is wrong with the spelling and grammar of an entry. Quotations and code are left alone. */
+    /** Findings about the spelling and grammar of an entry. Skips quotations and code. */
     public List<Diagnostic> read(Document document) {
         List<Passage> passages = Wording.passages(document).stream()
                 .filter(passage -> passage.kind() != Passage.Kind.QUOTE)

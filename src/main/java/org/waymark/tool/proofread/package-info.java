@@ -1,6 +1,6 @@
 /**
- * Spelling and grammar of the texts. A directory comes in, findings go out. It is an optional part, which no other part
- * needs. Imports everything up to {@code check}; alone uses LanguageTool.
+ * Checks the spelling and grammar of texts. Takes a directory and returns findings. Optional: no other package needs
+ * it. Imports everything up to {@code check}; the only package that uses LanguageTool.
  */
 @NullMarked
 package org.waymark.tool.proofread;

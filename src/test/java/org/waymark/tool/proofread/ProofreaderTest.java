@@ -29,12 +29,12 @@ final class ProofreaderTest {
     }
 
     @Test
-    void findsNothingInTheDirectoryOfThisRepository() {
+    void findsNothingInTheBundledDirectory() {
         assertEquals(List.of(), read(ProjectReader.read(Path.of("."))));
     }
 
     @Test
-    void findsSlipsAtTheirPlacesAndOffersACure() {
+    void findsMistakesAndOffersFixes() {
         List<Diagnostic> found = read(TestProject.smallWith(SourceFile.of("content/pages/about.md", """
                 ---
                 title: About
