@@ -40,7 +40,7 @@ public final class RequestedFile {
         write(project, file, target -> target.append(text));
     }
 
-    /** As {@link #write(Path, Path, String)}, for a text that need not be in memory as a whole. */
+    /** Like {@link #write(Path, Path, String)}, without the whole text in memory. */
     public static void write(Path project, Path file, Consumer<PrintWriter> text) {
         requireWritable(project, file);
         try {
@@ -68,7 +68,7 @@ public final class RequestedFile {
         }
     }
 
-    /** Fails so that {@link PrintWriter}, which hides exceptions of its stream, does not hide it. */
+    /** Throws an exception that {@link PrintWriter}, which swallows those of its stream, does not catch. */
     private static final class FailingStream extends OutputStream {
         private final OutputStream stream;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of files and folders that no one writes for readers: hidden ones, and what text editors, Git, operating systems and
- * archives leave beside the files of their users. They are not read, and changes to them are not seen.
+ * Names of files and folders that are not content: hidden ones, and those that text editors, Git, operating systems and
+ * archives leave next to users' files. They are neither read nor watched.
  */
 public final class IgnoredName {
     private static final Set<String> NAMES = Set.of(
@@ -19,15 +19,15 @@ public final class IgnoredName {
             "4913"); // Vim, to see whether it may write here
 
     /**
-     * Copies of Emacs, Nano and Gedit, of Word, of Vim, of patches and Git, of JetBrains, and parts of downloads. In lower
-     * case.
+     * Backup and temporary files of Emacs, Nano and Gedit, Word, Vim, patch and Git, JetBrains, and incomplete downloads. In
+     * lower case.
      */
     private static final Pattern FORMS = Pattern.compile(
             "(?s).*~|#.*#|~\\$.*" + "|.*\\.(swp|swo|bak|orig|rej|tmp|temp|part|crdownload)" + "|.*___jb_(tmp|old)___");
 
     private IgnoredName() {}
 
-    /** Whether a file or folder of this name is ignored, wherever it is. */
+    /** Whether a file or folder with this name is ignored, in any folder. */
     public static boolean is(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith(".")

@@ -50,7 +50,7 @@ public final class ProjectReader {
         return Files.isDirectory(root.resolve(CONTENT));
     }
 
-    /** The folder itself or the next one above it that is surely a project, for those who work somewhere within it. */
+    /** The folder itself, or its nearest parent that is certainly a project, for users who work in a subfolder. */
     public static Optional<Path> above(Path folder) {
         Path at = folder;
         for (Path real = folder.toAbsolutePath().normalize(); real != null; real = real.getParent()) {
@@ -63,8 +63,8 @@ public final class ProjectReader {
     }
 
     /**
-     * The path within a project of a file or folder that is given as it is found from here, or as the project names it; empty
-     * where there is none.
+     * The path, relative to the project, of a file or folder given relative to the current folder or to the project;
+     * empty if it does not exist.
      */
     public static Optional<Path> pathOf(Path root, Path given) {
         Path project = root.toAbsolutePath().normalize();

@@ -146,12 +146,12 @@ public final class RealFolder {
         replace(file, target -> target.write(bytes), options);
     }
 
-    /** What is written into a file, bit by bit. */
+    /** Writes the content of a file as a stream. */
     public interface Content {
         void writeTo(OutputStream target) throws IOException;
     }
 
-    /** As {@link #replace(Path, byte[], OpenOption...)}, for content that need not be in memory as a whole. */
+    /** Like {@link #replace(Path, byte[], OpenOption...)}, without the whole content in memory. */
     public static void replace(Path file, Content content, OpenOption... options) throws IOException {
         Path next = file.resolveSibling("." + file.getFileName() + ".new");
         try {

@@ -14,7 +14,7 @@ public sealed interface Value {
      * A single value.
      *
      * @param text what was typed, without quotes; empty if nothing was typed
-     * @param comment what is typed after it and may have been meant as part of it
+     * @param comment the comment after it, which may have been meant as part of it
      */
     record Scalar(String text, Span span, Optional<Comment> comment) implements Value {
         /** A text without a comment. */
@@ -43,11 +43,11 @@ public sealed interface Value {
     }
 
     /**
-     * What a format takes for a comment on a value. Whoever does not know the format has typed it as a part of the value.
+     * A comment after a value. Someone who does not know the format may have typed it as part of the value.
      *
-     * @param span from the sign that begins the comment to its end
+     * @param span the comment, including its indicator
      * @param whole from the start of the value to the end of the comment
-     * @param typed what is typed in all of that
+     * @param typed the text of that whole span
      */
     record Comment(Span span, Span whole, String typed) {}
 

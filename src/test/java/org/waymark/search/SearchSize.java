@@ -49,7 +49,7 @@ public final class SearchSize {
         SearchContent bundled = IndexFilesTest.bundled();
         for (int size : List.of(40, 1_000, 10_000)) {
             SearchContent content = GeneratedContent.of(bundled, size);
-            IndexFiles.of(content); // warm
+            IndexFiles.of(content); // warm-up
             long start = System.nanoTime();
             List<IndexFile> files = IndexFiles.of(content);
             long milliseconds = (System.nanoTime() - start) / 1_000_000;

@@ -76,7 +76,7 @@ class ProjectReaderTest {
                 "about.md.rej", "about.tmp", "~$about.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "._about.md",
                 "Icon\r", "@eaDir/about.md", "__MACOSX/about.md", "4913", "about.md___jb_tmp___", "a.md.crdownload"
             })
-    void doesNotSeeWhatProgramsLeave(String name) throws IOException {
+    void ignoresTemporaryFilesOfPrograms(String name) throws IOException {
         assumeFalse(System.getProperty("os.name").startsWith("Windows") && name.contains("\r"));
         write("content/pages/about.md", "");
         Project before = ProjectReader.read(root);
@@ -87,14 +87,14 @@ class ProjectReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4913.md", "bak.md", "orig.yaml", "desktop-ini.md", "tilde~.md", "#hash.md"})
-    void seesWhatOnlyLooksLikeIt(String name) throws IOException {
+    void readsFilesWithSimilarNames(String name) throws IOException {
         write("content/pages/" + name, "");
         assertEquals(
                 List.of("content/pages/" + name), paths(ProjectReader.read(root).content()));
     }
 
     @Test
-    void findsTheProjectFromWithinIt() throws IOException {
+    void findsTheProjectFromASubfolder() throws IOException {
         write("content/pages/about.md", "");
         Path pages = root.resolve("content/pages");
         assertEquals(Optional.of(root), ProjectReader.above(root));
@@ -104,7 +104,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void namesFilesAsTheProjectDoesHoweverTheyAreGiven() throws IOException {
+    void resolvesFilesToPathsWithinTheProject() throws IOException {
         write("content/pages/about.md", "");
         Path about = Path.of("content/pages/about.md");
         assertEquals(Optional.of(about), ProjectReader.pathOf(root, about));

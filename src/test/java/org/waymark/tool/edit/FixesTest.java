@@ -65,7 +65,7 @@ class FixesTest {
         }
     }
 
-    /** Whether there are no more findings than before, and none new on the changed lines but those of rules. */
+    /** Whether there are no more findings than before, and no new ones on the changed lines except from rules. */
     private static boolean isCertain(Diagnostic finding, List<Diagnostic> before, List<Diagnostic> after) {
         List<Edit> edits = finding.fix().orElseThrow().edits();
         int first =
@@ -81,7 +81,7 @@ class FixesTest {
                                 other.span().startLine() <= last && other.span().endLine() >= first);
     }
 
-    /** Whether it is found while a file is read. Rules may find something in a value only now that it can be read. */
+    /** Whether it is found while reading a file. Rules may find more in a value that has just become readable. */
     private static boolean isOfReading(Diagnostic finding) {
         return Codes.ALL.indexOf(finding.code()) <= Codes.ALL.indexOf(Codes.COMMENT_IN_TEXT);
     }
