@@ -129,7 +129,7 @@ class MultiFileEditCommandsTest {
         assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
         assertUsage(run("rename", "service", "extended-access"), "NEW is missing");
         assertUsage(run("rename", "servise", "a", "b"), "there is no kind `servise`");
-        assertUsage(run("rename", "site", "site", "b"), "the site is no entry");
+        assertUsage(run("rename", "site", "site", "b"), "the site is not an entry");
         assertUsage(run("rename", "service", "extended-acess", "b"), "did you mean `extended-access`?");
         assertUsage(run("merge", "service", "extended-access", "extended-access"), "into itself");
         assertEquals(before, files());

@@ -155,7 +155,7 @@ class RenameTest {
         refuses(small, Service.KIND, "extended-access", "extended-access", true, "already called that");
         refuses(small, Service.KIND, "extended-acess", "b", true, "did you mean `extended-access`?");
         refuses(small, TextPage.KIND, "introduction", "search", true, "the site has other pages at that address");
-        refuses(small, Site.KIND, "site", "b", true, "the site is no entry");
+        refuses(small, Site.KIND, "site", "b", true, "the site is not an entry");
         refuses(small, GlossaryTerm.KIND, "pcn", "  ", true, "cannot be a term");
         refuses(small, GlossaryTerm.KIND, "pcn", "x".repeat(91), true, "at most 90 are allowed");
     }
