@@ -117,7 +117,7 @@ class MergeTest {
                 List.of(SourceFile.of(INTO, Reshaped.text(project, INTO) + "\nBy day.[^1]\n\n[^1]: Since 2019.\n")),
                 List.of());
         Refusal refusal = refuses(both, "night-care", "extended-access");
-        assertEquals(9, refusal.places().get(0).span().startLine());
+        assertEquals(9, refusal.notes().get(0).span().startLine());
         merge(project, Service.KIND, "night-care", "extended-access");
     }
 
