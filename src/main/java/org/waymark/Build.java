@@ -10,6 +10,7 @@ import org.waymark.check.Checker;
 import org.waymark.check.TextChecker;
 import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
+import org.waymark.content.UnusedTemplates;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
@@ -115,6 +116,7 @@ public final class Build {
         }
         entries.endRun();
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
+        found.addAll(UnusedTemplates.check(project));
         return documents;
     }
 

@@ -1,6 +1,8 @@
 package org.waymark.cli;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.waymark.diagnostic.Count;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Item;
 import org.waymark.directory.Document;
@@ -11,6 +13,7 @@ final class AgendaTable {
     private static final int WIDTH = 80;
     private static final int INDENT = 23;
     private static final int OWNER = 24;
+    private static final int MOST_UNDATED = 30;
 
     private final Agenda agenda;
     private final StringBuilder text = new StringBuilder();
@@ -33,14 +36,23 @@ final class AgendaTable {
             line("Drafts");
             agenda.drafts().forEach(draft -> row("", "", draft));
         }
-        if (agenda.undated() > 0) {
-            line("");
-            line(
-                    agenda.undated() == 1
-                            ? "1 entry has no `review-by`."
-                            : agenda.undated() + " entries have no `review-by`.");
-        }
+        undated(agenda.undated());
         return text.toString();
+    }
+
+    private void undated(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        line("");
+        line(
+                documents.size() == 1
+                        ? "1 entry has no `review-by`:"
+                        : Count.digits(documents.size()) + " entries have no `review-by`:");
+        documents.stream().limit(MOST_UNDATED).forEach(document -> line("  " + document.path()));
+        if (documents.size() > MOST_UNDATED) {
+            line("  … and " + Count.digits(documents.size() - MOST_UNDATED) + " more; `--format json` lists all");
+        }
     }
 
     private void part(AgendaPart part) {

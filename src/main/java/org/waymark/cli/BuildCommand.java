@@ -47,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
     private BaselineOption baseline = new BaselineOption();
 
     @Mixin
-    private ShownFindings shown = new ShownFindings();
+    private ShownFindings shown = ShownFindings.ofCheck();
 
     @Option(
             names = {"-o", "--output"},

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.cli.BaselineOption.BaselineFile;
+import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Kinds;
 import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
@@ -45,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     private BaselineOption baseline = new BaselineOption();
 
     @Mixin
-    private ShownFindings shown = new ShownFindings();
+    private ShownFindings shown = ShownFindings.ofCheck();
 
     @Parameters(paramLabel = "PATH", description = "Show only findings in these files or folders (default: all).")
     private List<Path> paths = new ArrayList<>();
@@ -80,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
                 all.stream().filter(shown.choice().and(options.inside(paths))).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
+        if (found.directory().documents(GlossaryTerm.KIND).findAny().isEmpty()
+                && options.format().isForPeople()) {
+            err.println("There is no glossary, so that `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
+        }
         result.close(closing, options.format(), out, err);
         return Findings.exitCode(result.edition(), strict);
     }

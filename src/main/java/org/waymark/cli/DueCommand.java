@@ -129,7 +129,12 @@ final class DueCommand implements Callable<Integer> {
                         agenda.drafts().stream()
                                 .map(draft -> json(Json.object(), draft))
                                 .toList())
-                .add("withoutReviewBy", agenda.undated());
+                .add("withoutReviewBy", agenda.undated().size())
+                .add(
+                        "entriesWithoutReviewBy",
+                        agenda.undated().stream()
+                                .map(entry -> json(Json.object(), entry))
+                                .toList());
     }
 
     private static Members json(Agenda.Item item, LocalDate today) {

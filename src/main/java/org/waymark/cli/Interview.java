@@ -65,6 +65,12 @@ final class Interview {
 
     /** Asks for each required field that is not set yet, until the input ends. */
     void askFor(List<Field<?>> all) {
+        var stopped = new Thread(() -> {
+            out.println("\nStopped. Nothing was written.");
+            out.flush();
+        });
+        // Ctrl-C; otherwise the next prompt of the shell would be on the line of the question.
+        Runtime.getRuntime().addShutdownHook(stopped);
         try {
             for (Field<?> field : all) {
                 boolean isGroup = field.type() instanceof Group;
@@ -74,6 +80,11 @@ final class Interview {
             }
         } catch (NoMoreAnswers e) {
             out.println();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException e) {
+            // Already stopping.
         }
     }
 
@@ -118,14 +129,25 @@ final class Interview {
             if (typed.isEmpty() && mayBeEmpty) {
                 return false;
             }
-            Optional<String> value = Optional.of(typed.isEmpty() && isDay ? today.toString() : typed)
-                    .flatMap(text -> choices.isEmpty() ? Optional.of(text) : chosen(text, choices));
-            if (value.isPresent() && isRight(field.type(), path, value.get())) {
-                boolean isItem = field.type() instanceof ListOf;
-                fields.set(path, isItem ? value.get().replace(",", "\\,") : value.get());
+            List<String> values = values(field, typed.isEmpty() && isDay ? today.toString() : typed, choices);
+            if (!values.isEmpty() && values.stream().allMatch(value -> isRight(field.type(), path, value))) {
+                values.forEach(value -> fields.set(path, value.replace(",", "\\,")));
                 return true;
             }
         }
+    }
+
+    /** What was meant, with commas and backslashes as in {@code --set}; nothing if any of it is not understood. */
+    private List<String> values(Field<?> field, String typed, List<MenuItem> choices) {
+        boolean isOne = !(field.type() instanceof ListOf)
+                || choices.stream().anyMatch(choice -> choice.name().equalsIgnoreCase(typed));
+        List<String> parts = isOne ? List.of(typed.replace("\\,", ",")) : TypedFields.parts(typed);
+        List<Optional<String>> values = parts.stream()
+                .map(part -> choices.isEmpty() ? Optional.of(part) : chosen(part, choices))
+                .toList();
+        return values.stream().allMatch(Optional::isPresent)
+                ? values.stream().flatMap(Optional::stream).toList()
+                : List.of();
     }
 
     private static String example(Field<?> field, List<MenuItem> choices) {

@@ -2,29 +2,61 @@ package org.waymark.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the name of a kind, singular or plural. */
-final class KindArgument implements ITypeConverter<Kind<?>> {
-    private static List<String> names() {
-        return Kinds.WITH_SITE.stream().map(Kind::name).toList();
+/** Reads the name of a kind of entry, singular or plural. */
+class KindArgument implements ITypeConverter<Kind<?>> {
+    private final List<Kind<?>> kinds;
+
+    KindArgument() {
+        this(Kinds.ALL);
+    }
+
+    private KindArgument(List<Kind<?>> kinds) {
+        this.kinds = kinds;
     }
 
     @Override
     public Kind<?> convert(String name) {
-        return Kinds.named(name)
-                .orElseThrow(() -> new InvalidArgument("there is no kind `" + name + "`; "
-                        + DidYouMean.question(name, names()).orElse("the kinds are " + String.join(", ", names()))));
+        Optional<Kind<?>> named = Kinds.named(name);
+        return named.filter(kinds::contains).orElseThrow(() -> {
+            List<String> names = names(kinds);
+            String wrong = named.isPresent()
+                    ? named.get().phrase() + " cannot be given here"
+                    : "there is no kind `" + name + "`";
+            return new InvalidArgument(wrong + "; "
+                    + DidYouMean.question(name, names).orElse("the kinds are " + String.join(", ", names)));
+        });
+    }
+
+    private static List<String> names(List<Kind<?>> kinds) {
+        return kinds.stream().map(Kind::name).toList();
+    }
+
+    /** The names of the kinds of entries, for completion. */
+    static final class EntryKinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names(Kinds.ALL).iterator();
+        }
+    }
+
+    /** Reads the name of any kind of file. */
+    static final class WithSite extends KindArgument {
+        WithSite() {
+            super(Kinds.WITH_SITE);
+        }
     }
 
     /** The names of all kinds, for completion. */
     static final class AllKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return names().iterator();
+            return names(Kinds.WITH_SITE).iterator();
         }
     }
 }

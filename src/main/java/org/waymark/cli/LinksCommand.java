@@ -82,7 +82,7 @@ final class LinksCommand implements Callable<Integer> {
     private boolean allowPrivate;
 
     @Mixin
-    private ShownFindings shown = new ShownFindings();
+    private ShownFindings shown = ShownFindings.ofCommand();
 
     @Mixin
     private ReportFiles reports = new ReportFiles();

@@ -22,6 +22,7 @@ import org.waymark.source.Json.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,16 +41,23 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.WithSite.class,
             completionCandidates = KindArgument.AllKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
+
+    @Option(names = "--ids", hidden = true, description = "Print only ids, for completion.")
+    private boolean idsOnly;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         List<Document> documents = edition.directory().documents(kind).toList();
+        if (idsOnly) {
+            documents.stream().map(Document::id).distinct().forEach(out::println);
+            return ExitCode.OK;
+        }
         boolean isEnglish = Vocabulary.of(edition.directory()).isEnglish();
         List<ListedEntry> entries = documents.stream()
                 .flatMap(document -> row(document, isEnglish).stream())

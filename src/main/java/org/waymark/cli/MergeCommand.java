@@ -26,7 +26,7 @@ final class MergeCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             converter = KindArgument.class,
-            completionCandidates = KindArgument.AllKinds.class,
+            completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 

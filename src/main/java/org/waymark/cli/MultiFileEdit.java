@@ -2,7 +2,9 @@ package org.waymark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.waymark.Build;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
@@ -45,6 +47,22 @@ final class MultiFileEdit {
         List<FileChange> changes(Directory directory, Project project);
     }
 
+    /** Whether the changes are only shown. */
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Asks a question that only a clear yes answers; empty if nobody can answer. */
+    Optional<Boolean> ask(String question) {
+        return Terminal.console().map(console -> {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(TerminalEscaper.of(question) + " [y/N] ");
+            out.flush();
+            String answer = console.readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        });
+    }
+
     ProjectOptions options() {
         return options;
     }
@@ -55,6 +73,11 @@ final class MultiFileEdit {
      * @param closing the last line of the output
      */
     int run(Plan plan, String closing) {
+        return run(plan, () -> closing);
+    }
+
+    /** As {@link #run(Plan, String)}, with a last line that is known only once the changes are. */
+    int run(Plan plan, Supplier<String> closing) {
         PrintWriter out = spec.commandLine().getOut();
         Project project = dryRun ? options.read() : options.readToChange();
         Directory directory =
@@ -75,7 +98,7 @@ final class MultiFileEdit {
             out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, changes)));
         } else {
             changes.forEach(change -> out.println(TerminalEscaper.of(line(change))));
-            out.println(closing);
+            out.println(closing.get());
         }
         return ExitCode.OK;
     }

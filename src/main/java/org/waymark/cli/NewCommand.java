@@ -1,8 +1,10 @@
 package org.waymark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.waymark.Build;
 import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
+import org.waymark.directory.Visibility;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -21,9 +25,11 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
+import org.waymark.schema.Reference;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.Span;
+import org.waymark.source.TextFile;
 import org.waymark.tool.edit.ChangedProject;
 import org.waymark.tool.edit.NewEntry;
 import org.waymark.tool.edit.Refusal;
@@ -61,7 +67,7 @@ final class NewCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             converter = KindArgument.class,
-            completionCandidates = NewKinds.class,
+            completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 
@@ -78,6 +84,15 @@ final class NewCommand implements Callable<Integer> {
             description = "Value of a field; may be repeated.")
     private List<String> set = new ArrayList<>();
 
+    @Option(names = "--text", paramLabel = "TEXT", description = "What the entry says below its fields, in Markdown.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--text-file",
+            paramLabel = "FILE",
+            description = "File with what the entry says below its fields; - reads standard input.")
+    private @Nullable Path textFile;
+
     @Option(
             names = {"-n", "--dry-run"},
             description = "Show the file without writing it.")
@@ -91,21 +106,57 @@ final class NewCommand implements Callable<Integer> {
         Directory directory = Build.once().check(project, settings).directory();
         try {
             TypedFields fields = typed();
+            fields.resolveNames(directory);
+            Optional<String> body = body();
             Interview.keyboard()
+                    .filter(in -> !isStandardInput())
                     .map(in -> new Interview(in, out, fields, directory, settings.asOf()))
                     .ifPresent(interview -> interview.askFor(kind.fields()));
-            refuseFaults(fields);
-            FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields);
+            fields.setMissingDates(settings.asOf());
+            refuseFaults(fields, directory);
+            FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields, body);
             refuseFaults(project, change, settings);
             if (dryRun) {
                 out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, List.of(change))));
             } else {
                 options.writer().apply(project, List.of(change));
                 out.println("Wrote " + change.path() + ".");
+                out.println(next(fields, body.isPresent()));
             }
             return ExitCode.OK;
         } catch (Refusal e) {
             throw options.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String next(TypedFields fields, boolean hasText) {
+        String last = fields.has(Visibility.DRAFT.name()) ? "remove the line `draft: yes`" : "run waymark check";
+        return "Next: "
+                + (kind.place().hasBody() && !hasText ? "open it and write the text, then " : "")
+                + last + ". waymark serve --open shows it.";
+    }
+
+    private boolean isStandardInput() {
+        return textFile != null && textFile.toString().equals("-");
+    }
+
+    /** What the entry says, if that is given. */
+    private Optional<String> body() {
+        if (text != null && textFile != null) {
+            throw options.usage("give either --text or --text-file");
+        }
+        if (textFile == null) {
+            return Optional.ofNullable(text);
+        }
+        if (!isStandardInput()) {
+            return Optional.of(TextFile.read(options.folder(), textFile, textFile.toString())
+                    .orElseThrow(() -> options.usage("there is no file " + textFile))
+                    .text());
+        }
+        try {
+            return Optional.of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw options.usage("cannot read standard input: " + e.getMessage());
         }
     }
 
@@ -122,11 +173,11 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Reports everything missing or wrong at once. */
-    private void refuseFaults(TypedFields fields) {
+    private void refuseFaults(TypedFields fields, Directory directory) {
         var missing = new LinkedHashMap<String, String>();
         for (Field<?> field : kind.fields()) {
             if (field.isRequired() && !fields.has(field.name())) {
-                missing.putAll(examples(field.name(), field));
+                missing.putAll(examples(field.name(), field, directory));
             }
         }
         List<Diagnostic> wrong =
@@ -153,14 +204,24 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** The options that set a field, with their descriptions. */
-    private static Map<String, String> examples(String path, Field<?> field) {
+    private static Map<String, String> examples(String path, Field<?> field, Directory directory) {
         var examples = new LinkedHashMap<String, String>();
         FieldType<?> type = field.type();
         FieldType<?> item = type instanceof ListOf<?> items ? items.item() : type;
         if (item instanceof Group<?> group) {
             group.fields().stream()
                     .filter(Field::isRequired)
-                    .forEach(part -> examples.putAll(examples(path + "." + part.name(), part)));
+                    .forEach(part -> examples.putAll(examples(path + "." + part.name(), part, directory)));
+        } else if (item instanceof Reference<?> reference) {
+            Kind<?> target = Kinds.of(reference.target());
+            Optional<Document> first = directory.documents(target).findFirst();
+            examples.put(
+                    "--set " + path + "="
+                            + first.map(entry -> entry.id().value()).orElse("…"),
+                    field.doc()
+                            + (first.isPresent()
+                                    ? ""
+                                    : "; there is none yet, add it first: waymark new " + target.name()));
         } else {
             String example = type.example().replaceAll("^\\[|\\]$", "");
             String quote = example.matches("[\\w.,:/@-]+") ? "" : "'";
@@ -190,13 +251,5 @@ final class NewCommand implements Callable<Integer> {
 
     private static String sentence(Diagnostic finding) {
         return finding.message() + finding.help().map(help -> "; " + help).orElse("");
-    }
-
-    /** The kinds that can have new entries, for completion. */
-    static final class NewKinds implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Kinds.ALL.stream().map(Kind::name).iterator();
-        }
     }
 }

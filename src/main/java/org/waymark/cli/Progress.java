@@ -3,32 +3,27 @@ package org.waymark.cli;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows progress on a terminal, after the first second. */
+/** Shows progress: on a terminal each second, elsewhere with a line each minute, so that a log shows that work goes on. */
 final class Progress implements AutoCloseable {
     private static final String ERASE_LINE = "\r\u001B[2K";
 
     private final PrintWriter terminal;
-    private final @Nullable Timer clock;
+    private final boolean isTerminal;
+    private final Timer clock = new Timer("progress", true);
     private volatile String doing = "";
     private int seconds;
     private boolean shown;
 
-    private Progress(PrintWriter terminal, @Nullable Timer clock) {
+    private Progress(PrintWriter terminal, boolean isTerminal) {
         this.terminal = terminal;
-        this.clock = clock;
+        this.isTerminal = isTerminal;
     }
 
-    /** Starts a display; without a terminal it shows nothing. */
     static Progress start(PrintWriter terminal) {
-        if (!Ansi.AUTO.enabled()) {
-            return new Progress(terminal, null);
-        }
-        var clock = new Timer("progress", true);
-        var progress = new Progress(terminal, clock);
-        clock.scheduleAtFixedRate(
+        var progress = new Progress(terminal, Ansi.AUTO.enabled());
+        progress.clock.scheduleAtFixedRate(
                 new TimerTask() {
                     @Override
                     public void run() {
@@ -46,6 +41,13 @@ final class Progress implements AutoCloseable {
 
     private synchronized void tick() {
         seconds++;
+        if (!isTerminal) {
+            if (seconds % 60 == 0) {
+                terminal.println(doing + " … " + seconds + " s");
+                terminal.flush();
+            }
+            return;
+        }
         shown = true;
         terminal.print(ERASE_LINE + doing + " … " + seconds + " s");
         terminal.flush();
@@ -53,9 +55,7 @@ final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (clock != null) {
-            clock.cancel();
-        }
+        clock.cancel();
         if (shown) {
             terminal.print(ERASE_LINE);
             terminal.flush();

@@ -43,7 +43,7 @@ final class ProofreadCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
-    private ShownFindings shown = new ShownFindings();
+    private ShownFindings shown = ShownFindings.ofCommand();
 
     @Parameters(paramLabel = "PATH", description = "Files or folders to proofread (default: all of content).")
     private List<Path> paths = new ArrayList<>();

@@ -23,7 +23,7 @@ final class RenameCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             converter = KindArgument.class,
-            completionCandidates = KindArgument.AllKinds.class,
+            completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 

@@ -1,15 +1,22 @@
 package org.waymark.cli;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.QualifiedId;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.ReadFailure;
+import org.waymark.tool.changes.History;
+import org.waymark.tool.changes.UnknownRevision;
 import org.waymark.tool.edit.Retire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +42,7 @@ final class RetireCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             converter = KindArgument.class,
-            completionCandidates = KindArgument.AllKinds.class,
+            completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind<?> kind;
 
@@ -55,17 +62,66 @@ final class RetireCommand implements Callable<Integer> {
             description = "Why it was removed, in a sentence for readers, shown at its address.")
     private @Nullable String reason;
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask, also if the file is not in Git and could not be restored.")
+    private boolean yes;
+
+    private boolean wasPublished = true;
+
     @Override
     public Integer call() {
         Id goes = MultiFileEdit.id(kind, id);
-        LocalDate day = edit.options().settings(Optional.empty()).asOf();
         return edit.run(
-                (directory, project) -> Retire.of(
-                        directory, project, kind, goes, Optional.ofNullable(to), Optional.ofNullable(reason), day),
-                "Retired `" + kind.name() + "/" + goes + "`." + closing());
+                (directory, project) -> changes(directory, project, goes),
+                () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+    }
+
+    private List<FileChange> changes(Directory directory, Project project, Id goes) {
+        Optional<Document> entry = directory
+                .documents(kind)
+                .filter(document -> document.id().equals(goes))
+                .findFirst();
+        boolean isInGit = entry.isEmpty()
+                || !kind.place().isFolder()
+                || isInGit(entry.get().path());
+        wasPublished = entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), isInGit);
+        List<FileChange> changes = Retire.of(
+                directory,
+                project,
+                kind,
+                goes,
+                Optional.ofNullable(to),
+                Optional.ofNullable(reason),
+                edit.options().settings(Optional.empty()).asOf(),
+                wasPublished);
+        if (!isInGit && !yes && !edit.isDryRun()) {
+            requireYes(entry.orElseThrow().path());
+        }
+        return changes;
+    }
+
+    private void requireYes(String path) {
+        String fact = path + " is not in Git, and cannot be restored once it is removed";
+        boolean isAgreed = edit.ask(fact + ". Remove it?")
+                .orElseThrow(() -> edit.options().usage(fact + "; commit it first, or add --yes"));
+        if (!isAgreed) {
+            throw edit.options().usage("nothing was changed");
+        }
+    }
+
+    private boolean isInGit(String path) {
+        try (History history = History.of(edit.options().folder())) {
+            return history.tracks(path);
+        } catch (UnknownRevision | ReadFailure e) {
+            return true; // Whoever uses no Git has another way to restore files, or none.
+        }
     }
 
     private String closing() {
+        if (!wasPublished) {
+            return " It was not published, so that nothing is left at its address.";
+        }
         if (!GoneEntry.isNoticed(kind)) {
             return "";
         }

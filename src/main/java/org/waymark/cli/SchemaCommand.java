@@ -31,7 +31,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.WithSite.class,
             completionCandidates = KindArgument.AllKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable Kind<?> kind;

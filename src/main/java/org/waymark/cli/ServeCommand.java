@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.waymark.tool.serve.PreviewListener;
 import org.waymark.tool.serve.PreviewServer;
 import org.waymark.tool.serve.Rebuild;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +51,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = PortConverter.class,
             description = "Port to listen on, 0 for any (default: 4000, or the next free one).")
     private @Nullable Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on, such as 0.0.0.0 in a container (default: this machine only).")
+    private @Nullable String host;
 
     @Option(names = "--open", description = "Open the preview in the browser.")
     private boolean open;
@@ -70,6 +79,9 @@ final class ServeCommand implements Callable<Integer> {
             preview.look();
             terminal.say("Preview: " + server.url());
             terminal.say("Content health: " + server.healthUrl());
+            if (server.isOpenToOthers()) {
+                terminal.say("Whoever can reach this machine at that port sees the preview, drafts included.");
+            }
             terminal.say("Press Ctrl-C to stop.");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.say("Stopped.")));
@@ -82,15 +94,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private PreviewServer bind(PreviewPrinter terminal) {
-        if (port != null && (port < 0 || port > 65535)) {
-            throw options.usage("--port must be a number from 0 to 65535, not " + port);
-        }
         int first = port == null ? USUAL_PORT : port;
         int last = port == null ? USUAL_PORT + PORTS - 1 : first;
         IOException failure = new IOException();
         for (int candidate = first; candidate <= last; candidate++) {
             try {
-                return PreviewServer.bind(candidate, terminal::fault);
+                return host == null
+                        ? PreviewServer.bind(candidate, terminal::fault)
+                        : PreviewServer.bind(host, candidate, terminal::fault);
+            } catch (UnknownHostException e) {
+                throw options.usage("`" + host + "` is not an address of this machine");
             } catch (IOException e) {
                 failure = e;
             }
@@ -104,6 +117,18 @@ final class ServeCommand implements Callable<Integer> {
                 isTaken
                         ? "port " + port + " is in use; choose another, or leave out --port"
                         : "port " + port + " is not available: " + failure.getMessage());
+    }
+
+    /** Reads {@code --port}. */
+    static final class PortConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
+                return Integer.valueOf(text);
+            }
+            throw new InvalidArgument(
+                    "`" + text + "` is not a port number: a whole number from 0 to 65535, such as " + USUAL_PORT);
+        }
     }
 
     /** The JDK's server reads its limits from system properties only. Slow requests are dropped. */

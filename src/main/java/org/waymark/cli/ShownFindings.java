@@ -15,8 +15,13 @@ import picocli.CommandLine.Option;
 
 /** The options that choose which findings are shown. */
 final class ShownFindings {
-    /** As many as a person reads, with how to see the rest. */
-    static final ShownFindings FEW = new ShownFindings();
+    private static final String OF_CHECK = ", `waymark check PATH` those in a file or folder";
+
+    /** As many as a person reads, for commands without these options. */
+    static final ShownFindings FEW =
+            new ShownFindings("`waymark check --show-all` shows all, `--rule CODE` those of one rule" + OF_CHECK);
+
+    private final String rest;
 
     @Option(names = "--show-all", description = "Show every finding, not only a few of each rule.")
     private boolean all;
@@ -28,6 +33,20 @@ final class ShownFindings {
             completionCandidates = ExplainCommand.AllCodes.class,
             description = "Show only findings with this code. May be repeated.")
     private List<Code> rules = new ArrayList<>();
+
+    private ShownFindings(String rest) {
+        this.rest = rest;
+    }
+
+    /** Options of a command whose findings {@code check} does not have. */
+    static ShownFindings ofCommand() {
+        return new ShownFindings("`--show-all` shows all, `--rule CODE` those of one rule");
+    }
+
+    /** Options of a command that finds what {@code check} finds. */
+    static ShownFindings ofCheck() {
+        return new ShownFindings(ofCommand().rest + OF_CHECK);
+    }
 
     /** Whether a finding has one of the codes that were asked for. */
     Predicate<Diagnostic> choice() {
@@ -45,11 +64,7 @@ final class ShownFindings {
     }
 
     TextStyle style() {
-        return new TextStyle(
-                Ansi.AUTO.enabled(),
-                Terminal.columns(),
-                all,
-                "`--show-all` shows all, `--rule CODE` those of one rule, `waymark check PATH` those in a file or folder.");
+        return new TextStyle(Ansi.AUTO.enabled(), Terminal.columns(), all, rest + ".");
     }
 
     /** Reads the code of a finding. */

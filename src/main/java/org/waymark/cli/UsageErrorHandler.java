@@ -40,10 +40,16 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
             ArgSpec argument = missing.getMissing().get(0);
             return argument.isOption()
                     ? "`" + ((OptionSpec) argument).longestName() + "` needs a value: " + argument.paramLabel()
-                    : argument.paramLabel() + " is missing";
+                    : argument.paramLabel() + " is missing" + choices(argument);
         }
         boolean unknownTopic = e.getArgSpec() == null && e.getValue() != null;
         return unknownTopic ? unknownWord(e.getValue(), command) : String.valueOf(e.getMessage());
+    }
+
+    private static String choices(ArgSpec argument) {
+        return argument.completionCandidates() == null
+                ? ""
+                : "; give one of " + String.join(", ", argument.completionCandidates());
     }
 
     private static String unknownOption(String typed, CommandLine command) {

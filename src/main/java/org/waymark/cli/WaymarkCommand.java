@@ -8,7 +8,6 @@ import java.util.Set;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.WriteFailure;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -51,11 +50,11 @@ final class WaymarkCommand {
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("help", HelpCommand.class);
-        COMMANDS.put("generate-completion", GenerateCompletion.class);
+        COMMANDS.put("generate-completion", CompletionCommand.class);
     }
 
     /** Commands that need all others to be known. */
-    private static final Set<String> OF_ALL = Set.of("help", "generate-completion");
+    private static final Set<String> OF_ALL = Set.of("help");
 
     private WaymarkCommand() {}
 

@@ -162,6 +162,7 @@ public final class Codes {
 
     // Templates
     public static final Code TEMPLATE_ERROR = new Code("template-error", ERROR, "A template cannot be used");
+    public static final Code UNKNOWN_TEMPLATE = new Code("unknown-template", WARNING, "A template that no page uses");
 
     // Baseline
     public static final Code UNUSED_BASELINE =
@@ -254,6 +255,7 @@ public final class Codes {
             PRIVATE_LINK,
             UNCHECKED_LINK,
             TEMPLATE_ERROR,
+            UNKNOWN_TEMPLATE,
             UNUSED_BASELINE);
 
     /** Findings about allowances and the baseline themselves. */

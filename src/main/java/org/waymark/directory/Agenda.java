@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param until the last date covered
  * @param items by date
  * @param drafts entries with no publication date yet
- * @param undated the number of entries without a date for their next review, though their kind has that field
+ * @param undated the entries without a date for their next review, though their kind has that field
  */
-public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Document> drafts, int undated) {
+public record Agenda(
+        LocalDate today, LocalDate until, List<Item> items, List<Document> drafts, List<Document> undated) {
     /** An event on, or due by, a date. */
     public enum Event {
         REVIEW,
@@ -34,6 +35,7 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
     public Agenda {
         items = List.copyOf(items);
         drafts = List.copyOf(drafts);
+        undated = List.copyOf(undated);
     }
 
     /**
@@ -45,7 +47,7 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
         LocalDate today = directory.asOf();
         var items = new ArrayList<Item>();
         var drafts = new ArrayList<Document>();
-        int undated = 0;
+        var undated = new ArrayList<Document>();
         for (Document document : directory.documents()) {
             if (!document.kind().fields().contains(Reviewed.REVIEW_BY) || !isOf(owner, document)) {
                 continue;
@@ -55,7 +57,9 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Do
             if (visibility.draft()) {
                 drafts.add(document);
             } else if (!visibility.isOver(today)) {
-                undated += due.isEmpty() ? 1 : 0;
+                if (due.isEmpty()) {
+                    undated.add(document);
+                }
                 due.ifPresent(day -> items.add(new Item(Event.REVIEW, day, document)));
                 visibility
                         .from()

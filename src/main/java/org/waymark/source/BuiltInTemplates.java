@@ -56,7 +56,17 @@ final class BuiltInTemplates {
             "part/prose.ftlh",
             "part/review.ftlh");
 
+    private static final List<String> PATHS = NAMES.stream()
+            .filter(name -> name.endsWith(".ftlh"))
+            .map(name -> "templates/" + name)
+            .toList();
+
     private BuiltInTemplates() {}
+
+    /** The paths of the templates, as those of a project. */
+    static List<String> paths() {
+        return PATHS;
+    }
 
     /** Whether a template has the name and text of a built-in one. */
     static boolean contains(SourceFile template) {

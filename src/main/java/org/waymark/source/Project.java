@@ -60,6 +60,18 @@ public record Project(
         return new Project(content, other, attachments, hostFiles, others, unread, templates, assets);
     }
 
+    /** The templates that replace no built-in one. */
+    public List<SourceFile> addedTemplates() {
+        return templates.stream()
+                .filter(template -> !BuiltInTemplates.paths().contains(template.path()))
+                .toList();
+    }
+
+    /** The paths of the built-in templates. */
+    public static List<String> builtInTemplates() {
+        return BuiltInTemplates.paths();
+    }
+
     /** Whether any template differs from the built-in ones. A copy of a built-in one does not count. */
     public boolean hasOwnTemplates() {
         return !templates.stream().allMatch(BuiltInTemplates::contains);

@@ -89,6 +89,113 @@ class CommandLineTest {
     }
 
     @Test
+    void addsACaseStudyWithNamesForReferencesAndADayOfToday() throws IOException {
+        String[] set = {
+            "new",
+            "--set",
+            "title=Update #2, on beds",
+            "--set",
+            "organisation= taurus healthcare",
+            "--set",
+            "services=Extended access",
+            "--set",
+            "region=Midlands",
+            "--set",
+            "place=A\\, B",
+            "--set",
+            "confidence=high",
+            "--set",
+            "summary=One more.",
+            "--set",
+            "sources.title=Report",
+            "--set",
+            "sources.publisher=Us",
+            "--set",
+            "sources.url=https://example.org/",
+            "--text",
+            "\nWhat we did.\n",
+            "case-study",
+            "beds"
+        };
+        Run run = onProject(set[0], List.of(set).subList(1, set.length).toArray(String[]::new));
+        assertEquals("", run.err());
+        assertEquals("""
+                Wrote content/case-studies/beds.md.
+                Next: remove the line `draft: yes`. waymark serve --open shows it.
+                """, run.out());
+        String text = read(project.resolve("content/case-studies/beds.md"));
+        assertTrue(text.contains("\norganisation: taurus-healthcare\n"), text);
+        assertTrue(text.contains("\npublished: 2025-03-01\n"), text);
+        assertTrue(text.contains("\n  - extended-access\n"), text);
+        assertFalse(text.contains("A\\"), text);
+        assertTrue(text.endsWith("---\n\nWhat we did.\n"), text);
+    }
+
+    @Test
+    void saysWhatToAddFirstWhereAReferenceIsUnknown() {
+        Run run = onProject("new", "case-study", "--set", "title=X", "--set", "organisation=Evening Trust");
+        assertEquals(2, run.code());
+        assertEquals(
+                "waymark new: no organisation is called `Evening Trust`; add it first: waymark new organisation",
+                run.err().lines().findFirst().orElseThrow());
+        run = onProject("new", "case-study", "--set", "title=X", "--set", "organisation=Taurus Helthcare");
+        assertTrue(run.err().contains("; did you mean `Taurus Healthcare`?"), run.err());
+        assertEquals(
+                2,
+                onProject("new", "organisation", "--set", "name=X", "--text", "Text")
+                        .code());
+    }
+
+    @Test
+    void offersOnlyKindsThatItTakes() {
+        String kinds = "case-study, category, glossary-term, organisation, page, service";
+        for (String command : List.of("merge", "new", "rename", "retire")) {
+            String missing = run(command).err();
+            assertTrue(missing.contains("KIND"), missing);
+            String site = run(command, "site", "x", "y").err();
+            assertTrue(site.contains(" cannot be given here; the kinds are " + kinds), site);
+        }
+        assertTrue(
+                run("new").err().startsWith("waymark new: KIND is missing; give one of " + kinds),
+                run("new").err());
+        assertEquals(0, run("schema", "site").code());
+    }
+
+    @Test
+    void saysWhatAPortIs() {
+        for (String port : List.of("abc", "-1", "65536", "4000.5", "")) {
+            Run run = run("serve", "--port=" + port);
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("`" + port + "` is not a port number: a whole number from 0"), run.err());
+        }
+        assertTrue(onProject("serve", "--host", "192.0.2.1", "--port", "0")
+                .err()
+                .contains("`192.0.2.1` is not an address of this machine"));
+    }
+
+    @Test
+    void countsWhatIsLeftAfterFixing() throws IOException {
+        makeError();
+        assertTrue(onProject("fix").out().endsWith("Fixed 1 fault; nothing is left.\n"));
+        makeWarning();
+        assertTrue(onProject("fix").out().endsWith("Fixed no faults; 1 warning is left: see waymark check.\n"));
+    }
+
+    @Test
+    void listsIdsForCompletion() {
+        assertEquals("extended-access\n", onProject("list", "--ids", "service").out());
+        assertTrue(run("generate-completion").out().contains(" list --ids "));
+    }
+
+    @Test
+    void reportsATemplateThatReplacesNone() throws IOException {
+        write("templates/page/hom.ftlh", "<h1>Home</h1>\n");
+        Run run = onProject("check");
+        assertEquals(0, run.code());
+        assertTrue(run.out().contains("did you mean `templates/page/home.ftlh`?"), run.out());
+    }
+
+    @Test
     void verifiesWhatWasPublished() throws IOException {
         assertEquals(0, onProject("build", "--as-of", "2025-03-01").code());
         Run same = run("verify", site().toString());
@@ -555,7 +662,6 @@ class CommandLineTest {
                 "-d",
                 "2025-02-30");
         wrongUsage("waymark check: `--as-of` needs a value: DATE", "check", "--as-of");
-        wrongUsage("waymark list: KIND is missing", "list");
         wrongUsage("waymark schema: KIND is missing", "schema");
         wrongUsage(
                 "waymark check: `--format` must be one of `text`, `json`, `sarif`, `github`, `gitlab`,"
@@ -664,7 +770,8 @@ class CommandLineTest {
                                        page        draft
                                        A plan (Policy team)
 
-                1 entry has no `review-by`.
+                1 entry has no `review-by`:
+                  content/pages/later.md
                 """, run.out());
         String markdown = onProject("due", "--as-of", "2025-03-01", "--format", "markdown")
                 .out();
@@ -683,6 +790,10 @@ class CommandLineTest {
         assertEquals("content/services/extended-access.md", item.path("path").stringValue());
         assertEquals("draft", json.path("drafts").path(0).path("id").stringValue());
         assertEquals(0, json.path("withoutReviewBy").intValue());
+        JsonNode all = onProject("due", "-d", "2025-03-01", "-f", "json").json();
+        assertEquals(1, all.path("withoutReviewBy").intValue());
+        assertEquals(
+                "later", all.path("entriesWithoutReviewBy").path(0).path("id").stringValue());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,42 @@ class MultiFileEditCommandsTest {
                 """, run.out());
         assertEquals(0, run("check").code());
         assertTrue(files().containsKey("content/services/evening-care.md"));
+    }
+
+    @Test
+    void removesWhatGitDoesNotKnowOnlyIfToldTo() throws Exception {
+        Path added = project.resolve("content/services/new-one.md");
+        try (Git git = Git.init().setDirectory(project.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            Files.writeString(
+                    added, "---\nname: New one\nsummary: It is new.\ncategory: enhanced-services\n---\n\nText.\n");
+            Run run = run("retire", "service", "new-one", "--gone", "It ended.");
+            assertEquals(2, run.code());
+            assertTrue(
+                    run.err()
+                            .startsWith(
+                                    "waymark retire: content/services/new-one.md is not in Git, and cannot be restored once"
+                                            + " it is removed; commit it first, or add --yes\n"),
+                    run.err());
+            assertTrue(Files.exists(added));
+            assertEquals(0, run("retire", "service", "new-one", "--dry-run").code());
+            Run told = run("retire", "service", "new-one", "--gone", "It ended.", "--yes");
+            assertEquals("""
+                    Removed content/services/new-one.md
+                    Retired `service/new-one`. It was not published, so that nothing is left at its address.
+                    """, told.out());
+            assertFalse(Files.exists(project.resolve("content/gone.yaml")), "readers never saw it");
+            assertFalse(Files.exists(added));
+        }
+    }
+
+    @Test
+    void leavesNoNoticeOfADraft() throws IOException {
+        Files.writeString(
+                project.resolve("content/services/new-one.md"),
+                "---\nname: New one\nsummary: It is new.\ncategory: enhanced-services\ndraft: yes\n---\n\nText.\n");
+        assertEquals(0, run("retire", "service", "new-one").code());
+        assertFalse(Files.exists(project.resolve("content/gone.yaml")));
     }
 
     @Test
@@ -129,7 +166,9 @@ class MultiFileEditCommandsTest {
         assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
         assertUsage(run("rename", "service", "extended-access"), "NEW is missing");
         assertUsage(run("rename", "servise", "a", "b"), "there is no kind `servise`");
-        assertUsage(run("rename", "site", "site", "b"), "the site is not an entry");
+        assertUsage(
+                run("rename", "site", "site", "b"),
+                "the site cannot be given here; the kinds are case-study, category, glossary-term,");
         assertUsage(run("rename", "service", "extended-acess", "b"), "did you mean `extended-access`?");
         assertUsage(run("merge", "service", "extended-access", "extended-access"), "into itself");
         assertEquals(before, files());

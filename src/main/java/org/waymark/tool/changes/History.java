@@ -124,6 +124,15 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /** Whether Git tracks a file of the project, which can then be restored. */
+    public boolean tracks(String path) {
+        try {
+            return repository.isBare() || repository.readDirCache().findEntry(project + path) >= 0;
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
     /** The commit that is checked out; empty in a new repository. */
     public Optional<Commit> head() {
         try {

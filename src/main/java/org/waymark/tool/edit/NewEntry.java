@@ -33,37 +33,47 @@ public final class NewEntry {
      * Computes the new file. The entry is a draft if its kind allows it, unless specified otherwise.
      *
      * @param typedId the id, if it is not to be made from the name or title
+     * @param text what it says below its fields; otherwise a hint and the headings that its kind usually has
      * @throws Refusal if the id is not allowed, or the file exists
      */
     public static FileChange of(
-            Directory directory, Project project, Kind<?> kind, Optional<String> typedId, TypedFields fields) {
+            Directory directory,
+            Project project,
+            Kind<?> kind,
+            Optional<String> typedId,
+            TypedFields fields,
+            Optional<String> text) {
         if (!Kinds.ALL.contains(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be added; the kinds are "
                     + String.join(", ", Kinds.ALL.stream().map(Kind::name).toList()));
+        }
+        if (text.isPresent() && !kind.place().hasBody()) {
+            throw Refusal.wrongUsage(kind.phrase() + " has no text");
         }
         boolean canBeDraft = kind.fields().contains(Visibility.DRAFT);
         if (canBeDraft && !fields.has(Visibility.DRAFT.name())) {
             fields.set(Visibility.DRAFT.name(), "yes");
         }
-        Mapping given = fields.mapping();
-        String label = given.member(kind.labelField().name())
+        Mapping mapping = fields.mapping();
+        String label = mapping.member(kind.labelField().name())
                 .flatMap(Member::value)
                 .map(value -> ((Scalar) value).text().strip())
                 .orElse("");
         Id id = id(kind, typedId, label);
         refuseTaken(directory, kind, id);
         if (kind.place() instanceof YamlList list) {
-            return NewListItem.of(directory, project, kind, list, label, given);
+            return NewListItem.of(directory, project, kind, list, label, mapping);
         }
         String path = kind.fileOf(id);
         refuseFile(project, path);
-        boolean isDraft = given.member(Visibility.DRAFT.name())
+        boolean isDraft = mapping.member(Visibility.DRAFT.name())
                 .flatMap(Member::value)
                 .filter(value ->
                         value instanceof Scalar scalar && !scalar.text().equals("no"))
                 .isPresent();
-        String body = EntryText.body(isDraft, usualHeadings(directory, kind));
-        return new FileChange.Creation(path, EntryText.of(kind, given, body));
+        String body = text.map(given -> given.strip() + "\n")
+                .orElseGet(() -> EntryText.body(isDraft, usualHeadings(directory, kind)));
+        return new FileChange.Creation(path, EntryText.of(kind, mapping, body));
     }
 
     private static Id id(Kind<?> kind, Optional<String> typed, String label) {

@@ -7,6 +7,7 @@ import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Visibility;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -28,13 +29,20 @@ public final class Retire {
     private final Document entry;
     private final Optional<Document> successor;
     private final Optional<String> reason;
+    private final boolean wasPublished;
     private final PendingChanges changes = new PendingChanges();
 
-    private Retire(EditableProject content, Document entry, Optional<Document> successor, Optional<String> reason) {
+    private Retire(
+            EditableProject content,
+            Document entry,
+            Optional<Document> successor,
+            Optional<String> reason,
+            boolean wasPublished) {
         this.content = content;
         this.entry = entry;
         this.successor = successor;
         this.reason = reason;
+        this.wasPublished = wasPublished;
     }
 
     /**
@@ -44,6 +52,7 @@ public final class Retire {
      * @param to the entry that everything refers to instead
      * @param reason why it is removed, for readers; without it, its addresses redirect to the other entry
      * @param day the date of removal
+     * @param wasPublished whether readers may have its address; otherwise nothing is left there
      * @throws Refusal if it cannot be removed
      */
     public static List<FileChange> of(
@@ -53,8 +62,9 @@ public final class Retire {
             Id id,
             Optional<EntryName> to,
             Optional<String> reason,
-            LocalDate day) {
-        if (to.isEmpty() && reason.isEmpty()) {
+            LocalDate day,
+            boolean wasPublished) {
+        if (wasPublished && to.isEmpty() && reason.isEmpty()) {
             throw Refusal.wrongUsage("give its replacement with `--to`, or the reason for removal with `--gone`");
         }
         if (reason.filter(String::isBlank).isPresent()) {
@@ -69,15 +79,33 @@ public final class Retire {
         }
         successor.ifPresent(other -> content.requireReachable(entry, other));
         var retire = new Retire(
-                content, entry, successor, reason.map(text -> text.strip().replaceAll("\\s+", " ")));
+                content, entry, successor, reason.map(text -> text.strip().replaceAll("\\s+", " ")), wasPublished);
         retire.run(day);
         return retire.changes.list();
+    }
+
+    /**
+     * Whether readers may have the address of an entry: if the ledger has it, or else if they see the entry and Git has its
+     * file, without which it has hardly been published.
+     *
+     * @param isInGit true also if there is no repository
+     */
+    public static boolean mayHaveBeenPublished(Directory directory, Document entry, boolean isInGit) {
+        EntryName name = EditableProject.nameOf(entry);
+        boolean isPromised = directory.promised().stream()
+                .anyMatch(route -> route.owner().filter(name::equals).isPresent());
+        Visibility visibility = entry.visibility();
+        return isPromised || (isInGit && !visibility.draft() && !visibility.startsAfter(directory.asOf()));
     }
 
     private void run(LocalDate day) {
         ReferenceUpdate.follow(content, entry, successor.map(ReferenceTarget::of), true, changes);
         boolean isTakenOver = reason.isEmpty()
                 && successor.filter(other -> other.kind().equals(entry.kind())).isPresent();
+        if (!wasPublished) {
+            Removal.remove(content, entry, changes);
+            return;
+        }
         if (isTakenOver) {
             Removal.redirectIds(content, entry, successor.orElseThrow(), changes);
         } else if (GoneEntry.isNoticed(entry.kind())) {

@@ -1,17 +1,22 @@
 package org.waymark.tool.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.Reference;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -46,7 +51,8 @@ public final class TypedFields {
     }
 
     /**
-     * Adds a value. For a list of single values, it is comma-separated, with a backslash to escape a comma.
+     * Adds a value. For a list of single values, it is comma-separated, with a backslash to escape a comma. The backslash
+     * is left out elsewhere too, since few know which fields are lists.
      *
      * @throws Refusal if the kind has no such field, or the text has several lines
      */
@@ -113,7 +119,47 @@ public final class TypedFields {
         return (List<Object>) group.values().computeIfAbsent(name, key -> new ArrayList<>());
     }
 
-    private static List<String> parts(String text) {
+    /** Gives each required date that is not given yet, also within groups that are. */
+    public void setMissingDates(LocalDate day) {
+        setMissingDates(root, day);
+    }
+
+    private static void setMissingDates(Input group, LocalDate day) {
+        for (Field<?> field : group.fields()) {
+            Object given = group.values().get(field.name());
+            if (given == null && field.isRequired() && field.type() instanceof DateType) {
+                group.values().put(field.name(), day.toString());
+            } else if (given instanceof Input inner) {
+                setMissingDates(inner, day);
+            } else if (given instanceof List<?> list) {
+                list.stream().filter(Input.class::isInstance).forEach(item -> setMissingDates((Input) item, day));
+            }
+        }
+    }
+
+    /**
+     * Puts ids in the place of the names by which entries are referred to.
+     *
+     * @throws Refusal where there is no such entry, or more than one
+     */
+    public void resolveNames(Directory directory) {
+        root.values().replaceAll((name, given) -> {
+            FieldType<?> type = root.field(name).orElseThrow().type();
+            FieldType<?> item = type instanceof ListOf<?> items ? items.item() : type;
+            if (!(item instanceof Reference<?> reference)) {
+                return given;
+            }
+            Kind<?> target = Kinds.of(reference.target());
+            return given instanceof List<?> list
+                    ? new ArrayList<Object>(list.stream()
+                            .map(each -> NamedEntry.id(directory, target, each.toString()))
+                            .toList())
+                    : NamedEntry.id(directory, target, given.toString());
+        });
+    }
+
+    /** The values of a list, as they are typed in one. */
+    public static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         for (String part : text.split("(?<!\\\\),", -1)) {
             parts.add(part.replace("\\,", ",").strip());

@@ -3,19 +3,26 @@ package org.waymark.tool.links;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.waymark.tool.links.LinkResult.LinkStatus;
 
 /** Asks for many addresses: several servers at a time, but each server for one address after the other. */
 public final class LinkChecker {
+    /** If none of so many servers can be reached, the fault is not theirs. */
+    private static final int FEW_SERVERS = 5;
+
     private final WebClient web;
     private final RequestPolicy policy;
     private final PacingClock clock;
@@ -31,7 +38,8 @@ public final class LinkChecker {
      * until then nothing is called dead.
      *
      * @param found is told of each result as soon as it is known, by one thread at a time
-     * @return false where there were several servers, and none of them could be reached
+     * @return false where there were several servers, and none of the first {@value #FEW_SERVERS} could be reached; the
+     *     others are then not asked
      * @throws InterruptedException when the caller is to stop; nothing goes on behind its back
      */
     public boolean check(Collection<LinkUrl> addresses, BiConsumer<LinkUrl, LinkResult> found)
@@ -45,17 +53,20 @@ public final class LinkChecker {
             return thread;
         });
         try {
-            var running = new ArrayList<Future<?>>();
+            var running = new ExecutorCompletionService<@Nullable Void>(threads);
             for (List<LinkUrl> ofHost : lists) {
-                running.add(threads.submit(() -> {
+                running.submit(() -> {
                     for (LinkUrl address : ofHost) {
+                        if (results.isOffline()) {
+                            break;
+                        }
                         results.add(address, AddressCheck.of(address, hosts, policy, clock));
                     }
                     return null;
-                }));
+                });
             }
-            for (Future<?> each : running) {
-                join(each);
+            for (int done = 0; done < lists.size() && !results.isOffline(); done++) {
+                join(running.take());
             }
         } finally {
             threads.shutdownNow();
@@ -68,6 +79,7 @@ public final class LinkChecker {
         private final HostThrottle hosts;
         private final BiConsumer<LinkUrl, LinkResult> found;
         private final Map<LinkUrl, LinkResult> held = new LinkedHashMap<>();
+        private final Set<String> unreached = new HashSet<>();
 
         Results(HostThrottle hosts, BiConsumer<LinkUrl, LinkResult> found) {
             this.hosts = hosts;
@@ -80,15 +92,18 @@ public final class LinkChecker {
                 return;
             }
             held.put(address, result);
+            unreached.add(address.server());
             if (hosts.hasReachedOne()) {
                 release();
             }
         }
 
+        synchronized boolean isOffline() {
+            return unreached.size() >= FEW_SERVERS && !hosts.hasReachedOne();
+        }
+
         synchronized boolean end() {
-            boolean areSeveral =
-                    held.keySet().stream().map(LinkUrl::server).distinct().count() > 1;
-            boolean isOffline = areSeveral && !hosts.hasReachedOne();
+            boolean isOffline = unreached.size() > 1 && !hosts.hasReachedOne();
             if (!isOffline) {
                 release();
             }

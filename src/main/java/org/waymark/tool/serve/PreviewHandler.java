@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Routes;
@@ -31,21 +29,18 @@ final class PreviewHandler implements HttpHandler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
 
-    private final Set<String> hosts;
+    private final HostNames hosts;
     private final EventStreams streams;
     private final SlowClients slowClients;
     private final Consumer<Throwable> onFault;
     private final LongSentences sentences = new LongSentences();
     private volatile @Nullable PreviewState state;
 
-    PreviewHandler(int port, EventStreams streams, SlowClients slowClients, Consumer<Throwable> onFault) {
+    PreviewHandler(HostNames hosts, EventStreams streams, SlowClients slowClients, Consumer<Throwable> onFault) {
         this.streams = streams;
         this.slowClients = slowClients;
         this.onFault = onFault;
-        // A browser leaves out the port that is usual for the protocol.
-        hosts = port == 80
-                ? Set.of("localhost", "127.0.0.1", "[::1]", "localhost:80", "127.0.0.1:80", "[::1]:80")
-                : Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+        this.hosts = hosts;
     }
 
     void show(PreviewState next) {
@@ -101,7 +96,7 @@ final class PreviewHandler implements HttpHandler {
 
     private Optional<PreviewResponse> refusal(HttpExchange exchange) {
         List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        if (host.size() != 1 || !hosts.contains(host.get(0).toLowerCase(Locale.ROOT))) {
+        if (host.size() != 1 || !hosts.has(host.get(0))) {
             return Optional.of(PreviewResponse.sentence(
                     403, "This preview answers only to the address that it has on this machine, with its port."));
         }
@@ -118,7 +113,7 @@ final class PreviewHandler implements HttpHandler {
         }
         if (uri.getPath().equals(EVENTS)) {
             String origin = exchange.getRequestHeaders().getFirst("Origin");
-            if (origin != null && !(origin.startsWith("http://") && hosts.contains(origin.substring(7)))) {
+            if (origin != null && !(origin.startsWith("http://") && hosts.has(origin.substring(7)))) {
                 return Optional.of(PreviewResponse.sentence(403, "Only pages of this preview are told of changes."));
             }
         }

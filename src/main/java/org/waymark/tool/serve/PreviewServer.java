@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Shows the site to browsers on this machine, and to nobody else. What is shown comes from memory, and is replaced as a
+ * Shows the site to browsers on this machine, and to nobody else unless it is told to. What is shown comes from memory, and is replaced as a
  * whole.
  */
 public final class PreviewServer implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class PreviewServer implements AutoCloseable {
     private static final int MAX_THREADS = 200;
 
     private final int port;
+    private final Optional<String> host;
     private final List<HttpServer> servers;
     private final SlowClients slowClients = new SlowClients();
     private final EventStreams streams;
@@ -32,8 +35,9 @@ public final class PreviewServer implements AutoCloseable {
     private final PreviewHandler requests;
     private boolean isOpen;
 
-    private PreviewServer(List<HttpServer> servers, Consumer<Throwable> onFault) {
+    private PreviewServer(List<HttpServer> servers, Optional<String> host, Consumer<Throwable> onFault) {
         this.servers = servers;
+        this.host = host;
         port = servers.get(0).getAddress().getPort();
         threads = new ThreadPoolExecutor(0, MAX_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             var thread = new Thread(work, "preview");
@@ -41,7 +45,11 @@ public final class PreviewServer implements AutoCloseable {
             return thread;
         });
         streams = new EventStreams(threads, slowClients);
-        requests = new PreviewHandler(port, streams, slowClients, onFault);
+        requests = new PreviewHandler(
+                host.isEmpty() ? HostNames.ofThisMachine(port) : HostNames.open(host.get()),
+                streams,
+                slowClients,
+                onFault);
         for (HttpServer server : servers) {
             server.setExecutor(threads);
             server.createContext("/", requests);
@@ -66,11 +74,32 @@ public final class PreviewServer implements AutoCloseable {
             if (isOfThisMachine(other)) {
                 servers.add(HttpServer.create(new InetSocketAddress(other, taken), 0));
             }
-            return new PreviewServer(servers, onFault);
+            return new PreviewServer(servers, Optional.empty(), onFault);
         } catch (IOException e) {
             servers.forEach(server -> server.stop(0));
             throw e;
         }
+    }
+
+    /**
+     * Takes a port of an address, which others may reach.
+     *
+     * @param host an address or name of this machine, or {@code 0.0.0.0} for all
+     * @throws UnknownHostException when there is no such address
+     * @throws IOException as {@link #bind(int, Consumer)}
+     */
+    public static PreviewServer bind(String host, int port, Consumer<Throwable> onFault) throws IOException {
+        InetAddress address = InetAddress.getByName(host);
+        if (!address.isAnyLocalAddress() && !isOfThisMachine(address)) {
+            throw new UnknownHostException(host);
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
+        return new PreviewServer(List.of(server), Optional.of(host), onFault);
+    }
+
+    /** Whether other machines may reach it. */
+    public boolean isOpenToOthers() {
+        return !servers.get(0).getAddress().getAddress().isLoopbackAddress();
     }
 
     private static boolean isOfThisMachine(InetAddress address) {
@@ -83,7 +112,9 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Where the site is. */
     public String url() {
-        return "http://localhost:" + port + "/";
+        InetAddress address = servers.get(0).getAddress().getAddress();
+        String name = host.filter(given -> !address.isAnyLocalAddress()).orElse("localhost");
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/";
     }
 
     /** Where the state of the content is. */

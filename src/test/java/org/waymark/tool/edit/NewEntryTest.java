@@ -126,12 +126,19 @@ class NewEntryTest {
         for (String taken : List.of("extended-access", "Extended Access", "Extended-access", "services/x", "../x")) {
             assertThrows(
                     Refusal.class,
-                    () -> NewEntry.of(DIRECTORY, SMALL, Service.KIND, Optional.of(taken), required(Service.KIND)),
+                    () -> NewEntry.of(
+                            DIRECTORY,
+                            SMALL,
+                            Service.KIND,
+                            Optional.of(taken),
+                            required(Service.KIND),
+                            Optional.empty()),
                     taken);
         }
         assertThrows(
                 Refusal.class,
-                () -> NewEntry.of(DIRECTORY, SMALL, Site.KIND, Optional.empty(), new TypedFields(Site.KIND)));
+                () -> NewEntry.of(
+                        DIRECTORY, SMALL, Site.KIND, Optional.empty(), new TypedFields(Site.KIND), Optional.empty()));
     }
 
     @Test
@@ -162,7 +169,8 @@ class NewEntryTest {
         var fields = new TypedFields(GlossaryTerm.KIND);
         fields.set("term", term);
         fields.set("definition", "x");
-        FileChange change = NewEntry.of(directory(project), project, GlossaryTerm.KIND, Optional.empty(), fields);
+        FileChange change =
+                NewEntry.of(directory(project), project, GlossaryTerm.KIND, Optional.empty(), fields, Optional.empty());
         return ChangedProject.of(project, List.of(change)).content().stream()
                 .filter(file -> file.path().equals("content/glossary.yaml"))
                 .findFirst()
@@ -218,7 +226,7 @@ class NewEntryTest {
     }
 
     private static FileChange entry(Kind<?> kind, TypedFields fields) {
-        return NewEntry.of(DIRECTORY, SMALL, kind, Optional.empty(), fields);
+        return NewEntry.of(DIRECTORY, SMALL, kind, Optional.empty(), fields, Optional.empty());
     }
 
     private static TypedFields required(Kind<?> kind) {

@@ -185,7 +185,7 @@ class PromisedAddressesTest {
     private static Project retired(
             Project project, Document entry, Optional<Document> successor, Optional<String> reason, LocalDate day) {
         Optional<EntryName> to = successor.map(document -> new EntryName(document.kind(), document.id()));
-        return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day));
+        return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day, true));
     }
 
     private static Project withField(Project project, Document entry, String field) {

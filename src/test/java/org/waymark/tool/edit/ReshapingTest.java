@@ -139,7 +139,8 @@ class ReshapingTest {
                         entry.id(),
                         Optional.empty(),
                         Optional.of("It ended: see \"the news\", #3."),
-                        DAY);
+                        DAY,
+                        true);
                 Project after = Reshaped.apply(project, changes);
                 Reshaped.assertNoNewErrors(project, after);
                 assertEquals(
@@ -174,7 +175,8 @@ class ReshapingTest {
                                 entry.id(),
                                 Optional.of(new EntryName(other.kind(), other.id())),
                                 Optional.empty(),
-                                DAY));
+                                DAY,
+                                true));
                 Reshaped.assertNoNewErrors(project, after);
             } catch (Refusal e) {
                 assertFalse(e.notes().isEmpty(), e.getMessage());

@@ -32,7 +32,7 @@ class RetireTest {
 
     private static Project retire(
             Project project, Kind<?> kind, String id, Optional<EntryName> to, Optional<String> reason) {
-        Project after = Reshaped.with(project, (d, p) -> Retire.of(d, p, kind, new Id(id), to, reason, DAY));
+        Project after = Reshaped.with(project, (d, p) -> Retire.of(d, p, kind, new Id(id), to, reason, DAY, true));
         Reshaped.assertNoNewErrors(project, after);
         return after;
     }

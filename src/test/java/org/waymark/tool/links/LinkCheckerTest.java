@@ -193,6 +193,22 @@ class LinkCheckerTest {
     }
 
     @Test
+    void asksOnlyTheFirstServersWithoutANetwork() throws InterruptedException {
+        var asked = new ConcurrentHashMap<String, Integer>();
+        WebClient dead = (address, method) -> {
+            asked.merge(address.host(), 1, Integer::sum);
+            return new Failure(FailureKind.OUT_OF_REACH, "it is unknown");
+        };
+        List<LinkUrl> many = IntStream.range(0, 300)
+                .mapToObj(i -> address("https://host-" + i + ".example"))
+                .toList();
+        var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
+        assertFalse(new LinkChecker(dead, RequestPolicy.DEFAULT, new FakePacingClock()).check(many, found::put));
+        assertEquals(Map.of(), found);
+        assertTrue(asked.size() < 60, asked.size() + " servers were asked");
+    }
+
+    @Test
     void callsNothingDeadWhileNoServerAtAllIsReached() throws InterruptedException {
         var found = new ConcurrentHashMap<LinkUrl, LinkResult>();
         WebClient dead = (address, method) -> new Failure(FailureKind.OUT_OF_REACH, "it is unknown");

@@ -43,9 +43,10 @@ class PreviewHandlerFuzzTest {
         BuiltSite site = BuiltSite.of(TestProject.small(), TestProject.SETTINGS);
         files = new TreeMap<>();
         site.files().forEach(file -> files.put(file.path(), file));
-        requests = new PreviewHandler(4000, new EventStreams(Runnable::run, SLOW_READERS), SLOW_READERS, fault -> {
-            throw new AssertionError(fault);
-        });
+        requests = new PreviewHandler(
+                HostNames.ofThisMachine(4000), new EventStreams(Runnable::run, SLOW_READERS), SLOW_READERS, fault -> {
+                    throw new AssertionError(fault);
+                });
         requests.show(new PreviewState(
                 7,
                 SiteFiles.NONE.next("/directory/", files, 7),

@@ -1,0 +1,54 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.schema.Kind;
+
+/** An entry that someone refers to by its id, or by the name that readers know. */
+final class NamedEntry {
+    private NamedEntry() {}
+
+    /**
+     * Its id.
+     *
+     * @throws Refusal where there is no such entry, or more than one
+     */
+    static String id(Directory directory, Kind<?> kind, String typed) {
+        String name = typed.strip();
+        List<Document> all = directory.documents(kind).toList();
+        if (all.stream().anyMatch(entry -> entry.id().value().equals(name))) {
+            return name;
+        }
+        List<String> ids = all.stream()
+                .filter(entry -> unified(entry.label()).equals(unified(name)))
+                .map(entry -> entry.id().value())
+                .toList();
+        if (ids.size() == 1) {
+            return ids.get(0);
+        }
+        String what = kind.name().replace('-', ' ');
+        throw Refusal.wrongUsage(
+                ids.isEmpty()
+                        ? "no " + what + " is called `" + name + "`; " + cure(kind, name, all)
+                        : "more than one " + what + " is called `" + name + "`; give the id: "
+                                + String.join(", ", ids));
+    }
+
+    private static String cure(Kind<?> kind, String name, List<Document> all) {
+        List<String> known = all.stream()
+                .flatMap(entry -> Stream.of(entry.id().value(), entry.label()))
+                .toList();
+        String first = "add it first: waymark new " + kind.name();
+        return DidYouMean.question(name, known)
+                .map(question -> question + " Otherwise " + first)
+                .orElse(first);
+    }
+
+    private static String unified(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
