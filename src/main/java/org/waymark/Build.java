@@ -10,12 +10,14 @@ import org.waymark.check.Checker;
 import org.waymark.check.TextChecker;
 import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
+import org.waymark.content.Shapes;
 import org.waymark.content.UnusedTemplates;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.LinkableFiles;
+import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.plan.SitePlan;
 import org.waymark.plan.SitePlanner;
@@ -31,12 +33,16 @@ import org.waymark.source.SourceFile;
  * same results as a new one, but reuses whatever has not changed. For one thread.
  */
 public final class Build {
+    private final Kinds kinds;
+    private final ContentReader content;
     private final Memo<SourceFile, Outcome<List<Document>>> entries;
     private final TextChecker texts;
     private final SitePlanner planner;
     private final List<Renderer> renderers;
 
-    private Build(boolean remembers) {
+    private Build(Kinds kinds, boolean remembers) {
+        this.kinds = kinds;
+        content = new ContentReader(kinds);
         entries = Memo.that(remembers);
         texts = new TextChecker(remembers);
         planner = new SitePlanner(remembers);
@@ -45,12 +51,12 @@ public final class Build {
 
     /** A build for a single run, which caches nothing. */
     public static Build once() {
-        return new Build(false);
+        return new Build(new Kinds(Shapes.builtIn()), false);
     }
 
     /** A build for many runs, which keeps the results of the last one in memory. */
     public static Build kept() {
-        return new Build(true);
+        return new Build(new Kinds(Shapes.builtIn()), true);
     }
 
     /** The slow stages of a build, in order. */
@@ -106,7 +112,7 @@ public final class Build {
     }
 
     private List<Document> read(Project project, List<Diagnostic> found) {
-        Outcome<List<Document>> files = ContentReader.checkFiles(project);
+        Outcome<List<Document>> files = content.checkFiles(project);
         found.addAll(files.diagnostics());
         var documents = new ArrayList<Document>(files.value().orElse(List.of()));
         for (Outcome<List<Document>> read :
@@ -121,12 +127,12 @@ public final class Build {
     }
 
     private Outcome<List<Document>> read(SourceFile file) {
-        return entries.of(file.path(), file, ContentReader::read);
+        return entries.of(file.path(), file, content::read);
     }
 
     private Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
         Directory directory =
-                Directory.of(documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
+                Directory.of(kinds, documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
         found.addAll(texts.check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());
     }

@@ -11,10 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
-import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -47,9 +45,9 @@ public final class HostileProject {
 
     /** Values that make the entries visible. */
     private static final Map<String, String> SEEN = Map.of(
-            Visibility.DRAFT.name(), "no",
-            Visibility.PUBLISH_ON.name(), "2020-01-01",
-            Visibility.EXPIRE_ON.name(), "2099-12-31");
+            CommonFields.DRAFT.name(), "no",
+            CommonFields.PUBLISH_ON.name(), "2020-01-01",
+            CommonFields.EXPIRE_ON.name(), "2099-12-31");
 
     /** A string rejected by a field, with the findings. */
     public record Refusal(String field, String text, List<Diagnostic> findings) {}
@@ -62,13 +60,13 @@ public final class HostileProject {
 
     /** Writes an entry of each kind for each string. */
     public HostileProject(List<String> strings) {
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind kind : TestKinds.ALL.forReaders()) {
             for (int i = 0; i < strings.size(); i++) {
                 add(kind, i, strings.get(i));
             }
         }
         for (int i = 0; i < strings.size(); i++) {
-            add(GoneEntry.KIND, i, strings.get(i));
+            add(TestKinds.ALL.notices(), i, strings.get(i));
         }
         files.put(Site.KIND.place().path(), site(strings.get(0)));
     }
@@ -108,7 +106,7 @@ public final class HostileProject {
         return taken;
     }
 
-    private void add(Kind<?> kind, int number, String text) {
+    private void add(Kind kind, int number, String text) {
         String id = "h-" + number;
         String fields = kind.fields().stream()
                 .filter(field -> !field.name().equals("allow"))
@@ -142,7 +140,7 @@ public final class HostileProject {
         }
         switch (name) {
             case "former-ids":
-                return "[was-" + id + (owner.equals(GoneEntry.KIND.name()) ? "-gone" : "") + "]";
+                return "[was-" + id + (owner.equals(TestKinds.ALL.notices().name()) ? "-gone" : "") + "]";
             case "was":
                 return "service/gone-" + id;
             case "related":

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.waymark.directory.Kinds;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
@@ -96,7 +95,7 @@ class HostileSiteTest {
         var project = new HostileProject(List.of("Plain words", "https://www.example.org/"));
         Set<String> reached = new TreeSet<>(project.taken().keySet());
         var fields = new TreeSet<String>();
-        Stream.concat(Kinds.ALL.stream(), Kinds.WITH_SITE.stream())
+        Stream.concat(TestKinds.ALL.forReaders().stream(), TestKinds.ALL.all().stream())
                 .filter(kind -> !kind.name().equals("route-ledger"))
                 .forEach(kind -> kind.fields()
                         .forEach(field -> addTexts(kind.name() + "." + field.name(), field.type(), fields)));

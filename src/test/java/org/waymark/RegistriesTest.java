@@ -22,11 +22,8 @@ import org.waymark.check.Rules;
 import org.waymark.check.TextRule;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.directory.Kinds;
 import org.waymark.render.Renderer;
 import org.waymark.render.Renderers;
-import org.waymark.schema.Entry;
-import org.waymark.schema.Kind;
 
 /** Fails if something was written but not registered, so that it has no effect. */
 class RegistriesTest {
@@ -60,29 +57,6 @@ class RegistriesTest {
     @Test
     void listsEveryRendererInAlphabeticalOrder() {
         assertEquals(implementations(Renderer.class), classNames(Renderers.all(false)));
-    }
-
-    @Test
-    void listsEveryKind() {
-        Set<String> listed = Kinds.WITH_SITE.stream()
-                .map(kind -> kind.type().getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(implementations(Entry.class)), listed);
-    }
-
-    @Test
-    void listsEveryFieldOfAKind() throws IllegalAccessException {
-        for (Kind<?> kind : Kinds.WITH_SITE) {
-            var declared = new ArrayList<Object>();
-            for (Field field : kind.type().getDeclaredFields()) {
-                if (field.getType().equals(org.waymark.schema.Field.class)) {
-                    declared.add(field.get(null));
-                }
-            }
-            var unlisted = new ArrayList<>(declared);
-            unlisted.removeAll(kind.fields());
-            assertEquals(List.of(), unlisted, kind.name());
-        }
     }
 
     @Test

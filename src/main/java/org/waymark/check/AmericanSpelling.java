@@ -29,8 +29,8 @@ final class AmericanSpelling implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
-        Set<String> proper = vocabulary.properWords();
+    public Reader with(LanguageContext context) {
+        Set<String> proper = context.properWords();
         Phrases american = Phrases.of("american-spellings.txt");
         Set<String> british = WordFile.words("words-in-ize.txt");
         Phrases avoided = Phrases.of("plain-english.txt");

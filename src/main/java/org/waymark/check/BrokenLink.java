@@ -11,7 +11,6 @@ import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -69,10 +68,11 @@ final class BrokenLink implements Rule {
         String path = target.get().path();
         boolean isFile =
                 directory.hasImage(path) || directory.attachment(path).isPresent() || directory.isUnusable(path);
-        if (isFile || LinkPath.INDEXED_FOLDERS.contains(path)) {
+        if (isFile || directory.kinds().listIn(path).isPresent()) {
             return Optional.empty();
         }
-        Optional<Document> document = directory.documentAt(path).filter(d -> Kinds.isForReaders(d.kind()));
+        Optional<Document> document =
+                directory.documentAt(path).filter(d -> directory.kinds().isForReaders(d.kind()));
         if (document.isEmpty()) {
             return Optional.of(noFile(
                     targets,

@@ -10,10 +10,10 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Site;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Placed;
 
 /** Applies the rules, then what the entries allow and what the site's settings say of severity. */
@@ -71,7 +71,7 @@ public final class Checker {
         var allowed = new LinkedHashMap<Allowance, Placed<String>>();
         for (Document document : directory.documents()) {
             document.fields()
-                    .find(Common.ALLOW)
+                    .find(CommonFields.ALLOW)
                     .ifPresent(names ->
                             names.forEach(name -> allowed.put(new Allowance(document.path(), name.value()), name)));
         }

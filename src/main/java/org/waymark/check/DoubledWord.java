@@ -30,7 +30,7 @@ final class DoubledWord implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 for (int i = 1; i < passage.count(); i++) {

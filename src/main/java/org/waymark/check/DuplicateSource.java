@@ -7,12 +7,11 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.CaseStudy.Source;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
+import org.waymark.schema.Citation;
 
-/** A case study names the same page as a source twice, which makes its evidence look like more than it is. */
+/** An entry names the same page as a source twice, which makes its evidence look like more than it is. */
 final class DuplicateSource implements Rule {
     @Override
     public Code code() {
@@ -21,15 +20,14 @@ final class DuplicateSource implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents(CaseStudy.KIND).flatMap(this::check);
+        return directory.documents().stream().flatMap(this::check);
     }
 
-    private Stream<Diagnostic> check(Document study) {
-        Map<String, Source> first = new HashMap<>();
-        return study.fields().find(CaseStudy.SOURCES).stream()
-                .flatMap(sources -> sources.stream())
+    private Stream<Diagnostic> check(Document entry) {
+        Map<String, Citation> first = new HashMap<>();
+        return entry.all(Citation.class)
                 .flatMap(source -> {
-                    Source earlier = first.putIfAbsent(page(source.url()), source);
+                    Citation earlier = first.putIfAbsent(page(source.url()), source);
                     return earlier == null ? Stream.empty() : Stream.of(report(source, earlier));
                 });
     }
@@ -39,7 +37,7 @@ final class DuplicateSource implements Rule {
         return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/?#?$", "");
     }
 
-    private Diagnostic report(Source source, Source earlier) {
+    private Diagnostic report(Citation source, Citation earlier) {
         return Diagnostic.of(
                         code(),
                         source.seenSpan(),

@@ -4,10 +4,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Service;
+import org.waymark.schema.Role;
 import org.waymark.source.Span;
 
 /** A category has no services, so that its page leads nowhere. */
@@ -19,16 +18,13 @@ final class EmptyCategory implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.idsNamedBy(Service.KIND, Service.CATEGORY).stream()
-                .flatMap(named -> directory.idsNamedByPublished(Service.KIND, Service.CATEGORY).stream()
-                        .flatMap(used ->
-                                directory.documents(Category.KIND).filter(category -> !used.contains(category.id())))
-                        .filter(Document::isNamed)
-                        .map(category -> report(category, named.contains(category.id()))));
+        return directory.unreferenced("service", "category", "category").entrySet().stream()
+                .filter(entry -> entry.getKey().isNamed())
+                .map(entry -> report(entry.getKey(), entry.getValue()));
     }
 
     private Diagnostic report(Document category, boolean hasServices) {
-        Span name = category.fields().origin().of(Category.NAME);
+        Span name = category.fields().origin().of(Role.LABEL, category.kind());
         return hasServices
                 ? Diagnostic.of(
                         code(),

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
+import org.waymark.schema.Figure;
 
 /** A number in {@code figures} is nowhere in the text, so that one of the two was forgotten or mistyped. */
 final class FigureNotInText implements TextRule {
@@ -17,16 +17,15 @@ final class FigureNotInText implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         return (entry, found) -> {
-            List<CaseStudy.Figure> figures =
-                    entry.document().fields().find(CaseStudy.FIGURES).orElse(List.of());
+            List<Figure> figures = entry.document().all(Figure.class).toList();
             if (figures.isEmpty() || entry.body().isEmpty() || isDraft(entry)) {
                 return;
             }
             Set<Amount> inText = new HashSet<>();
             entry.body().forEach(passage -> inText.addAll(Amount.inDigits(passage.text())));
-            List<CaseStudy.Figure> missing =
+            List<Figure> missing =
                     figures.stream().filter(figure -> !occurs(figure, inText)).toList();
             if (!missing.isEmpty()) {
                 // Numbers in words take long to find, and few figures need them.
@@ -36,12 +35,12 @@ final class FigureNotInText implements TextRule {
         };
     }
 
-    private static boolean occurs(CaseStudy.Figure figure, Set<Amount> amounts) {
+    private static boolean occurs(Figure figure, Set<Amount> amounts) {
         return amounts.containsAll(Amount.inDigits(figure.value()))
                 && amounts.containsAll(Amount.inWords(figure.value()));
     }
 
-    private Diagnostic report(CaseStudy.Figure figure) {
+    private Diagnostic report(Figure figure) {
         return Diagnostic.of(
                 code(),
                 figure.valueSpan(),
@@ -53,7 +52,7 @@ final class FigureNotInText implements TextRule {
     private static boolean isDraft(Wording entry) {
         return entry.document()
                 .fields()
-                .find(Visibility.DRAFT)
+                .find(CommonFields.DRAFT)
                 .flatMap(draft -> draft)
                 .orElse(false);
     }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Common;
 import org.waymark.directory.Document;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
 import org.waymark.source.Edit;
@@ -19,7 +19,7 @@ final class FormerId {
 
     /** A person must choose it: nobody but them knows that the two are one. Empty where the fields are typed unusually. */
     static Optional<Fix> addTo(Document document, Id former) {
-        List<Placed<Id>> known = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+        List<Placed<Id>> known = document.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
         SourceFile file = document.file();
         String title = "Add `" + former + "` to the former ids of `" + document.id() + "`";
         if (!known.isEmpty()) {
@@ -38,7 +38,7 @@ final class FormerId {
                         Fix.insertion(
                                 file.path(),
                                 lineEnd(file, last.endLine()),
-                                "\n" + Common.FORMER_IDS.name() + ": [" + former + "]")));
+                                "\n" + CommonFields.FORMER_IDS.name() + ": [" + former + "]")));
     }
 
     private static Edit after(SourceFile file, Span last, Id former) {

@@ -26,9 +26,9 @@ final class FormerIdInUse implements Rule {
      *
      * @param kind of the entry that had it
      */
-    private record Claim(Document document, Kind<?> kind, Placed<Id> id) {
+    private record Claim(Document document, Kind kind, Placed<Id> id) {
         boolean isGone() {
-            return document.kind().equals(GoneEntry.KIND);
+            return GoneEntry.isKind(document.kind());
         }
     }
 
@@ -42,12 +42,12 @@ final class FormerIdInUse implements Rule {
         Map<EntryName, Claim> claimed = new HashMap<>();
         return claims(directory).flatMap(claim -> {
             Id id = claim.id().value();
-            if (directory.isDeclared(claim.kind().type(), id)) {
+            if (directory.isDeclared(claim.kind().name(), id)) {
                 Document holder = holder(directory, claim.kind(), id);
                 return Stream.of(report(claim, ", but an entry has it now")
                         .withNote(holder.fields().origin().whole(), "that entry is here"));
             }
-            Optional<String> reserved = ReservedIds.reason(claim.kind(), id);
+            Optional<String> reserved = ReservedIds.reason(directory.kinds(), claim.kind(), id);
             if (reserved.isPresent()) {
                 return Stream.of(report(claim, ", but " + reserved.get()));
             }
@@ -63,14 +63,14 @@ final class FormerIdInUse implements Rule {
                 .flatMap(entry -> entry.getValue().stream()
                         .map(id -> new Claim(entry.getKey(), entry.getKey().kind(), id)));
         Stream<Claim> gone = directory
-                .documents(GoneEntry.KIND)
+                .documents(directory.kinds().notices())
                 .flatMap(document -> document.fields().find(GoneEntry.WAS).stream()
                         .flatMap(was ->
                                 GoneEntry.ids(document).stream().map(id -> new Claim(document, was.kind(), id))));
         return Stream.concat(former, gone);
     }
 
-    private static Document holder(Directory directory, Kind<?> kind, Id id) {
+    private static Document holder(Directory directory, Kind kind, Id id) {
         return directory
                 .documents(kind)
                 .filter(document -> document.id().equals(id))

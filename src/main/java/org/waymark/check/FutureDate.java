@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
+import org.waymark.schema.Citation;
 
 /** A source was looked up on a day that has not come, so that the date is mistyped. */
 final class FutureDate implements Rule {
@@ -16,10 +16,8 @@ final class FutureDate implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory
-                .documents(CaseStudy.KIND)
-                .flatMap(study -> study.fields().find(CaseStudy.SOURCES).stream())
-                .flatMap(sources -> sources.stream())
+        return directory.documents().stream()
+                .flatMap(document -> document.all(Citation.class))
                 .filter(source -> source.seen().firstDay().isAfter(directory.asOf()))
                 .map(source -> Diagnostic.of(
                         code(),

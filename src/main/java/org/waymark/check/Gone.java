@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.directory.Directory;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 
 /**
@@ -42,7 +41,7 @@ final class Gone {
         }
         Optional<EntryName> heir = next.isPresent()
                 ? heirs.getOrDefault(next.get().was(), Optional.empty())
-                : last.instead().map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
+                : last.instead().map(ref -> new EntryName(directory.kinds().of(ref), ref.id()));
         way.forEach(name -> heirs.put(name, heir));
         return heir;
     }

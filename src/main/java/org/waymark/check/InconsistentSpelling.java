@@ -21,10 +21,10 @@ final class InconsistentSpelling implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
-        Set<String> proper = vocabulary.properWords();
+    public Reader with(LanguageContext context) {
+        Set<String> proper = context.properWords();
         Phrases variants = Phrases.of("spellings.txt");
-        vocabulary.terms().forEach(term -> addVariants(variants, term));
+        context.terms().forEach(term -> addVariants(variants, term));
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 for (int i = 0; i < passage.count(); i++) {

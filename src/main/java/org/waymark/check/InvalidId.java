@@ -52,7 +52,7 @@ final class InvalidId implements Rule {
                             "rename the file to `" + document.id()
                                     + document.path().substring(document.path().lastIndexOf('.')) + "`"));
         }
-        return ReservedIds.reason(document.kind(), document.id()).stream()
+        return ReservedIds.reason(directory.kinds(), document.kind(), document.id()).stream()
                 .map(reason -> Diagnostic.of(
                         code(),
                         place,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Visibility;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
 import org.waymark.source.Span;
 
@@ -35,8 +35,8 @@ record LimitedReference(Document from, Span place, Document to) {
     private static Stream<LimitedReference> byFields(Directory directory, Document from) {
         return from.fields()
                 .references()
-                .filter(ref -> directory.isDeclared(ref.target(), ref.id()))
-                .flatMap(ref -> directory.documentAt(Kinds.of(ref.target()).fileOf(ref.id())).stream()
+                .filter(ref -> directory.isDeclared(ref))
+                .flatMap(ref -> directory.documentAt(directory.kinds().of(ref).fileOf(ref.id())).stream()
                         .map(to -> new LimitedReference(from, ref.span(), to)));
     }
 
@@ -86,8 +86,8 @@ record LimitedReference(Document from, Span place, Document to) {
     Span evidence(LocalDate day) {
         Visibility visibility = to.visibility();
         Field<?> field = visibility.draft()
-                ? Visibility.DRAFT
-                : visibility.startsAfter(day) ? Visibility.PUBLISH_ON : Visibility.EXPIRE_ON;
+                ? CommonFields.DRAFT
+                : visibility.startsAfter(day) ? CommonFields.PUBLISH_ON : CommonFields.EXPIRE_ON;
         return to.fields().origin().of(field);
     }
 }

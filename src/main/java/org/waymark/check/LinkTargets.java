@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Id;
@@ -51,7 +50,7 @@ final class LinkTargets {
                 folder,
                 () -> Stream.concat(
                                 directory.documents().stream()
-                                        .filter(document -> Kinds.isForReaders(document.kind()))
+                                        .filter(document -> directory.kinds().isForReaders(document.kind()))
                                         .map(Document::path),
                                 Stream.concat(directory.attachments().stream(), directory.images().stream())
                                         .sorted())

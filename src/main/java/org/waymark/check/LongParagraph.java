@@ -15,7 +15,7 @@ final class LongParagraph implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.body()) {
                 boolean isOwn = passage.passage().kind() != Passage.Kind.QUOTE

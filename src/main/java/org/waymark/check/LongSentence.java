@@ -15,7 +15,7 @@ final class LongSentence implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {
                 if (passage.count() > MOST

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 import org.waymark.source.SourceFile;
 
@@ -21,7 +20,7 @@ final class Notice {
     /** Adds it to the notices that there are; empty where there is no list of them yet. */
     static Optional<Fix> addTo(Directory directory, EntryName name) {
         return directory
-                .documents(GoneEntry.KIND)
+                .documents(directory.kinds().notices())
                 .map(Document::file)
                 .findFirst()
                 .filter(file -> file.text().startsWith("- ") || file.text().contains("\n- "))

@@ -8,8 +8,8 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Reviewed;
 import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 
 /** The day by which an entry should have been reviewed has passed. */
 final class OverdueReview implements Rule {
@@ -31,13 +31,14 @@ final class OverdueReview implements Rule {
     }
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {
-        Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
-        Optional<LocalDate> reviewed = document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> due = document.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
+        Optional<LocalDate> reviewed =
+                document.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
         return due.filter(day -> day.isBefore(today))
                 .filter(day -> reviewed.filter(day::isBefore).isEmpty()) // review-dates reports these
                 .map(day -> Diagnostic.of(
                         code(),
-                        document.fields().origin().of(Reviewed.REVIEW_BY),
+                        document.fields().origin().of(CommonFields.REVIEW_BY),
                         "the review was due by " + day,
                         "check the entry, then set `reviewed` to today and `review-by` to the next date"));
     }

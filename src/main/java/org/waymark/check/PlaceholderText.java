@@ -54,7 +54,7 @@ final class PlaceholderText implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         return (entry, found) -> {
             if (entry.document().visibility().draft()) {
                 return; // its text is yet to be written

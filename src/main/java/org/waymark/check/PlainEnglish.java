@@ -12,8 +12,8 @@ final class PlainEnglish implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
-        Set<String> proper = vocabulary.properWords();
+    public Reader with(LanguageContext context) {
+        Set<String> proper = context.properWords();
         Phrases avoided = Phrases.of("plain-english.txt");
         return (entry, found) -> {
             for (WordedPassage passage : entry.all()) {

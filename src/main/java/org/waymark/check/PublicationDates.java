@@ -8,6 +8,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Origin;
 
 /** An entry expires before it is published, so that readers would never see it. */
@@ -32,9 +33,9 @@ final class PublicationDates implements Rule {
                         .filter(end -> !end.isAfter(first))
                         .map(end -> Diagnostic.of(
                                         code(),
-                                        origin.of(Visibility.EXPIRE_ON),
+                                        origin.of(CommonFields.EXPIRE_ON),
                                         "the entry expires on " + end + ", but is published only from " + first,
                                         "set `expire-on` to a day after `publish-on`; it is the first day without the entry")
-                                .withNote(origin.of(Visibility.PUBLISH_ON), "the day of publication is here")));
+                                .withNote(origin.of(CommonFields.PUBLISH_ON), "the day of publication is here")));
     }
 }

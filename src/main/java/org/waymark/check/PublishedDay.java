@@ -8,12 +8,14 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Origin;
+import org.waymark.schema.Role;
 import org.waymark.source.Edit;
+import org.waymark.source.Span;
 
 /** A case study tells readers another day of publication than that from which they see it. */
 final class PublishedDay implements Rule {
@@ -24,44 +26,43 @@ final class PublishedDay implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory
-                .documents(CaseStudy.KIND)
+        return directory.documents().stream()
+                .filter(document -> document.kind().field(Role.ADDED).isPresent())
                 .filter(document -> !document.visibility().draft() && Visibility.isReadable(document.fields()))
                 .flatMap(document -> check(document, directory.asOf()).stream());
     }
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {
         Visibility visibility = document.visibility();
-        return document.fields()
-                .find(CaseStudy.PUBLISHED)
+        return document.added()
                 .flatMap(told -> visibility
                         .from()
                         .map(first -> told.equals(first)
                                 ? Optional.<Diagnostic>empty()
-                                : Optional.of(otherDay(document.fields().origin(), told, first)))
+                                : Optional.of(otherDay(document, told, first)))
                         .orElseGet(() -> told.isAfter(today) && !visibility.isOver(today)
-                                ? Optional.of(tooEarly(document.fields().origin(), told))
+                                ? Optional.of(tooEarly(document, told))
                                 : Optional.empty()));
     }
 
-    private Diagnostic otherDay(Origin origin, LocalDate told, LocalDate first) {
-        var change = new Fix(
-                "Set `published` to " + first,
-                false,
-                List.of(new Edit(origin.of(CaseStudy.PUBLISHED), first.toString())));
+    private Diagnostic otherDay(Document document, LocalDate told, LocalDate first) {
+        String name = document.kind().field(Role.ADDED).orElseThrow().name();
+        Origin origin = document.fields().origin();
+        Span place = origin.of(Role.ADDED, document.kind());
+        var change = new Fix("Set `" + name + "` to " + first, false, List.of(new Edit(place, first.toString())));
         return Diagnostic.of(
                         code(),
-                        origin.of(CaseStudy.PUBLISHED),
+                        place,
                         "it says that it was published on " + told + ", but readers see it from " + first + " on",
-                        "set `published` to " + first + ", since lists of news are sorted by it")
-                .withNote(origin.of(Visibility.PUBLISH_ON), "the first day is here")
+                        "set `" + name + "` to " + first + ", since lists of news are sorted by it")
+                .withNote(origin.of(CommonFields.PUBLISH_ON), "the first day is here")
                 .withFix(Optional.of(change));
     }
 
-    private Diagnostic tooEarly(Origin origin, LocalDate told) {
+    private Diagnostic tooEarly(Document document, LocalDate told) {
         return Diagnostic.of(
                 code(),
-                origin.of(CaseStudy.PUBLISHED),
+                document.fields().origin().of(Role.ADDED, document.kind()),
                 "it says that it was published on " + told + ", but readers see it already",
                 "to keep it back until then, add `publish-on: " + told + "`");
     }

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.RouteLedger.Route;
-import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 
 /** An entry that readers had seen is a draft again, so that they find nothing at its address. */
@@ -39,7 +39,7 @@ final class PublishedDraft implements Rule {
     private Diagnostic report(Document document, Route route) {
         return Diagnostic.of(
                         code(),
-                        document.fields().origin().of(Visibility.DRAFT),
+                        document.fields().origin().of(CommonFields.DRAFT),
                         "this was published; readers who come back would learn only that it is not available at present",
                         "remove `draft` when it is ready; if it will not come back, use `waymark retire "
                                 + document.kind().name() + " " + document.id() + " --gone \"REASON\"`")

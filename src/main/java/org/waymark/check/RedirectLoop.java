@@ -11,7 +11,6 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.Ref;
 
 /** What is gone leads to something else that is gone, and that leads back, so that readers would go round in a circle. */
@@ -31,7 +30,7 @@ final class RedirectLoop implements Rule {
         var loops = new ArrayList<List<GoneEntry>>();
         Set<GoneEntry> seen = new HashSet<>();
         List<GoneEntry> notices = directory
-                .documents(GoneEntry.KIND)
+                .documents(directory.kinds().notices())
                 .flatMap(document -> document.entry().stream())
                 .map(GoneEntry.class::cast)
                 .toList();
@@ -52,12 +51,12 @@ final class RedirectLoop implements Rule {
     /** The notice of what another one leads to, if that is gone as well. */
     static Optional<GoneEntry> next(Directory directory, GoneEntry notice) {
         return notice.instead()
-                .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
-                .flatMap(ref -> directory.gone(Kinds.of(ref.target()), ref.id()));
+                .filter(ref -> !directory.isDeclared(ref))
+                .flatMap(ref -> directory.gone(directory.kinds().of(ref), ref.id()));
     }
 
     /** Whether a field is one of those that lead round. */
-    static boolean contains(List<List<GoneEntry>> loops, Ref<?> ref) {
+    static boolean contains(List<List<GoneEntry>> loops, Ref ref) {
         return loops.stream()
                 .flatMap(List::stream)
                 .anyMatch(notice -> notice.instead().filter(ref::equals).isPresent());

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Reviewed;
+import org.waymark.schema.CommonFields;
 
 /** A review is in the future, or is due before it took place. */
 final class ReviewDates implements Rule {
@@ -23,25 +23,26 @@ final class ReviewDates implements Rule {
     }
 
     private Optional<Diagnostic> check(Document document, LocalDate today) {
-        Optional<LocalDate> reviewed = document.fields().find(Reviewed.REVIEWED).flatMap(date -> date);
-        Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(date -> date);
+        Optional<LocalDate> reviewed =
+                document.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> due = document.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
         if (reviewed.isEmpty()) {
             return Optional.empty();
         }
         if (reviewed.get().isAfter(today)) {
             return Optional.of(Diagnostic.of(
                     code(),
-                    document.fields().origin().of(Reviewed.REVIEWED),
+                    document.fields().origin().of(CommonFields.REVIEWED),
                     "the review of " + reviewed.get() + " is in the future; today is " + today,
                     "`reviewed` is the day on which someone last checked the entry"));
         }
         if (due.isPresent() && due.get().isBefore(reviewed.get())) {
             return Optional.of(Diagnostic.of(
                             code(),
-                            document.fields().origin().of(Reviewed.REVIEW_BY),
+                            document.fields().origin().of(CommonFields.REVIEW_BY),
                             "the next review is due on " + due.get() + ", before the last one of " + reviewed.get(),
                             "set `review-by` to a day after `reviewed`")
-                    .withNote(document.fields().origin().of(Reviewed.REVIEWED), "the last review is here"));
+                    .withNote(document.fields().origin().of(CommonFields.REVIEWED), "the last review is here"));
         }
         return Optional.empty();
     }

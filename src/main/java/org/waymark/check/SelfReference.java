@@ -18,8 +18,7 @@ final class SelfReference implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.fields()
                         .references()
-                        .filter(ref -> ref.id().equals(document.id())
-                                && ref.target().equals(document.kind().type()))
+                        .filter(ref -> ref.names(document.kind(), document.id()))
                         .map(ref -> Diagnostic.of(
                                 code(), ref.span(), "`" + ref.id() + "` is this entry itself", "remove it")));
     }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
+import org.waymark.schema.Citation;
 
 /** A source was last looked up more than a year ago, so nobody knows whether it still says the same. */
 final class StaleSource implements Rule {
@@ -18,10 +18,8 @@ final class StaleSource implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         LocalDate yearAgo = directory.asOf().minusYears(1);
-        return directory
-                .documents(CaseStudy.KIND)
-                .flatMap(study -> study.fields().find(CaseStudy.SOURCES).stream())
-                .flatMap(sources -> sources.stream())
+        return directory.documents().stream()
+                .flatMap(document -> document.all(Citation.class))
                 .filter(source -> source.seen().lastDay().isBefore(yearAgo))
                 .map(source -> Diagnostic.of(
                         code(),

@@ -11,12 +11,12 @@ import org.waymark.source.SourceFile;
 
 /**
  * Applies the rules that look at what is typed in one entry or file. Each is read once for all of them, and, by a checker
- * that remembers, not again until it or the vocabulary has changed. For one thread.
+ * that remembers, not again until it or the context has changed. For one thread.
  */
 public final class TextChecker {
     private final Memo<Document, List<Diagnostic>> found;
     private final Memo<SourceFile, List<Diagnostic>> foundInFiles;
-    private Vocabulary vocabulary = new Vocabulary(true, Set.of(), List.of(), true, Set.of());
+    private LanguageContext context = new LanguageContext(true, Set.of(), List.of(), true, Set.of());
     private List<TextRule.Reader> readers = List.of();
     private boolean isNew = true;
 
@@ -46,11 +46,11 @@ public final class TextChecker {
     }
 
     private List<Diagnostic> checkEntries(Directory directory) {
-        Vocabulary current = Vocabulary.of(directory);
-        if (!current.equals(vocabulary) || isNew) {
+        LanguageContext current = LanguageContext.of(directory);
+        if (!current.equals(context) || isNew) {
             found.forget();
             isNew = false;
-            vocabulary = current;
+            context = current;
             readers = current.isEnglish()
                     ? Rules.OF_TEXT.stream().map(rule -> rule.with(current)).toList()
                     : List.of();

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Reviewed;
 import org.waymark.markdown.Passage;
+import org.waymark.schema.CommonFields;
+import org.waymark.schema.Role;
 
 /**
  * A text refers to something that has ended, according to the glossary, as if it still existed, although someone has
@@ -44,10 +44,10 @@ final class UndefinedTermUse implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         var phrases = new Phrases();
         Map<List<String>, Ending> endings = new HashMap<>();
-        for (GlossaryTerm term : vocabulary.terms()) {
+        for (GlossaryTerm term : context.terms()) {
             Optional<LocalDate> day = term.ordinaryWord() ? Optional.empty() : term.ended();
             if (day.isPresent()) {
                 for (String form : forms(term)) {
@@ -77,10 +77,9 @@ final class UndefinedTermUse implements TextRule {
     }
 
     private static Optional<LocalDate> lastSeen(Document document) {
-        Optional<LocalDate> reviewed = document.fields().find(Reviewed.REVIEWED).flatMap(day -> day);
-        return reviewed.isPresent() || !document.kind().equals(CaseStudy.KIND)
-                ? reviewed
-                : document.fields().find(CaseStudy.PUBLISHED);
+        Optional<LocalDate> reviewed =
+                document.fields().find(CommonFields.REVIEWED).flatMap(day -> day);
+        return reviewed.or(document::added);
     }
 
     private void read(
@@ -115,7 +114,8 @@ final class UndefinedTermUse implements TextRule {
                         "`" + passage.text().substring(passage.start(first), passage.end(last))
                                 + "` is used as if it still existed, but it ended on " + ending.day(),
                         "write in the past tense, or name what has replaced it")
-                .withNote(ending.term().origin().of(GlossaryTerm.ENDED), "the glossary says so here");
+                .withNote(
+                        ending.term().origin().of(Role.ENDED, ending.term().entryKind()), "the glossary says so here");
     }
 
     private static boolean isOfThePresent(WordedPassage passage, int word) {

@@ -34,19 +34,19 @@ final class UnexplainedAcronym implements TextRule {
     }
 
     @Override
-    public Reader with(Vocabulary vocabulary) {
+    public Reader with(LanguageContext context) {
         Set<String> ordinary = WordFile.words("words-in-capitals.txt");
         Set<String> known = new HashSet<>(WordFile.words("known-acronyms.txt"));
         known.addAll(ordinary);
-        known.addAll(vocabulary.knownWords());
-        vocabulary.names().forEach(name -> addAcronyms(known, name));
-        for (GlossaryTerm term : vocabulary.terms()) {
+        known.addAll(context.knownWords());
+        context.names().forEach(name -> addAcronyms(known, name));
+        for (GlossaryTerm term : context.terms()) {
             addAcronyms(known, term.term());
             term.expansion().ifPresent(expansion -> addAcronyms(known, expansion));
             term.also().forEach(other -> addAcronyms(known, other));
         }
         return (entry, found) -> {
-            if (vocabulary.isWhole()) {
+            if (context.isWhole()) {
                 read(entry, known, ordinary, found);
             }
         };

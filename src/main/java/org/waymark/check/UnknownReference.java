@@ -14,7 +14,6 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -34,9 +33,9 @@ final class UnknownReference implements Rule {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
         var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Suggestions());
         return directory.documents().stream().flatMap(document -> {
-            List<Ref<?>> unknown = document.fields()
+            List<Ref> unknown = document.fields()
                     .references()
-                    .filter(ref -> !directory.isDeclared(ref.target(), ref.id()))
+                    .filter(ref -> !directory.isDeclared(ref))
                     .filter(ref -> !RedirectLoop.contains(loops, ref))
                     .toList();
             Set<Id> known = unknown.isEmpty()
@@ -48,15 +47,15 @@ final class UnknownReference implements Rule {
 
     /** Where all references of a run are looked up. */
     private record Lookup(Directory directory, Map<EntryName, Document> former, Gone gone, Suggestions suggestions) {
-        Optional<Id> currentId(Kind<?> kind, Id id) {
+        Optional<Id> currentId(Kind kind, Id id) {
             return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Document::id);
         }
 
-        Optional<Suggestion> near(Kind<?> kind, Id id) {
+        Optional<Suggestion> near(Kind kind, Id id) {
             return suggestions.of(
                     id.value(),
                     kind.name(),
-                    () -> directory.declaredIds(kind.type()).stream()
+                    () -> directory.declaredIds(kind.name()).stream()
                             .map(Id::value)
                             .sorted()
                             .toList());
@@ -64,8 +63,8 @@ final class UnknownReference implements Rule {
     }
 
     /** @param known those that the entry refers to; a fix to one of them would name it twice */
-    private Diagnostic report(Lookup lookup, Ref<?> ref, Set<Id> known) {
-        Kind<?> kind = Kinds.of(ref.target());
+    private Diagnostic report(Lookup lookup, Ref ref, Set<Id> known) {
+        Kind kind = lookup.directory().kinds().of(ref);
         String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
         boolean withKind = ref.span().isAsLongAs(new EntryName(kind, ref.id()).toString());
         Optional<Span> place =
@@ -96,7 +95,7 @@ final class UnknownReference implements Rule {
                 })));
     }
 
-    private static String typed(Kind<?> kind, Id id, boolean withKind) {
+    private static String typed(Kind kind, Id id, boolean withKind) {
         return withKind ? new EntryName(kind, id).toString() : id.value();
     }
 }

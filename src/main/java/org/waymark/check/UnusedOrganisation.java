@@ -4,10 +4,9 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Organisation;
+import org.waymark.schema.Role;
 import org.waymark.source.Span;
 
 /** An organisation has no case study, so that nobody learns from its page what it does. */
@@ -19,17 +18,13 @@ final class UnusedOrganisation implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.idsNamedBy(CaseStudy.KIND, CaseStudy.ORGANISATION).stream()
-                .flatMap(named -> directory.idsNamedByPublished(CaseStudy.KIND, CaseStudy.ORGANISATION).stream()
-                        .flatMap(used -> directory
-                                .documents(Organisation.KIND)
-                                .filter(organisation -> !used.contains(organisation.id())))
-                        .filter(Document::isNamed)
-                        .map(organisation -> report(organisation, named.contains(organisation.id()))));
+        return directory.unreferenced("case-study", "organisation", "organisation").entrySet().stream()
+                .filter(entry -> entry.getKey().isNamed())
+                .map(entry -> report(entry.getKey(), entry.getValue()));
     }
 
     private Diagnostic report(Document organisation, boolean hasCaseStudies) {
-        Span name = organisation.fields().origin().of(Organisation.NAME);
+        Span name = organisation.fields().origin().of(Role.LABEL, organisation.kind());
         return hasCaseStudies
                 ? Diagnostic.of(
                         code(),

@@ -12,10 +12,10 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.RouteLedger.Route;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -42,7 +42,7 @@ final class VanishedRoute implements Rule {
         Set<EntryName> former = directory.byFormerName().keySet();
         var vanished = new LinkedHashMap<EntryName, Route>();
         promised.forEach(route -> route.owner()
-                .filter(name -> !directory.isDeclared(name.kind().type(), name.id()))
+                .filter(name -> !directory.isDeclared(name.kind().name(), name.id()))
                 .filter(name -> !former.contains(name))
                 .filter(name -> directory.gone(name.kind(), name.id()).isEmpty())
                 .ifPresent(name -> vanished.merge(name, route, VanishedRoute::main)));
@@ -67,13 +67,13 @@ final class VanishedRoute implements Rule {
      */
     private static Optional<Document> heir(
             Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {
-        Kind<?> kind = name.kind();
+        Kind kind = name.kind();
         // What has former ids already took over from those.
         List<String> added = directory
                 .documents(kind)
                 .filter(document -> !listed.contains(new EntryName(kind, document.id())))
                 .filter(document -> document.fields()
-                        .find(Common.FORMER_IDS)
+                        .find(CommonFields.FORMER_IDS)
                         .orElse(List.of())
                         .isEmpty())
                 .map(document -> document.id().value())
@@ -83,7 +83,7 @@ final class VanishedRoute implements Rule {
                         .filter(other -> other.kind().equals(kind))
                         .count()
                 == 1;
-        List<String> all = directory.declaredIds(kind.type()).stream()
+        List<String> all = directory.declaredIds(kind.name()).stream()
                 .map(Id::value)
                 .sorted()
                 .toList();

@@ -4,36 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Service;
-import org.waymark.directory.Site;
-import org.waymark.directory.TextPage;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Figure;
+import org.waymark.schema.Line;
+import org.waymark.schema.Text;
 
 /**
  * What readers read of an entry: the fields that hold sentences, then the body. Names, titles of sources, references and
  * addresses are no part of it, since they must stay as they are. Made anew whenever it is looked at.
  */
 public final class Wording {
-    private static final List<Field<String>> TEXTS = List.of(
-            CaseStudy.TITLE,
-            CaseStudy.SUMMARY,
-            Category.SUMMARY,
-            GlossaryTerm.DEFINITION,
-            Service.SUMMARY,
-            Site.SUMMARY,
-            TextPage.SUMMARY);
-    private static final List<Field<Optional<String>>> OPTIONAL_TEXTS =
-            List.of(CaseStudy.PERIOD, GlossaryTerm.CHANGED, Organisation.SUMMARY, Site.SUBTITLE);
-
     /** A word with a capital so many times, and never without one, is no accident of where sentences begin. */
     private static final int OFTEN = 3;
 
@@ -71,8 +56,9 @@ public final class Wording {
     private static List<Passage> fieldsOf(Document document) {
         var passages = new ArrayList<Passage>();
         for (Field<?> field : document.kind().fields()) {
-            if (TEXTS.contains(field) || OPTIONAL_TEXTS.contains(field)) {
-                text(document, field)
+            if (isProse(field.type())) {
+                document.fields()
+                        .value(field.name(), String.class)
                         .map(text -> Passage.ofField(
                                 text,
                                 document.file(),
@@ -80,21 +66,14 @@ public final class Wording {
                         .ifPresent(passages::add);
             }
         }
-        if (document.kind().equals(CaseStudy.KIND)) {
-            for (CaseStudy.Figure figure :
-                    document.fields().find(CaseStudy.FIGURES).orElse(List.of())) {
-                passages.add(Passage.ofField(figure.label(), document.file(), figure.labelSpan()));
-            }
-        }
+        document.all(Figure.class)
+                .map(figure -> Passage.ofField(figure.label(), document.file(), figure.labelSpan()))
+                .forEach(passages::add);
         return passages;
     }
 
-    private static Optional<String> text(Document document, Field<?> field) {
-        Object value = document.fields().find(field).orElse(null);
-        if (value instanceof Optional<?> optional) {
-            value = optional.orElse(null);
-        }
-        return value instanceof String text ? Optional.of(text) : Optional.empty();
+    private static boolean isProse(FieldType<?> type) {
+        return type instanceof Text || (type instanceof Line line && line.isProse());
     }
 
     /** How a word is written: without a capital somewhere, or how often with one that makes it look like a name. */

@@ -115,7 +115,12 @@ final class BuildCommand implements Callable<Integer> {
         result.close(closing, options.format(), code == ExitCode.OK ? out : err, err);
         if (code == ExitCode.OK && (updateRoutes || LedgerUpdate.hasLedger(project))) {
             out.flush();
-            String news = ledger(LedgerUpdate.of(project, result.edition().paths()), project);
+            String news = ledger(
+                    LedgerUpdate.of(
+                            result.edition().directory().kinds(),
+                            project,
+                            result.edition().paths()),
+                    project);
             if (options.format().isForPeople() && !news.isEmpty()) {
                 out.println(news);
             }

@@ -132,7 +132,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     private static DirectoryState state(Build build, ProjectSnapshot snapshot, Settings settings) {
         if (!snapshot.hasContent()) {
-            return DirectoryState.empty(settings.asOf());
+            return DirectoryState.empty(KindArgument.KINDS, settings.asOf());
         }
         Edition edition = build.check(snapshot.project(), settings);
         return new DirectoryState(edition.directory(), edition.diagnostics(), snapshot.pictures());

@@ -11,8 +11,6 @@ import org.waymark.Edition;
 import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Kinds;
 import org.waymark.report.ReportContext;
 import org.waymark.source.Project;
 import picocli.CommandLine.Command;
@@ -82,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
                 all.stream().filter(shown.choice().and(options.inside(paths))).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
-        if (found.directory().documents(GlossaryTerm.KIND).findAny().isEmpty()
+        if (found.directory().glossary().isEmpty()
                 && options.format().isForPeople()) {
             err.println("There is no glossary, so that `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
         }
@@ -106,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String entries(Edition edition) {
-        long entries = Kinds.ALL.stream()
+        long entries = edition.directory().kinds().forReaders().stream()
                 .mapToLong(kind -> edition.directory().documents(kind).count())
                 .sum();
         return Findings.count(entries, "entry", "entries");

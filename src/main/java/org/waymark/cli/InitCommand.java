@@ -98,7 +98,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "publisher.name", publisher);
         set(site, "publisher.url", publisherUrl);
         set(site, "base-url", baseUrl);
-        Directory nothing = Directory.of(List.of(), LinkableFiles.NONE, today, false);
+        Directory nothing = Directory.of(KindArgument.KINDS, List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today);
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));

@@ -13,7 +13,6 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Kinds;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
@@ -165,9 +164,9 @@ final class Interview {
         if (!type.choices().isEmpty()) {
             return type.choices().stream().map(word -> new MenuItem(word, "")).toList();
         }
-        return type instanceof Reference<?> reference
+        return type instanceof Reference reference
                 ? directory
-                        .documents(Kinds.of(reference.target()))
+                        .documents(directory.kinds().named(reference.kind()).orElseThrow())
                         .flatMap(document -> document.entry().stream())
                         .sorted(DisplayOrder.BY_LABEL)
                         .map(entry -> new MenuItem(entry.id().value(), entry.label()))

@@ -3,26 +3,30 @@ package org.waymark.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.content.Shapes;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads the name of a kind of entry, singular or plural. */
-class KindArgument implements ITypeConverter<Kind<?>> {
-    private final List<Kind<?>> kinds;
+class KindArgument implements ITypeConverter<Kind> {
+    /** The kinds of the default shape. */
+    static final Kinds KINDS = new Kinds(Shapes.builtIn());
+
+    private final List<Kind> kinds;
 
     KindArgument() {
-        this(Kinds.ALL);
+        this(KINDS.forReaders());
     }
 
-    private KindArgument(List<Kind<?>> kinds) {
+    private KindArgument(List<Kind> kinds) {
         this.kinds = kinds;
     }
 
     @Override
-    public Kind<?> convert(String name) {
-        Optional<Kind<?>> named = Kinds.named(name);
+    public Kind convert(String name) {
+        Optional<Kind> named = KINDS.named(name);
         return named.filter(kinds::contains).orElseThrow(() -> {
             List<String> names = names(kinds);
             String wrong = named.isPresent()
@@ -33,7 +37,7 @@ class KindArgument implements ITypeConverter<Kind<?>> {
         });
     }
 
-    private static List<String> names(List<Kind<?>> kinds) {
+    private static List<String> names(List<Kind> kinds) {
         return kinds.stream().map(Kind::name).toList();
     }
 
@@ -41,14 +45,14 @@ class KindArgument implements ITypeConverter<Kind<?>> {
     static final class EntryKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return names(Kinds.ALL).iterator();
+            return names(KINDS.forReaders()).iterator();
         }
     }
 
     /** Reads the name of any kind of file. */
     static final class WithSite extends KindArgument {
         WithSite() {
-            super(Kinds.WITH_SITE);
+            super(KINDS.all());
         }
     }
 
@@ -56,7 +60,7 @@ class KindArgument implements ITypeConverter<Kind<?>> {
     static final class AllKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return names(Kinds.WITH_SITE).iterator();
+            return names(KINDS.all()).iterator();
         }
     }
 }

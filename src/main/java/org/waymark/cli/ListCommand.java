@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
-import org.waymark.check.Vocabulary;
+import org.waymark.check.LanguageContext;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Prose;
@@ -44,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
             converter = KindArgument.WithSite.class,
             completionCandidates = KindArgument.AllKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private Kind kind;
 
     @Option(names = "--ids", hidden = true, description = "Print only ids, for completion.")
     private boolean idsOnly;
@@ -58,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
             documents.stream().map(Document::id).distinct().forEach(out::println);
             return ExitCode.OK;
         }
-        boolean isEnglish = Vocabulary.of(edition.directory()).isEnglish();
+        boolean isEnglish = LanguageContext.of(edition.directory()).isEnglish();
         List<ListedEntry> entries = documents.stream()
                 .flatMap(document -> row(document, isEnglish).stream())
                 .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))

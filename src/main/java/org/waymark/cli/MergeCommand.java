@@ -28,7 +28,7 @@ final class MergeCommand implements Callable<Integer> {
             converter = KindArgument.class,
             completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private Kind kind;
 
     @Parameters(index = "1", paramLabel = "FROM", description = "Id of the entry to remove.")
     private String from = "";

@@ -141,7 +141,7 @@ final class MultiFileEdit {
     }
 
     /** The id that was typed, as such, as a name, or as a file. */
-    static Id id(Kind<?> kind, String typed) {
+    static Id id(Kind kind, String typed) {
         if (!kind.place().isFolder()) {
             return Id.from(typed);
         }

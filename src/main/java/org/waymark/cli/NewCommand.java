@@ -16,8 +16,7 @@ import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
-import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -69,7 +68,7 @@ final class NewCommand implements Callable<Integer> {
             converter = KindArgument.class,
             completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private Kind kind;
 
     @Parameters(
             index = "1",

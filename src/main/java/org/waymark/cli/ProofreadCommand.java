@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.check.Checker;
-import org.waymark.check.Vocabulary;
+import org.waymark.check.LanguageContext;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Common;
 import org.waymark.directory.Document;
 import org.waymark.report.ReportContext;
+import org.waymark.schema.CommonFields;
 import org.waymark.source.Project;
 import org.waymark.tool.proofread.Proofreader;
 import picocli.CommandLine.Command;
@@ -59,7 +59,7 @@ final class ProofreadCommand implements Callable<Integer> {
         }
         Project project = options.read();
         Edition edition = Build.once().check(project, options.settings(Optional.empty()));
-        if (!Vocabulary.of(edition.directory()).isEnglish()) {
+        if (!LanguageContext.of(edition.directory()).isEnglish()) {
             err.println("waymark: proofread supports only English, but `language` in content/site.yaml is another");
             return ExitCode.USAGE;
         }
@@ -115,7 +115,7 @@ final class ProofreadCommand implements Callable<Integer> {
                 .filter(document -> wanted.isEmpty()
                         || wanted.stream()
                                 .anyMatch(path -> Path.of(document.path()).startsWith(path)))
-                .filter(document -> document.fields().find(Common.ALLOW).orElse(List.of()).stream()
+                .filter(document -> document.fields().find(CommonFields.ALLOW).orElse(List.of()).stream()
                         .noneMatch(name -> name.value().equals(Codes.PROOFREADING.name())))
                 .toList();
     }

@@ -25,7 +25,7 @@ final class RenameCommand implements Callable<Integer> {
             converter = KindArgument.class,
             completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private Kind kind;
 
     @Parameters(index = "1", paramLabel = "OLD", description = "Current id.")
     private String old = "";

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -44,7 +43,7 @@ final class RetireCommand implements Callable<Integer> {
             converter = KindArgument.class,
             completionCandidates = KindArgument.EntryKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind<?> kind;
+    private Kind kind;
 
     @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove.")
     private String id = "";
@@ -53,7 +52,7 @@ final class RetireCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "KIND/ID",
             converter = EntryConverter.class,
-            description = "Entry to send readers to, such as service/extended-access.")
+            description = "Entry to send readers to, such as page/introduction.")
     private @Nullable EntryName to;
 
     @Option(
@@ -131,7 +130,7 @@ final class RetireCommand implements Callable<Integer> {
     /** Reads the kind and id of an entry. */
     static final class EntryConverter extends FieldTypeConverter<EntryName> {
         EntryConverter() {
-            super("--to", new QualifiedId(() -> Kinds.ALL, "service/extended-access"));
+            super("--to", new QualifiedId(KindArgument.KINDS.forReaders(), "page/introduction"));
         }
     }
 }

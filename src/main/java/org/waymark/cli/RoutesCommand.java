@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = WaymarkCommand.Version.class,
         footer = {"", "Add addresses once they are published: from then on, a build stops if one is lost."})
 final class RoutesCommand implements Callable<Integer> {
-    private static final String LEDGER = RouteLedger.KIND.place().path();
+    private static final String LEDGER = RouteLedger.PATH;
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +49,7 @@ final class RoutesCommand implements Callable<Integer> {
             err.println("Cannot list the addresses: " + Findings.count(edition) + ".");
             return ExitCode.CONTENT;
         }
-        LedgerUpdate change = LedgerUpdate.of(project, edition.paths());
+        LedgerUpdate change = LedgerUpdate.of(edition.directory().kinds(), project, edition.paths());
         if (update) {
             options.writer().apply(project, change.change().stream().toList());
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.waymark.directory.Kinds;
 import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.schema.JsonSchema;
@@ -34,7 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
             converter = KindArgument.WithSite.class,
             completionCandidates = KindArgument.AllKinds.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private @Nullable Kind<?> kind;
+    private @Nullable Kind kind;
 
     @Option(
             names = {"-a", "--all"},
@@ -47,8 +46,10 @@ final class SchemaCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (all != null && kind == null) {
             var texts = new TreeMap<String, String>();
-            Kinds.WITH_SITE.forEach(each ->
-                    texts.put(each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
+            KindArgument.KINDS
+                    .all()
+                    .forEach(each -> texts.put(
+                            each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
             RequestedFile.writeAll(Path.of(""), all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
         } else if (kind != null && all == null) {

@@ -10,7 +10,6 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
-import org.waymark.schema.Kind;
 import org.waymark.source.Drawing;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -21,16 +20,19 @@ import org.waymark.source.Value.Sequence;
 
 /** Reads the entries of a project's content, file by file. */
 public final class ContentReader {
-    private ContentReader() {}
+    private final Kinds kinds;
+    private final MisplacedFile misplaced;
+
+    public ContentReader(Kinds kinds) {
+        this.kinds = kinds;
+        misplaced = new MisplacedFile(kinds);
+    }
 
     /** Reads one text file. Pure, so that files can be read in parallel and results be remembered. */
-    public static Outcome<List<Document>> read(SourceFile file) {
-        for (Kind<?> kind : Kinds.WITH_SITE) {
-            if (kind.claims(file.path())) {
-                return EntryReader.read(file, kind);
-            }
-        }
-        return MisplacedFile.report(file.path());
+    public Outcome<List<Document>> read(SourceFile file) {
+        return kinds.claiming(file.path())
+                .map(kind -> EntryReader.read(file, kind))
+                .orElseGet(() -> misplaced.report(file.path()));
     }
 
     /** Reads a YAML file that is no content. It has no value where it is empty or cannot be read at all. */
@@ -71,16 +73,16 @@ public final class ContentReader {
      *
      * @return with what stands for entries in files that have the wrong name, so that references to them lead somewhere
      */
-    public static Outcome<List<Document>> checkFiles(Project project) {
+    public Outcome<List<Document>> checkFiles(Project project) {
         var documents = new ArrayList<Document>();
         var found = new ArrayList<Diagnostic>();
         for (String path : project.others()) {
-            Outcome<List<Document>> misplaced = MisplacedFile.report(path);
-            misplaced.value().ifPresent(documents::addAll);
-            found.addAll(misplaced.diagnostics());
+            Outcome<List<Document>> unknown = misplaced.report(path);
+            unknown.value().ifPresent(documents::addAll);
+            found.addAll(unknown.diagnostics());
         }
         project.unread().forEach(unread -> {
-            documents.addAll(MisplacedFile.standIns(unread.path()));
+            documents.addAll(misplaced.standIns(unread.path()));
             found.add(UnreadFiles.report(unread));
         });
         project.images().forEach(image -> {
@@ -102,7 +104,7 @@ public final class ContentReader {
     }
 
     /** Whether the file is there, or one that was meant to be it and is reported for its name. */
-    private static boolean hasSite(Project project, String site) {
+    private boolean hasSite(Project project, String site) {
         for (SourceFile file : project.content()) {
             if (file.path().equals(site)) {
                 return true;
@@ -112,6 +114,6 @@ public final class ContentReader {
                 .anyMatch(unread -> unread.path().equals(site) || site.startsWith(unread.path() + "/"));
         return isUnread
                 || Stream.concat(project.content().stream().map(SourceFile::path), project.others().stream())
-                        .anyMatch(path -> MisplacedFile.isMeantFor(path, Site.KIND));
+                        .anyMatch(path -> misplaced.isMeantFor(path, Site.KIND));
     }
 }

@@ -10,8 +10,8 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Document;
+import org.waymark.directory.Views;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -33,7 +33,7 @@ final class EntryReader {
     }
 
     /** Reads a file that a kind claims, and proves the fixes of what is wrong in it. What can be read is there, whatever is wrong with the rest. */
-    static Outcome<List<Document>> read(SourceFile file, Kind<?> kind) {
+    static Outcome<List<Document>> read(SourceFile file, Kind kind) {
         Outcome<List<Document>> read = readOnce(file, kind);
         return new Outcome<>(
                 read.value(),
@@ -43,7 +43,7 @@ final class EntryReader {
                         edited -> readOnce(edited, kind).diagnostics()));
     }
 
-    private static Outcome<List<Document>> readOnce(SourceFile file, Kind<?> kind) {
+    private static Outcome<List<Document>> readOnce(SourceFile file, Kind kind) {
         OrdinarySpaces spaces = OrdinarySpaces.of(Characters.printable(file));
         SourceFile printable = spaces.file();
         var reader = new EntryReader(printable);
@@ -73,7 +73,7 @@ final class EntryReader {
         return Outcome.of(documents, reader.diagnostics);
     }
 
-    private Document markdown(Kind<?> kind) {
+    private Document markdown(Kind kind) {
         Outcome<FrontMatter> found = FrontMatter.find(file);
         diagnostics.addAll(found.diagnostics());
         if (found.value().isEmpty()) {
@@ -145,7 +145,7 @@ final class EntryReader {
                 "divide them into paragraphs, with an empty line between two");
     }
 
-    private Document yaml(Kind<?> kind) {
+    private Document yaml(Kind kind) {
         if (isEmpty()) {
             diagnostics.add(Diagnostic.of(
                     Codes.INVALID_YAML,
@@ -162,7 +162,7 @@ final class EntryReader {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#") || line.equals("---"));
     }
 
-    private List<Document> list(Kind<?> kind, Kind.YamlList place) {
+    private List<Document> list(Kind kind, Kind.YamlList place) {
         Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length());
         diagnostics.addAll(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
@@ -216,15 +216,14 @@ final class EntryReader {
         return Optional.empty();
     }
 
-    private Document document(Kind<?> kind, Optional<Mapping> fields, Optional<Prose> body) {
+    private Document document(Kind kind, Optional<Mapping> fields, Optional<Prose> body) {
         Id id = Id.from(fileName());
         Span start = Span.startOf(file.path());
         return fields.map(mapping -> document(kind, fileName(), id, mapping, start, body))
                 .orElseGet(() -> unreadable(kind, body));
     }
 
-    private <E extends Entry> Document document(
-            Kind<E> kind, String name, Id id, Mapping mapping, Span start, Optional<Prose> body) {
+    private Document document(Kind kind, String name, Id id, Mapping mapping, Span start, Optional<Prose> body) {
         boolean allBroken = !mapping.members().isEmpty()
                 && mapping.members().stream().allMatch(member -> member.value().isEmpty());
         if (allBroken) {
@@ -233,13 +232,11 @@ final class EntryReader {
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        boolean complete = fields.has(kind.fields());
-        return new Document(
-                kind, name, file, fields, complete ? Optional.of(kind.create().apply(fields)) : Optional.empty());
+        return new Document(kind, name, file, fields, Views.of(kind, fields));
     }
 
     /** What stands for an entry, or for a list of them, of which no field could be read. */
-    private Document unreadable(Kind<?> kind, Optional<Prose> body) {
+    private Document unreadable(Kind kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);
         return new Document(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());

@@ -27,7 +27,7 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
     private static final Pattern GOES_ON = Pattern.compile("(?:\\s+|- ).*");
     private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
 
-    static MisplacedFields find(SourceFile file, Kind<?> kind, FrontMatter frontMatter) {
+    static MisplacedFields find(SourceFile file, Kind kind, FrontMatter frontMatter) {
         int first = file.position(frontMatter.bodyStart()).line();
         boolean isFenced = first > 1 && isFence(file.line(first - 1));
         Set<String> known = kind.fields().stream().map(Field::name).collect(Collectors.toSet());

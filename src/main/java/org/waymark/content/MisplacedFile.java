@@ -24,10 +24,14 @@ final class MisplacedFile {
     private static final String ROOT = "content/";
     private static final String IMAGES = "content/images/";
 
-    private MisplacedFile() {}
+    private final Kinds kinds;
+
+    MisplacedFile(Kinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** Reports a file. What stands for its entry has an id, but no name, no fields and no text. */
-    static Outcome<List<Document>> report(String path) {
+    Outcome<List<Document>> report(String path) {
         Diagnostic finding = Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
@@ -37,7 +41,7 @@ final class MisplacedFile {
     }
 
     /** What stands for the entry of a file that is not read, so that references to it lead somewhere. */
-    static List<Document> standIns(String path) {
+    List<Document> standIns(String path) {
         if (!path.startsWith(ROOT)) {
             return List.of();
         }
@@ -47,17 +51,17 @@ final class MisplacedFile {
                 .toList();
     }
 
-    static boolean isMeantFor(String path, Kind<?> kind) {
+    boolean isMeantFor(String path, Kind kind) {
         return !kind.claims(path) && meantKind(path).filter(kind::equals).isPresent();
     }
 
-    private static Document standIn(Kind<?> kind, String path, Id id) {
+    private static Document standIn(Kind kind, String path, Id id) {
         var origin = new Origin(Span.startOf(path), Map.of());
         SourceFile unread = SourceFile.of(path, "");
         return new Document(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), Optional.empty());
     }
 
-    private static String cure(String path) {
+    private String cure(String path) {
         if (path.startsWith(IMAGES)) {
             Optional<String> conversion = ProjectReader.conversion(path);
             if (conversion.isPresent()) {
@@ -71,7 +75,7 @@ final class MisplacedFile {
             return AttachmentFormat.help(
                     path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         }
-        Optional<Kind<?>> kind = meantKind(path);
+        Optional<Kind> kind = meantKind(path);
         if (kind.isEmpty()) {
             return "`content` holds " + String.join(", ", places())
                     + ", images, files and host; move or remove this file";
@@ -89,13 +93,13 @@ final class MisplacedFile {
     }
 
     /** The kind in whose folder, or under whose name, a file is; or one that is called nearly so. */
-    private static Optional<Kind<?>> meantKind(String path) {
+    private Optional<Kind> meantKind(String path) {
         if (path.startsWith(IMAGES) || path.startsWith(ProjectReader.FILES)) {
             return Optional.empty();
         }
         boolean inFolder = path.indexOf('/', ROOT.length()) > 0;
         return DidYouMean.nearest(top(path), places())
-                .flatMap(place -> Kinds.WITH_SITE.stream()
+                .flatMap(place -> kinds.all().stream()
                         .filter(kind -> kind.place().path().equals(ROOT + place)
                                 && inFolder == kind.place().isFolder())
                         .findFirst());
@@ -107,8 +111,8 @@ final class MisplacedFile {
         return path.substring(ROOT.length(), slash < 0 ? path.length() : slash);
     }
 
-    private static List<String> places() {
-        return Kinds.WITH_SITE.stream()
+    private List<String> places() {
+        return kinds.all().stream()
                 .map(kind -> kind.place().path().substring(ROOT.length()))
                 .toList();
     }

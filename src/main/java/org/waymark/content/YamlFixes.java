@@ -221,7 +221,7 @@ final class YamlFixes {
         static final Set<String> ALL = new TreeSet<>();
 
         static {
-            Kinds.WITH_SITE.forEach(kind -> collect(JsonSchema.of(kind)));
+            new Kinds(Shapes.builtIn()).all().forEach(kind -> collect(JsonSchema.of(kind)));
         }
 
         private static void collect(Object schema) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.schema.CommonFields;
 
 /**
  * What is due by a date: reviews, and entries that are about to be published or withdrawn.
@@ -49,11 +50,12 @@ public record Agenda(
         var drafts = new ArrayList<Document>();
         var undated = new ArrayList<Document>();
         for (Document document : directory.documents()) {
-            if (!document.kind().fields().contains(Reviewed.REVIEW_BY) || !isOf(owner, document)) {
+            if (!document.kind().fields().contains(CommonFields.REVIEW_BY) || !isOf(owner, document)) {
                 continue;
             }
             Visibility visibility = document.visibility();
-            Optional<LocalDate> due = document.fields().find(Reviewed.REVIEW_BY).flatMap(day -> day);
+            Optional<LocalDate> due =
+                    document.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
             if (visibility.draft()) {
                 drafts.add(document);
             } else if (!visibility.isOver(today)) {

@@ -9,19 +9,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
-import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Attachment;
 import org.waymark.source.ImageSize;
 import org.waymark.source.SourceFile;
@@ -32,25 +35,27 @@ import org.waymark.source.SourceFile;
  * Immutable and thread-safe.
  */
 public final class Directory {
+    private final Kinds kinds;
     private final List<Document> documents;
     private final LinkableFiles files;
     private final LocalDate asOf;
     private final boolean unpublished;
-    private final Map<Class<? extends Entry>, Map<Id, Entry>> entries = new HashMap<>();
-    private final Map<Class<?>, Set<Id>> declared = new HashMap<>();
+    private final Map<String, Map<Id, Entry>> entries = new HashMap<>();
+    private final Map<String, Set<Id>> declared = new HashMap<>();
     private final Map<EntryName, GoneEntry> gone = new HashMap<>();
     private final Map<String, GoneEntry> goneByFile = new HashMap<>();
-    private final Map<Kind<?>, List<Document>> byKind = new HashMap<>();
+    private final Map<Kind, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<CaseStudy> caseStudies;
     private final List<Organisation> organisations;
     private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
     private final Map<Id, List<CaseStudy>> caseStudiesByOrganisation = new HashMap<>();
-    private final Map<Region, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
-    private final Map<Region, List<Organisation>> organisationsByRegion = new HashMap<>();
+    private final Map<Option, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
+    private final Map<Option, List<Organisation>> organisationsByRegion = new HashMap<>();
 
-    private Directory(List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+    private Directory(Kinds kinds, List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+        this.kinds = kinds;
         this.documents = documents.stream()
                 .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
                 .toList();
@@ -58,17 +63,17 @@ public final class Directory {
         this.asOf = asOf;
         this.unpublished = unpublished;
         for (Document document : this.documents) {
-            declared.computeIfAbsent(document.kind().type(), type -> new HashSet<>())
+            declared.computeIfAbsent(document.kind().name(), kind -> new HashSet<>())
                     .add(document.id());
             add(byKind, document.kind(), document);
             byPath.putIfAbsent(document.path(), document);
             shown(document)
-                    .ifPresent(entry -> entries.computeIfAbsent(entry.getClass(), type -> new TreeMap<>())
+                    .ifPresent(entry -> entries.computeIfAbsent(document.kind().name(), kind -> new TreeMap<>())
                             .putIfAbsent(entry.id(), entry));
         }
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         // Sorted by id, then hashed: most of planning is looking up references.
-        entries.replaceAll((type, byId) -> new LinkedHashMap<>(byId));
+        entries.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
         all(GoneEntry.class).forEach(this::addGone);
         services().forEach(s -> add(servicesByCategory, s.category().id(), s));
         // Sorted once; every subset keeps the order.
@@ -92,12 +97,13 @@ public final class Directory {
      * @param asOf the build date
      * @param unpublished whether the site includes entries that are not published on that date
      */
-    public static Directory of(List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
-        return new Directory(documents, files, asOf, unpublished);
+    public static Directory of(
+            Kinds kinds, List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+        return new Directory(kinds, documents, files, asOf, unpublished);
     }
 
     private void addGone(GoneEntry entry) {
-        Kind<?> kind = entry.was().kind();
+        Kind kind = entry.was().kind();
         Stream.concat(Stream.of(entry.was().id()), entry.formerIds().stream()).forEach(id -> {
             gone.putIfAbsent(new EntryName(kind, id), entry);
             goneByFile.putIfAbsent(kind.fileOf(id), entry);
@@ -128,6 +134,10 @@ public final class Directory {
         return document.visibility().includes(asOf);
     }
 
+    public Kinds kinds() {
+        return kinds;
+    }
+
     /** All documents, complete or not, published or not, by file and position. */
     public List<Document> documents() {
         return documents;
@@ -146,7 +156,7 @@ public final class Directory {
         return files;
     }
 
-    public Stream<Document> documents(Kind<?> kind) {
+    public Stream<Document> documents(Kind kind) {
         return byKind.getOrDefault(kind, List.of()).stream();
     }
 
@@ -190,55 +200,72 @@ public final class Directory {
     }
 
     /** Whether an entry has this id, even an incomplete one. */
-    public boolean isDeclared(Class<? extends Entry> type, Id id) {
-        return declared.getOrDefault(type, Set.of()).contains(id);
+    public boolean isDeclared(String kind, Id id) {
+        return declared.getOrDefault(kind, Set.of()).contains(id);
     }
 
-    public Collection<Id> declaredIds(Class<? extends Entry> type) {
-        return declared.getOrDefault(type, Set.of());
+    public boolean isDeclared(Ref ref) {
+        return isDeclared(ref.kind(), ref.id());
+    }
+
+    public Collection<Id> declaredIds(String kind) {
+        return declared.getOrDefault(kind, Set.of());
     }
 
     /**
-     * The ids that entries of a kind refer to in a field; a misspelt id counts as the one probably meant.
+     * The entries of a kind that no published entry of another kind names in a field, and whether an unpublished one does. A
+     * misspelt id counts as the id that was probably meant.
      *
-     * @return empty if any entry's reference is missing or cannot be resolved, since then unused ids cannot be
-     *     determined
+     * @return nothing where an entry does not say which it names, since then it is unknown which are not named
      */
-    public <E extends Entry> Optional<Set<Id>> idsNamedBy(Kind<?> kind, Field<Ref<E>> field) {
-        return idsNamedBy(documents(kind), field);
+    public Map<Document, Boolean> unreferenced(String from, String field, String target) {
+        Kind naming = kinds.named(from).orElseThrow();
+        Optional<Set<Id>> byAll = idsNamedBy(documents(naming), field);
+        Optional<Set<Id>> byPublished = idsNamedBy(documents(naming).filter(this::isPublished), field);
+        var unreferenced = new LinkedHashMap<Document, Boolean>();
+        if (byAll.isPresent() && byPublished.isPresent()) {
+            documents(kinds.named(target).orElseThrow())
+                    .filter(document -> !byPublished.get().contains(document.id()))
+                    .forEach(document -> unreferenced.put(document, byAll.get().contains(document.id())));
+        }
+        return unreferenced;
     }
 
-    /** The same, for published entries only. */
-    public <E extends Entry> Optional<Set<Id>> idsNamedByPublished(Kind<?> kind, Field<Ref<E>> field) {
-        return idsNamedBy(documents(kind).filter(this::isPublished), field);
-    }
-
-    private <E extends Entry> Optional<Set<Id>> idsNamedBy(Stream<Document> naming, Field<Ref<E>> field) {
+    private Optional<Set<Id>> idsNamedBy(Stream<Document> naming, String field) {
         List<Optional<Id>> named = naming.map(
-                        document -> document.fields().find(field).flatMap(this::probablyMeant))
+                        document -> document.fields().value(field, Ref.class).flatMap(this::probablyMeant))
                 .toList();
         return named.stream().allMatch(Optional::isPresent)
                 ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
                 : Optional.empty();
     }
 
-    private Optional<Id> probablyMeant(Ref<?> ref) {
-        if (isDeclared(ref.target(), ref.id())) {
+    private Optional<Id> probablyMeant(Ref ref) {
+        if (isDeclared(ref)) {
             return Optional.of(ref.id());
         }
-        List<String> known = declaredIds(ref.target()).stream().map(Id::value).toList();
+        List<String> known = declaredIds(ref.kind()).stream().map(Id::value).toList();
         return DidYouMean.nearest(ref.id().value(), known).map(Id::new);
     }
 
     /** All entries of a type that the site shows, by id. */
     public <E extends Entry> List<E> all(Class<E> type) {
-        return entries.getOrDefault(type, Map.of()).values().stream()
+        return entries.getOrDefault(Views.kindOf(type), Map.of()).values().stream()
                 .map(type::cast)
                 .toList();
     }
 
     public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
-        return Optional.ofNullable(entries.getOrDefault(type, Map.of()).get(id)).map(type::cast);
+        return find(Views.kindOf(type), id).map(type::cast);
+    }
+
+    public Optional<Entry> find(String kind, Id id) {
+        return Optional.ofNullable(entries.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** The entry that a reference names, if the site shows it. */
+    public Optional<Entry> find(Ref ref) {
+        return find(ref.kind(), ref.id());
     }
 
     /**
@@ -246,8 +273,9 @@ public final class Directory {
      *
      * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
      */
-    public <E extends Entry> E resolve(Ref<E> ref) {
-        return find(ref.target(), ref.id())
+    public <E extends Entry> E resolve(Class<E> type, Ref ref) {
+        return find(ref)
+                .map(type::cast)
                 .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
     }
 
@@ -298,8 +326,27 @@ public final class Directory {
         return caseStudiesByOrganisation.getOrDefault(organisation.id(), List.of());
     }
 
+    public List<Option> regions() {
+        return vocabulary("regions").options();
+    }
+
+    public Vocabulary vocabulary(String name) {
+        return Objects.requireNonNull(kinds.shape().vocabularies().get(name));
+    }
+
+    /** How many of some case studies each region has, in the order of the regions; those without any are left out. */
+    public Map<Option, Integer> countByRegion(Collection<CaseStudy> studies) {
+        var counts = new HashMap<Option, Integer>();
+        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
+        var ordered = new LinkedHashMap<Option, Integer>();
+        regions().stream()
+                .filter(counts::containsKey)
+                .forEach(region -> ordered.put(region, counts.getOrDefault(region, 0)));
+        return ordered;
+    }
+
     /** Newest first. */
-    public List<CaseStudy> caseStudiesOf(Region region) {
+    public List<CaseStudy> caseStudiesOf(Option region) {
         return caseStudiesByRegion.getOrDefault(region, List.of());
     }
 
@@ -309,7 +356,7 @@ public final class Directory {
     }
 
     /** From A to Z. */
-    public List<Organisation> organisationsOf(Region region) {
+    public List<Organisation> organisationsOf(Option region) {
         return organisationsByRegion.getOrDefault(region, List.of());
     }
 
@@ -336,7 +383,7 @@ public final class Directory {
     }
 
     /** The notice of a removed entry, by its last id or a former one. */
-    public Optional<GoneEntry> gone(Kind<?> kind, Id id) {
+    public Optional<GoneEntry> gone(Kind kind, Id id) {
         return Optional.ofNullable(gone.get(new EntryName(kind, id)));
     }
 
@@ -373,10 +420,11 @@ public final class Directory {
     public Map<Document, List<Placed<Id>>> formerIds() {
         var former = new LinkedHashMap<Document, List<Placed<Id>>>();
         for (Document document : documents) {
-            if (!Kinds.isForReaders(document.kind())) {
+            if (!kinds.isForReaders(document.kind())) {
                 continue;
             }
-            List<Placed<Id>> ids = document.fields().find(Common.FORMER_IDS).orElse(List.of());
+            List<Placed<Id>> ids =
+                    document.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(document, ids);
             }

@@ -1,11 +1,16 @@
 package org.waymark.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 
 /**
@@ -18,7 +23,7 @@ import org.waymark.source.SourceFile;
  * @param fields the fields that could be decoded
  * @param entry absent if a required field is missing or invalid
  */
-public record Document(Kind<?> kind, String name, SourceFile file, Fields fields, Optional<? extends Entry> entry) {
+public record Document(Kind kind, String name, SourceFile file, Fields fields, Optional<? extends Entry> entry) {
     public Id id() {
         return fields.id();
     }
@@ -39,7 +44,7 @@ public record Document(Kind<?> kind, String name, SourceFile file, Fields fields
 
     /** The owner, if given. */
     public Optional<String> owner() {
-        return fields.find(Reviewed.OWNER).flatMap(name -> name);
+        return fields.find(CommonFields.OWNER).flatMap(name -> name);
     }
 
     /** The name or title if readable, otherwise the id. */
@@ -48,6 +53,23 @@ public record Document(Kind<?> kind, String name, SourceFile file, Fields fields
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .orElse(id().value());
+    }
+
+    /** Every value of a type in any field. */
+    public <T> Stream<T> all(Class<T> type) {
+        return fields.all(type);
+    }
+
+    /** The date on which it joined the directory, if its kind records it. */
+    public Optional<LocalDate> added() {
+        return kind.field(Role.ADDED).flatMap(field -> fields.value(field.name(), LocalDate.class));
+    }
+
+    /** Other names, by which readers may look for it. */
+    public List<String> alternativeNames() {
+        return kind.field(Role.ALTERNATIVE_NAMES).stream()
+                .flatMap(field -> fields.items(field.name(), String.class).stream())
+                .toList();
     }
 
     public Optional<Prose> body() {

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
+import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Line;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Placed;
 import org.waymark.schema.QualifiedId;
@@ -27,51 +30,69 @@ import org.waymark.schema.Text;
  * @param instead where readers find something similar
  */
 public record GoneEntry(
+        Kind entryKind,
         Id id,
         EntryName was,
         String name,
         LocalDate since,
         Optional<String> reason,
-        Optional<Ref<?>> instead,
+        Optional<Ref> instead,
         List<Id> formerIds,
         Origin origin)
         implements Entry {
-    public static final Field<EntryName> WAS = Field.required(
-            "was", new QualifiedId(GoneEntry::withPages, "service/extended-access"), "the kind and id that it had");
+    private static final String KIND_NAME = "gone-entry";
+    private static final String EXAMPLE = "page/introduction";
+
+    public static final Field<EntryName> WAS = was(List.of());
     public static final Field<String> NAME =
-            Field.required("name", new Line(120, "Extended access"), "the name or title that it had");
+            Field.required("name", new Line(120, "Introduction"), "the name or title that it had");
     public static final Field<LocalDate> SINCE = Field.required("since", new Date(), "the date it was removed");
     public static final Field<Optional<String>> REASON =
             Field.optional("reason", new Text("The service ended."), "why it was removed, in a sentence for readers");
-    public static final Field<Optional<Ref<?>>> INSTEAD = Field.optional(
-            "instead",
-            new QualifiedReference(() -> Kinds.ALL, "service/extended-access"),
-            "the kind and id of the replacement; without a reason, the old address redirects there");
+    public static final Field<Optional<Ref>> INSTEAD = instead(List.of());
 
-    public static final Kind<GoneEntry> KIND = new Kind<>(
-            "gone-entry",
-            "a gone entry",
-            new Kind.YamlList("content/gone.yaml", WAS.name()),
-            GoneEntry.class,
-            List.of(WAS, NAME, SINCE, REASON, INSTEAD, Common.FORMER_IDS),
-            f -> new GoneEntry(
-                    f.id(),
-                    f.get(WAS),
-                    f.get(NAME),
-                    f.get(SINCE),
-                    f.get(REASON),
-                    f.get(INSTEAD),
-                    Common.formerIds(f),
-                    f.origin()));
-
-    /** Whether removed entries of a kind get a notice. Glossary terms do not, since their shared page remains. */
-    public static boolean isNoticed(Kind<?> kind) {
-        return withPages().contains(kind);
+    private static Field<EntryName> was(List<Kind> kinds) {
+        return Field.required("was", new QualifiedId(kinds, EXAMPLE), "the kind and id that it had");
     }
 
-    /** The kinds whose entries each have their own page. */
-    static List<Kind<?>> withPages() {
-        return Kinds.ALL.stream().filter(kind -> kind.place().isFolder()).toList();
+    private static Field<Optional<Ref>> instead(List<Kind> kinds) {
+        return Field.optional(
+                "instead",
+                new QualifiedReference(kinds, EXAMPLE),
+                "the kind and id of the replacement; without a reason, the old address redirects there");
+    }
+
+    /** The kind of notices about entries of other kinds. */
+    static Kind kind(List<Kind> kinds, List<Kind> noticed) {
+        return Kind.ofSettings(
+                KIND_NAME,
+                new Noun("gone entry", "gone entries", "a gone entry"),
+                new Kind.YamlList("content/gone.yaml", WAS.name()),
+                List.of(was(noticed), NAME, SINCE, REASON, instead(kinds), CommonFields.FORMER_IDS),
+                WAS);
+    }
+
+    static GoneEntry of(Kind kind, Fields f) {
+        return new GoneEntry(
+                kind,
+                f.id(),
+                f.get(WAS),
+                f.get(NAME),
+                f.get(SINCE),
+                f.get(REASON),
+                f.get(INSTEAD),
+                CommonFields.formerIds(f),
+                f.origin());
+    }
+
+    /** Whether removed entries of a kind get a notice: not where many share a page, which remains. */
+    public static boolean isNoticed(Kind kind) {
+        return kind.place().isFolder();
+    }
+
+    /** Whether a kind is that of notices. */
+    public static boolean isKind(Kind kind) {
+        return kind.name().equals(KIND_NAME);
     }
 
     /** Whether its address redirects. */
@@ -89,7 +110,7 @@ public record GoneEntry(
     public static List<Placed<Id>> ids(Document document) {
         var was = document.fields().find(WAS).stream()
                 .map(name -> new Placed<>(name.id(), document.fields().origin().of(WAS)));
-        var former = document.fields().find(Common.FORMER_IDS).stream().flatMap(List::stream);
+        var former = document.fields().find(CommonFields.FORMER_IDS).stream().flatMap(List::stream);
         return Stream.concat(was, former).toList();
     }
 }

@@ -3,42 +3,131 @@ package org.waymark.directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.schema.Entry;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
 import org.waymark.schema.Kind;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
+import org.waymark.schema.Shape;
 
-/** The kinds of entry in a directory. */
+/**
+ * The kinds of a directory: those that its shape declares, and those of the files that every directory may have: notices
+ * of removed entries, the route ledger, and the settings of the site.
+ */
 public final class Kinds {
-    /** In alphabetical order. */
-    public static final List<Kind<?>> ALL =
-            List.of(CaseStudy.KIND, Category.KIND, GlossaryTerm.KIND, Organisation.KIND, TextPage.KIND, Service.KIND);
+    private final Shape shape;
+    private final List<Kind> withPages;
+    private final Kind notices;
+    private final Kind ledger;
+    private final List<Kind> all;
 
-    /**
-     * The kinds of entry, and the other content files: notices of removed entries, the route ledger and the site
-     * settings.
-     */
-    public static final List<Kind<?>> WITH_SITE = Stream.concat(
-                    ALL.stream(), Stream.of(GoneEntry.KIND, RouteLedger.KIND, Site.KIND))
-            .toList();
+    public Kinds(Shape shape) {
+        this.shape = shape;
+        withPages =
+                shape.kinds().stream().filter(kind -> kind.place().isFolder()).toList();
+        notices = GoneEntry.kind(shape.kinds(), withPages);
+        ledger = RouteLedger.kind(withPages);
+        all = Stream.concat(shape.kinds().stream(), Stream.of(notices, ledger, Site.KIND))
+                .toList();
+    }
 
-    private Kinds() {}
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Those whose entries readers see, so that links may point to them, in alphabetical order. */
+    public List<Kind> forReaders() {
+        return shape.kinds();
+    }
+
+    public boolean isForReaders(Kind kind) {
+        return shape.kinds().contains(kind);
+    }
+
+    /** Those whose entries each have a file, and so an address, of their own. */
+    public List<Kind> withPages() {
+        return withPages;
+    }
+
+    /** Those for readers, then the others. */
+    public List<Kind> all() {
+        return all;
+    }
+
+    /** The kind whose entries explain words of texts. */
+    public Optional<Kind> terms() {
+        return shape.kinds().stream().filter(Kind::isGlossary).findFirst();
+    }
+
+    /** The kind of the notices of removed entries. */
+    public Kind notices() {
+        return notices;
+    }
+
+    /** The kind of the route ledger. */
+    public Kind ledger() {
+        return ledger;
+    }
 
     /** The kind with a name such as {@code case-study} or {@code case-studies}. */
-    public static Optional<Kind<?>> named(String name) {
-        return WITH_SITE.stream()
+    public Optional<Kind> named(String name) {
+        return all.stream()
                 .filter(kind -> kind.name().equals(name) || kind.plural().equals(name))
                 .findFirst();
     }
 
-    /** Whether readers see entries of a kind, so that links may point to them. */
-    public static boolean isForReaders(Kind<?> kind) {
-        return ALL.contains(kind);
+    /**
+     * The kind that a reference names.
+     *
+     * @throws IllegalArgumentException if there is none, which no shape allows
+     */
+    public Kind of(Ref ref) {
+        return named(ref.kind()).orElseThrow(() -> new IllegalArgumentException("no kind is called " + ref.kind()));
     }
 
-    /** The kind whose entries have this type. */
-    public static Kind<?> of(Class<? extends Entry> type) {
-        return WITH_SITE.stream()
-                .filter(kind -> kind.type().equals(type))
+    /** The kind whose entries are the values of a facet; empty for a facet of other values. */
+    public Optional<Kind> valuesOf(Kind listed, Listing.Facet facet) {
+        Optional<Kind> at = Optional.of(listed);
+        for (String name : facet.path().split("\\.", -1)) {
+            at = at.flatMap(kind -> kind.field(name)).flatMap(this::target);
+        }
+        return at;
+    }
+
+    /** The kind to which a field refers. */
+    private Optional<Kind> target(Field<?> field) {
+        FieldType<?> type = field.type() instanceof ListOf<?> list ? list.item() : field.type();
+        return type instanceof Reference reference ? named(reference.kind()) : Optional.empty();
+    }
+
+    /** The kind whose list shows the entries of a kind: itself, or another. */
+    public Optional<Kind> listedWith(Kind kind) {
+        Listing listing = kind.listing();
+        return listing.hasPage()
+                ? Optional.of(kind)
+                : listing.with()
+                        .flatMap(this::named)
+                        .filter(with -> with.listing().hasPage());
+    }
+
+    /** The address of the list of the entries in a folder of {@code content}, if the site has one. */
+    public Optional<SitePath> listIn(String folder) {
+        return withPages.stream()
+                .filter(kind -> kind.place().path().equals(folder))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind for " + type));
+                .flatMap(this::listedWith)
+                .map(kind -> new SitePath(kind.address()));
+    }
+
+    /** The kind whose entries a file holds or should hold. */
+    public Optional<Kind> claiming(String file) {
+        for (Kind kind : all) {
+            if (kind.claims(file)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

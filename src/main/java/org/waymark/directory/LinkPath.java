@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The target of a link within the project.
@@ -14,13 +13,6 @@ import java.util.Set;
  * @param fragment a heading or term, without {@code #}
  */
 public record LinkPath(String path, Optional<String> fragment) {
-    /** Folders that a link may point to, since the site has a list of their entries. */
-    public static final Set<String> INDEXED_FOLDERS = Set.of(
-            CaseStudy.KIND.place().path(),
-            Category.KIND.place().path(),
-            Organisation.KIND.place().path(),
-            Service.KIND.place().path());
-
     private static final String IMAGES = "content/images/";
 
     /**

@@ -9,13 +9,13 @@ import org.waymark.source.PortableName;
 public final class ReservedIds {
     private ReservedIds() {}
 
-    public static boolean contains(Kind<?> kind, Id id) {
-        return reason(kind, id).isPresent();
+    public static boolean contains(Kinds kinds, Kind kind, Id id) {
+        return reason(kinds, kind, id).isPresent();
     }
 
     /** Why an entry cannot have an id, as part of a sentence. */
-    public static Optional<String> reason(Kind<?> kind, Id id) {
-        if (Routes.isTaken(kind, id)) {
+    public static Optional<String> reason(Kinds kinds, Kind kind, Id id) {
+        if (Routes.isTaken(kinds, kind, id)) {
             return Optional.of("the site has other pages at that address");
         }
         // Entries in a shared file have no file of their own.

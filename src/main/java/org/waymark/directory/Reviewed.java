@@ -2,10 +2,8 @@ package org.waymark.directory;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.waymark.schema.Date;
-import org.waymark.schema.Field;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Fields;
-import org.waymark.schema.Line;
 
 /**
  * The last and the next review of an entry.
@@ -15,15 +13,9 @@ import org.waymark.schema.Line;
  * @param owner who looks after the entry; for editors, not for readers
  */
 public record Reviewed(Optional<LocalDate> on, Optional<LocalDate> by, Optional<String> owner) {
-    public static final Field<Optional<LocalDate>> REVIEWED =
-            Field.optional("reviewed", new Date(), "the day on which someone last checked it");
-    public static final Field<Optional<LocalDate>> REVIEW_BY =
-            Field.optional("review-by", new Date(), "the day by which someone must check it again");
-    public static final Field<Optional<String>> OWNER =
-            Field.optional("owner", new Line(90, "Communications team"), "who looks after it; readers do not see this");
-
     static Reviewed of(Fields fields) {
-        return new Reviewed(fields.get(REVIEWED), fields.get(REVIEW_BY), fields.get(OWNER));
+        return new Reviewed(
+                fields.get(CommonFields.REVIEWED), fields.get(CommonFields.REVIEW_BY), fields.get(CommonFields.OWNER));
     }
 
     /** Whether the next review is overdue on a date. */

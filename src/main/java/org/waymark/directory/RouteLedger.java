@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
+import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Origin;
 import org.waymark.source.Span;
 
@@ -14,20 +16,43 @@ import org.waymark.source.Span;
  * Every address that was ever published. Waymark only adds to it. An address without a page redirects to the entry it
  * belonged to, or to that entry's notice.
  */
-public record RouteLedger(Id id, List<Route> routes, Origin origin) implements Entry {
+public record RouteLedger(Kind entryKind, Id id, List<Route> routes, Origin origin) implements Entry {
+    /** The path of the file. */
+    public static final String PATH = "content/routes.yaml";
+
+    private static final String KIND_NAME = "route-ledger";
+
     /** Used instead of an entry for pages that belong to the site as a whole. */
     public static final String OF_THE_SITE = "site";
 
-    public static final Field<List<Route>> ROUTES = Field.required(
-            "routes", new RoutesType(), "each address that was ever published, and the entry it belonged to, or site");
+    public static final Field<List<Route>> ROUTES = routes(List.of());
 
-    public static final Kind<RouteLedger> KIND = new Kind<>(
-            "route-ledger",
-            "the route ledger",
-            new Kind.YamlFile("content/routes.yaml"),
-            RouteLedger.class,
-            List.of(ROUTES),
-            f -> new RouteLedger(f.id(), f.get(ROUTES), f.origin()));
+    private static Field<List<Route>> routes(List<Kind> kinds) {
+        return Field.required(
+                "routes",
+                new RoutesType(kinds),
+                "each address that was ever published, and the entry it belonged to, or site");
+    }
+
+    /** Whether a kind is that of the ledger. */
+    public static boolean isKind(Kind kind) {
+        return kind.name().equals(KIND_NAME);
+    }
+
+    /** The kind of the ledger of addresses of entries of other kinds. */
+    static Kind kind(List<Kind> kinds) {
+        Field<List<Route>> routes = routes(kinds);
+        return Kind.ofSettings(
+                KIND_NAME,
+                new Noun("route ledger", "route ledgers", "the route ledger"),
+                new Kind.YamlFile(PATH),
+                List.of(routes),
+                routes);
+    }
+
+    static RouteLedger of(Kind kind, Fields f) {
+        return new RouteLedger(kind, f.id(), f.get(ROUTES), f.origin());
+    }
 
     /**
      * A published address.

@@ -11,6 +11,8 @@ import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Vocabulary.Option;
 
 /**
  * The only class that knows the addresses of the site. Published addresses are permanent: each changes only with the
@@ -61,21 +63,7 @@ public final class Routes {
 
     /** The first segments of the site's own addresses, which text pages cannot use. */
     private static final Set<String> TAKEN = Stream.of(
-                    A_TO_Z,
-                    ASSETS,
-                    CASE_STUDIES,
-                    CATEGORIES,
-                    COVERAGE,
-                    FINDER,
-                    GLOSSARY,
-                    IMAGES,
-                    NOT_FOUND,
-                    ORGANISATIONS,
-                    PRINT,
-                    REGIONS,
-                    SEARCH,
-                    SERVICES,
-                    WHATS_NEW)
+                    A_TO_Z, ASSETS, COVERAGE, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
             .map(path -> path.value().replaceFirst("[/.].*", ""))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -84,30 +72,18 @@ public final class Routes {
 
     private static final String INDEX = "index.html";
 
-    /** The folder of the pages of each type. Text pages are at the top level. */
-    private static final Map<Class<?>, String> FOLDERS = Kinds.ALL.stream()
-            .filter(kind -> !kind.type().equals(TextPage.class))
-            .collect(Collectors.toMap(Kind::type, kind -> kind.plural() + "/"));
-
     private Routes() {}
 
     public static SitePath of(Entry entry) {
-        return of(entry.getClass(), entry.id());
+        return of(entry.entryKind(), entry.id());
     }
 
     /** The address of an entry, whether or not it exists. */
-    public static SitePath of(Kind<?> kind, Id id) {
-        return of(kind.type(), id);
+    public static SitePath of(Kind kind, Id id) {
+        return new SitePath(kind.place().isFolder() ? kind.address() + id + "/" : kind.address() + "#" + id);
     }
 
-    private static SitePath of(Class<?> type, Id id) {
-        if (type.equals(GlossaryTerm.class)) {
-            return new SitePath(GLOSSARY + "#" + id);
-        }
-        return new SitePath(FOLDERS.getOrDefault(type, "") + id + "/");
-    }
-
-    public static SitePath of(Region region) {
+    public static SitePath ofRegion(Option region) {
         return new SitePath(REGIONS.value() + region.id() + "/");
     }
 
@@ -118,7 +94,7 @@ public final class Routes {
 
     /** The news feed of a category that may no longer exist. */
     public static SitePath feedOf(Id category) {
-        return new SitePath(of(Category.KIND, category) + FEED.value());
+        return new SitePath(CATEGORIES.value() + category + "/" + FEED.value());
     }
 
     /** The A to Z page for one letter, if the A to Z is split. */
@@ -127,15 +103,22 @@ public final class Routes {
     }
 
     /** Whether the site itself uses the address that this entry would have. */
-    static boolean isTaken(Kind<?> kind, Id id) {
-        if (kind.equals(TextPage.KIND)) {
-            return TAKEN.contains(id.value());
+    static boolean isTaken(Kinds kinds, Kind kind, Id id) {
+        if (kind.address().isEmpty()) {
+            String folder = id + "/";
+            return TAKEN.contains(id.value())
+                    || kinds.forReaders().stream()
+                            .anyMatch(other -> other.address().equals(folder))
+                    || kinds.shape().vocabularies().values().stream()
+                            .anyMatch(vocabulary ->
+                                    vocabulary.hasPages() && vocabulary.name().equals(id.value()));
         }
-        return kind.equals(CaseStudy.KIND) && (isFacet(id.value()) || isPageNumber(id.value()));
+        Listing listing = kind.listing();
+        return listing.style() == Listing.Style.FINDER && (isPageNumber(id.value()) || isFacet(listing, id.value()));
     }
 
-    private static boolean isFacet(String id) {
-        return Stream.of(Facet.values()).anyMatch(facet -> id.equals(BY + facet.word()));
+    private static boolean isFacet(Listing listing, String id) {
+        return listing.facets().stream().anyMatch(facet -> id.equals(BY + facet.word()));
     }
 
     /** {@code page-2}: a further page of a long list. */
@@ -180,31 +163,34 @@ public final class Routes {
      * The entry that an address belongs or belonged to: as its page, its feed or its list of case studies. Empty for
      * pages of the site as a whole.
      */
-    public static Optional<EntryName> ownerOf(SitePath path) {
+    public static Optional<EntryName> ownerOf(Kinds kinds, SitePath path) {
         String[] parts = path.value().split("/", -1);
         if (parts.length < 2 || !Id.isValid(parts[0])) {
             return Optional.empty();
         }
-        if (parts.length == 2) {
-            return owner(TextPage.KIND, parts[0]);
-        }
-        if (CASE_STUDIES.value().equals(parts[0] + "/") && parts.length > 3) {
-            return parts[1].equals(BY + Facet.SERVICE.word())
-                    ? owner(Service.KIND, parts[2])
-                    : parts[1].equals(BY + Facet.CATEGORY.word()) ? owner(Category.KIND, parts[2]) : Optional.empty();
-        }
-        return Kinds.ALL.stream()
-                .filter(kind -> kind.place().isFolder() && !kind.equals(TextPage.KIND))
-                .filter(kind -> kind.plural().equals(parts[0]))
-                .flatMap(kind -> owner(kind, parts[1]).stream())
+        String folder = parts.length == 2 ? "" : parts[0] + "/";
+        String id = parts[parts.length == 2 ? 0 : 1];
+        return kinds.withPages().stream()
+                .filter(kind -> kind.address().equals(folder))
+                .flatMap(kind -> facet(kind, id)
+                        .filter(facet -> parts.length > 3)
+                        .map(facet -> kinds.valuesOf(kind, facet).flatMap(value -> owner(kinds, value, parts[2])))
+                        .orElseGet(() -> owner(kinds, kind, id))
+                        .stream())
                 .findFirst();
     }
 
-    private static Optional<EntryName> owner(Kind<?> kind, String id) {
+    private static Optional<Listing.Facet> facet(Kind kind, String folder) {
+        return kind.listing().facets().stream()
+                .filter(facet -> folder.equals(BY + facet.word()))
+                .findFirst();
+    }
+
+    private static Optional<EntryName> owner(Kinds kinds, Kind kind, String id) {
         return Optional.of(id)
                 .filter(Id::isValid)
                 .map(Id::new)
-                .filter(valid -> !ReservedIds.contains(kind, valid))
+                .filter(valid -> !ReservedIds.contains(kinds, kind, valid))
                 .map(valid -> new EntryName(kind, valid));
     }
 
@@ -224,23 +210,21 @@ public final class Routes {
                     link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
             return Optional.of(new SitePath(encoded(path.substring("content/".length())) + part));
         }
-        if (LinkPath.INDEXED_FOLDERS.contains(path)) {
-            // Categories have no list of their own; services are listed by category.
-            return Optional.of(
-                    path.equals(Category.KIND.place().path())
-                            ? SERVICES
-                            : new SitePath(path.substring("content/".length()) + "/"));
+        Optional<SitePath> list = directory.kinds().listIn(path);
+        if (list.isPresent()) {
+            return list;
         }
         String fragment =
                 link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
         return directory
                 .documentAt(path)
-                .filter(document -> Kinds.isForReaders(document.kind()))
+                .filter(document -> directory.kinds().isForReaders(document.kind()))
                 .map(document -> new SitePath(pageOf(document) + fragment));
     }
 
     private static SitePath pageOf(Document document) {
-        return document.kind().equals(GlossaryTerm.KIND) ? GLOSSARY : of(document.kind(), document.id());
+        Kind kind = document.kind();
+        return kind.place().isFolder() ? of(kind, document.id()) : new SitePath(kind.address());
     }
 
     private static String encoded(String path) {

@@ -23,8 +23,14 @@ import org.waymark.source.Value.Scalar;
 
 /** Decodes the lines of the route ledger: an address, a colon, and the entry it belonged to. */
 final class RoutesType implements FieldType.CustomType<List<Route>> {
-    private static final String EXAMPLE_OWNER = "service/extended-access";
-    private static final String EXAMPLE_ADDRESS = "/services/extended-access/";
+    private static final String EXAMPLE_OWNER = "page/introduction";
+    private static final String EXAMPLE_ADDRESS = "/introduction/";
+
+    private final List<Kind> kinds;
+
+    RoutesType(List<Kind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
 
     @Override
     public Outcome<List<Route>> decode(String name, Value value) {
@@ -35,14 +41,14 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                     "`" + name + "` must be lines of the form `" + example() + "`",
                     "`waymark routes --update` writes them; to start again, remove the file"));
         }
-        var reader = new Reader(mapping);
+        var reader = new Reader(kinds, mapping);
         mapping.members().forEach(reader::read);
         return Outcome.of(reader.routes, reader.diagnostics);
     }
 
     @Override
     public Map<String, Object> schema() {
-        String kinds = GoneEntry.withPages().stream().map(Kind::name).collect(Collectors.joining("|"));
+        String names = kinds.stream().map(Kind::name).collect(Collectors.joining("|"));
         return Map.of(
                 "type",
                 "object",
@@ -53,7 +59,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                         "type",
                         "string",
                         "pattern",
-                        "^(" + RouteLedger.OF_THE_SITE + "|(" + kinds + ")/[a-z0-9]+(-[a-z0-9]+)*)$"));
+                        "^(" + RouteLedger.OF_THE_SITE + "|(" + names + ")/[a-z0-9]+(-[a-z0-9]+)*)$"));
     }
 
     @Override
@@ -63,12 +69,13 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
 
     /** Decodes line by line, and detects duplicate addresses. */
     private static final class Reader {
-        private final FieldType<EntryName> owner = new QualifiedId(GoneEntry::withPages, EXAMPLE_OWNER);
+        private final FieldType<EntryName> owner;
         private final Set<String> listed = new HashSet<>();
         private final List<Route> routes = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-        Reader(Mapping mapping) {
+        Reader(List<Kind> kinds, Mapping mapping) {
+            owner = new QualifiedId(kinds, EXAMPLE_OWNER);
             mapping.members().forEach(member -> listed.add(member.key().text()));
         }
 

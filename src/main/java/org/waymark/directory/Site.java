@@ -20,6 +20,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Line;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.SiteAddress;
@@ -33,6 +34,7 @@ import org.waymark.schema.WebAddress;
  * @param severities the severity of each named code; empty if it is not reported at all
  */
 public record Site(
+        Kind entryKind,
         Id id,
         String title,
         Optional<String> subtitle,
@@ -60,9 +62,9 @@ public record Site(
     public static final Field<String> TITLE =
             Field.required("title", new Line(90, "Directory of federation services"), "the name of the directory");
     public static final Field<Optional<String>> SUBTITLE =
-            Field.optional("subtitle", new Line(160, "What GP federations do"), "a line below the title");
+            Field.optional("subtitle", Line.ofProse(160, "What GP federations do"), "a line below the title");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", new Line(300, "What federations do, with examples"), "one sentence that says what it is");
+            "summary", Line.ofProse(300, "What federations do, with examples"), "one sentence that says what it is");
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
@@ -84,11 +86,10 @@ public record Site(
             new MapOf<>("rule of changeable severity", Codes.adjustable(), new Choice<>(severityWords())),
             "rules with a different severity: error, warning or off");
 
-    public static final Kind<Site> KIND = new Kind<>(
+    public static final Kind KIND = Kind.ofSettings(
             "site",
-            "the site",
+            new Noun("site", "sites", "the site"),
             new Kind.YamlFile("content/site.yaml"),
-            Site.class,
             List.of(
                     TITLE,
                     SUBTITLE,
@@ -102,21 +103,27 @@ public record Site(
                     REPOSITORY,
                     KNOWN_WORDS,
                     SEVERITIES),
-            f -> new Site(
-                    f.id(),
-                    f.get(TITLE),
-                    f.get(SUBTITLE),
-                    f.get(SUMMARY),
-                    f.get(PUBLISHER),
-                    f.get(LANGUAGE),
-                    withSlash(f.get(BASE_URL)),
-                    f.get(CONTACT),
-                    f.get(SOURCE),
-                    f.get(LICENCE),
-                    f.get(REPOSITORY),
-                    f.get(KNOWN_WORDS),
-                    severitiesIn(f),
-                    f.origin()));
+            TITLE);
+
+    /** The settings in the fields of the file, which must all be readable. */
+    static Site of(Kind kind, Fields f) {
+        return new Site(
+                kind,
+                f.id(),
+                f.get(TITLE),
+                f.get(SUBTITLE),
+                f.get(SUMMARY),
+                f.get(PUBLISHER),
+                f.get(LANGUAGE),
+                withSlash(f.get(BASE_URL)),
+                f.get(CONTACT),
+                f.get(SOURCE),
+                f.get(LICENCE),
+                f.get(REPOSITORY),
+                f.get(KNOWN_WORDS),
+                severitiesIn(f),
+                f.origin());
+    }
 
     public Site {
         knownWords = List.copyOf(knownWords);
@@ -131,6 +138,7 @@ public record Site(
     /** The same site with another base URL. */
     public Site at(String otherBaseUrl) {
         return new Site(
+                entryKind,
                 id,
                 title,
                 subtitle,

@@ -3,10 +3,9 @@ package org.waymark.directory;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.schema.Date;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
-import org.waymark.schema.YesNo;
 
 /**
  * When an entry is published.
@@ -16,27 +15,20 @@ import org.waymark.schema.YesNo;
  * @param until the first day on which it is no longer published
  */
 public record Visibility(boolean draft, Optional<LocalDate> from, Optional<LocalDate> until) {
-    public static final Field<Optional<Boolean>> DRAFT =
-            Field.optional("draft", new YesNo(), "yes while only editors may see it");
-    public static final Field<Optional<LocalDate>> PUBLISH_ON =
-            Field.optional("publish-on", new Date(), "the first day on which readers see it");
-    public static final Field<Optional<LocalDate>> EXPIRE_ON =
-            Field.optional("expire-on", new Date(), "the first day on which readers no longer see it");
-
     /** The visibility of entries that are always published. */
     public static final Visibility ALWAYS = new Visibility(false, Optional.empty(), Optional.empty());
 
     /** From the fields of an entry that may have other problems; a missing or unreadable field sets no limit. */
     public static Visibility of(Fields fields) {
         return new Visibility(
-                fields.find(DRAFT).flatMap(draft -> draft).orElse(false),
-                fields.find(PUBLISH_ON).flatMap(day -> day),
-                fields.find(EXPIRE_ON).flatMap(day -> day));
+                fields.find(CommonFields.DRAFT).flatMap(draft -> draft).orElse(false),
+                fields.find(CommonFields.PUBLISH_ON).flatMap(day -> day),
+                fields.find(CommonFields.EXPIRE_ON).flatMap(day -> day));
     }
 
     /** Whether all of these fields that the entry gives can be decoded. */
     public static boolean isReadable(Fields fields) {
-        return Stream.of(DRAFT, PUBLISH_ON, EXPIRE_ON)
+        return Stream.of(CommonFields.DRAFT, CommonFields.PUBLISH_ON, CommonFields.EXPIRE_ON)
                 .map(Field::name)
                 .allMatch(name -> !fields.origin().values().containsKey(name)
                         || fields.values().containsKey(name));

@@ -28,9 +28,11 @@ final class BodyMaker {
      * Everything that a rendered body depends on.
      *
      * @param targets those of its links and images, by destination
+     * @param glossary the path of the file that explains terms
      * @param terms compared by identity: a new index is made only for new phrases
      */
-    private record BodyInput(Prose prose, SitePath page, Map<String, LinkTarget> targets, TermIndex terms) {}
+    private record BodyInput(
+            Prose prose, SitePath page, Map<String, LinkTarget> targets, TermIndex terms, String glossary) {}
 
     BodyMaker(boolean remembers) {
         indexes = Memo.that(remembers);
@@ -52,7 +54,11 @@ final class BodyMaker {
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
                 .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page)));
-        return bodies.of(page.value(), new BodyInput(prose, page, targets, terms), source -> make(source, file));
+        return bodies.of(page.value(), new BodyInput(prose, page, targets, terms, glossary(directory)), source -> make(source, file));
+    }
+
+    private static String glossary(Directory directory) {
+        return directory.kinds().terms().map(kind -> kind.place().path()).orElse("");
     }
 
     private static LinkTarget target(Directory directory, String file, String destination, SitePath page) {
@@ -73,9 +79,7 @@ final class BodyMaker {
                             public String resolve(String destination) {
                                 LinkPath.resolve(file, destination)
                                         .filter(link -> link.path()
-                                                .equals(GlossaryTerm.KIND
-                                                        .place()
-                                                        .path()))
+                                                .equals(source.glossary()))
                                         .ifPresent(link -> reading.linked(link.fragment()));
                                 return super.resolve(destination);
                             }

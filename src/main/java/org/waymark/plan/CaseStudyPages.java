@@ -25,7 +25,7 @@ final class CaseStudyPages {
 
     Page caseStudy(CaseStudy study) {
         SitePath path = Routes.of(study);
-        Organisation organisation = directory.resolve(study.organisation());
+        Organisation organisation = directory.resolve(Organisation.class, study.organisation());
         Optional<String> reviewed = study.reviewed().on().map(Object::toString);
         return new Pages.CaseStudyPage(
                 parts.withActions(
@@ -49,7 +49,7 @@ final class CaseStudyPages {
                         .map(figure -> new Fact(figure.label(), figure.value()))
                         .toList(),
                 parts.services(study).stream().map(PageParts::link).toList(),
-                study.confidence().word(),
+                study.confidence(),
                 parts.body(study, study.body(), path),
                 study.sources().stream().map(SourceItem::of).toList(),
                 DateText.of(study.published()),

@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.schema.Id;
+import org.waymark.schema.Vocabulary.Option;
 
 /** Makes the table of services by region. */
 final class CoverageMaker {
@@ -21,14 +20,14 @@ final class CoverageMaker {
     }
 
     Page coverage() {
-        Map<Id, Map<Region, Integer>> counts = counts();
+        Map<Id, Map<Option, Integer>> counts = counts();
         int most = counts.values().stream()
                 .flatMap(row -> row.values().stream())
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
         int filled = counts.values().stream().mapToInt(Map::size).sum();
-        int fields = directory.all(Service.class).size() * Region.values().length;
+        int fields = directory.all(Service.class).size() * directory.regions().size();
         List<CoveragePage.CategoryRows> groups = directory.categories().stream()
                 .map(category -> new CoveragePage.CategoryRows(
                         PageParts.link(category),
@@ -46,28 +45,28 @@ final class CoverageMaker {
                         Optional.of(Routes.REGIONS.value()),
                         Optional.empty(),
                         true),
-                Stream.of(Region.values()).map(PageParts::link).toList(),
+                directory.regions().stream().map(PageParts::link).toList(),
                 groups,
                 NumberText.number(fields - filled) + " of " + NumberText.number(fields),
-                Stream.of(Region.values())
+                directory.regions().stream()
                         .map(region -> NumberText.number(
                                 directory.caseStudiesOf(region).size()))
                         .toList(),
                 NumberText.number(directory.all(CaseStudy.class).size()));
     }
 
-    private Map<Id, Map<Region, Integer>> counts() {
-        var counts = new HashMap<Id, Map<Region, Integer>>();
+    private Map<Id, Map<Option, Integer>> counts() {
+        var counts = new HashMap<Id, Map<Option, Integer>>();
         for (Service service : directory.all(Service.class)) {
-            counts.put(service.id(), Region.count(directory.caseStudiesOf(service)));
+            counts.put(service.id(), directory.countByRegion(directory.caseStudiesOf(service)));
         }
         return counts;
     }
 
-    private CoveragePage.Row row(Service service, Map<Region, Integer> counts, int most) {
+    private CoveragePage.Row row(Service service, Map<Option, Integer> counts, int most) {
         return new CoveragePage.Row(
                 PageParts.link(service),
-                Stream.of(Region.values())
+                directory.regions().stream()
                         .map(region -> counts.getOrDefault(region, 0))
                         .map(count -> new CoveragePage.Cell(NumberText.number(count), Proportions.of(count, most)))
                         .toList(),

@@ -1,7 +1,6 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +11,11 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Facet;
-import org.waymark.directory.Region;
+import org.waymark.directory.Organisation;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.plan.ListItems.CaseStudyItem;
+import org.waymark.schema.Vocabulary.Option;
 
 /** All case studies by facet value, gathered in one pass. Values without case studies are left out. */
 final class FinderIndex {
@@ -27,9 +27,9 @@ final class FinderIndex {
     private final List<Selection> services = new ArrayList<>();
     private final List<Integer> categoryOfService = new ArrayList<>();
     private final Map<String, Integer> serviceAt = new HashMap<>();
-    private final List<Region> regionValues;
+    private final List<Option> regionValues;
     private final List<Selection> regions;
-    private final Map<Region, Integer> regionAt = new EnumMap<>(Region.class);
+    private final Map<Option, Integer> regionAt = new HashMap<>();
     private final OrganisationKinds kindValues;
     private final List<Selection> kinds;
     private final List<Finder.FinderStudy> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ final class FinderIndex {
         this.directory = directory;
         List<CaseStudy> studies = parts.caseStudies();
         directory.categories().forEach(this::addCategory);
-        regionValues = Stream.of(Region.values())
+        regionValues = directory.regions().stream()
                 .filter(region -> !directory.caseStudiesOf(region).isEmpty())
                 .toList();
         regionValues.forEach(region -> regionAt.put(region, regionAt.size()));
@@ -86,7 +86,7 @@ final class FinderIndex {
     }
 
     private String kind(CaseStudy study) {
-        return directory.resolve(study.organisation()).kind();
+        return directory.resolve(Organisation.class, study.organisation()).kind();
     }
 
     /** All case studies, newest first. */

@@ -2,7 +2,7 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.directory.CaseStudy;
+import org.waymark.schema.Citation;
 
 /** Entries as they appear in lists. */
 public final class ListItems {
@@ -54,7 +54,7 @@ public final class ListItems {
 
     /** A source of a case study. */
     public record SourceItem(String title, String publisher, String url, Optional<DateText> published, DateText seen) {
-        static SourceItem of(CaseStudy.Source source) {
+        static SourceItem of(Citation source) {
             return new SourceItem(
                     source.title(),
                     source.publisher(),

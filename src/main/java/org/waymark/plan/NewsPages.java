@@ -133,7 +133,7 @@ final class NewsPages {
             category.formerIds().forEach(id -> feeds.add(feed(category, id, items)));
         }
         directory.all(GoneEntry.class).stream()
-                .filter(gone -> gone.was().kind().equals(Category.KIND))
+                .filter(gone -> gone.was().kind().name().equals("category"))
                 .forEach(gone -> Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
                         .forEach(id -> feeds.add(feed(gone, id, byCategory))));
         return feeds;
@@ -151,7 +151,7 @@ final class NewsPages {
     /** The feed of the category that replaces it; otherwise an empty one that says the category has gone. */
     private Feed feed(GoneEntry gone, Id id, Map<String, List<FeedItem>> byCategory) {
         Optional<Category> replacement = gone.instead()
-                .filter(ref -> ref.target().equals(Category.class))
+                .filter(ref -> ref.kind().equals("category"))
                 .flatMap(ref -> directory.find(Category.class, ref.id()));
         if (replacement.isPresent()) {
             return feed(
@@ -163,7 +163,7 @@ final class NewsPages {
                 Routes.feedOf(id),
                 gone.name() + " – " + site.title(),
                 "This category is no longer in the directory.",
-                Routes.of(Category.KIND, id),
+                new SitePath(Routes.CATEGORIES.value() + id + "/"),
                 List.of());
     }
 

@@ -3,14 +3,13 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.plan.Pages.Organisations.RegionGroup;
 import org.waymark.plan.Paging.Slice;
+import org.waymark.schema.Vocabulary.Option;
 
 /** The pages of organisations. */
 final class OrganisationPages {
@@ -33,13 +32,13 @@ final class OrganisationPages {
                         "The federations and other organisations in the directory, by region.",
                         ORGANISATIONS,
                         PageParts.HOME),
-                Stream.of(Region.values())
+                directory.regions().stream()
                         .filter(region -> !directory.organisationsOf(region).isEmpty())
                         .map(region -> group(region, directory.organisationsOf(region)))
                         .toList());
     }
 
-    private RegionGroup group(Region region, List<Organisation> organisations) {
+    private RegionGroup group(Option region, List<Organisation> organisations) {
         return new RegionGroup(
                 "wm-" + region.id(),
                 PageParts.link(region),

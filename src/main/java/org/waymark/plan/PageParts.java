@@ -16,7 +16,6 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Facet;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
 import org.waymark.directory.Reviewed;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
@@ -32,7 +31,9 @@ import org.waymark.plan.ListItems.ServiceItem;
 import org.waymark.plan.ListItems.Tally;
 import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
+import org.waymark.schema.Vocabulary.Option;
 
 /** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
@@ -129,7 +130,7 @@ final class PageParts {
         return new CaseStudyItem(
                 link(study),
                 study.summary(),
-                directory.resolve(study.organisation()).name(),
+                directory.resolve(Organisation.class, study.organisation()).name(),
                 study.place(),
                 study.region().label(),
                 services(study).stream().map(Service::name).distinct().toList());
@@ -143,8 +144,8 @@ final class PageParts {
     /** The services of a case study, each once. */
     Collection<Service> services(CaseStudy study) {
         var services = new LinkedHashMap<String, Service>();
-        for (Ref<Service> service : study.services()) {
-            services.putIfAbsent(service.id().value(), directory.resolve(service));
+        for (Ref service : study.services()) {
+            services.putIfAbsent(service.id().value(), directory.resolve(Service.class, service));
         }
         return services.values();
     }
@@ -178,11 +179,11 @@ final class PageParts {
     }
 
     List<RegionItem> regionItems() {
-        int most = Stream.of(Region.values())
+        int most = directory.regions().stream()
                 .mapToInt(region -> directory.caseStudiesOf(region).size())
                 .max()
                 .orElse(0);
-        return Stream.of(Region.values())
+        return directory.regions().stream()
                 .map(region -> {
                     int count = directory.caseStudiesOf(region).size();
                     return new RegionItem(
@@ -196,7 +197,7 @@ final class PageParts {
 
     /** The number of these case studies by region, highest first. Regions without any are left out. */
     List<Tally> regionsOf(List<CaseStudy> studies) {
-        return tallies(Region.count(studies), PageParts::link);
+        return tallies(directory.countByRegion(studies), PageParts::link);
     }
 
     /** The number of these case studies by service, highest first. */
@@ -231,11 +232,16 @@ final class PageParts {
                 NumberText.caseStudies(directory.caseStudiesOf(organisation).size()));
     }
 
+    /** The link to the list of the entries of a kind. */
+    static PageLink listLink(Kind kind) {
+        return PageLink.to(NumberText.capitalised(kind.noun().many()), new SitePath(kind.address()));
+    }
+
     static PageLink link(Entry entry) {
         return PageLink.to(entry.label(), Routes.of(entry));
     }
 
-    static PageLink link(Region region) {
-        return PageLink.to(region.label(), Routes.of(region));
+    static PageLink link(Option region) {
+        return PageLink.to(region.label(), Routes.ofRegion(region));
     }
 }

@@ -14,7 +14,6 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Reviewed;
@@ -97,7 +96,7 @@ final class PrintMaker {
     private List<StudyPart> studyParts() {
         Map<Id, List<Study>> byCategory = new HashMap<>();
         DisplayOrder.fromAToZ(directory.all(CaseStudy.class)).forEach(study -> {
-            Service first = directory.resolve(study.services().get(0));
+            Service first = directory.resolve(Service.class, study.services().get(0));
             byCategory
                     .computeIfAbsent(first.category().id(), category -> new ArrayList<>())
                     .add(study(study));
@@ -113,8 +112,9 @@ final class PrintMaker {
 
     private Study study(CaseStudy study) {
         var facts = new ArrayList<Fact>();
-        facts.add(
-                new Fact("Organisation", directory.resolve(study.organisation()).name()));
+        facts.add(new Fact(
+                "Organisation",
+                directory.resolve(Organisation.class, study.organisation()).name()));
         facts.add(new Fact("Place", study.place() + ", " + study.region().label()));
         study.period().ifPresent(period -> facts.add(new Fact("Period", period)));
         facts.addAll(CaseStudyPages.scale(study));
@@ -132,7 +132,7 @@ final class PrintMaker {
                 study.figures().stream()
                         .map(figure -> new Fact(figure.label(), figure.value()))
                         .toList(),
-                study.confidence().word(),
+                study.confidence(),
                 study.sources().stream().map(SourceItem::of).toList());
     }
 
@@ -201,7 +201,7 @@ final class PrintMaker {
     }
 
     private Optional<String> anchor(Document document, Optional<String> fragment) {
-        if (document.kind().equals(GlossaryTerm.KIND)) {
+        if (document.kind().isGlossary()) {
             return Optional.of(fragment.map(term -> "glossary-term." + term).orElse("wm-glossary"));
         }
         return document.entry()
@@ -217,7 +217,7 @@ final class PrintMaker {
     }
 
     private static String id(Entry entry) {
-        return Kinds.of(entry.getClass()).name() + "." + entry.id();
+        return entry.entryKind().name() + "." + entry.id();
     }
 
     private Optional<LocalDate> updated() {

@@ -79,7 +79,7 @@ final class PromisedPages {
     }
 
     private Page answer(SitePath path, Document document) {
-        Optional<? extends Entry> entry = directory.find(document.kind().type(), document.id());
+        Optional<Entry> entry = directory.find(document.kind().name(), document.id());
         return entry.isPresent()
                 ? TextPages.redirect(path, PageParts.link(entry.get()))
                 : texts.unpublished(document, path);

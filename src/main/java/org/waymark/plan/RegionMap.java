@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Region;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
 
 /**
  * A map of the regions with the number of case studies of each. Pages that show it give the same in text.
@@ -52,24 +53,25 @@ public record RegionMap(int width, int height, List<Area> areas) {
         areas = List.copyOf(areas);
     }
 
-    static RegionMap of(Directory directory, Optional<Region> current) {
-        int most = Stream.of(Region.values())
+    static RegionMap of(Directory directory, Optional<Option> current) {
+        int most = directory.regions().stream()
                 .mapToInt(region -> directory.caseStudiesOf(region).size())
                 .max()
                 .orElse(0);
+        Vocabulary.MapSize size = directory.vocabulary("regions").map().orElseThrow();
         return new RegionMap(
-                RegionOutlines.WIDTH,
-                RegionOutlines.HEIGHT,
-                Stream.of(Region.values())
+                size.width(),
+                size.height(),
+                directory.regions().stream()
                         .map(region ->
                                 area(region, directory.caseStudiesOf(region).size(), most, current))
                         .toList());
     }
 
-    private static Area area(Region region, int count, int most, Optional<Region> current) {
-        RegionOutlines.RegionOutline outline = RegionOutlines.of(region);
-        List<NameLine> name = Stream.iterate(0, i -> i < outline.name().size(), i -> i + 1)
-                .map(i -> new NameLine(outline.name().get(i), outline.y() + i * LINE_HEIGHT))
+    private static Area area(Option region, int count, int most, Optional<Option> current) {
+        Vocabulary.Area outline = region.area().orElseThrow();
+        List<NameLine> name = Stream.iterate(0, i -> i < outline.lines().size(), i -> i + 1)
+                .map(i -> new NameLine(outline.lines().get(i), outline.y() + i * LINE_HEIGHT))
                 .toList();
         return new Area(
                 PageParts.link(region),
@@ -77,10 +79,10 @@ public record RegionMap(int width, int height, List<Area> areas) {
                 NumberText.number(count),
                 Proportions.of(count, most),
                 current.filter(region::equals).isPresent(),
-                outline.path(),
+                outline.outline(),
                 name,
                 outline.x(),
                 name.get(name.size() - 1).y() + NUMBER_HEIGHT,
-                Optional.of(outline.leader()).filter(leader -> !leader.isEmpty()));
+                outline.leader());
     }
 }

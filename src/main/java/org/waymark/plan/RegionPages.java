@@ -6,8 +6,8 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Facet;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
+import org.waymark.schema.Vocabulary.Option;
 
 /** The pages of regions. */
 final class RegionPages {
@@ -33,12 +33,12 @@ final class RegionPages {
                 parts.regionItems());
     }
 
-    Page region(Region region) {
+    Page region(Option region) {
         List<CaseStudy> studies = directory.caseStudiesOf(region);
         List<Organisation> organisations = directory.organisationsOf(region);
         return new Pages.RegionPage(
                 PageParts.head(
-                        Routes.of(region),
+                        Routes.ofRegion(region),
                         region.label(),
                         "Case studies and organisations in the NHS England region " + region.label() + ".",
                         REGIONS,

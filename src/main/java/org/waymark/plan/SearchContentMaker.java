@@ -12,10 +12,11 @@ import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.TextPage;
+import org.waymark.schema.Figure;
+import org.waymark.schema.Vocabulary.Option;
 
 /** Collects what readers can search. */
 final class SearchContentMaker {
@@ -40,7 +41,7 @@ final class SearchContentMaker {
                         group("Services", 120, directory.all(Service.class), this::document),
                         group("Categories", 115, directory.all(Category.class), this::document),
                         group("Pages", 115, directory.all(TextPage.class), this::document),
-                        group("Regions", 105, List.of(Region.values()), this::document),
+                        group("Regions", 105, directory.regions(), this::document),
                         group("Case studies", 100, studiesByService(), this::document),
                         group("Organisations", 100, directory.all(Organisation.class), this::document),
                         group("Glossary", 90, directory.all(GlossaryTerm.class), this::document))
@@ -77,7 +78,7 @@ final class SearchContentMaker {
                 service.name(),
                 service.alsoKnownAs(),
                 service.summary(),
-                directory.resolve(service.category()).name(),
+                directory.resolve(Category.class, service.category()).name(),
                 Optional.of(service.body()),
                 List.of());
     }
@@ -104,9 +105,9 @@ final class SearchContentMaker {
                 List.of());
     }
 
-    private SearchDocument document(Region region) {
+    private SearchDocument document(Option region) {
         return new SearchDocument(
-                Routes.of(region).value(),
+                Routes.ofRegion(region).value(),
                 region.label(),
                 List.of(),
                 "",
@@ -119,7 +120,7 @@ final class SearchContentMaker {
     private SearchDocument document(CaseStudy study) {
         var more = new ArrayList<String>();
         more.add(study.region().label());
-        for (CaseStudy.Figure figure : study.figures()) {
+        for (Figure figure : study.figures()) {
             more.add(figure.value());
             more.add(figure.label());
         }
@@ -127,7 +128,7 @@ final class SearchContentMaker {
         for (Service service : parts.services(study)) {
             more.add(service.name());
         }
-        Organisation organisation = directory.resolve(study.organisation());
+        Organisation organisation = directory.resolve(Organisation.class, study.organisation());
         return new SearchDocument(
                 Routes.of(study).value(),
                 study.title(),

@@ -3,11 +3,11 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.directory.Facet;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.ListItems.CaseStudyItem;
 import org.waymark.schema.Entry;
+import org.waymark.schema.Vocabulary.Option;
 
 /**
  * The case studies that match a filter.
@@ -24,7 +24,7 @@ record Selection(Facet facet, String id, String label, String phrase, List<CaseS
         return named(Facet.KIND, kind.id(), kind.label());
     }
 
-    static Selection of(Region region) {
+    static Selection of(Option region) {
         return new Selection(
                 Facet.REGION, region.id().value(), region.label(), " " + phrase(region), new ArrayList<>());
     }
@@ -34,8 +34,8 @@ record Selection(Facet facet, String id, String label, String phrase, List<CaseS
     }
 
     /** Its form in sentences: "case studies in the Midlands". */
-    static String phrase(Region region) {
-        return (region == Region.LONDON ? "in " : "in the ") + region.label();
+    static String phrase(Option region) {
+        return region.phrase().orElse(": " + region.label());
     }
 
     SitePath path(int page) {

@@ -60,9 +60,9 @@ final class ServicePages {
 
     private List<ServiceItem> related(Service service) {
         var items = new LinkedHashMap<Id, ServiceItem>();
-        for (Ref<Service> other : service.related()) {
+        for (Ref other : service.related()) {
             if (!other.id().equals(service.id())) {
-                items.computeIfAbsent(other.id(), id -> parts.item(directory.resolve(other)));
+                items.computeIfAbsent(other.id(), id -> parts.item(directory.resolve(Service.class, other)));
             }
         }
         return List.copyOf(items.values());
@@ -70,7 +70,7 @@ final class ServicePages {
 
     Page service(Service service) {
         SitePath path = Routes.of(service);
-        Category category = directory.resolve(service.category());
+        Category category = directory.resolve(Category.class, service.category());
         PageLink categoryLink = PageParts.link(category);
         List<CaseStudy> studies = directory.caseStudiesOf(service);
         List<Service> siblings = directory.servicesOf(category);

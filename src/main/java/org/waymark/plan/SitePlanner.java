@@ -14,7 +14,6 @@ import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.directory.Site;
@@ -70,7 +69,7 @@ public final class SitePlanner {
         directory.all(CaseStudy.class).forEach(study -> makers.add(() -> caseStudies.caseStudy(study)));
         directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
         directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
-        Stream.of(Region.values()).forEach(region -> makers.add(() -> regions.region(region)));
+        directory.regions().stream().forEach(region -> makers.add(() -> regions.region(region)));
         directory.redirects().forEach((entry, ids) -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id))));
         makers.add(texts::categoriesRedirect);
         directory.all(GoneEntry.class).forEach(gone -> makers.addAll(texts.gone(gone)));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Routes;
 import org.waymark.schema.Entry;
 
@@ -18,7 +17,7 @@ public final class TermPageCounts {
         TermIndex terms = bodies.terms(directory);
         var pages = new HashMap<String, Integer>();
         for (Document document : directory.documents()) {
-            if (document.kind().equals(GlossaryTerm.KIND) || !directory.isShown(document)) {
+            if (document.kind().isGlossary() || !directory.isShown(document)) {
                 continue;
             }
             document.body()

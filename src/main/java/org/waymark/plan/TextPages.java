@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.Organisation;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
@@ -31,13 +28,6 @@ import org.waymark.schema.Kind;
 /** The home page, pages of text, the glossary, redirects and notices. */
 final class TextPages {
     private static final int NEWEST = 6;
-
-    /** The lists of the other entries of a kind. */
-    private static final Map<Kind<?>, PageLink> LISTS = Map.of(
-            CaseStudy.KIND, PageLink.to("Case studies", Routes.CASE_STUDIES),
-            Category.KIND, PageLink.to("Services", Routes.SERVICES),
-            Organisation.KIND, PageLink.to("Organisations", Routes.ORGANISATIONS),
-            Service.KIND, PageLink.to("Services", Routes.SERVICES));
 
     private final Directory directory;
     private final Site site;
@@ -107,15 +97,19 @@ final class TextPages {
                                 "What the words and abbreviations in the directory mean.",
                                 glossary,
                                 PageParts.HOME)
-                        .withActions(
-                                parts
-                                        .links()
-                                        .change(
-                                                "Glossary",
-                                                Routes.GLOSSARY,
-                                                GlossaryTerm.KIND.place().path())
-                                        .stream()
-                                        .toList()),
+                        .withActions(parts
+                                .links()
+                                .change(
+                                        "Glossary",
+                                        Routes.GLOSSARY,
+                                        directory
+                                                .kinds()
+                                                .terms()
+                                                .orElseThrow()
+                                                .place()
+                                                .path())
+                                .stream()
+                                .toList()),
                 letters(directory.glossary(), uses));
     }
 
@@ -152,7 +146,7 @@ final class TextPages {
     }
 
     Page redirect(Entry entry, Id former) {
-        return redirect(Routes.of(Kinds.of(entry.getClass()), former), PageParts.link(entry));
+        return redirect(Routes.of(entry.entryKind(), former), PageParts.link(entry));
     }
 
     /** Categories have no list of their own; services are listed by category. */
@@ -162,7 +156,7 @@ final class TextPages {
 
     /** The pages at all addresses of a removed entry. */
     List<Supplier<Page>> gone(GoneEntry gone) {
-        Kind<?> kind = gone.was().kind();
+        Kind kind = gone.was().kind();
         return Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
                 .<Supplier<Page>>map(id -> () -> gone(gone, Routes.of(kind, id)))
                 .toList();
@@ -170,13 +164,12 @@ final class TextPages {
 
     /** The notice of a removed entry, at one of its addresses. */
     Page gone(GoneEntry gone, SitePath path) {
-        Optional<PageLink> instead = gone.instead()
-                .flatMap(ref -> directory.find(ref.target(), ref.id()))
-                .map(PageParts::link);
+        Optional<PageLink> instead =
+                gone.instead().flatMap(ref -> directory.find(ref)).map(PageParts::link);
         if (gone.isRedirect() && instead.isPresent()) {
             return redirect(path, instead.orElseThrow());
         }
-        Kind<?> kind = gone.was().kind();
+        Kind kind = gone.was().kind();
         return new Pages.GonePage(
                 head(path, gone.name(), "This " + words(kind) + " is no longer in the directory.", kind),
                 words(kind),
@@ -190,7 +183,7 @@ final class TextPages {
      * may have been withdrawn for a reason.
      */
     Page unpublished(Document document, SitePath path) {
-        Kind<?> kind = document.kind();
+        Kind kind = document.kind();
         String what = words(kind);
         Optional<DateText> expired = document.visibility()
                 .until()
@@ -202,12 +195,16 @@ final class TextPages {
                 .orElseGet(() -> new Pages.Absent(head, what));
     }
 
-    private static String words(Kind<?> kind) {
+    private static String words(Kind kind) {
         return kind.name().replace('-', ' ');
     }
 
-    private static Head head(SitePath path, String title, String description, Kind<?> kind) {
-        Optional<PageLink> list = Optional.ofNullable(LISTS.get(kind));
+    private Head head(SitePath path, String title, String description, Kind kind) {
+        Optional<PageLink> list = directory
+                .kinds()
+                .listedWith(kind)
+                .filter(listed -> !listed.isGlossary())
+                .map(PageParts::listLink);
         return new Head(
                 path,
                 title,

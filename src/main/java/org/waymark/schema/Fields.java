@@ -35,6 +35,26 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return value == null ? field.whenAbsent() : Optional.of((T) value);
     }
 
+    /**
+     * The value of a field by its name, whatever its kind declares it to be.
+     *
+     * @return empty where the entry does not give the field, or gives another type
+     */
+    public <T> Optional<T> value(String name, Class<T> type) {
+        Object value = values.get(name);
+        Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        return Optional.ofNullable(present).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The items of a list field by its name; empty where the entry does not give it. */
+    public <T> List<T> items(String name, Class<T> type) {
+        return value(name, List.class).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
     /** Whether each of some fields has a value, so that an entry can be made of them. */
     public boolean has(List<Field<?>> all) {
         for (Field<?> field : all) {
@@ -54,16 +74,32 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return body.orElseThrow(() -> new IllegalStateException(id + " has no text"));
     }
 
+    /** Every value of a type in any field, also within lists and groups. */
+    public <T> Stream<T> all(Class<T> type) {
+        return values.values().stream().flatMap(value -> all(value, type));
+    }
+
+    private static <T> Stream<T> all(Object value, Class<T> type) {
+        if (type.isInstance(value)) {
+            return Stream.of(type.cast(value));
+        } else if (value instanceof List<?> list) {
+            return list.stream().flatMap(item -> all(item, type));
+        } else if (value instanceof Optional<?> optional) {
+            return optional.stream().flatMap(present -> all(present, type));
+        }
+        return value instanceof Fields group ? group.all(type) : Stream.empty();
+    }
+
     /** Every reference in any field. */
-    public Stream<Ref<?>> references() {
-        var found = new ArrayList<Ref<?>>();
+    public Stream<Ref> references() {
+        var found = new ArrayList<Ref>();
         values.values().forEach(value -> addReferences(value, found));
         return found.stream();
     }
 
     /** Every reference in one field. */
-    public Stream<Ref<?>> references(Field<?> field) {
-        var found = new ArrayList<Ref<?>>();
+    public Stream<Ref> references(Field<?> field) {
+        var found = new ArrayList<Ref>();
         Object value = values.get(field.name());
         if (value != null) {
             addReferences(value, found);
@@ -71,8 +107,8 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return found.stream();
     }
 
-    private static void addReferences(Object value, List<Ref<?>> found) {
-        if (value instanceof Ref<?> ref) {
+    private static void addReferences(Object value, List<Ref> found) {
+        if (value instanceof Ref ref) {
             found.add(ref);
         } else if (value instanceof List<?> list) {
             list.forEach(item -> addReferences(item, found));

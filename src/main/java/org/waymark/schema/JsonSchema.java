@@ -10,7 +10,7 @@ public final class JsonSchema {
     private JsonSchema() {}
 
     /** The schema of one file of the kind: its front matter, or the whole of a YAML file. */
-    public static Map<String, Object> of(Kind<?> kind) {
+    public static Map<String, Object> of(Kind kind) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", kind.name());

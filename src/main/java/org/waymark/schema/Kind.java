@@ -1,8 +1,9 @@
 package org.waymark.schema;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
@@ -12,16 +13,28 @@ import org.waymark.source.Value.Mapping;
  * A kind of entry, declared once. Decoding, checks, JSON Schema and documentation come from it.
  *
  * @param name in the singular, kebab-case: {@code case-study}
- * @param phrase with its article, for messages: {@code a case study}
+ * @param noun what readers and editors call it
  * @param place where its entries are
- * @param type the record of its entries
- * @param fields in the order in which editors write them; the first is the name or title
- * @param create makes that record from fields that were decoded without an error
+ * @param address where its pages are, below the root of the site: {@code case-studies/}, or empty for the root itself. The
+ *     entries of one file are on one page
+ * @param fields in the order in which editors write them
+ * @param roles the fields that mean something to Waymark
+ * @param listing how the site lists its entries
  */
-public record Kind<E extends Entry>(
-        String name, String phrase, Place place, Class<E> type, List<Field<?>> fields, Function<Fields, E> create) {
+public record Kind(
+        String name,
+        Noun noun,
+        Place place,
+        String address,
+        List<Field<?>> fields,
+        Map<Role, Field<?>> roles,
+        Listing listing) {
     public Kind {
         fields = List.copyOf(fields);
+        roles = Map.copyOf(roles);
+        if (!roles.containsKey(Role.LABEL)) {
+            throw new IllegalArgumentException(name + " has no label");
+        }
     }
 
     /** Where the entries of a kind are below {@code content}, and in which form. */
@@ -63,14 +76,44 @@ public record Kind<E extends Entry>(
         return path.substring(path.lastIndexOf('/') + 1, dot < 0 ? path.length() : dot);
     }
 
-    /** The field by which people call an entry: by convention the first. */
+    /** A kind of a file of settings, whose entries have no pages. */
+    public static Kind ofSettings(String name, Noun noun, Place place, List<Field<?>> fields, Field<?> label) {
+        return new Kind(name, noun, place, "", fields, Map.of(Role.LABEL, label), Listing.NONE);
+    }
+
+    /** The name with its article, for messages: {@code a case study}. */
+    public String phrase() {
+        return noun.a();
+    }
+
+    /** The field that holds the name or title of an entry. */
     public Field<?> labelField() {
-        return fields.get(0);
+        return Objects.requireNonNull(roles.get(Role.LABEL));
+    }
+
+    /** The field that has a role. */
+    public Optional<Field<?>> field(Role role) {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Whether texts explain the labels of its entries. */
+    public boolean isGlossary() {
+        return roles.containsKey(Role.DEFINITION);
+    }
+
+    /** A field by its name. */
+    public Optional<Field<?>> field(String fieldName) {
+        for (Field<?> field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Decodes the fields as far as they can be; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
-        return FieldDecoder.decode(phrase, fields, mapping, start, id, body);
+        return FieldDecoder.decode(noun.a(), fields, mapping, start, id, body);
     }
 
     /** The file in which an entry belongs. */
@@ -94,7 +137,7 @@ public record Kind<E extends Entry>(
     /** There is one kind of a name; comparing all of its fields would say no more. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Kind<?> that && name.equals(that.name);
+        return other instanceof Kind that && name.equals(that.name);
     }
 
     @Override

@@ -8,8 +8,19 @@ import org.waymark.source.Value.Scalar;
  * One line of plain text.
  *
  * @param longest how many characters it may have (code points)
+ * @param isProse whether the rules of language read it
  */
-public record Line(int longest, String example) implements ScalarType<String> {
+public record Line(int longest, String example, boolean isProse) implements ScalarType<String> {
+    /** A line such as a name, which is written as it is. */
+    public Line(int longest, String example) {
+        this(longest, example, false);
+    }
+
+    /** A line of prose, which the rules of language read. */
+    public static Line ofProse(int longest, String example) {
+        return new Line(longest, example, true);
+    }
+
     @Override
     public String expected() {
         return "a line of text";

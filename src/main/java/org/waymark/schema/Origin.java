@@ -23,6 +23,11 @@ public record Origin(Span whole, Map<String, Span> values) {
         return whole.path();
     }
 
+    /** The place of the value of the field that has a role. */
+    public Span of(Role role, Kind kind) {
+        return kind.field(role).map(this::of).orElse(whole);
+    }
+
     /** The place of a field's value; the beginning of the entry where the field is not given. */
     public Span of(Field<?> field) {
         return values.getOrDefault(field.name(), whole);

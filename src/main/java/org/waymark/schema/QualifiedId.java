@@ -3,7 +3,6 @@ package org.waymark.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Fix;
@@ -13,9 +12,13 @@ import org.waymark.source.Value.Scalar;
 /**
  * The kind and id of an entry, {@code kind/id}, whether or not there is such an entry.
  *
- * @param kinds those allowed; asked for late, since kinds declare fields of this type
+ * @param kinds those allowed
  */
-public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) implements ScalarType<EntryName> {
+public record QualifiedId(List<Kind> kinds, String example) implements ScalarType<EntryName> {
+    public QualifiedId {
+        kinds = List.copyOf(kinds);
+    }
+
     @Override
     public String expected() {
         return "a kind and an id such as " + example;
@@ -33,10 +36,10 @@ public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) impleme
                     .outcome();
         }
         String typed = text.substring(0, slash);
-        Optional<Kind<?>> kind =
-                kinds.get().stream().filter(each -> each.name().equals(typed)).findFirst();
+        Optional<Kind> kind =
+                kinds.stream().filter(each -> each.name().equals(typed)).findFirst();
         if (kind.isEmpty()) {
-            Optional<Kind<?>> plural = kinds.get().stream()
+            Optional<Kind> plural = kinds.stream()
                     .filter(each -> each.plural().equals(typed))
                     .findFirst();
             if (plural.isPresent()) {
@@ -46,7 +49,7 @@ public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) impleme
                         .fix(scalar.written().map(span -> Fix.change(span, meant, true)))
                         .outcome();
             }
-            List<String> names = kinds.get().stream().map(Kind::name).toList();
+            List<String> names = kinds.stream().map(Kind::name).toList();
             return new InvalidValue(
                             scalar, "`" + InvalidValue.quoted(typed) + "` in `" + name + "` is not an allowed kind")
                     .help(DidYouMean.question(typed, names).orElse("write one of " + String.join(", ", names)))
@@ -58,7 +61,7 @@ public record QualifiedId(Supplier<List<Kind<?>>> kinds, String example) impleme
 
     @Override
     public Map<String, Object> schema() {
-        String names = kinds.get().stream().map(Kind::name).collect(Collectors.joining("|"));
+        String names = kinds.stream().map(Kind::name).collect(Collectors.joining("|"));
         return Map.of("type", "string", "pattern", "^(" + names + ")/[a-z0-9]+(-[a-z0-9]+)*$");
     }
 }

@@ -2,24 +2,23 @@ package org.waymark.schema;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
  * A reference to an entry of any of some kinds, by kind and id.
  *
- * @param kinds those allowed; asked for late, since kinds declare fields of this type
+ * @param kinds those allowed
  */
-public record QualifiedReference(Supplier<List<Kind<?>>> kinds, String example) implements ScalarType<Ref<?>> {
+public record QualifiedReference(List<Kind> kinds, String example) implements ScalarType<Ref> {
     @Override
     public String expected() {
         return id().expected();
     }
 
     @Override
-    public Outcome<Ref<?>> decode(String name, Scalar scalar) {
-        return id().decode(name, scalar).map(entry -> new Ref<>(entry.kind().type(), entry.id(), scalar.span()));
+    public Outcome<Ref> decode(String name, Scalar scalar) {
+        return id().decode(name, scalar).map(entry -> new Ref(entry.kind().name(), entry.id(), scalar.span()));
     }
 
     private QualifiedId id() {

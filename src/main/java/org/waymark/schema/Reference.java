@@ -4,16 +4,20 @@ import java.util.Map;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
-/** A reference to an entry of one kind, by its id. */
-public record Reference<E extends Entry>(Class<E> target, String example) implements ScalarType<Ref<E>> {
+/**
+ * A reference to an entry of one kind, by its id.
+ *
+ * @param kind the name of the kind
+ */
+public record Reference(String kind, String example) implements ScalarType<Ref> {
     @Override
     public String expected() {
         return "an id such as " + example;
     }
 
     @Override
-    public Outcome<Ref<E>> decode(String name, Scalar scalar) {
-        return Identifier.decode(name, scalar, false).map(id -> new Ref<>(target, id, scalar.span()));
+    public Outcome<Ref> decode(String name, Scalar scalar) {
+        return Identifier.decode(name, scalar, false).map(id -> new Ref(kind, id, scalar.span()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
- * Declares the kinds of entry: their fields and the types of these. A {@link org.waymark.schema.Kind} drives
- * decoding, findings about missing, unknown and invalid fields, and the JSON Schema for text editors. Imports {@code
- * source}, {@code diagnostic} and {@code markdown}.
+ * Declares the kinds of entry: their fields, the types and roles of these, and the vocabularies of choices; together a {@link
+ * org.waymark.schema.Shape}. A {@link org.waymark.schema.Kind} drives decoding, findings about missing, unknown and
+ * invalid fields, and the JSON Schema for text editors. Imports {@code source}, {@code diagnostic} and {@code markdown}.
  */
 @NullMarked
 package org.waymark.schema;

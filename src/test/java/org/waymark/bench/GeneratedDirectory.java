@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.waymark.directory.Region;
+import org.waymark.TestKinds;
 import org.waymark.schema.Id;
+import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.SourceFile;
 
 /**
@@ -101,7 +102,7 @@ public final class GeneratedDirectory {
 
     private record Service(String id, String name, String category) {}
 
-    private record Organisation(String id, String name, String place, String kind, Region region) {}
+    private record Organisation(String id, String name, String place, String kind, Option region) {}
 
     private record Study(String id, String title, int organisation, List<Service> services, LocalDate published) {}
 
@@ -140,7 +141,7 @@ public final class GeneratedDirectory {
         return Map.of(
                 "by-service", titles(CATEGORIES.stream().flatMap(category -> category.services().stream())),
                 "by-category", titles(CATEGORIES.stream().map(Category::name)),
-                "by-region", titles(Stream.of(Region.values()).map(Region::label)),
+                "by-region", titles(TestKinds.REGIONS.options().stream().map(Option::label)),
                 "by-kind", titles(ORGANISATION_KINDS.stream()));
     }
 
@@ -170,7 +171,7 @@ public final class GeneratedDirectory {
             String place = MadeUpNames.place(i);
             String name = place + " " + dice.pick(ORGANISATION_NAMES);
             String kind = ORGANISATION_KINDS.get(dice.longTailed(ORGANISATION_KINDS.size()));
-            all.add(new Organisation(id(name), name, place, kind, dice.pick(List.of(Region.values()))));
+            all.add(new Organisation(id(name), name, place, kind, dice.pick(TestKinds.REGIONS.options())));
         }
         return all;
     }

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.directory.Kinds;
 import org.waymark.report.ReportFormat;
 import org.waymark.schema.Kind;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs commands as a user would, on a small directory of their own. */
 class CommandLineTest {
     private static final List<Code> CODES = Codes.ALL;
-    private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
+    private static final List<Kind> KINDS = TestKinds.ALL.all();
     private static final List<String> COMMANDS = List.of(
             "build", "check", "due", "explain", "fix", "init", "links", "list", "lsp", "merge", "new", "rename",
             "retire", "schema", "serve", "verify");
@@ -518,7 +518,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void printsTheSchemaOfEveryKind(Kind<?> kind) {
+    void printsTheSchemaOfEveryKind(Kind kind) {
         Run run = run("schema", kind.name());
         assertEquals(0, run.code());
         assertEquals(
@@ -531,7 +531,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void listsTheEntriesOfEveryKind(Kind<?> kind) throws IOException {
+    void listsTheEntriesOfEveryKind(Kind kind) throws IOException {
         write(
                 "content/gone.yaml",
                 "- was: service/health-bus\n  name: Health bus\n  since: 2024-01-01\n  reason: It ended.\n");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.TestKinds;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.AssetFile;
@@ -30,7 +31,7 @@ class PublishedNamesTest {
                 List.of(),
                 List.of(),
                 assets.stream().map(path -> new AssetFile(path, new byte[0])).toList());
-        return ContentReader.checkFiles(project).diagnostics();
+        return TestKinds.READER.checkFiles(project).diagnostics();
     }
 
     /** Bidirectional controls, separators, joiners, fillers, tags, private and other spaces, by number. */

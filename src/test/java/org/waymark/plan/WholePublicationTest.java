@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.waymark.BuiltSite;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
@@ -78,7 +79,7 @@ class WholePublicationTest {
         assertTrue(html.contains("<span class=\"visually-hidden\">none</span>"), html);
         assertEquals(
                 all(Pattern.compile("(<th scope=\"col\">)"), html).size(),
-                1 + org.waymark.directory.Region.values().length + 1);
+                1 + TestKinds.REGIONS.options().size() + 1);
     }
 
     private static String page(Project project, String path) {

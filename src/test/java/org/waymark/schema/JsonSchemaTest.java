@@ -14,15 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.waymark.directory.Kinds;
-import org.waymark.directory.Organisation;
+import org.waymark.TestKinds;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the JSON Schemas against their own standard, and the bundled content against them. */
 class JsonSchemaTest {
-    private static final List<Kind<?>> KINDS = Kinds.WITH_SITE;
+    private static final List<Kind> KINDS = TestKinds.ALL.all();
     private static final List<SourceFile> CONTENT =
             ProjectReader.read(Path.of(".")).content();
     private static final SchemaRegistry REGISTRY =
@@ -30,14 +29,14 @@ class JsonSchemaTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void isASchemaOfTheDraft(Kind<?> kind) {
+    void isASchemaOfTheDraft(Kind kind) {
         Schema draft = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertEquals(List.of(), draft.validate(json(kind), InputFormat.JSON));
     }
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void takesTheBundledContent(Kind<?> kind) {
+    void takesTheBundledContent(Kind kind) {
         Schema schema = REGISTRY.getSchema(json(kind), InputFormat.JSON);
         List<SourceFile> files =
                 CONTENT.stream().filter(file -> kind.claims(file.path())).toList();
@@ -49,7 +48,7 @@ class JsonSchemaTest {
 
     @Test
     void refusesWhatACheckRefuses() {
-        Schema schema = REGISTRY.getSchema(json(Organisation.KIND), InputFormat.JSON);
+        Schema schema = REGISTRY.getSchema(json(TestKinds.ORGANISATION), InputFormat.JSON);
         String right = "name: Taurus\nkind: GP federation\nplace: 18\nregion: Midlands\nods-code: 0123\n";
         assertEquals(List.of(), schema.validate(right, InputFormat.YAML));
         assertFalse(schema.validate(right.replace("Midlands", "Midland"), InputFormat.YAML)
@@ -58,7 +57,7 @@ class JsonSchemaTest {
                 .isEmpty());
     }
 
-    private static String json(Kind<?> kind) {
+    private static String json(Kind kind) {
         return JsonMapper.builder().build().writeValueAsString(JsonSchema.of(kind));
     }
 

@@ -15,7 +15,7 @@ final class AffectedPages {
      * The number of unchanged entries that refer to, or are referred to by, an entry that is renamed, added or
      * removed.
      */
-    static int count(List<EntryChange> changes, Pairing pairing) {
+    static int count(Kinds kinds, List<EntryChange> changes, Pairing pairing) {
         Set<EntryName> changed = new HashSet<>();
         Set<EntryName> renamed = new HashSet<>();
         for (EntryChange change : changes) {
@@ -30,11 +30,11 @@ final class AffectedPages {
             return 0;
         }
         Set<EntryName> affected = new HashSet<>();
-        pairing.before().values().forEach(document -> addTouched(document, renamed, affected));
-        pairing.after().values().forEach(document -> addTouched(document, renamed, affected));
+        pairing.before().values().forEach(document -> addTouched(kinds, document, renamed, affected));
+        pairing.after().values().forEach(document -> addTouched(kinds, document, renamed, affected));
         affected.removeAll(changed);
         affected.removeIf(
-                name -> !Kinds.isForReaders(name.kind()) || !pairing.after().containsKey(name));
+                name -> !kinds.isForReaders(name.kind()) || !pairing.after().containsKey(name));
         return affected.size();
     }
 
@@ -45,10 +45,10 @@ final class AffectedPages {
                 || change.field(change.kind().labelField().name()).isPresent();
     }
 
-    private static void addTouched(Document document, Set<EntryName> renamed, Set<EntryName> affected) {
+    private static void addTouched(Kinds kinds, Document document, Set<EntryName> renamed, Set<EntryName> affected) {
         var name = new EntryName(document.kind(), document.id());
         document.fields().references().forEach(ref -> {
-            var target = new EntryName(Kinds.of(ref.target()), ref.id());
+            var target = new EntryName(kinds.of(ref), ref.id());
             if (renamed.contains(target)) {
                 affected.add(name);
             }

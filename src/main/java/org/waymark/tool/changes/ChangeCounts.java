@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Reviewed;
 import org.waymark.directory.Site;
+import org.waymark.schema.CommonFields;
 
 /** Statistics of the changes. */
 record ChangeCounts(DirectoryChanges changes) {
@@ -35,8 +34,8 @@ record ChangeCounts(DirectoryChanges changes) {
     }
 
     static boolean isReviewed(EntryChange entry) {
-        return entry.field(Reviewed.REVIEWED.name()).isPresent()
-                || entry.field(Reviewed.REVIEW_BY.name()).isPresent();
+        return entry.field(CommonFields.REVIEWED.name()).isPresent()
+                || entry.field(CommonFields.REVIEW_BY.name()).isPresent();
     }
 
     private static int count(Stream<EntryChange> entries) {
@@ -50,11 +49,10 @@ record ChangeCounts(DirectoryChanges changes) {
     /** The counts in a sentence. */
     String sentence() {
         List<EntryChange> entries = changes.entries().stream()
-                .filter(entry ->
-                        !entry.kind().equals(GlossaryTerm.KIND) && !entry.kind().equals(Site.KIND))
+                .filter(entry -> !entry.kind().isGlossary() && !entry.kind().equals(Site.KIND))
                 .toList();
         int terms =
-                count(changes.entries().stream().filter(entry -> entry.kind().equals(GlossaryTerm.KIND)));
+                count(changes.entries().stream().filter(entry -> entry.kind().isGlossary()));
         boolean site = changes.entries().stream().anyMatch(entry -> entry.kind().equals(Site.KIND));
         long errors = errors(changes.newFindings());
         List<String> parts = Stream.concat(

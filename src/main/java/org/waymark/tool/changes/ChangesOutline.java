@@ -7,10 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Reviewed;
 import org.waymark.directory.Site;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Kind;
 
 /**
@@ -42,9 +41,9 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         sections.add(findings("New errors", changes.newFindings().stream().filter(Diagnostic::isError), false));
         sections.add(take("Entries that cannot be read", left, entry -> !entry.isReadable()));
         sections.add(findings("New warnings", changes.newFindings().stream().filter(f -> !f.isError()), false));
-        List<EntryChange> terms = of(GlossaryTerm.KIND, left);
-        List<EntryChange> site = of(Site.KIND, left);
-        List<EntryChange> notices = of(GoneEntry.KIND, left);
+        List<EntryChange> terms = of(Kind::isGlossary, left);
+        List<EntryChange> site = of(Site.KIND::equals, left);
+        List<EntryChange> notices = of(GoneEntry::isKind, left);
         sections.add(take("Added", left, entry -> entry.type() == ChangeType.ADDED));
         sections.add(take("Removed", left, entry -> entry.type() == ChangeType.REMOVED));
         sections.add(take("Renamed", left, entry -> entry.type() == ChangeType.RENAMED));
@@ -84,9 +83,9 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         return closing;
     }
 
-    private static List<EntryChange> of(Kind<?> kind, List<EntryChange> left) {
+    private static List<EntryChange> of(Predicate<Kind> kind, List<EntryChange> left) {
         var some = new ArrayList<EntryChange>();
-        left.removeIf(entry -> entry.kind().equals(kind) && some.add(entry));
+        left.removeIf(entry -> kind.test(entry.kind()) && some.add(entry));
         return some;
     }
 
@@ -100,8 +99,8 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
         return entry.text().isEmpty()
                 && !entry.fields().isEmpty()
                 && entry.fields().stream()
-                        .allMatch(field -> field.name().equals(Reviewed.REVIEWED.name())
-                                || field.name().equals(Reviewed.REVIEW_BY.name()));
+                        .allMatch(field -> field.name().equals(CommonFields.REVIEWED.name())
+                                || field.name().equals(CommonFields.REVIEW_BY.name()));
     }
 
     private static ChangeItem item(EntryChange entry) {

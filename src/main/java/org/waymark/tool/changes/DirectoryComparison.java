@@ -11,15 +11,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Common;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.plan.TermPageCounts;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 
 /** Compares two snapshots of a directory. */
 public final class DirectoryComparison {
@@ -35,7 +34,8 @@ public final class DirectoryComparison {
         this.before = before;
         this.after = after;
         this.pairing = Pairing.of(before.directory(), after.directory());
-        this.fields = new FieldComparison(new EntryLabels(pairing.before(), pairing.after(), pairing.renamed()));
+        this.fields = new FieldComparison(
+                new EntryLabels(after.directory().kinds(), pairing.before(), pairing.after(), pairing.renamed()));
         pairing.renamed()
                 .forEach((was, now) ->
                         movedPaths.put(was.kind().fileOf(was.id()), now.kind().fileOf(now.id())));
@@ -56,7 +56,7 @@ public final class DirectoryComparison {
                 PictureComparison.of(before.pictures(), after.pictures()),
                 FindingsComparison.only(after, before, path -> back.getOrDefault(path, path)),
                 FindingsComparison.only(before, after, moved),
-                AffectedPages.count(entries, pairing));
+                AffectedPages.count(after.directory().kinds(), entries, pairing));
     }
 
     private List<EntryChange> entries() {
@@ -77,7 +77,8 @@ public final class DirectoryComparison {
                 changes.add(added(is));
             }
         });
-        changes.sort(Comparator.<EntryChange>comparingInt(change -> Kinds.WITH_SITE.indexOf(change.kind()))
+        changes.sort(Comparator.<EntryChange>comparingInt(
+                        change -> after.directory().kinds().all().indexOf(change.kind()))
                 .thenComparing(change -> change.last().id()));
         return changes;
     }
@@ -86,15 +87,17 @@ public final class DirectoryComparison {
     private boolean isNoticeOfRemoved(Document document) {
         return document.fields()
                 .find(GoneEntry.WAS)
-                .filter(was -> document.kind().equals(GoneEntry.KIND))
+                .filter(was -> GoneEntry.isKind(document.kind()))
                 .filter(was ->
                         pairing.before().containsKey(was) && !pairing.after().containsKey(was))
                 .isPresent();
     }
 
     private EntryChange added(Document document) {
-        Optional<String> summary = Optional.ofNullable(typedAfter.of(document).get("summary"))
-                .or(() -> Optional.ofNullable(typedAfter.of(document).get(GlossaryTerm.DEFINITION.name())))
+        Optional<String> summary = document.kind()
+                .field(Role.SUMMARY)
+                .or(() -> document.kind().field(Role.DEFINITION))
+                .map(field -> typedAfter.of(document).get(field.name()))
                 .map(FieldValue::words);
         return new EntryChange(
                 document.kind(),
@@ -124,8 +127,8 @@ public final class DirectoryComparison {
     private EntryChange.OldAddress address(EntryName name) {
         Optional<EntryName> successor = Optional.ofNullable(pairing.successors().get(name));
         Optional<GoneEntry> notice = after.directory().gone(name.kind(), name.id());
-        Optional<EntryName> instead =
-                notice.flatMap(GoneEntry::instead).map(ref -> new EntryName(Kinds.of(ref.target()), ref.id()));
+        Optional<EntryName> instead = notice.flatMap(GoneEntry::instead)
+                .map(ref -> new EntryName(after.directory().kinds().of(ref), ref.id()));
         return new EntryChange.OldAddress(
                 successor.or(() -> instead),
                 notice.filter(entry -> !entry.isRedirect()).isPresent());
@@ -133,7 +136,7 @@ public final class DirectoryComparison {
 
     /** What happens at the old address of an entry whose address changed. */
     private EntryChange.OldAddress oldAddress(Document was, Document is) {
-        boolean isKept = is.fields().find(Common.FORMER_IDS).orElse(List.of()).stream()
+        boolean isKept = is.fields().find(CommonFields.FORMER_IDS).orElse(List.of()).stream()
                 .anyMatch(id -> id.value().equals(was.id()));
         return isKept
                 ? new EntryChange.OldAddress(Optional.of(new EntryName(is.kind(), is.id())), false)
@@ -182,7 +185,7 @@ public final class DirectoryComparison {
 
     /** Whether a field only gained the ids of entries merged into this one, which is reported separately. */
     private boolean isKeptAddress(FieldChange change, Document is) {
-        return change.name().equals(Common.FORMER_IDS.name())
+        return change.name().equals(CommonFields.FORMER_IDS.name())
                 && change.details().stream()
                         .allMatch(detail -> detail.before().isEmpty()
                                 && detail.after()
@@ -225,17 +228,17 @@ public final class DirectoryComparison {
 
     /** Adds to glossary terms the number of pages that explain them. Counted only if any term changed. */
     private List<EntryChange> withPages(List<EntryChange> changes) {
-        Set<Kind<?>> kinds = new HashSet<>();
+        Set<Kind> kinds = new HashSet<>();
         changes.forEach(change -> kinds.add(change.kind()));
-        if (!kinds.contains(GlossaryTerm.KIND)) {
+        if (kinds.stream().noneMatch(Kind::isGlossary)) {
             return changes;
         }
-        boolean isOneGone = changes.stream()
-                .anyMatch(change -> change.kind().equals(GlossaryTerm.KIND) && change.type() == ChangeType.REMOVED);
+        boolean isOneGone =
+                changes.stream().anyMatch(change -> change.kind().isGlossary() && change.type() == ChangeType.REMOVED);
         Map<String, Integer> pagesBefore = isOneGone ? TermPageCounts.count(before.directory()) : Map.of();
         Map<String, Integer> pagesAfter = TermPageCounts.count(after.directory());
         return changes.stream()
-                .map(change -> change.kind().equals(GlossaryTerm.KIND)
+                .map(change -> change.kind().isGlossary()
                         ? change.on((change.type() == ChangeType.REMOVED ? pagesBefore : pagesAfter)
                                 .getOrDefault(change.last().id().value(), 0))
                         : change)

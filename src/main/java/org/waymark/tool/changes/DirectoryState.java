@@ -1,5 +1,6 @@
 package org.waymark.tool.changes;
 
+import org.waymark.directory.Kinds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record DirectoryState(Directory directory, List<Diagnostic> findings, Map
     }
 
     /** The snapshot of a directory that does not exist yet. */
-    public static DirectoryState empty(LocalDate asOf) {
-        return new DirectoryState(Directory.of(List.of(), LinkableFiles.NONE, asOf, false), List.of(), Map.of());
+    public static DirectoryState empty(Kinds kinds, LocalDate asOf) {
+        return new DirectoryState(Directory.of(kinds, List.of(), LinkableFiles.NONE, asOf, false), List.of(), Map.of());
     }
 }

@@ -18,7 +18,7 @@ import org.waymark.schema.Kind;
  * @param pages the number of pages that show the definition of a glossary term
  */
 public record EntryChange(
-        Kind<?> kind,
+        Kind kind,
         ChangeType type,
         Optional<EntryState> before,
         Optional<EntryState> after,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Id;
@@ -16,11 +15,16 @@ import org.waymark.schema.Reference;
 /**
  * The names of entries, by the ids that fields refer to.
  *
+ * @param kinds of the newer directory
  * @param before the entries of the older snapshot
  * @param after those of the newer
  * @param renamed entries whose id changed, by their old id
  */
-record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> after, Map<EntryName, EntryName> renamed) {
+record EntryLabels(
+        Kinds kinds,
+        Map<EntryName, Document> before,
+        Map<EntryName, Document> after,
+        Map<EntryName, EntryName> renamed) {
     /** The value of an older field, with the current ids of its references. */
     FieldValue updated(FieldValue content, FieldType<?> type) {
         if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
@@ -30,12 +34,11 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
         if (!(content instanceof FieldValue.TextValue text)) {
             return content;
         }
-        if (type instanceof Reference<?> reference && Id.isValid(text.words())) {
-            return new FieldValue.TextValue(
-                    now(name(reference.target(), text)).id().value());
+        if (type instanceof Reference reference && Id.isValid(text.words())) {
+            return new FieldValue.TextValue(now(name(reference, text)).id().value());
         }
         if (type instanceof QualifiedReference any) {
-            return new FieldValue.TextValue(any.kinds().get().stream()
+            return new FieldValue.TextValue(any.kinds().stream()
                     .filter(kind -> text.words().startsWith(kind.name() + "/"))
                     .map(kind -> new NamedText(
                             kind, text.words().substring(kind.name().length() + 1)))
@@ -48,7 +51,7 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
         return content;
     }
 
-    private record NamedText(Kind<?> kind, String id) {}
+    private record NamedText(Kind kind, String id) {}
 
     private EntryName now(EntryName name) {
         return renamed.getOrDefault(name, name);
@@ -56,10 +59,10 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
 
     /** The displayed text of a value: the name of an entry instead of its id. */
     String words(FieldValue content, FieldType<?> type) {
-        if (type instanceof Reference<?> reference
+        if (type instanceof Reference reference
                 && content instanceof FieldValue.TextValue text
                 && Id.isValid(text.words())) {
-            EntryName name = name(reference.target(), text);
+            EntryName name = name(reference, text);
             Document named = after.getOrDefault(name, before.get(name));
             return named == null ? text.words() : named.label();
         }
@@ -73,7 +76,7 @@ record EntryLabels(Map<EntryName, Document> before, Map<EntryName, Document> aft
         return items.stream().map(item -> words(item, type)).toList();
     }
 
-    private static EntryName name(Class<? extends Entry> type, FieldValue.TextValue text) {
-        return new EntryName(Kinds.of(type), new Id(text.words()));
+    private EntryName name(Reference reference, FieldValue.TextValue text) {
+        return new EntryName(kinds.named(reference.kind()).orElseThrow(), new Id(text.words()));
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.tool.changes;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.diagnostic.Count;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.tool.changes.FieldChange.Detail;
 
 /** Describes in lines how an entry changed. */
@@ -23,7 +22,7 @@ final class EntryLines {
     }
 
     private List<String> lines() {
-        if (entry.kind().equals(GlossaryTerm.KIND) && entry.type() != ChangeType.CHANGED) {
+        if (entry.kind().isGlossary() && entry.type() != ChangeType.CHANGED) {
             lines.add(entry.type().word());
         }
         entry.before().filter(was -> !was.isReadable()).ifPresent(was -> fault("could not be read before", was));

@@ -27,7 +27,7 @@ final class FieldComparison {
     }
 
     /** The fields that differ: those of the kind in their order, then any others. */
-    List<FieldChange> compare(Kind<?> kind, Map<String, FieldValue> before, Map<String, FieldValue> after) {
+    List<FieldChange> compare(Kind kind, Map<String, FieldValue> before, Map<String, FieldValue> after) {
         var types = new LinkedHashMap<String, FieldType<?>>();
         for (Field<?> field : kind.fields()) {
             types.put(field.name(), field.type());

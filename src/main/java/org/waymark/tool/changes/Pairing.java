@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.RouteLedger;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -34,7 +33,7 @@ record Pairing(
         Map<EntryName, EntryName> successors,
         List<String> unreadable) {
     static Pairing of(Directory older, Directory newer) {
-        Set<Kind<?>> unreadable = unreadLists(older);
+        Set<Kind> unreadable = unreadLists(older);
         unreadable.addAll(unreadLists(newer));
         Set<SourceFile> unchanged = new HashSet<>(older.files());
         unchanged.retainAll(newer.files());
@@ -53,7 +52,7 @@ record Pairing(
                 }
             }
         });
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind kind : newer.kinds().forReaders()) {
             renamed.putAll(TextSimilarity.pairs(
                     ofKind(
                             kind,
@@ -76,7 +75,7 @@ record Pairing(
     }
 
     /** Kinds whose shared file cannot be read. Their entries are not compared. */
-    private static Set<Kind<?>> unreadLists(Directory directory) {
+    private static Set<Kind> unreadLists(Directory directory) {
         return directory.documents().stream()
                 .filter(document -> isOfEditors(document)
                         && !document.isNamed()
@@ -85,7 +84,7 @@ record Pairing(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<EntryName, Document> byName(Directory directory, Set<Kind<?>> unreadable) {
+    private static Map<EntryName, Document> byName(Directory directory, Set<Kind> unreadable) {
         var byName = new LinkedHashMap<EntryName, Document>();
         for (Document document : directory.documents()) {
             if (isOfEditors(document) && document.isNamed() && !unreadable.contains(document.kind())) {
@@ -97,11 +96,11 @@ record Pairing(
 
     /** Waymark maintains the route ledger, which readers do not see. */
     private static boolean isOfEditors(Document document) {
-        return !document.kind().equals(RouteLedger.KIND);
+        return !RouteLedger.isKind(document.kind());
     }
 
     private static Map<EntryName, Document> ofKind(
-            Kind<?> kind, Map<EntryName, Document> all, Predicate<EntryName> which) {
+            Kind kind, Map<EntryName, Document> all, Predicate<EntryName> which) {
         var some = new LinkedHashMap<EntryName, Document>();
         all.forEach((name, document) -> {
             if (name.kind().equals(kind) && which.test(name)) {

@@ -3,9 +3,9 @@ package org.waymark.tool.edit;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Code;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
+import org.waymark.schema.CommonFields;
 import org.waymark.source.Edit;
 import org.waymark.source.Project;
 
@@ -19,13 +19,13 @@ public final class Allowance {
      * @return empty if the kind has no such field, or if errors in the file hide its content
      */
     public static List<Edit> of(Directory directory, Project project, Document entry, Code warning) {
-        if (!entry.kind().fields().contains(Common.ALLOW)) {
+        if (!entry.kind().fields().contains(CommonFields.ALLOW)) {
             return List.of();
         }
         var content = new EditableProject(directory, project);
         try {
             Document sound = content.entry(entry.kind(), entry.id());
-            return content.fieldEdits(sound).rewriteList(Common.ALLOW, Optional::of, List.of(warning.name()));
+            return content.fieldEdits(sound).rewriteList(CommonFields.ALLOW, Optional::of, List.of(warning.name()));
         } catch (Refusal refusal) {
             return List.of(); // no fix until that is fixed
         }

@@ -14,7 +14,6 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -60,8 +59,8 @@ final class EditableProject {
      *
      * @throws Refusal if it does not exist, or its file has errors
      */
-    Document entry(Kind<?> kind, Id id) {
-        if (!Kinds.isForReaders(kind)) {
+    Document entry(Kind kind, Id id) {
+        if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " is not an entry, so it cannot be renamed, merged or retired");
         }
         List<Document> found =
@@ -81,8 +80,8 @@ final class EditableProject {
         return document;
     }
 
-    private String advice(Kind<?> kind, Id id) {
-        List<String> known = directory.declaredIds(kind.type()).stream()
+    private String advice(Kind kind, Id id) {
+        List<String> known = directory.declaredIds(kind.name()).stream()
                 .map(Id::value)
                 .sorted()
                 .toList();
@@ -105,7 +104,7 @@ final class EditableProject {
     }
 
     /** The entry with this former id. */
-    Optional<Document> formerHolder(Kind<?> kind, Id id) {
+    Optional<Document> formerHolder(Kind kind, Id id) {
         return directory.formerIds().entrySet().stream()
                 .filter(entry -> entry.getKey().kind().equals(kind))
                 .filter(entry -> entry.getValue().stream().map(Placed::value).anyMatch(id::equals))
@@ -117,7 +116,7 @@ final class EditableProject {
         return new EntryName(document.kind(), document.id());
     }
 
-    static String words(Kind<?> kind) {
+    static String words(Kind kind) {
         return kind.name().replace('-', ' ');
     }
 
@@ -201,14 +200,15 @@ final class EditableProject {
     }
 
     /** The first finding that hides content of a file, possibly a reference to a name. */
-    private static Optional<Diagnostic> hidingFinding(SourceFile file, Optional<Pattern> name) {
-        return ContentReader.read(file).diagnostics().stream()
-                .filter(fault -> HIDING.contains(fault.code())
-                        || (fault.code().equals(Codes.INVALID_VALUE)
-                                && name.filter(n -> n.matcher(text(file, fault.span()))
-                                                .find())
-                                        .isPresent()))
-                .min(Diagnostic.ORDER);
+    private Optional<Diagnostic> hidingFinding(SourceFile file, Optional<Pattern> name) {
+        return new ContentReader(directory.kinds())
+                .read(file).diagnostics().stream()
+                        .filter(fault -> HIDING.contains(fault.code())
+                                || (fault.code().equals(Codes.INVALID_VALUE)
+                                        && name.filter(n -> n.matcher(text(file, fault.span()))
+                                                        .find())
+                                                .isPresent()))
+                        .min(Diagnostic.ORDER);
     }
 
     private static String text(SourceFile file, Span span) {

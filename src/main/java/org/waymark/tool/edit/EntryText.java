@@ -23,7 +23,7 @@ final class EntryText {
     private EntryText() {}
 
     /** The text of an entry with its own file. */
-    static String of(Kind<?> kind, Mapping given, String body) {
+    static String of(Kind kind, Mapping given, String body) {
         var entry = new EntryText();
         if (kind.place().hasBody()) {
             entry.text.append("---\n");

@@ -20,13 +20,13 @@ import org.waymark.source.Value.Sequence;
  */
 final class FieldEdits {
     private final YamlPositions positions;
-    private final Kind<?> kind;
+    private final Kind kind;
     private final Mapping fields;
 
     /**
      * @param fields the fields as typed in the file
      */
-    FieldEdits(SourceFile file, Kind<?> kind, Mapping fields) {
+    FieldEdits(SourceFile file, Kind kind, Mapping fields) {
         this.positions = new YamlPositions(file);
         this.kind = kind;
         this.fields = fields;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waymark.content.ContentReader;
+import org.waymark.directory.Kinds;
 import org.waymark.directory.RouteLedger;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
@@ -25,7 +26,7 @@ import org.waymark.source.Value.Member;
  * @param change the change to the file; absent if nothing is new
  */
 public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
-    private static final String PATH = RouteLedger.KIND.place().path();
+    private static final String PATH = RouteLedger.PATH;
     private static final String STEP = "  ";
     private static final String ABOUT = """
             # Every address that was ever published, and the entry that it belonged to then. Waymark adds the new ones with
@@ -44,13 +45,14 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     /**
      * Computes the additions.
      *
+     * @param kinds of the directory in the project
      * @param project a project without errors
      * @param files the paths of all files of the site built from it
      */
-    public static LedgerUpdate of(Project project, Collection<String> files) {
+    public static LedgerUpdate of(Kinds kinds, Project project, Collection<String> files) {
         var published = new TreeMap<String, String>();
         for (String file : files) {
-            Routes.promised(file).ifPresent(path -> published.put("/" + path, owner(path)));
+            Routes.promised(file).ifPresent(path -> published.put("/" + path, owner(kinds, path)));
         }
         Optional<SourceFile> file = find(project);
         if (file.isEmpty()) {
@@ -84,8 +86,8 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
                 .findFirst();
     }
 
-    private static String owner(SitePath path) {
-        return Routes.ownerOf(path).map(Object::toString).orElse(RouteLedger.OF_THE_SITE);
+    private static String owner(Kinds kinds, SitePath path) {
+        return Routes.ownerOf(kinds, path).map(Object::toString).orElse(RouteLedger.OF_THE_SITE);
     }
 
     private static boolean isInLines(YamlPositions positions, Mapping listed) {

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.diagnostic.Note;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Service;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 
@@ -41,7 +40,7 @@ public final class Merge {
      * @param into the entry that remains
      * @throws Refusal if the two cannot be merged
      */
-    public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, Id into) {
+    public static List<FileChange> of(Directory directory, Project project, Kind kind, Id from, Id into) {
         var content = new EditableProject(directory, project);
         var merge = new Merge(content, content.entry(kind, from), content.entry(kind, into));
         if (from.equals(into)) {
@@ -75,21 +74,18 @@ public final class Merge {
             String own = content.typedText(into, into.kind().labelField());
             var names = new ArrayList<String>();
             names.add(name);
-            names.addAll(from.fields().find(field).orElse(List.of()));
+            names.addAll(from.alternativeNames());
             names.removeIf(own::equals);
             changes.add(content.fieldEdits(into).rewriteList(field, Optional::of, names));
         });
     }
 
-    private Optional<Field<List<String>>> otherNames() {
-        if (from.kind().equals(Service.KIND)) {
-            return Optional.of(Service.ALSO_KNOWN_AS);
-        }
-        return from.kind().equals(GlossaryTerm.KIND) ? Optional.of(GlossaryTerm.ALSO) : Optional.empty();
+    private Optional<Field<?>> otherNames() {
+        return from.kind().field(Role.ALTERNATIVE_NAMES);
     }
 
     private void keepFields() {
-        Set<String> taken = new HashSet<>(Set.of(Common.FORMER_IDS.name(), Common.ALLOW.name()));
+        Set<String> taken = new HashSet<>(Set.of(CommonFields.FORMER_IDS.name(), CommonFields.ALLOW.name()));
         otherNames().map(Field::name).ifPresent(taken::add);
         if (otherNames().isPresent() || from.kind().place().hasBody()) {
             taken.add(from.kind().labelField().name());

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.ReservedIds;
-import org.waymark.directory.Visibility;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Kind.YamlList;
@@ -39,20 +38,20 @@ public final class NewEntry {
     public static FileChange of(
             Directory directory,
             Project project,
-            Kind<?> kind,
+            Kind kind,
             Optional<String> typedId,
             TypedFields fields,
             Optional<String> text) {
-        if (!Kinds.ALL.contains(kind)) {
+        if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be added; the kinds are "
-                    + String.join(", ", Kinds.ALL.stream().map(Kind::name).toList()));
+                    + String.join(", ", directory.kinds().forReaders().stream().map(Kind::name).toList()));
         }
         if (text.isPresent() && !kind.place().hasBody()) {
             throw Refusal.wrongUsage(kind.phrase() + " has no text");
         }
-        boolean canBeDraft = kind.fields().contains(Visibility.DRAFT);
-        if (canBeDraft && !fields.has(Visibility.DRAFT.name())) {
-            fields.set(Visibility.DRAFT.name(), "yes");
+        boolean canBeDraft = kind.fields().contains(CommonFields.DRAFT);
+        if (canBeDraft && !fields.has(CommonFields.DRAFT.name())) {
+            fields.set(CommonFields.DRAFT.name(), "yes");
         }
         Mapping mapping = fields.mapping();
         String label = mapping.member(kind.labelField().name())
@@ -66,7 +65,7 @@ public final class NewEntry {
         }
         String path = kind.fileOf(id);
         refuseFile(project, path);
-        boolean isDraft = mapping.member(Visibility.DRAFT.name())
+        boolean isDraft = mapping.member(CommonFields.DRAFT.name())
                 .flatMap(Member::value)
                 .filter(value ->
                         value instanceof Scalar scalar && !scalar.text().equals("no"))
@@ -76,7 +75,7 @@ public final class NewEntry {
         return new FileChange.Creation(path, EntryText.of(kind, mapping, body));
     }
 
-    private static Id id(Kind<?> kind, Optional<String> typed, String label) {
+    private static Id id(Kind kind, Optional<String> typed, String label) {
         if (typed.isEmpty()) {
             return Id.from(label);
         }
@@ -91,7 +90,7 @@ public final class NewEntry {
         return nearest;
     }
 
-    private static void refuseTaken(Directory directory, Kind<?> kind, Id id) {
+    private static void refuseTaken(Directory directory, Kind kind, Id id) {
         String what = kind.name().replace('-', ' ');
         Optional<Document> taken = directory
                 .documents(kind)
@@ -101,7 +100,7 @@ public final class NewEntry {
             throw Refusal.inTheWay("there is " + kind.phrase() + " with the id `" + id + "` already, in "
                     + taken.get().path() + another(kind));
         }
-        ReservedIds.reason(kind, id).ifPresent(reason -> {
+        ReservedIds.reason(directory.kinds(), kind, id).ifPresent(reason -> {
             throw Refusal.inTheWay("a " + what + " cannot be called `" + id + "`, since " + reason + another(kind));
         });
         directory.formerIds().forEach((document, former) -> {
@@ -114,7 +113,7 @@ public final class NewEntry {
         });
     }
 
-    private static String another(Kind<?> kind) {
+    private static String another(Kind kind) {
         return kind.place().isFolder() ? "; give another id after `" + kind.name() + "`" : "";
     }
 
@@ -133,7 +132,7 @@ public final class NewEntry {
     }
 
     /** The headings that more than half of the entries of a kind have, in their usual order. */
-    private static List<String> usualHeadings(Directory directory, Kind<?> kind) {
+    private static List<String> usualHeadings(Directory directory, Kind kind) {
         Map<String, List<Integer>> positions = new LinkedHashMap<>();
         List<Prose> bodies = directory
                 .documents(kind)

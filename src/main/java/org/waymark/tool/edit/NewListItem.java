@@ -19,8 +19,7 @@ import org.waymark.source.Value.Mapping;
 final class NewListItem {
     private NewListItem() {}
 
-    static FileChange of(
-            Directory directory, Project project, Kind<?> kind, YamlList place, String label, Mapping given) {
+    static FileChange of(Directory directory, Project project, Kind kind, YamlList place, String label, Mapping given) {
         Optional<SourceFile> file = project.content().stream()
                 .filter(each -> each.path().equals(place.path()))
                 .findFirst();

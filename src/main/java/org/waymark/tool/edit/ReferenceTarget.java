@@ -13,7 +13,7 @@ import org.waymark.schema.Kind;
  * @param path its file, after the change
  * @param heading maps the heading that a link pointed to, to its new one
  */
-record ReferenceTarget(Kind<?> kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
+record ReferenceTarget(Kind kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
     /** An existing entry. A link to a heading works only if the entry has the same heading. */
     static ReferenceTarget of(Document entry) {
         return new ReferenceTarget(

@@ -49,7 +49,7 @@ final class References {
         List<Span> spans = from.fields()
                 .references(field)
                 .filter(ref ->
-                        ref.target().equals(entry.kind().type()) && ref.id().equals(entry.id()))
+                        ref.kind().equals(entry.kind().name()) && ref.id().equals(entry.id()))
                 .map(Ref::span)
                 .toList();
         if (spans.isEmpty()) {
@@ -58,7 +58,7 @@ final class References {
         FieldEdits fields = content.fieldEdits(from);
         if (!fields.has(field)) {
             obstacles.add(new Note(spans.get(0), "the name of this field is misspelt; fix it"));
-        } else if (from.kind().equals(GoneEntry.KIND)) {
+        } else if (GoneEntry.isKind(from.kind())) {
             followNotice(from, fields, spans.get(0));
         } else if (from.fields().values().get(field.name()) instanceof List<?>) {
             followList(from, field, fields, spans.get(0));

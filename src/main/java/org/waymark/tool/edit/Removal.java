@@ -3,8 +3,8 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.directory.Common;
 import org.waymark.directory.Document;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
 
@@ -16,7 +16,7 @@ final class Removal {
     static List<String> ids(Document entry) {
         var ids = new ArrayList<String>();
         ids.add(entry.id().value());
-        entry.fields().find(Common.FORMER_IDS).stream()
+        entry.fields().find(CommonFields.FORMER_IDS).stream()
                 .flatMap(List::stream)
                 .map(Placed::value)
                 .map(Id::value)
@@ -26,8 +26,8 @@ final class Removal {
 
     /** Adds redirects from the addresses of a removed entry to another of its kind. */
     static void redirectIds(EditableProject content, Document entry, Document successor, PendingChanges changes) {
-        if (successor.kind().fields().contains(Common.FORMER_IDS)) {
-            changes.add(content.fieldEdits(successor).rewriteList(Common.FORMER_IDS, Optional::of, ids(entry)));
+        if (successor.kind().fields().contains(CommonFields.FORMER_IDS)) {
+            changes.add(content.fieldEdits(successor).rewriteList(CommonFields.FORMER_IDS, Optional::of, ids(entry)));
         }
     }
 

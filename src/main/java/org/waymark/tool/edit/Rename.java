@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.ReservedIds;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.Span;
@@ -35,10 +35,10 @@ public final class Rename {
      * @param to the new id; for a glossary term the new term, from which its id is made
      * @throws Refusal if the entry cannot have that name
      */
-    public static List<FileChange> of(Directory directory, Project project, Kind<?> kind, Id from, String to) {
+    public static List<FileChange> of(Directory directory, Project project, Kind kind, Id from, String to) {
         var content = new EditableProject(directory, project);
         var rename = new Rename(content, content.entry(kind, from));
-        if (kind.equals(GlossaryTerm.KIND)) {
+        if (kind.isGlossary()) {
             rename.term(to.strip());
         } else {
             rename.file(to);
@@ -64,7 +64,7 @@ public final class Rename {
         follow(id, path);
         changes.add(content.fieldEdits(entry)
                 .rewriteList(
-                        Common.FORMER_IDS,
+                        CommonFields.FORMER_IDS,
                         former -> Optional.of(former).filter(f -> !f.equals(to)),
                         isSameId ? List.of() : List.of(entry.id().value())));
         changes.move(entry.path(), path);
@@ -82,12 +82,12 @@ public final class Rename {
     }
 
     private void requireFree(Id id) {
-        Kind<?> kind = entry.kind();
-        if (content.directory().isDeclared(kind.type(), id)) {
+        Kind kind = entry.kind();
+        if (content.directory().isDeclared(kind.name(), id)) {
             throw Refusal.inTheWay("another " + EditableProject.words(kind) + " is called `" + id
                     + "` already; to merge them, use `waymark merge`");
         }
-        ReservedIds.reason(kind, id).ifPresent(reason -> {
+        ReservedIds.reason(content.directory().kinds(), kind, id).ifPresent(reason -> {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be called `" + id + "`, since " + reason);
         });
         content.formerHolder(kind, id)
@@ -115,26 +115,28 @@ public final class Rename {
 
     private void term(String to) {
         String term = requireTerm(to);
-        String old = content.typedText(entry, GlossaryTerm.TERM);
+        String old = content.typedText(entry, entry.kind().labelField());
         if (old.equals(term)) {
             throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is already called that");
         }
         Id id = Id.from(term);
         FieldEdits fields = content.fieldEdits(entry);
-        changes.add(fields.set(GlossaryTerm.TERM, term));
+        changes.add(fields.set(entry.kind().labelField(), term));
         if (!id.equals(entry.id())) {
-            if (content.directory().isDeclared(GlossaryTerm.class, id)) {
+            if (content.directory().isDeclared(entry.kind().name(), id)) {
                 throw Refusal.inTheWay(
-                        "another glossary term is called `" + id + "` already; to merge them, use `waymark merge`");
+                        "another " + entry.kind().noun().one() + " is called `" + id + "` already; to merge them, use `waymark merge`");
             }
             follow(id, entry.path());
-            changes.add(fields.rewriteList(
-                    GlossaryTerm.ALSO, also -> Optional.of(also).filter(a -> !a.equals(term)), List.of(old)));
+            entry.kind()
+                    .field(Role.ALTERNATIVE_NAMES)
+                    .ifPresent(also -> changes.add(fields.rewriteList(
+                            also, name -> Optional.of(name).filter(each -> !each.equals(term)), List.of(old))));
         }
     }
 
-    private static String requireTerm(String term) {
-        Outcome<?> decoded = GlossaryTerm.TERM.type().decode("term", new Scalar(term, Span.startOf("term")));
+    private String requireTerm(String term) {
+        Outcome<?> decoded = entry.kind().labelField().type().decode("term", new Scalar(term, Span.startOf("term")));
         boolean hasLetter = term.chars().anyMatch(Character::isLetterOrDigit);
         if (!hasLetter || decoded.value().isEmpty()) {
             String reason = decoded.diagnostics().stream()

@@ -3,11 +3,11 @@ package org.waymark.tool.edit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.directory.Common;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Visibility;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -58,7 +58,7 @@ public final class Retire {
     public static List<FileChange> of(
             Directory directory,
             Project project,
-            Kind<?> kind,
+            Kind kind,
             Id id,
             Optional<EntryName> to,
             Optional<String> reason,
@@ -119,7 +119,7 @@ public final class Retire {
             throw Refusal.inTheWay("there is a notice of `" + EditableProject.nameOf(entry) + "` at "
                     + notice.origin().whole() + " already; remove it first");
         });
-        String path = GoneEntry.KIND.place().path();
+        String path = content.directory().kinds().notices().place().path();
         Optional<SourceFile> file = content.find(path);
         if (file.isEmpty()) {
             changes.create(path, ABOUT + "\n" + notice(day));
@@ -146,7 +146,7 @@ public final class Retire {
                 lines, "  ", GoneEntry.INSTEAD, EditableProject.nameOf(other).toString()));
         List<String> ids = Removal.ids(entry);
         if (ids.size() > 1) {
-            line(lines, "  ", Common.FORMER_IDS, "[" + String.join(", ", ids.subList(1, ids.size())) + "]");
+            line(lines, "  ", CommonFields.FORMER_IDS, "[" + String.join(", ", ids.subList(1, ids.size())) + "]");
         }
         return lines.toString();
     }

@@ -31,10 +31,10 @@ import org.waymark.source.Value.Sequence;
 public final class TypedFields {
     private static final Span NOWHERE = Span.startOf("new");
 
-    private final Kind<?> kind;
+    private final Kind kind;
     private final Input root;
 
-    public TypedFields(Kind<?> kind) {
+    public TypedFields(Kind kind) {
         this.kind = kind;
         this.root = new Input(kind.fields());
     }

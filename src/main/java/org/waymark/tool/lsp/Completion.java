@@ -22,13 +22,13 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
     }
 
     static Completion at(Snapshot snapshot, SourceFile file, Position position) {
-        return Snapshot.kindOf(file.path())
+        return snapshot.kindOf(file.path())
                 .map(kind -> of(proposals(snapshot, file, kind, position), file, position))
                 .orElse(new Completion(List.of(), false));
     }
 
     private static Stream<CompletionProposal> proposals(
-            Snapshot snapshot, SourceFile file, Kind<?> kind, Position position) {
+            Snapshot snapshot, SourceFile file, Kind kind, Position position) {
         if (kind.place().hasBody() && file.text().isBlank()) {
             return Stream.of(newEntry(snapshot, file, kind));
         }
@@ -53,7 +53,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
     }
 
     /** A whole entry for an empty file. */
-    private static CompletionProposal newEntry(Snapshot snapshot, SourceFile file, Kind<?> kind) {
+    private static CompletionProposal newEntry(Snapshot snapshot, SourceFile file, Kind kind) {
         var today = snapshot.directory().asOf();
         return new CompletionProposal(
                 Sort.TEMPLATE,

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -30,7 +29,7 @@ final class FieldCompletion {
         this.today = snapshot.directory().asOf();
     }
 
-    static Stream<CompletionProposal> at(Snapshot snapshot, Kind<?> kind, FieldCursor cursor) {
+    static Stream<CompletionProposal> at(Snapshot snapshot, Kind kind, FieldCursor cursor) {
         return FieldPaths.at(kind, cursor.path())
                 .map(type -> new FieldCompletion(snapshot, cursor).of(type))
                 .orElse(Stream.of());
@@ -92,7 +91,7 @@ final class FieldCompletion {
                 Sort.FIELD,
                 name,
                 field.isRequired() ? "required" : "optional",
-                FieldHelp.of(field),
+                FieldHelp.of(snapshot.directory().kinds(), field),
                 inline ? name + ": " : Snippet.of(field, today, false),
                 inline ? name + ": " : Snippet.of(field, today, true),
                 name,
@@ -115,14 +114,15 @@ final class FieldCompletion {
                             today.plusYears(1) + " in a year"));
         }
         if (type instanceof QualifiedReference any) {
-            return any.kinds().get().stream().flatMap(each -> references(each, before + each.name() + "/", after));
+            return any.kinds().stream().flatMap(each -> references(each, before + each.name() + "/", after));
         }
-        return type instanceof Reference<?> reference
-                ? references(Kinds.of(reference.target()), before, after)
+        return type instanceof Reference reference
+                ? references(
+                        snapshot.directory().kinds().named(reference.kind()).orElseThrow(), before, after)
                 : Stream.of();
     }
 
-    private Stream<CompletionProposal> references(Kind<?> target, String before, String after) {
+    private Stream<CompletionProposal> references(Kind target, String before, String after) {
         return snapshot.directory()
                 .documents(target)
                 .filter(document -> document.isNamed() && !isHere(document))

@@ -13,22 +13,23 @@ final class FieldHelp {
 
     private FieldHelp() {}
 
-    static String of(Field<?> field) {
+    static String of(Kinds kinds, Field<?> field) {
         String doc = field.doc();
         String sentence = Character.toUpperCase(doc.charAt(0)) + doc.substring(1) + ".";
         return sentence
                 + (field.isRequired() ? " Every entry needs it." : "")
                 + "\n\n"
-                + form(FieldPaths.entered(field.type()))
+                + form(kinds, FieldPaths.entered(field.type()))
                 + "For example: `" + field.name() + ": " + field.type().example() + "`";
     }
 
-    private static String form(FieldType<?> type) {
+    private static String form(Kinds kinds, FieldType<?> type) {
         if (!type.choices().isEmpty() && type.choices().size() <= MOST_CHOICES) {
             return "One of " + list(type.choices().stream()) + ".\n\n";
         }
-        if (type instanceof Reference<?> reference) {
-            return "The file name of " + Kinds.of(reference.target()).phrase() + ", without its extension.\n\n";
+        if (type instanceof Reference reference) {
+            return "The file name of "
+                    + kinds.named(reference.kind()).orElseThrow().phrase() + ", without its extension.\n\n";
         }
         return type instanceof Group<?> group
                 ? "With " + list(group.fields().stream().map(Field::name)) + ".\n\n"

@@ -13,7 +13,7 @@ import org.waymark.source.SourceFile;
 record FieldLines(int first, int last) {
     private static final String FENCE = "---";
 
-    static FieldLines of(SourceFile file, Kind<?> kind) {
+    static FieldLines of(SourceFile file, Kind kind) {
         if (!kind.place().hasBody()) {
             return new FieldLines(1, file.lineCount());
         }

@@ -14,12 +14,12 @@ final class FieldPaths {
     private FieldPaths() {}
 
     /** The type of a whole file, or of its front matter. */
-    static FieldType<?> of(Kind<?> kind) {
+    static FieldType<?> of(Kind kind) {
         FieldType<?> fields = new Group<>(kind.phrase(), kind.fields(), read -> read);
         return kind.place() instanceof Kind.YamlList ? new ListOf<>(fields) : fields;
     }
 
-    static Optional<FieldType<?>> at(Kind<?> kind, List<String> path) {
+    static Optional<FieldType<?>> at(Kind kind, List<String> path) {
         Optional<FieldType<?>> found = Optional.of(of(kind));
         for (String key : path) {
             found = found.map(FieldPaths::entered).flatMap(outer -> within(outer, key));
@@ -28,7 +28,7 @@ final class FieldPaths {
     }
 
     /** The field named by the last key of a path. */
-    static Optional<Field<?>> field(Kind<?> kind, List<String> path) {
+    static Optional<Field<?>> field(Kind kind, List<String> path) {
         return path.isEmpty()
                 ? Optional.empty()
                 : at(kind, path.subList(0, path.size() - 1))

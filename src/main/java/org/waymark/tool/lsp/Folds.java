@@ -9,15 +9,15 @@ import org.waymark.source.Span;
 final class Folds {
     private Folds() {}
 
-    static List<Span> of(SourceFile file) {
+    static List<Span> of(Snapshot snapshot, SourceFile file) {
         var folds = new ArrayList<Span>();
-        Snapshot.kindOf(file.path()).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
+        snapshot.kindOf(file.path()).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
             FieldLines lines = FieldLines.of(file, kind);
             if (lines.last() >= lines.first()) {
                 folds.add(TextPositions.lines(file, 1, Math.min(lines.last() + 1, file.lineCount())));
             }
         });
-        Outline.flattened(Outline.of(file)).stream()
+        Outline.flattened(Outline.of(snapshot, file)).stream()
                 .map(Outline::whole)
                 .filter(whole -> whole.endLine() > whole.startLine())
                 .forEach(folds::add);

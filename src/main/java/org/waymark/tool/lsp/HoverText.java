@@ -23,7 +23,7 @@ record HoverText(String text, Span span) {
         findings(snapshot, file, cursor).forEach(finding -> parts.add(finding(finding)));
         SymbolAtCursor.at(snapshot, file, cursor)
                 .flatMap(HoverText::subject)
-                .or(() -> field(file, cursor))
+                .or(() -> field(snapshot, file, cursor))
                 .ifPresent(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
@@ -66,8 +66,8 @@ record HoverText(String text, Span span) {
     }
 
     /** The field whose key is on the cursor's line. */
-    private static Optional<HoverText> field(SourceFile file, Position cursor) {
-        Optional<Kind<?>> kind = Snapshot.kindOf(file.path());
+    private static Optional<HoverText> field(Snapshot snapshot, SourceFile file, Position cursor) {
+        Optional<Kind> kind = snapshot.kindOf(file.path());
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +80,8 @@ record HoverText(String text, Span span) {
         return FieldCursor.at(file, lines, afterColon)
                 .flatMap(found -> FieldPaths.field(kind.get(), found.path()))
                 .map(field -> new HoverText(
-                        "**" + field.name() + "**\n\n" + FieldHelp.of(field),
+                        "**" + field.name() + "**\n\n"
+                                + FieldHelp.of(snapshot.directory().kinds(), field),
                         TextPositions.inLine(file, cursor.line(), row.content(), row.colon())));
     }
 }

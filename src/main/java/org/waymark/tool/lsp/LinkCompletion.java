@@ -102,7 +102,7 @@ final class LinkCompletion {
             return Stream.of();
         }
         if (target.get().equals(file.path())) {
-            return Snapshot.read(file).stream().flatMap(this::headings);
+            return snapshot.read(file).stream().flatMap(this::headings);
         }
         return snapshot.directory().documentAt(target.get()).stream()
                 .flatMap(document -> document.kind().place() instanceof Kind.YamlList

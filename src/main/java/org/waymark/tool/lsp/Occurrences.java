@@ -30,7 +30,7 @@ final class Occurrences {
         return subject instanceof SymbolAtCursor.OfEntry of
                 ? document.fields()
                         .references()
-                        .filter(ref -> ref.target().equals(of.entry().kind().type())
+                        .filter(ref -> ref.kind().equals(of.entry().kind().name())
                                 && ref.id().equals(of.entry().id()))
                         .map(Ref::span)
                 : Stream.of();

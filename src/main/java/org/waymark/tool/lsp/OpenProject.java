@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.content.Shapes;
+import org.waymark.directory.Kinds;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
@@ -153,10 +155,13 @@ final class OpenProject {
         return checked;
     }
 
+    /** The kinds of a folder of which no more is known than its files. */
+    static final Kinds DEFAULT_KINDS = new Kinds(Shapes.builtIn());
+
     /** Whether a folder called content is one of Waymark's, and not that of another program. */
     static boolean isDirectory(Project project) {
         return project.content().stream()
                 .map(SourceFile::path)
-                .anyMatch(path -> Snapshot.kindOf(path).isPresent());
+                .anyMatch(path -> DEFAULT_KINDS.claiming(path).isPresent());
     }
 }

@@ -28,12 +28,12 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         parts = List.copyOf(parts);
     }
 
-    static List<Outline> of(SourceFile file) {
-        Optional<Kind<?>> kind = Snapshot.kindOf(file.path());
+    static List<Outline> of(Snapshot snapshot, SourceFile file) {
+        Optional<Kind> kind = snapshot.kindOf(file.path());
         if (kind.isEmpty()) {
             return List.of();
         }
-        List<Document> documents = Snapshot.read(file);
+        List<Document> documents = snapshot.read(file);
         if (kind.get().place() instanceof Kind.YamlList) {
             return terms(file, documents.stream().filter(Document::isNamed).toList());
         }

@@ -97,7 +97,8 @@ final class Projects {
             if (!isPart || root == null || !ProjectReader.isProject(root)) {
                 continue;
             }
-            if (Snapshot.kindOf(root.relativize(file).toString().replace('\\', '/'))
+            if (OpenProject.DEFAULT_KINDS
+                    .claiming(root.relativize(file).toString().replace('\\', '/'))
                     .isPresent()) {
                 return Optional.of(root);
             }

@@ -14,7 +14,7 @@ import org.waymark.source.Span;
  * @param name its current name: its id, or the term
  * @param span the words at the cursor that refer to it
  */
-record RenamedEntry(Kind<?> kind, Id id, String name, Span span) {
+record RenamedEntry(Kind kind, Id id, String name, Span span) {
     static Optional<RenamedEntry> at(Snapshot snapshot, SourceFile file, Position cursor) {
         return SymbolAtCursor.at(snapshot, file, cursor)
                 .filter(SymbolAtCursor.OfEntry.class::isInstance)

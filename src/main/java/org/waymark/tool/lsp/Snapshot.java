@@ -8,8 +8,6 @@ import org.waymark.Edition;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
@@ -26,18 +24,13 @@ record Snapshot(Project project, Edition edition) {
     }
 
     /** The kind that a file belongs to. */
-    static Optional<Kind<?>> kindOf(String path) {
-        for (Kind<?> kind : Kinds.WITH_SITE) {
-            if (kind.claims(path)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+    Optional<Kind> kindOf(String path) {
+        return directory().kinds().claiming(path);
     }
 
     /** The entries of the current version of a file, which may be newer than this snapshot. */
-    static List<Document> read(SourceFile file) {
-        return ContentReader.read(file).value().orElse(List.of());
+    List<Document> read(SourceFile file) {
+        return new ContentReader(directory().kinds()).read(file).value().orElse(List.of());
     }
 
     /** A content file by path. */
@@ -48,16 +41,18 @@ record Snapshot(Project project, Edition edition) {
     }
 
     /** A document, complete or not. */
-    Optional<Document> document(Class<? extends Entry> type, Id id) {
+    Optional<Document> document(Kind kind, Id id) {
         return directory()
-                .documents(Kinds.of(type))
+                .documents(kind)
                 .filter(document -> document.id().equals(id))
                 .findFirst();
     }
 
     /** All entries that other texts can refer to: each with its own file or term, without the settings. */
     Stream<Document> entries() {
-        return Kinds.ALL.stream().flatMap(kind -> directory().documents(kind)).filter(Document::isNamed);
+        return directory().kinds().forReaders().stream()
+                .flatMap(kind -> directory().documents(kind))
+                .filter(Document::isNamed);
     }
 
     /** The entries whose name or id contains these words. */

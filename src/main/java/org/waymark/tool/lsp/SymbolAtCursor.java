@@ -47,7 +47,7 @@ sealed interface SymbolAtCursor {
 
     /** The symbol at a cursor in a file, which may be newer than the snapshot. */
     static Optional<SymbolAtCursor> at(Snapshot snapshot, SourceFile file, Position cursor) {
-        List<Document> here = Snapshot.read(file);
+        List<Document> here = snapshot.read(file);
         Stream<SymbolAtCursor> found = here.stream()
                 .flatMap(document -> Stream.of(
                                 references(snapshot, document, cursor),
@@ -66,8 +66,9 @@ sealed interface SymbolAtCursor {
                 .flatMap(ref -> resolve(snapshot, ref).stream());
     }
 
-    private static Optional<SymbolAtCursor> resolve(Snapshot snapshot, Ref<?> ref) {
-        return snapshot.document(ref.target(), ref.id()).map(document -> new OfEntry(document, ref.span()));
+    private static Optional<SymbolAtCursor> resolve(Snapshot snapshot, Ref ref) {
+        return snapshot.document(snapshot.directory().kinds().of(ref), ref.id())
+                .map(document -> new OfEntry(document, ref.span()));
     }
 
     private static Stream<SymbolAtCursor> links(Snapshot snapshot, Document from, Position cursor) {

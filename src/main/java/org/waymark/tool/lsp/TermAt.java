@@ -29,7 +29,7 @@ final class TermAt {
                 .max(Comparator.comparingInt(
                         found -> found.span().endColumn() - found.span().startColumn()))
                 .flatMap(found -> snapshot.document(
-                                GlossaryTerm.class, found.term().id())
+                                found.term().entryKind(), found.term().id())
                         .map(document -> new SymbolAtCursor.OfEntry(document, found.span())));
     }
 

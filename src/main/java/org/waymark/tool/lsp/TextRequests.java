@@ -144,7 +144,7 @@ final class TextRequests implements TextDocumentService {
             DocumentSymbolParams params) {
         String uri = params.getTextDocument().getUri();
         return server.questions().atOnce(uri, List.of(), about -> {
-            List<Outline> parts = Outline.of(about.file());
+            List<Outline> parts = Outline.of(about.snapshot(), about.file());
             return server.client().nestedSymbols()
                     ? parts.stream()
                             .map(part -> Either.<SymbolInformation, DocumentSymbol>forRight(Translation.symbol(part)))
@@ -167,7 +167,7 @@ final class TextRequests implements TextDocumentService {
                 .atOnce(
                         params.getTextDocument().getUri(),
                         List.of(),
-                        about -> Folds.of(about.file()).stream()
+                        about -> Folds.of(about.snapshot(), about.file()).stream()
                                 .map(fold -> new FoldingRange(fold.startLine() - 1, fold.endLine() - 1))
                                 .toList());
     }
@@ -178,7 +178,7 @@ final class TextRequests implements TextDocumentService {
                 .atOnce(
                         params.getTextDocument().getUri(),
                         List.of(),
-                        about -> Snapshot.read(about.file()).stream()
+                        about -> about.snapshot().read(about.file()).stream()
                                 .flatMap(document -> Occurrences.destinations(about.snapshot(), document))
                                 .map(target -> new DocumentLink(
                                         Translation.range(target.span()),

@@ -5,17 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Region;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Words;
-import org.waymark.schema.Field;
+import org.waymark.schema.Citation;
+import org.waymark.schema.Line;
 
 /** Words that are correct because the directory uses them as names: terms, organisations, services and places. */
 final class KnownWords {
@@ -26,40 +21,22 @@ final class KnownWords {
         for (Document document : directory.documents()) {
             names(document).forEach(name -> addWords(words, name));
         }
-        Stream.of(Region.values()).forEach(region -> addWords(words, region.label()));
+        directory.kinds().shape().vocabularies().values().stream()
+                .flatMap(vocabulary -> vocabulary.options().stream())
+                .forEach(option -> addWords(words, option.label()));
         words.addAll(HouseStyle.WORDS);
         return new ArrayList<>(words);
     }
 
     private static Stream<String> names(Document document) {
-        Stream<String> single = Stream.of(
-                        GlossaryTerm.TERM,
-                        Organisation.NAME,
-                        Organisation.PLACE,
-                        CaseStudy.PLACE,
-                        Service.NAME,
-                        Category.NAME)
-                .filter(document.kind().fields()::contains)
-                .flatMap(field -> document.fields().find(field).stream());
-        Stream<String> expansion = document.kind().equals(GlossaryTerm.KIND)
-                ? document.fields().find(GlossaryTerm.EXPANSION).flatMap(text -> text).stream()
-                : Stream.empty();
-        Stream<String> publisher = document.kind().equals(Site.KIND)
-                ? document.fields().find(Site.PUBLISHER).map(Site.Publisher::name).stream()
-                : Stream.empty();
-        Stream<String> lists = Stream.of(GlossaryTerm.ALSO, Service.ALSO_KNOWN_AS, Site.KNOWN_WORDS)
-                .filter(document.kind().fields()::contains)
-                .flatMap(field -> document.fields().find(field).stream())
-                .flatMap(List::stream);
-        return Stream.of(single, expansion, publisher, lists, publishers(document))
+        Stream<String> single = document.kind().fields().stream()
+                .filter(field -> field.type() instanceof Line line && !line.isProse())
+                .flatMap(field -> document.fields().value(field.name(), String.class).stream());
+        Stream<String> publisher = document.fields().find(Site.PUBLISHER).map(Site.Publisher::name).stream();
+        Stream<String> known = document.fields().items(Site.KNOWN_WORDS.name(), String.class).stream();
+        Stream<String> publishers = document.all(Citation.class).map(Citation::publisher);
+        return Stream.of(single, publisher, known, publishers, document.alternativeNames().stream())
                 .flatMap(stream -> stream);
-    }
-
-    private static Stream<String> publishers(Document document) {
-        Field<List<CaseStudy.Source>> sources = CaseStudy.SOURCES;
-        return document.kind().fields().contains(sources)
-                ? document.fields().find(sources).stream().flatMap(List::stream).map(CaseStudy.Source::publisher)
-                : Stream.empty();
     }
 
     /** Adds the words of a name, whole and split at hyphens. */

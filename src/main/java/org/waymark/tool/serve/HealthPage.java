@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.waymark.Edition;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
@@ -15,16 +14,15 @@ import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
-import org.waymark.directory.Region;
-import org.waymark.directory.Reviewed;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Service;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.plan.DateText;
 import org.waymark.report.FindingGroup;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Entry;
+import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Span;
 
 /** What editors should know of their content as a whole, as the body of a page. */
@@ -176,14 +174,14 @@ final class HealthPage {
     }
 
     private static Optional<LocalDate> due(Document document) {
-        return document.fields().find(Reviewed.REVIEW_BY).flatMap(day -> day);
+        return document.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
     }
 
     private void addCoverage() {
         begin("coverage", "Case studies by service and region");
         html.append(
                 "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"coverage\"><table>\n<tr><td></td>");
-        Stream.of(Region.values())
+        directory.regions().stream()
                 .forEach(region -> html.append("<th scope=\"col\">").append(Escapes.of(region.label())));
         html.append("<th scope=\"col\">All</tr>\n");
         for (Category category : directory.categories()) {
@@ -194,9 +192,9 @@ final class HealthPage {
 
     private void addCoverage(Service service) {
         List<CaseStudy> studies = directory.caseStudiesOf(service);
-        Map<Region, Integer> counts = Region.count(studies);
+        Map<Option, Integer> counts = directory.countByRegion(studies);
         html.append("<tr><th scope=\"row\">").append(link(service));
-        Stream.of(Region.values()).forEach(region -> addNumber(counts.getOrDefault(region, 0)));
+        directory.regions().stream().forEach(region -> addNumber(counts.getOrDefault(region, 0)));
         addNumber(studies.size());
         html.append("</tr>\n");
     }
@@ -208,7 +206,7 @@ final class HealthPage {
 
     private void addWithoutSources() {
         begin("sources", "Entries without sources");
-        List<String> without = Kinds.ALL.stream()
+        List<String> without = directory.kinds().forReaders().stream()
                 .filter(kind ->
                         kind.fields().stream().anyMatch(field -> field.name().equals(SOURCES)))
                 .flatMap(directory::documents)

@@ -14,11 +14,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.waymark.TestKinds;
 import org.waymark.TypedYaml;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Common;
-import org.waymark.directory.Organisation;
+import org.waymark.schema.CommonFields;
 import org.waymark.source.Edit;
 import org.waymark.source.EditedText;
 import org.waymark.source.SourceFile;
@@ -53,7 +53,7 @@ class FieldEditsPropertyTest {
     void givesAFieldAnotherValue(@ForAll("typed") TypedYaml typed, @ForAll("line") String text) {
         Map<String, Object> expected = new LinkedHashMap<>(typed.meaning());
         expected.put("name", text);
-        assertEdited(typed, expected, fields -> fields.set(Organisation.NAME, text));
+        assertEdited(typed, expected, fields -> fields.set(TestKinds.ORGANISATION.labelField(), text));
     }
 
     @Property(seed = "3")
@@ -61,8 +61,9 @@ class FieldEditsPropertyTest {
         Map<String, Object> expected = new LinkedHashMap<>(typed.meaning());
         var items = new ArrayList<>(items(typed));
         items.add(text);
-        expected.put(Common.FORMER_IDS.name(), items.stream().distinct().toList());
-        assertEdited(typed, expected, fields -> fields.rewriteList(Common.FORMER_IDS, Optional::of, List.of(text)));
+        expected.put(CommonFields.FORMER_IDS.name(), items.stream().distinct().toList());
+        assertEdited(
+                typed, expected, fields -> fields.rewriteList(CommonFields.FORMER_IDS, Optional::of, List.of(text)));
     }
 
     @Property(seed = "4")
@@ -74,18 +75,18 @@ class FieldEditsPropertyTest {
                 .distinct()
                 .toList();
         if (left.isEmpty()) {
-            expected.remove(Common.FORMER_IDS.name());
+            expected.remove(CommonFields.FORMER_IDS.name());
         } else {
-            expected.put(Common.FORMER_IDS.name(), left);
+            expected.put(CommonFields.FORMER_IDS.name(), left);
         }
         EditedOnce once = edited(
                 typed,
                 fields -> fields.rewriteList(
-                        Common.FORMER_IDS, item -> Optional.of(item).filter(i -> !i.equals(gone)), List.of()));
+                        CommonFields.FORMER_IDS, item -> Optional.of(item).filter(i -> !i.equals(gone)), List.of()));
         // Equal items may occur twice; both may stay.
         Map<String, Object> meaning = new LinkedHashMap<>(once.meaning());
         meaning.computeIfPresent(
-                Common.FORMER_IDS.name(),
+                CommonFields.FORMER_IDS.name(),
                 (name, list) -> ((List<?>) list).stream().distinct().toList());
         assertEquals(expected, meaning, once::text);
     }
@@ -96,12 +97,13 @@ class FieldEditsPropertyTest {
         expected.remove("name");
         assertEquals(
                 expected,
-                edited(typed, fields -> fields.remove(Organisation.NAME)).meaning());
+                edited(typed, fields -> fields.remove(TestKinds.ORGANISATION.labelField()))
+                        .meaning());
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> items(TypedYaml typed) {
-        return (List<String>) typed.meaning().get(Common.FORMER_IDS.name());
+        return (List<String>) typed.meaning().get(CommonFields.FORMER_IDS.name());
     }
 
     private static void assertEdited(
@@ -120,7 +122,7 @@ class FieldEditsPropertyTest {
     private static EditedOnce edited(TypedYaml typed, Function<FieldEdits, List<Edit>> edits) {
         var file = SourceFile.of(PATH, typed.text());
         var fields = new FieldEdits(
-                file, Organisation.KIND, ContentReader.typedFields(file).get(0));
+                file, TestKinds.ORGANISATION, ContentReader.typedFields(file).get(0));
         String text = EditedText.of(typed.text(), edits.apply(fields));
         Outcome<Value> read = ContentReader.readYaml(SourceFile.of(PATH, text));
         assertEquals(List.of(), read.diagnostics(), text);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.waymark.TestKinds;
 import org.waymark.content.ContentReader;
-import org.waymark.directory.Common;
-import org.waymark.directory.Organisation;
+import org.waymark.schema.CommonFields;
 import org.waymark.source.Edit;
 import org.waymark.source.EditedText;
 import org.waymark.source.SourceFile;
@@ -24,13 +24,13 @@ class FieldEditsTest {
     }
 
     private static String rewritten(String text, Function<String, Optional<String>> change, List<String> added) {
-        return edited(text, fields -> fields.rewriteList(Common.FORMER_IDS, change, added));
+        return edited(text, fields -> fields.rewriteList(CommonFields.FORMER_IDS, change, added));
     }
 
     private static String edited(String text, Function<FieldEdits, List<Edit>> edits) {
         var file = SourceFile.of("content/organisations/x.yaml", text);
         var fields = new FieldEdits(
-                file, Organisation.KIND, ContentReader.typedFields(file).get(0));
+                file, TestKinds.ORGANISATION, ContentReader.typedFields(file).get(0));
         return EditedText.of(text, edits.apply(fields));
     }
 
@@ -119,9 +119,14 @@ class FieldEditsTest {
         assertEquals(
                 "former-ids: ['null', 'x: y', '#a', 'it''s: so']\n",
                 with("former-ids: []\n", "null", "x: y", "#a", "it's: so"));
-        assertEquals("name: 'A: B'\n", edited("name: N\n", fields -> fields.set(Organisation.NAME, "A: B")));
         assertEquals(
-                "name: \"A \\\"B\\\"\"\n", edited("name: \"N\"\n", fields -> fields.set(Organisation.NAME, "A \"B\"")));
-        assertEquals("name: it's # N\n", edited("name: N # N\n", fields -> fields.set(Organisation.NAME, "it's")));
+                "name: 'A: B'\n",
+                edited("name: N\n", fields -> fields.set(TestKinds.ORGANISATION.labelField(), "A: B")));
+        assertEquals(
+                "name: \"A \\\"B\\\"\"\n",
+                edited("name: \"N\"\n", fields -> fields.set(TestKinds.ORGANISATION.labelField(), "A \"B\"")));
+        assertEquals(
+                "name: it's # N\n",
+                edited("name: N # N\n", fields -> fields.set(TestKinds.ORGANISATION.labelField(), "it's")));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.waymark.BuiltSite;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.source.EditedText;
 import org.waymark.source.FileChange;
@@ -33,13 +34,14 @@ class LedgerUpdateTest {
     /** The ledger after an update, from a ledger with this text. */
     private static String updated(String ledger, String... files) {
         Project project = TestProject.smallWith(SourceFile.of(PATH, ledger));
-        FileChange change = LedgerUpdate.of(project, List.of(files)).change().orElseThrow();
+        FileChange change =
+                LedgerUpdate.of(TestKinds.ALL, project, List.of(files)).change().orElseThrow();
         return EditedText.of(ledger, ((FileChange.Revision) change).edits());
     }
 
     @Test
     void startsWithTheAddressesOfPagesAndFeeds() {
-        var update = LedgerUpdate.of(TestProject.small(), FILES);
+        var update = LedgerUpdate.of(TestKinds.ALL, TestProject.small(), FILES);
         assertEquals(7, update.added().size());
         String text = ((FileChange.Creation) update.change().orElseThrow()).text();
         assertTrue(text.startsWith("# "), text);
@@ -106,8 +108,12 @@ class LedgerUpdateTest {
     @Test
     void removesNothingAndAddsNoDuplicates() {
         Project project = TestProject.smallWith(SourceFile.of(PATH, "routes:\n  /: site\n  /old/: page/old\n"));
-        assertEquals(List.of(), LedgerUpdate.of(project, List.of("index.html")).added());
-        assertFalse(LedgerUpdate.of(project, List.of("index.html")).change().isPresent());
+        assertEquals(
+                List.of(),
+                LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html")).added());
+        assertFalse(LedgerUpdate.of(TestKinds.ALL, project, List.of("index.html"))
+                .change()
+                .isPresent());
     }
 
     /** Whatever the initial state, the next build reads the ledger and finds every address in it. */
@@ -122,7 +128,7 @@ class LedgerUpdateTest {
             BuiltSite site = BuiltSite.of(after, TestProject.SETTINGS);
             assertEquals(List.of(), site.diagnostics(), text);
             assertEquals(files, site.edition().paths());
-            assertEquals(List.of(), LedgerUpdate.of(after, files).added());
+            assertEquals(List.of(), LedgerUpdate.of(TestKinds.ALL, after, files).added());
             assertEquals(new TreeSet<>(lines(text)).size(), lines(text).size());
         }
     }

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Service;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
@@ -20,7 +19,7 @@ class MergeTest {
     private static final String INTO = "content/services/extended-access.md";
     private static final String PAGE = "content/pages/introduction.md";
 
-    private static Project merge(Project project, Kind<?> kind, String from, String into) {
+    private static Project merge(Project project, Kind kind, String from, String into) {
         Project after = Reshaped.with(project, (d, p) -> Merge.of(d, p, kind, new Id(from), new Id(into)));
         Reshaped.assertNoNewErrors(project, after);
         return after;
@@ -46,7 +45,7 @@ class MergeTest {
         Project project = nightCare(
                 "also-known-as: [Late care, Extended access]\nrelated: [extended-access]\nformer-ids: [late-care]\n",
                 "## How it works\n\nBy [night](extended-access.md). See [above](#how-it-works).\n");
-        Project after = merge(project, Service.KIND, "night-care", "extended-access");
+        Project after = merge(project, TestKinds.SERVICE, "night-care", "extended-access");
         assertFalse(Reshaped.has(after, FROM));
         assertEquals("""
                 ---
@@ -83,7 +82,7 @@ class MergeTest {
         Project project = TestProject.smallWith(
                 SourceFile.of("content/glossary.yaml", glossary),
                 SourceFile.of(PAGE, "---\ntitle: I\nsummary: I.\n---\n\n[n](../glossary.yaml#network)\n"));
-        Project after = merge(project, GlossaryTerm.KIND, "network", "pcn");
+        Project after = merge(project, TestKinds.TERM, "network", "pcn");
         assertEquals(
                 "# Words\n\n- term: PCN # short\n  definition: A group.\n  also: [Network, net]\n"
                         + "  # From `network`, which was merged into this. Work it in, or delete it:\n"
@@ -130,6 +129,6 @@ class MergeTest {
     private static Refusal refuses(Project project, String from, String into) {
         return assertThrows(
                 Refusal.class,
-                () -> Merge.of(Reshaped.directory(project), project, Service.KIND, new Id(from), new Id(into)));
+                () -> Merge.of(Reshaped.directory(project), project, TestKinds.SERVICE, new Id(from), new Id(into)));
     }
 }

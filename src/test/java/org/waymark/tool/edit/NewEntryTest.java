@@ -14,14 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Build;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.Organisation;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -34,20 +32,20 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 class NewEntryTest {
-    private static final List<Kind<?>> KINDS = Kinds.ALL;
+    private static final List<Kind> KINDS = TestKinds.ALL.forReaders();
     private static final Project SMALL = TestProject.small();
     private static final Directory DIRECTORY = directory(SMALL);
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void writesAFileWithoutFindings(Kind<?> kind) {
+    void writesAFileWithoutFindings(Kind kind) {
         FileChange change = entry(kind, required(kind));
         assertEquals(List.of(), errors(ChangedProject.of(SMALL, List.of(change))));
     }
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void writesOptionalFieldsAsUsableComments(Kind<?> kind) {
+    void writesOptionalFieldsAsUsableComments(Kind kind) {
         if (!(entry(kind, required(kind)) instanceof FileChange.Creation creation)) {
             return; // lists have no comments
         }
@@ -111,7 +109,7 @@ class NewEntryTest {
         other.set("kind", value);
         other.set("place", value);
         other.set("region", "Midlands");
-        Project project = ChangedProject.of(SMALL, List.of(entry(Organisation.KIND, other)));
+        Project project = ChangedProject.of(SMALL, List.of(entry(TestKinds.ORGANISATION, other)));
         Organisation read = directory(project).all(Organisation.class).stream()
                 .filter(organisation -> organisation.name().startsWith("Hub"))
                 .findFirst()
@@ -166,7 +164,7 @@ class NewEntryTest {
 
     private static String withTerm(String glossary, String term) {
         Project project = TestProject.smallWith(SourceFile.of("content/glossary.yaml", glossary));
-        var fields = new TypedFields(GlossaryTerm.KIND);
+        var fields = new TypedFields(TestKinds.TERM);
         fields.set("term", term);
         fields.set("definition", "x");
         FileChange change =
@@ -180,7 +178,7 @@ class NewEntryTest {
 
     @Test
     void readsGroupsMemberByMember() {
-        var fields = new TypedFields(Kinds.named("case-study").orElseThrow());
+        var fields = new TypedFields(TestKinds.ALL.named("case-study").orElseThrow());
         fields.set("sources.title", "One");
         fields.set("sources.url", "https://www.example.org/1");
         fields.set("sources.title", "Two");
@@ -197,7 +195,7 @@ class NewEntryTest {
     }
 
     private static String line(TypedFields fields, String name) {
-        Kind<?> kind = Kinds.named("case-study").orElseThrow();
+        Kind kind = TestKinds.ALL.named("case-study").orElseThrow();
         String text = EntryText.of(kind, fields.mapping(), "");
         int start = text.indexOf("\n" + name + ":") + 1;
         int end = start;
@@ -229,7 +227,7 @@ class NewEntryTest {
         return NewEntry.of(DIRECTORY, SMALL, kind, Optional.empty(), fields, Optional.empty());
     }
 
-    private static TypedFields required(Kind<?> kind) {
+    private static TypedFields required(Kind kind) {
         var fields = new TypedFields(kind);
         kind.fields().stream().filter(Field::isRequired).forEach(field -> set(fields, field.name(), field));
         return fields;
@@ -241,10 +239,10 @@ class NewEntryTest {
             group.fields().stream()
                     .filter(Field::isRequired)
                     .forEach(part -> set(fields, path + "." + part.name(), part));
-        } else if (type instanceof Reference<?> reference) {
+        } else if (type instanceof Reference reference) {
             fields.set(
                     path,
-                    DIRECTORY.declaredIds(reference.target()).iterator().next().value());
+                    DIRECTORY.declaredIds(reference.kind()).iterator().next().value());
         } else {
             fields.set(
                     path,

@@ -20,14 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.BuiltSite;
 import org.waymark.Settings;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.Routes;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.EntryName;
@@ -67,10 +66,13 @@ class PromisedAddressesTest {
             assertEquals(0, site.errors(), site.diagnostics()::toString);
             texts = texts(site);
             site.edition().paths().forEach(path -> Routes.promised(path).ifPresent(to -> published.add(to.file())));
-            LedgerUpdate update = LedgerUpdate.of(project, site.edition().paths());
+            LedgerUpdate update =
+                    LedgerUpdate.of(TestKinds.ALL, project, site.edition().paths());
             project = Reshaped.apply(project, update.change().stream().toList());
             assertEquals(
-                    List.of(), LedgerUpdate.of(project, site.edition().paths()).added());
+                    List.of(),
+                    LedgerUpdate.of(TestKinds.ALL, project, site.edition().paths())
+                            .added());
             for (int change = 0; change < 4; change++) {
                 project = changed(project, random, FIRST.plusDays(edition + 1L));
             }
@@ -148,7 +150,7 @@ class PromisedAddressesTest {
     private static Project changed(Project project, Random random, LocalDate day) {
         Directory directory = Reshaped.directory(project);
         List<Document> entries = directory.documents().stream()
-                .filter(document -> Kinds.isForReaders(document.kind())
+                .filter(document -> TestKinds.ALL.isForReaders(document.kind())
                         && document.kind().place().isFolder())
                 .toList();
         Document entry = entries.get(random.nextInt(entries.size()));
@@ -189,7 +191,7 @@ class PromisedAddressesTest {
     }
 
     private static Project withField(Project project, Document entry, String field) {
-        if (!entry.kind().equals(CaseStudy.KIND) && !entry.kind().name().equals("page")) {
+        if (!entry.kind().equals(TestKinds.CASE_STUDY) && !entry.kind().name().equals("page")) {
             return project;
         }
         String text = Reshaped.text(project, entry.path());

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Timeout;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.StrangeFile;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Service;
 import org.waymark.schema.Id;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
@@ -53,7 +53,7 @@ class RenameFuzzTest {
     /** Empty if the change is refused because an error hides content. */
     private static Optional<Project> renamed(Project project, Directory directory, Id from, Id to) {
         try {
-            List<FileChange> changes = Rename.of(directory, project, Service.KIND, from, to.value());
+            List<FileChange> changes = Rename.of(directory, project, TestKinds.SERVICE, from, to.value());
             return Optional.of(Reshaped.apply(project, changes));
         } catch (Refusal e) {
             return Optional.empty();

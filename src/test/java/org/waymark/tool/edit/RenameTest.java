@@ -7,13 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
-import org.waymark.directory.TextPage;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
@@ -24,7 +20,7 @@ class RenameTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final String PAGE = "content/pages/introduction.md";
 
-    private static Project rename(Project project, Kind<?> kind, String from, String to) {
+    private static Project rename(Project project, Kind kind, String from, String to) {
         Project after = Reshaped.with(project, (d, p) -> Rename.of(d, p, kind, new Id(from), to));
         Reshaped.assertNoNewErrors(project, after);
         return after;
@@ -35,14 +31,14 @@ class RenameTest {
                 SourceFile.of(PAGE, "---\ntitle: Introduction\nsummary: What it is for.\n---\n\n" + text));
     }
 
-    private static String pageAfter(String text, Kind<?> kind, String from, String to) {
+    private static String pageAfter(String text, Kind kind, String from, String to) {
         String whole = Reshaped.text(rename(page(text), kind, from, to), PAGE);
         return whole.substring(whole.indexOf("---\n\n") + 5);
     }
 
     @Test
     void movesTheFileAndKeepsTheOldId() {
-        Project after = rename(TestProject.small(), Service.KIND, "extended-access", "evening-care");
+        Project after = rename(TestProject.small(), TestKinds.SERVICE, "extended-access", "evening-care");
         assertFalse(Reshaped.has(after, SERVICE));
         assertEquals(
                 "---\nname: Extended access\nsummary: Appointments in the evenings and at weekends.\n"
@@ -68,7 +64,7 @@ class RenameTest {
 
                         [F]: ../services/extended-access.md#how-it-works 'T'
                         [unused]: <../services/extended-access.md>
-                        """, Service.KIND, "extended-access", "b"));
+                        """, TestKinds.SERVICE, "extended-access", "b"));
     }
 
     @Test
@@ -79,7 +75,7 @@ class RenameTest {
                         "# [x](../services/extended\\-access.md#how-it-works)\n\n"
                                 + "> - [**y**](../services/extended&#45;access.md)\n>\n"
                                 + "> 1. *[z](../services/extended-access.md)*\n",
-                        Service.KIND,
+                        TestKinds.SERVICE,
                         "extended-access",
                         "b"));
     }
@@ -87,7 +83,7 @@ class RenameTest {
     @Test
     void updatesLinksOfAnEntryToItself() {
         Project project = page("## Why\n\n[a](introduction.md), [b](#why), [c](../pages/introduction.md#why)\n");
-        Project after = rename(project, TextPage.KIND, "introduction", "start");
+        Project after = rename(project, TestKinds.PAGE, "introduction", "start");
         String text = Reshaped.text(after, "content/pages/start.md");
         assertTrue(text.endsWith("[a](start.md), [b](#why), [c](../pages/start.md#why)\n"), text);
     }
@@ -102,35 +98,35 @@ class RenameTest {
                 SourceFile.of(
                         "content/services/x.md",
                         "---\nname: X\nsummary: X.\ncategory: enhanced-services\nrelated: [ extended-access , x ]\n---\n\nX.\n"));
-        Project after = rename(project, Service.KIND, "extended-access", "b");
+        Project after = rename(project, TestKinds.SERVICE, "extended-access", "b");
         assertEquals(study.replace("'extended-access'", "'b'"), Reshaped.text(after, STUDY));
         assertTrue(Reshaped.text(after, "content/services/x.md").contains("related: [ b , x ]\n"));
-        Project organisation = rename(project, Organisation.KIND, "taurus-healthcare", "null");
+        Project organisation = rename(project, TestKinds.ORGANISATION, "taurus-healthcare", "null");
         assertEquals(study.replace("taurus-healthcare   #", "'null'   #"), Reshaped.text(organisation, STUDY));
     }
 
     @Test
     void removesTheNewIdFromTheFormerIds() {
-        Project there = rename(TestProject.small(), Service.KIND, "extended-access", "b");
-        Project further = rename(there, Service.KIND, "b", "c");
+        Project there = rename(TestProject.small(), TestKinds.SERVICE, "extended-access", "b");
+        Project further = rename(there, TestKinds.SERVICE, "b", "c");
         assertTrue(Reshaped.text(further, "content/services/c.md").contains("former-ids: [extended-access, b]\n"));
-        Project back = rename(further, Service.KIND, "c", "extended-access");
+        Project back = rename(further, TestKinds.SERVICE, "c", "extended-access");
         assertTrue(Reshaped.text(back, SERVICE).contains("former-ids: [c, b]\n"));
     }
 
     @Test
     void renamesATermByItsName() {
         Project project = page("A [PCN](../glossary.yaml#pcn) and the [list](../glossary.yaml).\n");
-        Project after = rename(project, GlossaryTerm.KIND, "pcn", "Network: primary care");
+        Project after = rename(project, TestKinds.TERM, "pcn", "Network: primary care");
         assertTrue(Reshaped.text(after, PAGE)
                 .endsWith("[PCN](../glossary.yaml#network-primary-care) and the [list](../glossary.yaml).\n"));
         assertEquals(
                 "- term: 'Network: primary care'\n  expansion: primary care network\n"
                         + "  definition: A group of neighbouring GP practices.\n  also: [PCN]\n",
                 Reshaped.text(after, "content/glossary.yaml"));
-        Project back = rename(after, GlossaryTerm.KIND, "network-primary-care", "PCN");
+        Project back = rename(after, TestKinds.TERM, "network-primary-care", "PCN");
         assertTrue(Reshaped.text(back, "content/glossary.yaml").endsWith("also: ['Network: primary care']\n"));
-        Project spelt = rename(project, GlossaryTerm.KIND, "pcn", "pcn");
+        Project spelt = rename(project, TestKinds.TERM, "pcn", "pcn");
         assertTrue(Reshaped.text(spelt, "content/glossary.yaml").startsWith("- term: pcn\n"));
         assertFalse(Reshaped.text(spelt, "content/glossary.yaml").contains("also"));
     }
@@ -142,7 +138,7 @@ class RenameTest {
                         "content/services/Night Care.md",
                         "---\nname: N\nsummary: N.\ncategory: enhanced-services\n---\n\nN.\n"),
                 SourceFile.of(PAGE, "---\ntitle: I\nsummary: I.\n---\n\n[n](../services/Night%20Care.md)\n"));
-        Project after = rename(project, Service.KIND, "night-care", "night-care");
+        Project after = rename(project, TestKinds.SERVICE, "night-care", "night-care");
         assertFalse(Reshaped.text(after, "content/services/night-care.md").contains("former-ids"));
         assertTrue(Reshaped.text(after, PAGE).endsWith("[n](../services/night-care.md)\n"));
     }
@@ -171,17 +167,17 @@ class RenameTest {
                                 "- was: service/d\n  name: D\n  since: 2024-01-01\n  reason: R.\n")),
                 List.of(),
                 List.of("content/services/e.md/x.txt"));
-        refuses(project, Service.KIND, "extended-access", "b", false, "`waymark merge`");
-        refuses(project, Service.KIND, "extended-access", "c", false, "former id of `b`");
+        refuses(project, TestKinds.SERVICE, "extended-access", "b", false, "`waymark merge`");
+        refuses(project, TestKinds.SERVICE, "extended-access", "c", false, "former id of `b`");
         refuses(
                 project,
-                Service.KIND,
+                TestKinds.SERVICE,
                 "extended-access",
                 "d",
                 false,
                 "remove its notice at content/gone.yaml:1:3 first");
-        refuses(project, Service.KIND, "c", "f", true, "it is called `b` now");
-        refuses(project, Service.KIND, "d", "f", true, "it was removed on 2024-01-01");
+        refuses(project, TestKinds.SERVICE, "c", "f", true, "it is called `b` now");
+        refuses(project, TestKinds.SERVICE, "d", "f", true, "it was removed on 2024-01-01");
     }
 
     @Test
@@ -201,7 +197,7 @@ class RenameTest {
                 """;
         assertEquals(
                 text.replace("../services/extended-access.md", "../services/b.md"),
-                pageAfter(text, Service.KIND, "extended-access", "b"));
+                pageAfter(text, TestKinds.SERVICE, "extended-access", "b"));
     }
 
     @Test
@@ -214,13 +210,13 @@ class RenameTest {
                 TestProject.smallWith(SourceFile.of(STUDY, study.replace("[extended-access]", "extended-access")));
         refuses(text, Service.KIND, "extended-access", "b", false, "errors hide");
         Project other = TestProject.smallWith(SourceFile.of(STUDY, study.replace("place: Herefordshire\n", "")));
-        assertTrue(Reshaped.text(rename(other, Service.KIND, "extended-access", "b"), STUDY)
+        assertTrue(Reshaped.text(rename(other, TestKinds.SERVICE, "extended-access", "b"), STUDY)
                 .contains("[b]"));
-        refuses(broken, CaseStudy.KIND, "evening-hubs", "b", false, "must be fixed first");
+        refuses(broken, TestKinds.CASE_STUDY, "evening-hubs", "b", false, "must be fixed first");
     }
 
     private static Refusal refuses(
-            Project project, Kind<?> kind, String from, String to, boolean isWrongUsage, String reason) {
+            Project project, Kind kind, String from, String to, boolean isWrongUsage, String reason) {
         Refusal refusal = assertThrows(
                 Refusal.class, () -> Rename.of(Reshaped.directory(project), project, kind, new Id(from), to));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());

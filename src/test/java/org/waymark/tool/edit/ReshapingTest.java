@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.source.FileChange;
@@ -47,7 +46,7 @@ class ReshapingTest {
 
     private static List<Document> entries(Directory directory) {
         return directory.documents().stream()
-                .filter(document -> Kinds.isForReaders(document.kind()) && document.isNamed())
+                .filter(document -> TestKinds.ALL.isForReaders(document.kind()) && document.isNamed())
                 .filter(directory::isPublished) // readers cannot be sent to a draft
                 .toList();
     }
@@ -63,7 +62,7 @@ class ReshapingTest {
             assertFalse(isLinked(there, entry), entry.path());
             String name = entry.entry().orElseThrow().label();
             String back =
-                    entry.kind().equals(GlossaryTerm.KIND) ? name : entry.id().value();
+                    entry.kind().equals(TestKinds.TERM) ? name : entry.id().value();
             Project again =
                     Reshaped.with(there, (d, p) -> Rename.of(d, p, entry.kind(), new Id("renamed-entry"), back));
             assertSameButForFormerNames(project, again);

@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.BuiltSite;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
-import org.waymark.directory.Service;
-import org.waymark.directory.TextPage;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -28,7 +25,7 @@ class RetireTest {
     private static final String STUDY = "content/case-studies/evening-hubs.md";
     private static final String PAGE = "content/pages/introduction.md";
     private static final String GONE = "content/gone.yaml";
-    private static final EntryName INTRODUCTION = new EntryName(TextPage.KIND, new Id("introduction"));
+    private static final EntryName INTRODUCTION = new EntryName(TestKinds.PAGE, new Id("introduction"));
 
     private static Project retire(
             Project project, Kind<?> kind, String id, Optional<EntryName> to, Optional<String> reason) {
@@ -38,7 +35,7 @@ class RetireTest {
     }
 
     private static Refusal refuses(
-            Project project, Kind<?> kind, String id, Optional<EntryName> to, Optional<String> reason) {
+            Project project, Kind kind, String id, Optional<EntryName> to, Optional<String> reason) {
         return assertThrows(Refusal.class, () -> retire(project, kind, id, to, reason));
     }
 
@@ -73,7 +70,7 @@ class RetireTest {
     void leavesANoticeAtEveryAddress() {
         Project after = retire(
                 withNightCare(),
-                Service.KIND,
+                TestKinds.SERVICE,
                 "night-care",
                 Optional.empty(),
                 Optional.of(" It ended: \nno *staff* <b>. "));
@@ -100,7 +97,7 @@ class RetireTest {
     @Test
     void namesTheReplacement() {
         Project after = retire(
-                withNightCare(), Service.KIND, "night-care", Optional.of(INTRODUCTION), Optional.of("It ended."));
+                withNightCare(), TestKinds.SERVICE, "night-care", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertTrue(Reshaped.text(after, GONE).contains("  reason: It ended.\n  instead: page/introduction\n"));
         assertTrue(html(after, "services/night-care/index.html").contains("<a href=\"../../introduction/\">I</a>"));
         assertTrue(
@@ -111,7 +108,7 @@ class RetireTest {
     @Test
     void redirectsToAnotherKindByANoticeWithoutReason() {
         Project after =
-                retire(withNightCare(), Service.KIND, "night-care", Optional.of(INTRODUCTION), Optional.empty());
+                retire(withNightCare(), TestKinds.SERVICE, "night-care", Optional.of(INTRODUCTION), Optional.empty());
         assertFalse(Reshaped.text(after, GONE).contains("reason: "));
         assertTrue(html(after, "services/late-care/index.html")
                 .contains("<meta http-equiv=\"refresh\" content=\"0; url=../../introduction/\">"));
@@ -119,8 +116,8 @@ class RetireTest {
 
     @Test
     void redirectsWithinAKindByFormerIds() {
-        var other = new EntryName(Service.KIND, new Id("extended-access"));
-        Project after = retire(withNightCare(), Service.KIND, "night-care", Optional.of(other), Optional.empty());
+        var other = new EntryName(TestKinds.SERVICE, new Id("extended-access"));
+        Project after = retire(withNightCare(), TestKinds.SERVICE, "night-care", Optional.of(other), Optional.empty());
         assertFalse(Reshaped.has(after, GONE));
         String service = Reshaped.text(after, "content/services/extended-access.md");
         assertTrue(service.contains("# near\nformer-ids: [night-care, late-care]\n---"), service);
@@ -132,9 +129,9 @@ class RetireTest {
     void updatesNoticesThatReferToTheEntry() {
         Project first = retire(
                 withNightCare(),
-                Service.KIND,
+                TestKinds.SERVICE,
                 "night-care",
-                Optional.of(new EntryName(CaseStudy.KIND, new Id("evening-hubs"))),
+                Optional.of(new EntryName(TestKinds.CASE_STUDY, new Id("evening-hubs"))),
                 Optional.empty());
         Refusal refusal = refuses(first, CaseStudy.KIND, "evening-hubs", Optional.empty(), Optional.of("It ended."));
         assertEquals(GONE, refusal.notes().get(0).span().path());
@@ -142,7 +139,7 @@ class RetireTest {
                 retire(first, CaseStudy.KIND, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertEquals(2, Reshaped.text(second, GONE).split("instead: page/introduction", -1).length - 1);
         Project renamed =
-                Reshaped.with(second, (d, p) -> Rename.of(d, p, TextPage.KIND, new Id("introduction"), "start"));
+                Reshaped.with(second, (d, p) -> Rename.of(d, p, TestKinds.PAGE, new Id("introduction"), "start"));
         assertEquals(2, Reshaped.text(renamed, GONE).split("instead: page/start", -1).length - 1);
         Reshaped.assertNoNewErrors(second, renamed);
     }
@@ -150,7 +147,7 @@ class RetireTest {
     @Test
     void refusesToRetireARequiredEntry() {
         Refusal service =
-                refuses(TestProject.small(), Service.KIND, "extended-access", Optional.empty(), Optional.of("R."));
+                refuses(TestProject.small(), TestKinds.SERVICE, "extended-access", Optional.empty(), Optional.of("R."));
         assertFalse(service.isWrongUsage());
         assertEquals(STUDY + ":5:12", service.notes().get(0).span().toString());
         assertEquals(
@@ -167,8 +164,8 @@ class RetireTest {
                 SourceFile.of(
                         "content/services/night-care.md",
                         "---\nname: Night care\nsummary: By night.\ncategory: enhanced-services\ndraft: yes\n---\n\nBy night.\n"));
-        var other = new EntryName(Service.KIND, new Id("night-care"));
-        Refusal refusal = refuses(draft, Service.KIND, "extended-access", Optional.of(other), Optional.empty());
+        var other = new EntryName(TestKinds.SERVICE, new Id("night-care"));
+        Refusal refusal = refuses(draft, TestKinds.SERVICE, "extended-access", Optional.of(other), Optional.empty());
         assertTrue(refusal.getMessage().contains("is not published"), refusal.getMessage());
         assertFalse(refusal.isWrongUsage());
     }
@@ -176,18 +173,18 @@ class RetireTest {
     @Test
     void refusesInvalidRequests() {
         Project small = TestProject.small();
-        assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.empty(), Optional.empty())
+        assertTrue(refuses(small, TestKinds.PAGE, "introduction", Optional.empty(), Optional.empty())
                 .isWrongUsage());
-        assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.empty(), Optional.of(" "))
+        assertTrue(refuses(small, TestKinds.PAGE, "introduction", Optional.empty(), Optional.of(" "))
                 .isWrongUsage());
-        assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.of(INTRODUCTION), Optional.empty())
+        assertTrue(refuses(small, TestKinds.PAGE, "introduction", Optional.of(INTRODUCTION), Optional.empty())
                 .isWrongUsage());
-        var unknown = new EntryName(Service.KIND, new Id("extended-acess"));
-        assertTrue(refuses(small, TextPage.KIND, "introduction", Optional.of(unknown), Optional.empty())
+        var unknown = new EntryName(TestKinds.SERVICE, new Id("extended-acess"));
+        assertTrue(refuses(small, TestKinds.PAGE, "introduction", Optional.of(unknown), Optional.empty())
                 .getMessage()
                 .endsWith("did you mean `extended-access`?"));
         Project odd = TestProject.smallWith(SourceFile.of(GONE, "[]\n"));
-        assertFalse(refuses(odd, CaseStudy.KIND, "evening-hubs", Optional.empty(), Optional.of("R."))
+        assertFalse(refuses(odd, TestKinds.CASE_STUDY, "evening-hubs", Optional.empty(), Optional.of("R."))
                 .isWrongUsage());
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.directory.CaseStudy;
+import org.waymark.TestKinds;
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 
@@ -26,7 +26,7 @@ class CompletionTest {
     @Test
     void offersFieldsInDeclarationOrder() {
         List<String> expected =
-                CaseStudy.KIND.fields().stream().map(f -> f.name()).toList();
+                TestKinds.CASE_STUDY.fields().stream().map(f -> f.name()).toList();
         assertEquals(expected, labels(STUDY, "---\n‸\n---\n"));
     }
 

@@ -42,6 +42,8 @@ class SnapshotQuestionsTest {
         assertEquals(Optional.ofNullable(id), found);
     }
 
+    private static final Snapshot SNAPSHOT = MarkedText.typed(STUDY, "‸").snapshot();
+
     @Test
     void explainsAFieldWithinAGroup() {
         MarkedText text = MarkedText.typed(STUDY, "---\nsources:\n  - title: A\n    se‸en: x\n---\n");
@@ -54,7 +56,7 @@ class SnapshotQuestionsTest {
     @Test
     void outlinesAGlossary() {
         var file = SourceFile.of("content/glossary.yaml", "- term: A\n  definition: B\n\n- term: C\n  definition: D\n");
-        List<Outline> terms = Outline.of(file);
+        List<Outline> terms = Outline.of(SNAPSHOT, file);
         assertEquals(List.of("A", "C"), terms.stream().map(Outline::label).toList());
         assertEquals(2, terms.get(0).whole().endLine());
     }
@@ -62,14 +64,14 @@ class SnapshotQuestionsTest {
     @Test
     void nestsHeadings() {
         var file = SourceFile.of(STUDY, "---\ntitle: A\n---\n\n## One\n\n### In it\n\nText\n\n## Two\n\nText\n");
-        List<Outline> parts = Outline.of(file);
+        List<Outline> parts = Outline.of(SNAPSHOT, file);
         assertEquals(
                 List.of("title", "One", "Two"),
                 parts.stream().map(Outline::label).toList());
         assertEquals("In it", parts.get(1).parts().get(0).label());
         assertTrue(parts.get(1).whole().endLine()
                 >= parts.get(1).parts().get(0).whole().endLine());
-        assertEquals(3, Folds.of(file).get(0).endLine());
+        assertEquals(3, Folds.of(SNAPSHOT, file).get(0).endLine());
     }
 
     @Test
@@ -110,8 +112,8 @@ class SnapshotQuestionsTest {
         for (int at = 0; at <= text.length(); at++) {
             MarkedText marked = MarkedText.typed(STUDY, text.substring(0, at) + "‸" + text.substring(at));
             HoverText.at(marked.snapshot(), marked.file(), marked.cursor());
-            Outline.of(marked.file());
-            Folds.of(SourceFile.of(STUDY, text.substring(0, at)));
+            Outline.of(marked.snapshot(), marked.file());
+            Folds.of(marked.snapshot(), SourceFile.of(STUDY, text.substring(0, at)));
         }
     }
 }

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
 import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Words;
+import org.waymark.schema.Field;
+import org.waymark.schema.Line;
 
 /**
  * What the rules of language know of a directory.
@@ -22,15 +23,15 @@ import org.waymark.markdown.Words;
  * @param isWhole whether all of the glossary could be read
  * @param names of organisations and services
  */
-public record Vocabulary(
+public record LanguageContext(
         boolean isEnglish, Set<String> knownWords, List<GlossaryTerm> terms, boolean isWhole, Set<String> names) {
-    public Vocabulary {
+    public LanguageContext {
         knownWords = Set.copyOf(knownWords);
         terms = List.copyOf(terms);
         names = Set.copyOf(names);
     }
 
-    public static Vocabulary of(Directory directory) {
+    public static LanguageContext of(Directory directory) {
         List<String> known = directory
                 .documents(Site.KIND)
                 .flatMap(site -> site.fields().find(Site.KNOWN_WORDS).stream())
@@ -40,23 +41,17 @@ public record Vocabulary(
                 .documents(Site.KIND)
                 .flatMap(site -> site.fields().find(Site.LANGUAGE).stream())
                 .allMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"));
+        List<Document> terms =
+                directory.kinds().terms().stream().flatMap(directory::documents).toList();
         // A glossary of which nothing was read is a file that is missing or has another name, which is reported.
-        boolean isWhole = directory.documents(GlossaryTerm.KIND).count() > 0
-                && directory
-                        .documents(GlossaryTerm.KIND)
-                        .allMatch(term -> term.entry().isPresent());
-        Set<String> names = Stream.of(
-                        directory
-                                .documents(Organisation.KIND)
-                                .flatMap(each -> each.fields().find(Organisation.NAME).stream()),
-                        directory.documents(Service.KIND).flatMap(each -> each.fields().find(Service.NAME).stream()),
-                        directory
-                                .documents(Service.KIND)
-                                .flatMap(each -> each.fields().find(Service.ALSO_KNOWN_AS).stream())
-                                .flatMap(List::stream))
-                .flatMap(stream -> stream)
+        boolean isWhole =
+                !terms.isEmpty() && terms.stream().allMatch(term -> term.entry().isPresent());
+        Set<String> names = directory.documents().stream()
+                .filter(document -> directory.kinds().isForReaders(document.kind())
+                        && !document.kind().isGlossary())
+                .flatMap(LanguageContext::names)
                 .collect(Collectors.toSet());
-        return new Vocabulary(isEnglish, Set.copyOf(known), directory.glossary(), isWhole, names);
+        return new LanguageContext(isEnglish, Set.copyOf(known), directory.glossary(), isWhole, names);
     }
 
     /** Words that are right as they are written: the known ones, and those with a capital in the names. */
@@ -70,5 +65,13 @@ public record Vocabulary(
             }
         }
         return words;
+    }
+
+    private static Stream<String> names(Document document) {
+        Field<?> label = document.kind().labelField();
+        boolean isName = label.type() instanceof Line line && !line.isProse();
+        return Stream.concat(
+                document.fields().value(label.name(), String.class).stream().filter(name -> isName),
+                document.alternativeNames().stream());
     }
 }

@@ -1,0 +1,25 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Value;
+
+/** The type of a field whose declaration is at fault: it accepts anything in silence, since that fault is reported. */
+record AnyValue() implements FieldType.CustomType<Object> {
+    @Override
+    public Outcome<Object> decode(String name, Value value) {
+        return new Outcome<>(Optional.empty(), List.of());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of();
+    }
+
+    @Override
+    public String example() {
+        return "…";
+    }
+}

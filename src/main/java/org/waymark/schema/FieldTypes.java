@@ -1,0 +1,210 @@
+package org.waymark.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+
+/** The types that a kind file can give to fields, each with its parameters. Bound to the vocabularies of one shape. */
+final class FieldTypes {
+    private static final Id NO_ID = new Id("type");
+    private static final int LONGEST_EXAMPLE = 300;
+
+    private static final Field<Integer> MAX =
+            Field.required("max", new WholeNumber(1, "90"), "how many characters it may have");
+    private static final Field<Integer> MIN =
+            Field.required("min", new WholeNumber(0, "1"), "the smallest number allowed");
+    private static final Field<Optional<String>> EXAMPLE = Field.optional(
+            "example", new Line(LONGEST_EXAMPLE, "Herefordshire"), "a value as an editor would write it");
+    private static final Field<Optional<Boolean>> PROSE =
+            Field.optional("prose", new YesNo(), "yes for a sentence or a title, whose language is checked");
+    private static final Field<Id> TO = Field.required("to", new Identifier(), "the kind to which it refers");
+    private static final Field<Optional<Boolean>> REQUIRED =
+            Field.optional("required", new YesNo(), "yes if each entry must have it");
+    private static final Field<String> HELP =
+            Field.required("help", new Line(LONGEST_EXAMPLE, "the town, county or borough"), "what to write in it");
+
+    private final Map<String, DeclaredType> all = new LinkedHashMap<>();
+    /** The parameter that every type has: its name. */
+    private final Field<String> type;
+
+    /** How a type is made from its parameters. */
+    private record DeclaredType(List<Field<?>> parameters, Function<Fields, FieldType<?>> create) {}
+
+    FieldTypes(Map<String, Vocabulary> vocabularies) {
+        Field<FieldType<?>> of = Field.required("of", new ItemType(), "the type of its items");
+        Field<Vocabulary> from = Field.required("from", new Choice<>(vocabularies), "the vocabulary of its values");
+        Field<Optional<String>> name =
+                Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
+        Field<List<Field<?>>> parts = Field.required("fields", new DeclaredFields(), "its parts");
+        add("choice", List.of(from), f -> new Choice<>(f.get(from).byLabel()));
+        add("citation", List.of(), f -> Citation.TYPE);
+        add("date", List.of(), f -> new Date());
+        add("e-mail", List.of(), f -> new Email());
+        add("figure", List.of(), f -> Figure.TYPE);
+        add("group", List.of(name, parts), f -> new Group<>(f.get(name).orElse("the group"), f.get(parts), g -> g));
+        add("identifier", List.of(), f -> new Identifier());
+        add(
+                "line",
+                List.of(MAX, EXAMPLE, PROSE),
+                f -> new Line(f.get(MAX), example(f, "…"), f.get(PROSE).orElse(false)));
+        add("list", List.of(of), f -> new ListOf<>(f.get(of)));
+        add(
+                "number",
+                List.of(MIN, EXAMPLE),
+                f -> new WholeNumber(f.get(MIN), example(f, f.get(MIN).toString())));
+        add("partial-date", List.of(), f -> new FlexibleDate());
+        add("reference", List.of(TO, EXAMPLE), f -> new Reference(f.get(TO).value(), example(f, "an-id")));
+        add("text", List.of(EXAMPLE), f -> new Text(example(f, "…")));
+        add("web-address", List.of(), f -> new WebAddress());
+        add("yes-no", List.of(), f -> new YesNo());
+        var names = new LinkedHashMap<String, String>();
+        all.keySet().forEach(each -> names.put(each, each));
+        type = Field.required("type", new Choice<>(names), "what its value must be");
+    }
+
+    private void add(String name, List<Field<?>> parameters, Function<Fields, FieldType<?>> create) {
+        all.put(name, new DeclaredType(parameters, create));
+    }
+
+    private static String example(Fields parameters, String otherwise) {
+        return parameters.get(EXAMPLE).orElse(otherwise);
+    }
+
+    /** The declared fields of a kind, by name. */
+    FieldType<List<Field<?>>> fields() {
+        return new DeclaredFields();
+    }
+
+    /** Decodes a mapping that names a type and gives its parameters. */
+    private Outcome<Fields> parameters(String what, List<Field<?>> more, Mapping mapping) {
+        Optional<DeclaredType> declared = mapping.member(type.name())
+                .flatMap(Member::value)
+                .filter(Scalar.class::isInstance)
+                .map(value -> all.get(((Scalar) value).text().strip()));
+        // Without a known type, none of the parameters can be judged.
+        List<Field<?>> known = new ArrayList<>(List.of(type));
+        known.addAll(more);
+        known.addAll(declared.map(DeclaredType::parameters).orElse(List.of()));
+        Mapping judged = declared.isPresent()
+                ? mapping
+                : new Mapping(
+                        mapping.members().stream()
+                                .filter(member -> known.stream()
+                                        .anyMatch(field ->
+                                                field.name().equals(member.key().text())))
+                                .toList(),
+                        mapping.span());
+        Outcome<Fields> decoded = FieldDecoder.decode(what, known, judged, startOf(mapping), NO_ID, Optional.empty());
+        boolean isComplete =
+                declared.isPresent() && decoded.value().orElseThrow().has(known);
+        return isComplete ? decoded : Outcome.failed(decoded.diagnostics());
+    }
+
+    private FieldType<?> create(Fields parameters) {
+        return all.get(parameters.get(type)).create().apply(parameters);
+    }
+
+    private static Span startOf(Mapping mapping) {
+        return mapping.members().isEmpty()
+                ? mapping.span()
+                : mapping.members().get(0).key().span();
+    }
+
+    /** The type of the items of a list: a name, or a group of a type and its parameters. */
+    private final class ItemType implements FieldType.CustomType<FieldType<?>> {
+        @Override
+        public Outcome<FieldType<?>> decode(String name, Value value) {
+            Mapping mapping = value instanceof Mapping written
+                    ? written
+                    : new Mapping(
+                            List.of(new Member(new Scalar(type.name(), value.span()), Optional.of(value))),
+                            value.span());
+            return parameters("the type of an item", List.of(), mapping).map(FieldTypes.this::create);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", List.of("string", "object"));
+        }
+
+        @Override
+        public String example() {
+            return "web-address";
+        }
+    }
+
+    /** Fields by name, each with its type, its parameters and what to write in it. */
+    private final class DeclaredFields implements FieldType.CustomType<List<Field<?>>> {
+        @Override
+        public Outcome<List<Field<?>>> decode(String name, Value value) {
+            if (!(value instanceof Mapping mapping)) {
+                return Outcome.failed(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        value.span(),
+                        "`" + name + "` must be lines of the form `" + example() + "`"));
+            }
+            var fields = new ArrayList<Field<?>>();
+            var diagnostics = new ArrayList<Diagnostic>();
+            for (Member member : mapping.members()) {
+                Outcome<Field<?>> field = field(member);
+                fields.add(field.value()
+                        .orElseGet(() -> Field.optional(member.key().text(), new AnyValue(), "a value")));
+                diagnostics.addAll(field.diagnostics());
+            }
+            return Outcome.of(List.copyOf(fields), diagnostics);
+        }
+
+        private Outcome<Field<?>> field(Member member) {
+            String name = member.key().text();
+            if (!Id.isValid(name)) {
+                return Outcome.failed(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        member.key().span(),
+                        "`" + InvalidValue.quoted(name) + "` cannot be the name of a field",
+                        "write it in small letters, with hyphens between words, such as `opening-times`"));
+            }
+            if (!(member.value().orElse(null) instanceof Mapping mapping)) {
+                return Outcome.failed(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        member.key().span(),
+                        "`" + name + "` must have a type and a help",
+                        "write them as `" + example() + "`"));
+            }
+            return parameters("the field `" + name + "`", List.of(REQUIRED, HELP), mapping)
+                    .map(parameters -> declared(name, parameters));
+        }
+
+        private Field<?> declared(String name, Fields parameters) {
+            boolean isRequired = parameters.get(REQUIRED).orElse(false);
+            FieldType<?> created = create(parameters);
+            String help = parameters.get(HELP);
+            if (created instanceof ListOf<?> list) {
+                return isRequired
+                        ? Field.required(name, ListOf.nonEmpty(list.item()), help)
+                        : Field.list(name, list.item(), help);
+            }
+            return isRequired ? Field.required(name, created, help) : Field.optional(name, created, help);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "object");
+        }
+
+        @Override
+        public String example() {
+            return "town: {type: line, max: 90, help: the town or village}";
+        }
+    }
+}

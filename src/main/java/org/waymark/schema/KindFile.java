@@ -1,0 +1,218 @@
+package org.waymark.schema;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Mapping;
+
+/** The file that declares a kind: the one kind that is declared in Java. Bound to the vocabularies of one shape. */
+public final class KindFile {
+    /** The folder of the files of a shape, below that of the shape. */
+    public static final String FOLDER = "kinds";
+
+    private static final Map<String, Role> ROLES =
+            Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
+
+    private static final Field<Noun> NAME = Field.required("name", nounType(), "what one and many are called");
+    private static final Field<Optional<Id>> IN_FOLDER =
+            Field.optional("folder", new Identifier(), "the folder of its entries, each in a file");
+    private static final Field<Optional<Id>> IN_FILE =
+            Field.optional("file", new Identifier(), "the file with the list of its entries, without `.yaml`");
+    private static final Field<Optional<Id>> ID_FROM =
+            Field.optional("id-from", new Identifier(), "in a list, the field of which the id is made");
+    private static final Field<Optional<Boolean>> TEXT =
+            Field.optional("text", new YesNo(), "no if entries have fields alone, and no text below them");
+    private static final Field<Optional<Id>> ADDRESS = Field.optional(
+            "address", new Identifier(), "where its pages are on the site, where that is not the name of its folder");
+    private static final Field<Optional<Boolean>> AT_TOP =
+            Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
+    private static final Field<Optional<Listing>> LISTING =
+            Field.optional("listing", listingType(), "how the site lists its entries");
+    private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
+            "roles",
+            new MapOf<>("role", Stream.of(Role.values()).map(Role::word).toList(), new Line(Id.LONGEST, "title")),
+            "the fields that Waymark knows");
+    private static final Field<List<String>> INCLUDES = Field.list(
+            "includes", new Choice<>(names(CommonFields.GROUPS.keySet())), "groups of fields that many kinds have");
+
+    private final Field<List<Field<?>>> fields;
+    private final List<Field<?>> all;
+
+    public KindFile(Map<String, Vocabulary> vocabularies) {
+        fields = Field.required("fields", new FieldTypes(vocabularies).fields(), "its fields, in order");
+        all = List.of(NAME, IN_FOLDER, IN_FILE, ID_FROM, TEXT, ADDRESS, AT_TOP, fields, ROLE_FIELDS, INCLUDES, LISTING);
+    }
+
+    static FieldType<Noun> nounType() {
+        Field<String> one = Field.required("one", new Line(60, "case study"), "the name of one");
+        Field<String> many = Field.required("many", new Line(60, "case studies"), "the name of several");
+        Field<String> a = Field.required("a", new Line(60, "a case study"), "the name with its article");
+        return new Group<>("a name", List.of(one, many, a), f -> new Noun(f.get(one), f.get(many), f.get(a)));
+    }
+
+    private static FieldType<Listing> listingType() {
+        var styles = new LinkedHashMap<String, Listing.Style>();
+        for (Listing.Style style : Listing.Style.values()) {
+            styles.put(style.name().toLowerCase(Locale.ROOT), style);
+        }
+        Field<Listing.Style> as = Field.required("as", new Choice<>(styles), "the form of the list");
+        Field<Optional<String>> by =
+                Field.optional("by", new Line(Id.LONGEST, "category"), "the field whose values group the entries");
+        Field<Optional<String>> with =
+                Field.optional("with", new Line(Id.LONGEST, "service"), "the kind on whose list they are");
+        Field<Optional<String>> about =
+                Field.optional("about", new Line(200, "All services, by category."), "what the list shows");
+        Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
+        Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
+        return new Group<>(
+                "the listing",
+                List.of(as, by, with, about, newest, facets),
+                f -> new Listing(
+                        f.get(as),
+                        f.get(by),
+                        f.get(with),
+                        f.get(about),
+                        f.get(newest).orElse(false),
+                        f.get(facets)));
+    }
+
+    private static FieldType<Listing.Facet> facetType() {
+        Field<Id> word = Field.required("word", new Identifier(), "its name in addresses, which never changes");
+        Field<String> path = Field.required("path", new Line(Id.LONGEST, "region"), "the field that holds its values");
+        Field<String> label = Field.required("label", new Line(60, "Region"), "its name for readers");
+        Field<String> any = Field.required("any", new Line(60, "Any region"), "its text while nothing is chosen");
+        Field<Optional<Id>> within =
+                Field.optional("within", new Identifier(), "the word of a facet that groups its values");
+        return new Group<>(
+                "a facet",
+                List.of(word, path, label, any, within),
+                f -> new Listing.Facet(
+                        f.get(word).value(),
+                        f.get(path),
+                        f.get(label),
+                        f.get(any),
+                        f.get(within).map(Id::value)));
+    }
+
+    private static Map<String, String> names(Iterable<String> words) {
+        var names = new LinkedHashMap<String, String>();
+        words.forEach(word -> names.put(word, word));
+        return names;
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @param id of the kind, which is the name of the file
+     */
+    public Outcome<Kind> decode(Id id, Mapping mapping, Span start) {
+        Outcome<Fields> decoded = FieldDecoder.decode("a kind", all, mapping, start, id, Optional.empty());
+        Fields values = decoded.value().orElseThrow();
+        if (!values.has(all)) {
+            return Outcome.failed(decoded.diagnostics());
+        }
+        var diagnostics = new ArrayList<>(decoded.diagnostics());
+        List<Field<?>> own = values.get(fields);
+        Map<Role, Field<?>> roles = roles(values, own, diagnostics);
+        Optional<Kind.Place> place = place(values, diagnostics);
+        if (!roles.containsKey(Role.LABEL) || place.isEmpty()) {
+            return Outcome.failed(diagnostics);
+        }
+        boolean isList = place.get() instanceof Kind.YamlList;
+        var everything = new ArrayList<Field<?>>(own);
+        values.get(INCLUDES).forEach(name -> everything.addAll(CommonFields.group(name)));
+        if (!isList) {
+            everything.add(CommonFields.ALLOW);
+        }
+        return Outcome.of(
+                new Kind(
+                        id.value(),
+                        values.get(NAME),
+                        place.get(),
+                        address(values),
+                        everything,
+                        roles,
+                        values.get(LISTING).orElse(Listing.NONE)),
+                diagnostics);
+    }
+
+    private static String address(Fields values) {
+        if (values.get(AT_TOP).orElse(false)) {
+            return "";
+        }
+        return values.get(ADDRESS)
+                .or(() -> values.get(IN_FOLDER))
+                .or(() -> values.get(IN_FILE))
+                .map(id -> id + "/")
+                .orElse("");
+    }
+
+    private static Optional<Kind.Place> place(Fields values, List<Diagnostic> diagnostics) {
+        Optional<String> folder = values.get(IN_FOLDER).map(id -> "content/" + id);
+        Optional<String> file = values.get(IN_FILE).map(id -> "content/" + id + ".yaml");
+        if (folder.isPresent() == file.isPresent()) {
+            boolean isReported = values.origin().values().containsKey(IN_FOLDER.name()) != folder.isPresent();
+            if (isReported) {
+                return Optional.empty();
+            }
+            diagnostics.add(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    values.origin().whole(),
+                    "a kind needs either a folder or a file",
+                    "add a line such as `folder: case-studies`, for entries with a file each"));
+            return Optional.empty();
+        }
+        if (folder.isPresent()) {
+            boolean hasText = values.get(TEXT).orElse(true);
+            return folder.map(hasText ? Kind.MarkdownFolder::new : Kind.YamlFolder::new);
+        }
+        return file.map(path -> new Kind.YamlList(
+                path,
+                values.get(ID_FROM)
+                        .map(Id::value)
+                        .orElseGet(() -> values.get(ROLE_FIELDS).getOrDefault("label", ""))));
+    }
+
+    private static Map<Role, Field<?>> roles(Fields values, List<Field<?>> fields, List<Diagnostic> diagnostics) {
+        var found = new EnumMap<Role, Field<?>>(Role.class);
+        values.get(ROLE_FIELDS).forEach((word, name) -> {
+            Role role = ROLES.get(word);
+            Optional<Field<?>> field =
+                    fields.stream().filter(each -> each.name().equals(name)).findFirst();
+            if (field.isEmpty()) {
+                diagnostics.add(fault(
+                        values, "the role `" + word + "` names `" + name + "`, which is not a field of this kind"));
+            } else if (!(field.get().type() instanceof AnyValue) && !role.allows(field.get().type())) {
+                diagnostics.add(fault(
+                        values,
+                        "the role `" + word + "` needs a field that is " + role.wanted() + ", but `" + name
+                                + "` is not"));
+            } else {
+                found.put(role, field.get());
+            }
+        });
+        if (!values.get(ROLE_FIELDS).containsKey(Role.LABEL.word())) {
+            diagnostics.add(fault(values, "`roles` does not say which field is the label of an entry"));
+        }
+        return found;
+    }
+
+    private static Diagnostic fault(Fields values, String message) {
+        return Diagnostic.of(
+                Codes.INVALID_VALUE,
+                values.origin().of(ROLE_FIELDS),
+                message,
+                "write lines such as `label: title`, each with the name of one of the fields above");
+    }
+}

@@ -1,0 +1,60 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the site lists the entries of a kind.
+ *
+ * @param style of the page that lists them
+ * @param by the field whose values group them; for {@link Style#GROUPS}
+ * @param with the kind on whose list they are; for {@link Style#WITH}
+ * @param about one sentence about the list
+ * @param newestFirst whether the newest come first, rather than by their order or name
+ * @param facets by which readers filter them; for {@link Style#FINDER}
+ */
+public record Listing(
+        Style style,
+        Optional<String> by,
+        Optional<String> with,
+        Optional<String> about,
+        boolean newestFirst,
+        List<Facet> facets) {
+    /** Of a kind that has no list. */
+    public static final Listing NONE =
+            new Listing(Style.NONE, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+
+    /** The form of a list. */
+    public enum Style {
+        /** There is none. */
+        NONE,
+        /** The list of another kind shows them too. */
+        WITH,
+        /** Under headings, by the values of a field. */
+        GROUPS,
+        /** Under the letters of the alphabet, all on one page. */
+        LETTERS,
+        /** With filters. */
+        FINDER
+    }
+
+    /**
+     * A filter.
+     *
+     * @param word its name in addresses, which never changes
+     * @param path the field that holds its values, or a reference and a field of what it names: {@code services.category}
+     * @param label such as {@code Region}
+     * @param any its text while nothing is chosen: {@code Any region}
+     * @param within the word of a facet that groups its values, whose values can be chosen as well
+     */
+    public record Facet(String word, String path, String label, String any, Optional<String> within) {}
+
+    public Listing {
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether the site has a page that lists them. */
+    public boolean hasPage() {
+        return style != Style.NONE && style != Style.WITH;
+    }
+}

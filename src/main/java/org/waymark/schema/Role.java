@@ -1,0 +1,56 @@
+package org.waymark.schema;
+
+import java.util.Locale;
+
+/** What a field means to Waymark, whatever its kind calls it. */
+public enum Role {
+    /** The name or title of an entry. Every kind has it. */
+    LABEL("a line"),
+    /** What an entry is, in a sentence or two. */
+    SUMMARY("a line or a text"),
+    /** Other names of an entry, by which readers may look for it. */
+    ALTERNATIVE_NAMES("a list of lines"),
+    /** The place of an entry among its like, lowest first. */
+    ORDER("a number"),
+    /** The day on which an entry joined the directory. */
+    ADDED("a date"),
+    /** What the label means. Texts explain the labels of a kind with this role. */
+    DEFINITION("a text"),
+    /** What a label stands for that is an abbreviation. */
+    EXPANSION("a line"),
+    /** Whether a label is an ordinary word too, so that texts do not explain it. */
+    ORDINARY_WORD("a yes-no"),
+    /** What is different since the publication on which the directory is based. */
+    CHANGED("a text"),
+    /** The first day on which what a label stands for no longer existed. */
+    ENDED("a date");
+
+    private final String wanted;
+
+    Role(String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** As it is written in a kind file: {@code alternative-names}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type that a field must have, in words. */
+    String wanted() {
+        return wanted;
+    }
+
+    /** Whether a field of a type can have the role. */
+    boolean allows(FieldType<?> type) {
+        return switch (this) {
+            case LABEL, EXPANSION -> type instanceof Line;
+            case SUMMARY -> type instanceof Line || type instanceof Text;
+            case ALTERNATIVE_NAMES -> type instanceof ListOf<?> list && list.item() instanceof Line;
+            case ORDER -> type instanceof WholeNumber;
+            case ADDED, ENDED -> type instanceof Date;
+            case DEFINITION, CHANGED -> type instanceof Text;
+            case ORDINARY_WORD -> type instanceof YesNo;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.waymark.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a directory consists of: the kinds of its entries, and the vocabularies of their choices.
+ *
+ * @param kinds in alphabetical order
+ * @param vocabularies by name
+ */
+public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies) {
+    public Shape {
+        kinds = List.copyOf(kinds);
+        vocabularies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(vocabularies));
+    }
+
+    /** The kind with a name such as {@code case-study} or {@code case-studies}. */
+    public Optional<Kind> kind(String nameOrPlural) {
+        return kinds.stream()
+                .filter(kind ->
+                        kind.name().equals(nameOrPlural) || kind.plural().equals(nameOrPlural))
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package org.waymark.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values that a choice offers, in the order in which they are offered.
+ *
+ * @param name of its file: {@code regions}
+ * @param noun what one of its values is; empty for one that has no pages
+ * @param about one sentence about its page; empty likewise
+ * @param map how its values are drawn; empty unless each has an outline
+ */
+public record Vocabulary(
+        String name, Optional<Noun> noun, Optional<String> about, Optional<MapSize> map, List<Option> options) {
+    /** The size of a map, in the units of the outlines. */
+    public record MapSize(int width, int height, String title) {}
+
+    /**
+     * One value.
+     *
+     * @param id its part of an address
+     * @param label as it is written in content and shown to readers
+     * @param phrase after a count: {@code in the Midlands}
+     * @param area what a map shows of it
+     */
+    public record Option(Id id, String label, Optional<String> phrase, Optional<Area> area) {
+        /** Options are keys of many maps; comparing outlines would say no more. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Option that && id.equals(that.id) && label.equals(that.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
+
+    /**
+     * An area of a map.
+     *
+     * @param outline SVG path data
+     * @param lines its name, in lines
+     * @param x the centre of its name, or the start of a name outside the area
+     * @param y the baseline of the first line of its name
+     * @param leader a line to a name outside the area, as SVG path data
+     */
+    public record Area(String outline, List<String> lines, int x, int y, Optional<String> leader) {
+        public Area {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public Vocabulary {
+        options = List.copyOf(options);
+    }
+
+    /** Whether each of its values has a page of its own. */
+    public boolean hasPages() {
+        return noun.isPresent();
+    }
+
+    /** The values by what is written in content. */
+    public Map<String, Option> byLabel() {
+        var byLabel = new LinkedHashMap<String, Option>();
+        options.forEach(option -> byLabel.put(option.label(), option));
+        return byLabel;
+    }
+}

@@ -1,0 +1,78 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Vocabulary.Area;
+import org.waymark.schema.Vocabulary.MapSize;
+import org.waymark.schema.Vocabulary.Option;
+import org.waymark.source.Span;
+import org.waymark.source.Value.Mapping;
+
+/** The file that lists the values of a choice. */
+public final class VocabularyFile {
+    /** The folder of these files, below that of the shape. */
+    public static final String FOLDER = "vocabularies";
+
+    private static final int LONGEST_OUTLINE = 20_000;
+
+    private static final Field<Optional<Noun>> NAME =
+            Field.optional("name", KindFile.nounType(), "what one value is called, if each has a page");
+    private static final Field<Optional<String>> ABOUT =
+            Field.optional("about", new Line(200, "Examples in each region."), "what the page of all values shows");
+    private static final Field<Optional<MapSize>> MAP =
+            Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
+    private static final Field<List<Option>> CHOICES =
+            Field.required("choices", ListOf.nonEmpty(optionType()), "its values, in the order of the list");
+    private static final List<Field<?>> ALL = List.of(NAME, ABOUT, MAP, CHOICES);
+
+    private VocabularyFile() {}
+
+    private static FieldType<MapSize> mapType() {
+        Field<Integer> width = Field.required("width", new WholeNumber(1, "530"), "its width");
+        Field<Integer> height = Field.required("height", new WholeNumber(1, "606"), "its height");
+        Field<String> title = Field.required("title", new Line(90, "Map of the regions"), "its title");
+        return new Group<>(
+                "a map", List.of(width, height, title), f -> new MapSize(f.get(width), f.get(height), f.get(title)));
+    }
+
+    private static FieldType<Option> optionType() {
+        Field<Id> id = Field.required("id", new Identifier(), "its part of an address");
+        Field<String> label = Field.required("label", new Line(90, "Midlands"), "its name");
+        Field<Optional<String>> phrase =
+                Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
+        Field<Optional<Area>> area = Field.optional("area", areaType(), "what the map shows of it");
+        return new Group<>(
+                "a choice",
+                List.of(id, label, phrase, area),
+                f -> new Option(f.get(id), f.get(label), f.get(phrase), f.get(area)));
+    }
+
+    private static FieldType<Area> areaType() {
+        Field<String> outline =
+                Field.required("outline", new Line(LONGEST_OUTLINE, "M0 0L9 0 9 9Z"), "its outline, as SVG path data");
+        Field<List<String>> lines =
+                Field.required("lines", ListOf.nonEmpty(new Line(40, "Midlands")), "its name, in lines");
+        Field<Integer> x = Field.required("x", new WholeNumber(0, "260"), "the centre of its name");
+        Field<Integer> y = Field.required("y", new WholeNumber(0, "318"), "the baseline of the first line of its name");
+        Field<Optional<String>> leader = Field.optional(
+                "leader", new Line(200, "M351 441L450 439"), "a line to a name outside the area, as SVG path data");
+        return new Group<>(
+                "an area",
+                List.of(outline, lines, x, y, leader),
+                f -> new Area(f.get(outline), f.get(lines), f.get(x), f.get(y), f.get(leader)));
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @param id of the vocabulary, which is the name of the file
+     */
+    public static Outcome<Vocabulary> decode(Id id, Mapping mapping, Span start) {
+        Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", ALL, mapping, start, id, Optional.empty());
+        Fields values = decoded.value().orElseThrow();
+        return values.has(ALL)
+                ? decoded.map(f -> new Vocabulary(id.value(), f.get(NAME), f.get(ABOUT), f.get(MAP), f.get(CHOICES)))
+                : Outcome.failed(decoded.diagnostics());
+    }
+}
