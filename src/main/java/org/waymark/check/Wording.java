@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Document;
+import org.waymark.directory.GoneEntry;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Field;
@@ -55,6 +56,9 @@ public final class Wording {
 
     private static List<Passage> fieldsOf(Document document) {
         var passages = new ArrayList<Passage>();
+        if (GoneEntry.isKind(document.kind())) {
+            return passages; // a notice cannot allow a warning
+        }
         for (Field<?> field : document.kind().fields()) {
             if (isProse(field.type())) {
                 document.fields()

@@ -129,7 +129,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private String next(TypedFields fields, boolean hasText) {
-        String last = fields.has(Visibility.DRAFT.name()) ? "remove the line `draft: yes`" : "run waymark check";
+        String last = fields.has(CommonFields.DRAFT.name()) ? "remove the line `draft: yes`" : "run waymark check";
         return "Next: "
                 + (kind.place().hasBody() && !hasText ? "open it and write the text, then " : "")
                 + last + ". waymark serve --open shows it.";
@@ -211,8 +211,8 @@ final class NewCommand implements Callable<Integer> {
             group.fields().stream()
                     .filter(Field::isRequired)
                     .forEach(part -> examples.putAll(examples(path + "." + part.name(), part, directory)));
-        } else if (item instanceof Reference<?> reference) {
-            Kind<?> target = Kinds.of(reference.target());
+        } else if (item instanceof Reference reference) {
+            Kind target = directory.kinds().named(reference.kind()).orElseThrow();
             Optional<Document> first = directory.documents(target).findFirst();
             examples.put(
                     "--set " + path + "="

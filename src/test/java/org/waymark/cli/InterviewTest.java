@@ -3,6 +3,7 @@ package org.waymark.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.waymark.TestKinds;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -31,8 +32,8 @@ class InterviewTest {
         Directory directory = Build.once()
                 .check(ProjectReader.read(TestProject.resource("/spec-base")), new Settings(TODAY, Optional.empty()))
                 .directory();
-        var fields = new TypedFields(CaseStudy.KIND);
-        List<Field<?>> asked = CaseStudy.KIND.fields().stream()
+        var fields = new TypedFields(TestKinds.CASE_STUDY);
+        List<Field<?>> asked = TestKinds.CASE_STUDY.fields().stream()
                 .filter(each -> each.name().equals(field))
                 .toList();
         new Interview(

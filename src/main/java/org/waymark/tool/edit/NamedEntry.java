@@ -17,7 +17,7 @@ final class NamedEntry {
      *
      * @throws Refusal where there is no such entry, or more than one
      */
-    static String id(Directory directory, Kind<?> kind, String typed) {
+    static String id(Directory directory, Kind kind, String typed) {
         String name = typed.strip();
         List<Document> all = directory.documents(kind).toList();
         if (all.stream().anyMatch(entry -> entry.id().value().equals(name))) {
@@ -38,7 +38,7 @@ final class NamedEntry {
                                 + String.join(", ", ids));
     }
 
-    private static String cure(Kind<?> kind, String name, List<Document> all) {
+    private static String cure(Kind kind, String name, List<Document> all) {
         List<String> known = all.stream()
                 .flatMap(entry -> Stream.of(entry.id().value(), entry.label()))
                 .toList();

@@ -146,10 +146,10 @@ public final class TypedFields {
         root.values().replaceAll((name, given) -> {
             FieldType<?> type = root.field(name).orElseThrow().type();
             FieldType<?> item = type instanceof ListOf<?> items ? items.item() : type;
-            if (!(item instanceof Reference<?> reference)) {
+            if (!(item instanceof Reference reference)) {
                 return given;
             }
-            Kind<?> target = Kinds.of(reference.target());
+            Kind target = directory.kinds().named(reference.kind()).orElseThrow();
             return given instanceof List<?> list
                     ? new ArrayList<Object>(list.stream()
                             .map(each -> NamedEntry.id(directory, target, each.toString()))

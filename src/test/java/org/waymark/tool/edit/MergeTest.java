@@ -117,7 +117,7 @@ class MergeTest {
                 List.of());
         Refusal refusal = refuses(both, "night-care", "extended-access");
         assertEquals(9, refusal.notes().get(0).span().startLine());
-        merge(project, Service.KIND, "night-care", "extended-access");
+        merge(project, TestKinds.SERVICE, "night-care", "extended-access");
     }
 
     @Test

@@ -103,8 +103,8 @@ class NewEntryTest {
                 "x\u2028x"
             })
     void preservesAnyValue(String value) {
-        TypedFields fields = required(Organisation.KIND);
-        var other = new TypedFields(Organisation.KIND);
+        TypedFields fields = required(TestKinds.ORGANISATION);
+        var other = new TypedFields(TestKinds.ORGANISATION);
         other.set("name", "Hub " + value);
         other.set("kind", value);
         other.set("place", value);
@@ -127,9 +127,9 @@ class NewEntryTest {
                     () -> NewEntry.of(
                             DIRECTORY,
                             SMALL,
-                            Service.KIND,
+                            TestKinds.SERVICE,
                             Optional.of(taken),
-                            required(Service.KIND),
+                            required(TestKinds.SERVICE),
                             Optional.empty()),
                     taken);
         }
@@ -168,7 +168,7 @@ class NewEntryTest {
         fields.set("term", term);
         fields.set("definition", "x");
         FileChange change =
-                NewEntry.of(directory(project), project, GlossaryTerm.KIND, Optional.empty(), fields, Optional.empty());
+                NewEntry.of(directory(project), project, TestKinds.TERM, Optional.empty(), fields, Optional.empty());
         return ChangedProject.of(project, List.of(change)).content().stream()
                 .filter(file -> file.path().equals("content/glossary.yaml"))
                 .findFirst()
@@ -223,7 +223,7 @@ class NewEntryTest {
         assertEquals("Ünsere: 'things' #1", edition.directory().site().title());
     }
 
-    private static FileChange entry(Kind<?> kind, TypedFields fields) {
+    private static FileChange entry(Kind kind, TypedFields fields) {
         return NewEntry.of(DIRECTORY, SMALL, kind, Optional.empty(), fields, Optional.empty());
     }
 

@@ -146,14 +146,14 @@ class RenameTest {
     @Test
     void refusesInvalidNames() {
         Project small = TestProject.small();
-        refuses(small, Service.KIND, "extended-access", "Evening Hubs", true, "did you mean `evening-hubs`?");
-        refuses(small, Service.KIND, "extended-access", "…", true, "is not an id");
-        refuses(small, Service.KIND, "extended-access", "extended-access", true, "already called that");
-        refuses(small, Service.KIND, "extended-acess", "b", true, "did you mean `extended-access`?");
-        refuses(small, TextPage.KIND, "introduction", "search", true, "the site has other pages at that address");
+        refuses(small, TestKinds.SERVICE, "extended-access", "Evening Hubs", true, "did you mean `evening-hubs`?");
+        refuses(small, TestKinds.SERVICE, "extended-access", "…", true, "is not an id");
+        refuses(small, TestKinds.SERVICE, "extended-access", "extended-access", true, "already called that");
+        refuses(small, TestKinds.SERVICE, "extended-acess", "b", true, "did you mean `extended-access`?");
+        refuses(small, TestKinds.PAGE, "introduction", "search", true, "the site has other pages at that address");
         refuses(small, Site.KIND, "site", "b", true, "the site is not an entry");
-        refuses(small, GlossaryTerm.KIND, "pcn", "  ", true, "cannot be a term");
-        refuses(small, GlossaryTerm.KIND, "pcn", "x".repeat(91), true, "at most 90 are allowed");
+        refuses(small, TestKinds.TERM, "pcn", "  ", true, "cannot be a term");
+        refuses(small, TestKinds.TERM, "pcn", "x".repeat(91), true, "at most 90 are allowed");
     }
 
     @Test
@@ -204,11 +204,11 @@ class RenameTest {
     void refusesIfErrorsMayHideReferences() {
         String study = Reshaped.text(TestProject.small(), STUDY);
         Project broken = TestProject.smallWith(SourceFile.of(STUDY, study.replace("region: Midlands", "region: [")));
-        Refusal refusal = refuses(broken, Service.KIND, "extended-access", "b", false, "errors hide");
+        Refusal refusal = refuses(broken, TestKinds.SERVICE, "extended-access", "b", false, "errors hide");
         assertEquals(STUDY, refusal.notes().get(0).span().path());
         Project text =
                 TestProject.smallWith(SourceFile.of(STUDY, study.replace("[extended-access]", "extended-access")));
-        refuses(text, Service.KIND, "extended-access", "b", false, "errors hide");
+        refuses(text, TestKinds.SERVICE, "extended-access", "b", false, "errors hide");
         Project other = TestProject.smallWith(SourceFile.of(STUDY, study.replace("place: Herefordshire\n", "")));
         assertTrue(Reshaped.text(rename(other, TestKinds.SERVICE, "extended-access", "b"), STUDY)
                 .contains("[b]"));

@@ -28,7 +28,7 @@ class RetireTest {
     private static final EntryName INTRODUCTION = new EntryName(TestKinds.PAGE, new Id("introduction"));
 
     private static Project retire(
-            Project project, Kind<?> kind, String id, Optional<EntryName> to, Optional<String> reason) {
+            Project project, Kind kind, String id, Optional<EntryName> to, Optional<String> reason) {
         Project after = Reshaped.with(project, (d, p) -> Retire.of(d, p, kind, new Id(id), to, reason, DAY, true));
         Reshaped.assertNoNewErrors(project, after);
         return after;
@@ -133,10 +133,10 @@ class RetireTest {
                 "night-care",
                 Optional.of(new EntryName(TestKinds.CASE_STUDY, new Id("evening-hubs"))),
                 Optional.empty());
-        Refusal refusal = refuses(first, CaseStudy.KIND, "evening-hubs", Optional.empty(), Optional.of("It ended."));
+        Refusal refusal = refuses(first, TestKinds.CASE_STUDY, "evening-hubs", Optional.empty(), Optional.of("It ended."));
         assertEquals(GONE, refusal.notes().get(0).span().path());
         Project second =
-                retire(first, CaseStudy.KIND, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
+                retire(first, TestKinds.CASE_STUDY, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertEquals(2, Reshaped.text(second, GONE).split("instead: page/introduction", -1).length - 1);
         Project renamed =
                 Reshaped.with(second, (d, p) -> Rename.of(d, p, TestKinds.PAGE, new Id("introduction"), "start"));
@@ -154,7 +154,7 @@ class RetireTest {
                 "`services` must name a service; name another",
                 service.notes().get(0).message());
         Refusal category = refuses(
-                withNightCare(), Category.KIND, "enhanced-services", Optional.of(INTRODUCTION), Optional.empty());
+                withNightCare(), TestKinds.CATEGORY, "enhanced-services", Optional.of(INTRODUCTION), Optional.empty());
         assertEquals(2, category.notes().size());
     }
 
