@@ -25,11 +25,10 @@ final class DuplicateSource implements Rule {
 
     private Stream<Diagnostic> check(Document entry) {
         Map<String, Citation> first = new HashMap<>();
-        return entry.all(Citation.class)
-                .flatMap(source -> {
-                    Citation earlier = first.putIfAbsent(page(source.url()), source);
-                    return earlier == null ? Stream.empty() : Stream.of(report(source, earlier));
-                });
+        return entry.all(Citation.class).flatMap(source -> {
+            Citation earlier = first.putIfAbsent(page(source.url()), source);
+            return earlier == null ? Stream.empty() : Stream.of(report(source, earlier));
+        });
     }
 
     /** The address without what leads to the same page. */

@@ -78,7 +78,7 @@ final class LooseLines {
                 passage.clear();
                 isWorthALook = false;
             }
-            wasBullet = isBullet || wasBullet && start == end;
+            wasBullet = isBullet || (wasBullet && start == end);
         }
         if (isWorthALook) {
             report(passage);
@@ -87,7 +87,7 @@ final class LooseLines {
 
     private boolean isBullet(Line line) {
         char first = typed.at(line.start());
-        boolean mayBe = first > LAST_ASCII || "o-*+".indexOf(first) >= 0 && typed.at(line.start() + 1) != ' ';
+        boolean mayBe = first > LAST_ASCII || ("o-*+".indexOf(first) >= 0 && typed.at(line.start() + 1) != ' ');
         return mayBe && starts(BULLET, line) && typed.isPlain(line.start());
     }
 
@@ -97,7 +97,7 @@ final class LooseLines {
         char second = typed.at(start + 1);
         boolean isList = second == ' ' && (first == '-' || first == '*');
         boolean isRoman = "ivx".indexOf(first) >= 0 && "ivx".indexOf(second) >= 0;
-        return first > LAST_ASCII || !isList && "-*(0123456789".indexOf(first) >= 0 || second == ')' || isRoman;
+        return first > LAST_ASCII || (!isList && "-*(0123456789".indexOf(first) >= 0) || second == ')' || isRoman;
     }
 
     private boolean has(char sign, Line line) {
@@ -163,7 +163,7 @@ final class LooseLines {
                         && DELIMITERS.matcher(text(row)).matches());
         boolean isBounded = rows.stream().anyMatch(row -> isBounded(text(row)));
         boolean isOpen = rows.stream().filter(row -> text(row).startsWith("|")).count() > 1;
-        if (hasDelimiters && rows.size() > 1 || isBounded || isOpen) {
+        if ((hasDelimiters && rows.size() > 1) || isBounded || isOpen) {
             Line first = rows.get(0);
             found.accept(typed.finding(
                     first.start(),

@@ -2,7 +2,6 @@ package org.waymark.check;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.waymark.diagnostic.Diagnostic;
@@ -14,7 +13,7 @@ final class OtherNotations {
 
     private final TypedText typed;
     /** One for each notation, since a new one for each place would cost more than looking. */
-    private final Map<Notation, Matcher> matchers = new IdentityHashMap<>();
+    private final IdentityHashMap<Notation, Matcher> matchers = new IdentityHashMap<>();
 
     private OtherNotations(TypedText typed) {
         this.typed = typed;
@@ -41,7 +40,7 @@ final class OtherNotations {
                     break;
                 }
             }
-            beginsLine = sign == '\n' || beginsLine && (sign == ' ' || sign == '\t' || sign == '>');
+            beginsLine = sign == '\n' || (beginsLine && (sign == ' ' || sign == '\t' || sign == '>'));
             at = end;
         }
     }

@@ -92,7 +92,7 @@ final class ProvenFixes {
         int last = edits.stream().mapToInt(edit -> edit.span().endLine()).max().orElseThrow();
         int added = edits.stream().mapToInt(ProvenFixes::addedLines).sum();
         long before = found.stream()
-                .filter(each -> each == finding || isWithin(each.span(), first, last))
+                .filter(each -> each.equals(finding) || isWithin(each.span(), first, last))
                 .count();
         long now = after.stream()
                 .filter(each -> isWithin(each.span(), first, last + added))

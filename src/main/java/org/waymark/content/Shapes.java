@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -58,7 +59,7 @@ public final class Shapes {
 
     private static Shape read(String name) {
         var vocabularies = new LinkedHashMap<String, Vocabulary>();
-        List<String> files = FILES.get(name);
+        List<String> files = Objects.requireNonNull(FILES.get(name));
         files.stream()
                 .filter(file -> file.contains("/" + VocabularyFile.FOLDER + "/"))
                 .forEach(file -> {

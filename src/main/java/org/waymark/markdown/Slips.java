@@ -80,7 +80,7 @@ final class Slips extends AbstractVisitor {
     /** A heading without words is found as such. */
     private static boolean isEmptySection(Heading heading) {
         Node next = nextShown(heading);
-        boolean isClosed = next == null || next instanceof Heading other && other.getLevel() <= heading.getLevel();
+        boolean isClosed = next == null || (next instanceof Heading other && other.getLevel() <= heading.getLevel());
         return isClosed && !isEmpty(heading);
     }
 
@@ -141,7 +141,7 @@ final class Slips extends AbstractVisitor {
         }
         Node before = paragraph.getPrevious();
         Node after = nextShown(paragraph);
-        boolean isAmongBold = before != null && isBold(before) || after != null && isBold(after);
+        boolean isAmongBold = (before != null && isBold(before)) || (after != null && isBold(after));
         boolean hasText = after instanceof Paragraph || after instanceof ListBlock;
         String text = ProseParser.textOf(paragraph).strip();
         return hasText && !isAmongBold && words(text) <= MOST_BOLD_WORDS && text.matches("\\p{Lu}.*[\\p{L}\\p{N}):]");

@@ -54,7 +54,10 @@ final class BodyMaker {
                         prose.links().stream().map(Prose.Link::destination),
                         prose.images().stream().map(Prose.Image::destination))
                 .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page)));
-        return bodies.of(page.value(), new BodyInput(prose, page, targets, terms, glossary(directory)), source -> make(source, file));
+        return bodies.of(
+                page.value(),
+                new BodyInput(prose, page, targets, terms, glossary(directory)),
+                source -> make(source, file));
     }
 
     private static String glossary(Directory directory) {
@@ -78,8 +81,7 @@ final class BodyMaker {
                             @Override
                             public String resolve(String destination) {
                                 LinkPath.resolve(file, destination)
-                                        .filter(link -> link.path()
-                                                .equals(source.glossary()))
+                                        .filter(link -> link.path().equals(source.glossary()))
                                         .ifPresent(link -> reading.linked(link.fragment()));
                                 return super.resolve(destination);
                             }

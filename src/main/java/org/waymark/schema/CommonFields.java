@@ -13,8 +13,8 @@ import org.waymark.diagnostic.Codes;
 /** Fields that mean the same in every kind that has them. A kind file includes them by the name of their group. */
 public final class CommonFields {
     /** Earlier ids of an entry; their addresses redirect to it. */
-    public static final Field<List<Placed<Id>>> FORMER_IDS = Field.list(
-            "former-ids", new WithSpan<>(new Identifier()), "former ids; their addresses redirect here");
+    public static final Field<List<Placed<Id>>> FORMER_IDS =
+            Field.list("former-ids", new WithSpan<>(new Identifier()), "former ids; their addresses redirect here");
 
     public static final Field<Optional<LocalDate>> REVIEWED =
             Field.optional("reviewed", new Date(), "the day on which someone last checked it");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.diagnostic.Codes;
@@ -112,7 +113,7 @@ final class FieldTypes {
     }
 
     private FieldType<?> create(Fields parameters) {
-        return all.get(parameters.get(type)).create().apply(parameters);
+        return Objects.requireNonNull(all.get(parameters.get(type))).create().apply(parameters);
     }
 
     private static Span startOf(Mapping mapping) {

@@ -59,7 +59,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
     String others(String name, Scalar scalar) {
         Field<?> meant = meant(name, scalar);
         List<String> needed = fields.stream()
-                .filter(field -> field.isRequired() && field != meant)
+                .filter(field -> field.isRequired() && !field.equals(meant))
                 .map(field -> "`" + field.name() + ": \u2026`")
                 .toList();
         return needed.isEmpty() ? "" : ", with " + String.join(", ", needed) + " below it";

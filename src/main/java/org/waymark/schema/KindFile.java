@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -187,13 +188,14 @@ public final class KindFile {
     private static Map<Role, Field<?>> roles(Fields values, List<Field<?>> fields, List<Diagnostic> diagnostics) {
         var found = new EnumMap<Role, Field<?>>(Role.class);
         values.get(ROLE_FIELDS).forEach((word, name) -> {
-            Role role = ROLES.get(word);
+            Role role = Objects.requireNonNull(ROLES.get(word)); // the type of the map allows no other
             Optional<Field<?>> field =
                     fields.stream().filter(each -> each.name().equals(name)).findFirst();
             if (field.isEmpty()) {
                 diagnostics.add(fault(
                         values, "the role `" + word + "` names `" + name + "`, which is not a field of this kind"));
-            } else if (!(field.get().type() instanceof AnyValue) && !role.allows(field.get().type())) {
+            } else if (!(field.get().type() instanceof AnyValue)
+                    && !role.allows(field.get().type())) {
                 diagnostics.add(fault(
                         values,
                         "the role `" + word + "` needs a field that is " + role.wanted() + ", but `" + name

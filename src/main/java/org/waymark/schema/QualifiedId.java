@@ -39,9 +39,8 @@ public record QualifiedId(List<Kind> kinds, String example) implements ScalarTyp
         Optional<Kind> kind =
                 kinds.stream().filter(each -> each.name().equals(typed)).findFirst();
         if (kind.isEmpty()) {
-            Optional<Kind> plural = kinds.stream()
-                    .filter(each -> each.plural().equals(typed))
-                    .findFirst();
+            Optional<Kind> plural =
+                    kinds.stream().filter(each -> each.plural().equals(typed)).findFirst();
             if (plural.isPresent()) {
                 String meant = plural.get().name() + text.substring(slash);
                 return new InvalidValue(scalar, "`" + typed + "` in `" + name + "` is not a kind, but a folder")

@@ -3,7 +3,6 @@ package org.waymark.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.waymark.TestKinds;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.Settings;
+import org.waymark.TestKinds;
 import org.waymark.TestProject;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
 import org.waymark.schema.Field;
 import org.waymark.source.ProjectReader;

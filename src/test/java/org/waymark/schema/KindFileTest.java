@@ -44,10 +44,8 @@ class KindFileTest {
 
     private static Outcome<Kind> read(String text) {
         SourceFile file = SourceFile.of("content/shape/kinds/recipe.yaml", text);
-        Mapping mapping =
-                (Mapping) ContentReader.readYaml(file).value().orElseThrow();
-        return new KindFile(Map.of("courses", COURSES))
-                .decode(new Id("recipe"), mapping, Span.startOf(file.path()));
+        Mapping mapping = (Mapping) ContentReader.readYaml(file).value().orElseThrow();
+        return new KindFile(Map.of("courses", COURSES)).decode(new Id("recipe"), mapping, Span.startOf(file.path()));
     }
 
     @Test
@@ -60,13 +58,19 @@ class KindFileTest {
         assertEquals(
                 List.of("title", "serves", "course", "goes-with", "oven", "former-ids", "allow"),
                 kind.fields().stream().map(Field::name).toList());
-        assertEquals(List.of("title"), kind.fields().stream().filter(Field::isRequired).map(Field::name).toList());
+        assertEquals(
+                List.of("title"),
+                kind.fields().stream()
+                        .filter(Field::isRequired)
+                        .map(Field::name)
+                        .toList());
     }
 
     @Test
     void decodesAnEntryOfIt() {
         SourceFile file = SourceFile.of(
-                "content/recipes/a.md", "title: Soup\nserves: 4\ncourse: Starter\ngoes-with: [bread]\noven: {degrees: 200}\n");
+                "content/recipes/a.md",
+                "title: Soup\nserves: 4\ncourse: Starter\ngoes-with: [bread]\noven: {degrees: 200}\n");
         Kind kind = read(RECIPE).value().orElseThrow();
         Outcome<Fields> outcome = kind.decode(
                 new Id("a"),
@@ -78,7 +82,8 @@ class KindFileTest {
         assertEquals(Optional.of(4), fields.value("serves", Integer.class));
         assertEquals(
                 Optional.of("starter"),
-                fields.value("course", Vocabulary.Option.class).map(option -> option.id().value()));
+                fields.value("course", Vocabulary.Option.class)
+                        .map(option -> option.id().value()));
         assertEquals(
                 List.of("bread"),
                 fields.all(Ref.class).map(ref -> ref.id().value()).toList());
@@ -89,9 +94,7 @@ class KindFileTest {
 
     /** Each mistake gives one finding, at its place. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     type: line, max: 60 | type: lien, max: 60 | 4:17 invalid-value
                     type: line, max: 60 | type: line, maxx: 60 | 4:23 unknown-field
                     type: line, max: 60 | type: line | 4:11 missing-field
@@ -120,8 +123,12 @@ class KindFileTest {
         assertEquals(
                 List.of(finding),
                 outcome.diagnostics().stream()
-                        .map(found -> found.span().startLine() + ":" + found.span().startColumn() + " " + found.code())
+                        .map(found ->
+                                found.span().startLine() + ":" + found.span().startColumn() + " " + found.code())
                         .toList(),
-                () -> outcome.diagnostics().stream().map(Diagnostic::message).toList().toString());
+                () -> outcome.diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList()
+                        .toString());
     }
 }

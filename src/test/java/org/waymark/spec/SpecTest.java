@@ -34,8 +34,8 @@ import org.waymark.tool.proofread.Proofreader;
 
 /** Runs every explanation, and every page in {@code src/test/resources/spec}, as a test. */
 class SpecTest {
-    private static final Set<Code> OF_LINKS = Set.of(
-            Codes.DEAD_LINK, Codes.MOVED_LINK, Codes.INSECURE_REDIRECT, Codes.UNCHECKED_LINK);
+    private static final Set<Code> OF_LINKS =
+            Set.of(Codes.DEAD_LINK, Codes.MOVED_LINK, Codes.INSECURE_REDIRECT, Codes.UNCHECKED_LINK);
 
     @TestFactory
     Stream<DynamicTest> findsExactlyWhatThePagesSay() throws IOException {

@@ -1,11 +1,11 @@
 package org.waymark.tool.changes;
 
-import org.waymark.directory.Kinds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkableFiles;
 
 /**

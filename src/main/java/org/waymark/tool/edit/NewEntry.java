@@ -44,7 +44,11 @@ public final class NewEntry {
             Optional<String> text) {
         if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " cannot be added; the kinds are "
-                    + String.join(", ", directory.kinds().forReaders().stream().map(Kind::name).toList()));
+                    + String.join(
+                            ", ",
+                            directory.kinds().forReaders().stream()
+                                    .map(Kind::name)
+                                    .toList()));
         }
         if (text.isPresent() && !kind.place().hasBody()) {
             throw Refusal.wrongUsage(kind.phrase() + " has no text");

@@ -124,8 +124,8 @@ public final class Rename {
         changes.add(fields.set(entry.kind().labelField(), term));
         if (!id.equals(entry.id())) {
             if (content.directory().isDeclared(entry.kind().name(), id)) {
-                throw Refusal.inTheWay(
-                        "another " + entry.kind().noun().one() + " is called `" + id + "` already; to merge them, use `waymark merge`");
+                throw Refusal.inTheWay("another " + entry.kind().noun().one() + " is called `" + id
+                        + "` already; to merge them, use `waymark merge`");
             }
             follow(id, entry.path());
             entry.kind()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;

@@ -133,10 +133,11 @@ class RetireTest {
                 "night-care",
                 Optional.of(new EntryName(TestKinds.CASE_STUDY, new Id("evening-hubs"))),
                 Optional.empty());
-        Refusal refusal = refuses(first, TestKinds.CASE_STUDY, "evening-hubs", Optional.empty(), Optional.of("It ended."));
+        Refusal refusal =
+                refuses(first, TestKinds.CASE_STUDY, "evening-hubs", Optional.empty(), Optional.of("It ended."));
         assertEquals(GONE, refusal.notes().get(0).span().path());
-        Project second =
-                retire(first, TestKinds.CASE_STUDY, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
+        Project second = retire(
+                first, TestKinds.CASE_STUDY, "evening-hubs", Optional.of(INTRODUCTION), Optional.of("It ended."));
         assertEquals(2, Reshaped.text(second, GONE).split("instead: page/introduction", -1).length - 1);
         Project renamed =
                 Reshaped.with(second, (d, p) -> Rename.of(d, p, TestKinds.PAGE, new Id("introduction"), "start"));
