@@ -51,6 +51,11 @@ final class GarbledText implements FileRule {
     private static final Pattern HIDDEN = Pattern.compile(
             "[\u00AD\u200B\u2060\u180E\u034F\u3164\u115F]+|(?<=[\\p{IsLatin}\\d])[\u200C\u200D]+(?=[\\p{IsLatin}\\d])");
 
+    /** What says which way a text runs; needed only beside a script that runs from right to left. */
+    private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F]+");
+
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
+
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     @Override
@@ -66,8 +71,15 @@ final class GarbledText implements FileRule {
         return Stream.of(
                         ENCODING.matcher(file.text()).results().flatMap(found -> encoding(file, found)),
                         HIDDEN.matcher(file.text()).results().map(found -> hidden(file, found)),
+                        directions(file),
                         LIGATURE.matcher(file.text()).results().map(found -> ligature(file, found)))
                 .flatMap(found -> found);
+    }
+
+    private Stream<Diagnostic> directions(SourceFile file) {
+        return RIGHT_TO_LEFT.matcher(file.text()).find()
+                ? Stream.empty()
+                : DIRECTION.matcher(file.text()).results().map(found -> hidden(file, found));
     }
 
     private Stream<Diagnostic> encoding(SourceFile file, MatchResult found) {

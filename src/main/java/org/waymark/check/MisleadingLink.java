@@ -1,5 +1,7 @@
 package org.waymark.check;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -18,6 +21,10 @@ final class MisleadingLink implements Rule {
     private static final Pattern SITE =
             Pattern.compile("(?i)(?:https?://(?:www\\.)?|www\\.)([^\\s/?#:@]+\\.[^\\s/?#:@]+)(?:[/?#:]\\S*)?"
                     + "|([\\p{L}\\p{N}.-]+\\.(?:uk|com|org|net|eu))(?:[/?#:]\\S*)?");
+
+    private static final Pattern WRAPPER = Pattern.compile(
+            "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&)*?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&)*?(?:q|url)"
+                    + "|l\\.facebook\\.com/l\\.php\\?u)=(https?[%:][^&\\s]+)");
 
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@:]+@([^\\s@:]+\\.[^\\s@:]+)");
     private static final Pattern MAILTO = Pattern.compile("(?i)mailto:([^?]*).*");
@@ -36,6 +43,15 @@ final class MisleadingLink implements Rule {
     }
 
     private Optional<Diagnostic> check(Prose.Link link) {
+        Optional<String> wrapped = wrapped(link.destination());
+        if (wrapped.isPresent()) {
+            return Optional.of(Diagnostic.of(
+                            code(),
+                            link.span(),
+                            "the link leads through a service that records who follows it",
+                            "write `" + wrapped.get() + "`")
+                    .withFix(Optional.of(Fix.change(link.span(), wrapped.get(), true))));
+        }
         String text = link.text().strip();
         Matcher site = SITE.matcher(text);
         Matcher mailbox = MAILBOX.matcher(text);
@@ -56,6 +72,15 @@ final class MisleadingLink implements Rule {
         String named = plain(site.group(1) == null ? site.group(2) : site.group(1));
         Optional<String> to = mailto.matches() ? Optional.of(mailto.group(1)) : host;
         return to.filter(leads -> !isSame(named, plain(leads))).map(leads -> report(link, leads));
+    }
+
+    /** The address in one that a program for mail or a search engine has put around it. */
+    private static Optional<String> wrapped(String address) {
+        Matcher wrapper = WRAPPER.matcher(address);
+        return wrapper.lookingAt()
+                ? Optional.of(URLDecoder.decode(wrapper.group(1), StandardCharsets.UTF_8))
+                        .filter(Addresses::isWeb)
+                : Optional.empty();
     }
 
     /** Whether one is the other or a part of it, as {@code digital.nhs.uk} is of {@code nhs.uk}. */

@@ -22,8 +22,11 @@ final class PlaceholderText implements TextRule {
             new Placeholder("XX", "[£$€]X{2,}\\b|\\bX{2,}%|[\\[(]X{2,}[\\])]"),
             new Placeholder(
                     "[",
-                    "(?i)\\[(?:(?:insert|add|enter|type) [^\\[\\]]{1,80}|your [^\\[\\]]{1,80}|name of [^\\[\\]]{1,80}"
+                    "(?i)\\[(?:(?:insert|add|enter|type) [^\\[\\]]{1,80}"
                             + "|to (?:be (?:confirmed|completed|added|written)|follow)|xx+|placeholder)\\]"),
+            new Placeholder(
+                    "Error!",
+                    "Error! (?:Reference source not found|Bookmark not defined|No text of specified style)\\.?"),
             new Placeholder(" here", "(?i)\\b(?:text|content|details) (?:goes|to go) here\\b"),
             new Placeholder("o follow", "(?i)^(?:details|text|content|more) to follow[.!…]*$"),
             new Placeholder("oming soon", "(?i)^coming soon[.!…]*$"));

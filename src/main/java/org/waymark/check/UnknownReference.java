@@ -51,6 +51,16 @@ final class UnknownReference implements Rule {
             return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Document::id);
         }
 
+        /** The only entry whose name makes an id, since someone may type its name for its id. */
+        Optional<Document> named(Kind kind, Id id) {
+            List<Document> found = directory
+                    .documents(kind)
+                    .filter(document -> Id.from(document.label()).equals(id))
+                    .limit(2)
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        }
+
         Optional<Suggestion> near(Kind kind, Id id) {
             return suggestions.of(
                     id.value(),
@@ -83,6 +93,18 @@ final class UnknownReference implements Rule {
                             .flatMap(span -> lookup.gone()
                                     .heir(notice.get())
                                     .map(heir -> Fix.change(span, heir.toString(), true))));
+        }
+        Optional<Document> named = lookup.named(kind, ref.id());
+        if (named.isPresent()) {
+            Id id = named.get().id();
+            return Diagnostic.of(
+                            code(),
+                            ref.span(),
+                            message,
+                            "the id of `" + named.get().label() + "` is `" + id + "`")
+                    .withFix(Optional.of(ref.span())
+                            .filter(span -> span.startLine() == span.endLine())
+                            .map(span -> Fix.change(span, typed(kind, id, withKind), !known.contains(id))));
         }
         Optional<Suggestion> near = lookup.near(kind, ref.id());
         String help = near.map(Suggestion::question)

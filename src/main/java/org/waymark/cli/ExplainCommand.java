@@ -44,13 +44,18 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
-        Optional<Code> known = Codes.named(code);
+        Optional<Code> known = Codes.named(bare(code));
         if (known.isEmpty()) {
             String help = DidYouMean.question(code, Codes.names()).orElse("`waymark explain` lists them all");
             throw new ParameterException(spec.commandLine(), "there is no code `" + code + "`; " + help);
         }
         out.print(Explanation.of(known.get()).text());
         return ExitCode.OK;
+    }
+
+    /** The code alone, where it was copied from a finding: {@code error[broken-link]:}. */
+    private static String bare(String typed) {
+        return typed.replaceFirst("^(?:error|warning)?\\[", "").replaceFirst("\\]:?$", "");
     }
 
     /** All codes, for completion. */

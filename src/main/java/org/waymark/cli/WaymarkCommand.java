@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.source.ReadFailure;
 import org.waymark.source.WriteFailure;
@@ -56,6 +58,9 @@ final class WaymarkCommand {
     /** Commands that need all others to be known. */
     private static final Set<String> OF_ALL = Set.of("help");
 
+    /** An option after copying from a document, where two hyphens have become one dash. */
+    private static final Pattern DASHED = Pattern.compile("^[\u2012-\u2015\u2212]+(?=\\p{L})");
+
     private WaymarkCommand() {}
 
     /** Runs a command and returns its exit code. */
@@ -72,6 +77,14 @@ final class WaymarkCommand {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String... args) {
+        Optional<String> dashed =
+                Stream.of(args).filter(arg -> DASHED.matcher(arg).lookingAt()).findFirst();
+        if (dashed.isPresent()) {
+            err.println("waymark: `" + TerminalEscaper.of(dashed.get())
+                    + "` begins with the dash of a word processor; write `"
+                    + TerminalEscaper.of(DASHED.matcher(dashed.get()).replaceFirst("--")) + "`");
+            return ExitCode.USAGE;
+        }
         // Picocli finds options by reflection, which is slow, so only the command that is called is added.
         boolean isPlain = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
         CommandLine commandLine = isPlain

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -16,6 +17,8 @@ import org.waymark.source.Span;
 /** Finds what no one can read in a file: bytes that are not UTF-8, and characters that cannot be seen. */
 public final class Characters {
     /** Stands for a character that cannot be read. */
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
+
     private static final char LOST = '\uFFFD';
 
     /**
@@ -136,7 +139,19 @@ public final class Characters {
         char c = file.text().charAt(at);
         return c == LOST
                 ? Optional.empty()
-                : Optional.of(new Fix("Delete it", c == BYTE_ORDER_MARK, List.of(new Edit(place(file, at), ""))));
+                : Optional.of(new Fix(
+                        "Delete it",
+                        file.text().indexOf(LOST) < 0 && isMeaningless(c, file),
+                        List.of(new Edit(place(file, at), ""))));
+    }
+
+    /** Whether nothing is lost with a character: a break of lines may part words, and other scripts need directions. */
+    private static boolean isMeaningless(char c, SourceFile file) {
+        boolean isDirection = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        boolean partsWords = c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c == BYTE_ORDER_MARK
+                || (isDirection && !RIGHT_TO_LEFT.matcher(file.text()).find())
+                || (c < ' ' && !partsWords);
     }
 
     /** The offset of the next character that cannot be seen, else the length of the text. */

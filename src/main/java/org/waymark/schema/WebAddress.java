@@ -23,6 +23,9 @@ public record WebAddress() implements ScalarType<String> {
 
     private static final Pattern TWICE = Pattern.compile("(?i)https?://https?(?::?/|:)");
 
+    /** An address for Git rather than for a browser. */
+    private static final Pattern CLONE = Pattern.compile("(?:git@|ssh://git@)([\\w.-]+)[:/]([\\w./-]+?)(?:\\.git)?/?");
+
     @Override
     public String expected() {
         return EXPECTED;
@@ -39,6 +42,13 @@ public record WebAddress() implements ScalarType<String> {
         if (meant.isPresent()) {
             return invalid.help("write `" + meant.get() + "`")
                     .fix(scalar.written().map(span -> Fix.change(span, meant.get(), true)))
+                    .outcome();
+        }
+        Matcher clone = CLONE.matcher(address);
+        if (clone.matches()) {
+            String page = "https://" + clone.group(1) + "/" + clone.group(2);
+            return invalid.help("write `" + page + "`, the address of its page")
+                    .fix(scalar.written().map(span -> Fix.change(span, page, true)))
                     .outcome();
         }
         boolean hasSpace = isValid(address.replace(' ', '+'));
