@@ -202,12 +202,13 @@ public final class HostileProject {
 
     private boolean takes(String path, Field<?> field, Value value, String text) {
         List<Diagnostic> findings = field.type().decode(field.name(), value).diagnostics();
-        if (findings.isEmpty()) {
+        boolean isTaken = findings.stream().noneMatch(Diagnostic::isError);
+        if (isTaken) {
             taken.merge(path, 1, Integer::sum);
         } else {
             refusals.add(new Refusal(path, text, findings));
         }
-        return findings.isEmpty();
+        return isTaken;
     }
 
     /** In double quotes, for which YAML has an escape for everything. */

@@ -380,7 +380,7 @@ public final class GeneratedDirectory {
             String title = dice.pick(SOURCES) + " " + dice.between(2015, 2025);
             field(fields, "  - title: ", "'" + title + ": " + line(dice, "thing", 90) + "'");
             field(fields, "    publisher: ", organisation.place() + " " + dice.pick(PUBLISHERS));
-            field(fields, "    url: ", "https://www.example.org/" + id(title) + "/" + study.id());
+            field(fields, "    url: ", "https://www.example.org/" + id(title) + "-" + i + "/" + study.id());
             if (dice.oneIn(2)) {
                 field(fields, "    published: ", dice.oneIn(2) ? "2021-03" : "2020");
             }
@@ -451,6 +451,8 @@ public final class GeneratedDirectory {
                 }
             }
             case 3 -> {
+                write(text, dice, "sentence");
+                text.append(" The steps were these:\n\n");
                 for (int i = 1; i <= 3; i++) {
                     text.append(i).append(". ");
                     write(text, dice, "Item");

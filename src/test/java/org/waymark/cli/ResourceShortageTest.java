@@ -23,7 +23,7 @@ class ResourceShortageTest {
                 Arguments.of(new StackOverflowError(), "WAYMARK_JAVA_OPTS=-Xss8m"),
                 Arguments.of(new NoClassDefFoundError("org/waymark/Build"), "ulimit -n"),
                 Arguments.of(new UncheckedIOException(new IOException("Too many open files")), "ulimit -n"),
-                Arguments.of(new UncheckedIOException(new IOException("No space left on device")), "make room"));
+                Arguments.of(new UncheckedIOException(new IOException("No space left on device")), "free some space"));
     }
 
     @ParameterizedTest

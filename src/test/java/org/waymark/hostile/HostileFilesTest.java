@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Build;
+import org.waymark.TestImages;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.publish.RequestedFile;
@@ -238,6 +239,7 @@ class HostileFilesTest {
     @Test
     void reportsImagesWithNonPortableNames() throws Exception {
         String drawing = Files.readString(project.resolve("content/images/bus.svg"));
+        byte[] photo = TestImages.png(4, 3, new byte[0], "");
         for (String name : List.of(
                 "Bus.svg",
                 "caf\u00e9.svg",
@@ -250,9 +252,13 @@ class HostileFilesTest {
                 "e\\f.png")) {
             Path file = project.resolve("content/images").resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, drawing);
+            if (name.endsWith(".svg")) {
+                Files.writeString(file, drawing);
+            } else {
+                Files.write(file, photo);
+            }
         }
-        Files.writeString(project.resolve("content/images/" + "a".repeat(120) + ".png"), "");
+        Files.write(project.resolve("content/images/" + "a".repeat(120) + ".png"), photo);
         assertEquals(
                 List.of(
                         "content/images/a:b.png:1:1 invalid-id",

@@ -439,10 +439,10 @@ final class ProseTest {
     @Test
     void showsTheTitleOfAnImageAsItsCaption() {
         assertEquals(
-                "<figure><img src=\"x.png\" alt=\"a\"><figcaption>b &quot;c&quot;</figcaption></figure>\n",
+                "<figure><img src=\"x.png\" alt=\"a\" decoding=\"async\"><figcaption>b &quot;c&quot;</figcaption></figure>\n",
                 prose("![a](x.png 'b \"c\"')").toHtml(link -> link).markup());
         assertEquals(
-                "<p>d <img src=\"x.png\" alt=\"a\" title=\"b\"></p>\n",
+                "<p>d <img src=\"x.png\" alt=\"a\" title=\"b\" decoding=\"async\"></p>\n",
                 prose("d ![a](x.png \"b\")").toHtml(link -> link).markup());
         Prose prose = prose("![a](x.png\n  'a bus')\n");
         assertEquals("a a bus", prose.text());

@@ -40,7 +40,7 @@ final class SafeHtml {
             Map.entry("h5", Set.of("id")),
             Map.entry("h6", Set.of("id")),
             Map.entry("hr", NONE),
-            Map.entry("img", Set.of("src", "alt", "title")),
+            Map.entry("img", Set.of("src", "alt", "title", "width", "height", "loading", "decoding")),
             Map.entry("input", Set.of("type", "disabled", "checked", "aria-labelledby")),
             Map.entry("label", Set.of("class")),
             Map.entry("li", Set.of("class", "id")),

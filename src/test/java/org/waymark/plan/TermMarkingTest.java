@@ -64,7 +64,7 @@ class TermMarkingTest {
                 "GP-led, non-GP, GP | GP-led, non-GP, [GP]",
                 "out-of-hours services | [out-of-hours services]",
                 "out‑of‑hours service | [out‑of‑hours service]",
-                "ask gp.example.org or GP@example.org | ask gp.example.org or GP@example.org",
+                "ask gp.example.org or GP@example.org | ask gp.example.org or <a class=\"address\" href=\"mailto:GP@example.org\">GP@example.org</a>",
                 "GP/PCN – GP | [GP]/[PCN] – GP",
                 "A&E and PA&E | [A&amp;E] and PA&amp;E",
                 // punctuation inside
@@ -84,7 +84,7 @@ class TermMarkingTest {
                 "`PCN` | <code>PCN</code>",
                 "[the PCN](https://www.example.org/) | <a href=\"https://www.example.org/\">the PCN</a>",
                 "[the **PCN**](https://www.example.org/) PCN | <a href=\"https://www.example.org/\">the <strong>PCN</strong></a> [PCN]",
-                "![a PCN](../images/bus.svg) PCN | <img src=\"../../images/bus.svg\" alt=\"a PCN\"> [PCN]",
+                "![a PCN](../images/bus.svg) PCN | <img src=\"../../images/bus.svg\" alt=\"a PCN\" width=\"1\" height=\"1\" decoding=\"async\"> [PCN]",
                 // terms that the text links to
                 "[it](../glossary.yaml#pcn), PCN | <a href=\"../../glossary/#pcn\">it</a>, PCN",
                 "PCN, [it](../glossary.yaml#pcn) | [PCN], <a href=\"../../glossary/#pcn\">it</a>",

@@ -105,7 +105,7 @@ class MergeTest {
                 nightCare("", "By night.\n"),
                 List.of(SourceFile.of(INTO, Reshaped.text(names, INTO) + "\n```\nopen\n")),
                 List.of());
-        assertTrue(refuses(code, "night-care", "extended-access").getMessage().contains("nothing closes"));
+        assertTrue(refuses(code, "night-care", "extended-access").getMessage().contains("unclosed code"));
     }
 
     @Test

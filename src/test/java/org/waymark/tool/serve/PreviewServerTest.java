@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.TestImages;
 import org.waymark.render.OutputFile;
 
 /** The server as browsers meet it, and as those who would do harm do. */
@@ -279,7 +280,7 @@ class PreviewServerTest {
     @Test
     void servesNoPictureThatIsGoneOrNowALink() throws Exception {
         Files.writeString(folder.resolve("secret.png"), "secret");
-        Files.writeString(project.path("content/images/bus.png"), "a photo");
+        Files.write(project.path("content/images/bus.png"), TestImages.png(4, 3, new byte[0], ""));
         PreviewedProject.await("the new picture", () -> isServed("images/bus.png"));
         // Held still, so that the server has no time to see that the picture is no longer one.
         project.stopWatching();
