@@ -1,7 +1,9 @@
 package org.waymark.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
@@ -15,11 +17,23 @@ import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Kind.YamlList;
+import org.waymark.source.Edit;
+import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** A link leads to no file of the project, or to a heading that is not there. */
 final class BrokenLink implements Rule {
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@/?:]+@[^\\s@/?:]+\\.[^\\s@/?:]+");
+
+    /** An address of a mailbox or telephone, perhaps with spaces. */
+    private static final Pattern CONTACT = Pattern.compile("\\]\\(((?:mailto|tel):[^()]*)\\)$");
+
+    private static final Pattern PLAIN_CONTACT =
+            Pattern.compile("mailto:" + MAILBOX + "(?:\\?[^\\s\"<>]*)?|tel:\\+?[0-9][0-9.-]*");
+
+    /** The size of an image in the notation of some editors, after its address and perhaps a title. */
+    private static final Pattern SIZE = Pattern.compile(
+            "\\]\\((\\S+)(?:\\s+\"[^\"]*\")?(\\s+=(?:\\d+(?:%|px)?)?(?:[x*](?:\\d+(?:%|px)?)?)?\\s*)\\)$");
 
     @Override
     public Code code() {
@@ -30,9 +44,9 @@ final class BrokenLink implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         var targets = new LinkTargets(directory);
         Stream<Diagnostic> unread = directory.documents().stream()
-                .flatMap(document -> document.body().stream())
-                .flatMap(body -> body.unreadLinks().stream())
-                .map(this::unread);
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> body.unreadLinks().stream())
+                        .map(link -> unread(directory, document, link)));
         Stream<Diagnostic> broken = directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.links().stream())
@@ -43,12 +57,51 @@ final class BrokenLink implements Rule {
         return Stream.concat(unread, broken);
     }
 
-    private Diagnostic unread(Span span) {
+    private Diagnostic unread(Directory directory, Document from, Span span) {
+        SourceFile file = from.file();
+        int start = file.offset(span.start());
+        String typed = file.text().substring(start, file.offset(span.end()));
+        Matcher contact = CONTACT.matcher(typed);
+        if (contact.find()) {
+            String address = withoutSpaces(contact.group(1));
+            if (PLAIN_CONTACT.matcher(address).matches()) {
+                Span place = file.span(start + contact.start(1), start + contact.end(1));
+                return Diagnostic.of(
+                                code(),
+                                span,
+                                "there is a space in the address, so this is not read as a link",
+                                "write `" + address + "`")
+                        .withFix(Optional.of(Fix.change(place, address, true)));
+            }
+        }
+        Matcher size = SIZE.matcher(typed);
+        if (start > 0 && file.text().charAt(start - 1) == '!' && size.find()) {
+            Span place = file.span(start + size.start(2), start + size.end(2));
+            boolean isImage = !typed.startsWith("[]")
+                    && LinkPath.resolve(from.path(), size.group(1))
+                            .filter(target -> directory.hasImage(target.path()))
+                            .isPresent();
+            String sign = size.group(2).strip();
+            return Diagnostic.of(
+                            code(),
+                            span,
+                            "Markdown has no sizes for images, so this is not read as an image",
+                            "remove `" + sign + "`")
+                    .withFix(Optional.of(new Fix("Remove `" + sign + "`", isImage, List.of(new Edit(place, "")))));
+        }
         return Diagnostic.of(
                 code(),
                 span,
                 "this is not read as a link, so readers would see the brackets",
                 "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets");
+    }
+
+    /** In the subject of a mail, spaces are meant. */
+    private static String withoutSpaces(String address) {
+        int query = address.indexOf('?');
+        int end = query < 0 ? address.length() : query;
+        return address.substring(0, end).replaceAll("\\s", "")
+                + address.substring(end).strip().replaceAll("\\s", "%20");
     }
 
     private Optional<Diagnostic> check(LinkTargets targets, Directory directory, Document from, Prose.Link link) {

@@ -2,9 +2,12 @@ package org.waymark.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
 
 /** Finds lines that were meant as the items of a list or the rows of a table, but run together into one paragraph. */
 final class LooseLines {
@@ -29,6 +32,12 @@ final class LooseLines {
 
     /** The number or letter of an item, with a tab after it. */
     private static final Pattern MARKER = Pattern.compile("\\(?[\\p{L}\\p{N}]{1,3}[.)]|[^\\p{L}\\p{N}]{1,3}");
+
+    /** What may be between the mark of an item and its words. */
+    private static final String SPACES = " \t\u00A0";
+
+    /** With more before it on its line, an item is not read as one. */
+    private static final int DEEPEST = 3;
 
     private static final int LAST_ASCII = 127;
 
@@ -55,7 +64,7 @@ final class LooseLines {
         String text = typed.text();
         var passage = new ArrayList<Line>();
         boolean isWorthALook = false;
-        boolean wasBullet = false;
+        var bullets = new ArrayList<Line>();
         for (int at = typed.start(); at < text.length(); at = typed.lineEnd(at) + 1) {
             int end = typed.lineEnd(at);
             int start = at;
@@ -64,9 +73,10 @@ final class LooseLines {
             }
             var line = new Line(start, end);
             boolean isBullet = start < end && isBullet(line);
-            if (isBullet && !wasBullet) {
-                found.accept(typed.finding(
-                        start, start + 1, "a bullet that is no list to Markdown", "begin each item with `- `"));
+            if (isBullet) {
+                bullets.add(line);
+            } else if (start < end) {
+                bullets(bullets);
             }
             if (start < end && !isBullet) {
                 passage.add(line);
@@ -78,11 +88,41 @@ final class LooseLines {
                 passage.clear();
                 isWorthALook = false;
             }
-            wasBullet = isBullet || (wasBullet && start == end);
         }
+        bullets(bullets);
         if (isWorthALook) {
             report(passage);
         }
+    }
+
+    /** Bullets one after the other, perhaps with empty lines between them. */
+    private void bullets(List<Line> items) {
+        if (!items.isEmpty()) {
+            int start = items.get(0).start();
+            found.accept(
+                    typed.finding(start, start + 1, "a bullet that is no list to Markdown", "begin each item with `- `")
+                            .withFix(hyphens(items)));
+            items.clear();
+        }
+    }
+
+    /** Writes `- ` for the mark of each item. What follows the last item directly would become a part of it. */
+    private Optional<Fix> hyphens(List<Line> items) {
+        var edits = new ArrayList<Edit>();
+        for (Line item : items) {
+            int words = item.start() + 1;
+            while (words < item.end() && SPACES.indexOf(typed.at(words)) >= 0) {
+                words++;
+            }
+            if (words == item.end() || item.start() - typed.lineStart(item.start()) > DEEPEST) {
+                return Optional.empty();
+            }
+            edits.add(new Edit(typed.file().span(item.start(), words), "- "));
+        }
+        int next = items.get(items.size() - 1).end() + 1;
+        boolean isLast = next >= typed.text().length()
+                || typed.text().substring(next, typed.lineEnd(next)).isBlank();
+        return Optional.of(new Fix("Begin each item with `- `", isLast, edits));
     }
 
     private boolean isBullet(Line line) {
@@ -135,13 +175,24 @@ final class LooseLines {
             if (isRun || afterColon(lines, items)) {
                 Line first = items.get(0);
                 found.accept(typed.finding(
-                        first.start(),
-                        first.start() + 1,
-                        "a list that is none to Markdown",
-                        "begin each item with `- ` or `1. `, and leave an empty line above the list"));
+                                first.start(),
+                                first.start() + 1,
+                                "a list that is none to Markdown",
+                                "begin each item with `- ` or `1. `, and leave an empty line above the list")
+                        .withFix(isDash(items) && isWhole(lines, items) ? hyphens(items) : Optional.empty()));
                 return;
             }
         }
+    }
+
+    /** Whether items begin with a dash, which means no more than a bullet does. */
+    private boolean isDash(List<Line> items) {
+        return "–—".indexOf(typed.at(items.get(0).start())) >= 0;
+    }
+
+    /** Whether all lines from the first item on are items. */
+    private static boolean isWhole(List<Line> lines, List<Line> items) {
+        return lines.size() - lines.indexOf(items.get(0)) == items.size();
     }
 
     /** A list begins within a paragraph only with 1, so that a sentence may begin a line with a number. */

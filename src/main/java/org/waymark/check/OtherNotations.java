@@ -2,14 +2,23 @@ package org.waymark.check;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 
 /** Finds the notations of other programs, and slips of Markdown, in one pass over the text. */
 final class OtherNotations {
     /** Signs that are also parts of addresses. */
     private static final String IN_ADDRESSES = "~_:*=&%$+^'#";
+
+    /** A heading in the notation of MediaWiki or AsciiDoc. */
+    private static final Pattern HEADING = Pattern.compile("(={2,6}) +(\\S.*?)(?: +=+)?[ \\t]*");
+
+    /** With more spaces before it, a line is not read as a heading. */
+    private static final int DEEPEST = 3;
 
     private final TypedText typed;
     /** One for each notation, since a new one for each place would cost more than looking. */
@@ -35,7 +44,8 @@ final class OtherNotations {
                 Notation notation = notations.get(i);
                 int match = beginsLine || !notation.beginsLine() ? endOfMatch(notation, at) : at;
                 if (match > at) {
-                    found.accept(typed.finding(at, match, notation.name(), notation.help()));
+                    found.accept(typed.finding(at, match, notation.name(), notation.help())
+                            .withFix(notation.beginsLine() ? heading(at, match) : Optional.empty()));
                     end = match;
                     break;
                 }
@@ -55,5 +65,26 @@ final class OtherNotations {
         boolean isInAddress = IN_ADDRESSES.indexOf(typed.at(at)) >= 0 && typed.isInAddress(at);
         boolean isSeen = !isInAddress && typed.isPlain(isShifted ? matcher.start(1) : at);
         return isSeen ? Math.max(at + 1, matcher.end()) : at;
+    }
+
+    /** A heading of another program as Markdown has it, which has a sign for each of the other's. */
+    private Optional<Fix> heading(int start, int end) {
+        Matcher heading = HEADING.matcher(typed.text().substring(start, end));
+        if (!heading.matches() || start - typed.lineStart(start) > DEEPEST) {
+            return Optional.empty();
+        }
+        String better = "#".repeat(heading.group(1).length()) + " " + heading.group(2);
+        return Optional.of(Fix.change(
+                typed.file().span(start, end), better, heading.group(1).length() == 2 && isTextAfter(end)));
+    }
+
+    /** Whether text follows a heading, which needs some. */
+    private boolean isTextAfter(int end) {
+        String text = typed.text();
+        int next = end;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && "=#".indexOf(text.charAt(next)) < 0;
     }
 }

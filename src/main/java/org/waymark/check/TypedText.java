@@ -47,6 +47,11 @@ final class TypedText {
         return end < 0 ? text.length() : end;
     }
 
+    /** Where the line of an offset begins. */
+    int lineStart(int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
     PlainText plain() {
         if (plain == null) {
             plain = body.plainText();

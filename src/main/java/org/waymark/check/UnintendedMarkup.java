@@ -4,14 +4,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Slip;
 import org.waymark.source.Edit;
+import org.waymark.source.SourceFile;
 
-/** Markdown makes something of a text that its writer hardly meant: a heading, code or an item of a list. */
+/** Markdown makes something of a text that its writer hardly meant, such as a heading or code, or leaves a part of it out. */
 final class UnintendedMarkup implements EntryRule {
+    /** More of a lost text is not repeated in the message. */
+    private static final int LONGEST_QUOTE = 60;
+
     @Override
     public Code code() {
         return Codes.UNINTENDED_MARKUP;
@@ -38,7 +43,7 @@ final class UnintendedMarkup implements EntryRule {
                         "the text is shown as code, since the line begins with four spaces or a tab",
                         "remove the spaces before it; in a list, align it with the words of the item");
             case NUMBERED_TEXT -> {
-                String number = number(document, slip);
+                String number = typed(document, slip);
                 int stop = number.length() - 1;
                 var edit = new Edit(slip.span().part(stop, stop), "\\");
                 yield report(
@@ -50,9 +55,22 @@ final class UnintendedMarkup implements EntryRule {
             case OTHER_NUMBER ->
                 report(
                         slip,
-                        "readers see `" + slip.number() + "` where `" + number(document, slip)
+                        "readers see `" + slip.number() + "` where `" + typed(document, slip)
                                 + "` is typed, since lists are counted from their first number",
                         "number the items one after the other, or write the numbers as a part of the text");
+            case LOST_CELLS ->
+                report(
+                        slip,
+                        "the table has " + Count.inDigits(slip.number(), "column", "columns")
+                                + ", so readers do not see `" + shortened(typed(document, slip)) + "`",
+                        "add a column to the header and to the line of hyphens; for a bar in the text, write `\\|`");
+            case EMPHASIS_BETWEEN_DIGITS ->
+                report(
+                                slip,
+                                "the asterisks make the text between these digits italic or bold, so readers do not see them",
+                                "write a backslash before each, as in `12\\*8`")
+                        .map(finding -> finding.withFix(
+                                Optional.of(Fix.change(slip.span(), escaped(typed(document, slip)), true))));
             default -> Stream.empty();
         };
     }
@@ -61,9 +79,29 @@ final class UnintendedMarkup implements EntryRule {
         return Stream.of(Diagnostic.of(code(), slip.span(), message, help));
     }
 
-    private static String number(Document document, Slip slip) {
-        return document.file()
-                .line(slip.span().startLine())
-                .substring(slip.span().startColumn() - 1, slip.span().endColumn() - 1);
+    /** With a backslash before each of the asterisks at both ends. */
+    private static String escaped(String emphasis) {
+        int from = 0;
+        while (emphasis.charAt(from) == '*') {
+            from++;
+        }
+        int to = emphasis.length();
+        while (to > from && emphasis.charAt(to - 1) == '*') {
+            to--;
+        }
+        return "\\*".repeat(from) + emphasis.substring(from, to) + "\\*".repeat(emphasis.length() - to);
+    }
+
+    private static String shortened(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_QUOTE;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text;
+    }
+
+    private static String typed(Document document, Slip slip) {
+        SourceFile file = document.file();
+        return file.text()
+                .substring(
+                        file.offset(slip.span().start()),
+                        file.offset(slip.span().end()));
     }
 }

@@ -36,7 +36,7 @@ import org.waymark.source.Span;
 final class ProseParser extends AbstractVisitor {
     /** What looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
-            "(?<!\\\\)\\[(?!\\^)[^\\[\\]\n]+(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[(?!\\^)[^\\[\\]\n]*\\])");
+            "(?<!\\\\)\\[(?!\\^)(?:[^\\[\\]\n]+|(?<=!\\[))(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[(?!\\^)[^\\[\\]\n]*\\])");
 
     /** What looks like a reference to a footnote, but there is none. */
     private static final Pattern NO_FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\](?!:)");
@@ -267,8 +267,8 @@ final class ProseParser extends AbstractVisitor {
         if (words.getLiteral().indexOf('[') < 0) {
             return;
         }
-        Matcher link = NO_LINK.matcher(file.text()).region(startOf(words), endOf(words));
-        while (link.find()) {
+        Matcher link = NO_LINK.matcher(file.text()).region(startOf(words), endWithAddress(words));
+        while (link.find() && link.start() < endOf(words)) {
             unread.add(file.span(link.start(), link.end()));
         }
         Matcher reference = NO_FOOTNOTE.matcher(file.text()).region(startOf(words), endOf(words));
@@ -279,6 +279,14 @@ final class ProseParser extends AbstractVisitor {
                     file.span(reference.start(), reference.end()),
                     Optional.empty());
         }
+    }
+
+    /** The end of a text, with the bare address that may follow it and the text after that. */
+    private int endWithAddress(Text words) {
+        boolean isAddressNext = words.getNext() instanceof org.commonmark.node.Link next
+                && next.getNext() instanceof Text
+                && "[<".indexOf(file.text().charAt(startOf(next))) < 0;
+        return endOf(isAddressNext ? words.getNext().getNext() : words);
     }
 
     private void addFlaw(Prose.Flaw.Kind kind, String name, Span span, Optional<Span> first) {

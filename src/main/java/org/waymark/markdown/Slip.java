@@ -6,7 +6,7 @@ import org.waymark.source.Span;
  * A place where Markdown makes something of a text that its writer hardly meant.
  *
  * @param span the smallest text that shows it
- * @param number what readers see in place of a typed number; 0 for other kinds
+ * @param number what readers see in place of a typed number, or how many columns the table of a lost cell has; 0 for other kinds
  */
 public record Slip(Kind kind, Span span, int number) {
     /** What happened to the text. */
@@ -27,6 +27,10 @@ public record Slip(Kind kind, Span span, int number) {
         NUMBERED_TEXT,
         /** An item of a list has another number than is typed. The place is the typed one. */
         OTHER_NUMBER,
+        /** The cells of a row beyond the columns of its table, which readers do not see. */
+        LOST_CELLS,
+        /** Signs of multiplication make the text between two digits italic or bold. */
+        EMPHASIS_BETWEEN_DIGITS,
         /** A link's definition that no link uses, so that readers see nothing of it. */
         UNUSED_DEFINITION,
         /** A second definition of a name, which Markdown passes over. */

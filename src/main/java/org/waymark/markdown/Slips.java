@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -210,6 +213,79 @@ final class Slips extends AbstractVisitor {
 
     private void add(Slip.Kind kind, Matcher number, int shown) {
         found.add(new Slip(kind, file.span(number.start(), number.end()), shown));
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableRow row && !row.getSourceSpans().isEmpty()) {
+            addLostCells(row, row.getSourceSpans().get(0));
+        }
+        visitChildren(node);
+    }
+
+    /** The parser drops the cells of a row beyond the columns of the header. */
+    private void addLostCells(TableRow row, SourceSpan line) {
+        int columns = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            columns++; // as many as the header has
+        }
+        int end = start(line) + line.getLength();
+        int at = afterCells(columns, start(line), end);
+        while (at < end && isBetweenCells(at)) {
+            at++;
+        }
+        while (end > at && isBetweenCells(end - 1)) {
+            end--;
+        }
+        if (at < end) {
+            found.add(new Slip(Slip.Kind.LOST_CELLS, file.span(at, end), columns));
+        }
+    }
+
+    /** Where a number of cells of a row end; a bar before the first counts for none. */
+    private int afterCells(int cells, int start, int end) {
+        String text = file.text();
+        int at = start;
+        while (at < end && text.charAt(at) <= ' ') {
+            at++;
+        }
+        at += at < end && text.charAt(at) == '|' ? 1 : 0;
+        for (int left = cells; at < end && left > 0; at++) {
+            if (text.startsWith("\\|", at)) {
+                at++;
+            } else if (text.charAt(at) == '|') {
+                left--;
+            }
+        }
+        return at;
+    }
+
+    private boolean isBetweenCells(int at) {
+        return file.text().charAt(at) == '|' || file.text().charAt(at) <= ' ';
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        addIfBetweenDigits(emphasis);
+        visitChildren(emphasis);
+    }
+
+    @Override
+    public void visit(StrongEmphasis emphasis) {
+        addIfBetweenDigits(emphasis);
+        visitChildren(emphasis);
+    }
+
+    private void addIfBetweenDigits(Node emphasis) {
+        int from = start(emphasis.getSourceSpans().get(0));
+        int to = start(last(emphasis)) + last(emphasis).getLength();
+        boolean isBetweenDigits = from > offset
+                && to < file.text().length()
+                && Character.isDigit(file.text().charAt(from - 1))
+                && Character.isDigit(file.text().charAt(to));
+        if (isBetweenDigits) {
+            found.add(new Slip(Slip.Kind.EMPHASIS_BETWEEN_DIGITS, file.span(from, to), 0));
+        }
     }
 
     @Override

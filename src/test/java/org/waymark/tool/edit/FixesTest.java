@@ -164,6 +164,60 @@ class FixesTest {
     }
 
     @Test
+    void fixesSlipsOfMarkup() {
+        String before = """
+                ---
+                title: About
+                summary: About this directory.
+                ---
+
+                == Opening times ==
+
+                Bring:
+                – a photo
+                – a bill
+
+                • 12*8*4 or 2**3**4
+                ◦ [the hall](tel:01632 960 123) or [mail](mailto: hall@example.org ?subject=A key)
+
+                ![A bus](../images/bus.svg =300x)
+
+                • a bullet
+                of two lines
+                """;
+        String after = """
+                ---
+                title: About
+                summary: About this directory.
+                ---
+
+                ## Opening times
+
+                Bring:
+                - a photo
+                - a bill
+
+                - 12\\*8\\*4 or 2\\*\\*3\\*\\*4
+                - [the hall](tel:01632960123) or [mail](mailto:hall@example.org?subject=A%20key)
+
+                ![A bus](../images/bus.svg)
+
+                • a bullet
+                of two lines
+                """;
+        Project project = TestProject.smallWith(SourceFile.of("content/pages/about.md", before));
+        assertEquals(after, about(CertainFixes.of(project, FixesTest::check).project()));
+    }
+
+    private static String about(Project project) {
+        return project.content().stream()
+                .filter(file -> file.path().equals("content/pages/about.md"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
     void appliesTheFirstOfTwoThatTouch() {
         Project project = TestProject.smallWith(SourceFile.of("content/pages/about.md", """
                 ---
@@ -176,8 +230,7 @@ class FixesTest {
                 Text with [one](../services/extended-acess.md) and [other](../services/extended-acess.md).
                 """));
         CertainFixes.Result advice = CertainFixes.of(project, FixesTest::check);
-        assertEquals(
-                """
+        assertEquals("""
                 ---
                 title: About
                 summary: About this directory.
@@ -186,12 +239,7 @@ class FixesTest {
                 ---
 
                 Text with [one](../services/extended-access.md) and [other](../services/extended-access.md).
-                """,
-                advice.project().content().stream()
-                        .filter(file -> file.path().equals("content/pages/about.md"))
-                        .findFirst()
-                        .orElseThrow()
-                        .text());
+                """, about(advice.project()));
         assertEquals(4, advice.fixed().size());
     }
 }
