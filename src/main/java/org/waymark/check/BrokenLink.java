@@ -35,6 +35,8 @@ final class BrokenLink implements Rule {
     private static final Pattern SIZE = Pattern.compile(
             "\\]\\((\\S+)(?:\\s+\"[^\"]*\")?(\\s+=(?:\\d+(?:%|px)?)?(?:[x*](?:\\d+(?:%|px)?)?)?\\s*)\\)$");
 
+    private static final Pattern TWICE = Pattern.compile("(?i)(https?:/+)https?:/");
+
     @Override
     public Code code() {
         return Codes.BROKEN_LINK;
@@ -54,7 +56,23 @@ final class BrokenLink implements Rule {
                         .filter(link -> !Addresses.isUnreadable(link.destination()))
                         .flatMap(link -> check(targets, directory, document, link).stream()))
                 .distinct(); // a definition may be used by several links
-        return Stream.concat(unread, broken);
+        Stream<Diagnostic> doubled = directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(body -> body.links().stream())
+                .flatMap(link -> doubled(link).stream())
+                .distinct();
+        return Stream.of(unread, broken, doubled).flatMap(found -> found);
+    }
+
+    private Optional<Diagnostic> doubled(Prose.Link link) {
+        Matcher twice = TWICE.matcher(link.destination());
+        if (!twice.lookingAt()) {
+            return Optional.empty();
+        }
+        String address = link.destination().substring(twice.end(1));
+        return Optional.of(Diagnostic.of(
+                        code(), link.span(), "the address begins with `https://` twice", "write `" + address + "`")
+                .withFix(Optional.of(Fix.change(link.span(), address, true))));
     }
 
     private Diagnostic unread(Directory directory, Document from, Span span) {

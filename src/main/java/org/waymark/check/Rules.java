@@ -12,7 +12,6 @@ public final class Rules {
             new DuplicateName(),
             new DuplicateSource(),
             new EmptyBody(),
-            new EmptyCategory(),
             new FormerIdInUse(),
             new FutureDate(),
             new FutureDeadLink(),
@@ -35,10 +34,10 @@ public final class Rules {
             new StaleSource(),
             new UnknownReference(),
             new UnpublishedLink(),
+            new UnreferencedEntry(),
             new UnsafeLink(),
             new UnusedFile(),
             new UnusedFootnote(),
-            new UnusedOrganisation(),
             new VagueLinkText(),
             new VanishedRoute());
 

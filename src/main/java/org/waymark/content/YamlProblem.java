@@ -82,6 +82,15 @@ final class YamlProblem {
                 return bullet;
             }
         }
+        if (word.startsWith("**")) {
+            return Optional.of(report(
+                            file,
+                            start,
+                            wordEnd,
+                            "a value cannot begin with an asterisk, and fields hold plain text",
+                            "remove the asterisks; or put the value in quotes if readers are to see them")
+                    .withFix(YamlFixes.inQuotes(file, start).map(Fix::ifChosen)));
+        }
         String what = switch (word.isEmpty() ? ' ' : word.charAt(0)) {
             case '&' -> "`&` names a value (a YAML anchor)";
             case '*' -> "`*` refers to another value (a YAML alias)";

@@ -4,6 +4,7 @@ import static org.waymark.diagnostic.Severity.ERROR;
 import static org.waymark.diagnostic.Severity.WARNING;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -129,9 +130,8 @@ public final class Codes {
     // The directory as a whole
     public static final Code DUPLICATE_NAME =
             new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
-    public static final Code EMPTY_CATEGORY = new Code("empty-category", WARNING, "A category has no services");
-    public static final Code UNUSED_ORGANISATION =
-            new Code("unused-organisation", WARNING, "An organisation has no case study");
+    public static final Code UNREFERENCED_ENTRY =
+            new Code("unreferenced-entry", WARNING, "No entry refers to one that readers reach by others");
     public static final Code FUTURE_DEAD_LINK =
             new Code("future-dead-link", WARNING, "An entry will link to one that is not published then");
     public static final Code VANISHED_ROUTE =
@@ -238,8 +238,7 @@ public final class Codes {
             FIGURE_NOT_IN_TEXT,
             PROOFREADING,
             DUPLICATE_NAME,
-            EMPTY_CATEGORY,
-            UNUSED_ORGANISATION,
+            UNREFERENCED_ENTRY,
             FUTURE_DEAD_LINK,
             VANISHED_ROUTE,
             PUBLISHED_DRAFT,
@@ -261,10 +260,28 @@ public final class Codes {
     /** Findings about allowances and the baseline themselves. */
     private static final List<Code> NEVER_ALLOWED = List.of(UNUSED_ALLOW, UNUSED_BASELINE);
 
+    /**
+     * Current names by former ones, which keep working wherever a code is named: in {@code allow}, {@code severities}, baselines
+     * and commands.
+     */
+    public static final Map<String, String> FORMER =
+            Map.of("empty-category", UNREFERENCED_ENTRY.name(), "unused-organisation", UNREFERENCED_ENTRY.name());
+
     private Codes() {}
 
+    /** The code of a name, which may be a former one. */
     public static Optional<Code> named(String name) {
-        return ALL.stream().filter(code -> code.name().equals(name)).findFirst();
+        String current = FORMER.getOrDefault(name, name);
+        return ALL.stream().filter(code -> code.name().equals(current)).findFirst();
+    }
+
+    /** The former names of a code. */
+    static List<String> formerNames(Code code) {
+        return FORMER.entrySet().stream()
+                .filter(former -> former.getValue().equals(code.name()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     public static List<String> names() {

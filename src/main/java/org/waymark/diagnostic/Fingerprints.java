@@ -50,18 +50,31 @@ public final class Fingerprints {
         return fingerprint;
     }
 
+    /** The fingerprints that the finding would have had under the former names of its code. */
+    public List<String> former(Diagnostic finding) {
+        return Codes.formerNames(finding.code()).stream()
+                .map(name -> fingerprint(traits(name, finding), 1))
+                .toList();
+    }
+
     /** By identity, since two findings may be equal. */
     private Map<Diagnostic, String> takeAll() {
         var repeats = new HashMap<String, Integer>();
         var taken = new IdentityHashMap<Diagnostic, String>();
         for (Diagnostic finding : findings) {
-            String traits = String.join(
-                    "\0", finding.code().name(), unified(finding.span().path()), subject(finding));
-            int repeat = repeats.merge(traits, 1, Integer::sum);
-            String digest = Sha256.of((traits + "\0" + repeat).getBytes(StandardCharsets.UTF_8));
-            taken.put(finding, digest.substring(0, DIGITS));
+            String traits = traits(finding.code().name(), finding);
+            taken.put(finding, fingerprint(traits, repeats.merge(traits, 1, Integer::sum)));
         }
         return taken;
+    }
+
+    private String traits(String code, Diagnostic finding) {
+        return String.join("\0", code, unified(finding.span().path()), subject(finding));
+    }
+
+    private static String fingerprint(String traits, int repeat) {
+        String digest = Sha256.of((traits + "\0" + repeat).getBytes(StandardCharsets.UTF_8));
+        return digest.substring(0, DIGITS);
     }
 
     /** The text of the span with whitespace normalised, or the message if there is none. */

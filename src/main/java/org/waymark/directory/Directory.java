@@ -218,13 +218,12 @@ public final class Directory {
      *
      * @return nothing where an entry does not say which it names, since then it is unknown which are not named
      */
-    public Map<Document, Boolean> unreferenced(String from, String field, String target) {
-        Kind naming = kinds.named(from).orElseThrow();
-        Optional<Set<Id>> byAll = idsNamedBy(documents(naming), field);
-        Optional<Set<Id>> byPublished = idsNamedBy(documents(naming).filter(this::isPublished), field);
+    public Map<Document, Boolean> unreferenced(Kind from, String field, Kind target) {
+        Optional<Set<Id>> byAll = idsNamedBy(documents(from), field);
+        Optional<Set<Id>> byPublished = idsNamedBy(documents(from).filter(this::isPublished), field);
         var unreferenced = new LinkedHashMap<Document, Boolean>();
         if (byAll.isPresent() && byPublished.isPresent()) {
-            documents(kinds.named(target).orElseThrow())
+            documents(target)
                     .filter(document -> !byPublished.get().contains(document.id()))
                     .forEach(document -> unreferenced.put(document, byAll.get().contains(document.id())));
         }

@@ -83,7 +83,7 @@ public record Site(
             Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
-            new MapOf<>("rule of changeable severity", Codes.adjustable(), new Choice<>(severityWords())),
+            new MapOf<>("rule of changeable severity", Codes.adjustable(), Codes.FORMER, new Choice<>(severityWords())),
             "rules with a different severity: error, warning or off");
 
     public static final Kind KIND = Kind.ofSettings(

@@ -34,8 +34,10 @@ public record BaselineResult(List<Diagnostic> remaining, int tolerated, int refu
         int refused = 0;
         for (Diagnostic finding : found) {
             String fingerprint = fingerprints.of(finding);
-            boolean isListed = listed.contains(fingerprint);
+            List<String> former = fingerprints.former(finding);
+            boolean isListed = listed.contains(fingerprint) || former.stream().anyMatch(listed::contains);
             seen.add(fingerprint);
+            seen.addAll(former);
             if (!isListed || !tolerable.test(finding)) {
                 remaining.add(finding);
                 refused += isListed ? 1 : 0;

@@ -13,10 +13,17 @@ import org.waymark.source.Value.Scalar;
  * One of a few values, written exactly.
  *
  * @param values by their words, in the order in which they are offered
+ * @param former values by words that are no longer offered, but still accepted
  */
-public record Choice<T>(Map<String, T> values) implements ScalarType<T> {
+public record Choice<T>(Map<String, T> values, Map<String, T> former) implements ScalarType<T> {
     public Choice {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        former = Map.copyOf(former);
+    }
+
+    /** A choice whose words have never changed. */
+    public Choice(Map<String, T> values) {
+        this(values, Map.of());
     }
 
     @Override
@@ -32,7 +39,8 @@ public record Choice<T>(Map<String, T> values) implements ScalarType<T> {
 
     @Override
     public Outcome<T> decode(String name, Scalar scalar) {
-        T chosen = values.get(scalar.text().strip());
+        String word = scalar.text().strip();
+        T chosen = values.getOrDefault(word, former.get(word));
         if (chosen != null) {
             return Outcome.of(chosen);
         }

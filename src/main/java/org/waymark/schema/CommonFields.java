@@ -33,9 +33,11 @@ public final class CommonFields {
     /** Codes of warnings that the entry allows. Every kind has it whose entries have a file each. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
             "allow",
-            new WithSpan<>(new Choice<>(Codes.allowable().stream()
-                    .collect(Collectors.toMap(
-                            Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)))),
+            new WithSpan<>(new Choice<>(
+                    Codes.allowable().stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                    Codes.FORMER)),
             "warnings to accept in this entry");
 
     /** The groups that a kind file can include, by name. */

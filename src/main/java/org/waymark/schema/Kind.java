@@ -20,6 +20,7 @@ import org.waymark.source.Value.Mapping;
  * @param fields in the order in which editors write them
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
+ * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
  */
 public record Kind(
         String name,
@@ -28,7 +29,11 @@ public record Kind(
         String address,
         List<Field<?>> fields,
         Map<Role, Field<?>> roles,
-        Listing listing) {
+        Listing listing,
+        Optional<FieldOfKind> expectedIn) {
+    /** A field of another kind. */
+    public record FieldOfKind(String kind, String field) {}
+
     public Kind {
         fields = List.copyOf(fields);
         roles = Map.copyOf(roles);
@@ -78,7 +83,7 @@ public record Kind(
 
     /** A kind of a file of settings, whose entries have no pages. */
     public static Kind ofSettings(String name, Noun noun, Place place, List<Field<?>> fields, Field<?> label) {
-        return new Kind(name, noun, place, "", fields, Map.of(Role.LABEL, label), Listing.NONE);
+        return new Kind(name, noun, place, "", fields, Map.of(Role.LABEL, label), Listing.NONE, Optional.empty());
     }
 
     /** The name with its article, for messages: {@code a case study}. */

@@ -38,6 +38,10 @@ public final class KindFile {
             "address", new Identifier(), "where its pages are on the site, where that is not the name of its folder");
     private static final Field<Optional<Boolean>> AT_TOP =
             Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
+    private static final Field<Optional<String>> EXPECTED_IN = Field.optional(
+            "expected-in",
+            new Line(2 * Id.LONGEST, "service.category"),
+            "the kind and field that are expected to name each of its entries");
     private static final Field<Optional<Listing>> LISTING =
             Field.optional("listing", listingType(), "how the site lists its entries");
     private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
@@ -52,7 +56,19 @@ public final class KindFile {
 
     public KindFile(Map<String, Vocabulary> vocabularies) {
         fields = Field.required("fields", new FieldTypes(vocabularies).fields(), "its fields, in order");
-        all = List.of(NAME, IN_FOLDER, IN_FILE, ID_FROM, TEXT, ADDRESS, AT_TOP, fields, ROLE_FIELDS, INCLUDES, LISTING);
+        all = List.of(
+                NAME,
+                IN_FOLDER,
+                IN_FILE,
+                ID_FROM,
+                TEXT,
+                ADDRESS,
+                AT_TOP,
+                fields,
+                ROLE_FIELDS,
+                INCLUDES,
+                LISTING,
+                EXPECTED_IN);
     }
 
     static FieldType<Noun> nounType() {
@@ -144,8 +160,14 @@ public final class KindFile {
                         address(values),
                         everything,
                         roles,
-                        values.get(LISTING).orElse(Listing.NONE)),
+                        values.get(LISTING).orElse(Listing.NONE),
+                        values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind)),
                 diagnostics);
+    }
+
+    private static Optional<Kind.FieldOfKind> fieldOfKind(String path) {
+        String[] parts = path.split("\\.", -1);
+        return parts.length == 2 ? Optional.of(new Kind.FieldOfKind(parts[0], parts[1])) : Optional.empty();
     }
 
     private static String address(Fields values) {

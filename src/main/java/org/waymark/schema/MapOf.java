@@ -20,10 +20,18 @@ import org.waymark.source.Value.Member;
  *
  * @param keyNoun what a key is, for messages: {@code rule of changeable severity}
  * @param keys those allowed
+ * @param former current keys by those that are no longer offered, but still accepted
  */
-public record MapOf<T>(String keyNoun, List<String> keys, FieldType<T> value) implements FieldType<Map<String, T>> {
+public record MapOf<T>(String keyNoun, List<String> keys, Map<String, String> former, FieldType<T> value)
+        implements FieldType<Map<String, T>> {
     public MapOf {
         keys = List.copyOf(keys);
+        former = Map.copyOf(former);
+    }
+
+    /** A map whose keys have never changed. */
+    public MapOf(String keyNoun, List<String> keys, FieldType<T> value) {
+        this(keyNoun, keys, Map.of(), value);
     }
 
     @Override
@@ -35,7 +43,8 @@ public record MapOf<T>(String keyNoun, List<String> keys, FieldType<T> value) im
         var decoded = new HashMap<String, T>();
         var diagnostics = new ArrayList<Diagnostic>();
         for (Member member : mapping.members()) {
-            String key = member.key().text();
+            String typed = member.key().text();
+            String key = former.getOrDefault(typed, typed);
             if (!keys.contains(key)) {
                 diagnostics.add(unknownKey(member, mapping));
             } else if (member.value().isPresent()) {

@@ -15,11 +15,15 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.nibor.autolink.LinkExtractor;
 import org.snakeyaml.engine.v2.api.Load;
 import org.waymark.Build;
 import org.waymark.Thorough;
@@ -40,6 +44,10 @@ class ArchiveTest {
             YAMLFactory.class,
             Load.class,
             Node.class,
+            FootnotesExtension.class,
+            StrikethroughExtension.class,
+            TablesExtension.class,
+            LinkExtractor.class,
             Template.class,
             CommandLine.class);
 
