@@ -35,6 +35,9 @@ final class BrokenLink implements Rule {
     private static final Pattern SIZE = Pattern.compile(
             "\\]\\((\\S+)(?:\\s+\"[^\"]*\")?(\\s+=(?:\\d+(?:%|px)?)?(?:[x*](?:\\d+(?:%|px)?)?)?\\s*)\\)$");
 
+    /** A link with its words and its address swapped, which another rule reports. */
+    private static final Pattern SWAPPED = Pattern.compile("\\[(?:https?://|www\\.)\\S+\\]\\(");
+
     private static final Pattern TWICE = Pattern.compile("(?i)(https?:/+)https?:/");
 
     @Override
@@ -48,6 +51,7 @@ final class BrokenLink implements Rule {
         Stream<Diagnostic> unread = directory.documents().stream()
                 .flatMap(document -> document.body().stream()
                         .flatMap(body -> body.unreadLinks().stream())
+                        .filter(link -> !SWAPPED.matcher(typed(document, link)).lookingAt())
                         .map(link -> unread(directory, document, link)));
         Stream<Diagnostic> broken = directory.documents().stream()
                 .flatMap(document -> document.body().stream()
@@ -64,6 +68,11 @@ final class BrokenLink implements Rule {
         return Stream.of(unread, broken, doubled).flatMap(found -> found);
     }
 
+    private static String typed(Document document, Span span) {
+        SourceFile file = document.file();
+        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
+    }
+
     private Optional<Diagnostic> doubled(Prose.Link link) {
         Matcher twice = TWICE.matcher(link.destination());
         if (!twice.lookingAt()) {
@@ -78,7 +87,7 @@ final class BrokenLink implements Rule {
     private Diagnostic unread(Directory directory, Document from, Span span) {
         SourceFile file = from.file();
         int start = file.offset(span.start());
-        String typed = file.text().substring(start, file.offset(span.end()));
+        String typed = typed(from, span);
         Matcher contact = CONTACT.matcher(typed);
         if (contact.find()) {
             String address = withoutSpaces(contact.group(1));

@@ -69,8 +69,8 @@ class ArchiveTest {
         };
         Run without = waymark.start(sample);
         assertEquals(0, without.code(), without.err());
-        assertTrue(without.out().startsWith("Published "), without.out());
-        assertTrue(without.err().startsWith("warning["), without.err());
+        assertTrue(without.out().startsWith("warning["), without.out());
+        assertTrue(without.out().contains("\nPublished "), without.out());
 
         Run with = waymark.startWithArchive("--version");
         assertEquals(new Run(0, "waymark (from its sources)\n", ""), with);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.TestImages;
 import org.waymark.TestProject;
 import org.waymark.Thorough;
 
@@ -42,6 +43,8 @@ class PreviewUnderAttackTest {
         TestProject.copySmall(folder);
         var noise = new byte[PICTURE];
         new Random(1).nextBytes(noise);
+        byte[] image = TestImages.described("JPEG image, 64 × 64 pixels");
+        System.arraycopy(image, 0, noise, 0, image.length);
         Files.write(folder.resolve("content/images/large.jpg"), noise);
         log = folder.resolve("log.txt");
         preview = new ProcessBuilder(
