@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +35,10 @@ final class BrokenLink implements Rule {
     /** The size of an image in the notation of some editors, after its address and perhaps a title. */
     private static final Pattern SIZE = Pattern.compile(
             "\\]\\((\\S+)(?:\\s+\"[^\"]*\")?(\\s+=(?:\\d+(?:%|px)?)?(?:[x*](?:\\d+(?:%|px)?)?)?\\s*)\\)$");
+
+    /** The scheme of a web address without its colon or with a semicolon. */
+    private static final Pattern SCHEME_SLIP =
+            Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
 
     /** A link with its words and its address swapped, which another rule reports. */
     private static final Pattern SWAPPED = Pattern.compile("\\[(?:https?://|www\\.)\\S+\\]\\(");
@@ -169,6 +174,12 @@ final class BrokenLink implements Rule {
         if (MAILBOX.matcher(path).matches()) {
             return Diagnostic.of(code(), link.span(), message, "did you mean `mailto:" + path + "`?")
                     .withFix(place.map(span -> Fix.change(span, "mailto:" + path, true)));
+        }
+        Matcher scheme = SCHEME_SLIP.matcher(path);
+        if (scheme.matches()) {
+            String address = scheme.group(1).toLowerCase(Locale.ROOT) + "://" + scheme.group(2);
+            return Diagnostic.of(code(), link.span(), message, "did you mean `" + address + "`?")
+                    .withFix(place.map(span -> Fix.change(span, address, true)));
         }
         if (path.startsWith("www.")) {
             return Diagnostic.of(code(), link.span(), message, "did you mean `https://" + path + "`?")

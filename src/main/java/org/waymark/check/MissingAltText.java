@@ -1,13 +1,24 @@
 package org.waymark.check;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.markdown.Prose;
 
-/** An image has no description (WCAG 2.2, success criterion 1.1.1). */
+/** An image has no description (WCAG 2.2, success criterion 1.1.1), or only what a program wrote in its place. */
 final class MissingAltText implements Rule {
+    /** The name of a file, and what cameras, telephones and word processors call images. */
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)(?:.{1,200}\\.(?:png|jpe?g|gif|webp|avif|svg|heic|tiff?|bmp)"
+                    + "|(?:IMG|DSC|DSCN|PXL|image|photo|picture|screen ?shot|screengrab)[\\s_-]*+[\\d\\s_.,:()-]*+(?:at[\\d\\s.:]++)?)");
+
+    /** The width of an image in the notation of Obsidian. */
+    private static final Pattern SIZE = Pattern.compile(".*?(\\|\\s{0,3}\\d{1,4}(?:x\\d{1,4})?)", Pattern.DOTALL);
+
     @Override
     public Code code() {
         return Codes.MISSING_ALT_TEXT;
@@ -18,12 +29,30 @@ final class MissingAltText implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> body.images().stream())
-                .filter(image -> image.alt().isBlank())
-                .map(image -> Diagnostic.of(
-                        code(),
-                        image.whole(),
-                        "the image has no description for people who cannot see it",
-                        "say between the square brackets what it shows: `![A bus at a market](" + image.destination()
-                                + ")`"));
+                .flatMap(image -> check(image).stream());
+    }
+
+    private Optional<Diagnostic> check(Prose.Image image) {
+        String alt = image.alt().strip();
+        String help =
+                "say between the square brackets what it shows: `![A bus at a market](" + image.destination() + ")`";
+        if (alt.isEmpty()) {
+            return report(image, "the image has no description for people who cannot see it", help);
+        }
+        if (FILE_NAME.matcher(alt).matches()) {
+            return report(image, "`" + alt + "` is a name of an image, not a description of what it shows", help);
+        }
+        var size = SIZE.matcher(alt);
+        if (size.matches()) {
+            return report(
+                    image,
+                    "the description ends with a size, which is read out with it",
+                    "remove `" + size.group(1) + "`: Markdown has no sizes for images");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Diagnostic> report(Prose.Image image, String message, String help) {
+        return Optional.of(Diagnostic.of(code(), image.whole(), message, help));
     }
 }

@@ -51,7 +51,9 @@ final class UnsafeLink implements Rule {
                         code(),
                         link.span(),
                         what,
-                        "links begin with https:, http:, mailto: or tel:, or are a path to a file")
+                        scheme.filter("file"::equals).isPresent()
+                                ? "readers cannot open a file on your computer: put it into `content/files`, and link to it there"
+                                : "links begin with https:, http:, mailto: or tel:, or are a path to a file")
                 .withFix(fix);
     }
 
