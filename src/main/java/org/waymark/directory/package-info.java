@@ -1,7 +1,7 @@
 /**
- * The kinds of entry, one record each, and {@link org.waymark.directory.Directory}, their index. Takes decoded
- * entries and answers questions such as "which case studies has this service?". Imports {@code source}, {@code
- * diagnostic}, {@code markdown} and {@code schema}.
+ * Decoded entries of all kinds and {@link org.waymark.directory.Directory}, their index, which answers questions such as "what
+ * refers to this service?". The records of the built-in kinds are views of entries for pages and search. Imports {@code source},
+ * {@code diagnostic}, {@code markdown} and {@code schema}.
  */
 @NullMarked
 package org.waymark.directory;
