@@ -1,12 +1,11 @@
-// The case-study finder: turns links to single filters into a form in which filters combine.
+// The filters of a list: turns links to single filters into a form in which filters combine.
 //
-// The page works without it. The state is in the address: service or category, region, kind and page, as far as they
-// differ from what the page itself shows. The data are scripts, since a page opened from a folder on disk can run scripts
+// The page works without it. The state is in the address: a value for each facet, and the page, as far as they differ from
+// what the page itself shows. The data are scripts, since a page opened from a folder on disk can run scripts
 // beside it but read no other files; FinderRenderer writes and describes them.
 (function () {
   "use strict";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const FACETS = ["service", "category", "region", "kind"];
   const finder = document.getElementById("wm-finder");
   if (!finder) return;
   const bar = finder.querySelector(".finder-bar");
@@ -16,12 +15,13 @@
   const count = results.querySelector("[role=status]");
   const listPlace = document.getElementById("wm-list");
   const pattern = document.getElementById("wm-card").content.firstElementChild;
-  const root = finder.dataset.root;
+  const words = finder.dataset;
+  const root = words.root;
   const siteName = document.title.slice(document.title.indexOf(" – ", heading.textContent.length));
 
   // What the page shows by itself.
-  const own = { service: "", category: "", region: "", kind: "", page: finder.dataset.page };
-  if (finder.dataset.facet) own[finder.dataset.facet] = finder.dataset.id;
+  const own = { page: words.page };
+  if (words.facet) own[words.facet] = words.id;
 
   // Loading
 
@@ -42,7 +42,7 @@
           waiting.delete(name);
           reject(new Error("not loaded: " + name));
         };
-        script.src = root + finder.dataset.folder + name + ".js";
+        script.src = root + words.folder + name + ".js";
         document.head.append(script);
       }));
     }
@@ -51,68 +51,73 @@
 
   // Data
 
-  let groups; // the facets, each with its options and the values of each case study
+  let facets; // the names of the facets in addresses
+  let groups; // the filters, each with its options and the values of each entry
   let pageSize;
   let total;
-  let regions; // the names of the regions; likewise of services
-  let regionOf;
-  let services;
-  let servicesOf;
 
-  function column(text) {
+  function numbers(text) {
     const width = text.length / total;
-    const numbers = new Array(total);
+    const read = new Array(total);
     for (let i = 0, at = 0; i < total; i++) {
       let number = 0;
       for (let digit = 0; digit < width; digit++) number = number * 64 + DIGITS.indexOf(text[at++]);
-      numbers[i] = number;
+      read[i] = number;
     }
-    return numbers;
+    return read;
+  }
+
+  // The values of each entry in a facet, as lists of their numbers.
+  function valuesOf(column) {
+    return numbers(column[1]).map(function (set) { return column[0][set]; });
+  }
+
+  function options(facet) {
+    return facet[2].map(function (value) { return { facet: facet[0], id: value[0], text: value[1], phrase: value[2] }; });
+  }
+
+  // A filter for a facet, or for a facet and the one that groups its values.
+  function group(facet, values, outer) {
+    const made = { name: facet[0], options: options(facet), of: values, chosen: -1 };
+    if (outer) {
+      // Options are numbered within their filter: all outer values first, then all inner ones.
+      const first = outer[2].length;
+      made.options = options(outer).concat(made.options);
+      made.of = values.map(function (numbers) {
+        const places = new Set();
+        numbers.forEach(function (number) {
+          places.add(facet[2][number][3]);
+          places.add(first + number);
+        });
+        return Array.from(places);
+      });
+      made.sections = outer[2].map(function (value, i) {
+        return {
+          text: value[1],
+          whole: i,
+          places: facet[2].map(function (inner, j) { return inner[3] === i ? first + j : -1; })
+            .filter(function (place) { return place >= 0; }),
+        };
+      });
+    }
+    return made;
   }
 
   function read(data) {
     pageSize = data[0];
     total = data[1];
-    const categories = data[2];
-    services = data[3];
-    regions = data[4];
-    const kinds = data[5];
-    const sets = data[6];
-    servicesOf = column(data[7]).map(function (set) { return sets[set]; });
-    regionOf = column(data[8]);
-    const kindOf = column(data[9]);
-    // Options are numbered within their group: all categories first, then all services.
-    const both = sets.map(function (set) {
-      const places = new Set();
-      set.forEach(function (service) {
-        places.add(services[service][2]);
-        places.add(categories.length + service);
-      });
-      return Array.from(places);
+    const all = data[2];
+    facets = all.map(function (facet) { return facet[0]; });
+    const made = {};
+    all.forEach(function (facet, i) {
+      const column = data[3 + i];
+      if (column) made[facet[0]] = group(facet, valuesOf(column), all[facet[1]]);
     });
-    const bothOf = column(data[7]).map(function (set) { return both[set]; });
-    function options(facet, values) {
-      return values.map(function (value) {
-        return { facet: facet, id: value[0], text: value[1], phrase: facet === "region" && " " + value[2] };
-      });
-    }
-    groups = [
-      { options: options("category", categories).concat(options("service", services)), of: bothOf },
-      { options: options("region", regions), of: regionOf.map(function (value) { return [value]; }) },
-      { options: options("kind", kinds), of: kindOf.map(function (value) { return [value]; }) },
-    ];
-    groups.forEach(function (group, i) {
-      group.label = bar.children[i].querySelector(".finder-label").textContent;
-      group.any = bar.children[i].dataset.any;
-      group.chosen = -1;
-    });
-    groups[0].sections = categories.map(function (category, i) {
-      return {
-        text: category[1],
-        whole: i,
-        places: services.map(function (service, j) { return service[2] === i ? categories.length + j : -1; })
-          .filter(function (place) { return place >= 0; }),
-      };
+    groups = Array.from(bar.children).map(function (child) {
+      const one = made[child.dataset.name];
+      one.label = child.querySelector(".finder-label").textContent;
+      one.any = child.dataset.any;
+      return one;
     });
   }
 
@@ -123,27 +128,30 @@
   function stateOfAddress() {
     const query = new URLSearchParams(location.search);
     const wanted = {};
-    FACETS.concat("page").forEach(function (name) {
-      wanted[name] = query.has(name) ? query.get(name) : own[name];
+    facets.concat("page").forEach(function (name) {
+      wanted[name] = query.has(name) ? query.get(name) : own[name] || "";
     });
-    // A service or a category in the address replaces the one of the page.
-    if (query.get("service") && !query.has("category")) wanted.category = "";
-    if (query.get("category") && !query.has("service")) wanted.service = "";
     groups.forEach(function (group) {
+      // A value in the address replaces one of the page that shares its filter.
+      const names = Array.from(new Set(group.options.map(function (option) { return option.facet; })));
+      if (names.some(function (name) { return query.get(name); })) {
+        names.forEach(function (name) { if (!query.has(name)) wanted[name] = ""; });
+      }
       group.chosen = group.options.findIndex(function (option) { return wanted[option.facet] === option.id; });
     });
     page = Math.max(1, parseInt(wanted.page, 10) || 1);
   }
 
   function address(toPage) {
-    const state = { service: "", category: "", region: "", kind: "", page: String(toPage) };
+    const state = { page: String(toPage) };
     groups.forEach(function (group) {
       const option = group.options[group.chosen];
       if (option) state[option.facet] = option.id;
     });
     const query = new URLSearchParams();
-    FACETS.concat("page").forEach(function (name) {
-      if (state[name] !== own[name]) query.set(name, state[name]);
+    facets.concat("page").forEach(function (name) {
+      const value = state[name] || "";
+      if (value !== (own[name] || "")) query.set(name, value);
     });
     const text = query.toString();
     return location.pathname + (text ? "?" + text : "");
@@ -155,27 +163,27 @@
 
   // Choosing
 
-  function has(group, study) {
-    return group.chosen < 0 || group.of[study].indexOf(group.chosen) >= 0;
+  function has(group, entry) {
+    return group.chosen < 0 || group.of[entry].indexOf(group.chosen) >= 0;
   }
 
   function matches() {
     const found = [];
-    for (let study = 0; study < total; study++) {
-      if (groups.every(function (group) { return has(group, study); })) found.push(study);
+    for (let entry = 0; entry < total; entry++) {
+      if (groups.every(function (group) { return has(group, entry); })) found.push(entry);
     }
     return found;
   }
 
-  // The number of case studies that each option of a group would match, given the choices in the others.
+  // The number of entries that each option of a group would match, given the choices in the others.
   function counts(group) {
     const others = groups.filter(function (other) { return other !== group; });
     const numbers = new Array(group.options.length).fill(0);
     let all = 0;
-    for (let study = 0; study < total; study++) {
-      if (others.every(function (other) { return has(other, study); })) {
+    for (let entry = 0; entry < total; entry++) {
+      if (others.every(function (other) { return has(other, entry); })) {
         all++;
-        group.of[study].forEach(function (place) { numbers[place]++; });
+        group.of[entry].forEach(function (place) { numbers[place]++; });
       }
     }
     return { numbers: numbers, all: all };
@@ -185,11 +193,11 @@
     return groups.map(function (group) { return group.options[group.chosen]; }).filter(Boolean);
   }
 
-  // What follows "12 case studies": " in London: Extended access, GP federation"
+  // What follows the number: " in London: Extended access, GP federation"
   function phrase() {
     const places = chosenOptions().filter(function (option) { return option.phrase; });
     const names = chosenOptions().filter(function (option) { return !option.phrase; });
-    return places.map(function (option) { return option.phrase; }).join("")
+    return places.map(function (option) { return " " + option.phrase; }).join("")
       + (names.length ? ": " + names.map(function (option) { return option.text; }).join(", ") : "");
   }
 
@@ -283,24 +291,16 @@
   }
 
   // A card is a copy of the pattern in the page, in which ~title~ and the like are placeholders.
-  function card(study, data) {
-    const names = servicesOf[study].map(function (service) { return services[service][1]; });
-    const values = {
-      title: data[1], summary: data[2], organisation: data[3], place: data[4],
-      region: regions[regionOf[study]][1], service: names.join(", "),
-    };
+  function card(data) {
     const made = pattern.firstElementChild.cloneNode(true);
-    made.querySelectorAll("li").forEach(function (item) {
-      if (item.textContent.trim() !== "~service~") return;
-      names.slice(1).forEach(function (name) {
-        const copy = item.cloneNode(true);
-        fillIn(copy, { service: name });
-        item.parentNode.insertBefore(copy, null);
-      });
-      fillIn(item, { service: names[0] });
-    });
-    made.querySelectorAll("a[href='" + root + "case-studies/']").forEach(function (link) {
+    made.querySelectorAll("a[href='" + root + words.list + "']").forEach(function (link) {
       link.setAttribute("href", root + data[0]);
+    });
+    const values = { title: data[1], summary: data[2], facts: data[3] };
+    // What an entry does not have leaves no empty paragraph.
+    made.querySelectorAll("p").forEach(function (paragraph) {
+      const name = /^~(\w+)~$/.exec(paragraph.textContent.trim());
+      if (name && values[name[1]] === "") paragraph.remove();
     });
     fillIn(made, values);
     return made;
@@ -357,13 +357,13 @@
     const here = shown = address(page);
     const visible = found.slice((page - 1) * pageSize, page * pageSize);
     const files = new Map();
-    visible.forEach(function (study) {
-      const file = Math.floor(study / pageSize);
+    visible.forEach(function (entry) {
+      const file = Math.floor(entry / pageSize);
       files.set(file, load(file));
     });
     showFilters();
     const about = phrase();
-    const title = "Case studies" + about;
+    const title = words.title + about;
     heading.textContent = title;
     document.title = title + (page > 1 ? ", page " + grouped(page) + " of " + grouped(pages) : "") + siteName;
     listPlace.setAttribute("aria-busy", "true");
@@ -372,15 +372,15 @@
       const cards = new Map();
       Array.from(files.keys()).forEach(function (file, i) { cards.set(file, loaded[i]); });
       const number = found.length;
-      count.textContent = (number ? grouped(number) : "No") + (number === 1 ? " case study" : " case studies")
-        + (about || (number > 1 ? ", newest first" : "")) + "."
+      count.textContent = (number ? grouped(number) : "No") + " " + (number === 1 ? words.one : words.many)
+        + (about || (number > 1 && words.order ? ", " + words.order : "")) + "."
         + (pages > 1 ? " Page " + grouped(page) + " of " + grouped(pages) + "." : "");
       if (!number) {
-        listPlace.replaceChildren(element("p", {}, ["No case study has all of this. Remove a filter to see more."]));
+        listPlace.replaceChildren(element("p", {}, [words.none]));
       } else {
         const list = pattern.cloneNode(false);
-        visible.forEach(function (study) {
-          list.append("\n", card(study, cards.get(Math.floor(study / pageSize))[study % pageSize]));
+        visible.forEach(function (entry) {
+          list.append("\n", card(cards.get(Math.floor(entry / pageSize))[entry % pageSize]));
         });
         list.append("\n");
         listPlace.replaceChildren(list);
@@ -389,7 +389,7 @@
       listPlace.removeAttribute("aria-busy");
     }, function () {
       if (here !== shown) return;
-      count.textContent = "The case studies could not be loaded. Please try again.";
+      count.textContent = "The " + words.many + " could not be loaded. Please try again.";
       listPlace.replaceChildren();
       listPlace.removeAttribute("aria-busy");
     });
@@ -426,6 +426,6 @@
     });
     shown = location.pathname;
     if (address(page) !== shown) return show();
-    showFilters(); // the page already shows the case studies
+    showFilters(); // the page already shows the entries
   }
 })();

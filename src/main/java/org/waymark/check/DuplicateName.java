@@ -27,16 +27,16 @@ final class DuplicateName implements Rule {
 
         Stream.Builder<Diagnostic> found = Stream.builder();
         for (Document document : directory.documents()) {
-            document.entry().ifPresent(entry -> {
-                String name = entry.label().toLowerCase(Locale.ROOT);
+            if (document.isComplete()) {
+                String name = document.label().toLowerCase(Locale.ROOT);
                 String single = SPACES.matcher(name).replaceAll(" ");
                 Document earlier = first.putIfAbsent(document.kind().name() + " " + single, document);
                 if (earlier != null
                         && !earlier.id().equals(document.id())
                         && !earlier.visibility().isApartFrom(document.visibility())) {
-                    found.add(report(earlier, document, entry.label()));
+                    found.add(report(earlier, document, document.label()));
                 }
-            });
+            }
         }
         return found.build();
     }
@@ -45,7 +45,7 @@ final class DuplicateName implements Rule {
         return Diagnostic.of(
                         code(),
                         nameOf(document),
-                        "another " + document.kind().name().replace('-', ' ') + " is also called `" + name + "`",
+                        "another " + document.kind().noun().one() + " is also called `" + name + "`",
                         "say in the name what sets the two apart")
                 .withNote(nameOf(earlier), "the other one is here");
     }

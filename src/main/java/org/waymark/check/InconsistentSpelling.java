@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Term;
 
 /** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so that a search for one misses the other. */
 final class InconsistentSpelling implements TextRule {
@@ -59,7 +59,7 @@ final class InconsistentSpelling implements TextRule {
     }
 
     /** Other ways to join the words of a term: with hyphens, with spaces, without either. */
-    private static void addVariants(Phrases variants, GlossaryTerm term) {
+    private static void addVariants(Phrases variants, Term term) {
         var forms = new LinkedHashSet<String>();
         forms.add(term.term());
         term.expansion().ifPresent(forms::add);

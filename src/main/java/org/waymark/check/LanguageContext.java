@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Site;
+import org.waymark.directory.Term;
 import org.waymark.markdown.Words;
 import org.waymark.schema.Field;
 import org.waymark.schema.Line;
@@ -24,7 +24,7 @@ import org.waymark.schema.Line;
  * @param names of organisations and services
  */
 public record LanguageContext(
-        boolean isEnglish, Set<String> knownWords, List<GlossaryTerm> terms, boolean isWhole, Set<String> names) {
+        boolean isEnglish, Set<String> knownWords, List<Term> terms, boolean isWhole, Set<String> names) {
     public LanguageContext {
         knownWords = Set.copyOf(knownWords);
         terms = List.copyOf(terms);
@@ -44,14 +44,13 @@ public record LanguageContext(
         List<Document> terms =
                 directory.kinds().terms().stream().flatMap(directory::documents).toList();
         // A glossary of which nothing was read is a file that is missing or has another name, which is reported.
-        boolean isWhole =
-                !terms.isEmpty() && terms.stream().allMatch(term -> term.entry().isPresent());
+        boolean isWhole = !terms.isEmpty() && terms.stream().allMatch(Document::isComplete);
         Set<String> names = directory.documents().stream()
                 .filter(document -> directory.kinds().isForReaders(document.kind())
                         && !document.kind().isGlossary())
                 .flatMap(LanguageContext::names)
                 .collect(Collectors.toSet());
-        return new LanguageContext(isEnglish, Set.copyOf(known), directory.glossary(), isWhole, names);
+        return new LanguageContext(isEnglish, Set.copyOf(known), directory.terms(), isWhole, names);
     }
 
     /** Words that are right as they are written: the known ones, and those with a capital in the names. */

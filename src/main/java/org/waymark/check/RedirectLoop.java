@@ -29,12 +29,7 @@ final class RedirectLoop implements Rule {
     static List<List<GoneEntry>> loops(Directory directory) {
         var loops = new ArrayList<List<GoneEntry>>();
         Set<GoneEntry> seen = new HashSet<>();
-        List<GoneEntry> notices = directory
-                .documents(directory.kinds().notices())
-                .flatMap(document -> document.entry().stream())
-                .map(GoneEntry.class::cast)
-                .toList();
-        for (GoneEntry start : notices) {
+        for (GoneEntry start : directory.notices()) {
             var path = new ArrayList<GoneEntry>();
             Optional<GoneEntry> at = Optional.of(start);
             while (at.isPresent() && seen.add(at.get())) {

@@ -14,7 +14,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Term;
 import org.waymark.markdown.Passage;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Role;
@@ -36,7 +36,7 @@ final class UndefinedTermUse implements TextRule {
                     + "|\\p{L}{3,}(?<!ne)ed)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private record Ending(GlossaryTerm term, LocalDate day) {}
+    private record Ending(Term term, LocalDate day) {}
 
     @Override
     public Code code() {
@@ -47,8 +47,8 @@ final class UndefinedTermUse implements TextRule {
     public Reader with(LanguageContext context) {
         var phrases = new Phrases();
         Map<List<String>, Ending> endings = new HashMap<>();
-        for (GlossaryTerm term : context.terms()) {
-            Optional<LocalDate> day = term.ordinaryWord() ? Optional.empty() : term.ended();
+        for (Term term : context.terms()) {
+            Optional<LocalDate> day = term.isOrdinaryWord() ? Optional.empty() : term.ended();
             if (day.isPresent()) {
                 for (String form : forms(term)) {
                     phrases.add(form, List.of(form));
@@ -64,7 +64,7 @@ final class UndefinedTermUse implements TextRule {
         };
     }
 
-    private static Set<String> forms(GlossaryTerm term) {
+    private static Set<String> forms(Term term) {
         var forms = new LinkedHashSet<String>();
         forms.add(term.term());
         term.expansion().ifPresent(forms::add);
@@ -88,7 +88,7 @@ final class UndefinedTermUse implements TextRule {
             Phrases phrases,
             Map<List<String>, Ending> endings,
             Consumer<Diagnostic> found) {
-        Set<GlossaryTerm> reported = new HashSet<>();
+        Set<Term> reported = new HashSet<>();
         for (WordedPassage passage : entry.all()) {
             for (int i = 0; i < passage.count(); i++) {
                 Phrases.Phrase phrase = phrases.at(passage, i);
@@ -114,8 +114,7 @@ final class UndefinedTermUse implements TextRule {
                         "`" + passage.text().substring(passage.start(first), passage.end(last))
                                 + "` is used as if it still existed, but it ended on " + ending.day(),
                         "write in the past tense, or name what has replaced it")
-                .withNote(
-                        ending.term().origin().of(Role.ENDED, ending.term().entryKind()), "the glossary says so here");
+                .withNote(ending.term().origin().of(Role.ENDED, ending.term().kind()), "the glossary says so here");
     }
 
     private static boolean isOfThePresent(WordedPassage passage, int word) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Term;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Words;
 import org.waymark.source.Span;
@@ -40,7 +40,7 @@ final class UnexplainedAcronym implements TextRule {
         known.addAll(ordinary);
         known.addAll(context.knownWords());
         context.names().forEach(name -> addAcronyms(known, name));
-        for (GlossaryTerm term : context.terms()) {
+        for (Term term : context.terms()) {
             addAcronyms(known, term.term());
             term.expansion().ifPresent(expansion -> addAcronyms(known, expansion));
             term.also().forEach(other -> addAcronyms(known, other));

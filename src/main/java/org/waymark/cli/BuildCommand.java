@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.cli.BaselineOption.BaselineFile;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Directory;
 import org.waymark.publish.Precompression;
 import org.waymark.publish.Publisher;
 import org.waymark.report.ReportContext;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.InputDigest;
 import org.waymark.source.Project;
 import org.waymark.source.WriteFailure;
@@ -172,12 +175,31 @@ final class BuildCommand implements Callable<Integer> {
         Edition edition = result.edition();
         long pages =
                 edition.paths().stream().filter(path -> path.endsWith(".html")).count();
-        int studies = edition.directory().all(CaseStudy.class).size();
         return "Published " + Findings.count(pages, "page", "pages")
-                + " with " + Findings.count(studies, "case study", "case studies")
+                + " with " + content(edition.directory())
                 + " to " + folder.normalize()
                 + " in " + seconds(nanos)
                 + ": " + result.count() + ".";
+    }
+
+    /** How much there is of what is added most: the kinds whose entries say when they joined; all entries, if none does. */
+    private static String content(Directory directory) {
+        List<Kind> all = directory.kinds().withPages();
+        List<Kind> growing =
+                all.stream().filter(kind -> kind.field(Role.ADDED).isPresent()).toList();
+        return growing.isEmpty()
+                ? Findings.count(
+                        all.stream()
+                                .mapToInt(kind -> directory.shown(kind).size())
+                                .sum(),
+                        "entry",
+                        "entries")
+                : growing.stream()
+                        .map(kind -> Findings.count(
+                                directory.shown(kind).size(),
+                                kind.noun().one(),
+                                kind.noun().many()))
+                        .collect(Collectors.joining(" and "));
     }
 
     private static String seconds(long nanos) {

@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
                 all.stream().filter(shown.choice().and(options.inside(paths))).toList();
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
-        if (found.directory().glossary().isEmpty() && options.format().isForPeople()) {
+        if (found.directory().terms().isEmpty() && options.format().isForPeople()) {
             err.println("There is no glossary, so that `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
         }
         result.close(closing, options.format(), out, err);

@@ -15,7 +15,6 @@ import org.waymark.markdown.Prose;
 import org.waymark.markdown.ReadingAge;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Kind;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
@@ -80,7 +79,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** An entry and its reading age, if its text is English and long enough. */
-    private record ListedEntry(Entry entry, OptionalInt readingAge) {
+    private record ListedEntry(Document entry, OptionalInt readingAge) {
         String id() {
             return entry.id().value();
         }
@@ -90,7 +89,7 @@ final class ListCommand implements Callable<Integer> {
         OptionalInt age = isEnglish
                 ? document.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return document.entry().map(entry -> new ListedEntry(entry, age));
+        return document.isComplete() ? Optional.of(new ListedEntry(document, age)) : Optional.empty();
     }
 
     private static void printTable(PrintWriter out, List<ListedEntry> rows) {
@@ -107,12 +106,12 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Members json(ListedEntry listed) {
-        Entry entry = listed.entry();
+        Document entry = listed.entry();
         Members members = Json.object()
                 .add("id", entry.id().value())
                 .add("name", entry.label())
-                .add("path", entry.origin().path())
-                .add("line", entry.origin().whole().startLine());
+                .add("path", entry.path())
+                .add("line", entry.fields().origin().whole().startLine());
         listed.readingAge().ifPresent(age -> members.add("readingAge", age));
         return members;
     }

@@ -10,7 +10,6 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Document;
-import org.waymark.directory.Views;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
@@ -227,19 +226,19 @@ final class EntryReader {
         boolean allBroken = !mapping.members().isEmpty()
                 && mapping.members().stream().allMatch(member -> member.value().isEmpty());
         if (allBroken) {
-            return new Document(kind, name, file, emptyFields(id, start, body), Optional.empty());
+            return new Document(kind, name, file, emptyFields(id, start, body), false);
         }
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        return new Document(kind, name, file, fields, Views.of(kind, fields));
+        return new Document(kind, name, file, fields, fields.has(kind.fields()));
     }
 
     /** What stands for an entry, or for a list of them, of which no field could be read. */
     private Document unreadable(Kind kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);
-        return new Document(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), Optional.empty());
+        return new Document(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), false);
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {

@@ -58,7 +58,7 @@ final class MisplacedFile {
     private static Document standIn(Kind kind, String path, Id id) {
         var origin = new Origin(Span.startOf(path), Map.of());
         SourceFile unread = SourceFile.of(path, "");
-        return new Document(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), Optional.empty());
+        return new Document(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), false);
     }
 
     private String cure(String path) {

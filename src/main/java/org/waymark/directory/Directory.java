@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,14 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Vocabulary;
-import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Attachment;
 import org.waymark.source.ImageSize;
 import org.waymark.source.SourceFile;
@@ -40,19 +36,15 @@ public final class Directory {
     private final LinkableFiles files;
     private final LocalDate asOf;
     private final boolean unpublished;
-    private final Map<String, Map<Id, Entry>> entries = new HashMap<>();
+    private final Map<String, Map<Id, Document>> shown = new HashMap<>();
     private final Map<String, Set<Id>> declared = new HashMap<>();
     private final Map<EntryName, GoneEntry> gone = new HashMap<>();
     private final Map<String, GoneEntry> goneByFile = new HashMap<>();
     private final Map<Kind, List<Document>> byKind = new HashMap<>();
     private final Map<String, Document> byPath = new HashMap<>();
-    private final List<CaseStudy> caseStudies;
-    private final List<Organisation> organisations;
-    private final Map<Id, List<Service>> servicesByCategory = new HashMap<>();
-    private final Map<Id, List<CaseStudy>> caseStudiesByService = new HashMap<>();
-    private final Map<Id, List<CaseStudy>> caseStudiesByOrganisation = new HashMap<>();
-    private final Map<Option, List<CaseStudy>> caseStudiesByRegion = new HashMap<>();
-    private final Map<Option, List<Organisation>> organisationsByRegion = new HashMap<>();
+    private final Optional<Site> site;
+    private final List<GoneEntry> notices;
+    private final List<RouteLedger.Route> promised;
 
     private Directory(Kinds kinds, List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
         this.kinds = kinds;
@@ -67,27 +59,21 @@ public final class Directory {
                     .add(document.id());
             add(byKind, document.kind(), document);
             byPath.putIfAbsent(document.path(), document);
-            shown(document)
-                    .ifPresent(entry -> entries.computeIfAbsent(document.kind().name(), kind -> new TreeMap<>())
-                            .putIfAbsent(entry.id(), entry));
+            if (document.isComplete() && isShown(document)) {
+                shown.computeIfAbsent(document.kind().name(), kind -> new TreeMap<>())
+                        .putIfAbsent(document.id(), document);
+            }
         }
         this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
         // Sorted by id, then hashed: most of planning is looking up references.
-        entries.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
-        all(GoneEntry.class).forEach(this::addGone);
-        services().forEach(s -> add(servicesByCategory, s.category().id(), s));
-        // Sorted once; every subset keeps the order.
-        caseStudies = DisplayOrder.newestFirst(all(CaseStudy.class));
-        organisations = DisplayOrder.fromAToZ(all(Organisation.class));
-        for (CaseStudy study : caseStudies) {
-            study.services().stream()
-                    .map(Ref::id)
-                    .distinct()
-                    .forEach(service -> add(caseStudiesByService, service, study));
-            add(caseStudiesByOrganisation, study.organisation().id(), study);
-            add(caseStudiesByRegion, study.region(), study);
-        }
-        organisations.forEach(organisation -> add(organisationsByRegion, organisation.region(), organisation));
+        shown.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
+        site = shown(Site.KIND).stream().findFirst().map(Site::of);
+        notices = shown(kinds.notices()).stream().map(GoneEntry::of).toList();
+        promised = shown(kinds.ledger()).stream()
+                .findFirst()
+                .map(document -> RouteLedger.of(document).routes())
+                .orElse(List.of());
+        notices.forEach(this::addGone);
     }
 
     /**
@@ -112,11 +98,6 @@ public final class Directory {
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
         map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-    }
-
-    /** The entry that the site shows for a document, if any. */
-    private Optional<? extends Entry> shown(Document document) {
-        return isShown(document) ? document.entry() : Optional.empty();
     }
 
     /** Whether the site would show the document's entry, if complete. */
@@ -247,35 +228,19 @@ public final class Directory {
         return DidYouMean.nearest(ref.id().value(), known).map(Id::new);
     }
 
-    /** All entries of a type that the site shows, by id. */
-    public <E extends Entry> List<E> all(Class<E> type) {
-        return entries.getOrDefault(Views.kindOf(type), Map.of()).values().stream()
-                .map(type::cast)
-                .toList();
+    /** All entries of a kind that the site shows, by id. */
+    public Collection<Document> shown(Kind kind) {
+        return shown.getOrDefault(kind.name(), Map.of()).values();
     }
 
-    public <E extends Entry> Optional<E> find(Class<E> type, Id id) {
-        return find(Views.kindOf(type), id).map(type::cast);
-    }
-
-    public Optional<Entry> find(String kind, Id id) {
-        return Optional.ofNullable(entries.getOrDefault(kind, Map.of()).get(id));
+    /** An entry that the site shows. */
+    public Optional<Document> find(String kind, Id id) {
+        return Optional.ofNullable(shown.getOrDefault(kind, Map.of()).get(id));
     }
 
     /** The entry that a reference names, if the site shows it. */
-    public Optional<Entry> find(Ref ref) {
+    public Optional<Document> find(Ref ref) {
         return find(ref.kind(), ref.id());
-    }
-
-    /**
-     * The entry that a reference names.
-     *
-     * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
-     */
-    public <E extends Entry> E resolve(Class<E> type, Ref ref) {
-        return find(ref)
-                .map(type::cast)
-                .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
     }
 
     /**
@@ -288,96 +253,30 @@ public final class Directory {
     }
 
     public Optional<Site> findSite() {
-        return all(Site.class).stream().findFirst();
+        return site;
     }
 
-    /** In display order. */
-    public List<Category> categories() {
-        return all(Category.class).stream()
-                .sorted(DisplayOrder.byOrder(Category::order))
+    /** The words that the site explains, from A to Z. */
+    public List<Term> terms() {
+        return kinds.terms().stream()
+                .flatMap(kind -> DisplayOrder.fromAToZ(shown(kind)).stream())
+                .map(Term::of)
                 .toList();
     }
 
-    /** In display order, across categories. */
-    public List<Service> services() {
-        return all(Service.class).stream()
-                .sorted(DisplayOrder.byOrder(Service::order))
-                .toList();
-    }
-
-    /** In display order. */
-    public List<Service> servicesOf(Category category) {
-        return servicesByCategory.getOrDefault(category.id(), List.of());
-    }
-
-    /** Newest first. */
-    public List<CaseStudy> caseStudies() {
-        return caseStudies;
-    }
-
-    /** Newest first. */
-    public List<CaseStudy> caseStudiesOf(Service service) {
-        return caseStudiesByService.getOrDefault(service.id(), List.of());
-    }
-
-    /** Newest first. */
-    public List<CaseStudy> caseStudiesOf(Organisation organisation) {
-        return caseStudiesByOrganisation.getOrDefault(organisation.id(), List.of());
-    }
-
-    public List<Option> regions() {
-        return vocabulary("regions").options();
-    }
-
-    public Vocabulary vocabulary(String name) {
-        return Objects.requireNonNull(kinds.shape().vocabularies().get(name));
-    }
-
-    /** How many of some case studies each region has, in the order of the regions; those without any are left out. */
-    public Map<Option, Integer> countByRegion(Collection<CaseStudy> studies) {
-        var counts = new HashMap<Option, Integer>();
-        studies.forEach(study -> counts.merge(study.region(), 1, Integer::sum));
-        var ordered = new LinkedHashMap<Option, Integer>();
-        regions().stream()
-                .filter(counts::containsKey)
-                .forEach(region -> ordered.put(region, counts.getOrDefault(region, 0)));
-        return ordered;
-    }
-
-    /** Newest first. */
-    public List<CaseStudy> caseStudiesOf(Option region) {
-        return caseStudiesByRegion.getOrDefault(region, List.of());
-    }
-
-    /** From A to Z. */
-    public List<Organisation> organisations() {
-        return organisations;
-    }
-
-    /** From A to Z. */
-    public List<Organisation> organisationsOf(Option region) {
-        return organisationsByRegion.getOrDefault(region, List.of());
-    }
-
-    /** In display order. */
-    public List<TextPage> pages() {
-        return all(TextPage.class).stream()
-                .sorted(DisplayOrder.byOrder(TextPage::order))
-                .toList();
-    }
-
-    /** From A to Z. */
-    public List<GlossaryTerm> glossary() {
-        return DisplayOrder.fromAToZ(all(GlossaryTerm.class));
+    /** The notices of removed entries. */
+    public List<GoneEntry> notices() {
+        return notices;
     }
 
     /** The former ids of entries that the site shows; their addresses redirect. */
-    public Map<Entry, List<Id>> redirects() {
-        var redirects = new LinkedHashMap<Entry, List<Id>>();
-        formerIds()
-                .forEach((document, ids) -> shown(document)
-                        .ifPresent(entry -> redirects.put(
-                                entry, ids.stream().map(Placed::value).toList())));
+    public Map<Document, List<Id>> redirects() {
+        var redirects = new LinkedHashMap<Document, List<Id>>();
+        formerIds().forEach((document, ids) -> {
+            if (document.isComplete() && isShown(document)) {
+                redirects.put(document, ids.stream().map(Placed::value).toList());
+            }
+        });
         return redirects;
     }
 
@@ -393,10 +292,7 @@ public final class Directory {
 
     /** Every address in the route ledger. */
     public List<RouteLedger.Route> promised() {
-        return all(RouteLedger.class).stream()
-                .findFirst()
-                .map(RouteLedger::routes)
-                .orElse(List.of());
+        return promised;
     }
 
     /** The document with this name, complete or not. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -21,9 +20,9 @@ import org.waymark.source.SourceFile;
  *     missing, or if this is a placeholder for the content of an unreadable file
  * @param file the file that contains it; empty for a placeholder for a file of another kind
  * @param fields the fields that could be decoded
- * @param entry absent if a required field is missing or invalid
+ * @param isComplete whether all required fields could be decoded
  */
-public record Document(Kind kind, String name, SourceFile file, Fields fields, Optional<? extends Entry> entry) {
+public record Document(Kind kind, String name, SourceFile file, Fields fields, boolean isComplete) {
     public Id id() {
         return fields.id();
     }
@@ -53,6 +52,38 @@ public record Document(Kind kind, String name, SourceFile file, Fields fields, O
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .orElse(id().value());
+    }
+
+    /** What it is, in a sentence or two, if it says so. */
+    public Optional<String> summary() {
+        return text(Role.SUMMARY);
+    }
+
+    /** The text of the field that has a role. */
+    public Optional<String> text(Role role) {
+        return kind.field(role).flatMap(field -> fields.value(field.name(), String.class));
+    }
+
+    /** Its place among its like, lowest first. */
+    public Optional<Integer> order() {
+        return kind.field(Role.ORDER).flatMap(field -> fields.value(field.name(), Integer.class));
+    }
+
+    /** Whether it is an ordinary word too, so that texts do not explain it. */
+    public boolean isOrdinaryWord() {
+        return kind.field(Role.ORDINARY_WORD)
+                .flatMap(field -> fields.value(field.name(), Boolean.class))
+                .orElse(false);
+    }
+
+    /** When it was and will be reviewed. */
+    public Reviewed reviewed() {
+        return Reviewed.of(fields);
+    }
+
+    /** Its earlier ids. */
+    public List<Id> formerIds() {
+        return CommonFields.formerIds(fields);
     }
 
     /** Every value of a type in any field. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
@@ -30,16 +29,13 @@ import org.waymark.schema.Text;
  * @param instead where readers find something similar
  */
 public record GoneEntry(
-        Kind entryKind,
-        Id id,
         EntryName was,
         String name,
         LocalDate since,
         Optional<String> reason,
         Optional<Ref> instead,
         List<Id> formerIds,
-        Origin origin)
-        implements Entry {
+        Origin origin) {
     private static final String KIND_NAME = "gone-entry";
     private static final String EXAMPLE = "page/introduction";
 
@@ -72,10 +68,9 @@ public record GoneEntry(
                 WAS);
     }
 
-    static GoneEntry of(Kind kind, Fields f) {
+    static GoneEntry of(Document document) {
+        Fields f = document.fields();
         return new GoneEntry(
-                kind,
-                f.id(),
                 f.get(WAS),
                 f.get(NAME),
                 f.get(SINCE),
@@ -98,12 +93,6 @@ public record GoneEntry(
     /** Whether its address redirects. */
     public boolean isRedirect() {
         return reason.isEmpty() && instead.isPresent();
-    }
-
-    /** Qualified, since two removed entries may have had the same name. */
-    @Override
-    public String label() {
-        return name + " (" + was + ")";
     }
 
     /** Every id that the entry had, with its span. */

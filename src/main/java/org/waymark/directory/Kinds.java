@@ -1,5 +1,6 @@
 package org.waymark.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +60,24 @@ public final class Kinds {
     /** The kind whose entries explain words of texts. */
     public Optional<Kind> terms() {
         return shape.kinds().stream().filter(Kind::isGlossary).findFirst();
+    }
+
+    /** Those for readers, the likeliest to be wanted first. */
+    public List<Kind> byWeight() {
+        return shape.kinds().stream()
+                .sorted(Comparator.comparingInt(
+                                (Kind kind) -> -kind.presentation().search().weight())
+                        .thenComparing(Kind::title))
+                .toList();
+    }
+
+    /** Those for readers, in the order of the main navigation; those that are not in it last. */
+    public List<Kind> byPosition() {
+        return shape.kinds().stream()
+                .sorted(Comparator.comparingInt(
+                                (Kind kind) -> kind.presentation().position().orElse(Integer.MAX_VALUE))
+                        .thenComparing(Kind::title))
+                .toList();
     }
 
     /** The kind of the notices of removed entries. */

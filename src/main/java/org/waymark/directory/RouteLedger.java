@@ -2,21 +2,17 @@ package org.waymark.directory;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
-import org.waymark.schema.Fields;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Noun;
-import org.waymark.schema.Origin;
 import org.waymark.source.Span;
 
 /**
  * Every address that was ever published. Waymark only adds to it. An address without a page redirects to the entry it
  * belonged to, or to that entry's notice.
  */
-public record RouteLedger(Kind entryKind, Id id, List<Route> routes, Origin origin) implements Entry {
+public record RouteLedger(List<Route> routes) {
     /** The path of the file. */
     public static final String PATH = "content/routes.yaml";
 
@@ -50,8 +46,8 @@ public record RouteLedger(Kind entryKind, Id id, List<Route> routes, Origin orig
                 routes);
     }
 
-    static RouteLedger of(Kind kind, Fields f) {
-        return new RouteLedger(kind, f.id(), f.get(ROUTES), f.origin());
+    static RouteLedger of(Document document) {
+        return new RouteLedger(document.fields().get(ROUTES));
     }
 
     /**
@@ -65,10 +61,5 @@ public record RouteLedger(Kind entryKind, Id id, List<Route> routes, Origin orig
 
     public RouteLedger {
         routes = List.copyOf(routes);
-    }
-
-    @Override
-    public String label() {
-        return "Routes";
     }
 }

@@ -5,27 +5,20 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
-import org.waymark.schema.Vocabulary.Option;
+import org.waymark.schema.Vocabulary;
 
 /**
  * The only class that knows the addresses of the site. Published addresses are permanent: each changes only with the
  * id of its entry.
  */
 public final class Routes {
-    public static final SitePath SERVICES = new SitePath("services/");
-    public static final SitePath CASE_STUDIES = new SitePath("case-studies/");
-    public static final SitePath ORGANISATIONS = new SitePath("organisations/");
-    public static final SitePath REGIONS = new SitePath("regions/");
-    public static final SitePath CATEGORIES = new SitePath("categories/");
-    public static final SitePath GLOSSARY = new SitePath("glossary/");
-    public static final SitePath COVERAGE = new SitePath("coverage/");
     public static final SitePath PRINT = new SitePath("print/");
     public static final SitePath WHATS_NEW = new SitePath("whats-new/");
     public static final SitePath SEARCH = new SitePath("search/");
@@ -46,24 +39,18 @@ public final class Routes {
 
     public static final SitePath IMAGES = new SitePath("images/");
 
-    /** The pages and files that templates may link to from any page, by name. */
-    public static final Map<String, SitePath> NAMED = Map.ofEntries(
-            Map.entry("a-to-z", A_TO_Z),
-            Map.entry("case-studies", CASE_STUDIES),
-            Map.entry("coverage", COVERAGE),
-            Map.entry("feed", FEED),
-            Map.entry("glossary", GLOSSARY),
-            Map.entry("manifest", MANIFEST),
-            Map.entry("organisations", ORGANISATIONS),
-            Map.entry("print", PRINT),
-            Map.entry("regions", REGIONS),
-            Map.entry("search", SEARCH),
-            Map.entry("services", SERVICES),
-            Map.entry("whats-new", WHATS_NEW));
+    /** The pages and files that every site has, by the names by which templates link to them. */
+    private static final Map<String, SitePath> OF_EVERY_SITE = Map.of(
+            "a-to-z", A_TO_Z,
+            "feed", FEED,
+            "manifest", MANIFEST,
+            "print", PRINT,
+            "search", SEARCH,
+            "whats-new", WHATS_NEW);
 
-    /** The first segments of the site's own addresses, which text pages cannot use. */
+    /** The first segments of the addresses of every site, which entries at the top level cannot use. */
     private static final Set<String> TAKEN = Stream.of(
-                    A_TO_Z, ASSETS, COVERAGE, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
+                    A_TO_Z, ASSETS, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
             .map(path -> path.value().replaceFirst("[/.].*", ""))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -74,8 +61,27 @@ public final class Routes {
 
     private Routes() {}
 
-    public static SitePath of(Entry entry) {
-        return of(entry.entryKind(), entry.id());
+    /** The pages and files that templates may link to from any page, by name: those of every site, and the lists. */
+    public static Map<String, SitePath> named(Kinds kinds) {
+        var named = new TreeMap<>(OF_EVERY_SITE);
+        for (Kind kind : kinds.forReaders()) {
+            if (kind.listing().hasPage()) {
+                named.put(kind.plural(), ofList(kind, 1));
+            }
+            kind.listing()
+                    .matrix()
+                    .ifPresent(matrix -> named.put(
+                            matrix.address().substring(0, matrix.address().length() - 1),
+                            new SitePath(matrix.address())));
+        }
+        kinds.shape().vocabularies().values().stream()
+                .filter(Vocabulary::hasPages)
+                .forEach(vocabulary -> named.put(vocabulary.name(), new SitePath(vocabulary.address())));
+        return named;
+    }
+
+    public static SitePath of(Document entry) {
+        return of(entry.kind(), entry.id());
     }
 
     /** The address of an entry, whether or not it exists. */
@@ -83,18 +89,14 @@ public final class Routes {
         return new SitePath(kind.place().isFolder() ? kind.address() + id + "/" : kind.address() + "#" + id);
     }
 
-    public static SitePath ofRegion(Option region) {
-        return new SitePath(REGIONS.value() + region.id() + "/");
+    /** The page of a value of a vocabulary. */
+    public static SitePath ofChoice(Vocabulary vocabulary, Vocabulary.Option option) {
+        return new SitePath(vocabulary.address() + option.id() + "/");
     }
 
-    /** The news feed of a category. */
-    public static SitePath feedOf(Category category) {
-        return feedOf(category.id());
-    }
-
-    /** The news feed of a category that may no longer exist. */
-    public static SitePath feedOf(Id category) {
-        return new SitePath(CATEGORIES.value() + category + "/" + FEED.value());
+    /** The news feed of an entry, even if it no longer exists. */
+    public static SitePath feedOf(Kind kind, Id id) {
+        return new SitePath(of(kind, id) + FEED.value());
     }
 
     /** The A to Z page for one letter, if the A to Z is split. */
@@ -109,6 +111,9 @@ public final class Routes {
             return TAKEN.contains(id.value())
                     || kinds.forReaders().stream()
                             .anyMatch(other -> other.address().equals(folder))
+                    || kinds.forReaders().stream()
+                            .flatMap(other -> other.listing().matrix().stream())
+                            .anyMatch(matrix -> matrix.address().equals(folder))
                     || kinds.shape().vocabularies().values().stream()
                             .anyMatch(vocabulary ->
                                     vocabulary.hasPages() && vocabulary.name().equals(id.value()));
@@ -128,19 +133,19 @@ public final class Routes {
                 && id.chars().skip(PAGE.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The address of a page, from 1, of the list of all case studies. */
-    public static SitePath ofCaseStudies(int page) {
-        return page(CASE_STUDIES.value(), page);
+    /** The address of a page, from 1, of the list of the entries of a kind. */
+    public static SitePath ofList(Kind kind, int page) {
+        return page(kind.address(), page);
     }
 
-    /** The address of a page of the case studies that match a filter. */
-    public static SitePath ofCaseStudiesBy(Facet facet, String id, int page) {
-        return page(CASE_STUDIES + BY + facet.word() + "/" + id + "/", page);
+    /** The address of a page of the entries of a kind that match a filter. */
+    public static SitePath ofListBy(Kind kind, Listing.Facet facet, String value, int page) {
+        return page(kind.address() + BY + facet.word() + "/" + value + "/", page);
     }
 
-    /** The address of a page of an organisation's case studies; the first is the organisation's own page. */
-    public static SitePath ofCaseStudies(Organisation organisation, int page) {
-        return page(of(organisation).value(), page);
+    /** The address of a page of the entries that name an entry; the first is that entry's own page. */
+    public static SitePath ofReferring(Document entry, int page) {
+        return page(of(entry).value(), page);
     }
 
     private static SitePath page(String folder, int page) {

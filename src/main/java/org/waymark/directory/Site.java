@@ -9,19 +9,16 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Severity;
 import org.waymark.schema.Choice;
 import org.waymark.schema.Email;
-import org.waymark.schema.Entry;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Fields;
 import org.waymark.schema.FlexibleDate;
 import org.waymark.schema.Group;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Line;
 import org.waymark.schema.MapOf;
 import org.waymark.schema.Noun;
-import org.waymark.schema.Origin;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.SiteAddress;
 import org.waymark.schema.WebAddress;
@@ -34,8 +31,6 @@ import org.waymark.schema.WebAddress;
  * @param severities the severity of each named code; empty if it is not reported at all
  */
 public record Site(
-        Kind entryKind,
-        Id id,
         String title,
         Optional<String> subtitle,
         String summary,
@@ -47,9 +42,7 @@ public record Site(
         Optional<String> licence,
         Optional<String> repository,
         List<String> knownWords,
-        Map<Code, Optional<Severity>> severities,
-        Origin origin)
-        implements Entry {
+        Map<Code, Optional<Severity>> severities) {
     /** The publisher of the site. */
     public record Publisher(String name, String url) {}
 
@@ -106,10 +99,9 @@ public record Site(
             TITLE);
 
     /** The settings in the fields of the file, which must all be readable. */
-    static Site of(Kind kind, Fields f) {
+    static Site of(Document document) {
+        Fields f = document.fields();
         return new Site(
-                kind,
-                f.id(),
                 f.get(TITLE),
                 f.get(SUBTITLE),
                 f.get(SUMMARY),
@@ -121,8 +113,7 @@ public record Site(
                 f.get(LICENCE),
                 f.get(REPOSITORY),
                 f.get(KNOWN_WORDS),
-                severitiesIn(f),
-                f.origin());
+                severitiesIn(f));
     }
 
     public Site {
@@ -130,16 +121,9 @@ public record Site(
         severities = Map.copyOf(severities);
     }
 
-    @Override
-    public String label() {
-        return title;
-    }
-
     /** The same site with another base URL. */
     public Site at(String otherBaseUrl) {
         return new Site(
-                entryKind,
-                id,
                 title,
                 subtitle,
                 summary,
@@ -151,8 +135,7 @@ public record Site(
                 licence,
                 repository,
                 knownWords,
-                severities,
-                origin);
+                severities);
     }
 
     private static String withSlash(String url) {

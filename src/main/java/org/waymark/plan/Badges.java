@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Publishable;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
-import org.waymark.directory.TextPage;
 import org.waymark.directory.Visibility;
+import org.waymark.schema.Kind;
 
 /** Badges for editors that show when an entry is published. */
 final class Badges {
@@ -23,11 +19,12 @@ final class Badges {
             return Map.of();
         }
         var badges = new TreeMap<String, String>();
-        Stream.of(Service.class, CaseStudy.class, TextPage.class)
-                .flatMap(type -> directory.all(type).stream())
-                .map(Publishable.class::cast)
-                .forEach(entry -> badge(entry.visibility(), directory.asOf())
-                        .ifPresent(badge -> badges.put(Routes.of(entry).value(), badge)));
+        for (Kind kind : directory.kinds().forReaders()) {
+            directory
+                    .shown(kind)
+                    .forEach(entry -> badge(entry.visibility(), directory.asOf())
+                            .ifPresent(badge -> badges.put(Routes.of(entry).value(), badge)));
+        }
         return badges;
     }
 

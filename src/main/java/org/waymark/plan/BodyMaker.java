@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.DisplayOrder;
+import org.waymark.directory.Document;
 import org.waymark.directory.LinkPath;
-import org.waymark.directory.Organisation;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
+import org.waymark.directory.Term;
 import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Entry;
 import org.waymark.source.Memo;
 
 /** Renders the bodies of entries for their pages, and optionally keeps them for the next plan. */
@@ -22,7 +22,7 @@ final class BodyMaker {
     private final Memo<BodyInput, Body> bodies;
 
     /** The phrases to find in texts. */
-    private record TermPhrases(List<GlossaryTerm> terms, List<String> names) {}
+    private record TermPhrases(List<Term> terms, List<String> names) {}
 
     /**
      * Everything that a rendered body depends on.
@@ -42,13 +42,17 @@ final class BodyMaker {
     /** The index of the directory's glossary terms. */
     TermIndex terms(Directory directory) {
         var phrases = new TermPhrases(
-                directory.glossary(),
-                directory.organisations().stream().map(Organisation::name).toList());
+                directory.terms(),
+                directory.kinds().forReaders().stream()
+                        .filter(kind -> kind.presentation().hasProperNames())
+                        .flatMap(kind -> DisplayOrder.fromAToZ(directory.shown(kind)).stream())
+                        .map(Document::label)
+                        .toList());
         return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
     }
 
-    Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page) {
-        String file = entry.origin().path();
+    Body body(Directory directory, TermIndex terms, Document entry, Prose prose, SitePath page) {
+        String file = entry.path();
         var targets = new LinkedHashMap<String, LinkTarget>();
         Stream.concat(
                         prose.links().stream().map(Prose.Link::destination),

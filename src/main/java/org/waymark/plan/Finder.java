@@ -1,56 +1,48 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.waymark.plan.Cards.Card;
 
 /**
- * The data of the script of the case-study finder: the facet values of each case study, and the text of its card.
+ * The data of the script of a list with filters: the facet values of each entry, and the text of its card.
  *
  * @param folder where the data are published; its name changes with them, so that browsers may cache them indefinitely
- * @param pageSize how many case studies a page shows
- * @param services in the order of the choices
- * @param entries newest first
+ * @param pageSize how many entries a page shows
+ * @param facets in the order in which the filters show them
+ * @param entries in the order of the list
  */
-public record Finder(
-        String folder,
-        int pageSize,
-        List<FinderValue> categories,
-        List<ServiceValue> services,
-        List<RegionValue> regions,
-        List<FinderValue> kinds,
-        List<FinderStudy> entries) {
-    /** A value and its name. */
-    public record FinderValue(String id, String label) {}
+public record Finder(String folder, int pageSize, List<Facet> facets, List<Item> entries) {
+    /**
+     * A facet.
+     *
+     * @param word its name in addresses
+     * @param within the index of the facet that groups its values; it shares a filter with it
+     * @param values in the order of the choices
+     */
+    public record Facet(String word, Optional<Integer> within, List<Value> values) {
+        public Facet {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
-     * A service.
+     * A value.
      *
-     * @param category the index of its category in the list
+     * @param phrase its form in sentences: "in the Midlands"; empty for one that has none
+     * @param group the index of the value that groups it, in the facet that groups this one
      */
-    public record ServiceValue(String id, String label, int category) {}
+    public record Value(String id, String label, String phrase, int group) {}
 
-    /**
-     * A region.
-     *
-     * @param phrase its form in sentences: "in the Midlands"
-     */
-    public record RegionValue(String id, String label, String phrase) {}
-
-    /**
-     * A case study.
-     *
-     * @param services the indices of its services in the list of services, in its own order; likewise region and kind
-     */
-    public record FinderStudy(List<Integer> services, int region, int kind, ListItems.CaseStudyItem item) {
-        public FinderStudy {
-            services = List.copyOf(services);
+    /** An entry with the indices of its values in each facet, in its own order. */
+    public record Item(List<List<Integer>> values, Card card) {
+        public Item {
+            values = List.copyOf(values);
         }
     }
 
     public Finder {
-        categories = List.copyOf(categories);
-        services = List.copyOf(services);
-        regions = List.copyOf(regions);
-        kinds = List.copyOf(kinds);
+        facets = List.copyOf(facets);
         entries = List.copyOf(entries);
     }
 }

@@ -1,121 +1,145 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
-import org.waymark.directory.Directory;
-import org.waymark.directory.Facet;
-import org.waymark.directory.Organisation;
+import org.waymark.directory.Coverage;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
-import org.waymark.plan.ListItems.CaseStudyItem;
-import org.waymark.schema.Vocabulary.Option;
+import org.waymark.directory.SitePath;
+import org.waymark.plan.Cards.Card;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 
-/** All case studies by facet value, gathered in one pass. Values without case studies are left out. */
+/** All entries of a kind by facet value. Values that no entry has are left out. */
 final class FinderIndex {
-    /** A category with those of its services that have case studies. */
-    record CategorySelection(Selection whole, List<Selection> services) {}
-
-    private final Directory directory;
-    private final List<CategorySelection> categories = new ArrayList<>();
-    private final List<Selection> services = new ArrayList<>();
-    private final List<Integer> categoryOfService = new ArrayList<>();
-    private final Map<String, Integer> serviceAt = new HashMap<>();
-    private final List<Option> regionValues;
-    private final List<Selection> regions;
-    private final Map<Option, Integer> regionAt = new HashMap<>();
-    private final OrganisationKinds kindValues;
-    private final List<Selection> kinds;
-    private final List<Finder.FinderStudy> entries = new ArrayList<>();
-
-    FinderIndex(Directory directory, PageParts parts) {
-        this.directory = directory;
-        List<CaseStudy> studies = parts.caseStudies();
-        directory.categories().forEach(this::addCategory);
-        regionValues = directory.regions().stream()
-                .filter(region -> !directory.caseStudiesOf(region).isEmpty())
-                .toList();
-        regionValues.forEach(region -> regionAt.put(region, regionAt.size()));
-        regions = regionValues.stream().map(Selection::of).toList();
-        kindValues = new OrganisationKinds(studies.stream().map(this::kind).toList());
-        kinds = kindValues.all().stream().map(Selection::of).toList();
-        studies.forEach(study -> addStudy(study, parts));
-    }
-
-    private void addCategory(Category category) {
-        List<Service> used = directory.servicesOf(category).stream()
-                .filter(service -> !directory.caseStudiesOf(service).isEmpty())
-                .toList();
-        if (used.isEmpty()) {
-            return;
+    /**
+     * The entries that match a filter.
+     *
+     * @param id in addresses
+     * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, which is always grammatical
+     * @param group the value of the outer facet to which it belongs; negative without one
+     */
+    record Selection(
+            Kind kind, Listing.Facet facet, String id, String label, String phrase, int group, List<Card> cards) {
+        SitePath path(int page) {
+            return Routes.ofListBy(kind, facet, id, page);
         }
-        List<Selection> selections = used.stream()
-                .map(service -> Selection.of(Facet.SERVICE, service))
-                .toList();
-        for (Service service : used) {
-            serviceAt.put(service.id().value(), serviceAt.size());
-            categoryOfService.add(categories.size());
+    }
+
+    /** A facet with its values. {@code within} is the index of the facet that groups them; negative without one. */
+    record FacetValues(Listing.Facet facet, int within, List<Selection> selections) {}
+
+    private final PublishedEntries entries;
+    private final Kind kind;
+    private final List<FacetValues> facets = new ArrayList<>();
+    private final List<Map<PathValue, Integer>> indices = new ArrayList<>();
+    private final List<FieldPath> paths;
+    private final List<Finder.Item> items;
+
+    FinderIndex(PageParts parts, Kind kind) {
+        this.kind = kind;
+        entries = parts.entries();
+        List<Listing.Facet> declared = kind.listing().facets();
+        paths = declared.stream().map(facet -> entries.path(kind, facet.path())).toList();
+        for (int i = 0; i < declared.size(); i++) {
+            facets.add(values(declared.get(i), paths.get(i), parts));
         }
-        services.addAll(selections);
-        categories.add(new CategorySelection(Selection.of(Facet.CATEGORY, category), selections));
-    }
-
-    private void addStudy(CaseStudy study, PageParts parts) {
-        CaseStudyItem item = parts.item(study);
-        List<Integer> itsServices = parts.services(study).stream()
-                .map(service -> serviceAt.get(service.id().value()))
+        items = entries.of(kind).stream()
+                .map(entry -> new Finder.Item(
+                        IntStream.range(0, paths.size())
+                                .mapToObj(facet -> indices(entry, facet))
+                                .toList(),
+                        parts.card(entry)))
                 .toList();
-        Set<Integer> itsCategories = new LinkedHashSet<>();
-        for (int service : itsServices) {
-            services.get(service).items().add(item);
-            itsCategories.add(categoryOfService.get(service));
+    }
+
+    private List<Integer> indices(Document entry, int facet) {
+        return entries.values(entry, paths.get(facet)).stream()
+                .map(value -> Objects.requireNonNull(indices.get(facet).get(value)))
+                .toList();
+    }
+
+    private FacetValues values(Listing.Facet facet, FieldPath path, PageParts parts) {
+        int within = facet.within()
+                .map(outer -> facets.stream()
+                        .map(each -> each.facet().word())
+                        .toList()
+                        .indexOf(outer))
+                .orElse(-1);
+        List<PathValue> used = Coverage.possible(entries, path).stream()
+                .filter(value -> !entries.leadingTo(value, path).isEmpty())
+                .toList();
+        if (within >= 0) {
+            // The values of a group are next to each other, in the order of the groups.
+            used = used.stream()
+                    .sorted(Comparator.comparingInt(value -> group(value, path, within)))
+                    .toList();
         }
-        itsCategories.forEach(
-                category -> categories.get(category).whole().items().add(item));
-        int region = regionAt.getOrDefault(study.region(), 0);
-        regions.get(region).items().add(item);
-        int kind = kindValues.index(kind(study));
-        kinds.get(kind).items().add(item);
-        entries.add(new Finder.FinderStudy(itsServices, region, kind, item));
+        var index = new HashMap<PathValue, Integer>();
+        var selections = new ArrayList<Selection>();
+        Set<String> ids = new HashSet<>();
+        for (PathValue value : used) {
+            index.put(value, selections.size());
+            selections.add(new Selection(
+                    kind,
+                    facet,
+                    id(value, ids),
+                    value.label(),
+                    phrase(value),
+                    within < 0 ? -1 : group(value, path, within),
+                    parts.cards(entries.leadingTo(value, path))));
+        }
+        indices.add(index);
+        return new FacetValues(facet, within, selections);
     }
 
-    private String kind(CaseStudy study) {
-        return directory.resolve(Organisation.class, study.organisation()).kind();
+    private int group(PathValue value, FieldPath path, int within) {
+        return Coverage.group(entries, value, path, paths.get(within))
+                .map(outer -> indices.get(within).getOrDefault(outer, 0))
+                .orElse(0);
     }
 
-    /** All case studies, newest first. */
-    List<CaseStudyItem> items() {
-        return entries.stream().map(Finder.FinderStudy::item).toList();
+    private static String phrase(PathValue value) {
+        Optional<String> declared =
+                value instanceof PathValue.OfChoice of ? of.choice().phrase() : Optional.empty();
+        return declared.map(phrase -> " " + phrase).orElseGet(() -> ": " + value.label());
     }
 
-    /** In directory order, as are the services of each. */
-    List<CategorySelection> categories() {
-        return categories;
+    /** Words without Latin letters yield no id of their own, so several may get the same. */
+    private static String id(PathValue value, Set<String> taken) {
+        String id = value.id().orElseGet(() -> Id.from(value.label())).value();
+        String free = id;
+        for (int i = 2; !taken.add(free); i++) {
+            free = id + "-" + i;
+        }
+        return free;
     }
 
-    List<Selection> regions() {
-        return regions;
+    /** All entries, in the order of the list. */
+    List<Card> cards() {
+        return items.stream().map(Finder.Item::card).toList();
     }
 
-    /** Kinds of organisation, from A to Z. */
-    List<Selection> kinds() {
-        return kinds;
+    List<FacetValues> facets() {
+        return facets;
     }
 
-    /** Every filter that matches case studies. */
+    /** Every filter that matches entries. */
     Stream<Selection> all() {
-        return Stream.of(
-                        categories.stream().map(CategorySelection::whole),
-                        services.stream(),
-                        regions.stream(),
-                        kinds.stream())
-                .flatMap(stream -> stream);
+        return facets.stream().flatMap(facet -> facet.selections().stream());
     }
 
     /**
@@ -124,45 +148,33 @@ final class FinderIndex {
      * @param script its published path, so that a new script gets a new folder
      */
     Finder finder(int pageSize, String script) {
-        List<Finder.FinderValue> categoryValues = categories.stream()
-                .map(category -> new Finder.FinderValue(
-                        category.whole().id(), category.whole().label()))
+        List<Finder.Facet> described = facets.stream()
+                .map(facet -> new Finder.Facet(
+                        facet.facet().word(),
+                        facet.within() < 0 ? Optional.empty() : Optional.of(facet.within()),
+                        facet.selections().stream()
+                                .map(selection -> new Finder.Value(
+                                        selection.id(),
+                                        selection.label(),
+                                        selection.phrase().startsWith(":")
+                                                ? ""
+                                                : selection.phrase().substring(1),
+                                        Math.max(0, selection.group())))
+                                .toList()))
                 .toList();
-        var serviceValues = new ArrayList<Finder.ServiceValue>(services.size());
-        for (int i = 0; i < services.size(); i++) {
-            Selection service = services.get(i);
-            serviceValues.add(new Finder.ServiceValue(service.id(), service.label(), categoryOfService.get(i)));
-        }
-        List<Finder.RegionValue> regionPhrases = regionValues.stream()
-                .map(region -> new Finder.RegionValue(region.id().value(), region.label(), Selection.phrase(region)))
-                .toList();
-        return new Finder(
-                Routes.FINDER + stamp(pageSize, script) + "/",
-                pageSize,
-                categoryValues,
-                serviceValues,
-                regionPhrases,
-                kindValues.all(),
-                entries);
+        return new Finder(Routes.FINDER + stamp(pageSize, script, described) + "/", pageSize, described, items);
     }
 
     /** Changes whenever the data change. */
-    private String stamp(int pageSize, String script) {
-        Stream<String> filters = all().map(
-                        filter -> filter.facet().word() + "\n" + filter.id() + "\n" + filter.label() + filter.phrase());
-        Stream<String> places = Stream.of(categoryOfService.toString());
-        Stream<String> cards = entries.stream().map(FinderIndex::text);
-        return ContentHash.ofAll(Stream.of(Stream.of(script, Integer.toString(pageSize)), filters, places, cards)
-                .flatMap(texts -> texts));
+    private String stamp(int pageSize, String script, List<Finder.Facet> described) {
+        Stream<String> texts = items.stream().map(FinderIndex::text);
+        return ContentHash.ofAll(
+                Stream.concat(Stream.of(script, kind.name(), Integer.toString(pageSize), described.toString()), texts));
     }
 
-    private static String text(Finder.FinderStudy entry) {
-        CaseStudyItem item = entry.item();
-        return entry.services().toString() + entry.region() + "," + entry.kind() + "\n"
-                + item.link().path() + "\n"
-                + item.link().text() + "\n"
-                + item.summary() + "\n"
-                + item.organisation() + "\n"
-                + item.place() + "\n";
+    private static String text(Finder.Item item) {
+        Card card = item.card();
+        return item.values() + "\n" + card.link().path() + "\n" + card.link().text() + "\n"
+                + card.summary().orElse("") + "\n" + card.facts() + "\n";
     }
 }

@@ -4,78 +4,96 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.waymark.directory.Directory;
-import org.waymark.directory.Facet;
+import java.util.stream.IntStream;
 import org.waymark.directory.Routes;
+import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Filters.FilterChoice;
 import org.waymark.plan.Filters.FilterGroup;
 import org.waymark.plan.Filters.Section;
-import org.waymark.plan.ListItems.CaseStudyItem;
+import org.waymark.plan.FinderIndex.FacetValues;
+import org.waymark.plan.FinderIndex.Selection;
+import org.waymark.plan.Pages.FinderPage.FinderWords;
 import org.waymark.plan.Paging.Slice;
+import org.waymark.schema.Kind;
 
 /**
- * The pages of the case-study finder: all case studies, and those of each single service, category, region and kind of
- * organisation. Once made, safe for use by several threads.
+ * The pages of a list with filters: all entries of a kind, and those of each single value of a facet. Once made, safe for use by
+ * several threads.
  */
 final class FinderPages {
     static final int PAGE_SIZE = 24;
 
-    /**
-     * With more, only the first page of the unfiltered list has every service: size would otherwise grow quadratically.
-     */
-    static final int MOST_SERVICES = 100;
+    /** With more values in a group, only the first page of the unfiltered list has all: size would otherwise grow quadratically. */
+    static final int MOST_VALUES = 100;
 
-    private static final PageLink CASE_STUDIES = PageLink.to("Case studies", Routes.CASE_STUDIES);
-
-    /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
-    private static final CaseStudyItem SAMPLE = new CaseStudyItem(
-            PageLink.to("~title~", Routes.CASE_STUDIES),
-            "~summary~",
-            "~organisation~",
-            "~place~",
-            "~region~",
-            List.of("~service~"));
-
+    private final Kind kind;
+    private final PageLink list;
     private final FinderIndex index;
-    private final List<CaseStudyItem> items;
+    private final List<Card> cards;
     private final List<FilterGroup> groups;
     private final List<FilterGroup> shortGroups;
+    private final FinderWords words;
     private final Finder finder;
 
     /** @param script the published path of the script that reads the data */
-    FinderPages(Directory directory, PageParts parts, String script) {
-        index = new FinderIndex(directory, parts);
-        items = index.items();
-        groups = groups(true);
-        boolean tooMany = index.categories().stream()
-                        .mapToInt(category -> category.services().size())
-                        .sum()
-                > MOST_SERVICES;
-        shortGroups = tooMany ? groups(false) : groups;
+    FinderPages(PageParts parts, Kind kind, String script) {
+        this.kind = kind;
+        list = PageParts.listLink(kind);
+        index = new FinderIndex(parts, kind);
+        cards = index.cards();
+        groups = groups(Integer.MAX_VALUE);
+        shortGroups = groups(MOST_VALUES);
+        words = new FinderWords(
+                kind.title(),
+                kind.noun().one(),
+                kind.noun().many(),
+                kind.listing().newestFirst() ? "newest first" : "",
+                "No " + kind.noun().one() + " has all of this. Remove a filter to see more.",
+                "Filter " + kind.noun().many());
         finder = index.finder(PAGE_SIZE, script);
     }
 
-    private List<FilterGroup> groups(boolean withServices) {
-        return List.of(
-                new FilterGroup(
-                        group(Facet.SERVICE),
-                        "Service or category",
-                        "Any service",
-                        index.categories().stream()
-                                .map(category -> new Section(
-                                        Optional.of(choice(category.whole())),
-                                        withServices ? choices(category.services()) : List.of()))
-                                .toList()),
-                new FilterGroup(
-                        group(Facet.REGION),
-                        "Region",
-                        "Any region",
-                        List.of(new Section(Optional.empty(), choices(index.regions())))),
-                new FilterGroup(
-                        group(Facet.KIND),
-                        "Kind of organisation",
-                        "Any kind",
-                        List.of(new Section(Optional.empty(), choices(index.kinds())))));
+    /** @param most with more values below others, only the others are shown */
+    private List<FilterGroup> groups(int most) {
+        var made = new ArrayList<FilterGroup>();
+        List<FacetValues> facets = index.facets();
+        for (int i = 0; i < facets.size(); i++) {
+            int outer = i;
+            Optional<FacetValues> inner =
+                    facets.stream().filter(facet -> facet.within() == outer).findFirst();
+            if (inner.isPresent()) {
+                made.add(nested(facets.get(i), inner.get(), most));
+            } else if (facets.get(i).within() < 0) {
+                FacetValues facet = facets.get(i);
+                made.add(new FilterGroup(
+                        facet.facet().word(),
+                        facet.facet().label(),
+                        facet.facet().any(),
+                        List.of(new Section(
+                                Optional.empty(), choices(facet.facet().word(), facet.selections())))));
+            }
+        }
+        return made;
+    }
+
+    private static FilterGroup nested(FacetValues outer, FacetValues inner, int most) {
+        String name = inner.facet().word();
+        boolean isShort = inner.selections().size() > most;
+        return new FilterGroup(
+                name,
+                inner.facet().label(),
+                inner.facet().any(),
+                IntStream.range(0, outer.selections().size())
+                        .mapToObj(group -> new Section(
+                                Optional.of(choice(name, outer.selections().get(group))),
+                                isShort
+                                        ? List.of()
+                                        : choices(
+                                                name,
+                                                inner.selections().stream()
+                                                        .filter(selection -> selection.group() == group)
+                                                        .toList())))
+                        .toList());
     }
 
     /** The data of the script. */
@@ -83,66 +101,88 @@ final class FinderPages {
         return finder;
     }
 
-    /** All pages of the finder, to be made one by one. */
+    /** All pages of the list, to be made one by one. */
     List<Supplier<Page>> pages() {
         var pages = new ArrayList<Supplier<Page>>();
-        for (Slice<CaseStudyItem> slice : Paging.slices(items, PAGE_SIZE, Routes::ofCaseStudies)) {
+        for (Slice<Card> slice : Paging.slices(cards, PAGE_SIZE, page -> Routes.ofList(kind, page))) {
             pages.add(() -> page(slice, Optional.empty()));
         }
         index.all().forEach(selection -> {
-            for (Slice<CaseStudyItem> slice : Paging.slices(selection.items(), PAGE_SIZE, selection::path)) {
+            for (Slice<Card> slice : Paging.slices(selection.cards(), PAGE_SIZE, selection::path)) {
                 pages.add(() -> page(slice, Optional.of(selection)));
             }
         });
         return pages;
     }
 
-    private Page page(Slice<CaseStudyItem> slice, Optional<Selection> selection) {
+    private Page page(Slice<Card> slice, Optional<Selection> selection) {
         int number = slice.paging().map(Paging::page).orElse(1);
         boolean top = selection.isEmpty() && number == 1;
         String phrase = selection.map(Selection::phrase).orElse("");
-        String heading = "Case studies" + phrase;
+        String heading = kind.title() + phrase;
         String title = heading + Paging.suffix(slice.paging());
-        int total = selection.map(Selection::items).orElse(items).size();
-        return new Pages.CaseStudies(
+        String order = words.order().isEmpty() ? "" : ", " + words.order();
+        int total = selection.map(Selection::cards).orElse(cards).size();
+        return new Pages.FinderPage(
                 PageParts.head(
-                        selection.map(chosen -> chosen.path(number)).orElseGet(() -> Routes.ofCaseStudies(number)),
+                        selection.map(chosen -> chosen.path(number)).orElseGet(() -> Routes.ofList(kind, number)),
                         title,
-                        top ? "All case studies in the directory, newest first." : title + ", newest first.",
-                        CASE_STUDIES,
-                        top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, CASE_STUDIES}),
+                        top ? about() : title + order + ".",
+                        list,
+                        top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, list}),
                 heading,
-                NumberText.capitalised(NumberText.caseStudies(total))
-                        + (selection.isEmpty() && total > 1 ? ", newest first" : phrase)
+                NumberText.capitalised(NumberText.count(total, kind.noun()))
+                        + (selection.isEmpty() && total > 1 ? order : phrase)
                         + "."
                         + slice.paging()
                                 .map(paging -> " " + paging.text() + ".")
                                 .orElse(""),
+                list.path(),
+                "There is no " + kind.noun().one() + " yet.",
+                words,
                 top ? groups : shortGroups,
-                selection.map(FinderPages::choice),
+                selection.map(chosen -> choice(group(chosen), chosen)),
                 slice.items(),
                 slice.paging(),
                 number,
-                items.isEmpty() ? Optional.empty() : Optional.of(finder.folder()),
-                SAMPLE);
+                cards.isEmpty() ? Optional.empty() : Optional.of(finder.folder()),
+                sample());
     }
 
-    private static List<FilterChoice> choices(List<Selection> selections) {
-        return selections.stream().map(FinderPages::choice).toList();
+    private String about() {
+        return kind.listing().about().orElseGet(() -> "All " + kind.noun().many() + " in the directory.");
     }
 
-    private static FilterChoice choice(Selection selection) {
+    /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
+    private Card sample() {
+        return new Card(
+                new PageLink("~title~", list.path()),
+                kind.presentation().hasSummaryInLists() ? Optional.of("~summary~") : Optional.empty(),
+                kind.presentation().card().isEmpty() ? List.of() : List.of("~facts~"),
+                Optional.empty());
+    }
+
+    private static List<FilterChoice> choices(String group, List<Selection> selections) {
+        return selections.stream().map(selection -> choice(group, selection)).toList();
+    }
+
+    private static FilterChoice choice(String group, Selection selection) {
         return new FilterChoice(
-                group(selection.facet()),
+                group,
                 selection.facet().word(),
                 selection.id(),
                 selection.label(),
-                NumberText.number(selection.items().size()),
+                NumberText.number(selection.cards().size()),
                 selection.path(1).value());
     }
 
-    /** Services and categories share a group, since choosing a service implies its category. */
-    private static String group(Facet facet) {
-        return (facet == Facet.CATEGORY ? Facet.SERVICE : facet).word();
+    /** A facet and the one within it share a group, since choosing a value of the one implies one of the other. */
+    private String group(Selection selection) {
+        String word = selection.facet().word();
+        return kind.listing().facets().stream()
+                .filter(facet -> facet.within().filter(word::equals).isPresent())
+                .map(facet -> facet.word())
+                .findFirst()
+                .orElse(word);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param baseUrl the URL of the site, which ends with a slash
  * @param navigation the main navigation
- * @param pages the text pages, for the footer
+ * @param pages those at the top of the site, for the footer
+ * @param matrices the tables of how many entries there are, for the footer
+ * @param news what the news feed announces: {@code new case studies}
  * @param routes the addresses that any page may link to, by name
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that are not or not always public, by path; empty on a site for readers
@@ -28,6 +30,8 @@ public record Frame(
         Optional<String> repository,
         List<PageLink> navigation,
         List<PageLink> pages,
+        List<PageLink> matrices,
+        String news,
         Map<String, String> routes,
         Map<String, String> assets,
         Map<String, String> badges,
@@ -42,6 +46,7 @@ public record Frame(
     public Frame {
         navigation = List.copyOf(navigation);
         pages = List.copyOf(pages);
+        matrices = List.copyOf(matrices);
         routes = Map.copyOf(routes);
         assets = Map.copyOf(assets);
         badges = Map.copyOf(badges);

@@ -3,26 +3,24 @@ package org.waymark.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
-import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
 import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Reviewed;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.ListItems.NewsItem;
 import org.waymark.plan.ListItems.NewsMonth;
-import org.waymark.schema.Entry;
+import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 
 /** The page and the feeds of what is new. */
 final class NewsPages {
@@ -30,33 +28,44 @@ final class NewsPages {
     private static final int FEED_LENGTH = 50;
     private static final Comparator<News> NEWEST_FIRST = Comparator.comparing(News::date)
             .reversed()
-            .thenComparing(News::event)
+            .thenComparing(News::rank)
             .thenComparing(News::entry, DisplayOrder.BY_LABEL);
 
-    private final Directory directory;
+    private final PublishedEntries entries;
     private final Site site;
     private final PageParts parts;
 
-    NewsPages(Directory directory, Site site, PageParts parts) {
-        this.directory = directory;
+    /** The kinds whose entries say when they joined the directory. */
+    private final List<Kind> dated;
+
+    NewsPages(Site site, PageParts parts) {
         this.site = site;
         this.parts = parts;
+        entries = parts.entries();
+        dated = dated(entries);
     }
 
-    private enum NewsEvent {
-        ADDED("New case study"),
-        CASE_STUDY_REVIEWED("Case study reviewed"),
-        SERVICE_REVIEWED("Service reviewed"),
-        PAGE_REVIEWED("Page reviewed");
-
-        private final String words;
-
-        NewsEvent(String words) {
-            this.words = words;
-        }
+    private static List<Kind> dated(PublishedEntries entries) {
+        return entries.kinds().byWeight().stream()
+                .filter(kind ->
+                        kind.place().isFolder() && kind.field(Role.ADDED).isPresent())
+                .toList();
     }
 
-    private record News(NewsEvent event, LocalDate date, Entry entry, String summary) {}
+    /** What feeds and the page announce: {@code new case studies}. */
+    static String subject(PublishedEntries entries) {
+        List<Kind> dated = dated(entries);
+        return dated.isEmpty()
+                ? "news"
+                : "new " + dated.stream().map(kind -> kind.noun().many()).collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * An event.
+     *
+     * @param rank among the events of a day: additions first, then reviews by kind
+     */
+    private record News(int rank, String event, LocalDate date, Document entry) {}
 
     Page whatsNew() {
         List<News> newest = news().sorted(NEWEST_FIRST).limit(PAGE_LENGTH).toList();
@@ -77,7 +86,7 @@ final class NewsPages {
                 new Head(
                         Routes.WHATS_NEW,
                         "What’s new",
-                        "Case studies that were added and pages that were reviewed, newest first.",
+                        about(),
                         List.of(PageParts.HOME),
                         Optional.empty(),
                         Optional.empty(),
@@ -85,35 +94,54 @@ final class NewsPages {
                 months);
     }
 
-    private Stream<News> news() {
-        // They are newest first, so the newest are among these.
-        Stream<News> added = parts.caseStudies().stream()
-                .limit(PAGE_LENGTH)
-                .map(study -> new News(NewsEvent.ADDED, study.published(), study, study.summary()));
-        // A review on the day of publication is not news.
-        Stream<News> studies = directory.all(CaseStudy.class).stream()
-                .filter(study -> study.reviewed()
-                        .on()
-                        .filter(day -> day.isAfter(study.published()))
-                        .isPresent())
-                .flatMap(study -> reviewed(NewsEvent.CASE_STUDY_REVIEWED, study, study.reviewed(), study.summary()));
-        Stream<News> services = directory.services().stream()
-                .flatMap(service ->
-                        reviewed(NewsEvent.SERVICE_REVIEWED, service, service.reviewed(), service.summary()));
-        Stream<News> pages = directory.pages().stream()
-                .flatMap(page -> reviewed(NewsEvent.PAGE_REVIEWED, page, page.reviewed(), page.summary()));
-        return Stream.of(added, studies, services, pages).flatMap(stream -> stream);
+    private String about() {
+        return dated.isEmpty()
+                ? "Pages that were reviewed, newest first."
+                : NumberText.capitalised(
+                                dated.stream().map(kind -> kind.noun().many()).collect(Collectors.joining(" and ")))
+                        + " that were added and pages that were reviewed, newest first.";
     }
 
-    private static Stream<News> reviewed(NewsEvent event, Entry entry, Reviewed reviewed, String summary) {
-        return reviewed.on().stream().map(day -> new News(event, day, entry, summary));
+    private Stream<News> news() {
+        var news = new ArrayList<News>();
+        List<Kind> kinds = entries.kinds().byWeight();
+        for (Kind kind : dated) {
+            for (Document entry : entries.of(kind)) {
+                entry.added()
+                        .ifPresent(
+                                day -> news.add(new News(0, "New " + kind.noun().one(), day, entry)));
+            }
+        }
+        for (int i = 0; i < kinds.size(); i++) {
+            Kind kind = kinds.get(i);
+            if (kind.place().isFolder() && kind.fields().contains(CommonFields.REVIEWED)) {
+                for (Document entry : entries.of(kind)) {
+                    addReview(news, entry, i + 1);
+                }
+            }
+        }
+        return news.stream();
+    }
+
+    private static void addReview(List<News> news, Document entry, int rank) {
+        // A review on the day of publication is not news.
+        entry.reviewed()
+                .on()
+                .filter(day ->
+                        entry.added().filter(added -> !day.isAfter(added)).isEmpty())
+                .ifPresent(day -> news.add(new News(
+                        rank, NumberText.capitalised(entry.kind().noun().one()) + " reviewed", day, entry)));
     }
 
     private static NewsItem item(News news) {
-        return new NewsItem(PageParts.link(news.entry()), news.event().words, news.summary(), DateText.of(news.date()));
+        return new NewsItem(
+                PageParts.link(news.entry()),
+                news.event(),
+                news.entry().summary().orElse(""),
+                DateText.of(news.date()));
     }
 
-    /** The feed of all case studies, and one for each category. */
+    /** The feed of all new entries, and one for each value of the facets that have feeds. */
     List<Feed> feeds() {
         var feeds = new ArrayList<Feed>();
         feeds.add(new Feed(
@@ -121,74 +149,72 @@ final class NewsPages {
                 site.title(),
                 site.summary(),
                 SitePath.HOME,
-                parts.caseStudies().stream()
-                        .limit(FEED_LENGTH)
-                        .map(NewsPages::feedItem)
-                        .toList()));
-        Map<String, List<FeedItem>> byCategory = newestByCategory();
-        for (Category category : directory.categories()) {
-            List<FeedItem> items = byCategory.getOrDefault(category.id().value(), List.of());
-            feeds.add(feed(category, category.id(), items));
-            // A feed cannot redirect, so it is also published at its former addresses.
-            category.formerIds().forEach(id -> feeds.add(feed(category, id, items)));
+                items(dated.stream()
+                        .flatMap(kind -> entries.of(kind).stream().limit(FEED_LENGTH))
+                        .sorted(Comparator.comparing(NewsPages::day).reversed())
+                        .toList())));
+        for (Kind kind : dated) {
+            for (String word : kind.listing().feeds()) {
+                addFeeds(feeds, kind, parts.path(kind, word));
+            }
         }
-        directory.all(GoneEntry.class).stream()
-                .filter(gone -> gone.was().kind().name().equals("category"))
-                .forEach(gone -> Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
-                        .forEach(id -> feeds.add(feed(gone, id, byCategory))));
         return feeds;
     }
 
-    private Feed feed(Category category, Id id, List<FeedItem> items) {
+    private static LocalDate day(Document entry) {
+        return entry.added().orElse(LocalDate.MIN);
+    }
+
+    private void addFeeds(List<Feed> feeds, Kind kind, FieldPath path) {
+        path.target(entries.kinds()).ifPresent(target -> {
+            for (Document owner : entries.of(target)) {
+                List<FeedItem> items = items(parts.naming(owner, path));
+                feeds.add(feed(kind, owner, owner.id(), items));
+                // A feed cannot redirect, so it is also published at its former addresses.
+                owner.formerIds().forEach(id -> feeds.add(feed(kind, owner, id, items)));
+            }
+            entries.directory().notices().stream()
+                    .filter(gone -> gone.was().kind().equals(target))
+                    .forEach(gone -> Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
+                            .forEach(id -> feeds.add(feed(kind, target, gone, id, path))));
+        });
+    }
+
+    private Feed feed(Kind kind, Document owner, Id id, List<FeedItem> items) {
         return new Feed(
-                Routes.feedOf(id),
-                category.name() + " – " + site.title(),
-                "New case studies of services in the category " + category.name() + ".",
-                Routes.of(category),
+                Routes.feedOf(owner.kind(), id),
+                owner.label() + " – " + site.title(),
+                "New " + kind.noun().many() + " in the " + owner.kind().noun().one() + " " + owner.label() + ".",
+                Routes.of(owner),
                 items);
     }
 
-    /** The feed of the category that replaces it; otherwise an empty one that says the category has gone. */
-    private Feed feed(GoneEntry gone, Id id, Map<String, List<FeedItem>> byCategory) {
-        Optional<Category> replacement = gone.instead()
-                .filter(ref -> ref.kind().equals("category"))
-                .flatMap(ref -> directory.find(Category.class, ref.id()));
+    /** The feed of the entry that replaces it; otherwise an empty one that says it has gone. */
+    private Feed feed(Kind kind, Kind target, GoneEntry gone, Id id, FieldPath path) {
+        Optional<Document> replacement =
+                gone.instead().filter(ref -> ref.kind().equals(target.name())).flatMap(entries.directory()::find);
         if (replacement.isPresent()) {
-            return feed(
-                    replacement.get(),
-                    id,
-                    byCategory.getOrDefault(replacement.get().id().value(), List.of()));
+            return feed(kind, replacement.get(), id, items(parts.naming(replacement.get(), path)));
         }
         return new Feed(
-                Routes.feedOf(id),
+                Routes.feedOf(target, id),
                 gone.name() + " – " + site.title(),
-                "This category is no longer in the directory.",
-                new SitePath(Routes.CATEGORIES.value() + id + "/"),
+                "This " + target.noun().one() + " is no longer in the directory.",
+                Routes.of(target, id),
                 List.of());
     }
 
-    private Map<String, List<FeedItem>> newestByCategory() {
-        var byCategory = new HashMap<String, List<FeedItem>>();
-        for (CaseStudy study : parts.caseStudies()) {
-            var categories = new HashSet<String>();
-            for (Service service : parts.services(study)) {
-                String category = service.category().id().value();
-                List<FeedItem> feed = byCategory.computeIfAbsent(category, id -> new ArrayList<>());
-                if (categories.add(category) && feed.size() < FEED_LENGTH) {
-                    feed.add(feedItem(study));
-                }
-            }
-        }
-        return byCategory;
+    private static List<FeedItem> items(List<Document> documents) {
+        return documents.stream().limit(FEED_LENGTH).map(NewsPages::feedItem).toList();
     }
 
-    private static FeedItem feedItem(CaseStudy study) {
-        String published = study.published().toString();
-        String reviewed = study.reviewed().on().map(Object::toString).orElse(published);
+    private static FeedItem feedItem(Document entry) {
+        String published = day(entry).toString();
+        String reviewed = entry.reviewed().on().map(Object::toString).orElse(published);
         return new FeedItem(
-                study.title(),
-                Routes.of(study).value(),
-                study.summary(),
+                entry.label(),
+                Routes.of(entry).value(),
+                entry.summary().orElse(""),
                 published,
                 reviewed.compareTo(published) > 0 ? reviewed : published);
     }

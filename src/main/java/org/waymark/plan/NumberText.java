@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.Locale;
 import org.waymark.diagnostic.Count;
+import org.waymark.schema.Noun;
 
 /** Numbers and counts as written in British English. */
 final class NumberText {
@@ -17,16 +18,8 @@ final class NumberText {
         return Count.of(count, one, many);
     }
 
-    static String services(int count) {
-        return count(count, "service", "services");
-    }
-
-    static String organisations(int count) {
-        return count(count, "organisation", "organisations");
-    }
-
-    static String caseStudies(int count) {
-        return count(count, "case study", "case studies");
+    static String count(int count, Noun noun) {
+        return count(count, noun.one(), noun.many());
     }
 
     /** With a capital first letter. */

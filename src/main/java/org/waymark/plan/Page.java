@@ -1,13 +1,19 @@
 package org.waymark.plan;
 
+import java.util.Optional;
 import org.waymark.directory.SitePath;
 
 /** A page of the site. Each kind of page is a record of exactly what its template shows. */
 public interface Page {
     Head head();
 
-    /** The template below {@code templates/page}, without its extension. */
+    /** The template below {@code templates}, without its extension: {@code page/home}. */
     String template();
+
+    /** What it is about, for search engines; empty where that is not said. */
+    default Optional<Thing> subject() {
+        return Optional.empty();
+    }
 
     default SitePath path() {
         return head().path();

@@ -1,75 +1,95 @@
 package org.waymark.plan;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Directory;
+import org.waymark.directory.Coverage;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Facet;
-import org.waymark.directory.Organisation;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Reviewed;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.markdown.Prose;
-import org.waymark.plan.ListItems.CaseStudyItem;
-import org.waymark.plan.ListItems.CategoryItem;
-import org.waymark.plan.ListItems.OrganisationItem;
-import org.waymark.plan.ListItems.RegionItem;
+import org.waymark.plan.Cards.Card;
+import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.ListItems.Review;
-import org.waymark.plan.ListItems.ServiceItem;
-import org.waymark.plan.ListItems.Tally;
-import org.waymark.schema.Entry;
-import org.waymark.schema.Id;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Ref;
-import org.waymark.schema.Vocabulary.Option;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Vocabulary;
 
 /** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
     static final PageLink HOME = new PageLink("Home", "");
 
-    /** How many case studies a page about something else shows. */
+    /** How many entries of another kind a page shows, where there is a list of all of them. */
     static final int SHOWN = 12;
 
-    private final Directory directory;
-    private final List<CaseStudy> caseStudies;
-    private final Map<String, CaseStudyItem> items = new HashMap<>();
-    private final List<Service> servicesFromAToZ;
-    private final Map<String, Integer> indexOfService = new HashMap<>();
-    private final int mostExamples;
+    private final PublishedEntries entries;
+    private final FieldViews fields;
+    private final Map<Kind, Optional<FieldPath>> counted = new HashMap<>();
+    private final Map<Kind, Integer> most = new HashMap<>();
+    private final Map<Kind, List<FieldPath>> facts = new HashMap<>();
+    private final Map<EntryName, Card> cards = new HashMap<>();
     private final BodyMaker bodies;
     private final TermIndex terms;
     private final ReaderLinks links;
 
-    PageParts(Directory directory, Site site, BodyMaker bodies) {
-        this.directory = directory;
+    PageParts(PublishedEntries entries, Site site, BodyMaker bodies) {
+        this.entries = entries;
         this.bodies = bodies;
-        caseStudies = directory.caseStudies();
-        servicesFromAToZ = DisplayOrder.fromAToZ(directory.all(Service.class));
-        for (Service service : servicesFromAToZ) {
-            indexOfService.put(service.id().value(), indexOfService.size());
+        fields = new FieldViews(entries);
+        for (Kind kind : entries.kinds().forReaders()) {
+            facts.put(
+                    kind,
+                    kind.presentation().card().stream()
+                            .map(path -> entries.path(kind, path))
+                            .toList());
+            Optional<FieldPath> naming = backlinks(kind).findFirst();
+            counted.put(kind, naming);
+            naming.ifPresent(path -> most.put(
+                    kind,
+                    entries.of(kind).stream()
+                            .mapToInt(entry -> naming(entry, path).size())
+                            .max()
+                            .orElse(0)));
         }
         // Each is shown on several pages.
-        for (CaseStudy study : caseStudies) {
-            items.put(study.id().value(), itemOf(study));
+        for (Kind kind : entries.kinds().forReaders()) {
+            entries.of(kind)
+                    .forEach(entry -> cards.put(new EntryName(kind, entry.id()), card(entry, Optional.empty())));
         }
-        mostExamples = servicesFromAToZ.stream()
-                .mapToInt(service -> directory.caseStudiesOf(service).size())
-                .max()
-                .orElse(0);
-        this.terms = bodies.terms(directory);
-        this.links = new ReaderLinks(site);
+        terms = bodies.terms(entries.directory());
+        links = new ReaderLinks(site);
+    }
+
+    PublishedEntries entries() {
+        return entries;
+    }
+
+    FieldViews fields() {
+        return fields;
+    }
+
+    /** The fields by which entries name entries of a kind, as far as the pages of these list them. */
+    Stream<FieldPath> backlinks(Kind kind) {
+        return entries.references(kind)
+                .filter(path -> path.last().display().shownThereAs().isPresent());
+    }
+
+    /** The entries that name an entry. */
+    List<Document> naming(Document entry, FieldPath path) {
+        return entries.leadingTo(new PathValue.OfEntry(entry), path);
     }
 
     static Head head(SitePath path, String title, String description, PageLink section, PageLink... trail) {
@@ -89,159 +109,183 @@ final class PageParts {
                 head.actions());
     }
 
-    /** The head of an entry's own page, with what readers can do about it. */
-    Head withActions(Head head, Entry entry) {
-        return head.withActions(links.about(entry));
-    }
-
     ReaderLinks links() {
         return links;
     }
 
     /** The rendered body of an entry, with the terms that it uses. */
-    Body body(Entry entry, Prose prose, SitePath page) {
-        return bodies.body(directory, terms, entry, prose, page);
+    Body body(Document entry, Prose prose, SitePath page) {
+        return bodies.body(entries.directory(), terms, entry, prose, page);
     }
 
     Review review(Reviewed reviewed) {
         return new Review(
-                reviewed.on().map(DateText::of), reviewed.by().map(DateText::of), reviewed.isOverdue(directory.asOf()));
+                reviewed.on().map(DateText::of),
+                reviewed.by().map(DateText::of),
+                reviewed.isOverdue(entries.directory().asOf()));
     }
 
-    List<CategoryItem> categoryItems() {
-        return directory.categories().stream()
-                .map(category -> new CategoryItem(
-                        link(category),
-                        category.summary(),
-                        NumberText.services(directory.servicesOf(category).size()),
-                        directory.servicesOf(category).stream().map(this::item).toList()))
+    List<Card> cards(List<Document> documents) {
+        return documents.stream().map(this::card).toList();
+    }
+
+    Card card(Document entry) {
+        return Objects.requireNonNull(cards.get(new EntryName(entry.kind(), entry.id())));
+    }
+
+    /** The cards of entries under a heading that says one of their facts. */
+    List<Card> cardsWithout(List<Document> documents, FieldPath known) {
+        return documents.stream()
+                .map(entry -> facts(entry.kind()).contains(known) ? card(entry, Optional.of(known)) : card(entry))
                 .toList();
     }
 
-    List<CaseStudyItem> items(Stream<CaseStudy> studies) {
-        return studies.map(this::item).toList();
+    private List<FieldPath> facts(Kind kind) {
+        return facts.getOrDefault(kind, List.of());
     }
 
-    CaseStudyItem item(CaseStudy study) {
-        return Objects.requireNonNull(items.get(study.id().value()));
+    private Card card(Document entry, Optional<FieldPath> known) {
+        Kind kind = entry.kind();
+        return new Card(
+                link(entry),
+                kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
+                facts(kind).stream()
+                        .filter(path -> known.filter(path::equals).isEmpty())
+                        .flatMap(path -> fields.words(entry, path).stream())
+                        .toList(),
+                count(entry));
     }
 
-    private CaseStudyItem itemOf(CaseStudy study) {
-        return new CaseStudyItem(
-                link(study),
-                study.summary(),
-                directory.resolve(Organisation.class, study.organisation()).name(),
-                study.place(),
-                study.region().label(),
-                services(study).stream().map(Service::name).distinct().toList());
+    /** How many entries name an entry, in the first field that does. */
+    Optional<Tally> count(Document entry) {
+        return counted.getOrDefault(entry.kind(), Optional.empty())
+                .map(path -> tally(
+                        link(entry), naming(entry, path).size(), path.from(), most.getOrDefault(entry.kind(), 0)));
     }
 
-    /** All case studies, newest first. */
-    List<CaseStudy> caseStudies() {
-        return caseStudies;
+    static Tally tally(PageLink link, int count, Kind kind, int most) {
+        return new Tally(
+                link,
+                NumberText.count(count, kind.noun()),
+                NumberText.number(count),
+                count == 1 ? kind.noun().one() : kind.noun().many(),
+                Proportions.percent(count, most));
     }
 
-    /** The services of a case study, each once. */
-    Collection<Service> services(CaseStudy study) {
-        var services = new LinkedHashMap<String, Service>();
-        for (Ref service : study.services()) {
-            services.putIfAbsent(service.id().value(), directory.resolve(Service.class, service));
+    /** How many of some entries lead to each value of a path, highest first. Values without any are left out. */
+    List<Tally> tallies(List<Document> some, FieldPath path) {
+        Map<PathValue, Integer> counts = Coverage.counts(entries, some, path);
+        int highest = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        Stream<PathValue> values = path.vocabulary().isPresent()
+                ? Coverage.possible(entries, path).stream().filter(counts::containsKey)
+                : counts.keySet().stream()
+                        .sorted(Comparator.comparing(PathValue::label, DisplayOrder::compare)
+                                .thenComparing(value ->
+                                        value.id().map(Object::toString).orElse("")));
+        return values.sorted(Comparator.comparing((PathValue value) -> -counts.getOrDefault(value, 0)))
+                .map(value -> tally(
+                        pageOf(value, path).orElseGet(() -> PageLink.to(value.label(), Routes.ofList(path.from(), 1))),
+                        counts.getOrDefault(value, 0),
+                        path.from(),
+                        highest))
+                .toList();
+    }
+
+    /** The page of a value, if it has one of its own. */
+    static Optional<PageLink> pageOf(PathValue value, FieldPath path) {
+        if (value instanceof PathValue.OfEntry of) {
+            return Optional.of(link(of.entry()));
         }
-        return services.values();
-    }
-
-    /** The newest case studies of a longer list. */
-    List<CaseStudyItem> newest(List<CaseStudy> studies) {
-        return items(studies.stream().limit(SHOWN));
+        return value instanceof PathValue.OfChoice of
+                ? path.vocabulary()
+                        .filter(Vocabulary::hasPages)
+                        .map(vocabulary -> PageLink.to(value.label(), Routes.ofChoice(vocabulary, of.choice())))
+                : Optional.empty();
     }
 
     /**
-     * The link to all case studies of a list, unless all are shown.
+     * The link to all entries of a list, unless all are shown.
      *
      * @param whose such as "of this service"
      */
-    static Optional<PageLink> all(List<CaseStudy> studies, String whose, Facet facet, Id id) {
-        return studies.size() <= SHOWN
+    static Optional<PageLink> all(int count, Kind kind, String whose, Listing.Facet facet, String value) {
+        return count <= SHOWN
                 ? Optional.empty()
                 : Optional.of(PageLink.to(
-                        "All " + NumberText.caseStudies(studies.size()) + " " + whose,
-                        Routes.ofCaseStudiesBy(facet, id.value(), 1)));
+                        "All " + NumberText.count(count, kind.noun()) + " " + whose,
+                        Routes.ofListBy(kind, facet, value, 1)));
     }
 
-    ServiceItem item(Service service) {
-        int examples = directory.caseStudiesOf(service).size();
-        return new ServiceItem(
-                link(service),
-                service.summary(),
-                NumberText.caseStudies(examples),
-                NumberText.number(examples),
-                Proportions.percent(examples, mostExamples));
+    /** The facet of a list whose values are those of a path. */
+    static Optional<Listing.Facet> facet(FieldPath path) {
+        Listing listing = path.from().listing();
+        return listing.style() == Listing.Style.FINDER
+                ? listing.facets().stream()
+                        .filter(facet -> facet.path().equals(path.toString()))
+                        .findFirst()
+                : Optional.empty();
     }
 
-    List<RegionItem> regionItems() {
-        int most = directory.regions().stream()
-                .mapToInt(region -> directory.caseStudiesOf(region).size())
-                .max()
-                .orElse(0);
-        return directory.regions().stream()
-                .map(region -> {
-                    int count = directory.caseStudiesOf(region).size();
-                    return new RegionItem(
-                            link(region),
-                            NumberText.number(count),
-                            Proportions.percent(count, most),
-                            NumberText.number(directory.organisationsOf(region).size()));
-                })
-                .toList();
-    }
-
-    /** The number of these case studies by region, highest first. Regions without any are left out. */
-    List<Tally> regionsOf(List<CaseStudy> studies) {
-        return tallies(directory.countByRegion(studies), PageParts::link);
-    }
-
-    /** The number of these case studies by service, highest first. */
-    List<Tally> servicesOf(List<CaseStudy> studies) {
-        var counts = new TreeMap<Integer, Integer>();
-        for (CaseStudy study : studies) {
-            for (Service service : services(study)) {
-                counts.merge(indexOfService.getOrDefault(service.id().value(), 0), 1, Integer::sum);
-            }
+    /** The matrices in which a kind counts, as rows or as what is counted. */
+    List<PageLink> matrices(Kind kind) {
+        var found = new ArrayList<PageLink>();
+        for (Kind each : entries.kinds().byPosition()) {
+            each.listing().matrix().ifPresent(matrix -> {
+                FieldPath rows = path(each, matrix.rows());
+                FieldPath columns = path(each, matrix.columns());
+                if (rows.target(entries.kinds()).filter(kind::equals).isPresent()) {
+                    found.add(matrixLink(each, matrix, rows, columns));
+                }
+            });
         }
-        return tallies(counts, index -> link(servicesFromAToZ.get(index)));
+        return found;
     }
 
-    private static <T> List<Tally> tallies(Map<T, Integer> counts, Function<T, PageLink> link) {
-        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<T, Integer>comparingByValue().reversed())
-                .map(entry -> new Tally(
-                        link.apply(entry.getKey()),
-                        NumberText.caseStudies(entry.getValue()),
-                        NumberText.number(entry.getValue()),
-                        Proportions.percent(entry.getValue(), most)))
-                .toList();
+    /** The link to the matrices whose columns are the values of a vocabulary. */
+    List<PageLink> matrices(Vocabulary vocabulary) {
+        var found = new ArrayList<PageLink>();
+        for (Kind each : entries.kinds().byPosition()) {
+            each.listing().matrix().ifPresent(matrix -> {
+                FieldPath columns = path(each, matrix.columns());
+                if (columns.vocabulary().filter(vocabulary::equals).isPresent()) {
+                    found.add(matrixLink(each, matrix, path(each, matrix.rows()), columns));
+                }
+            });
+        }
+        return found;
     }
 
-    OrganisationItem item(Organisation organisation) {
-        return new OrganisationItem(
-                link(organisation),
-                organisation.kind(),
-                organisation.place(),
-                organisation.region().label(),
-                NumberText.caseStudies(directory.caseStudiesOf(organisation).size()));
+    private PageLink matrixLink(Kind kind, Listing.Matrix matrix, FieldPath rows, FieldPath columns) {
+        return PageLink.to(
+                "See which " + nounOf(rows, true) + " have " + kind.noun().many() + " in which "
+                        + nounOf(columns, false),
+                new SitePath(matrix.address()));
+    }
+
+    /** What the values of a path are called. */
+    String nounOf(FieldPath path, boolean many) {
+        return path.target(entries.kinds())
+                .map(Kind::noun)
+                .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
+                .map(noun -> many ? noun.many() : noun.one())
+                .orElseGet(() -> path.last().display().label().toLowerCase(Locale.ROOT));
+    }
+
+    /** The path of a facet, by its word. */
+    FieldPath path(Kind kind, String facet) {
+        return entries.path(kind, kind.listing().facet(facet).orElseThrow().path());
     }
 
     /** The link to the list of the entries of a kind. */
     static PageLink listLink(Kind kind) {
-        return PageLink.to(NumberText.capitalised(kind.noun().many()), new SitePath(kind.address()));
+        return PageLink.to(kind.title(), Routes.ofList(kind, 1));
     }
 
-    static PageLink link(Entry entry) {
+    static PageLink listLink(Vocabulary vocabulary) {
+        return PageLink.to(vocabulary.title(), new SitePath(vocabulary.address()));
+    }
+
+    static PageLink link(Document entry) {
         return PageLink.to(entry.label(), Routes.of(entry));
-    }
-
-    static PageLink link(Option region) {
-        return PageLink.to(region.label(), Routes.ofRegion(region));
     }
 }

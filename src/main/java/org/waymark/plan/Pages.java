@@ -2,208 +2,251 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.waymark.plan.ListItems.CaseStudyItem;
-import org.waymark.plan.ListItems.CategoryItem;
-import org.waymark.plan.ListItems.Fact;
+import org.waymark.plan.Cards.Card;
+import org.waymark.plan.Cards.CardGroup;
+import org.waymark.plan.Cards.Tallies;
+import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.ListItems.IndexLetter;
 import org.waymark.plan.ListItems.NewsMonth;
-import org.waymark.plan.ListItems.OrganisationItem;
-import org.waymark.plan.ListItems.RegionItem;
-import org.waymark.plan.ListItems.Review;
-import org.waymark.plan.ListItems.ServiceItem;
-import org.waymark.plan.ListItems.SourceItem;
-import org.waymark.plan.ListItems.Tally;
 import org.waymark.plan.ListItems.TermItem;
 
-/** The kinds of page. Each names its template and holds exactly what the template shows. */
+/** The sorts of page. Each names its template and holds exactly what the template shows. */
 public final class Pages {
     private Pages() {}
 
-    /** The home page: categories with their services, the newest case studies, a map. */
+    /**
+     * The home page.
+     *
+     * @param signpost the lists and other ways into the directory
+     * @param groups the lists whose entries are grouped by other entries, in short
+     * @param lists other lists, in short, if there are no groups
+     * @param maps of vocabularies
+     * @param newest the newest entries of each kind that has such a list
+     * @param wanted what readers may tell the publisher about, such as "a service"
+     */
     public record Home(
             Head head,
-            List<CategoryItem> categories,
-            List<CaseStudyItem> newest,
             List<CountLink> counts,
-            RegionMap map,
-            List<RegionItem> regions)
+            List<PageLink> signpost,
+            List<GroupedList> groups,
+            List<ShortList> lists,
+            List<MapSection> maps,
+            List<ShortList> newest,
+            List<String> wanted)
             implements Page {
         /** A number of entries, and the list of them. */
         public record CountLink(String count, PageLink link) {}
 
-        @Override
-        public String template() {
-            return "home";
-        }
-    }
+        /** The entries of a kind by the entries that group them. {@code about} says what the numbers are. */
+        public record GroupedList(String id, String title, Optional<String> about, List<CardGroup> groups) {}
 
-    /** All services by category. */
-    public record Services(Head head, List<CategoryItem> categories) implements Page {
-        @Override
-        public String template() {
-            return "services";
-        }
-    }
+        /** Some entries of a kind, and the link to all. */
+        public record ShortList(String id, String title, List<Card> cards, PageLink all) {}
 
-    /** A category and its services. {@code others} are the other categories. */
-    public record CategoryPage(Head head, Body body, String count, List<ServiceItem> services, List<PageLink> others)
-            implements TextualPage {
-        @Override
-        public String template() {
-            return "category";
-        }
-    }
+        /** A map with the same numbers in a table. */
+        public record MapSection(
+                String id, String title, Optional<ChoiceMap> map, ChoiceTable table, List<PageLink> matrices) {}
 
-    /** A service with its case studies and related services. */
-    public record ServicePage(
-            Head head,
-            PageLink category,
-            List<String> alsoKnownAs,
-            Body body,
-            String count,
-            List<CaseStudyItem> caseStudies,
-            Optional<PageLink> allCaseStudies,
-            List<Tally> regions,
-            List<ServiceItem> related,
-            Review review,
-            Optional<PageLink> previous,
-            Optional<PageLink> next)
-            implements TextualPage {
         @Override
         public String template() {
-            return "service";
+            return "page/home";
         }
     }
 
     /**
-     * A page of all case studies, or of those that match one filter.
+     * All entries of a kind, in groups.
      *
+     * @param kind the name of the kind
+     * @param none what to say where there are none
+     * @param jumpLabel the name of the links to the groups
+     * @param matrices tables of how many entries name each
+     */
+    public record ListPage(
+            Head head,
+            String kind,
+            String none,
+            String jumpLabel,
+            List<CardGroup> groups,
+            List<PageLink> matrices,
+            Optional<Thing> subject)
+            implements Page {
+        @Override
+        public String template() {
+            return "page/list";
+        }
+    }
+
+    /**
+     * A page of all entries of a kind that can be filtered, or of those that match one filter.
+     *
+     * @param list the address of the first page of all
+     * @param none what to say where there are none
+     * @param words for the script
      * @param number of this page, from 1
-     * @param finder the folder of the data for the script; absent if there are no case studies
+     * @param finder the folder of the data for the script; absent if there are no entries
      * @param sample the pattern from which the script makes cards
      */
-    public record CaseStudies(
+    public record FinderPage(
             Head head,
             String heading,
             String count,
+            String list,
+            String none,
+            FinderWords words,
             List<Filters.FilterGroup> filters,
             Optional<Filters.FilterChoice> chosen,
-            List<CaseStudyItem> caseStudies,
+            List<Card> cards,
             Optional<Paging> paging,
             int number,
             Optional<String> finder,
-            CaseStudyItem sample)
+            Card sample)
             implements Page {
+        /**
+         * What the script says.
+         *
+         * @param title of the list: {@code Case studies}
+         * @param order what follows the number of all: {@code newest first}; may be empty
+         * @param none what to say where nothing matches all filters
+         * @param label of the filters
+         */
+        public record FinderWords(String title, String one, String many, String order, String none, String label) {}
+
         @Override
         public String template() {
-            return "case-studies";
+            return "page/finder";
         }
     }
 
-    /** A case study with its facts, figures and sources. */
-    public record CaseStudyPage(
+    /** A further page of the entries that name another one. */
+    public record Further(Head head, String heading, String count, List<Card> cards, Optional<Paging> paging)
+            implements Page {
+        @Override
+        public String template() {
+            return "page/further";
+        }
+    }
+
+    /**
+     * How many entries there are of each choice of a vocabulary.
+     *
+     * @param header of the column of the choices
+     * @param headers of the other columns
+     */
+    public record ChoiceTable(String caption, String header, List<String> headers, List<Row> rows) {
+        /** A choice, and the number of entries of each kind. */
+        public record Row(PageLink link, List<Tally> counts) {}
+    }
+
+    /** All choices of a vocabulary. */
+    public record ChoicesPage(Head head, Optional<ChoiceMap> map, ChoiceTable table, List<PageLink> matrices)
+            implements Page {
+        @Override
+        public String template() {
+            return "page/choices";
+        }
+    }
+
+    /**
+     * A choice of a vocabulary with its entries.
+     *
+     * @param all what the link to all choices is called
+     */
+    public record ChoicePage(
             Head head,
-            PageLink organisation,
-            String place,
-            PageLink region,
-            Optional<String> period,
-            List<Fact> scale,
-            List<Fact> figures,
-            List<PageLink> services,
-            String confidence,
-            Body body,
-            List<SourceItem> sources,
-            DateText published,
-            Review review)
-            implements TextualPage {
-        @Override
-        public String template() {
-            return "case-study";
-        }
-    }
-
-    /** All organisations by region, and there from A to Z. */
-    public record Organisations(Head head, List<RegionGroup> groups) implements Page {
-        /** The organisations of a region. {@code count} is their number in words. */
-        public record RegionGroup(String id, PageLink link, String count, List<OrganisationItem> organisations) {}
+            String eyebrow,
+            String allLabel,
+            PageLink all,
+            Optional<ChoiceMap> map,
+            List<ChoiceSection> sections)
+            implements Page {
+        /**
+         * The entries of a kind.
+         *
+         * @param none what to say where there are none
+         */
+        public record ChoiceSection(
+                String id,
+                String title,
+                String count,
+                String none,
+                List<Card> cards,
+                Optional<PageLink> all,
+                List<Tallies> tallies) {}
 
         @Override
         public String template() {
-            return "organisations";
+            return "page/choice";
         }
     }
 
-    /** An organisation and its case studies. */
-    public record OrganisationPage(
+    /**
+     * How many entries there are by two facets.
+     *
+     * @param columns their headers
+     * @param groups the rows
+     * @param gaps how many cells are empty, in words
+     * @param totals the entries of each column, each counted once
+     * @param total all entries
+     */
+    public record MatrixPage(
             Head head,
-            Optional<String> summary,
-            String kind,
-            String place,
-            PageLink region,
-            Optional<String> website,
-            Optional<String> odsCode,
-            String count,
-            List<CaseStudyItem> caseStudies,
-            List<Tally> services,
-            Optional<Paging> paging)
+            Words words,
+            List<Header> columns,
+            List<Rows> groups,
+            String gaps,
+            List<String> totals,
+            String total)
             implements Page {
+        /** What is counted, and what the rows and columns are called. */
+        public record Words(String one, String many, String row, String rows, String column, String columns) {}
+
+        /** A value, and its page. */
+        public record Header(String text, Optional<PageLink> link) {}
+
+        /** Rows that belong together. */
+        public record Rows(Optional<Header> header, List<Row> rows) {}
+
+        /** A row. {@code total} counts each of its entries once. */
+        public record Row(Header header, List<Cell> cells, String total) {}
+
+        /**
+         * A number of entries.
+         *
+         * @param count in digits; "0" for none
+         * @param shade 0 for none to 4 for the most
+         */
+        public record Cell(String count, int shade) {}
+
         @Override
         public String template() {
-            return "organisation";
+            return "page/matrix";
         }
     }
 
-    /** A further page of the case studies of an organisation. */
-    public record OrganisationCaseStudies(
-            Head head, String heading, String count, List<CaseStudyItem> caseStudies, Optional<Paging> paging)
-            implements Page {
-        @Override
-        public String template() {
-            return "organisation-case-studies";
-        }
-    }
-
-    /** All regions. */
-    public record Regions(Head head, RegionMap map, List<RegionItem> regions) implements Page {
-        @Override
-        public String template() {
-            return "regions";
-        }
-    }
-
-    /** A region with its case studies, their services, and its organisations. */
-    public record RegionPage(
-            Head head,
-            RegionMap map,
-            String caseStudyCount,
-            String organisationCount,
-            List<Tally> services,
-            List<CaseStudyItem> caseStudies,
-            Optional<PageLink> allCaseStudies,
-            List<OrganisationItem> organisations)
-            implements Page {
-        @Override
-        public String template() {
-            return "region";
-        }
-    }
-
-    /** A page of text. {@code contents} links to its main headings. */
-    public record TextBodyPage(Head head, List<PageLink> contents, Body body, Review review) implements TextualPage {
-        @Override
-        public String template() {
-            return "text";
+    /** Items with the same first letter. {@code id} is the anchor. */
+    public record LetterGroup<T>(String letter, String id, List<T> items) {
+        public LetterGroup {
+            items = List.copyOf(items);
         }
     }
 
     /** All terms from A to Z. */
-    public record Glossary(Head head, List<LetterGroup> letters) implements Page {
-        /** The terms with the same first letter. {@code id} is the anchor. */
-        public record LetterGroup(String letter, String id, List<TermItem> terms) {}
+    public record Glossary(Head head, List<LetterGroup<TermItem>> letters, Optional<Thing> subject) implements Page {
+        @Override
+        public String template() {
+            return "page/glossary";
+        }
+    }
+
+    /** The entries of a kind that have no pages of their own, from A to Z. */
+    public record EntriesOnOnePage(
+            Head head, List<LetterGroup<ListedEntry>> letters, String none, Optional<Thing> subject) implements Page {
+        /** An entry. {@code id} is its anchor. */
+        public record ListedEntry(String id, String label, Optional<String> summary, List<FieldView> fields) {}
 
         @Override
         public String template() {
-            return "glossary";
+            return "page/entries";
         }
     }
 
@@ -211,7 +254,7 @@ public final class Pages {
     public record WhatsNew(Head head, List<NewsMonth> months) implements Page {
         @Override
         public String template() {
-            return "whats-new";
+            return "page/whats-new";
         }
     }
 
@@ -219,11 +262,15 @@ public final class Pages {
      * The search page. Without JavaScript it offers the A to Z.
      *
      * @param index the script that holds the search index
+     * @param groups the entries that group others, under what they group
      */
-    public record Search(Head head, String index, List<PageLink> letters, List<PageLink> categories) implements Page {
+    public record Search(Head head, String index, List<PageLink> letters, List<LinkGroup> groups) implements Page {
+        /** Links under a heading. */
+        public record LinkGroup(String title, List<PageLink> links) {}
+
         @Override
         public String template() {
-            return "search";
+            return "page/search";
         }
     }
 
@@ -232,13 +279,16 @@ public final class Pages {
      *
      * @param letters links to each letter
      * @param sections the letters shown on this page; none if each has a page of its own
-     * @param caseStudies the link to the case studies, if they are too many to be listed here
+     * @param elsewhere links to the lists of kinds with too many entries to be here
      */
-    public record AToZ(Head head, List<PageLink> letters, List<IndexLetter> sections, Optional<PageLink> caseStudies)
+    public record AToZ(Head head, List<PageLink> letters, List<IndexLetter> sections, List<Elsewhere> elsewhere)
             implements Page {
+        /** A kind with a list of its own, which is not in the A to Z. */
+        public record Elsewhere(String title, PageLink all) {}
+
         @Override
         public String template() {
-            return "a-to-z";
+            return "page/a-to-z";
         }
     }
 
@@ -246,7 +296,7 @@ public final class Pages {
     public record NotFound(Head head) implements Page {
         @Override
         public String template() {
-            return "not-found";
+            return "page/not-found";
         }
     }
 
@@ -255,23 +305,23 @@ public final class Pages {
             implements Page {
         @Override
         public String template() {
-            return "gone";
+            return "page/gone";
         }
     }
 
-    /** The page at the address of an entry that is not published at present. {@code kind} is its kind. */
+    /** The page at the address of an entry that is not published yet or any more. {@code kind} is its kind. */
     public record Absent(Head head, String kind) implements Page {
         @Override
         public String template() {
-            return "absent";
+            return "page/absent";
         }
     }
 
-    /** The redirect at a former address. */
+    /** The page at a former address, which leads to the current one. */
     public record Redirect(Head head, PageLink target) implements Page {
         @Override
         public String template() {
-            return "redirect";
+            return "page/redirect";
         }
     }
 }

@@ -3,65 +3,79 @@ package org.waymark.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
+import org.waymark.directory.Coverage;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.FieldPath;
 import org.waymark.directory.LinkPath;
-import org.waymark.directory.Organisation;
-import org.waymark.directory.Reviewed;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
-import org.waymark.directory.TextPage;
-import org.waymark.markdown.Prose;
-import org.waymark.plan.ListItems.Fact;
-import org.waymark.plan.ListItems.SourceItem;
+import org.waymark.directory.Term;
+import org.waymark.plan.Cards.Card;
+import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.PrintPage.Chapter;
 import org.waymark.plan.PrintPage.Contents;
 import org.waymark.plan.PrintPage.Listed;
 import org.waymark.plan.PrintPage.Part;
-import org.waymark.plan.PrintPage.Study;
-import org.waymark.plan.PrintPage.StudyPart;
-import org.waymark.schema.Entry;
+import org.waymark.schema.Citation;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 
-/** Makes the page with the whole directory. */
+/**
+ * Makes the page with the whole directory: first the entries at the top of the site, then the kinds in the order of the
+ * navigation.
+ */
 final class PrintMaker {
-    /** With more case studies, they are only listed: no browser prints thousands of pages well. */
-    static final int MOST_STUDIES = 300;
+    /** With more entries in a filtered list, they are only named: no browser prints thousands of pages well. */
+    static final int MOST_IN_FULL = 300;
 
-    // Bodies start at heading level 2. On this page, bodies of pages and categories are below a heading of level 2,
-    // those of services and case studies below one of level 3.
+    // Bodies start at heading level 2. On this page, those of parts are below a heading of level 2, those of chapters
+    // below
+    // one of level 3.
     private static final int BELOW_PART = 1;
     private static final int BELOW_CHAPTER = 2;
 
+    private final PublishedEntries entries;
     private final Directory directory;
     private final Site site;
     private final PageParts parts;
-    private final boolean inFull;
 
-    PrintMaker(Directory directory, Site site, PageParts parts) {
-        this.directory = directory;
+    /** The kinds whose entries are on this page with their texts. */
+    private final Set<Kind> inFull = new HashSet<>();
+
+    PrintMaker(Site site, PageParts parts) {
         this.site = site;
         this.parts = parts;
-        inFull = directory.all(CaseStudy.class).size() <= MOST_STUDIES;
+        entries = parts.entries();
+        directory = entries.directory();
+        for (Kind kind : directory.kinds().withPages()) {
+            if (kind.place().hasBody() && !isTooMuch(kind)) {
+                inFull.add(kind);
+            }
+        }
+    }
+
+    private boolean isTooMuch(Kind kind) {
+        return kind.listing().style() == Listing.Style.FINDER
+                && entries.of(kind).size() > MOST_IN_FULL;
     }
 
     Page print() {
-        List<Chapter> texts = directory.pages().stream()
-                .map(page -> chapter(page, page.summary(), List.of(), page.body(), BELOW_PART))
+        List<Part> all = directory.kinds().byPosition().stream()
+                .sorted(Comparator.comparing((Kind kind) -> !kind.address().isEmpty()))
+                .flatMap(this::parts)
                 .toList();
-        List<Part> categories = directory.categories().stream().map(this::part).toList();
-        List<StudyPart> studies = inFull ? studyParts() : List.of();
-        Optional<Listed> listed = inFull ? Optional.empty() : Optional.of(listed());
         return new PrintPage(
                 new Head(
                         Routes.PRINT,
@@ -72,119 +86,178 @@ final class PrintMaker {
                         Optional.empty(),
                         false),
                 updated().map(DateText::of),
-                contents(texts, categories, studies, listed.isPresent()),
-                texts,
-                categories,
-                studies,
-                listed,
-                directory.organisations().stream().map(parts::item).toList(),
-                directory.glossary().stream()
-                        .map(term -> TextPages.item(term, TermUses.Uses.NONE))
-                        .toList());
+                contents(all),
+                all,
+                all.stream().flatMap(part -> part.terms().stream()).toList(),
+                directory.kinds().forReaders().stream()
+                        .flatMap(kind -> kind.fields().stream())
+                        .anyMatch(field -> field.itemType() == Citation.TYPE));
     }
 
-    private Part part(Category category) {
+    /** The parts with the entries of a kind. Those that group others are with them. */
+    private Stream<Part> parts(Kind kind) {
+        List<Document> all = entries.of(kind);
+        if (all.isEmpty() || groups(kind)) {
+            return Stream.of();
+        }
+        if (kind.address().isEmpty()) {
+            return all.stream().map(entry -> part(chapter(entry, BELOW_PART), List.of()));
+        }
+        if (kind.isGlossary()) {
+            return Stream.of(new Part(
+                    id(kind),
+                    kind.title(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    all.stream().map(PrintMaker::term).toList()));
+        }
+        if (isTooMuch(kind)) {
+            return Stream.of(listed(kind, all));
+        }
+        if (!inFull.contains(kind)) {
+            return Stream.of(cards(kind, parts.cards(all)));
+        }
+        Map<Optional<PathValue>, List<Document>> byGroup = byGroup(kind);
+        return byGroup.entrySet().stream()
+                .map(group -> group.getKey()
+                        .filter(PathValue.OfEntry.class::isInstance)
+                        .map(value -> ((PathValue.OfEntry) value).entry())
+                        .filter(owner -> isGroupedBy(kind, owner.kind()))
+                        .map(owner -> part(chapter(owner, BELOW_PART), chapters(group.getValue())))
+                        .orElseGet(() -> chapters(kind, group.getKey(), group.getValue())));
+    }
+
+    private static TermItem term(Document entry) {
+        return ListPages.item(Term.of(entry), TermUses.Uses.NONE);
+    }
+
+    /** Whether the entries of a kind are shown together with those that they group. */
+    private boolean groups(Kind kind) {
+        return directory.kinds().forReaders().stream().anyMatch(other -> isGroupedBy(other, kind));
+    }
+
+    private boolean isGroupedBy(Kind kind, Kind owner) {
+        return kind.listing()
+                .by()
+                .map(by -> entries.path(kind, by))
+                .flatMap(path -> path.target(directory.kinds()))
+                .filter(owner::equals)
+                .isPresent();
+    }
+
+    /** The entries of a kind by the group of its list, or by the first value of its outermost facet. */
+    private Map<Optional<PathValue>, List<Document>> byGroup(Kind kind) {
+        Optional<FieldPath> path = kind.listing()
+                .by()
+                .or(() -> kind.listing().facets().stream().findFirst().map(Listing.Facet::path))
+                .map(written -> entries.path(kind, written));
+        var groups = new LinkedHashMap<Optional<PathValue>, List<Document>>();
+        path.ifPresent(by ->
+                Coverage.possible(entries, by).forEach(value -> groups.put(Optional.of(value), new ArrayList<>())));
+        // Lists with the newest first are easier to read on paper from A to Z.
+        List<Document> all = kind.listing().newestFirst() ? DisplayOrder.fromAToZ(entries.of(kind)) : entries.of(kind);
+        for (Document entry : all) {
+            Optional<PathValue> first =
+                    path.flatMap(by -> entries.values(entry, by).stream().findFirst());
+            groups.computeIfAbsent(first, each -> new ArrayList<>()).add(entry);
+        }
+        groups.entrySet()
+                .removeIf(group -> group.getValue().isEmpty()
+                        && group.getKey()
+                                .filter(PathValue.OfEntry.class::isInstance)
+                                .filter(value -> isGroupedBy(
+                                        kind,
+                                        ((PathValue.OfEntry) value).entry().kind()))
+                                .isEmpty());
+        return groups;
+    }
+
+    private List<Chapter> chapters(List<Document> documents) {
+        return documents.stream().map(entry -> chapter(entry, BELOW_CHAPTER)).toList();
+    }
+
+    private Part chapters(Kind kind, Optional<PathValue> group, List<Document> documents) {
+        String suffix = group.map(value -> "."
+                        + value.id()
+                                .map(Object::toString)
+                                .orElseGet(() -> Id.from(value.label()).value()))
+                .orElse("");
         return new Part(
-                chapter(category, category.summary(), List.of(), category.body(), BELOW_PART),
-                directory.servicesOf(category).stream()
-                        .map(service -> chapter(
-                                service, service.summary(), service.alsoKnownAs(), service.body(), BELOW_CHAPTER))
-                        .toList());
+                kind.plural() + (suffix.isEmpty() ? "." : suffix),
+                kind.title() + group.map(value -> ": " + value.label()).orElse(""),
+                Optional.empty(),
+                chapters(documents),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
-    /** Each case study is printed once, under the category of its first service. */
-    private List<StudyPart> studyParts() {
-        Map<Id, List<Study>> byCategory = new HashMap<>();
-        DisplayOrder.fromAToZ(directory.all(CaseStudy.class)).forEach(study -> {
-            Service first = directory.resolve(Service.class, study.services().get(0));
-            byCategory
-                    .computeIfAbsent(first.category().id(), category -> new ArrayList<>())
-                    .add(study(study));
-        });
-        return directory.categories().stream()
-                .filter(category -> byCategory.containsKey(category.id()))
-                .map(category -> new StudyPart(
-                        "case-studies." + category.id(),
-                        "Case studies: " + category.name(),
-                        byCategory.getOrDefault(category.id(), List.of())))
-                .toList();
+    private static Part part(Chapter intro, List<Chapter> chapters) {
+        return new Part(
+                intro.id(), intro.title(), Optional.of(intro), chapters, List.of(), Optional.empty(), List.of());
     }
 
-    private Study study(CaseStudy study) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                "Organisation",
-                directory.resolve(Organisation.class, study.organisation()).name()));
-        facts.add(new Fact("Place", study.place() + ", " + study.region().label()));
-        study.period().ifPresent(period -> facts.add(new Fact("Period", period)));
-        facts.addAll(CaseStudyPages.scale(study));
-        facts.add(new Fact(
-                study.services().size() == 1 ? "Service" : "Services",
-                String.join(
-                        ", ",
-                        parts.services(study).stream()
-                                .map(Service::name)
-                                .distinct()
-                                .toList())));
-        return new Study(
-                chapter(study, study.summary(), List.of(), study.body(), BELOW_CHAPTER),
-                facts,
-                study.figures().stream()
-                        .map(figure -> new Fact(figure.label(), figure.value()))
-                        .toList(),
-                study.confidence(),
-                study.sources().stream().map(SourceItem::of).toList());
+    private static Part cards(Kind kind, List<Card> cards) {
+        return new Part(id(kind), kind.title(), Optional.empty(), List.of(), cards, Optional.empty(), List.of());
     }
 
-    private Listed listed() {
-        List<CaseStudy> all = directory.all(CaseStudy.class);
-        return new Listed(
-                NumberText.caseStudies(all.size()),
-                DisplayOrder.fromAToZ(all).stream().map(PageParts::link).toList());
+    private static Part listed(Kind kind, List<Document> all) {
+        return new Part(
+                id(kind),
+                kind.title(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(new Listed(
+                        NumberText.count(all.size(), kind.noun()),
+                        DisplayOrder.fromAToZ(all).stream().map(PageParts::link).toList())),
+                List.of());
     }
 
-    private List<Contents> contents(
-            List<Chapter> texts, List<Part> categories, List<StudyPart> studies, boolean listed) {
+    private static String id(Kind kind) {
+        return "wm-" + kind.plural();
+    }
+
+    private static List<Contents> contents(List<Part> all) {
         var contents = new ArrayList<Contents>();
-        texts.forEach(text -> contents.add(line(text)));
-        categories.forEach(part -> contents.add(new Contents(
-                part.category().id(),
-                part.category().title(),
-                part.services().stream().map(PrintMaker::line).toList())));
-        studies.forEach(part -> contents.add(new Contents(
-                part.id(),
-                part.title(),
-                part.studies().stream().map(study -> line(study.chapter())).toList())));
-        if (listed) {
-            contents.add(new Contents("wm-case-studies", "Case studies", List.of()));
-        }
-        if (!directory.all(Organisation.class).isEmpty()) {
-            contents.add(new Contents("wm-organisations", "Organisations", List.of()));
-        }
-        if (!directory.all(GlossaryTerm.class).isEmpty()) {
-            contents.add(new Contents("wm-glossary", "Glossary", List.of()));
+        for (Part part : all) {
+            contents.add(new Contents(
+                    part.id(),
+                    part.title(),
+                    part.chapters().stream()
+                            .map(chapter -> new Contents(chapter.id(), chapter.title(), List.of()))
+                            .toList()));
         }
         contents.add(new Contents("wm-sources", "Sources", List.of()));
         return contents;
     }
 
-    private static Contents line(Chapter chapter) {
-        return new Contents(chapter.id(), chapter.title(), List.of());
-    }
-
-    private Chapter chapter(Entry entry, String summary, List<String> alsoKnownAs, Prose body, int deeper) {
+    private Chapter chapter(Document entry, int deeper) {
         String id = id(entry);
         return new Chapter(
                 id,
                 Routes.of(entry).value(),
                 entry.label(),
-                summary,
-                alsoKnownAs,
-                body.toHtml(
-                        new TargetResolver(destination ->
-                                target(LinkPath.resolve(entry.origin().path(), destination))),
-                        deeper,
-                        id + "."));
+                entry.summary().orElse(""),
+                parts.fields().of(entry).stream()
+                        .filter(field -> !isLeftOut(entry.kind(), field.name()))
+                        .toList(),
+                entry.body()
+                        .map(body -> body.toHtml(
+                                new TargetResolver(destination -> target(LinkPath.resolve(entry.path(), destination))),
+                                deeper,
+                                id + ".")));
+    }
+
+    /** Whether a field says what the heading above the entry says, or names its like. */
+    private boolean isLeftOut(Kind kind, String field) {
+        return kind.listing().by().filter(field::equals).isPresent()
+                || entries.path(kind, field)
+                        .target(directory.kinds())
+                        .filter(kind::equals)
+                        .isPresent();
     }
 
     private LinkTarget target(Optional<LinkPath> link) {
@@ -201,36 +274,24 @@ final class PrintMaker {
     }
 
     private Optional<String> anchor(Document document, Optional<String> fragment) {
-        if (document.kind().isGlossary()) {
-            return Optional.of(fragment.map(term -> "glossary-term." + term).orElse("wm-glossary"));
+        Kind kind = document.kind();
+        if (kind.isGlossary()) {
+            return Optional.of(fragment.map(term -> kind.name() + "." + term).orElse(id(kind)));
         }
-        return document.entry()
-                .filter(this::isHere)
-                .map(entry -> id(entry) + fragment.map(heading -> "." + heading).orElse(""));
+        return inFull.contains(kind) && document.isComplete() && directory.isShown(document)
+                ? Optional.of(
+                        id(document) + fragment.map(heading -> "." + heading).orElse(""))
+                : Optional.empty();
     }
 
-    private boolean isHere(Entry entry) {
-        return entry instanceof TextPage
-                || entry instanceof Category
-                || entry instanceof Service
-                || (entry instanceof CaseStudy && inFull);
-    }
-
-    private static String id(Entry entry) {
-        return entry.entryKind().name() + "." + entry.id();
+    private static String id(Document entry) {
+        return entry.kind().name() + "." + entry.id();
     }
 
     private Optional<LocalDate> updated() {
-        return Stream.of(
-                        directory.all(CaseStudy.class).stream().map(CaseStudy::published),
-                        directory.all(CaseStudy.class).stream().flatMap(s -> on(s.reviewed())),
-                        directory.all(Service.class).stream().flatMap(s -> on(s.reviewed())),
-                        directory.all(TextPage.class).stream().flatMap(p -> on(p.reviewed())))
-                .flatMap(days -> days)
+        return directory.kinds().withPages().stream()
+                .flatMap(kind -> entries.of(kind).stream())
+                .flatMap(entry -> Stream.concat(entry.added().stream(), entry.reviewed().on().stream()))
                 .max(Comparator.naturalOrder());
-    }
-
-    private static Stream<LocalDate> on(Reviewed reviewed) {
-        return reviewed.on().stream();
     }
 }

@@ -3,9 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.markdown.Html;
-import org.waymark.plan.ListItems.Fact;
-import org.waymark.plan.ListItems.OrganisationItem;
-import org.waymark.plan.ListItems.SourceItem;
+import org.waymark.plan.Cards.Card;
 import org.waymark.plan.ListItems.TermItem;
 
 /**
@@ -14,21 +12,16 @@ import org.waymark.plan.ListItems.TermItem;
  *
  * @param updated the latest day on which an entry was published or reviewed
  * @param contents the table of contents
- * @param texts the pages of text
- * @param categories with their services
- * @param caseStudies by the category of their first service; empty if there are too many
- * @param listed case studies by title only, if there are too many
+ * @param terms all terms, for their sources
+ * @param hasSources whether entries list sources of their own
  */
 public record PrintPage(
         Head head,
         Optional<DateText> updated,
         List<Contents> contents,
-        List<Chapter> texts,
-        List<Part> categories,
-        List<StudyPart> caseStudies,
-        Optional<Listed> listed,
-        List<OrganisationItem> organisations,
-        List<TermItem> terms)
+        List<Part> parts,
+        List<TermItem> terms,
+        boolean hasSources)
         implements Page {
     /** A line of the table of contents with those below it. */
     public record Contents(String id, String title, List<Contents> below) {
@@ -37,38 +30,46 @@ public record PrintPage(
         }
     }
 
-    /** An entry with its text. {@code path} is that of its own page. */
-    public record Chapter(String id, String path, String title, String summary, List<String> alsoKnownAs, Html body) {
+    /**
+     * An entry with its text.
+     *
+     * @param path of its own page
+     * @param summary what it is; empty if it does not say so
+     * @param fields that readers see beside the text
+     * @param body its text, if its kind has one
+     */
+    public record Chapter(
+            String id, String path, String title, String summary, List<FieldView> fields, Optional<Html> body) {
         public Chapter {
-            alsoKnownAs = List.copyOf(alsoKnownAs);
+            fields = List.copyOf(fields);
         }
     }
 
-    /** A category and its services. */
-    public record Part(Chapter category, List<Chapter> services) {
+    /**
+     * A part of the page.
+     *
+     * @param intro the entry that the part is about, if it is about one
+     * @param chapters entries in full
+     * @param cards entries in short
+     * @param listed links to entries that are too many to be here
+     * @param terms of the glossary
+     */
+    public record Part(
+            String id,
+            String title,
+            Optional<Chapter> intro,
+            List<Chapter> chapters,
+            List<Card> cards,
+            Optional<Listed> listed,
+            List<TermItem> terms) {
         public Part {
-            services = List.copyOf(services);
+            chapters = List.copyOf(chapters);
+            cards = List.copyOf(cards);
+            terms = List.copyOf(terms);
         }
     }
 
-    /** Case studies under one heading. */
-    public record StudyPart(String id, String title, List<Study> studies) {
-        public StudyPart {
-            studies = List.copyOf(studies);
-        }
-    }
-
-    /** A case study. */
-    public record Study(
-            Chapter chapter, List<Fact> facts, List<Fact> figures, String confidence, List<SourceItem> sources) {
-        public Study {
-            facts = List.copyOf(facts);
-            figures = List.copyOf(figures);
-            sources = List.copyOf(sources);
-        }
-    }
-
-    /** Case studies by title. {@code count} is their number in words. */
+    /** Entries by title. {@code count} is their number in words. */
     public record Listed(String count, List<PageLink> links) {
         public Listed {
             links = List.copyOf(links);
@@ -77,15 +78,12 @@ public record PrintPage(
 
     public PrintPage {
         contents = List.copyOf(contents);
-        texts = List.copyOf(texts);
-        categories = List.copyOf(categories);
-        caseStudies = List.copyOf(caseStudies);
-        organisations = List.copyOf(organisations);
+        parts = List.copyOf(parts);
         terms = List.copyOf(terms);
     }
 
     @Override
     public String template() {
-        return "print";
+        return "page/print";
     }
 }

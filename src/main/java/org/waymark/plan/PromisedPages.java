@@ -11,7 +11,6 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.RouteLedger.Route;
 import org.waymark.directory.SitePath;
-import org.waymark.schema.Entry;
 import org.waymark.schema.EntryName;
 
 /**
@@ -23,15 +22,15 @@ final class PromisedPages {
     private static final Pattern LATER_PAGE = Pattern.compile("page-\\d+/$");
 
     private final Directory directory;
-    private final TextPages texts;
+    private final NoticePages notices;
     private final List<Page> planned;
     private final Map<String, Page> byFile = new HashMap<>();
     private final Map<EntryName, Document> former = new HashMap<>();
 
     /** @param planned all other pages */
-    PromisedPages(Directory directory, TextPages texts, List<Page> planned) {
+    PromisedPages(Directory directory, NoticePages notices, List<Page> planned) {
         this.directory = directory;
-        this.texts = texts;
+        this.notices = notices;
         this.planned = planned;
     }
 
@@ -75,18 +74,18 @@ final class PromisedPages {
     private Optional<Page> answer(SitePath path, EntryName name) {
         Optional<Document> document = directory.documentOf(name).or(() -> Optional.ofNullable(former.get(name)));
         return document.map(found -> answer(path, found))
-                .or(() -> directory.gone(name.kind(), name.id()).map(notice -> texts.gone(notice, path)));
+                .or(() -> directory.gone(name.kind(), name.id()).map(notice -> notices.gone(notice, path)));
     }
 
     private Page answer(SitePath path, Document document) {
-        Optional<Entry> entry = directory.find(document.kind().name(), document.id());
+        Optional<Document> entry = directory.find(document.kind().name(), document.id());
         return entry.isPresent()
-                ? TextPages.redirect(path, PageParts.link(entry.get()))
-                : texts.unpublished(document, path);
+                ? NoticePages.redirect(path, PageParts.link(entry.get()))
+                : notices.unpublished(document, path);
     }
 
     private static Page redirect(SitePath from, Page to) {
-        return TextPages.redirect(from, PageLink.to(to.head().title(), to.path()));
+        return NoticePages.redirect(from, PageLink.to(to.head().title(), to.path()));
     }
 
     /** A page with content of its own. */

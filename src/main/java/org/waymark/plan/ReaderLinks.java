@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
+import org.waymark.directory.Document;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
-import org.waymark.schema.Entry;
+import org.waymark.schema.Kind;
 
 /** Links for suggestions and questions, as configured in {@code site.yaml}; none if nothing is configured. */
 final class ReaderLinks {
@@ -26,10 +26,9 @@ final class ReaderLinks {
     }
 
     /** What readers can do about the page of an entry. */
-    List<Frame.Web> about(Entry entry) {
-        Optional<Frame.Web> question =
-                entry instanceof CaseStudy ? link("Ask about this case study", question(entry)) : Optional.empty();
-        return Stream.of(change(entry.label(), Routes.of(entry), entry.origin().path()), question)
+    List<Frame.Web> about(Document entry) {
+        Optional<Frame.Web> question = entry.kind().presentation().ask().flatMap(text -> link(text, question(entry)));
+        return Stream.of(change(entry.label(), Routes.of(entry), entry.path()), question)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -43,11 +42,14 @@ final class ReaderLinks {
                         .or(() -> write("Change to: " + title, "Page: " + site.baseUrl() + page)));
     }
 
-    Optional<Frame.Web> addService() {
-        return link("Add a service", write("New service for: " + site.title(), ""));
+    /** What readers can do to propose a new entry of a kind. */
+    Optional<Frame.Web> add(Kind kind) {
+        return kind.presentation()
+                .add()
+                .flatMap(text -> link(text, write("New " + kind.noun().one() + " for: " + site.title(), "")));
     }
 
-    private Optional<String> question(Entry entry) {
+    private Optional<String> question(Document entry) {
         return write("Question about: " + entry.label(), "Page: " + site.baseUrl() + Routes.of(entry));
     }
 

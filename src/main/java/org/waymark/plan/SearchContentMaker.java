@@ -2,60 +2,74 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
-import org.waymark.directory.Directory;
-import org.waymark.directory.GlossaryTerm;
-import org.waymark.directory.Organisation;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
-import org.waymark.directory.TextPage;
 import org.waymark.schema.Figure;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Presentation;
+import org.waymark.schema.Role;
+import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 
 /** Collects what readers can search. */
 final class SearchContentMaker {
-    /** The length to which the results cut a long summary, in characters. */
-    private static final int SUMMARY_LENGTH = 105;
-
     /** Browsers load all synonyms before the first result, so their number is limited. */
     private static final int MOST_SYNONYMS = 500;
 
-    private final Directory directory;
+    private final PublishedEntries entries;
     private final PageParts parts;
     private final Map<String, String> badges;
+    private final Map<Kind, List<FieldPath>> words = new LinkedHashMap<>();
+    private final Map<Kind, List<FieldPath>> names = new LinkedHashMap<>();
 
-    SearchContentMaker(Directory directory, PageParts parts) {
-        this.directory = directory;
+    SearchContentMaker(PageParts parts) {
         this.parts = parts;
-        badges = Badges.of(directory);
+        entries = parts.entries();
+        badges = Badges.of(entries.directory());
+        for (Kind kind : entries.kinds().forReaders()) {
+            words.put(kind, paths(kind, kind.presentation().search().words()));
+            names.put(kind, paths(kind, kind.presentation().search().names()));
+        }
+    }
+
+    private List<FieldPath> paths(Kind kind, List<String> written) {
+        return written.stream().map(path -> entries.path(kind, path)).toList();
     }
 
     SearchContent content() {
-        List<SearchContent.SearchGroup> groups = Stream.of(
-                        group("Services", 120, directory.all(Service.class), this::document),
-                        group("Categories", 115, directory.all(Category.class), this::document),
-                        group("Pages", 115, directory.all(TextPage.class), this::document),
-                        group("Regions", 105, directory.regions(), this::document),
-                        group("Case studies", 100, studiesByService(), this::document),
-                        group("Organisations", 100, directory.all(Organisation.class), this::document),
-                        group("Glossary", 90, directory.all(GlossaryTerm.class), this::document))
-                .filter(group -> !group.documents().isEmpty())
-                .toList();
-        return new SearchContent(groups, synonyms());
+        Stream<SearchContent.SearchGroup> kinds = entries.kinds().forReaders().stream()
+                .map(kind -> group(
+                        kind.title(),
+                        kind.presentation().search(),
+                        near(kind).stream().map(this::document).toList()));
+        Stream<SearchContent.SearchGroup> vocabularies = entries.vocabulariesWithPages().stream()
+                .map(vocabulary -> group(
+                        vocabulary.title(),
+                        vocabulary.search(),
+                        vocabulary.options().stream()
+                                .map(option -> document(vocabulary, option))
+                                .toList()));
+        return new SearchContent(
+                Stream.concat(kinds, vocabularies)
+                        .filter(group -> !group.documents().isEmpty())
+                        .sorted(Comparator.comparingInt((SearchContent.SearchGroup group) -> -group.weight())
+                                .thenComparing(SearchContent.SearchGroup::label))
+                        .toList(),
+                synonyms());
     }
 
-    private <T> SearchContent.SearchGroup group(
-            String label, int weight, List<T> entries, Function<T, SearchDocument> document) {
+    private SearchContent.SearchGroup group(String label, Presentation.Search search, List<SearchDocument> documents) {
         return new SearchContent.SearchGroup(
-                label,
-                weight,
-                entries.stream().map(document).map(this::withBadge).toList());
+                label, search.weight(), documents.stream().map(this::withBadge).toList());
     }
 
     private SearchDocument withBadge(SearchDocument document) {
@@ -63,132 +77,116 @@ final class SearchContentMaker {
         return badge == null ? document : document.withDetail(badge);
     }
 
-    /** Groups case studies by service, so that related ones are in the same part of the index. */
-    private List<CaseStudy> studiesByService() {
-        return directory.all(CaseStudy.class).stream()
-                .sorted(Comparator.comparing(
-                                (CaseStudy study) -> study.services().get(0).id())
-                        .thenComparing(CaseStudy::id))
+    /** Entries of a filtered list by the first entry that they name, so that related ones are in the same part of the index. */
+    private List<Document> near(Kind kind) {
+        List<Document> byId = List.copyOf(entries.directory().shown(kind));
+        Optional<FieldPath> first = kind.listing().facets().stream()
+                .map(facet -> entries.path(kind, facet.path()))
+                .filter(path -> path.fields().size() == 1
+                        && path.target(entries.kinds()).isPresent())
+                .findFirst();
+        if (kind.listing().style() != Listing.Style.FINDER || first.isEmpty()) {
+            return byId;
+        }
+        record Keyed(String key, Document entry) {}
+        return byId.stream()
+                .map(entry -> new Keyed(
+                        entries.values(entry, first.get()).stream()
+                                .findFirst()
+                                .flatMap(PathValue::id)
+                                .map(Object::toString)
+                                .orElse(""),
+                        entry))
+                .sorted(Comparator.comparing(Keyed::key))
+                .map(Keyed::entry)
                 .toList();
     }
 
-    private SearchDocument document(Service service) {
-        return new SearchDocument(
-                Routes.of(service).value(),
-                service.name(),
-                service.alsoKnownAs(),
-                service.summary(),
-                directory.resolve(Category.class, service.category()).name(),
-                Optional.of(service.body()),
-                List.of());
-    }
-
-    private SearchDocument document(Category category) {
-        return new SearchDocument(
-                Routes.of(category).value(),
-                category.name(),
-                List.of(),
-                category.summary(),
-                "",
-                Optional.of(category.body()),
-                List.of());
-    }
-
-    private SearchDocument document(TextPage page) {
-        return new SearchDocument(
-                Routes.of(page).value(),
-                page.title(),
-                List.of(),
-                page.summary(),
-                "",
-                Optional.of(page.body()),
-                List.of());
-    }
-
-    private SearchDocument document(Option region) {
-        return new SearchDocument(
-                Routes.ofRegion(region).value(),
-                region.label(),
-                List.of(),
-                "",
-                NumberText.caseStudies(directory.caseStudiesOf(region).size()) + " · "
-                        + NumberText.count(directory.organisationsOf(region).size(), "organisation", "organisations"),
-                Optional.empty(),
-                List.of("NHS England region"));
-    }
-
-    private SearchDocument document(CaseStudy study) {
+    private SearchDocument document(Document entry) {
+        Kind kind = entry.kind();
+        var otherNames = new ArrayList<String>();
+        entry.text(Role.EXPANSION).ifPresent(otherNames::add);
+        otherNames.addAll(entry.alternativeNames());
+        names(kind).forEach(path -> otherNames.addAll(parts.fields().words(entry, path)));
         var more = new ArrayList<String>();
-        more.add(study.region().label());
-        for (Figure figure : study.figures()) {
-            more.add(figure.value());
-            more.add(figure.label());
-        }
-        // A search for a service also finds its case studies. Its other names are synonyms.
-        for (Service service : parts.services(study)) {
-            more.add(service.name());
-        }
-        Organisation organisation = directory.resolve(Organisation.class, study.organisation());
+        entry.text(Role.DEFINITION).ifPresent(more::add);
+        entry.text(Role.CHANGED).ifPresent(more::add);
+        words.getOrDefault(kind, List.of()).forEach(path -> addWords(entry, path, more));
+        String about = entry.summary().or(() -> entry.text(Role.DEFINITION)).orElse("");
         return new SearchDocument(
-                Routes.of(study).value(),
-                study.title(),
-                List.of(),
-                beginning(study.summary()),
-                organisation.name() + " · " + study.place(),
-                Optional.of(study.body()),
+                Routes.of(entry).value(),
+                entry.label(),
+                otherNames,
+                kind.presentation()
+                        .search()
+                        .summaryLength()
+                        .map(length -> beginning(about, length))
+                        .orElse(about),
+                String.join(" · ", parts.card(entry).facts()),
+                entry.body(),
                 more);
     }
 
-    private SearchDocument document(Organisation organisation) {
-        return new SearchDocument(
-                Routes.of(organisation).value(),
-                organisation.name(),
-                organisation.odsCode().stream().toList(),
-                organisation.summary().orElse(""),
-                organisation.kind() + " · " + organisation.place() + " · "
-                        + organisation.region().label(),
-                Optional.empty(),
-                List.of());
+    private List<FieldPath> names(Kind kind) {
+        return names.getOrDefault(kind, List.of());
     }
 
-    private SearchDocument document(GlossaryTerm term) {
-        var otherNames = new ArrayList<String>();
-        term.expansion().ifPresent(otherNames::add);
-        otherNames.addAll(term.also());
+    private void addWords(Document entry, FieldPath path, List<String> more) {
+        for (Object value : entries.raw(entry, path)) {
+            if (value instanceof Figure figure) {
+                more.add(figure.value());
+                more.add(figure.label());
+            }
+        }
+        if (path.last().itemType() != Figure.TYPE) {
+            more.addAll(parts.fields().words(entry, path));
+        }
+    }
+
+    private SearchDocument document(Vocabulary vocabulary, Option option) {
+        List<String> counts = entries.choices(vocabulary)
+                .map(path -> NumberText.count(
+                        entries.leadingTo(new PathValue.OfChoice(option), path).size(),
+                        path.from().noun()))
+                .toList();
         return new SearchDocument(
-                Routes.of(term).value(),
-                term.term(),
-                otherNames,
-                beginning(term.definition()),
+                Routes.ofChoice(vocabulary, option).value(),
+                option.label(),
+                List.of(),
                 "",
+                String.join(" · ", counts),
                 Optional.empty(),
-                Stream.concat(Stream.of(term.definition()), term.changed().stream())
-                        .toList());
+                vocabulary.search().words());
     }
 
     /** The first words of a text, as many as the results show. */
-    private static String beginning(String text) {
-        if (text.length() <= SUMMARY_LENGTH) {
+    private static String beginning(String text, int length) {
+        if (text.length() <= length) {
             return text;
         }
-        int end = text.lastIndexOf(' ', SUMMARY_LENGTH);
-        return text.substring(0, end < 0 ? SUMMARY_LENGTH : end) + "…";
+        int end = text.lastIndexOf(' ', length);
+        return text.substring(0, end < 0 ? length : end) + "…";
     }
 
-    /** The glossary's expansions and other words, and the other names of services. */
+    /** The expansions and other words of terms, then the other names of entries. */
     private List<List<String>> synonyms() {
-        Stream<List<String>> terms =
-                directory.glossary().stream().map(term -> phrases(term.term(), term.expansion(), term.also()));
-        Stream<List<String>> services =
-                directory.services().stream().map(s -> phrases(s.name(), Optional.empty(), s.alsoKnownAs()));
-        return Stream.concat(terms, services)
+        return entries.kinds().byWeight().stream()
+                .sorted(Comparator.comparing((Kind kind) -> !kind.isGlossary()))
+                .filter(kind -> kind.field(Role.ALTERNATIVE_NAMES).isPresent()
+                        || kind.field(Role.EXPANSION).isPresent())
+                .flatMap(kind -> entries.of(kind).stream())
+                .map(SearchContentMaker::phrases)
                 .filter(phrases -> phrases.size() > 1)
                 .limit(MOST_SYNONYMS)
                 .toList();
     }
 
-    private static List<String> phrases(String name, Optional<String> expansion, List<String> others) {
-        return Stream.concat(Stream.of(name), Stream.concat(expansion.stream(), others.stream()))
+    private static List<String> phrases(Document entry) {
+        return Stream.of(
+                        Stream.of(entry.label()),
+                        entry.text(Role.EXPANSION).stream(),
+                        entry.alternativeNames().stream())
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
     }

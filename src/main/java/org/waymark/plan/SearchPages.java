@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Directory;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.plan.ListItems.IndexItem;
 import org.waymark.plan.ListItems.IndexLetter;
-import org.waymark.schema.Entry;
+import org.waymark.plan.Pages.AToZ.Elsewhere;
+import org.waymark.plan.Pages.Search.LinkGroup;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Role;
 
 /** The search page, and the A to Z of everything that has a name. */
 final class SearchPages {
-    /** With more case studies, the A to Z leaves them out; their own list serves readers better. */
-    private static final int MOST_CASE_STUDIES = 500;
+    /** With more entries in a filtered list, the A to Z leaves them out; that list serves readers better. */
+    private static final int MOST_OF_A_LIST = 500;
 
     /** With more items, the A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
@@ -29,12 +34,12 @@ final class SearchPages {
     private static final String DIGITS = "0–9";
     private static final String OTHER = "Other";
 
-    private final Directory directory;
+    private final PublishedEntries entries;
     private final List<IndexLetter> letters;
     private final boolean onePage;
 
-    SearchPages(Directory directory) {
-        this.directory = directory;
+    SearchPages(PublishedEntries entries) {
+        this.entries = entries;
         List<IndexItem> items = items();
         onePage = items.size() <= MOST_ON_ONE_PAGE;
         letters = letters(items);
@@ -49,11 +54,20 @@ final class SearchPages {
                 Optional.empty(),
                 Optional.empty(),
                 true);
-        return new Pages.Search(
-                head,
-                Routes.SEARCH_INDEX.value(),
-                letterLinks(),
-                directory.categories().stream().map(PageParts::link).toList());
+        return new Pages.Search(head, Routes.SEARCH_INDEX.value(), letterLinks(), groups());
+    }
+
+    /** The entries that group those of a list. */
+    private List<LinkGroup> groups() {
+        return entries.kinds().byPosition().stream()
+                .flatMap(kind -> kind.listing().by().stream()
+                        .map(by -> entries.path(kind, by))
+                        .flatMap(path -> path.target(entries.kinds()).stream())
+                        .filter(target -> !entries.of(target).isEmpty())
+                        .map(target -> new LinkGroup(
+                                kind.title() + " by " + target.noun().one(),
+                                entries.of(target).stream().map(PageParts::link).toList())))
+                .toList();
     }
 
     /** The A to Z: one page, or a page for each letter below it. */
@@ -64,7 +78,7 @@ final class SearchPages {
                         Routes.A_TO_Z, "A to Z", "Everything in the directory, by name.", A_TO_Z, PageParts.HOME),
                 letterLinks(),
                 onePage ? letters : List.of(),
-                studiesElsewhere()));
+                elsewhere()));
         if (!onePage) {
             letters.forEach(letter -> pages.add(() -> new Pages.AToZ(
                     PageParts.head(
@@ -76,7 +90,7 @@ final class SearchPages {
                             A_TO_Z),
                     letterLinks(),
                     List.of(letter),
-                    Optional.empty())));
+                    List.of())));
         }
         return pages;
     }
@@ -89,40 +103,41 @@ final class SearchPages {
                 .toList();
     }
 
-    private Optional<PageLink> studiesElsewhere() {
-        int count = directory.all(CaseStudy.class).size();
-        return count <= MOST_CASE_STUDIES
-                ? Optional.empty()
-                : Optional.of(PageLink.to("All " + NumberText.caseStudies(count), Routes.CASE_STUDIES));
+    private List<Elsewhere> elsewhere() {
+        return entries.kinds().byPosition().stream()
+                .filter(this::isElsewhere)
+                .map(kind -> new Elsewhere(
+                        kind.title(),
+                        PageLink.to(
+                                "all " + NumberText.count(entries.of(kind).size(), kind.noun()),
+                                Routes.ofList(kind, 1))))
+                .toList();
+    }
+
+    private boolean isElsewhere(Kind kind) {
+        return kind.listing().style() == Listing.Style.FINDER
+                && entries.of(kind).size() > MOST_OF_A_LIST;
     }
 
     private List<IndexItem> items() {
         var items = new ArrayList<IndexItem>();
-        directory.services().forEach(service -> {
-            items.add(item(service, "Service"));
-            service.alsoKnownAs().forEach(name -> items.add(see(name, service)));
-        });
-        directory.categories().forEach(category -> items.add(item(category, "Category")));
-        directory.pages().forEach(page -> items.add(item(page, "Page")));
-        directory.organisations().forEach(organisation -> items.add(item(organisation, "Organisation")));
-        directory.glossary().forEach(term -> {
-            items.add(item(term, "Glossary"));
-            term.expansion().ifPresent(expansion -> items.add(see(expansion, term)));
-            term.also().forEach(name -> items.add(see(name, term)));
-        });
-        List<CaseStudy> studies = directory.all(CaseStudy.class);
-        if (studies.size() <= MOST_CASE_STUDIES) {
-            studies.forEach(study -> items.add(item(study, "Case study")));
+        for (Kind kind : entries.kinds().forReaders()) {
+            if (!isElsewhere(kind)) {
+                // Entries that share a page are called by the name of that page.
+                String what = kind.place().isFolder()
+                        ? NumberText.capitalised(kind.noun().one())
+                        : kind.title();
+                entries.of(kind).forEach(entry -> add(items, entry, what));
+            }
         }
         return items;
     }
 
-    private static IndexItem item(Entry entry, String kind) {
-        return new IndexItem(NumberText.capitalised(entry.label()), kind, PageParts.link(entry), false);
-    }
-
-    private static IndexItem see(String name, Entry entry) {
-        return new IndexItem(NumberText.capitalised(name), "", PageParts.link(entry), true);
+    private static void add(List<IndexItem> items, Document entry, String kind) {
+        PageLink link = PageParts.link(entry);
+        items.add(new IndexItem(NumberText.capitalised(entry.label()), kind, link, false));
+        Stream.concat(entry.text(Role.EXPANSION).stream(), entry.alternativeNames().stream())
+                .forEach(name -> items.add(new IndexItem(NumberText.capitalised(name), "", link, true)));
     }
 
     private static List<IndexLetter> letters(List<IndexItem> items) {

@@ -10,10 +10,10 @@ import org.waymark.source.SourceFile;
  * The whole site, before rendering.
  *
  * @param pages by address
- * @param feeds the feed of all case studies first
+ * @param feeds the feed of all that is new first
  * @param search what readers can search
  * @param templates the templates that render the pages
- * @param finder the data of the case-study finder
+ * @param finders the data of the lists with filters
  */
 public record SitePlan(
         Frame frame,
@@ -25,7 +25,7 @@ public record SitePlan(
         List<HostFile> hostFiles,
         List<Asset> assets,
         List<SourceFile> templates,
-        Finder finder) {
+        List<Finder> finders) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);
@@ -34,5 +34,6 @@ public record SitePlan(
         hostFiles = List.copyOf(hostFiles);
         assets = List.copyOf(assets);
         templates = List.copyOf(templates);
+        finders = List.copyOf(finders);
     }
 }

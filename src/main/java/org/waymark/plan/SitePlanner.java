@@ -6,28 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
 import org.waymark.directory.Directory;
-import org.waymark.directory.GoneEntry;
-import org.waymark.directory.Organisation;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
 import org.waymark.directory.Site;
-import org.waymark.directory.TextPage;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
 import org.waymark.source.Project;
 
 /** Decides which pages the site has. */
 public final class SitePlanner {
-    private static final Map<String, String> ROUTES = Routes.NAMED.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, route -> route.getValue().value()));
-
     private final BodyMaker bodies;
 
     /**
@@ -44,56 +38,64 @@ public final class SitePlanner {
      */
     public SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();
-        var parts = new PageParts(directory, site, bodies);
-        var services = new ServicePages(directory, parts);
-        var caseStudies = new CaseStudyPages(directory, parts);
-        var finder = new FinderPages(directory, parts, finderScript(assets));
-        var organisations = new OrganisationPages(directory, parts);
-        var regions = new RegionPages(directory, parts);
-        var texts = new TextPages(directory, site, parts);
-        var coverage = new CoverageMaker(directory);
-        var print = new PrintMaker(directory, site, parts);
-        var news = new NewsPages(directory, site, parts);
-        var search = new SearchPages(directory);
-        var makers = new ArrayList<Supplier<Page>>(List.of(
-                texts::home,
-                services::services,
-                organisations::organisations,
-                regions::regions,
-                coverage::coverage,
-                print::print,
-                news::whatsNew,
-                texts::notFound));
-        directory.all(Category.class).forEach(category -> makers.add(() -> services.category(category)));
-        directory.all(Service.class).forEach(service -> makers.add(() -> services.service(service)));
-        directory.all(CaseStudy.class).forEach(study -> makers.add(() -> caseStudies.caseStudy(study)));
-        directory.all(Organisation.class).forEach(organisation -> makers.addAll(organisations.pages(organisation)));
-        directory.all(TextPage.class).forEach(page -> makers.add(() -> texts.text(page)));
-        directory.regions().stream().forEach(region -> makers.add(() -> regions.region(region)));
-        directory.redirects().forEach((entry, ids) -> ids.forEach(id -> makers.add(() -> texts.redirect(entry, id))));
-        makers.add(texts::categoriesRedirect);
-        directory.all(GoneEntry.class).forEach(gone -> makers.addAll(texts.gone(gone)));
-        makers.addAll(finder.pages());
-        makers.add(search::search);
+        var entries = new PublishedEntries(directory);
+        var parts = new PageParts(entries, site, bodies);
+        var things = new Things(entries, site);
+        var lists = new ListPages(parts, things);
+        var choices = new ChoicePages(parts);
+        var home = new HomePage(site, parts, lists, choices);
+        var notices = new NoticePages(directory);
+        var print = new PrintMaker(site, parts);
+        var news = new NewsPages(site, parts);
+        var search = new SearchPages(entries);
+        List<FinderPages> finders = kinds(directory, Listing.Style.FINDER)
+                .map(kind -> new FinderPages(parts, kind, finderScript(assets)))
+                .toList();
+        var makers = new ArrayList<Supplier<Page>>(List.of(home::home, print::print, news::whatsNew, search::search));
+        Stream.of(Listing.Style.GROUPS, Listing.Style.PLAIN, Listing.Style.LETTERS)
+                .flatMap(style -> kinds(directory, style))
+                .filter(kind -> kind.place().isFolder())
+                .forEach(kind -> makers.add(() -> lists.list(kind)));
+        sharedPages(directory)
+                .filter(kind -> !kind.isGlossary())
+                .forEach(kind -> makers.add(() -> lists.entriesOnOnePage(kind)));
+        var templates = new EntryTemplates(directory.kinds().shape().name(), project.templates());
+        makers.addAll(new EntryPages(parts, things, templates).pages());
+        makers.addAll(choices.pages());
+        makers.addAll(new MatrixPages(parts).pages());
+        makers.addAll(notices.pages());
+        finders.forEach(finder -> makers.addAll(finder.pages()));
         makers.addAll(search.aToZ());
 
         List<Page> made =
                 new ArrayList<>(makers.parallelStream().map(Supplier::get).toList());
         bodies.endRun();
-        made.add(texts.glossary(new TermUses(directory, parts, made)));
-        made.addAll(new PromisedPages(directory, texts, made).missing());
+        var uses = new TermUses(entries, made);
+        sharedPages(directory).filter(Kind::isGlossary).forEach(kind -> made.add(lists.glossary(kind, uses)));
+        made.addAll(new PromisedPages(directory, notices, made).missing());
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(directory, site, assets),
+                frame(entries, site, assets),
                 made,
                 news.feeds(),
-                new SearchContentMaker(directory, parts).content(),
+                new SearchContentMaker(parts).content(),
                 PublishedFiles.of(directory, project.images(), ContentImage::publishedPath),
                 PublishedFiles.of(directory, project.attachments(), Attachment::publishedPath),
                 project.hostFiles(),
                 assets,
                 project.templates(),
-                finder.finder());
+                finders.stream().map(FinderPages::finder).toList());
+    }
+
+    private static Stream<Kind> kinds(Directory directory, Listing.Style style) {
+        return directory.kinds().forReaders().stream()
+                .filter(kind -> kind.listing().style() == style);
+    }
+
+    /** The kinds whose entries share a page. */
+    private static Stream<Kind> sharedPages(Directory directory) {
+        return directory.kinds().forReaders().stream()
+                .filter(kind -> !kind.place().isFolder() && kind.listing().hasPage());
     }
 
     private static String finderScript(List<Asset> assets) {
@@ -104,18 +106,12 @@ public final class SitePlanner {
                 .orElse("");
     }
 
-    private static Frame frame(Directory directory, Site site, List<Asset> assets) {
+    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets) {
+        Kinds kinds = entries.kinds();
         Map<String, String> assetPaths = new LinkedHashMap<>();
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
-        List<PageLink> textPages = directory.pages().stream()
-                .map(page -> PageLink.to(page.title(), Routes.of(page)))
-                .toList();
-        List<PageLink> navigation = List.of(
-                PageLink.to("Services", Routes.SERVICES),
-                PageLink.to("Case studies", Routes.CASE_STUDIES),
-                PageLink.to("Organisations", Routes.ORGANISATIONS),
-                PageLink.to("Regions", Routes.REGIONS),
-                PageLink.to("Glossary", Routes.GLOSSARY));
+        var routes = new TreeMap<String, String>();
+        Routes.named(kinds).forEach((name, path) -> routes.put(name, path.value()));
         return new Frame(
                 site.title(),
                 site.subtitle(),
@@ -134,12 +130,37 @@ public final class SitePlanner {
                         DateText.of(site.source().published())),
                 site.licence(),
                 site.repository(),
-                navigation,
-                textPages,
-                ROUTES,
+                navigation(entries),
+                kinds.forReaders().stream()
+                        .filter(kind -> kind.address().isEmpty())
+                        .flatMap(kind -> entries.of(kind).stream())
+                        .map(PageParts::link)
+                        .toList(),
+                kinds.byPosition().stream()
+                        .flatMap(kind -> kind.listing().matrix().stream())
+                        .map(matrix -> new PageLink(matrix.title(), matrix.address()))
+                        .toList(),
+                NewsPages.subject(entries),
+                routes,
                 assetPaths,
-                Badges.of(directory),
+                Badges.of(entries.directory()),
                 ThemeColours.of(assets));
+    }
+
+    /** The lists of kinds and vocabularies that have a position there. */
+    private static List<PageLink> navigation(PublishedEntries entries) {
+        record Item(int position, PageLink link) {}
+        Stream<Item> kinds = entries.kinds().forReaders().stream()
+                .filter(kind -> kind.listing().hasPage())
+                .flatMap(kind -> kind.presentation().position().stream()
+                        .map(position -> new Item(position, PageParts.listLink(kind))));
+        Stream<Item> vocabularies = entries.vocabulariesWithPages().stream()
+                .flatMap(vocabulary -> vocabulary.position().stream()
+                        .map(position -> new Item(position, PageParts.listLink(vocabulary))));
+        return Stream.concat(kinds, vocabularies)
+                .sorted(Comparator.comparingInt(Item::position))
+                .map(Item::link)
+                .toList();
     }
 
     /** The later of two days, if any is known. */

@@ -1,8 +1,8 @@
 package org.waymark.plan;
 
 import java.util.Optional;
-import org.waymark.directory.GlossaryTerm;
 import org.waymark.directory.Routes;
+import org.waymark.directory.Term;
 
 /**
  * The explanation of a glossary term on a page that uses it.
@@ -17,7 +17,7 @@ public record TermCard(
         String definition,
         Optional<String> changed,
         PageLink glossary) {
-    static TermCard of(GlossaryTerm term) {
+    static TermCard of(Term term) {
         return new TermCard(
                 term.id().value(),
                 "wm-term-" + term.id(),
@@ -25,6 +25,6 @@ public record TermCard(
                 term.expansion(),
                 term.definition(),
                 term.changed(),
-                PageLink.to(term.term(), Routes.of(term)));
+                PageLink.to(term.term(), Routes.of(term.kind(), term.id())));
     }
 }

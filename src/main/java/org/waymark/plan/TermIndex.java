@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Term;
 import org.waymark.markdown.TermMarker;
 
 /**
@@ -27,15 +27,15 @@ final class TermIndex {
     private final List<List<TermForm>> byFirstWord;
 
     /**
-     * @param names names of organisations; a term such as "GP" is not marked within one
+     * @param names proper names, such as those of organisations; a term such as "GP" is not marked within one
      */
-    TermIndex(List<GlossaryTerm> terms, List<String> names) {
+    TermIndex(List<Term> terms, List<String> names) {
         cards = terms.stream().map(TermCard::of).toList();
         var forms = new ArrayList<TermForm>();
         for (int i = 0; i < terms.size(); i++) {
-            GlossaryTerm term = terms.get(i);
+            Term term = terms.get(i);
             byId.putIfAbsent(term.id().value(), i);
-            if (!term.ordinaryWord()) {
+            if (!term.isOrdinaryWord()) {
                 add(forms, term.term(), i);
                 if (term.expansion().isPresent()) {
                     add(forms, term.expansion().get(), i);

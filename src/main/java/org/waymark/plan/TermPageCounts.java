@@ -5,7 +5,6 @@ import java.util.Map;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Routes;
-import org.waymark.schema.Entry;
 
 /** Counts the pages that use each glossary term, and so show its definition. */
 public final class TermPageCounts {
@@ -20,11 +19,12 @@ public final class TermPageCounts {
             if (document.kind().isGlossary() || !directory.isShown(document)) {
                 continue;
             }
-            document.body()
-                    .ifPresent(prose -> document.entry()
-                            .ifPresent(entry -> bodies.body(directory, terms, entry, prose, Routes.of((Entry) entry))
-                                    .used()
-                                    .forEach(term -> pages.merge(term, 1, Integer::sum))));
+            if (document.isComplete()) {
+                document.body()
+                        .ifPresent(prose -> bodies.body(directory, terms, document, prose, Routes.of(document))
+                                .used()
+                                .forEach(term -> pages.merge(term, 1, Integer::sum)));
+            }
         }
         return pages;
     }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.waymark.directory.Directory;
+import java.util.Optional;
+import org.waymark.directory.Document;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
+import org.waymark.schema.Kind;
 
-/** The pages that use each glossary term: services first, then categories, pages and case studies. */
+/** The pages that use each glossary term: those of the likeliest kinds first. */
 final class TermUses {
     private static final int SHOWN = 10;
 
@@ -28,21 +30,22 @@ final class TermUses {
     }
 
     /** Collects the terms found while rendering the pages; texts are not scanned again. */
-    TermUses(Directory directory, PageParts parts, Collection<Page> pages) {
-        Map<String, TextualPage> textual = new HashMap<>();
+    TermUses(PublishedEntries entries, Collection<Page> pages) {
+        Map<String, EntryPage> textual = new HashMap<>();
         for (Page page : pages) {
-            if (page instanceof TextualPage text) {
-                textual.put(page.path().value(), text);
+            if (page instanceof EntryPage entry && entry.body().isPresent()) {
+                textual.put(page.path().value(), entry);
             }
         }
-        Stream.of(directory.services(), directory.categories(), directory.pages(), parts.caseStudies())
-                .flatMap(List::stream)
-                .map(entry -> textual.get(Routes.of(entry).value()))
-                .forEachOrdered(this::add);
+        for (Kind kind : entries.kinds().byWeight()) {
+            for (Document entry : entries.of(kind)) {
+                Optional.ofNullable(textual.get(Routes.of(entry).value())).ifPresent(this::add);
+            }
+        }
     }
 
-    private void add(TextualPage page) {
-        for (String term : page.body().used()) {
+    private void add(EntryPage page) {
+        for (String term : page.body().orElseThrow().used()) {
             Uses uses = byTerm.getOrDefault(term, Uses.NONE);
             List<PageLink> first = uses.first();
             if (first.size() < SHOWN) {

@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Finder;
-import org.waymark.plan.ListItems.CaseStudyItem;
 import org.waymark.plan.SitePlan;
 import org.waymark.search.ScriptWriter;
 
 /**
- * The data of the case-study finder, for {@code templates/assets/finder.js}. The data are scripts that call one
+ * The data of lists with filters, for {@code templates/assets/finder.js}. The data are scripts that call one
  * function, since a page opened from a folder on disk can run scripts next to it but read no other files.
  *
- * <p>{@code facets.js} holds the facet values of all case studies and is always loaded, so it is compact: each facet
- * is a string with a fixed number of digits for each case study. The texts of cards are in one file for each page,
+ * <p>{@code facets.js} holds the facet values of all entries and is always loaded, so it is compact: each facet
+ * is a list of the combinations of its values, and a string with a fixed number of digits for each entry. The texts of cards are in one file for each page,
  * {@code 0.js} and so on, loaded when needed.
  */
 final class FinderRenderer implements Renderer {
@@ -28,68 +28,82 @@ final class FinderRenderer implements Renderer {
 
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
-        Finder finder = plan.finder();
+        plan.finders().forEach(finder -> render(finder, plan.frame().badges(), output));
+        return List.of();
+    }
+
+    private static void render(Finder finder, Map<String, String> badges, Consumer<OutputFile> output) {
         if (finder.entries().isEmpty()) {
-            return List.of();
+            return;
         }
         output.accept(OutputFile.Made.text(finder.folder() + "facets.js", facets(finder)));
         int size = finder.pageSize();
         for (int from = 0; from < finder.entries().size(); from += size) {
-            List<Finder.FinderStudy> part = finder.entries()
+            List<Finder.Item> part = finder.entries()
                     .subList(from, Math.min(from + size, finder.entries().size()));
-            output.accept(OutputFile.Made.text(
-                    finder.folder() + from / size + ".js",
-                    cards(from / size, part, plan.frame().badges())));
+            output.accept(
+                    OutputFile.Made.text(finder.folder() + from / size + ".js", cards(from / size, part, badges)));
         }
-        return List.of();
     }
 
     private static String facets(Finder finder) {
-        Map<List<Integer>, Integer> sets = new HashMap<>();
-        var distinct = new ArrayList<List<Integer>>();
-        for (Finder.FinderStudy entry : finder.entries()) {
-            if (sets.putIfAbsent(entry.services(), sets.size()) == null) {
-                distinct.add(entry.services());
-            }
-        }
         var script = new ScriptWriter().raw(CALL).string("facets").raw(",[");
         script.number(finder.pageSize()).raw(",").number(finder.entries().size());
-        script.raw(",").list(finder.categories(), category -> value(script, category));
-        script.raw(",")
-                .list(
-                        finder.services(),
-                        service -> script.raw("[")
-                                .string(service.id())
-                                .raw(",")
-                                .string(service.label())
-                                .raw(",")
-                                .number(service.category())
-                                .raw("]"));
-        script.raw(",")
-                .list(
-                        finder.regions(),
-                        region -> script.strings(List.of(region.id(), region.label(), region.phrase())));
-        script.raw(",").list(finder.kinds(), kind -> value(script, kind));
-        script.raw(",").list(distinct, script::numbers);
-        script.raw(",").string(column(finder, distinct.size(), entry -> sets.getOrDefault(entry.services(), 0)));
-        script.raw(",").string(column(finder, finder.regions().size(), Finder.FinderStudy::region));
-        script.raw(",").string(column(finder, finder.kinds().size(), Finder.FinderStudy::kind));
+        script.raw(",").list(finder.facets(), facet -> {
+            script.raw("[").string(facet.word()).raw(",").number(facet.within().orElse(-1));
+            script.raw(",").list(facet.values(), value -> {
+                script.raw("[").string(value.id()).raw(",").string(value.label());
+                script.raw(",").string(value.phrase());
+                facet.within().ifPresent(outer -> script.raw(",").number(value.group()));
+                script.raw("]");
+            });
+            script.raw("]");
+        });
+        for (int facet = 0; facet < finder.facets().size(); facet++) {
+            // The values of a facet that groups another follow from those of the other.
+            if (!groups(finder, facet)) {
+                addColumn(script.raw(","), finder, facet);
+            } else {
+                script.raw(",0");
+            }
+        }
         return script.raw("]);\n").toString();
     }
 
-    private static void value(ScriptWriter script, Finder.FinderValue value) {
-        script.strings(List.of(value.id(), value.label()));
+    private static boolean groups(Finder finder, int facet) {
+        return finder.facets().stream()
+                .anyMatch(
+                        other -> other.within().filter(outer -> outer == facet).isPresent());
+    }
+
+    /** The different combinations of values, and which of them each entry has. */
+    private static void addColumn(ScriptWriter script, Finder finder, int facet) {
+        Map<List<Integer>, Integer> sets = new HashMap<>();
+        var distinct = new ArrayList<List<Integer>>();
+        for (Finder.Item entry : finder.entries()) {
+            List<Integer> values = entry.values().get(facet);
+            if (sets.putIfAbsent(values, sets.size()) == null) {
+                distinct.add(values);
+            }
+        }
+        script.raw("[").list(distinct, script::numbers);
+        script.raw(",")
+                .string(column(
+                        finder,
+                        distinct.size(),
+                        entry -> sets.getOrDefault(entry.values().get(facet), 0)));
+        script.raw("]");
     }
 
     /** A number below {@code values} for each entry, each with as many digits as the largest needs. */
-    private static String column(Finder finder, int values, Function<Finder.FinderStudy, Integer> value) {
+    private static String column(Finder finder, int values, ToIntFunction<Finder.Item> value) {
         int width = 1;
         for (long reach = DIGITS.length(); reach < values; reach *= DIGITS.length()) {
             width++;
         }
         var text = new StringBuilder(finder.entries().size() * width);
-        for (Finder.FinderStudy entry : finder.entries()) {
-            int number = value.apply(entry);
+        for (Finder.Item entry : finder.entries()) {
+            int number = value.applyAsInt(entry);
             for (int digit = width - 1; digit >= 0; digit--) {
                 text.append(DIGITS.charAt(number >> (6 * digit) & 63));
             }
@@ -97,17 +111,17 @@ final class FinderRenderer implements Renderer {
         return text.toString();
     }
 
-    private static String cards(int number, List<Finder.FinderStudy> entries, Map<String, String> badges) {
+    private static String cards(int number, List<Finder.Item> entries, Map<String, String> badges) {
         var script = new ScriptWriter().raw(CALL).number(number).raw(",");
         script.list(entries, entry -> {
-            CaseStudyItem item = entry.item();
-            String badge = badges.getOrDefault(item.link().path(), "");
+            Card card = entry.card();
+            String facts = String.join(" · ", card.facts());
+            String badge = badges.getOrDefault(card.link().path(), "");
             script.strings(List.of(
-                    item.link().path(),
-                    item.link().text(),
-                    item.summary(),
-                    badge.isEmpty() ? item.organisation() : badge + " · " + item.organisation(),
-                    item.place()));
+                    card.link().path(),
+                    card.link().text(),
+                    card.summary().orElse(""),
+                    badge.isEmpty() || facts.isEmpty() ? badge + facts : badge + " · " + facts));
         });
         return script.raw(");\n").toString();
     }

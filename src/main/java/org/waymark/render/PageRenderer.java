@@ -77,7 +77,7 @@ final class PageRenderer implements Renderer {
         PageBuffer text = buffers.get().clear();
         return surroundings
                 .templates()
-                .render("page/" + page.template() + ".ftlh", data, text, watch)
+                .render(page.template() + ".ftlh", data, text, watch)
                 .map(Outcome::<OutputFile>failed)
                 .orElseGet(() -> Outcome.of(new OutputFile.Made(page.path().file(), text.toBytes())));
     }

@@ -3,22 +3,20 @@ package org.waymark.render;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Routes;
 import org.waymark.markdown.Html;
 import org.waymark.plan.DateText;
+import org.waymark.plan.EntryPage;
 import org.waymark.plan.Frame;
 import org.waymark.plan.Head;
 import org.waymark.plan.ListItems.Review;
-import org.waymark.plan.ListItems.ServiceItem;
-import org.waymark.plan.ListItems.SourceItem;
-import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Page;
 import org.waymark.plan.PageLink;
 import org.waymark.plan.Pages;
 import org.waymark.plan.SitePlan;
+import org.waymark.plan.Thing;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Sha256;
@@ -77,13 +75,7 @@ record StructuredData(Frame site, boolean hasSearch) {
     }
 
     private static Optional<Review> review(Page page) {
-        if (page instanceof Pages.ServicePage service) {
-            return Optional.of(service.review());
-        }
-        if (page instanceof Pages.CaseStudyPage study) {
-            return Optional.of(study.review());
-        }
-        return page instanceof Pages.TextBodyPage text ? Optional.of(text.review()) : Optional.empty();
+        return page instanceof EntryPage entry ? Optional.of(entry.review()) : Optional.empty();
     }
 
     private Optional<String> breadcrumbsId(Head head) {
@@ -103,20 +95,30 @@ record StructuredData(Frame site, boolean hasSearch) {
     }
 
     private Optional<Members> subject(Page page) {
-        if (page instanceof Pages.Home) {
-            return Optional.of(webSite());
-        } else if (page instanceof Pages.Services services) {
-            return Optional.of(services(services));
-        } else if (page instanceof Pages.ServicePage service) {
-            return Optional.of(service(service));
-        } else if (page instanceof Pages.Glossary glossary) {
-            return Optional.of(glossary(glossary));
-        } else if (page instanceof Pages.CaseStudyPage study) {
-            return Optional.of(caseStudy(study));
-        } else if (page instanceof Pages.OrganisationPage organisation) {
-            return Optional.of(organisation(organisation));
+        return page instanceof Pages.Home
+                ? Optional.of(webSite())
+                : page.subject().map(this::members);
+    }
+
+    private Members members(Thing thing) {
+        Members members = Json.object();
+        if (!thing.type().isEmpty()) {
+            members.add("@type", thing.type());
         }
-        return Optional.empty();
+        thing.id().ifPresent(id -> members.add("@id", url(id)));
+        thing.properties().forEach(property -> members.add(property.name(), value(property.value())));
+        return members;
+    }
+
+    private Object value(Thing.Value value) {
+        if (value instanceof Thing.Words words) {
+            return words.text();
+        } else if (value instanceof Thing.Address address) {
+            return url(address.path());
+        } else if (value instanceof Thing.Part part) {
+            return members(part.thing());
+        }
+        return ((Thing.Several) value).values().stream().map(this::value).toList();
     }
 
     private Members webSite() {
@@ -139,111 +141,10 @@ record StructuredData(Frame site, boolean hasSearch) {
         return webSite;
     }
 
-    private Members services(Pages.Services page) {
-        return termSet(page.head())
-                .add(
-                        "hasDefinedTerm",
-                        page.categories().stream()
-                                .flatMap(category -> category.services().stream())
-                                .map(this::service)
-                                .toList());
-    }
-
-    private Members service(ServiceItem service) {
-        return thing("DefinedTerm", url(service.link().path() + "#service"))
-                .add("name", service.link().text())
-                .add("description", service.summary())
-                .add("url", url(service.link().path()));
-    }
-
-    private Members service(Pages.ServicePage page) {
-        return thing("DefinedTerm", url(page.path() + "#service"))
-                .add("name", page.head().title())
-                .add("alternateName", unlessEmpty(page.alsoKnownAs()))
-                .add("description", page.head().description())
-                .add("url", url(page.path().value()))
-                .add("inDefinedTermSet", reference(url(Routes.SERVICES + "#terms")));
-    }
-
-    private Members glossary(Pages.Glossary page) {
-        return termSet(page.head())
-                .add(
-                        "hasDefinedTerm",
-                        page.letters().stream()
-                                .flatMap(letter -> letter.terms().stream())
-                                .map(term -> term(term, url(page.path() + "#" + term.id())))
-                                .toList());
-    }
-
-    private static Members term(TermItem term, String url) {
-        List<String> otherNames =
-                Stream.concat(term.expansion().stream(), term.also().stream()).toList();
-        return thing("DefinedTerm", url)
-                .add("name", term.term())
-                .add("alternateName", unlessEmpty(otherNames))
-                .add("description", term.definition())
-                .add("url", url);
-    }
-
-    private Members termSet(Head head) {
-        return thing("DefinedTermSet", url(head.path() + "#terms"))
-                .add("name", head.title() + " – " + site.title())
-                .add("description", head.description())
-                .add("url", url(head.path().value()));
-    }
-
-    private Members caseStudy(Pages.CaseStudyPage page) {
-        var about = new ArrayList<Members>();
-        about.add(thing("Organization", url(page.organisation().path() + "#organisation"))
-                .add("name", page.organisation().text()));
-        page.services()
-                .forEach(service -> about.add(
-                        thing("DefinedTerm", url(service.path() + "#service")).add("name", service.text())));
-        return thing("Article", url(page.path() + "#article"))
-                .add("headline", page.head().title())
-                .add("description", page.head().description())
-                .add("inLanguage", site.language())
-                .add("datePublished", page.published().iso())
-                .add("dateModified", page.head().modified())
-                .add("mainEntityOfPage", reference(url(page.path().value())))
-                .add("publisher", publisher())
-                .add("about", about)
-                .add("contentLocation", place(page.place()))
-                .add(
-                        "citation",
-                        page.sources().stream().map(StructuredData::source).toList());
-    }
-
-    private static Members source(SourceItem source) {
-        return thing("CreativeWork")
-                .add("name", source.title())
-                .add("url", source.url())
-                .add("datePublished", source.published().map(DateText::iso));
-    }
-
-    private Members organisation(Pages.OrganisationPage page) {
-        return thing("Organization", url(page.path() + "#organisation"))
-                .add("name", page.head().title())
-                .add("description", page.summary())
-                .add("url", page.website())
-                .add(
-                        "identifier",
-                        page.odsCode()
-                                .map(code -> thing("PropertyValue")
-                                        .add("propertyID", "ODS code")
-                                        .add("value", code)))
-                .add("location", place(page.place()))
-                .add("mainEntityOfPage", reference(url(page.path().value())));
-    }
-
     private Members publisher() {
         return thing("Organization")
                 .add("name", site.publisher().text())
                 .add("url", site.publisher().url());
-    }
-
-    private static Members place(String name) {
-        return thing("Place").add("name", name);
     }
 
     private static Members thing(String type) {
@@ -256,10 +157,6 @@ record StructuredData(Frame site, boolean hasSearch) {
 
     private static Members reference(String id) {
         return Json.object().add("@id", id);
-    }
-
-    private static Optional<List<String>> unlessEmpty(List<String> values) {
-        return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     private String url(String path) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
@@ -14,16 +15,28 @@ import org.waymark.source.Value.Scalar;
  *
  * @param values by their words, in the order in which they are offered
  * @param former values by words that are no longer offered, but still accepted
+ * @param vocabulary whose values these are, if any
  */
-public record Choice<T>(Map<String, T> values, Map<String, T> former) implements ScalarType<T> {
+public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<Vocabulary> vocabulary)
+        implements ScalarType<T> {
     public Choice {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         former = Map.copyOf(former);
     }
 
+    /** A choice of values that no vocabulary lists. */
+    public Choice(Map<String, T> values, Map<String, T> former) {
+        this(values, former, Optional.empty());
+    }
+
     /** A choice whose words have never changed. */
     public Choice(Map<String, T> values) {
         this(values, Map.of());
+    }
+
+    /** A choice of the values of a vocabulary. */
+    static Choice<Vocabulary.Option> of(Vocabulary vocabulary) {
+        return new Choice<>(vocabulary.byLabel(), Map.of(), Optional.of(vocabulary));
     }
 
     @Override

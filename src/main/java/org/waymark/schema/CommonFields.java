@@ -20,8 +20,9 @@ public final class CommonFields {
             Field.optional("reviewed", new Date(), "the day on which someone last checked it");
     public static final Field<Optional<LocalDate>> REVIEW_BY =
             Field.optional("review-by", new Date(), "the day by which someone must check it again");
-    public static final Field<Optional<String>> OWNER =
-            Field.optional("owner", new Line(90, "Communications team"), "who looks after it; readers do not see this");
+    public static final Field<Optional<String>> OWNER = Field.optional(
+                    "owner", new Line(90, "Communications team"), "who looks after it; readers do not see this")
+            .forEditors();
 
     public static final Field<Optional<Boolean>> DRAFT =
             Field.optional("draft", new YesNo(), "yes while only editors may see it");
@@ -32,13 +33,14 @@ public final class CommonFields {
 
     /** Codes of warnings that the entry allows. Every kind has it whose entries have a file each. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
-            "allow",
-            new WithSpan<>(new Choice<>(
-                    Codes.allowable().stream()
-                            .collect(Collectors.toMap(
-                                    Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
-                    Codes.FORMER)),
-            "warnings to accept in this entry");
+                    "allow",
+                    new WithSpan<>(new Choice<>(
+                            Codes.allowable().stream()
+                                    .collect(Collectors.toMap(
+                                            Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                            Codes.FORMER)),
+                    "warnings to accept in this entry")
+            .forEditors();
 
     /** The groups that a kind file can include, by name. */
     static final Map<String, List<Field<?>>> GROUPS = groups();
@@ -47,6 +49,11 @@ public final class CommonFields {
 
     static List<Field<?>> group(String name) {
         return Objects.requireNonNull(GROUPS.get(name));
+    }
+
+    /** Whether a field is one of these, rather than one that a kind declares. */
+    public static boolean isCommon(Field<?> field) {
+        return field == ALLOW || GROUPS.values().stream().flatMap(List::stream).anyMatch(common -> common == field);
     }
 
     /** The earlier ids that an entry gives. */

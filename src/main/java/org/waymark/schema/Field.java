@@ -1,6 +1,7 @@
 package org.waymark.schema;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,31 @@ import java.util.Optional;
  * @param type what its value must be
  * @param whenAbsent its value in an entry without it; empty for a required field
  * @param doc what to write in it, for editors, in half a sentence
+ * @param display how readers see it
  */
-public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, String doc) {
+public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, String doc, Display display) {
+    /**
+     * How readers see a field.
+     *
+     * @param label its name for readers: {@code Service}
+     * @param labelOfMany its name where it has several values: {@code Services}
+     * @param shownThereAs the heading under which the page of an entry lists those that name it in this field; empty if it
+     *     does not
+     * @param isForReaders whether readers see it: on a page, in the search or in data
+     */
+    public record Display(String label, String labelOfMany, Optional<String> shownThereAs, boolean isForReaders) {
+        /** Of a field whose declaration says no more than its name: {@code Opening times}. */
+        static Display of(String name) {
+            String label = name.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + name.substring(1).replace('-', ' ');
+            return new Display(label, label, Optional.empty(), true);
+        }
+    }
+
+    public Field(String name, FieldType<?> type, Optional<T> whenAbsent, String doc) {
+        this(name, type, whenAbsent, doc, Display.of(name));
+    }
+
     public static <T> Field<T> required(String name, FieldType<T> type, String doc) {
         return new Field<>(name, type, Optional.empty(), doc);
     }
@@ -26,8 +50,23 @@ public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, S
         return new Field<>(name, new ListOf<>(item), Optional.of(List.of()), doc);
     }
 
+    /** The same field, which readers see in another way. */
+    public Field<T> shown(Display otherDisplay) {
+        return new Field<>(name, type, whenAbsent, doc, otherDisplay);
+    }
+
+    /** The same field, which only editors see. */
+    public Field<T> forEditors() {
+        return shown(new Display(display.label(), display.labelOfMany(), display.shownThereAs(), false));
+    }
+
     public boolean isRequired() {
         return whenAbsent.isEmpty();
+    }
+
+    /** The type of its value, or of each of its values if it is a list. */
+    public FieldType<?> itemType() {
+        return type instanceof ListOf<?> list ? list.item() : type;
     }
 
     /** The field's value, from what its type decoded. */

@@ -34,6 +34,17 @@ final class FieldTypes {
             Field.optional("required", new YesNo(), "yes if each entry must have it");
     private static final Field<String> HELP =
             Field.required("help", new Line(LONGEST_EXAMPLE, "the town, county or borough"), "what to write in it");
+    private static final Field<Optional<String>> LABEL =
+            Field.optional("label", new Line(90, "Opening times"), "its name for readers");
+    private static final Field<Optional<String>> LABEL_OF_MANY = Field.optional(
+            "label-of-many", new Line(90, "Services"), "its name for readers where it has several values");
+    private static final Field<Optional<String>> SHOWN_THERE_AS = Field.optional(
+            "shown-there-as", new Line(90, "Case studies"), "the heading of the list on the page of what it names");
+    private static final Field<Optional<Boolean>> READERS =
+            Field.optional("readers", new YesNo(), "no if only editors see it");
+    /** What any field may say, whatever its type. */
+    private static final List<Field<?>> OF_ANY_FIELD =
+            List.of(REQUIRED, HELP, LABEL, LABEL_OF_MANY, SHOWN_THERE_AS, READERS);
 
     private final Map<String, DeclaredType> all = new LinkedHashMap<>();
     /** The parameter that every type has: its name. */
@@ -48,7 +59,7 @@ final class FieldTypes {
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<List<Field<?>>> parts = Field.required("fields", new DeclaredFields(), "its parts");
-        add("choice", List.of(from), f -> new Choice<>(f.get(from).byLabel()));
+        add("choice", List.of(from), f -> Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
         add("e-mail", List.of(), f -> new Email());
@@ -182,7 +193,7 @@ final class FieldTypes {
                         "`" + name + "` must have a type and a help",
                         "write them as `" + example() + "`"));
             }
-            return parameters("the field `" + name + "`", List.of(REQUIRED, HELP), mapping)
+            return parameters("the field `" + name + "`", OF_ANY_FIELD, mapping)
                     .map(parameters -> declared(name, parameters));
         }
 
@@ -190,12 +201,24 @@ final class FieldTypes {
             boolean isRequired = parameters.get(REQUIRED).orElse(false);
             FieldType<?> created = create(parameters);
             String help = parameters.get(HELP);
+            Field<?> field;
             if (created instanceof ListOf<?> list) {
-                return isRequired
+                field = isRequired
                         ? Field.required(name, ListOf.nonEmpty(list.item()), help)
                         : Field.list(name, list.item(), help);
+            } else {
+                field = isRequired ? Field.required(name, created, help) : Field.optional(name, created, help);
             }
-            return isRequired ? Field.required(name, created, help) : Field.optional(name, created, help);
+            return field.shown(display(field.display(), parameters));
+        }
+
+        private static Field.Display display(Field.Display plain, Fields parameters) {
+            String label = parameters.get(LABEL).orElse(plain.label());
+            return new Field.Display(
+                    label,
+                    parameters.get(LABEL_OF_MANY).orElse(label),
+                    parameters.get(SHOWN_THERE_AS),
+                    parameters.get(READERS).orElse(true));
         }
 
         @Override

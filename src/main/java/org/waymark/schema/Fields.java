@@ -79,6 +79,11 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
         return values.values().stream().flatMap(value -> all(value, type));
     }
 
+    /** Every value of a type in one field, also within lists and groups. */
+    public <T> Stream<T> all(Field<?> field, Class<T> type) {
+        return Optional.ofNullable(values.get(field.name())).stream().flatMap(value -> all(value, type));
+    }
+
     private static <T> Stream<T> all(Object value, Class<T> type) {
         if (type.isInstance(value)) {
             return Stream.of(type.cast(value));

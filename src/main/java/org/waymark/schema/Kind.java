@@ -20,6 +20,7 @@ import org.waymark.source.Value.Mapping;
  * @param fields in the order in which editors write them
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
+ * @param presentation how readers see its entries
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
  */
 public record Kind(
@@ -30,6 +31,7 @@ public record Kind(
         List<Field<?>> fields,
         Map<Role, Field<?>> roles,
         Listing listing,
+        Presentation presentation,
         Optional<FieldOfKind> expectedIn) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
@@ -83,7 +85,23 @@ public record Kind(
 
     /** A kind of a file of settings, whose entries have no pages. */
     public static Kind ofSettings(String name, Noun noun, Place place, List<Field<?>> fields, Field<?> label) {
-        return new Kind(name, noun, place, "", fields, Map.of(Role.LABEL, label), Listing.NONE, Optional.empty());
+        return new Kind(
+                name,
+                noun,
+                place,
+                "",
+                fields,
+                Map.of(Role.LABEL, label),
+                Listing.NONE,
+                Presentation.PLAIN,
+                Optional.empty());
+    }
+
+    /** What the list of its entries is called: {@code Case studies}. */
+    public String title() {
+        return listing.title()
+                .orElseGet(() -> Character.toUpperCase(noun.many().charAt(0))
+                        + noun.many().substring(1));
     }
 
     /** The name with its article, for messages: {@code a case study}. */

@@ -44,6 +44,22 @@ public final class KindFile {
             "the kind and field that are expected to name each of its entries");
     private static final Field<Optional<Listing>> LISTING =
             Field.optional("listing", listingType(), "how the site lists its entries");
+    private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
+            "navigation", new WholeNumber(1, "2"), "the position of the list in the main navigation, lowest first");
+    private static final Field<Optional<String>> EYEBROW =
+            Field.optional("eyebrow", new Line(Id.LONGEST, "kind"), "the field whose value is above a heading");
+    private static final Field<List<String>> CARD =
+            Field.list("card", new Line(2 * Id.LONGEST, "place"), "the fields that lists show");
+    private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
+            Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
+    private static final Field<Optional<Presentation.Search>> SEARCH =
+            Field.optional("search", searchType(), "how its entries are found");
+    private static final Field<Optional<String>> ASK = Field.optional(
+            "ask", new Line(60, "Ask about this case study"), "the text of the link to ask about an entry");
+    private static final Field<Optional<String>> ADD =
+            Field.optional("add", new Line(60, "Add a service"), "the text of the link to propose a new entry");
+    private static final Field<Optional<Presentation.Thing>> SCHEMA_ORG =
+            Field.optional("schema-org", SchemaOrg.type(), "what its entries are for search engines");
     private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
             "roles",
             new MapOf<>("role", Stream.of(Role.values()).map(Role::word).toList(), new Line(Id.LONGEST, "title")),
@@ -68,6 +84,14 @@ public final class KindFile {
                 ROLE_FIELDS,
                 INCLUDES,
                 LISTING,
+                NAVIGATION,
+                EYEBROW,
+                CARD,
+                SUMMARY_IN_LISTS,
+                SEARCH,
+                ASK,
+                ADD,
+                SCHEMA_ORG,
                 EXPECTED_IN);
     }
 
@@ -84,6 +108,8 @@ public final class KindFile {
             styles.put(style.name().toLowerCase(Locale.ROOT), style);
         }
         Field<Listing.Style> as = Field.required("as", new Choice<>(styles), "the form of the list");
+        Field<Optional<String>> title =
+                Field.optional("title", new Line(60, "Glossary"), "its title, where the kind has another name");
         Field<Optional<String>> by =
                 Field.optional("by", new Line(Id.LONGEST, "category"), "the field whose values group the entries");
         Field<Optional<String>> with =
@@ -92,16 +118,59 @@ public final class KindFile {
                 Field.optional("about", new Line(200, "All services, by category."), "what the list shows");
         Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
         Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
+        Field<List<String>> feeds = Field.list(
+                "feeds", new Line(Id.LONGEST, "category"), "the words of facets whose values have a news feed");
+        Field<Optional<Listing.Matrix>> matrix =
+                Field.optional("matrix", matrixType(), "a table of how many there are by two facets");
         return new Group<>(
                 "the listing",
-                List.of(as, by, with, about, newest, facets),
+                List.of(as, title, by, with, about, newest, facets, feeds, matrix),
                 f -> new Listing(
                         f.get(as),
+                        f.get(title),
                         f.get(by),
                         f.get(with),
                         f.get(about),
                         f.get(newest).orElse(false),
-                        f.get(facets)));
+                        f.get(facets),
+                        f.get(feeds),
+                        f.get(matrix)));
+    }
+
+    private static FieldType<Listing.Matrix> matrixType() {
+        Field<Id> address = Field.required("address", new Identifier(), "where its page is on the site");
+        Field<String> title = Field.required("title", new Line(90, "Where there are case studies"), "its title");
+        Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
+        Field<Id> rows = Field.required("rows", new Identifier(), "the word of the facet of its rows");
+        Field<Id> columns = Field.required("columns", new Identifier(), "the word of the facet of its columns");
+        return new Group<>(
+                "a matrix",
+                List.of(address, title, about, rows, columns),
+                f -> new Listing.Matrix(
+                        f.get(address) + "/",
+                        f.get(title),
+                        f.get(about),
+                        f.get(rows).value(),
+                        f.get(columns).value()));
+    }
+
+    static FieldType<Presentation.Search> searchType() {
+        Field<Optional<Integer>> weight =
+                Field.optional("weight", new WholeNumber(1, "100"), "how likely readers want one; 100 is neutral");
+        Field<List<String>> names =
+                Field.list("names", new Line(Id.LONGEST, "ods-code"), "fields with other names of an entry");
+        Field<List<String>> words =
+                Field.list("words", new Line(Id.LONGEST, "place"), "fields whose values are searched");
+        Field<Optional<Integer>> summary = Field.optional(
+                "summary-length", new WholeNumber(20, "105"), "how many characters of a summary are shown");
+        return new Group<>(
+                "the search",
+                List.of(weight, names, words, summary),
+                f -> new Presentation.Search(
+                        f.get(weight).orElse(Presentation.Search.PLAIN.weight()),
+                        f.get(names),
+                        f.get(words),
+                        f.get(summary)));
     }
 
     private static FieldType<Listing.Facet> facetType() {
@@ -161,8 +230,21 @@ public final class KindFile {
                         everything,
                         roles,
                         values.get(LISTING).orElse(Listing.NONE),
+                        presentation(values),
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind)),
                 diagnostics);
+    }
+
+    private static Presentation presentation(Fields values) {
+        return new Presentation(
+                values.get(NAVIGATION),
+                values.get(EYEBROW),
+                values.get(CARD),
+                values.get(SUMMARY_IN_LISTS).orElse(true),
+                values.get(SEARCH).orElse(Presentation.Search.PLAIN),
+                values.get(ASK),
+                values.get(ADD),
+                values.get(SCHEMA_ORG));
     }
 
     private static Optional<Kind.FieldOfKind> fieldOfKind(String path) {

@@ -7,22 +7,36 @@ import java.util.Optional;
  * How the site lists the entries of a kind.
  *
  * @param style of the page that lists them
+ * @param title of that page, where that is not the name of the kind in the plural
  * @param by the field whose values group them; for {@link Style#GROUPS}
  * @param with the kind on whose list they are; for {@link Style#WITH}
  * @param about one sentence about the list
  * @param newestFirst whether the newest come first, rather than by their order or name
  * @param facets by which readers filter them; for {@link Style#FINDER}
+ * @param feeds the words of the facets whose values each have a news feed
+ * @param matrix a table of how many there are of each pair of values, if there is one
  */
 public record Listing(
         Style style,
+        Optional<String> title,
         Optional<String> by,
         Optional<String> with,
         Optional<String> about,
         boolean newestFirst,
-        List<Facet> facets) {
+        List<Facet> facets,
+        List<String> feeds,
+        Optional<Matrix> matrix) {
     /** Of a kind that has no list. */
-    public static final Listing NONE =
-            new Listing(Style.NONE, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+    public static final Listing NONE = new Listing(
+            Style.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** The form of a list. */
     public enum Style {
@@ -30,6 +44,8 @@ public record Listing(
         NONE,
         /** The list of another kind shows them too. */
         WITH,
+        /** One after the other. */
+        PLAIN,
         /** Under headings, by the values of a field. */
         GROUPS,
         /** Under the letters of the alphabet, all on one page. */
@@ -49,8 +65,25 @@ public record Listing(
      */
     public record Facet(String word, String path, String label, String any, Optional<String> within) {}
 
+    /**
+     * A table of how many entries there are of each value of one facet with each value of another.
+     *
+     * @param address its page: {@code coverage/}
+     * @param title of that page
+     * @param about one sentence about it
+     * @param rows the word of the facet of the rows
+     * @param columns the word of the facet of the columns
+     */
+    public record Matrix(String address, String title, String about, String rows, String columns) {}
+
     public Listing {
         facets = List.copyOf(facets);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** A facet by its word. */
+    public Optional<Facet> facet(String word) {
+        return facets.stream().filter(facet -> facet.word().equals(word)).findFirst();
     }
 
     /** Whether the site has a page that lists them. */

@@ -11,10 +11,20 @@ import java.util.Optional;
  * @param name of its file: {@code regions}
  * @param noun what one of its values is; empty for one that has no pages
  * @param about one sentence about its page; empty likewise
+ * @param aboutEach one sentence about the page of a value, with {@code {label}} for its name
+ * @param position of its page in the main navigation, lowest first; empty if it is not there
+ * @param search how its values are found
  * @param map how its values are drawn; empty unless each has an outline
  */
 public record Vocabulary(
-        String name, Optional<Noun> noun, Optional<String> about, Optional<MapSize> map, List<Option> options) {
+        String name,
+        Optional<Noun> noun,
+        Optional<String> about,
+        Optional<String> aboutEach,
+        Optional<Integer> position,
+        Presentation.Search search,
+        Optional<MapSize> map,
+        List<Option> options) {
     /** The size of a map, in the units of the outlines. */
     public record MapSize(int width, int height, String title) {}
 
@@ -58,9 +68,44 @@ public record Vocabulary(
         options = List.copyOf(options);
     }
 
+    /** A vocabulary without pages. */
+    public Vocabulary(String name, List<Option> options) {
+        this(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Presentation.Search.PLAIN,
+                Optional.empty(),
+                options);
+    }
+
+    /** Where its pages are, below the root of the site: {@code regions/}. */
+    public String address() {
+        return name + "/";
+    }
+
+    /** What the list of its values is called: {@code Regions}. */
+    public String title() {
+        String many = noun.map(Noun::many).orElse(name);
+        return Character.toUpperCase(many.charAt(0)) + many.substring(1);
+    }
+
     /** Whether each of its values has a page of its own. */
     public boolean hasPages() {
         return noun.isPresent();
+    }
+
+    /** There is one vocabulary of a name; comparing all of its values would say no more. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Vocabulary that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** The values by what is written in content. */

@@ -20,11 +20,19 @@ public final class VocabularyFile {
             Field.optional("name", KindFile.nounType(), "what one value is called, if each has a page");
     private static final Field<Optional<String>> ABOUT =
             Field.optional("about", new Line(200, "Examples in each region."), "what the page of all values shows");
+    private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
+            "about-each",
+            new Line(200, "Examples in {label}."),
+            "what the page of a value shows, with `{label}` in it");
+    private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
+            "navigation", new WholeNumber(1, "4"), "the position of its page in the main navigation, lowest first");
+    private static final Field<Optional<Presentation.Search>> SEARCH =
+            Field.optional("search", KindFile.searchType(), "how its values are found");
     private static final Field<Optional<MapSize>> MAP =
             Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
     private static final Field<List<Option>> CHOICES =
             Field.required("choices", ListOf.nonEmpty(optionType()), "its values, in the order of the list");
-    private static final List<Field<?>> ALL = List.of(NAME, ABOUT, MAP, CHOICES);
+    private static final List<Field<?>> ALL = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
     private VocabularyFile() {}
 
@@ -72,7 +80,15 @@ public final class VocabularyFile {
         Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", ALL, mapping, start, id, Optional.empty());
         Fields values = decoded.value().orElseThrow();
         return values.has(ALL)
-                ? decoded.map(f -> new Vocabulary(id.value(), f.get(NAME), f.get(ABOUT), f.get(MAP), f.get(CHOICES)))
+                ? decoded.map(f -> new Vocabulary(
+                        id.value(),
+                        f.get(NAME),
+                        f.get(ABOUT),
+                        f.get(ABOUT_EACH),
+                        f.get(NAVIGATION),
+                        f.get(SEARCH).orElse(Presentation.Search.PLAIN),
+                        f.get(MAP),
+                        f.get(CHOICES)))
                 : Outcome.failed(decoded.diagnostics());
     }
 }

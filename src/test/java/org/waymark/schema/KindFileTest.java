@@ -37,9 +37,6 @@ class KindFileTest {
 
     private static final Vocabulary COURSES = new Vocabulary(
             "courses",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             List.of(new Vocabulary.Option(new Id("starter"), "Starter", Optional.empty(), Optional.empty())));
 
     private static Outcome<Kind> read(String text) {

@@ -146,11 +146,11 @@ public final class DirectoryComparison {
     private Optional<EntryChange> changed(Document was, Document is) {
         if (was.file().equals(is.file())
                 && before.directory().isShown(was) == after.directory().isShown(is)
-                && was.entry().isPresent() == is.entry().isPresent()) {
+                && was.isComplete() == is.isComplete()) {
             return Optional.empty();
         }
         boolean isRenamed = !was.id().equals(is.id());
-        boolean isReadable = was.entry().isPresent() && is.entry().isPresent();
+        boolean isReadable = was.isComplete() && is.isComplete();
         var change = new EntryChange(
                 is.kind(),
                 isRenamed ? ChangeType.RENAMED : ChangeType.CHANGED,
@@ -173,7 +173,7 @@ public final class DirectoryComparison {
     private List<FieldChange> fieldChanges(Document was, Document is) {
         Map<String, FieldValue> old = new HashMap<>(typedBefore.of(was));
         Map<String, FieldValue> current = new HashMap<>(typedAfter.of(is));
-        if (was.entry().isEmpty() || is.entry().isEmpty()) {
+        if (!was.isComplete() || !is.isComplete()) {
             // Entries of unreadable files cannot be reported as removed.
             old.keySet().retainAll(current.keySet());
             current.keySet().retainAll(old.keySet());
@@ -205,7 +205,7 @@ public final class DirectoryComparison {
     }
 
     private static EntryState appearance(Document document, DirectoryState state) {
-        boolean isReadable = document.entry().isPresent();
+        boolean isReadable = document.isComplete();
         Optional<Diagnostic> fault = isReadable
                 ? Optional.empty()
                 : state.findings().stream()

@@ -74,7 +74,7 @@ final class LinkCompletion {
     }
 
     private Stream<CompletionProposal> terms() {
-        return snapshot.directory().glossary().stream()
+        return snapshot.directory().terms().stream()
                 .map(term -> proposal(
                         Sort.TERM,
                         LinkPath.relative(file.path(), term.origin().path()) + "#" + term.id(),

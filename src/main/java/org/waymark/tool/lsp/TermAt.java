@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Document;
-import org.waymark.directory.GlossaryTerm;
+import org.waymark.directory.Term;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -21,19 +21,19 @@ final class TermAt {
         if (!isText) {
             return Optional.empty();
         }
-        record Found(GlossaryTerm term, Span span) {}
-        return snapshot.directory().glossary().stream()
+        record Found(Term term, Span span) {}
+        return snapshot.directory().terms().stream()
                 .flatMap(term -> names(term)
                         .flatMap(name -> span(file, cursor, name).stream())
                         .map(span -> new Found(term, span)))
                 .max(Comparator.comparingInt(
                         found -> found.span().endColumn() - found.span().startColumn()))
                 .flatMap(found -> snapshot.document(
-                                found.term().entryKind(), found.term().id())
+                                found.term().kind(), found.term().id())
                         .map(document -> new SymbolAtCursor.OfEntry(document, found.span())));
     }
 
-    private static Stream<String> names(GlossaryTerm term) {
+    private static Stream<String> names(Term term) {
         return Stream.of(Stream.of(term.term()), term.expansion().stream(), term.also().stream())
                 .flatMap(names -> names);
     }

@@ -3,26 +3,24 @@ package org.waymark.tool.serve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.waymark.Edition;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
+import org.waymark.directory.Coverage;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
-import org.waymark.directory.Service;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.plan.DateText;
 import org.waymark.report.FindingGroup;
+import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Entry;
-import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Span;
 
 /** What editors should know of their content as a whole, as the body of a page. */
@@ -36,8 +34,6 @@ final class HealthPage {
     private static final int MORE_WARNINGS = 100;
 
     private static final int MAX_SENTENCES = 20;
-
-    private static final String SOURCES = "sources";
 
     private final PreviewState state;
     private final Directory directory;
@@ -178,24 +174,29 @@ final class HealthPage {
     }
 
     private void addCoverage() {
-        begin("coverage", "Case studies by service and region");
-        html.append(
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"coverage\"><table>\n<tr><td></td>");
-        directory.regions().stream()
-                .forEach(region -> html.append("<th scope=\"col\">").append(Escapes.of(region.label())));
+        Coverage.all(new PublishedEntries(directory)).forEach(this::addCoverage);
+    }
+
+    private void addCoverage(Coverage coverage) {
+        String id = coverage.kind().name() + "-coverage";
+        begin(id, coverage.matrix().title());
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
+                .append(id)
+                .append("\"><table>\n<tr><td></td>");
+        coverage.columns().forEach(column -> html.append("<th scope=\"col\">").append(Escapes.of(column.label())));
         html.append("<th scope=\"col\">All</tr>\n");
-        for (Category category : directory.categories()) {
-            directory.servicesOf(category).forEach(this::addCoverage);
-        }
+        coverage.groups().stream().flatMap(group -> group.rows().stream()).forEach(this::addRow);
         html.append("</table></div>\n");
     }
 
-    private void addCoverage(Service service) {
-        List<CaseStudy> studies = directory.caseStudiesOf(service);
-        Map<Option, Integer> counts = directory.countByRegion(studies);
-        html.append("<tr><th scope=\"row\">").append(link(service));
-        directory.regions().stream().forEach(region -> addNumber(counts.getOrDefault(region, 0)));
-        addNumber(studies.size());
+    private void addRow(Coverage.Row row) {
+        html.append("<tr><th scope=\"row\">")
+                .append(
+                        row.value() instanceof PathValue.OfEntry of
+                                ? link(of.entry())
+                                : Escapes.of(row.value().label()));
+        row.counts().forEach(this::addNumber);
+        addNumber(row.total());
         html.append("</tr>\n");
     }
 
@@ -207,13 +208,11 @@ final class HealthPage {
     private void addWithoutSources() {
         begin("sources", "Entries without sources");
         List<String> without = directory.kinds().forReaders().stream()
-                .filter(kind ->
-                        kind.fields().stream().anyMatch(field -> field.name().equals(SOURCES)))
+                .filter(kind -> kind.fields().stream().anyMatch(field -> field.itemType() == Citation.TYPE))
                 .flatMap(directory::documents)
-                .filter(document ->
-                        !(document.fields().values().get(SOURCES) instanceof List<?> list) || list.isEmpty())
+                .filter(document -> document.all(Citation.class).findAny().isEmpty())
                 .map(document -> link(document) + " <span class=\"quiet\">"
-                        + document.kind().name().replace('-', ' ') + "</span>")
+                        + document.kind().noun().one() + "</span>")
                 .toList();
         if (without.isEmpty()) {
             html.append("<p>None.</p>\n");
@@ -249,23 +248,16 @@ final class HealthPage {
 
     /** The name of an entry, which leads to its page where it has one. */
     private String link(Document document) {
-        String name = document.entry().map(Entry::label).orElse(document.name());
+        String name = document.isComplete() ? document.label() : document.name();
         return address(document)
                 .map(address -> "<a href=\"" + address + "\">" + Escapes.of(name) + "</a>")
                 .orElseGet(() -> Escapes.of(name) + " <code>" + Escapes.of(document.path()) + "</code>");
     }
 
-    private String link(Entry entry) {
-        return address(entry)
-                .map(address -> "<a href=\"" + address + "\">" + Escapes.of(entry.label()) + "</a>")
-                .orElseGet(() -> Escapes.of(entry.label()));
-    }
-
-    private Optional<String> address(Document document) {
-        return document.entry().flatMap(this::address);
-    }
-
-    private Optional<String> address(Entry entry) {
+    private Optional<String> address(Document entry) {
+        if (!entry.isComplete()) {
+            return Optional.empty();
+        }
         String path = Routes.of(entry).value();
         int fragment = path.indexOf('#');
         String folder = fragment < 0 ? path : path.substring(0, fragment);

@@ -1,0 +1,117 @@
+package org.waymark.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
+import org.waymark.schema.Vocabulary;
+
+/**
+ * The way from an entry to values: one of its fields, a part of a group, or a field of an entry that it names, as in {@code
+ * services.category}.
+ *
+ * @param from the kind of the entries where it begins
+ * @param fields at least one; each but the last is a reference or a group, or a list of these
+ */
+public record FieldPath(Kind from, List<Field<?>> fields) {
+    public FieldPath {
+        fields = List.copyOf(fields);
+    }
+
+    /** The path that a kind file writes; empty if a part of it is no field. */
+    public static Optional<FieldPath> of(Kinds kinds, Kind from, String path) {
+        var fields = new ArrayList<Field<?>>();
+        List<Field<?>> here = from.fields();
+        for (String name : path.split("\\.", -1)) {
+            Optional<Field<?>> next =
+                    here.stream().filter(field -> field.name().equals(name)).findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            fields.add(next.get());
+            here = below(kinds, next.get().itemType());
+        }
+        return Optional.of(new FieldPath(from, fields));
+    }
+
+    private static List<Field<?>> below(Kinds kinds, FieldType<?> type) {
+        if (type instanceof Reference reference) {
+            return kinds.named(reference.kind()).map(Kind::fields).orElse(List.of());
+        }
+        return type instanceof Group<?> group ? group.fields() : List.of();
+    }
+
+    /** The field that holds the values. */
+    public Field<?> last() {
+        return fields.get(fields.size() - 1);
+    }
+
+    /** The kind of the entries that are its values, if these are entries. */
+    public Optional<Kind> target(Kinds kinds) {
+        return last().itemType() instanceof Reference reference ? kinds.named(reference.kind()) : Optional.empty();
+    }
+
+    /** The vocabulary of its values, if these are choices. */
+    public Optional<Vocabulary> vocabulary() {
+        return last().itemType() instanceof Choice<?> choice ? choice.vocabulary() : Optional.empty();
+    }
+
+    /** As it is written in a kind file. */
+    @Override
+    public String toString() {
+        return fields.stream().map(Field::name).collect(Collectors.joining("."));
+    }
+
+    /** Paths are keys of maps; kinds and fields are told apart by their names. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldPath that
+                && from.equals(that.from)
+                && fields.size() == that.fields.size()
+                && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + fields.get(0).name().hashCode();
+    }
+
+    /**
+     * Gives each decoded value, in the order in which the entries give them; some may come several times.
+     *
+     * @param entries those that the site shows
+     */
+    void forEach(Document document, Directory entries, Consumer<Object> values) {
+        forEach(document.fields(), 0, entries, values);
+    }
+
+    private void forEach(Fields here, int step, Directory entries, Consumer<Object> values) {
+        Object value = here.values().get(fields.get(step).name());
+        if (value != null) {
+            each(value, step, entries, values);
+        }
+    }
+
+    private void each(Object value, int step, Directory entries, Consumer<Object> values) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> each(present, step, entries, values));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> each(item, step, entries, values));
+        } else if (step == fields.size() - 1) {
+            values.accept(value);
+        } else if (value instanceof Ref ref) {
+            entries.find(ref).ifPresent(next -> forEach(next.fields(), step + 1, entries, values));
+        } else if (value instanceof Fields group) {
+            forEach(group, step + 1, entries, values);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.waymark.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.waymark.schema.Field;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
+import org.waymark.schema.Role;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
+
+/**
+ * The entries that the site shows, each kind in the order in which readers see it, and which of them name which. Made once for
+ * a plan. Safe for use by several threads.
+ */
+public final class PublishedEntries {
+    private final Directory directory;
+    private final Map<Kind, List<Document>> byKind = new HashMap<>();
+    private final Map<FieldPath, Map<PathValue, List<Document>>> byValue = new ConcurrentHashMap<>();
+
+    public PublishedEntries(Directory directory) {
+        this.directory = directory;
+        for (Kind kind : directory.kinds().forReaders()) {
+            byKind.put(kind, inOrder(kind, directory.shown(kind)));
+        }
+    }
+
+    private static List<Document> inOrder(Kind kind, Collection<Document> documents) {
+        List<Document> fromAToZ = DisplayOrder.fromAToZ(documents);
+        // Both sorts are stable.
+        if (kind.listing().newestFirst() && kind.field(Role.ADDED).isPresent()) {
+            return fromAToZ.stream()
+                    .sorted(Comparator.comparing(
+                                    (Document document) -> document.added().orElseThrow())
+                            .reversed())
+                    .toList();
+        }
+        return kind.field(Role.ORDER).isEmpty()
+                ? fromAToZ
+                : fromAToZ.stream()
+                        .sorted(Comparator.comparingInt(
+                                document -> document.order().orElse(Integer.MAX_VALUE)))
+                        .toList();
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Kinds kinds() {
+        return directory.kinds();
+    }
+
+    /** All entries of a kind, in the order in which readers see them. */
+    public List<Document> of(Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /**
+     * The entry that a reference names.
+     *
+     * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
+     */
+    public Document get(Ref ref) {
+        return directory
+                .find(ref)
+                .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
+    }
+
+    /**
+     * A path that a kind file writes.
+     *
+     * @throws IllegalArgumentException if it is none, which the reader of shapes excludes
+     */
+    public FieldPath path(Kind from, String path) {
+        return FieldPath.of(kinds(), from, path)
+                .orElseThrow(() -> new IllegalArgumentException(from.name() + " has no " + path));
+    }
+
+    /** The decoded values to which a path leads. */
+    public List<Object> raw(Document document, FieldPath path) {
+        var values = new ArrayList<Object>();
+        path.forEach(document, directory, values::add);
+        return values;
+    }
+
+    /** The values to which a path leads, each once, in the order in which the entry gives them. */
+    public Collection<PathValue> values(Document document, FieldPath path) {
+        var values = new LinkedHashSet<PathValue>();
+        path.forEach(document, directory, value -> valueOf(value).ifPresent(values::add));
+        return values;
+    }
+
+    private Optional<PathValue> valueOf(Object value) {
+        if (value instanceof Ref ref) {
+            return directory.find(ref).map(PathValue.OfEntry::new);
+        }
+        if (value instanceof Option option) {
+            return Optional.of(new PathValue.OfChoice(option));
+        }
+        return value instanceof String words ? Optional.of(new PathValue.OfWords(words)) : Optional.empty();
+    }
+
+    /** The entries that a path leads from to a value, in the order in which readers see them. */
+    public List<Document> leadingTo(PathValue value, FieldPath path) {
+        return byValue(path).getOrDefault(value, List.of());
+    }
+
+    /** The values of a path that entries have, with these entries. */
+    public Map<PathValue, List<Document>> byValue(FieldPath path) {
+        return byValue.computeIfAbsent(path, this::group);
+    }
+
+    private Map<PathValue, List<Document>> group(FieldPath path) {
+        var groups = new HashMap<PathValue, List<Document>>();
+        // Of words that differ only in case, the spelling that sorts first counts.
+        var spellings = new TreeSet<String>();
+        for (Document document : of(path.from())) {
+            for (PathValue value : values(document, path)) {
+                if (value instanceof PathValue.OfWords words) {
+                    spellings.add(words.label());
+                }
+            }
+        }
+        spellings.forEach(words -> groups.putIfAbsent(new PathValue.OfWords(words), new ArrayList<>()));
+        for (Document document : of(path.from())) {
+            for (PathValue value : values(document, path)) {
+                groups.computeIfAbsent(value, each -> new ArrayList<>()).add(document);
+            }
+        }
+        return groups;
+    }
+
+    /** The fields of all kinds that name entries of a kind, in the order of {@link Kinds#byWeight()}. */
+    public Stream<FieldPath> references(Kind target) {
+        return kinds().byWeight().stream()
+                .flatMap(kind -> kind.fields().stream()
+                        .filter(field -> field.itemType() instanceof Reference reference
+                                && reference.kind().equals(target.name()))
+                        .map(field -> new FieldPath(kind, List.<Field<?>>of(field))));
+    }
+
+    /** The fields of all kinds whose values are choices of a vocabulary. */
+    public Stream<FieldPath> choices(Vocabulary vocabulary) {
+        return kinds().byPosition().stream()
+                .flatMap(kind -> kind.fields().stream().map(field -> new FieldPath(kind, List.<Field<?>>of(field))))
+                .filter(path -> path.vocabulary().filter(vocabulary::equals).isPresent());
+    }
+
+    /** An entry by its kind and id, if the site shows it. */
+    public Optional<Document> find(Kind kind, Id id) {
+        return directory.find(kind.name(), id);
+    }
+
+    /** The vocabularies whose values have pages. */
+    public List<Vocabulary> vocabulariesWithPages() {
+        return kinds().shape().vocabularies().values().stream()
+                .filter(Vocabulary::hasPages)
+                .toList();
+    }
+}

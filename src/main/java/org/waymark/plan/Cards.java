@@ -1,0 +1,58 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Entries as they appear in lists. */
+public final class Cards {
+    private Cards() {}
+
+    /**
+     * An entry in a list.
+     *
+     * @param facts a few of its values
+     * @param count of the entries that name it; missing where none of the site's fields name its like
+     */
+    public record Card(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
+        public Card {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Entries that belong together.
+     *
+     * @param id its anchor on the page
+     * @param link the page about what they have in common, if there is one
+     * @param count their number in words
+     */
+    public record CardGroup(
+            String id,
+            String title,
+            Optional<PageLink> link,
+            Optional<String> summary,
+            String count,
+            List<Card> cards) {
+        public CardGroup {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * A number of entries.
+     *
+     * @param link to what has so many
+     * @param words {@code 3 case studies}
+     * @param count the same in digits
+     * @param noun the same without the number: {@code case studies}
+     * @param share as a percentage of the highest in the list
+     */
+    public record Tally(PageLink link, String words, String count, String noun, int share) {}
+
+    /** Numbers of entries by a value that they have. */
+    public record Tallies(String label, List<Tally> items) {
+        public Tallies {
+            items = List.copyOf(items);
+        }
+    }
+}

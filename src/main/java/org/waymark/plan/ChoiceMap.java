@@ -1,0 +1,126 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Noun;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
+
+/**
+ * A map of the values of a vocabulary with the number of entries of each. Pages that show it give the same in text.
+ *
+ * @param about what it shows, in a sentence or two
+ * @param width of the drawing, in its own units
+ * @param height likewise
+ */
+public record ChoiceMap(String title, String about, int width, int height, List<Area> areas) {
+    /**
+     * A value.
+     *
+     * @param words the number of entries in words
+     * @param count the same in digits
+     * @param shade 0 for none to 4 for the most
+     * @param current whether the page is about this value
+     * @param path its outline, as SVG path data
+     * @param name split into lines
+     * @param x the x position of its label
+     * @param countY the baseline of its number
+     * @param leader a line to a label outside the area
+     */
+    public record Area(
+            PageLink link,
+            String words,
+            String count,
+            int shade,
+            boolean current,
+            String path,
+            List<NameLine> name,
+            int x,
+            int countY,
+            Optional<String> leader) {
+        public Area {
+            name = List.copyOf(name);
+        }
+    }
+
+    /** A line of a name. */
+    public record NameLine(String text, int y) {}
+
+    private static final int LINE_HEIGHT = 17;
+    private static final int NUMBER_HEIGHT = 28;
+
+    public ChoiceMap {
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * The map of a vocabulary, if it has one.
+     *
+     * @param counted where the entries to be counted say their value
+     */
+    static Optional<ChoiceMap> of(
+            PublishedEntries entries, Vocabulary vocabulary, FieldPath counted, Optional<Option> current) {
+        if (vocabulary.map().isEmpty()) {
+            return Optional.empty();
+        }
+        Vocabulary.MapSize size = vocabulary.map().get();
+        Kind kind = counted.from();
+        int most = vocabulary.options().stream()
+                .mapToInt(option -> count(entries, option, counted))
+                .max()
+                .orElse(0);
+        String one = vocabulary.noun().map(Noun::one).orElse("value");
+        return Optional.of(new ChoiceMap(
+                size.title(),
+                "Each " + one + " is a link and shows its number of "
+                        + kind.noun().many() + ". A " + one
+                        + " in a stronger colour has more. The same numbers are in the text beside the map.",
+                size.width(),
+                size.height(),
+                vocabulary.options().stream()
+                        .flatMap(option -> option.area().stream()
+                                .map(outline -> area(
+                                        vocabulary,
+                                        option,
+                                        outline,
+                                        kind,
+                                        count(entries, option, counted),
+                                        most,
+                                        current)))
+                        .toList()));
+    }
+
+    private static int count(PublishedEntries entries, Option option, FieldPath path) {
+        return entries.leadingTo(new PathValue.OfChoice(option), path).size();
+    }
+
+    private static Area area(
+            Vocabulary vocabulary,
+            Option option,
+            Vocabulary.Area outline,
+            Kind kind,
+            int count,
+            int most,
+            Optional<Option> current) {
+        List<NameLine> name = Stream.iterate(0, i -> i < outline.lines().size(), i -> i + 1)
+                .map(i -> new NameLine(outline.lines().get(i), outline.y() + i * LINE_HEIGHT))
+                .toList();
+        return new Area(
+                PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
+                NumberText.count(count, kind.noun()),
+                NumberText.number(count),
+                Proportions.of(count, most),
+                current.filter(option::equals).isPresent(),
+                outline.outline(),
+                name,
+                outline.x(),
+                name.get(name.size() - 1).y() + NUMBER_HEIGHT,
+                outline.leader());
+    }
+}

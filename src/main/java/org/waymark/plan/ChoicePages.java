@@ -1,0 +1,157 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
+import org.waymark.plan.Cards.Tallies;
+import org.waymark.plan.Cards.Tally;
+import org.waymark.plan.Pages.ChoicePage.ChoiceSection;
+import org.waymark.plan.Pages.ChoiceTable;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Noun;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
+
+/** The pages of vocabularies whose choices have pages, and of these choices. */
+final class ChoicePages {
+    private final PublishedEntries entries;
+    private final PageParts parts;
+
+    ChoicePages(PageParts parts) {
+        this.parts = parts;
+        entries = parts.entries();
+    }
+
+    List<Supplier<Page>> pages() {
+        var pages = new ArrayList<Supplier<Page>>();
+        for (Vocabulary vocabulary : entries.vocabulariesWithPages()) {
+            List<FieldPath> uses = entries.choices(vocabulary).toList();
+            pages.add(() -> all(vocabulary, uses));
+            vocabulary.options().forEach(option -> pages.add(() -> one(vocabulary, option, uses)));
+        }
+        return pages;
+    }
+
+    private Page all(Vocabulary vocabulary, List<FieldPath> uses) {
+        return new Pages.ChoicesPage(
+                PageParts.head(
+                        new SitePath(vocabulary.address()),
+                        vocabulary.title(),
+                        vocabulary.about().orElse("All " + noun(vocabulary).many() + " in the directory."),
+                        PageParts.listLink(vocabulary),
+                        PageParts.HOME),
+                map(vocabulary, Optional.empty()),
+                table(
+                        vocabulary,
+                        uses,
+                        "What the directory has from each " + noun(vocabulary).one()),
+                parts.matrices(vocabulary));
+    }
+
+    /** The map of a vocabulary with the number of the entries that are counted in it. */
+    Optional<ChoiceMap> map(Vocabulary vocabulary, Optional<Option> current) {
+        return entries.choices(vocabulary)
+                .findFirst()
+                .flatMap(counted -> ChoiceMap.of(entries, vocabulary, counted, current));
+    }
+
+    /** How many entries of each kind there are of each choice. */
+    ChoiceTable table(Vocabulary vocabulary, String caption) {
+        return table(vocabulary, entries.choices(vocabulary).toList(), caption);
+    }
+
+    private ChoiceTable table(Vocabulary vocabulary, List<FieldPath> uses, String caption) {
+        return new ChoiceTable(
+                caption,
+                NumberText.capitalised(noun(vocabulary).one()),
+                uses.stream().map(path -> path.from().title()).toList(),
+                vocabulary.options().stream()
+                        .map(option -> new ChoiceTable.Row(
+                                PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
+                                uses.stream()
+                                        .map(path -> tally(vocabulary, option, path))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Tally tally(Vocabulary vocabulary, Option option, FieldPath path) {
+        int most = vocabulary.options().stream()
+                .mapToInt(other -> with(other, path).size())
+                .max()
+                .orElse(0);
+        return PageParts.tally(
+                PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
+                with(option, path).size(),
+                path.from(),
+                most);
+    }
+
+    private List<Document> with(Option option, FieldPath path) {
+        return entries.leadingTo(new PathValue.OfChoice(option), path);
+    }
+
+    private Page one(Vocabulary vocabulary, Option option, List<FieldPath> uses) {
+        PageLink list = PageParts.listLink(vocabulary);
+        return new Pages.ChoicePage(
+                PageParts.head(
+                        Routes.ofChoice(vocabulary, option),
+                        option.label(),
+                        vocabulary
+                                .aboutEach()
+                                .map(about -> about.replace("{label}", option.label()))
+                                .orElse(option.label() + "."),
+                        list,
+                        PageParts.HOME,
+                        list),
+                NumberText.capitalised(noun(vocabulary).one()),
+                "All " + noun(vocabulary).many(),
+                PageLink.to("Compare the " + noun(vocabulary).many(), new SitePath(vocabulary.address())),
+                map(vocabulary, Optional.of(option)),
+                uses.stream().map(path -> section(vocabulary, option, path)).toList());
+    }
+
+    private ChoiceSection section(Vocabulary vocabulary, Option option, FieldPath path) {
+        List<Document> all = with(option, path);
+        Kind kind = path.from();
+        Optional<Listing.Facet> facet = PageParts.facet(path);
+        List<Document> shown =
+                facet.isPresent() ? all.stream().limit(PageParts.SHOWN).toList() : all;
+        return new ChoiceSection(
+                "wm-" + kind.plural(),
+                kind.title(),
+                NumberText.count(all.size(), kind.noun()),
+                "There is no " + kind.noun().one() + " from this "
+                        + noun(vocabulary).one() + " yet.",
+                parts.cardsWithout(shown, path),
+                facet.flatMap(found -> PageParts.all(
+                        all.size(),
+                        kind,
+                        option.phrase().orElse(": " + option.label()),
+                        found,
+                        option.id().value())),
+                all.isEmpty() ? List.of() : tallies(kind, path, all));
+    }
+
+    private List<Tallies> tallies(Kind kind, FieldPath path, List<Document> all) {
+        return kind.listing().matrix().stream()
+                .map(matrix -> parts.path(kind, matrix.rows()))
+                .filter(rows -> !rows.equals(path))
+                .map(rows -> new Tallies(
+                        NumberText.capitalised(parts.nounOf(rows, true)) + " with "
+                                + kind.noun().many() + " here",
+                        parts.tallies(all, rows)))
+                .toList();
+    }
+
+    private static Noun noun(Vocabulary vocabulary) {
+        return vocabulary.noun().orElseThrow();
+    }
+}

@@ -1,0 +1,339 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
+import org.waymark.plan.Cards.Card;
+import org.waymark.plan.Cards.Tallies;
+import org.waymark.plan.EntryPage.Backlinks;
+import org.waymark.plan.EntryPage.Others;
+import org.waymark.plan.EntryPage.Related;
+import org.waymark.plan.Paging.Slice;
+import org.waymark.schema.Field;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+
+/** The pages of entries. */
+final class EntryPages {
+    /** How many entries that name another one are on its page, where no other list has them. */
+    private static final int PAGE_SIZE = 48;
+
+    /** With more entries of its kind, a page does not list the others. */
+    private static final int MOST_OTHERS = 12;
+
+    private final PublishedEntries entries;
+    private final Kinds kinds;
+    private final PageParts parts;
+    private final Things things;
+    private final EntryTemplates templates;
+
+    EntryPages(PageParts parts, Things things, EntryTemplates templates) {
+        this.parts = parts;
+        this.things = things;
+        this.templates = templates;
+        entries = parts.entries();
+        kinds = entries.kinds();
+    }
+
+    /** The pages of all entries that have one. */
+    List<Supplier<Page>> pages() {
+        var pages = new ArrayList<Supplier<Page>>();
+        for (Kind kind : kinds.withPages()) {
+            Neighbours neighbours = new Neighbours(kind);
+            entries.of(kind).forEach(entry -> pages.addAll(pages(entry, neighbours)));
+        }
+        return pages;
+    }
+
+    /** The page of an entry, and more pages if too many entries name it for one. */
+    private List<Supplier<Page>> pages(Document entry, Neighbours neighbours) {
+        Optional<FieldPath> paged = parts.backlinks(entry.kind())
+                .filter(path -> PageParts.facet(path).isEmpty())
+                .findFirst();
+        if (paged.isEmpty()) {
+            return List.of(() -> page(entry, neighbours, paged, List.of(), Optional.empty()));
+        }
+        FieldPath path = paged.get();
+        var pages = new ArrayList<Supplier<Page>>();
+        List<Document> all = parts.naming(entry, path);
+        for (Slice<Document> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page))) {
+            pages.add(
+                    pages.isEmpty()
+                            ? () -> page(entry, neighbours, paged, slice.items(), slice.paging())
+                            : () -> further(entry, path, all.size(), slice));
+        }
+        return pages;
+    }
+
+    private Page further(Document entry, FieldPath path, int total, Slice<Document> slice) {
+        int number = slice.paging().map(Paging::page).orElse(1);
+        String heading = path.last().display().shownThereAs().orElseThrow() + " of " + entry.label();
+        String title = heading + Paging.suffix(slice.paging());
+        Kind kind = path.from();
+        String order = kind.listing().newestFirst() ? ", newest first" : "";
+        List<PageLink> trail = Stream.concat(trail(entry).stream(), Stream.of(PageParts.link(entry)))
+                .toList();
+        return new Pages.Further(
+                new Head(
+                        Routes.ofReferring(entry, number),
+                        title,
+                        title + order + ".",
+                        trail,
+                        section(entry.kind()),
+                        Optional.empty(),
+                        true),
+                heading,
+                NumberText.capitalised(NumberText.count(total, kind.noun()))
+                        + order + "."
+                        + slice.paging()
+                                .map(paging -> " " + paging.text() + ".")
+                                .orElse(""),
+                parts.cardsWithout(slice.items(), path),
+                slice.paging());
+    }
+
+    private Page page(
+            Document entry,
+            Neighbours neighbours,
+            Optional<FieldPath> paged,
+            List<Document> firstPage,
+            Optional<Paging> paging) {
+        Kind kind = entry.kind();
+        SitePath path = Routes.of(entry);
+        List<FieldView> fields = parts.fields().of(entry);
+        var byName = new LinkedHashMap<String, FieldView>();
+        fields.forEach(field -> byName.put(field.name(), field));
+        Optional<String> reviewed = entry.reviewed().on().map(Object::toString);
+        Optional<String> added = entry.added().map(Object::toString);
+        Head head = new Head(
+                        path,
+                        entry.label(),
+                        entry.summary().orElseGet(() -> description(entry)),
+                        trail(entry),
+                        section(kind),
+                        SitePlanner.latest(reviewed, added),
+                        true)
+                .withActions(actions(entry));
+        return new EntryPage(
+                feed(entry).map(head::withFeed).orElse(head),
+                templates.of(kind),
+                kind.name(),
+                kind.noun().one(),
+                kind.presentation()
+                        .eyebrow()
+                        .flatMap(name -> Optional.ofNullable(byName.get(name)))
+                        .map(FieldView::text)
+                        .orElseGet(() -> kind.address().isEmpty()
+                                ? ""
+                                : NumberText.capitalised(kind.noun().one())),
+                entry.summary(),
+                fields,
+                byName,
+                entry.body().map(body -> parts.body(entry, body, path)),
+                entry.body().stream()
+                        .flatMap(body -> body.headings().stream())
+                        .filter(heading -> heading.level() == 2)
+                        .map(heading -> new PageLink(heading.text(), "#" + heading.anchor()))
+                        .toList(),
+                related(entry),
+                parts.backlinks(kind)
+                        .map(naming -> paged.filter(naming::equals).isPresent()
+                                ? backlinks(entry, naming, firstPage, Optional.empty())
+                                : backlinks(entry, naming))
+                        .toList(),
+                neighbours.group(entry).map(PageParts::link),
+                neighbours.before(entry),
+                neighbours.after(entry),
+                others(entry),
+                entry.added().map(DateText::of),
+                parts.review(entry.reviewed()),
+                paging,
+                things.of(entry));
+    }
+
+    /** For an entry without a summary: its name and what lists say of it. */
+    private String description(Document entry) {
+        return Stream.concat(Stream.of(entry.label()), parts.card(entry).facts().stream())
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("")
+                + ".";
+    }
+
+    /** The entries of its own kind that an entry names, other than itself. */
+    private List<Related> related(Document entry) {
+        var related = new ArrayList<Related>();
+        for (Field<?> field : entry.kind().fields()) {
+            var path = new FieldPath(entry.kind(), List.<Field<?>>of(field));
+            if (field.display().isForReaders()
+                    && path.target(kinds).filter(entry.kind()::equals).isPresent()) {
+                List<Card> cards = entries.values(entry, path).stream()
+                        .map(value -> ((PathValue.OfEntry) value).entry())
+                        .filter(other -> !other.id().equals(entry.id()))
+                        .map(parts::card)
+                        .toList();
+                if (!cards.isEmpty()) {
+                    related.add(new Related(field.name(), field.display().labelOfMany(), cards));
+                }
+            }
+        }
+        return related;
+    }
+
+    private Backlinks backlinks(Document entry, FieldPath path) {
+        List<Document> all = parts.naming(entry, path);
+        Optional<Listing.Facet> facet = PageParts.facet(path);
+        return backlinks(
+                entry,
+                path,
+                facet.isPresent() ? all.stream().limit(PageParts.SHOWN).toList() : all,
+                facet.flatMap(found -> PageParts.all(
+                        all.size(),
+                        path.from(),
+                        "of this " + entry.kind().noun().one(),
+                        found,
+                        entry.id().value())));
+    }
+
+    private Backlinks backlinks(Document entry, FieldPath path, List<Document> shown, Optional<PageLink> all) {
+        List<Document> naming = parts.naming(entry, path);
+        Kind from = path.from();
+        return new Backlinks(
+                from.name(),
+                path.last().display().shownThereAs().orElseThrow(),
+                NumberText.count(naming.size(), from.noun()),
+                "There is no " + from.noun().one() + " of this "
+                        + entry.kind().noun().one() + " yet.",
+                parts.cardsWithout(shown, path),
+                all,
+                naming.isEmpty() ? List.of() : tallies(naming, path));
+    }
+
+    /** What else the entries name that name this one: the other side of their matrix. */
+    private List<Tallies> tallies(List<Document> naming, FieldPath path) {
+        return path.from().listing().matrix().stream()
+                .map(matrix -> {
+                    FieldPath rows = parts.path(path.from(), matrix.rows());
+                    return rows.equals(path) ? parts.path(path.from(), matrix.columns()) : rows;
+                })
+                .map(other -> new Tallies(
+                        NumberText.capitalised(parts.nounOf(other, true)) + " in its "
+                                + path.from().noun().many(),
+                        parts.tallies(naming, other)))
+                .toList();
+    }
+
+    /** The breadcrumbs: the list, and the entry under which it shows this one. */
+    private List<PageLink> trail(Document entry) {
+        return Stream.of(
+                        Stream.of(PageParts.HOME),
+                        kinds.listedWith(entry.kind()).map(PageParts::listLink).stream(),
+                        group(entry).map(PageParts::link).stream())
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private Optional<String> section(Kind kind) {
+        return kinds.listedWith(kind).map(listed -> Routes.ofList(listed, 1).value());
+    }
+
+    /** The entry under which the list shows an entry. */
+    private Optional<Document> group(Document entry) {
+        return grouping(entry.kind())
+                .flatMap(path -> entries.values(entry, path).stream()
+                        .filter(PathValue.OfEntry.class::isInstance)
+                        .map(value -> ((PathValue.OfEntry) value).entry())
+                        .findFirst());
+    }
+
+    /** The field whose values, which are entries, group the entries of a kind in its list. */
+    private Optional<FieldPath> grouping(Kind kind) {
+        return kind.listing()
+                .by()
+                .map(by -> entries.path(kind, by))
+                .filter(path -> path.target(kinds).isPresent());
+    }
+
+    private Optional<PageLink> feed(Document entry) {
+        return feeds(entry.kind())
+                ? Optional.of(PageLink.to(
+                        "News feed of this " + entry.kind().noun().one(), Routes.feedOf(entry.kind(), entry.id())))
+                : Optional.empty();
+    }
+
+    /** Whether the entries of a kind have news feeds. */
+    private boolean feeds(Kind kind) {
+        return kinds.forReaders().stream()
+                .anyMatch(naming -> naming.listing().feeds().stream()
+                        .anyMatch(word -> parts.path(naming, word)
+                                .target(kinds)
+                                .filter(kind::equals)
+                                .isPresent()));
+    }
+
+    private List<Frame.Web> actions(Document entry) {
+        Stream<Frame.Web> add = entry.kind().listing().hasPage()
+                ? Stream.of()
+                : kinds.listedWith(entry.kind()).flatMap(parts.links()::add).stream();
+        return Stream.concat(parts.links().about(entry).stream(), add).toList();
+    }
+
+    /** The other entries of a kind that has no list of its own. */
+    private Optional<Others> others(Document entry) {
+        Kind kind = entry.kind();
+        List<Document> all = entries.of(kind);
+        return kind.listing().style() == Listing.Style.WITH && all.size() > 1 && all.size() <= MOST_OTHERS + 1
+                ? Optional.of(new Others(
+                        "Other " + kind.noun().many().toLowerCase(Locale.ROOT),
+                        all.stream()
+                                .filter(other -> !other.id().equals(entry.id()))
+                                .map(PageParts::link)
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** The order of the entries of a kind in the groups of its list. */
+    private final class Neighbours {
+        private final Optional<FieldPath> path;
+
+        Neighbours(Kind kind) {
+            path = grouping(kind);
+        }
+
+        Optional<Document> group(Document entry) {
+            return path.flatMap(by -> EntryPages.this.group(entry));
+        }
+
+        Optional<PageLink> before(Document entry) {
+            return at(entry, -1);
+        }
+
+        Optional<PageLink> after(Document entry) {
+            return at(entry, 1);
+        }
+
+        private Optional<PageLink> at(Document entry, int distance) {
+            List<Document> siblings = path.flatMap(by -> group(entry).map(group -> parts.naming(group, by)))
+                    .orElse(List.of());
+            for (int i = 0; i < siblings.size(); i++) {
+                if (siblings.get(i).id().equals(entry.id())) {
+                    int there = i + distance;
+                    return there < 0 || there >= siblings.size()
+                            ? Optional.empty()
+                            : Optional.of(PageParts.link(siblings.get(there)));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.schema.Citation;
+
+/**
+ * The value of a field as readers see it. What its type does not have is empty.
+ *
+ * @param name as in the kind file
+ * @param label for readers
+ * @param type the name of its type in a kind file, or that of its items if it is a list
+ * @param text the whole value in words
+ * @param items each value in words
+ * @param links for references and choices with pages: a link for each value
+ * @param urls for web addresses and e-mail addresses: where each leads
+ * @param date for a date
+ * @param facts for figures and groups: each part with its name
+ * @param sources for citations
+ */
+public record FieldView(
+        String name,
+        String label,
+        String type,
+        String text,
+        List<String> items,
+        List<PageLink> links,
+        List<Frame.Web> urls,
+        Optional<DateText> date,
+        List<Fact> facts,
+        List<Source> sources) {
+    /** A name and its value, such as "Patients" and "190,000". */
+    public record Fact(String name, String value) {}
+
+    /** A source. */
+    public record Source(String title, String publisher, String url, Optional<DateText> published, DateText seen) {
+        static Source of(Citation citation) {
+            return new Source(
+                    citation.title(),
+                    citation.publisher(),
+                    citation.url(),
+                    citation.published().map(DateText::of),
+                    DateText.of(citation.seen()));
+        }
+    }
+
+    public FieldView {
+        items = List.copyOf(items);
+        links = List.copyOf(links);
+        urls = List.copyOf(urls);
+        facts = List.copyOf(facts);
+        sources = List.copyOf(sources);
+    }
+}

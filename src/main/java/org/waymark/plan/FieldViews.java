@@ -1,0 +1,218 @@
+package org.waymark.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.plan.FieldView.Fact;
+import org.waymark.plan.FieldView.Source;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Citation;
+import org.waymark.schema.CommonFields;
+import org.waymark.schema.Date;
+import org.waymark.schema.Email;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Figure;
+import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Line;
+import org.waymark.schema.PartialDate;
+import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
+import org.waymark.schema.Role;
+import org.waymark.schema.Text;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.Vocabulary.Option;
+import org.waymark.schema.WebAddress;
+import org.waymark.schema.WholeNumber;
+import org.waymark.schema.YesNo;
+
+/** Makes the fields of entries ready for readers. Safe for use by several threads. */
+final class FieldViews {
+    private final PublishedEntries entries;
+    private final Map<Kind, List<Field<?>>> shown = new HashMap<>();
+
+    FieldViews(PublishedEntries entries) {
+        this.entries = entries;
+        for (Kind kind : entries.kinds().forReaders()) {
+            shown.put(
+                    kind,
+                    kind.fields().stream()
+                            .filter(field -> field.display().isForReaders() && !isShownElsewhere(kind, field))
+                            .toList());
+        }
+    }
+
+    /**
+     * The fields that readers see and that the entry gives, in their declared order: all but those that every page shows in
+     * a place of its own.
+     */
+    List<FieldView> of(Document document) {
+        var views = new ArrayList<FieldView>();
+        for (Field<?> field : shown.getOrDefault(document.kind(), List.of())) {
+            Object value = document.fields().values().get(field.name());
+            if (value != null) {
+                view(field, value).ifPresent(views::add);
+            }
+        }
+        return views;
+    }
+
+    private static boolean isShownElsewhere(Kind kind, Field<?> field) {
+        return CommonFields.isCommon(field)
+                || isRole(kind, Role.LABEL, field)
+                || isRole(kind, Role.SUMMARY, field)
+                || isRole(kind, Role.ADDED, field);
+    }
+
+    private static boolean isRole(Kind kind, Role role, Field<?> field) {
+        return kind.field(role).filter(its -> its == field).isPresent();
+    }
+
+    private Optional<FieldView> view(Field<?> field, Object value) {
+        var made = new Maker();
+        made.add(field, value);
+        return made.items.isEmpty() ? Optional.empty() : Optional.of(made.view(field));
+    }
+
+    /** The values at the end of a path, each once, in words. */
+    List<String> words(Document document, FieldPath path) {
+        if (!path.last().display().isForReaders()) {
+            return List.of();
+        }
+        var made = new Maker();
+        entries.raw(document, path).forEach(value -> made.add(path.last(), value));
+        return List.copyOf(new LinkedHashSet<>(made.items));
+    }
+
+    /** Collects the values of one field. */
+    private final class Maker {
+        private final List<String> items = new ArrayList<>();
+        private final List<PageLink> links = new ArrayList<>();
+        private final List<Frame.Web> urls = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
+        private Optional<DateText> date = Optional.empty();
+
+        void add(Field<?> field, Object value) {
+            if (value instanceof Optional<?> optional) {
+                optional.ifPresent(present -> add(field, present));
+            } else if (value instanceof List<?> list) {
+                list.forEach(item -> add(field, item));
+            } else if (value instanceof Ref ref) {
+                // An entry may be named twice.
+                PageLink link = PageParts.link(entries.get(ref));
+                if (!links.contains(link)) {
+                    addLink(link);
+                }
+            } else if (value instanceof Option option) {
+                Optional<Vocabulary> pages =
+                        ((Choice<?>) field.itemType()).vocabulary().filter(Vocabulary::hasPages);
+                pages.map(vocabulary -> PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)))
+                        .ifPresentOrElse(this::addLink, () -> items.add(option.label()));
+            } else if (value instanceof Figure figure) {
+                facts.add(new Fact(figure.label(), figure.value()));
+                items.add(figure.value() + " " + figure.label());
+            } else if (value instanceof Citation citation) {
+                sources.add(Source.of(citation));
+                items.add(citation.title());
+            } else if (value instanceof Fields group) {
+                addParts((Group<?>) field.itemType(), group);
+            } else if (value instanceof LocalDate day) {
+                addDate(DateText.of(day));
+            } else if (value instanceof PartialDate day) {
+                addDate(DateText.of(day));
+            } else if (value instanceof Integer number) {
+                items.add(NumberText.number(number));
+            } else if (value instanceof Boolean answer) {
+                items.add(answer ? "Yes" : "No");
+            } else {
+                addText(field.itemType(), value.toString());
+            }
+        }
+
+        private void addLink(PageLink link) {
+            links.add(link);
+            items.add(link.text());
+        }
+
+        private void addDate(DateText day) {
+            date = Optional.of(day);
+            items.add(day.words());
+        }
+
+        private void addText(FieldType<?> type, String text) {
+            if (type instanceof WebAddress) {
+                urls.add(new Frame.Web(text, text));
+            } else if (type instanceof Email) {
+                urls.add(new Frame.Web(text, "mailto:" + text));
+            }
+            items.add(text);
+        }
+
+        private void addParts(Group<?> type, Fields group) {
+            for (Field<?> part : type.fields()) {
+                Object value = group.values().get(part.name());
+                if (value != null && part.display().isForReaders()) {
+                    FieldViews.this.view(part, value).ifPresent(view -> {
+                        facts.add(new Fact(view.label(), view.text()));
+                        items.add(view.label() + ": " + view.text());
+                    });
+                }
+            }
+        }
+
+        FieldView view(Field<?> field) {
+            return new FieldView(
+                    field.name(),
+                    items.size() == 1
+                            ? field.display().label()
+                            : field.display().labelOfMany(),
+                    typeName(field.itemType()),
+                    String.join(", ", items),
+                    items,
+                    links,
+                    urls,
+                    date,
+                    facts,
+                    sources);
+        }
+    }
+
+    /** The name of a type in a kind file. */
+    private static String typeName(FieldType<?> type) {
+        if (type == Figure.TYPE) {
+            return "figure";
+        } else if (type == Citation.TYPE) {
+            return "citation";
+        } else if (type instanceof Group<?>) {
+            return "group";
+        } else if (type instanceof Reference) {
+            return "reference";
+        } else if (type instanceof Choice<?>) {
+            return "choice";
+        } else if (type instanceof Line) {
+            return "line";
+        } else if (type instanceof Text) {
+            return "text";
+        } else if (type instanceof WholeNumber) {
+            return "number";
+        } else if (type instanceof Date) {
+            return "date";
+        } else if (type instanceof WebAddress) {
+            return "web-address";
+        } else if (type instanceof Email) {
+            return "e-mail";
+        }
+        return type instanceof YesNo ? "yes-no" : "other";
+    }
+}

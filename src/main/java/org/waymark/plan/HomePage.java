@@ -1,0 +1,152 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Site;
+import org.waymark.directory.SitePath;
+import org.waymark.plan.Pages.Home.CountLink;
+import org.waymark.plan.Pages.Home.GroupedList;
+import org.waymark.plan.Pages.Home.MapSection;
+import org.waymark.plan.Pages.Home.ShortList;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Noun;
+import org.waymark.schema.Vocabulary;
+
+/** Makes the home page. */
+final class HomePage {
+    private static final int SHOWN = 6;
+
+    private final PublishedEntries entries;
+    private final Site site;
+    private final PageParts parts;
+    private final ListPages lists;
+    private final ChoicePages choices;
+
+    HomePage(Site site, PageParts parts, ListPages lists, ChoicePages choices) {
+        this.site = site;
+        this.parts = parts;
+        this.lists = lists;
+        this.choices = choices;
+        entries = parts.entries();
+    }
+
+    Page home() {
+        List<Kind> listed = entries.kinds().byPosition().stream()
+                .filter(kind -> kind.presentation().position().isPresent()
+                        && kind.listing().hasPage()
+                        && kind.place().isFolder())
+                .toList();
+        List<GroupedList> groups =
+                listed.stream().filter(this::isGrouped).map(this::grouped).toList();
+        return new Pages.Home(
+                new Head(
+                        SitePath.HOME,
+                        site.title(),
+                        site.summary(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true),
+                listed.stream().map(this::count).toList(),
+                signpost(listed),
+                groups,
+                groups.isEmpty()
+                        ? listed.stream()
+                                .filter(kind -> !kind.listing().newestFirst()
+                                        && !entries.of(kind).isEmpty())
+                                .map(kind -> shortList(kind, kind.title()))
+                                .toList()
+                        : List.of(),
+                entries.vocabulariesWithPages().stream()
+                        .filter(vocabulary -> vocabulary.map().isPresent())
+                        .flatMap(vocabulary -> map(vocabulary).stream())
+                        .toList(),
+                listed.stream()
+                        .filter(kind -> kind.listing().newestFirst()
+                                && !entries.of(kind).isEmpty())
+                        .map(kind -> shortList(kind, "Newest " + kind.noun().many()))
+                        .toList(),
+                wanted());
+    }
+
+    private CountLink count(Kind kind) {
+        int count = entries.of(kind).size();
+        return new CountLink(
+                NumberText.number(count),
+                new PageLink(
+                        count == 1 ? kind.noun().one() : kind.noun().many(),
+                        PageParts.listLink(kind).path()));
+    }
+
+    private List<PageLink> signpost(List<Kind> listed) {
+        return Stream.concat(
+                        listed.stream()
+                                .map(kind -> new PageLink(
+                                        "By " + kind.noun().one(),
+                                        PageParts.listLink(kind).path())),
+                        entries.vocabulariesWithPages().stream()
+                                .map(vocabulary -> new PageLink(
+                                        "By " + vocabulary.noun().map(Noun::one).orElseGet(vocabulary::name),
+                                        PageParts.listLink(vocabulary).path())))
+                .toList();
+    }
+
+    /** Whether the list of a kind shows its entries under other entries. */
+    private boolean isGrouped(Kind kind) {
+        return kind.listing().style() == Listing.Style.GROUPS
+                && kind.listing()
+                        .by()
+                        .map(by -> entries.path(kind, by))
+                        .flatMap(path -> path.target(entries.kinds()))
+                        .isPresent();
+    }
+
+    private GroupedList grouped(Kind kind) {
+        return new GroupedList(
+                "wm-" + kind.plural(),
+                kind.title(),
+                parts.backlinks(kind)
+                        .findFirst()
+                        .map(FieldPath::from)
+                        .map(counted ->
+                                "Each number says how many " + counted.noun().many() + " there are of "
+                                        + kind.noun().a() + "."),
+                lists.groups(kind));
+    }
+
+    private ShortList shortList(Kind kind, String title) {
+        return new ShortList(
+                kind.listing().newestFirst() ? "wm-newest-" + kind.plural() : "wm-" + kind.plural(),
+                title,
+                parts.cards(entries.of(kind).stream().limit(SHOWN).toList()),
+                new PageLink(
+                        "See all " + kind.noun().many().toLowerCase(Locale.ROOT),
+                        PageParts.listLink(kind).path()));
+    }
+
+    private Optional<MapSection> map(Vocabulary vocabulary) {
+        Noun noun = vocabulary.noun().orElseThrow();
+        return entries.choices(vocabulary)
+                .findFirst()
+                .map(counted -> new MapSection(
+                        "wm-" + vocabulary.name(),
+                        counted.from().title() + " by " + noun.one(),
+                        choices.map(vocabulary, Optional.empty()),
+                        choices.table(vocabulary, "What the directory has from each " + noun.one()),
+                        parts.matrices(vocabulary)));
+    }
+
+    /** What readers may tell the publisher about, each with its article: {@code a service}. */
+    private List<String> wanted() {
+        return entries.kinds().byPosition().stream()
+                .filter(kind -> kind.presentation().add().isPresent()
+                        || kind.presentation().ask().isPresent())
+                .map(kind -> kind.noun().a())
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waymark.directory.Coverage;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.directory.Term;
+import org.waymark.plan.Cards.CardGroup;
+import org.waymark.plan.ListItems.TermItem;
+import org.waymark.plan.Pages.EntriesOnOnePage.ListedEntry;
+import org.waymark.plan.Pages.LetterGroup;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
+
+/** The lists of the entries of each kind that are neither filtered nor split. */
+final class ListPages {
+    private final PublishedEntries entries;
+    private final PageParts parts;
+    private final Things things;
+
+    ListPages(PageParts parts, Things things) {
+        this.parts = parts;
+        this.things = things;
+        entries = parts.entries();
+    }
+
+    /** The list of a kind whose entries have pages of their own. */
+    Page list(Kind kind) {
+        Head head = head(kind);
+        return new Pages.ListPage(
+                head.withActions(parts.links().add(kind).stream().toList()),
+                kind.name(),
+                "There is no " + kind.noun().one() + " yet.",
+                jumpLabel(kind),
+                groups(kind),
+                parts.matrices(kind),
+                things.termSet(kind, inOrder(kind), head));
+    }
+
+    /** The entries in the order in which the groups of the list show them. */
+    private List<Document> inOrder(Kind kind) {
+        return kind.listing()
+                .by()
+                .map(by -> entries.path(kind, by))
+                .map(path -> Coverage.possible(entries, path).stream()
+                        .flatMap(value -> entries.leadingTo(value, path).stream())
+                        .toList())
+                .orElseGet(() -> entries.of(kind));
+    }
+
+    private Head head(Kind kind) {
+        PageLink self = PageParts.listLink(kind);
+        return PageParts.head(
+                Routes.ofList(kind, 1),
+                kind.title(),
+                kind.listing().about().orElseGet(() -> "All " + kind.noun().many() + " in the directory."),
+                self,
+                PageParts.HOME);
+    }
+
+    private String jumpLabel(Kind kind) {
+        String what = kind.listing().style() == Listing.Style.LETTERS
+                ? "Letters"
+                : kind.listing()
+                        .by()
+                        .map(by -> NumberText.capitalised(parts.nounOf(entries.path(kind, by), true)))
+                        .orElse("Parts");
+        return what + " on this page";
+    }
+
+    /** The entries of a kind in the groups of its list. Groups without any are left out, unless they are entries. */
+    List<CardGroup> groups(Kind kind) {
+        if (kind.listing().style() == Listing.Style.LETTERS) {
+            return byLetter(entries.of(kind)).entrySet().stream()
+                    .map(letter -> new CardGroup(
+                            letterId(letter.getKey()),
+                            letter.getKey(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            NumberText.count(letter.getValue().size(), kind.noun()),
+                            parts.cards(letter.getValue())))
+                    .toList();
+        }
+        Optional<FieldPath> by = kind.listing().by().map(path -> entries.path(kind, path));
+        if (by.isEmpty()) {
+            List<Document> all = entries.of(kind);
+            return all.isEmpty()
+                    ? List.of()
+                    : List.of(new CardGroup(
+                            "wm-all",
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            NumberText.count(all.size(), kind.noun()),
+                            parts.cards(all)));
+        }
+        FieldPath path = by.get();
+        return Coverage.possible(entries, path).stream()
+                .filter(value -> value instanceof PathValue.OfEntry
+                        || !entries.leadingTo(value, path).isEmpty())
+                .map(value -> group(kind, path, value))
+                .toList();
+    }
+
+    private CardGroup group(Kind kind, FieldPath path, PathValue value) {
+        List<Document> documents = entries.leadingTo(value, path);
+        return new CardGroup(
+                "wm-"
+                        + value.id()
+                                .map(Object::toString)
+                                .orElseGet(() -> Id.from(value.label()).value()),
+                value.label(),
+                PageParts.pageOf(value, path),
+                value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
+                NumberText.count(documents.size(), kind.noun()),
+                parts.cardsWithout(documents, path));
+    }
+
+    /** Made after all other pages, since it lists the pages that use its terms. */
+    Page glossary(Kind kind, TermUses uses) {
+        Head head = head(kind);
+        return new Pages.Glossary(
+                withChange(head, kind),
+                letters(
+                        entries.of(kind),
+                        entry -> item(Term.of(entry), uses.of(entry.id().value()))),
+                things.termSet(kind, entries.of(kind), head));
+    }
+
+    /** The page of a kind whose entries have no pages of their own. */
+    Page entriesOnOnePage(Kind kind) {
+        Head head = head(kind);
+        return new Pages.EntriesOnOnePage(
+                withChange(head, kind),
+                letters(
+                        entries.of(kind),
+                        entry -> new ListedEntry(
+                                entry.id().value(),
+                                entry.label(),
+                                entry.summary(),
+                                parts.fields().of(entry))),
+                "There is no " + kind.noun().one() + " yet.",
+                things.termSet(kind, entries.of(kind), head));
+    }
+
+    private Head withChange(Head head, Kind kind) {
+        return head.withActions(
+                parts.links().change(head.title(), head.path(), kind.place().path()).stream()
+                        .toList());
+    }
+
+    private static <T> List<LetterGroup<T>> letters(List<Document> documents, Function<Document, T> item) {
+        return byLetter(documents).entrySet().stream()
+                .map(group -> new LetterGroup<>(
+                        group.getKey(),
+                        letterId(group.getKey()),
+                        group.getValue().stream().map(item).toList()))
+                .toList();
+    }
+
+    private static String letterId(String letter) {
+        return "wm-letter-" + letter.toLowerCase(Locale.ROOT).replace('–', '-');
+    }
+
+    /** By first letter. Those that begin with a digit form one group. */
+    private static Map<String, List<Document>> byLetter(List<Document> documents) {
+        var groups = new LinkedHashMap<String, List<Document>>();
+        documents.forEach(document -> groups.computeIfAbsent(letter(document), letter -> new ArrayList<>())
+                .add(document));
+        return groups;
+    }
+
+    private static String letter(Document document) {
+        // Ids consist of unaccented letters, digits and hyphens.
+        char first = Id.from(document.label()).value().charAt(0);
+        return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
+    }
+
+    static TermItem item(Term term, TermUses.Uses uses) {
+        return new TermItem(
+                term.id().value(),
+                term.term(),
+                term.expansion(),
+                term.definition(),
+                term.also(),
+                term.changed(),
+                term.sources().stream()
+                        .map(url -> new Frame.Web(host(url), url))
+                        .toList(),
+                uses.first(),
+                uses.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(NumberText.count(uses.more(), "other page", "other pages")));
+    }
+
+    /** The host name without {@code www}. */
+    private static String host(String url) {
+        int start = url.indexOf("//") + 2;
+        int end = url.indexOf('/', start);
+        String host = url.substring(start, end < 0 ? url.length() : end);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

@@ -1,0 +1,98 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waymark.directory.Coverage;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PathValue;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.SitePath;
+import org.waymark.schema.Vocabulary;
+
+/** The pages that show how many entries there are by two facets. */
+final class MatrixPages {
+    private final PublishedEntries entries;
+    private final PageParts parts;
+
+    MatrixPages(PageParts parts) {
+        this.parts = parts;
+        entries = parts.entries();
+    }
+
+    List<Supplier<Page>> pages() {
+        return entries.kinds().byPosition().stream()
+                .filter(kind -> kind.listing().matrix().isPresent())
+                .<Supplier<Page>>map(
+                        kind -> () -> page(Coverage.of(entries, kind).orElseThrow()))
+                .toList();
+    }
+
+    private Page page(Coverage coverage) {
+        int most = coverage.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .flatMap(row -> row.counts().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        List<Coverage.Row> rows = coverage.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+        int cells = rows.size() * coverage.columns().size();
+        int filled = (int) rows.stream()
+                .flatMap(row -> row.counts().stream())
+                .filter(count -> count > 0)
+                .count();
+        return new Pages.MatrixPage(
+                new Head(
+                        new SitePath(coverage.matrix().address()),
+                        coverage.matrix().title(),
+                        coverage.matrix().about(),
+                        List.of(PageParts.HOME),
+                        section(coverage),
+                        Optional.empty(),
+                        true),
+                new Pages.MatrixPage.Words(
+                        coverage.kind().noun().one(),
+                        coverage.kind().noun().many(),
+                        parts.nounOf(coverage.rows(), false),
+                        parts.nounOf(coverage.rows(), true),
+                        parts.nounOf(coverage.columnPath(), false),
+                        parts.nounOf(coverage.columnPath(), true)),
+                coverage.columns().stream()
+                        .map(value -> header(value, coverage.columnPath()))
+                        .toList(),
+                coverage.groups().stream()
+                        .map(group -> new Pages.MatrixPage.Rows(
+                                group.value().map(value -> header(value, coverage.rows())),
+                                group.rows().stream()
+                                        .map(row -> row(row, coverage, most))
+                                        .toList()))
+                        .toList(),
+                NumberText.number(cells - filled) + " of " + NumberText.number(cells),
+                coverage.totals().stream().map(NumberText::number).toList(),
+                NumberText.number(coverage.total()));
+    }
+
+    private static Pages.MatrixPage.Row row(Coverage.Row row, Coverage coverage, int most) {
+        return new Pages.MatrixPage.Row(
+                header(row.value(), coverage.rows()),
+                row.counts().stream()
+                        .map(count -> new Pages.MatrixPage.Cell(NumberText.number(count), Proportions.of(count, most)))
+                        .toList(),
+                NumberText.number(row.total()));
+    }
+
+    private static Pages.MatrixPage.Header header(PathValue value, FieldPath path) {
+        return new Pages.MatrixPage.Header(value.label(), PageParts.pageOf(value, path));
+    }
+
+    /** The item of the navigation to which it belongs: the list of the choices of its columns, or of what it counts. */
+    private static Optional<String> section(Coverage coverage) {
+        return coverage.columnPath()
+                .vocabulary()
+                .filter(Vocabulary::hasPages)
+                .map(vocabulary -> PageParts.listLink(vocabulary).path())
+                .or(() -> Optional.of(PageParts.listLink(coverage.kind()).path()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Routes;
+import org.waymark.directory.SitePath;
+import org.waymark.schema.Kind;
+
+/** The pages at addresses that have no content of their own: redirects, notices and the page for unknown addresses. */
+final class NoticePages {
+    private final Directory directory;
+
+    NoticePages(Directory directory) {
+        this.directory = directory;
+    }
+
+    List<Supplier<Page>> pages() {
+        Stream<Supplier<Page>> former = directory.redirects().entrySet().stream()
+                .flatMap(redirect -> redirect.getValue().stream()
+                        .map(id -> () -> redirect(Routes.of(redirect.getKey().kind(), id), redirect.getKey())));
+        // Kinds without a list of their own have an address at which readers may look for one.
+        Stream<Supplier<Page>> lists = directory.kinds().withPages().stream()
+                .filter(kind -> !kind.listing().hasPage() && !kind.address().isEmpty())
+                .flatMap(kind -> directory.kinds().listedWith(kind).stream()
+                        .map(with -> () -> redirect(Routes.ofList(kind, 1), PageParts.listLink(with))));
+        Stream<Supplier<Page>> gone = directory.notices().stream().flatMap(this::gone);
+        return Stream.of(Stream.<Supplier<Page>>of(this::notFound), former, lists, gone)
+                .flatMap(pages -> pages)
+                .toList();
+    }
+
+    private Page notFound() {
+        return new Pages.NotFound(new Head(
+                Routes.NOT_FOUND,
+                "Page not found",
+                "There is no page at this address.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+    }
+
+    private static Page redirect(SitePath from, Document to) {
+        return redirect(from, PageParts.link(to));
+    }
+
+    /** The pages at all addresses of a removed entry. */
+    private Stream<Supplier<Page>> gone(GoneEntry gone) {
+        Kind kind = gone.was().kind();
+        return Stream.concat(Stream.of(gone.was().id()), gone.formerIds().stream())
+                .map(id -> () -> gone(gone, Routes.of(kind, id)));
+    }
+
+    /** The notice of a removed entry, at one of its addresses. */
+    Page gone(GoneEntry gone, SitePath path) {
+        Optional<PageLink> instead = gone.instead().flatMap(directory::find).map(PageParts::link);
+        if (gone.isRedirect() && instead.isPresent()) {
+            return redirect(path, instead.orElseThrow());
+        }
+        Kind kind = gone.was().kind();
+        return new Pages.GonePage(
+                head(path, gone.name(), "This " + kind.noun().one() + " is no longer in the directory.", kind),
+                kind.noun().one(),
+                DateText.of(gone.since()),
+                gone.reason(),
+                instead);
+    }
+
+    /**
+     * The page at the address of an entry that is not published on the build date. It omits the entry's name, which
+     * may have been withdrawn for a reason.
+     */
+    Page unpublished(Document document, SitePath path) {
+        Kind kind = document.kind();
+        String what = kind.noun().one();
+        Optional<DateText> expired = document.visibility()
+                .until()
+                .filter(day -> document.visibility().isOver(directory.asOf()))
+                .map(DateText::of);
+        String title = "This " + what + " is not here " + (expired.isPresent() ? "any more" : "at present");
+        Head head = head(path, title, title + ".", kind);
+        return expired.<Page>map(day -> new Pages.GonePage(head, what, day, Optional.empty(), Optional.empty()))
+                .orElseGet(() -> new Pages.Absent(head, what));
+    }
+
+    private Head head(SitePath path, String title, String description, Kind kind) {
+        Optional<PageLink> list = directory
+                .kinds()
+                .listedWith(kind)
+                .filter(listed -> !listed.isGlossary())
+                .map(PageParts::listLink);
+        return new Head(
+                path,
+                title,
+                description,
+                Stream.concat(Stream.of(PageParts.HOME), list.stream()).toList(),
+                list.map(PageLink::path),
+                Optional.empty(),
+                false);
+    }
+
+    static Page redirect(SitePath from, PageLink target) {
+        var head = new Head(
+                from,
+                target.text(),
+                "This page has moved to another address.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return new Pages.Redirect(head, target);
+    }
+}

@@ -1,0 +1,214 @@
+package org.waymark.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waymark.directory.Document;
+import org.waymark.directory.FieldPath;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
+import org.waymark.directory.Site;
+import org.waymark.directory.Term;
+import org.waymark.plan.Thing.Address;
+import org.waymark.plan.Thing.Part;
+import org.waymark.plan.Thing.Property;
+import org.waymark.plan.Thing.Several;
+import org.waymark.plan.Thing.Value;
+import org.waymark.plan.Thing.Words;
+import org.waymark.schema.Citation;
+import org.waymark.schema.Kind;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.PartialDate;
+import org.waymark.schema.Presentation;
+import org.waymark.schema.Ref;
+import org.waymark.schema.Vocabulary.Option;
+
+/**
+ * Says what entries are in the vocabulary of schema.org, as their kinds declare it. Safe for use by several threads.
+ */
+final class Things {
+    /** Types that are texts about something, and so have a headline and dates (schema.org, CreativeWork). */
+    private static final Set<String> WORKS = Set.of("Article", "CreativeWork", "NewsArticle", "Report");
+
+    /** Properties whose values are places. */
+    private static final Set<String> PLACES = Set.of("areaServed", "contentLocation", "location");
+
+    private static final String TERM = "DefinedTerm";
+
+    private final PublishedEntries entries;
+    private final Site site;
+
+    Things(PublishedEntries entries, Site site) {
+        this.entries = entries;
+        this.site = site;
+    }
+
+    /** What an entry is; empty if its kind does not say it. */
+    Optional<Thing> of(Document entry) {
+        return entry.kind().presentation().thing().map(declared -> of(entry, declared));
+    }
+
+    private Thing of(Document entry, Presentation.Thing declared) {
+        var properties = new ArrayList<Property>();
+        String page = Routes.of(entry).value();
+        boolean isWork = WORKS.contains(declared.type());
+        add(properties, isWork ? "headline" : "name", words(entry.label()));
+        entry.summary().ifPresent(summary -> add(properties, "description", words(summary)));
+        List<Value> otherNames =
+                entry.alternativeNames().stream().<Value>map(Words::new).toList();
+        if (!otherNames.isEmpty()) {
+            add(properties, "alternateName", new Several(otherNames));
+        }
+        if (isWork) {
+            add(properties, "inLanguage", words(site.language()));
+            entry.added().ifPresent(day -> {
+                add(properties, "datePublished", words(day.toString()));
+                SitePlanner.latest(entry.reviewed().on().map(Object::toString), Optional.of(day.toString()))
+                        .ifPresent(latest -> add(properties, "dateModified", words(latest)));
+            });
+            add(properties, "publisher", new Part(publisher()));
+        }
+        if (declared.type().equals(TERM)) {
+            add(properties, "url", new Address(page));
+            add(
+                    properties,
+                    "inDefinedTermSet",
+                    new Part(new Thing("", Optional.of(Routes.ofList(entry.kind(), 1) + "#terms"), List.of())));
+        } else {
+            add(properties, "mainEntityOfPage", new Part(new Thing("", Optional.of(page), List.of())));
+        }
+        new TreeMap<>(declared.properties()).forEach((name, fields) -> {
+            List<Value> values = fields.stream()
+                    .flatMap(field -> values(entry, entries.path(entry.kind(), field), name))
+                    .toList();
+            if (values.size() == 1 && fields.size() == 1 && !(isList(entry.kind(), fields.get(0)))) {
+                add(properties, name, values.get(0));
+            } else if (!values.isEmpty()) {
+                add(properties, name, new Several(values));
+            }
+        });
+        return new Thing(declared.type(), Optional.of(id(entry)), properties);
+    }
+
+    private boolean isList(Kind kind, String path) {
+        return entries.path(kind, path).last().type() instanceof ListOf<?>;
+    }
+
+    private Stream<Value> values(Document entry, FieldPath path, String property) {
+        if (!path.last().display().isForReaders()) {
+            return Stream.of();
+        }
+        return entries.raw(entry, path).stream().distinct().map(value -> value(path, value, property));
+    }
+
+    private Value value(FieldPath path, Object value, String property) {
+        if (value instanceof Ref ref) {
+            return new Part(named(entries.get(ref)));
+        } else if (value instanceof Citation citation) {
+            return new Part(source(citation));
+        }
+        String text = value instanceof Option option ? option.label() : text(value);
+        if (PLACES.contains(property)) {
+            return new Part(new Thing("Place", Optional.empty(), List.of(new Property("name", words(text)))));
+        }
+        return property.equals("identifier")
+                ? new Part(new Thing(
+                        "PropertyValue",
+                        Optional.empty(),
+                        List.of(
+                                new Property(
+                                        "propertyID",
+                                        words(path.last().display().label())),
+                                new Property("value", words(text)))))
+                : words(text);
+    }
+
+    private static String text(Object value) {
+        return value instanceof PartialDate date ? date.iso() : value.toString();
+    }
+
+    /** Another entry, as far as a page that names it says what it is. */
+    private static Thing named(Document entry) {
+        String type = entry.kind()
+                .presentation()
+                .thing()
+                .map(Presentation.Thing::type)
+                .orElse("Thing");
+        return new Thing(type, Optional.of(id(entry)), List.of(new Property("name", words(entry.label()))));
+    }
+
+    private static Thing source(Citation citation) {
+        var properties = new ArrayList<Property>();
+        add(properties, "name", words(citation.title()));
+        add(properties, "url", words(citation.url()));
+        citation.published().ifPresent(day -> add(properties, "datePublished", words(day.iso())));
+        return new Thing("CreativeWork", Optional.empty(), properties);
+    }
+
+    private Thing publisher() {
+        return new Thing(
+                "Organization",
+                Optional.empty(),
+                List.of(
+                        new Property("name", words(site.publisher().name())),
+                        new Property("url", words(site.publisher().url()))));
+    }
+
+    /** The list of the entries of a kind, if these are terms. */
+    Optional<Thing> termSet(Kind kind, List<Document> inOrder, Head head) {
+        boolean isTerm = kind.presentation()
+                .thing()
+                .filter(thing -> thing.type().equals(TERM))
+                .isPresent();
+        return isTerm ? Optional.of(termSet(head, inOrder.stream().map(Things::term))) : Optional.empty();
+    }
+
+    private Thing termSet(Head head, Stream<Thing> terms) {
+        return new Thing(
+                "DefinedTermSet",
+                Optional.of(head.path() + "#terms"),
+                List.of(
+                        new Property("name", words(head.title() + " – " + site.title())),
+                        new Property("description", words(head.description())),
+                        new Property("url", new Address(head.path().value())),
+                        new Property(
+                                "hasDefinedTerm",
+                                new Several(terms.<Value>map(Part::new).toList()))));
+    }
+
+    private static Thing term(Document entry) {
+        var properties = new ArrayList<Property>();
+        add(properties, "name", words(entry.label()));
+        if (entry.kind().isGlossary()) {
+            Term term = Term.of(entry);
+            List<Value> otherNames = Stream.concat(term.expansion().stream(), term.also().stream())
+                    .<Value>map(Words::new)
+                    .toList();
+            if (!otherNames.isEmpty()) {
+                add(properties, "alternateName", new Several(otherNames));
+            }
+            add(properties, "description", words(term.definition()));
+        } else {
+            entry.summary().ifPresent(summary -> add(properties, "description", words(summary)));
+        }
+        add(properties, "url", new Address(Routes.of(entry).value()));
+        return new Thing(TERM, Optional.of(id(entry)), properties);
+    }
+
+    /** A page may be about several things, so each has an address of its own. */
+    private static String id(Document entry) {
+        String page = Routes.of(entry).value();
+        return page.contains("#") ? page : page + "#" + entry.kind().name();
+    }
+
+    private static Words words(String text) {
+        return new Words(text);
+    }
+
+    private static void add(List<Property> properties, String name, Value value) {
+        properties.add(new Property(name, value));
+    }
+}

@@ -1,0 +1,84 @@
+package org.waymark.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How readers see the entries of a kind.
+ *
+ * @param position of their list in the main navigation, lowest first; empty if it is not there
+ * @param eyebrow the field whose value is above the heading of a page, where that is not the name of the kind
+ * @param card the facts in a list, by the paths of their fields
+ * @param hasSummaryInLists whether lists show their summaries
+ * @param search how they are found
+ * @param ask the text of the link by which readers ask about an entry; empty for none
+ * @param add the text of the link by which readers propose a new entry; empty for none
+ * @param thing what they are in the vocabulary of schema.org
+ */
+public record Presentation(
+        Optional<Integer> position,
+        Optional<String> eyebrow,
+        List<String> card,
+        boolean hasSummaryInLists,
+        Search search,
+        Optional<String> ask,
+        Optional<String> add,
+        Optional<Thing> thing) {
+    /** Of a kind whose file says nothing about it. */
+    public static final Presentation PLAIN = new Presentation(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            true,
+            Search.PLAIN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Presentation {
+        card = List.copyOf(card);
+    }
+
+    /** Whether the labels of entries are proper names, as those of organisations are. */
+    public boolean hasProperNames() {
+        return thing.filter(Thing::isNamed).isPresent();
+    }
+
+    /**
+     * How entries are found.
+     *
+     * @param weight how likely a reader is to want one of them; 100 is neutral
+     * @param names the fields with other names, beside those of roles
+     * @param words the fields whose values are searched besides names, summary and text
+     * @param summaryLength at most so many characters of a summary are shown; empty for all
+     */
+    public record Search(int weight, List<String> names, List<String> words, Optional<Integer> summaryLength) {
+        static final Search PLAIN = new Search(100, List.of(), List.of(), Optional.empty());
+
+        public Search {
+            names = List.copyOf(names);
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A type of schema.org, and the fields that become its properties. What every page has, such as its name, is not among
+     * them.
+     *
+     * @param type such as {@code Article}
+     * @param properties the fields by property, such as {@code about}
+     */
+    public record Thing(String type, Map<String, List<String>> properties) {
+        private static final Set<String> NAMED = Set.of("Organization", "MedicalClinic", "Person", "Place");
+
+        public Thing {
+            properties = Map.copyOf(properties);
+        }
+
+        boolean isNamed() {
+            return NAMED.contains(type);
+        }
+    }
+}
