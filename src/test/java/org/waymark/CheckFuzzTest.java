@@ -43,7 +43,7 @@ class CheckFuzzTest {
             List<Document> documents = edition.directory().documents().stream()
                     .filter(document -> document.path().equals(strange.file().path()))
                     .toList();
-            assertTrue(documents.stream().allMatch(document -> document.entry().isPresent()), documents::toString);
+            assertTrue(documents.stream().allMatch(Document::isComplete), documents::toString);
         }
         BuiltSite kept = BuiltSite.of(KEPT, strange.project(), TestProject.SETTINGS);
         assertEquals(findings, kept.diagnostics());

@@ -38,9 +38,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.waymark.HtmlSite.Reference;
-import org.waymark.directory.CaseStudy;
-import org.waymark.directory.Category;
-import org.waymark.directory.Service;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
@@ -283,7 +280,9 @@ class InvariantsTest {
             assertTrue(site.file(address.substring(ownAddress.length())).isPresent(), address);
         }
         assertEquals(
-                Math.min(50, site.edition().directory().all(CaseStudy.class).size()),
+                Math.min(
+                        50,
+                        site.edition().directory().shown(TestKinds.CASE_STUDY).size()),
                 feed.getElementsByTagName("entry").getLength());
         List<String> ids = texts(feed, "id");
         assertEquals(ids.size(), Set.copyOf(ids).size());
@@ -306,9 +305,9 @@ class InvariantsTest {
     void bundledDirectoryHasNoFindings() {
         BuiltSite edition = bundled.site().edition();
         assertEquals(List.of(), edition.diagnostics());
-        assertEquals(4, edition.directory().all(Category.class).size());
-        assertEquals(22, edition.directory().all(Service.class).size());
-        assertEquals(40, edition.directory().all(CaseStudy.class).size());
+        assertEquals(4, edition.directory().shown(TestKinds.CATEGORY).size());
+        assertEquals(22, edition.directory().shown(TestKinds.SERVICE).size());
+        assertEquals(40, edition.directory().shown(TestKinds.CASE_STUDY).size());
     }
 
     /** The pages that search engines should find: all but redirects and the page for unknown addresses. */

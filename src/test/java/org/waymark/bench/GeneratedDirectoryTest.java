@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.Settings;
-import org.waymark.directory.CaseStudy;
+import org.waymark.TestKinds;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -20,7 +20,8 @@ class GeneratedDirectoryTest {
         var project = new Project(files(), List.of(), List.of(), List.of(), List.of(), List.of());
         var edition = Build.once().check(project, new Settings(GeneratedDirectory.AS_OF, Optional.empty()));
         assertEquals(List.of(), edition.diagnostics());
-        assertEquals(CASE_STUDIES, edition.directory().all(CaseStudy.class).size());
+        assertEquals(
+                CASE_STUDIES, edition.directory().shown(TestKinds.CASE_STUDY).size());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.waymark.Build;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
+import org.waymark.plan.EntryPage.Backlinks;
 import org.waymark.plan.Filters.FilterChoice;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
@@ -28,15 +30,15 @@ class FinderPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 24, 25, 100})
     void everyChoiceLinksToTheNumberOfCaseStudiesItShows(int count) {
-        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(count));
+        Map<String, Pages.FinderPage> pages = pages(ManyCaseStudies.project(count));
         for (FilterChoice choice : choices(pages.get("case-studies/"))) {
             int found = 0;
             String path = choice.path();
             while (!path.isEmpty()) {
-                Pages.CaseStudies page = pages.get(path);
+                Pages.FinderPage page = pages.get(path);
                 assertEquals(Optional.of(choice), page.chosen());
-                assertTrue(page.caseStudies().size() <= FinderPages.PAGE_SIZE, path);
-                found += page.caseStudies().size();
+                assertTrue(page.cards().size() <= FinderPages.PAGE_SIZE, path);
+                found += page.cards().size();
                 path = page.paging().flatMap(Paging::next).map(PageLink::path).orElse("");
             }
             assertTrue(found > 0, "leads to nothing: " + choice);
@@ -46,7 +48,7 @@ class FinderPagesTest {
 
     @Test
     void hasExactlyOnePageForEachChoice() {
-        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(100));
+        Map<String, Pages.FinderPage> pages = pages(ManyCaseStudies.project(100));
         Set<String> first = pages.values().stream()
                 .filter(page -> page.number() == 1 && page.chosen().isPresent())
                 .map(page -> page.path().value())
@@ -61,9 +63,9 @@ class FinderPagesTest {
 
     @Test
     void listsEveryCaseStudyOnceNewestFirst() {
-        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(50));
+        Map<String, Pages.FinderPage> pages = pages(ManyCaseStudies.project(50));
         List<String> titles = Stream.of("case-studies/", "case-studies/page-2/", "case-studies/page-3/")
-                .flatMap(path -> pages.get(path).caseStudies().stream())
+                .flatMap(path -> pages.get(path).cards().stream())
                 .map(item -> item.link().path())
                 .toList();
         assertEquals("case-studies/study-49/", titles.get(0));
@@ -73,7 +75,7 @@ class FinderPagesTest {
 
     @Test
     void namesTheFilterInItsTitle() {
-        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(150));
+        Map<String, Pages.FinderPage> pages = pages(ManyCaseStudies.project(150));
         assertEquals("Case studies", pages.get("case-studies/").head().title());
         assertEquals(
                 "Case studies in London, page 2 of 3",
@@ -100,85 +102,88 @@ class FinderPagesTest {
 
     @Test
     void listsAllOfManyServicesOnlyOnTheFirstPage() {
-        int services = FinderPages.MOST_SERVICES + 1;
+        int services = FinderPages.MOST_VALUES + 1;
         Project project = TestProject.with(
                 ManyCaseStudies.project(30), ManyCaseStudies.oneStudyOfManyServices(services), List.of());
-        Map<String, Pages.CaseStudies> pages = pages(project);
+        Map<String, Pages.FinderPage> pages = pages(project);
         assertTrue(choices(pages.get("case-studies/")).size() > services);
         assertEquals(3 + 4 + 2, choices(pages.get("case-studies/page-2/")).size(), "categories, regions and kinds");
     }
 
     @Test
     void isOnePageWithoutFiltersIfThereAreNoCaseStudies() {
-        Map<String, Pages.CaseStudies> pages = pages(ManyCaseStudies.project(0));
+        Map<String, Pages.FinderPage> pages = pages(ManyCaseStudies.project(0));
         assertEquals(Set.of("case-studies/"), pages.keySet());
         assertEquals(Optional.empty(), pages.get("case-studies/").finder());
     }
 
     @Test
     void mergesKindsOfOrganisationThatDifferOnlyInCase() {
-        var kinds = new OrganisationKinds(List.of("GP Federation", "GP federation", "GP confederation"));
         assertEquals(
-                List.of(
-                        new Finder.FinderValue("gp-federation", "GP Federation"),
-                        new Finder.FinderValue("gp-confederation", "GP confederation")),
-                kinds.all());
-        assertEquals(kinds.index("GP Federation"), kinds.index("gp federation"));
+                List.of("gp-federation GP Federation", "gp-confederation GP confederation"),
+                kindsOfOrganisation(List.of("GP Federation", "GP federation", "GP confederation")));
     }
 
     @Test
     void givesKindsOfOrganisationInOtherScriptsAddressesOfTheirOwn() {
-        var kinds = new OrganisationKinds(List.of("Δίκτυο", "Σύλλογος", "GP & Co", "GP Co"));
+        List<String> kinds = kindsOfOrganisation(List.of("Δίκτυο", "Σύλλογος", "GP & Co", "GP Co"));
         assertEquals(
-                4, kinds.all().stream().map(Finder.FinderValue::id).distinct().count());
+                4,
+                kinds.stream()
+                        .map(kind -> kind.substring(0, kind.indexOf(' ')))
+                        .distinct()
+                        .count());
     }
 
     @Test
     void namesItsDataAfterItsContent() {
-        String folder = plan(ManyCaseStudies.project(30)).finder().folder();
-        assertEquals(folder, plan(ManyCaseStudies.project(30)).finder().folder());
-        assertNotEquals(folder, plan(ManyCaseStudies.project(31)).finder().folder());
+        String folder = plan(ManyCaseStudies.project(30)).finders().get(0).folder();
+        assertEquals(folder, plan(ManyCaseStudies.project(30)).finders().get(0).folder());
+        assertNotEquals(
+                folder, plan(ManyCaseStudies.project(31)).finders().get(0).folder());
     }
 
     @Test
     void showsTwelveCaseStudiesOfAServiceAndLinksToTheOthers() {
-        Pages.ServicePage page = page(ManyCaseStudies.project(150), "services/service-0/", Pages.ServicePage.class);
-        assertEquals(12, page.caseStudies().size());
-        PageLink all = page.allCaseStudies().orElseThrow();
+        EntryPage page = page(ManyCaseStudies.project(150), "services/service-0/", EntryPage.class);
+        Backlinks shown = caseStudies(page);
+        assertEquals(12, shown.cards().size());
+        PageLink all = shown.all().orElseThrow();
         assertEquals("case-studies/by-service/service-0/", all.path());
         assertTrue(all.text().matches("All \\d\\d case studies of this service"), all.text());
     }
 
     @Test
     void showsTwelveCaseStudiesOfARegionAndLinksToTheOthers() {
-        Pages.RegionPage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.RegionPage.class);
-        assertEquals(12, page.caseStudies().size());
+        Pages.ChoicePage page = page(ManyCaseStudies.project(150), "regions/south-east/", Pages.ChoicePage.class);
+        Pages.ChoicePage.ChoiceSection shown = page.sections().get(0);
+        assertEquals("Case studies", shown.title());
+        assertEquals(12, shown.cards().size());
         assertEquals(
                 Optional.of(
                         new PageLink("All 48 case studies in the South East", "case-studies/by-region/south-east/")),
-                page.allCaseStudies());
+                shown.all());
     }
 
     @Test
     void paginatesTheCaseStudiesOfALargeOrganisation() {
         Project project = ManyCaseStudies.project(150);
-        Pages.OrganisationPage first = page(project, "organisations/organisation-0/", Pages.OrganisationPage.class);
-        Pages.OrganisationCaseStudies last =
-                page(project, "organisations/organisation-0/page-3/", Pages.OrganisationCaseStudies.class);
-        assertEquals(48, first.caseStudies().size());
-        assertEquals(120 - 2 * 48, last.caseStudies().size());
+        EntryPage first = page(project, "organisations/organisation-0/", EntryPage.class);
+        Pages.Further last = page(project, "organisations/organisation-0/page-3/", Pages.Further.class);
+        assertEquals(48, caseStudies(first).cards().size());
+        assertEquals(120 - 2 * 48, last.cards().size());
         assertEquals(
                 "Case studies of The organisation-0, page 3 of 3", last.head().title());
-        Pages.OrganisationPage few = page(project, "organisations/organisation-1/", Pages.OrganisationPage.class);
+        EntryPage few = page(project, "organisations/organisation-1/", EntryPage.class);
         assertEquals(Optional.empty(), few.paging());
     }
 
     @Test
     void linksAServiceToItsNeighboursInTheCategory() {
         Project project = ManyCaseStudies.project(1);
-        Pages.ServicePage first = page(project, "services/service-0/", Pages.ServicePage.class);
-        Pages.ServicePage last = page(project, "services/service-5/", Pages.ServicePage.class);
-        Pages.ServicePage alone = page(TestProject.small(), "services/extended-access/", Pages.ServicePage.class);
+        EntryPage first = page(project, "services/service-0/", EntryPage.class);
+        EntryPage last = page(project, "services/service-5/", EntryPage.class);
+        EntryPage alone = page(TestProject.small(), "services/extended-access/", EntryPage.class);
         assertEquals(Optional.empty(), first.previous());
         assertEquals(Optional.of(new PageLink("The service-1", "services/service-1/")), first.next());
         assertEquals(Optional.of(new PageLink("The service-4", "services/service-4/")), last.previous());
@@ -211,7 +216,34 @@ class FinderPagesTest {
                 .orElseThrow();
     }
 
-    private static List<FilterChoice> choices(Pages.CaseStudies page) {
+    private static Backlinks caseStudies(EntryPage page) {
+        return page.backlinks().stream()
+                .filter(backlinks -> backlinks.kind().equals("case-study"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ids and labels of the kinds of organisation of a site whose organisations are of these kinds. */
+    private static List<String> kindsOfOrganisation(List<String> kinds) {
+        var files = new ArrayList<SourceFile>();
+        String study = study(ManyCaseStudies.project(1)).text();
+        for (int i = 0; i < kinds.size(); i++) {
+            files.add(SourceFile.of(
+                    "content/organisations/o" + i + ".yaml",
+                    "name: Organisation " + i + "\nkind: " + kinds.get(i) + "\nplace: Leeds\nregion: London\n"));
+            files.add(SourceFile.of(
+                    "content/case-studies/s" + i + ".md",
+                    study.replaceFirst("organisation: .*", "organisation: o" + i)));
+        }
+        Project project = TestProject.with(ManyCaseStudies.project(0), files, List.of());
+        return plan(project).finders().get(0).facets().stream()
+                .filter(facet -> facet.word().equals("kind"))
+                .flatMap(facet -> facet.values().stream())
+                .map(value -> value.id() + " " + value.label())
+                .toList();
+    }
+
+    private static List<FilterChoice> choices(Pages.FinderPage page) {
         return page.filters().stream()
                 .flatMap(group -> group.sections().stream())
                 .flatMap(section -> Stream.concat(section.whole().stream(), section.choices().stream()))
@@ -230,10 +262,10 @@ class FinderPagesTest {
                 .orElseThrow());
     }
 
-    private static Map<String, Pages.CaseStudies> pages(Project project) {
+    private static Map<String, Pages.FinderPage> pages(Project project) {
         return plan(project).pages().stream()
-                .filter(Pages.CaseStudies.class::isInstance)
-                .map(Pages.CaseStudies.class::cast)
+                .filter(Pages.FinderPage.class::isInstance)
+                .map(Pages.FinderPage.class::cast)
                 .collect(Collectors.toMap(page -> page.path().value(), Function.identity()));
     }
 }

@@ -48,7 +48,9 @@ class SearchPagesTest {
     @Test
     void omitsCaseStudiesIfThereAreMany() {
         Pages.AToZ page = (Pages.AToZ) page(withMany(501), "a-to-z/");
-        assertTrue(page.caseStudies().isPresent());
+        assertEquals(
+                List.of("Case studies"),
+                page.elsewhere().stream().map(Pages.AToZ.Elsewhere::title).toList());
         assertFalse(page.sections().stream()
                 .flatMap(letter -> letter.items().stream())
                 .anyMatch(item -> item.kind().equals("Case study")));

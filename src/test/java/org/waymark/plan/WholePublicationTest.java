@@ -63,7 +63,7 @@ class WholePublicationTest {
     void tooManyCaseStudiesAreListedByAddress() {
         var many = new ArrayList<SourceFile>();
         String text = text(TestProject.small(), "content/case-studies/evening-hubs.md");
-        for (int i = 0; i <= PrintMaker.MOST_STUDIES; i++) {
+        for (int i = 0; i <= PrintMaker.MOST_IN_FULL; i++) {
             many.add(SourceFile.of(
                     "content/case-studies/hub-" + i + ".md", text.replaceFirst("title: .*", "title: Hub " + i)));
         }

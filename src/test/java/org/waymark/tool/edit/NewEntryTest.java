@@ -19,7 +19,7 @@ import org.waymark.TestProject;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Organisation;
+import org.waymark.directory.Document;
 import org.waymark.directory.Site;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -110,12 +110,12 @@ class NewEntryTest {
         other.set("place", value);
         other.set("region", "Midlands");
         Project project = ChangedProject.of(SMALL, List.of(entry(TestKinds.ORGANISATION, other)));
-        Organisation read = directory(project).all(Organisation.class).stream()
-                .filter(organisation -> organisation.name().startsWith("Hub"))
+        Document read = directory(project).shown(TestKinds.ORGANISATION).stream()
+                .filter(organisation -> organisation.label().startsWith("Hub"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(value, read.kind());
-        assertEquals("Hub " + value, read.name());
+        assertEquals(Optional.of(value), read.fields().value("kind", String.class));
+        assertEquals("Hub " + value, read.label());
         assertTrue(fields.has("name"));
     }
 

@@ -60,7 +60,7 @@ class ReshapingTest {
                     Reshaped.apply(project, Rename.of(directory, project, entry.kind(), entry.id(), "renamed-entry"));
             Reshaped.assertNoNewErrors(project, there);
             assertFalse(isLinked(there, entry), entry.path());
-            String name = entry.entry().orElseThrow().label();
+            String name = entry.label();
             String back =
                     entry.kind().equals(TestKinds.TERM) ? name : entry.id().value();
             Project again =
