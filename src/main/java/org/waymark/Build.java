@@ -51,7 +51,12 @@ public final class Build {
 
     /** A build for a single run, which caches nothing. */
     public static Build once() {
-        return new Build(new Kinds(Shapes.builtIn()), false);
+        return once(new Kinds(Shapes.builtIn()));
+    }
+
+    /** The same for a directory of other kinds. */
+    public static Build once(Kinds kinds) {
+        return new Build(kinds, false);
     }
 
     /** A build for many runs, which keeps the results of the last one in memory. */

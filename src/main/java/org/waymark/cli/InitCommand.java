@@ -14,6 +14,8 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.Site;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ProjectWriter;
@@ -85,11 +87,26 @@ final class InitCommand implements Callable<Integer> {
             throw usage(String.valueOf(e.getMessage()));
         }
         out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
-        out.println("  waymark serve           shows the site while you write");
-        out.println("  waymark new case-study  adds an entry, and asks for its fields");
-        out.println("  waymark build           publishes the site to the folder site-output");
+        String add = "waymark new " + mostAdded().name();
+        int width = add.length();
+        out.println("  " + padded("waymark serve", width) + "  shows the site while you write");
+        out.println("  " + add + "  adds an entry, and asks for its fields");
+        out.println("  " + padded("waymark build", width) + "  publishes the site to the folder site-output");
         out.println("Edit the settings in content/site.yaml, and replace the examples with your own entries.");
         return ExitCode.OK;
+    }
+
+    /** The kind whose entries say when they joined the directory; any other if none does. */
+    private static Kind mostAdded() {
+        List<Kind> kinds = KindArgument.KINDS.withPages();
+        return kinds.stream()
+                .filter(kind -> kind.field(Role.ADDED).isPresent())
+                .findFirst()
+                .orElse(kinds.get(0));
+    }
+
+    private static String padded(String command, int width) {
+        return command + " ".repeat(Math.max(0, width - command.length()));
     }
 
     private TypedFields site(PrintWriter out, LocalDate today) {

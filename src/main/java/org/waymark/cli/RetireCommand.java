@@ -52,7 +52,7 @@ final class RetireCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "KIND/ID",
             converter = EntryConverter.class,
-            description = "Entry to send readers to, such as page/introduction.")
+            description = "Entry to send readers to.")
     private @Nullable EntryName to;
 
     @Option(
@@ -130,7 +130,7 @@ final class RetireCommand implements Callable<Integer> {
     /** Reads the kind and id of an entry. */
     static final class EntryConverter extends FieldTypeConverter<EntryName> {
         EntryConverter() {
-            super("--to", new QualifiedId(KindArgument.KINDS.forReaders(), "page/introduction"));
+            super("--to", new QualifiedId(KindArgument.KINDS.forReaders()));
         }
     }
 }

@@ -37,7 +37,6 @@ public record GoneEntry(
         List<Id> formerIds,
         Origin origin) {
     private static final String KIND_NAME = "gone-entry";
-    private static final String EXAMPLE = "page/introduction";
 
     public static final Field<EntryName> WAS = was(List.of());
     public static final Field<String> NAME =
@@ -48,13 +47,13 @@ public record GoneEntry(
     public static final Field<Optional<Ref>> INSTEAD = instead(List.of());
 
     private static Field<EntryName> was(List<Kind> kinds) {
-        return Field.required("was", new QualifiedId(kinds, EXAMPLE), "the kind and id that it had");
+        return Field.required("was", new QualifiedId(kinds), "the kind and id that it had");
     }
 
     private static Field<Optional<Ref>> instead(List<Kind> kinds) {
         return Field.optional(
                 "instead",
-                new QualifiedReference(kinds, EXAMPLE),
+                new QualifiedReference(kinds),
                 "the kind and id of the replacement; without a reason, the old address redirects there");
     }
 

@@ -61,6 +61,11 @@ public final class Routes {
 
     private Routes() {}
 
+    /** The first segments of the addresses of every site. */
+    static Set<String> ofEverySite() {
+        return TAKEN;
+    }
+
     /** The pages and files that templates may link to from any page, by name: those of every site, and the lists. */
     public static Map<String, SitePath> named(Kinds kinds) {
         var named = new TreeMap<>(OF_EVERY_SITE);

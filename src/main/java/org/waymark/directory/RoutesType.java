@@ -23,7 +23,6 @@ import org.waymark.source.Value.Scalar;
 
 /** Decodes the lines of the route ledger: an address, a colon, and the entry it belonged to. */
 final class RoutesType implements FieldType.CustomType<List<Route>> {
-    private static final String EXAMPLE_OWNER = "page/introduction";
     private static final String EXAMPLE_ADDRESS = "/introduction/";
 
     private final List<Kind> kinds;
@@ -64,7 +63,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
 
     @Override
     public String example() {
-        return EXAMPLE_ADDRESS + ": " + EXAMPLE_OWNER;
+        return EXAMPLE_ADDRESS + ": " + new QualifiedId(kinds).example();
     }
 
     /** Decodes line by line, and detects duplicate addresses. */
@@ -75,7 +74,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
         private final List<Diagnostic> diagnostics = new ArrayList<>();
 
         Reader(List<Kind> kinds, Mapping mapping) {
-            owner = new QualifiedId(kinds, EXAMPLE_OWNER);
+            owner = new QualifiedId(kinds);
             mapping.members().forEach(member -> listed.add(member.key().text()));
         }
 
@@ -99,7 +98,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                         value.span(),
                         "expected the entry that the address belonged to, or `site`, after `" + shortened(address)
                                 + "`",
-                        "write the kind and the id of the entry, such as `" + EXAMPLE_OWNER
+                        "write the kind and the id of the entry, such as `" + owner.example()
                                 + "`, or `site` for a page without an entry"));
                 return;
             }

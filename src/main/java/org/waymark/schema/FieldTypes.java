@@ -1,6 +1,7 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ final class FieldTypes {
     private static final Field<Optional<String>> LABEL =
             Field.optional("label", new Line(90, "Opening times"), "its name for readers");
     private static final Field<Optional<String>> LABEL_OF_MANY = Field.optional(
-            "label-of-many", new Line(90, "Services"), "its name for readers where it has several values");
+            "label-of-many", new Line(90, "Courses"), "its name for readers where it has several values");
     private static final Field<Optional<String>> SHOWN_THERE_AS = Field.optional(
-            "shown-there-as", new Line(90, "Case studies"), "the heading of the list on the page of what it names");
+            "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of what it names");
     private static final Field<Optional<Boolean>> READERS =
             Field.optional("readers", new YesNo(), "no if only editors see it");
     /** What any field may say, whatever its type. */
@@ -58,13 +59,13 @@ final class FieldTypes {
         Field<Vocabulary> from = Field.required("from", new Choice<>(vocabularies), "the vocabulary of its values");
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
-        Field<List<Field<?>>> parts = Field.required("fields", new DeclaredFields(), "its parts");
+        Field<DeclaredFields> parts = Field.required("fields", new FieldsType(), "its parts");
         add("choice", List.of(from), f -> Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
         add("e-mail", List.of(), f -> new Email());
         add("figure", List.of(), f -> Figure.TYPE);
-        add("group", List.of(name, parts), f -> new Group<>(f.get(name).orElse("the group"), f.get(parts), g -> g));
+        add("group", List.of(name, parts), f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
         add("identifier", List.of(), f -> new Identifier());
         add(
                 "line",
@@ -94,8 +95,8 @@ final class FieldTypes {
     }
 
     /** The declared fields of a kind, by name. */
-    FieldType<List<Field<?>>> fields() {
-        return new DeclaredFields();
+    FieldType<DeclaredFields> fields() {
+        return new FieldsType();
     }
 
     /** Decodes a mapping that names a type and gives its parameters. */
@@ -157,9 +158,9 @@ final class FieldTypes {
     }
 
     /** Fields by name, each with its type, its parameters and what to write in it. */
-    private final class DeclaredFields implements FieldType.CustomType<List<Field<?>>> {
+    private final class FieldsType implements FieldType.CustomType<DeclaredFields> {
         @Override
-        public Outcome<List<Field<?>>> decode(String name, Value value) {
+        public Outcome<DeclaredFields> decode(String name, Value value) {
             if (!(value instanceof Mapping mapping)) {
                 return Outcome.failed(Diagnostic.of(
                         Codes.INVALID_VALUE,
@@ -167,14 +168,16 @@ final class FieldTypes {
                         "`" + name + "` must be lines of the form `" + example() + "`"));
             }
             var fields = new ArrayList<Field<?>>();
+            var places = new HashMap<String, Span>();
             var diagnostics = new ArrayList<Diagnostic>();
             for (Member member : mapping.members()) {
                 Outcome<Field<?>> field = field(member);
+                places.put(member.key().text(), member.key().span());
                 fields.add(field.value()
                         .orElseGet(() -> Field.optional(member.key().text(), new AnyValue(), "a value")));
                 diagnostics.addAll(field.diagnostics());
             }
-            return Outcome.of(List.copyOf(fields), diagnostics);
+            return Outcome.of(new DeclaredFields(fields, places), diagnostics);
         }
 
         private Outcome<Field<?>> field(Member member) {

@@ -22,6 +22,7 @@ import org.waymark.source.Value.Mapping;
  * @param listing how the site lists its entries
  * @param presentation how readers see its entries
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
+ * @param origin where its declaration is; of a field, under its name after {@code fields.}
  */
 public record Kind(
         String name,
@@ -32,7 +33,8 @@ public record Kind(
         Map<Role, Field<?>> roles,
         Listing listing,
         Presentation presentation,
-        Optional<FieldOfKind> expectedIn) {
+        Optional<FieldOfKind> expectedIn,
+        Origin origin) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
 
@@ -94,7 +96,8 @@ public record Kind(
                 Map.of(Role.LABEL, label),
                 Listing.NONE,
                 Presentation.PLAIN,
-                Optional.empty());
+                Optional.empty(),
+                Origin.at(Span.startOf(place.path())));
     }
 
     /** What the list of its entries is called: {@code Case studies}. */
@@ -102,6 +105,16 @@ public record Kind(
         return listing.title()
                 .orElseGet(() -> Character.toUpperCase(noun.many().charAt(0))
                         + noun.many().substring(1));
+    }
+
+    /** Where its file declares a field. */
+    public Span placeOf(Field<?> field) {
+        return origin.values().getOrDefault(KindFile.FIELDS + "." + field.name(), origin.whole());
+    }
+
+    /** Where its file says something, such as its {@code listing}. */
+    public Span placeOf(String part) {
+        return origin.values().getOrDefault(part, origin.whole());
     }
 
     /** The name with its article, for messages: {@code a case study}. */

@@ -2,6 +2,7 @@ package org.waymark.schema;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ public final class KindFile {
     /** The folder of the files of a shape, below that of the shape. */
     public static final String FOLDER = "kinds";
 
+    static final String FIELDS = "fields";
+
     private static final Map<String, Role> ROLES =
             Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
 
@@ -40,14 +43,14 @@ public final class KindFile {
             Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
     private static final Field<Optional<String>> EXPECTED_IN = Field.optional(
             "expected-in",
-            new Line(2 * Id.LONGEST, "service.category"),
+            new Line(2 * Id.LONGEST, "course.subject"),
             "the kind and field that are expected to name each of its entries");
     private static final Field<Optional<Listing>> LISTING =
             Field.optional("listing", listingType(), "how the site lists its entries");
     private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
             "navigation", new WholeNumber(1, "2"), "the position of the list in the main navigation, lowest first");
     private static final Field<Optional<String>> EYEBROW =
-            Field.optional("eyebrow", new Line(Id.LONGEST, "kind"), "the field whose value is above a heading");
+            Field.optional("eyebrow", new Line(Id.LONGEST, "level"), "the field whose value is above a heading");
     private static final Field<List<String>> CARD =
             Field.list("card", new Line(2 * Id.LONGEST, "place"), "the fields that lists show");
     private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
@@ -55,9 +58,9 @@ public final class KindFile {
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", searchType(), "how its entries are found");
     private static final Field<Optional<String>> ASK = Field.optional(
-            "ask", new Line(60, "Ask about this case study"), "the text of the link to ask about an entry");
+            "ask", new Line(60, "Ask about this course"), "the text of the link to ask about an entry");
     private static final Field<Optional<String>> ADD =
-            Field.optional("add", new Line(60, "Add a service"), "the text of the link to propose a new entry");
+            Field.optional("add", new Line(60, "Add a course"), "the text of the link to propose a new entry");
     private static final Field<Optional<Presentation.Thing>> SCHEMA_ORG =
             Field.optional("schema-org", SchemaOrg.type(), "what its entries are for search engines");
     private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
@@ -67,11 +70,11 @@ public final class KindFile {
     private static final Field<List<String>> INCLUDES = Field.list(
             "includes", new Choice<>(names(CommonFields.GROUPS.keySet())), "groups of fields that many kinds have");
 
-    private final Field<List<Field<?>>> fields;
+    private final Field<DeclaredFields> fields;
     private final List<Field<?>> all;
 
     public KindFile(Map<String, Vocabulary> vocabularies) {
-        fields = Field.required("fields", new FieldTypes(vocabularies).fields(), "its fields, in order");
+        fields = Field.required(FIELDS, new FieldTypes(vocabularies).fields(), "its fields, in order");
         all = List.of(
                 NAME,
                 IN_FOLDER,
@@ -96,9 +99,9 @@ public final class KindFile {
     }
 
     static FieldType<Noun> nounType() {
-        Field<String> one = Field.required("one", new Line(60, "case study"), "the name of one");
-        Field<String> many = Field.required("many", new Line(60, "case studies"), "the name of several");
-        Field<String> a = Field.required("a", new Line(60, "a case study"), "the name with its article");
+        Field<String> one = Field.required("one", new Line(60, "course"), "the name of one");
+        Field<String> many = Field.required("many", new Line(60, "courses"), "the name of several");
+        Field<String> a = Field.required("a", new Line(60, "a course"), "the name with its article");
         return new Group<>("a name", List.of(one, many, a), f -> new Noun(f.get(one), f.get(many), f.get(a)));
     }
 
@@ -109,17 +112,17 @@ public final class KindFile {
         }
         Field<Listing.Style> as = Field.required("as", new Choice<>(styles), "the form of the list");
         Field<Optional<String>> title =
-                Field.optional("title", new Line(60, "Glossary"), "its title, where the kind has another name");
+                Field.optional("title", new Line(60, "Courses"), "its title, where the kind has another name");
         Field<Optional<String>> by =
-                Field.optional("by", new Line(Id.LONGEST, "category"), "the field whose values group the entries");
+                Field.optional("by", new Line(Id.LONGEST, "subject"), "the field whose values group the entries");
         Field<Optional<String>> with =
-                Field.optional("with", new Line(Id.LONGEST, "service"), "the kind on whose list they are");
+                Field.optional("with", new Line(Id.LONGEST, "course"), "the kind on whose list they are");
         Field<Optional<String>> about =
-                Field.optional("about", new Line(200, "All services, by category."), "what the list shows");
+                Field.optional("about", new Line(200, "All courses, by subject."), "what the list shows");
         Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
         Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
         Field<List<String>> feeds = Field.list(
-                "feeds", new Line(Id.LONGEST, "category"), "the words of facets whose values have a news feed");
+                "feeds", new Line(Id.LONGEST, "subject"), "the words of facets whose values have a news feed");
         Field<Optional<Listing.Matrix>> matrix =
                 Field.optional("matrix", matrixType(), "a table of how many there are by two facets");
         return new Group<>(
@@ -139,7 +142,7 @@ public final class KindFile {
 
     private static FieldType<Listing.Matrix> matrixType() {
         Field<Id> address = Field.required("address", new Identifier(), "where its page is on the site");
-        Field<String> title = Field.required("title", new Line(90, "Where there are case studies"), "its title");
+        Field<String> title = Field.required("title", new Line(90, "Where there are courses"), "its title");
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
         Field<Id> rows = Field.required("rows", new Identifier(), "the word of the facet of its rows");
         Field<Id> columns = Field.required("columns", new Identifier(), "the word of the facet of its columns");
@@ -158,7 +161,7 @@ public final class KindFile {
         Field<Optional<Integer>> weight =
                 Field.optional("weight", new WholeNumber(1, "100"), "how likely readers want one; 100 is neutral");
         Field<List<String>> names =
-                Field.list("names", new Line(Id.LONGEST, "ods-code"), "fields with other names of an entry");
+                Field.list("names", new Line(Id.LONGEST, "course-code"), "fields with other names of an entry");
         Field<List<String>> words =
                 Field.list("words", new Line(Id.LONGEST, "place"), "fields whose values are searched");
         Field<Optional<Integer>> summary = Field.optional(
@@ -175,9 +178,9 @@ public final class KindFile {
 
     private static FieldType<Listing.Facet> facetType() {
         Field<Id> word = Field.required("word", new Identifier(), "its name in addresses, which never changes");
-        Field<String> path = Field.required("path", new Line(Id.LONGEST, "region"), "the field that holds its values");
-        Field<String> label = Field.required("label", new Line(60, "Region"), "its name for readers");
-        Field<String> any = Field.required("any", new Line(60, "Any region"), "its text while nothing is chosen");
+        Field<String> path = Field.required("path", new Line(Id.LONGEST, "town"), "the field that holds its values");
+        Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
+        Field<String> any = Field.required("any", new Line(60, "Any town"), "its text while nothing is chosen");
         Field<Optional<Id>> within =
                 Field.optional("within", new Identifier(), "the word of a facet that groups its values");
         return new Group<>(
@@ -209,7 +212,7 @@ public final class KindFile {
             return Outcome.failed(decoded.diagnostics());
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
-        List<Field<?>> own = values.get(fields);
+        List<Field<?>> own = values.get(fields).fields();
         Map<Role, Field<?>> roles = roles(values, own, diagnostics);
         Optional<Kind.Place> place = place(values, diagnostics);
         if (!roles.containsKey(Role.LABEL) || place.isEmpty()) {
@@ -231,8 +234,15 @@ public final class KindFile {
                         roles,
                         values.get(LISTING).orElse(Listing.NONE),
                         presentation(values),
-                        values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind)),
+                        values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
+                        origin(values, values.get(fields))),
                 diagnostics);
+    }
+
+    private static Origin origin(Fields values, DeclaredFields declared) {
+        var places = new HashMap<>(values.origin().values());
+        declared.places().forEach((name, place) -> places.put(FIELDS + "." + name, place));
+        return new Origin(values.origin().whole(), places);
     }
 
     private static Presentation presentation(Fields values) {
@@ -275,7 +285,7 @@ public final class KindFile {
                     Codes.INVALID_VALUE,
                     values.origin().whole(),
                     "a kind needs either a folder or a file",
-                    "add a line such as `folder: case-studies`, for entries with a file each"));
+                    "add a line such as `folder: courses`, for entries with a file each"));
             return Optional.empty();
         }
         if (folder.isPresent()) {

@@ -14,14 +14,26 @@ import org.waymark.source.Value.Scalar;
  *
  * @param kinds those allowed
  */
-public record QualifiedId(List<Kind> kinds, String example) implements ScalarType<EntryName> {
+public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
     public QualifiedId {
         kinds = List.copyOf(kinds);
     }
 
+    /** The name of an entry of one of these kinds, as it could be: one at the top of the site, if there is such a kind. */
+    @Override
+    public String example() {
+        return kinds.stream()
+                .filter(kind -> kind.address().isEmpty())
+                .findFirst()
+                .or(() -> kinds.stream().findFirst())
+                .map(Kind::name)
+                .orElse("kind")
+                + "/introduction";
+    }
+
     @Override
     public String expected() {
-        return "a kind and an id such as " + example;
+        return "a kind and an id such as " + example();
     }
 
     @Override
@@ -32,7 +44,7 @@ public record QualifiedId(List<Kind> kinds, String example) implements ScalarTyp
             return new InvalidValue(
                             scalar,
                             "`" + name + "` must be a kind and an id, but found `" + InvalidValue.quoted(text) + "`")
-                    .help("write the kind before it, with a slash: `" + example + "`")
+                    .help("write the kind before it, with a slash: `" + example() + "`")
                     .outcome();
         }
         String typed = text.substring(0, slash);

@@ -10,7 +10,7 @@ import org.waymark.source.Value.Scalar;
  *
  * @param kinds those allowed
  */
-public record QualifiedReference(List<Kind> kinds, String example) implements ScalarType<Ref> {
+public record QualifiedReference(List<Kind> kinds) implements ScalarType<Ref> {
     @Override
     public String expected() {
         return id().expected();
@@ -21,8 +21,13 @@ public record QualifiedReference(List<Kind> kinds, String example) implements Sc
         return id().decode(name, scalar).map(entry -> new Ref(entry.kind().name(), entry.id(), scalar.span()));
     }
 
+    @Override
+    public String example() {
+        return id().example();
+    }
+
     private QualifiedId id() {
-        return new QualifiedId(kinds, example);
+        return new QualifiedId(kinds);
     }
 
     @Override

@@ -23,6 +23,7 @@ public sealed interface ScalarType<T> extends FieldType<T>
                 Choice,
                 YesNo,
                 Identifier,
+                PathData,
                 Reference,
                 QualifiedId,
                 QualifiedReference {

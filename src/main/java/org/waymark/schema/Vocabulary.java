@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.source.Span;
 
 /**
  * The values that a choice offers, in the order in which they are offered.
@@ -35,8 +36,9 @@ public record Vocabulary(
      * @param label as it is written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
      * @param area what a map shows of it
+     * @param place where it is declared
      */
-    public record Option(Id id, String label, Optional<String> phrase, Optional<Area> area) {
+    public record Option(Id id, String label, Optional<String> phrase, Optional<Area> area, Span place) {
         /** Options are keys of many maps; comparing outlines would say no more. */
         @Override
         public boolean equals(Object other) {

@@ -1,7 +1,11 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Vocabulary.Area;
 import org.waymark.schema.Vocabulary.MapSize;
@@ -19,10 +23,10 @@ public final class VocabularyFile {
     private static final Field<Optional<Noun>> NAME =
             Field.optional("name", KindFile.nounType(), "what one value is called, if each has a page");
     private static final Field<Optional<String>> ABOUT =
-            Field.optional("about", new Line(200, "Examples in each region."), "what the page of all values shows");
+            Field.optional("about", new Line(200, "Courses in each county."), "what the page of all values shows");
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
             "about-each",
-            new Line(200, "Examples in {label}."),
+            new Line(200, "Courses in {label}."),
             "what the page of a value shows, with `{label}` in it");
     private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
             "navigation", new WholeNumber(1, "4"), "the position of its page in the main navigation, lowest first");
@@ -39,7 +43,7 @@ public final class VocabularyFile {
     private static FieldType<MapSize> mapType() {
         Field<Integer> width = Field.required("width", new WholeNumber(1, "530"), "its width");
         Field<Integer> height = Field.required("height", new WholeNumber(1, "606"), "its height");
-        Field<String> title = Field.required("title", new Line(90, "Map of the regions"), "its title");
+        Field<String> title = Field.required("title", new Line(90, "Map of the counties"), "its title");
         return new Group<>(
                 "a map", List.of(width, height, title), f -> new MapSize(f.get(width), f.get(height), f.get(title)));
     }
@@ -53,18 +57,19 @@ public final class VocabularyFile {
         return new Group<>(
                 "a choice",
                 List.of(id, label, phrase, area),
-                f -> new Option(f.get(id), f.get(label), f.get(phrase), f.get(area)));
+                f -> new Option(
+                        f.get(id), f.get(label), f.get(phrase), f.get(area), f.origin().of(id)));
     }
 
     private static FieldType<Area> areaType() {
         Field<String> outline =
-                Field.required("outline", new Line(LONGEST_OUTLINE, "M0 0L9 0 9 9Z"), "its outline, as SVG path data");
+                Field.required("outline", new PathData(LONGEST_OUTLINE), "its outline, as SVG path data");
         Field<List<String>> lines =
                 Field.required("lines", ListOf.nonEmpty(new Line(40, "Midlands")), "its name, in lines");
         Field<Integer> x = Field.required("x", new WholeNumber(0, "260"), "the centre of its name");
         Field<Integer> y = Field.required("y", new WholeNumber(0, "318"), "the baseline of the first line of its name");
         Field<Optional<String>> leader = Field.optional(
-                "leader", new Line(200, "M351 441L450 439"), "a line to a name outside the area, as SVG path data");
+                "leader", new PathData(200), "a line to a name outside the area, as SVG path data");
         return new Group<>(
                 "an area",
                 List.of(outline, lines, x, y, leader),
@@ -79,16 +84,45 @@ public final class VocabularyFile {
     public static Outcome<Vocabulary> decode(Id id, Mapping mapping, Span start) {
         Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", ALL, mapping, start, id, Optional.empty());
         Fields values = decoded.value().orElseThrow();
-        return values.has(ALL)
-                ? decoded.map(f -> new Vocabulary(
+        if (!values.has(ALL)) {
+            return Outcome.failed(decoded.diagnostics());
+        }
+        var diagnostics = new ArrayList<>(decoded.diagnostics());
+        List<Option> options = unique(values.get(CHOICES), diagnostics);
+        return Outcome.of(
+                new Vocabulary(
                         id.value(),
-                        f.get(NAME),
-                        f.get(ABOUT),
-                        f.get(ABOUT_EACH),
-                        f.get(NAVIGATION),
-                        f.get(SEARCH).orElse(Presentation.Search.PLAIN),
-                        f.get(MAP),
-                        f.get(CHOICES)))
-                : Outcome.failed(decoded.diagnostics());
+                        values.get(NAME),
+                        values.get(ABOUT),
+                        values.get(ABOUT_EACH),
+                        values.get(NAVIGATION),
+                        values.get(SEARCH).orElse(Presentation.Search.PLAIN),
+                        values.get(MAP),
+                        options),
+                diagnostics);
+    }
+
+    /** The values of which neither the id nor the label is that of an earlier one; the others are reported. */
+    private static List<Option> unique(List<Option> all, List<Diagnostic> diagnostics) {
+        var unique = new ArrayList<Option>();
+        var ids = new HashMap<Id, Option>();
+        var labels = new HashMap<String, Option>();
+        for (Option option : all) {
+            Option sameId = ids.putIfAbsent(option.id(), option);
+            Option sameLabel = labels.putIfAbsent(option.label(), option);
+            if (sameId == null && sameLabel == null) {
+                unique.add(option);
+            } else {
+                Option earlier = sameId == null ? sameLabel : sameId;
+                String what = sameId == null ? "label `" + option.label() + "`" : "id `" + option.id() + "`";
+                diagnostics.add(Diagnostic.of(
+                                Codes.DUPLICATE_ID,
+                                option.place(),
+                                "another choice has the " + what,
+                                "give each choice an id and a label of its own")
+                        .withNote(earlier.place(), "the other one is here"));
+            }
+        }
+        return unique;
     }
 }

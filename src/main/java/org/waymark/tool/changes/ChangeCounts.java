@@ -8,6 +8,7 @@ import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Site;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.Noun;
 
 /** Statistics of the changes. */
 record ChangeCounts(DirectoryChanges changes) {
@@ -46,13 +47,19 @@ record ChangeCounts(DirectoryChanges changes) {
         return findings.stream().filter(Diagnostic::isError).count();
     }
 
+    private static String terms(List<EntryChange> terms) {
+        Noun noun = terms.get(0).kind().noun();
+        return Count.inDigits(terms.size(), noun.one(), noun.many());
+    }
+
     /** The counts in a sentence. */
     String sentence() {
         List<EntryChange> entries = changes.entries().stream()
                 .filter(entry -> !entry.kind().isGlossary() && !entry.kind().equals(Site.KIND))
                 .toList();
-        int terms =
-                count(changes.entries().stream().filter(entry -> entry.kind().isGlossary()));
+        List<EntryChange> terms = changes.entries().stream()
+                .filter(entry -> entry.kind().isGlossary())
+                .toList();
         boolean site = changes.entries().stream().anyMatch(entry -> entry.kind().equals(Site.KIND));
         long errors = errors(changes.newFindings());
         List<String> parts = Stream.concat(
@@ -61,7 +68,7 @@ record ChangeCounts(DirectoryChanges changes) {
                             return count == 0 ? "" : Count.inDigits(count, "entry ", "entries ") + type.word();
                         }),
                         Stream.of(
-                                terms == 0 ? "" : Count.inDigits(terms, "glossary term", "glossary terms"),
+                                terms.isEmpty() ? "" : terms(terms),
                                 site ? "the site's settings" : "",
                                 changes.pictures().isEmpty()
                                         ? ""

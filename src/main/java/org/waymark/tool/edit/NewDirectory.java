@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waymark.content.Shapes;
 import org.waymark.directory.Site;
 import org.waymark.source.FileChange;
 
@@ -17,15 +18,9 @@ public final class NewDirectory {
     private static final String TODAY = "TODAY";
 
     /** The destination of each of this package's resources. */
-    private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.of(
-            "README.md", "README.md",
-            ".gitignore", "gitignore",
-            "content/categories/example-category.md", "example-category.md",
-            "content/services/example-service.md", "example-service.md",
-            "content/organisations/example-organisation.yaml", "example-organisation.yaml",
-            "content/case-studies/example-case-study.md", "example-case-study.md",
-            "content/pages/about.md", "about.md",
-            "content/glossary.yaml", "glossary.yaml"));
+    /** The files of every new directory, by what they are called in it. */
+    private static final Map<String, String> OF_ANY_SHAPE =
+            new TreeMap<>(Map.of("README.md", "README.md", ".gitignore", "gitignore"));
 
     private NewDirectory() {}
 
@@ -59,8 +54,10 @@ public final class NewDirectory {
         String hint = "# The settings of the site. Change everything that ends in example.org before you publish it.\n";
         files.add(
                 new FileChange.Creation(Site.KIND.place().path(), hint + EntryText.of(Site.KIND, site.mapping(), "")));
-        EXAMPLES.forEach((path, resource) ->
-                files.add(new FileChange.Creation(path, read(resource).replace(TODAY, today.toString()))));
+        OF_ANY_SHAPE.forEach((path, resource) -> files.add(new FileChange.Creation(path, read(resource))));
+        Shapes.sample()
+                .forEach((path, text) ->
+                        files.add(new FileChange.Creation(path, text.replace(TODAY, today.toString()))));
         return files;
     }
 

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.Citation;
+import org.waymark.schema.Field;
+import org.waymark.schema.WebAddress;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -20,8 +24,6 @@ import org.waymark.source.Value.Sequence;
 /** Finds every place in the content that leads to another site: in fields and in texts. */
 public final class ExternalLinks {
     private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
-    private static final Set<String> OF_SOURCES = Set.of("source", "sources");
-
     /** Several links of a text may share the one place of their address. */
     private final Set<ExternalLink> found =
             new TreeSet<>(Comparator.comparing(ExternalLink::span).thenComparing(ExternalLink::typed));
@@ -32,7 +34,7 @@ public final class ExternalLinks {
     public static List<ExternalLink> in(Directory directory) {
         var links = new ExternalLinks();
         directory.documents().forEach(document -> document.body().ifPresent(links::addText));
-        directory.files().forEach(links::addFields);
+        directory.files().forEach(file -> links.addFields(file, sources(directory, file)));
         return List.copyOf(links.found);
     }
 
@@ -45,8 +47,26 @@ public final class ExternalLinks {
         }
     }
 
-    private void addFields(SourceFile file) {
-        ContentReader.typedFields(file).forEach(fields -> add(fields, false));
+    /** The fields of a file that say where facts come from: citations, the addresses of a glossary, the site's own source. */
+    private static Set<String> sources(Directory directory, SourceFile file) {
+        return directory.kinds().claiming(file.path()).stream()
+                .flatMap(kind -> kind.fields().stream()
+                        .filter(field -> field.itemType() == Citation.TYPE
+                                || kind.isGlossary() && field.itemType() instanceof WebAddress
+                                || field == Site.SOURCE))
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
+    private void addFields(SourceFile file, Set<String> sources) {
+        for (Mapping fields : ContentReader.typedFields(file)) {
+            for (Value.Member member : fields.members()) {
+                String name = member.key().text();
+                if (!name.equals(Site.BASE_URL.name())) {
+                    member.value().ifPresent(value -> add(value, sources.contains(name)));
+                }
+            }
+        }
     }
 
     private void add(Value value, boolean isSource) {
@@ -58,12 +78,7 @@ public final class ExternalLinks {
         } else if (value instanceof Sequence sequence) {
             sequence.items().forEach(item -> add(item, isSource));
         } else if (value instanceof Mapping mapping) {
-            for (Value.Member member : mapping.members()) {
-                String name = member.key().text();
-                if (!name.equals(Site.BASE_URL.name())) {
-                    member.value().ifPresent(each -> add(each, isSource || OF_SOURCES.contains(name)));
-                }
-            }
+            mapping.members().forEach(member -> member.value().ifPresent(each -> add(each, isSource)));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.waymark.Edition;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
+import org.waymark.schema.Role;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
@@ -74,15 +75,6 @@ record Snapshot(Project project, Edition edition) {
 
     /** One or two sentences about an entry: its summary, or the definition of a term. */
     static Optional<String> gist(Document document) {
-        for (String name : List.of("summary", "definition")) {
-            Object value = document.fields().values().get(name);
-            if (value instanceof Optional<?> optional && optional.isPresent()) {
-                return optional.map(String::valueOf);
-            }
-            if (value instanceof String text) {
-                return Optional.of(text);
-            }
-        }
-        return Optional.empty();
+        return document.summary().or(() -> document.text(Role.DEFINITION));
     }
 }

@@ -1,0 +1,91 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.ShapeCheck;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
+import org.waymark.schema.KindFile;
+import org.waymark.schema.Shape;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.VocabularyFile;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+
+/** Reads the files of a shape: first its vocabularies, then its kinds, which use them. */
+public final class ShapeReader {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private ShapeReader() {}
+
+    /**
+     * Reads the files in folders called {@code vocabularies} and {@code kinds}.
+     *
+     * @return the shape as far as it could be read, with what is wrong in it; it has no fault as a whole only if nothing was
+     *     found
+     */
+    public static Outcome<Shape> read(String name, List<SourceFile> files) {
+        var reader = new ShapeReader();
+        Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+        in(VocabularyFile.FOLDER, files)
+                .forEach(file -> reader.decode(
+                                file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())))
+                        .ifPresent(vocabulary -> vocabularies.put(vocabulary.name(), vocabulary)));
+        var kindFile = new KindFile(vocabularies);
+        List<Kind> kinds = in(KindFile.FOLDER, files).stream()
+                .flatMap(file -> reader.decode(file, (id, mapping) ->
+                                kindFile.decode(id, mapping, Span.startOf(file.path())))
+                        .stream())
+                .sorted(Comparator.comparing(Kind::name))
+                .toList();
+        var shape = new Shape(name, kinds, vocabularies);
+        if (reader.found.isEmpty()) {
+            reader.found.addAll(ShapeCheck.faults(shape));
+        }
+        return new Outcome<>(Optional.of(shape), reader.found);
+    }
+
+    private static List<SourceFile> in(String folder, List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.path().contains("/" + folder + "/"))
+                .toList();
+    }
+
+    private <T> Optional<T> decode(SourceFile file, BiFunction<Id, Mapping, Outcome<T>> decode) {
+        String path = file.path();
+        String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        if (!Id.isValid(name)) {
+            found.add(Diagnostic.of(
+                    Codes.INVALID_ID,
+                    Span.startOf(path),
+                    "the name of the file cannot be that of a kind or a vocabulary",
+                    "write it in small letters, with hyphens between words, such as `opening-times.yaml`"));
+            return Optional.empty();
+        }
+        Outcome<Value> value = ContentReader.readYaml(file);
+        found.addAll(value.diagnostics());
+        if (value.value().isPresent() && value.value().get() instanceof Mapping mapping) {
+            Outcome<T> decoded = decode.apply(new Id(name), mapping);
+            found.addAll(decoded.diagnostics());
+            return decoded.value();
+        }
+        if (value.diagnostics().isEmpty()) {
+            found.add(Diagnostic.of(
+                    Codes.INVALID_YAML,
+                    Span.startOf(path),
+                    "the file has no fields",
+                    "write lines of the form `field: value`"));
+        }
+        return Optional.empty();
+    }
+}

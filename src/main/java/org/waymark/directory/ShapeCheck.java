@@ -1,0 +1,400 @@
+package org.waymark.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.schema.Choice;
+import org.waymark.schema.Field;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Line;
+import org.waymark.schema.ListOf;
+import org.waymark.schema.Listing;
+import org.waymark.schema.Reference;
+import org.waymark.schema.Role;
+import org.waymark.schema.Shape;
+import org.waymark.schema.Vocabulary;
+import org.waymark.source.Span;
+
+/**
+ * What is wrong with the kinds of a shape as a whole, each of which can be read: names of kinds and fields that do not exist,
+ * two kinds at one place, lists that cannot be made. A shape that passes can be planned without a fault.
+ */
+public final class ShapeCheck {
+    /** How many kinds a shape may have. */
+    static final int MOST_KINDS = 200;
+
+    /** How many fields a kind may have. */
+    static final int MOST_FIELDS = 300;
+
+    /** How many choices all vocabularies together may have. */
+    static final int MOST_CHOICES = 20_000;
+
+    /** How deep groups may be nested. */
+    static final int DEEPEST_GROUP = 2;
+
+    private static final Set<String> OWN_FILES = Set.of(
+            "content/site.yaml", "content/gone.yaml", RouteLedger.PATH, "content/images", "content/files", "content/shape");
+
+    private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger");
+
+    private final Shape shape;
+    private final Kinds kinds;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private ShapeCheck(Shape shape) {
+        this.shape = shape;
+        kinds = new Kinds(shape);
+    }
+
+    /** The faults of a shape, each once at its place. */
+    public static List<Diagnostic> faults(Shape shape) {
+        var check = new ShapeCheck(shape);
+        check.bounds();
+        if (check.found.isEmpty()) {
+            check.places();
+            shape.kinds().forEach(check::kind);
+        }
+        return check.found;
+    }
+
+    private void bounds() {
+        if (shape.kinds().size() > MOST_KINDS) {
+            report(
+                    Codes.TOO_LONG,
+                    shape.kinds().get(MOST_KINDS).origin().whole(),
+                    "there are more than " + MOST_KINDS + " kinds",
+                    "make one kind of several, with a field that tells them apart");
+        }
+        for (Kind kind : shape.kinds()) {
+            if (kind.fields().size() > MOST_FIELDS) {
+                report(
+                        Codes.TOO_LONG,
+                        kind.placeOf("fields"),
+                        kind.phrase() + " has more than " + MOST_FIELDS + " fields",
+                        "move some of them to a kind of their own, and refer to it");
+            }
+        }
+        int choices = 0;
+        for (Vocabulary vocabulary : shape.vocabularies().values()) {
+            choices += vocabulary.options().size();
+            if (choices > MOST_CHOICES) {
+                report(
+                        Codes.TOO_LONG,
+                        vocabulary.options().get(0).place(),
+                        "the vocabularies have more than " + MOST_CHOICES + " choices together",
+                        "make a kind of the longest, and refer to its entries");
+                return;
+            }
+        }
+    }
+
+    /** Every folder, file and address belongs to one kind, vocabulary or page of the site. */
+    private void places() {
+        Map<String, Kind> byPath = new HashMap<>();
+        Map<String, String> byAddress = new HashMap<>();
+        Routes.ofEverySite().forEach(name -> byAddress.put(name + "/", "a page that every site has"));
+        shape.vocabularies().values().stream()
+                .filter(Vocabulary::hasPages)
+                .forEach(vocabulary -> byAddress.put(
+                        vocabulary.address(), "the list of the vocabulary `" + vocabulary.name() + "`"));
+        for (Kind kind : shape.kinds()) {
+            if (OWN_KINDS.contains(kind.name())) {
+                invalid(
+                        kind.origin().whole(),
+                        "`" + kind.name() + "` is a kind that every directory has",
+                        "give the file another name");
+            }
+            String path = kind.place().path();
+            Span place = kind.placeOf(kind.place().isFolder() ? "folder" : "file");
+            Kind other = byPath.putIfAbsent(path, kind);
+            if (other != null) {
+                found.add(Diagnostic.of(
+                                Codes.INVALID_VALUE,
+                                place,
+                                "`" + path + "` belongs to " + other.phrase() + " too",
+                                "give each kind a folder or a file of its own")
+                        .withNote(
+                                other.placeOf(other.place().isFolder() ? "folder" : "file"), "the other one is here"));
+                continue;
+            }
+            if (OWN_FILES.contains(path)) {
+                invalid(place, "`" + path + "` has a meaning of its own", "choose another name");
+            }
+            address(byAddress, kind.address(), "the pages of " + kind.phrase(), kind.placeOf("address"));
+            kind.listing()
+                    .matrix()
+                    .ifPresent(matrix -> address(
+                            byAddress, matrix.address(), "the matrix of " + kind.phrase(), kind.placeOf("listing")));
+        }
+    }
+
+    private void address(Map<String, String> byAddress, String address, String what, Span place) {
+        String other = address.isEmpty() ? null : byAddress.putIfAbsent(address, what);
+        if (other != null) {
+            invalid(
+                    place,
+                    "`/" + address + "` is already the address of " + other,
+                    "write a line such as `address: another-name`");
+        }
+    }
+
+    private void kind(Kind kind) {
+        fields(kind);
+        if (!kind.labelField().isRequired()) {
+            invalid(
+                    kind.placeOf(kind.labelField()),
+                    "`" + kind.labelField().name() + "` is the label of an entry, so each entry needs it",
+                    "add `required: yes`");
+        }
+        if (kind.place() instanceof Kind.YamlList list
+                && kind.field(list.nameField()).filter(Field::isRequired).isEmpty()) {
+            invalid(
+                    kind.placeOf("id-from"),
+                    "`" + list.nameField() + "` is not a field that each entry has",
+                    "write the name of a field with `required: yes`");
+        }
+        listing(kind);
+        kind.presentation().card().forEach(path -> path(kind, path, "card"));
+        kind.presentation().search().words().forEach(path -> path(kind, path, "search"));
+        kind.presentation().search().names().forEach(path -> path(kind, path, "search"));
+        kind.presentation().eyebrow().ifPresent(name -> path(kind, name, "eyebrow"));
+        kind.presentation()
+                .thing()
+                .ifPresent(thing -> thing.properties().values().stream()
+                        .flatMap(List::stream)
+                        .forEach(path -> path(kind, path, "schema-org")));
+        kind.expectedIn().ifPresent(expected -> expected(kind, expected));
+    }
+
+    private void fields(Kind kind) {
+        Set<String> names = new HashSet<>();
+        for (Field<?> field : kind.fields()) {
+            if (!names.add(field.name())) {
+                invalid(
+                        kind.placeOf(field),
+                        "every kind that includes such fields has a field `" + field.name() + "` already",
+                        "give this one another name");
+            }
+            type(kind, field, field.type(), 0);
+            if (field.display().shownThereAs().isPresent() && !(field.itemType() instanceof Reference)) {
+                invalid(
+                        kind.placeOf(field),
+                        "`shown-there-as` is for references, and `" + field.name() + "` is none",
+                        "remove it");
+            }
+        }
+    }
+
+    private void type(Kind kind, Field<?> field, FieldType<?> type, int depth) {
+        if (type instanceof ListOf<?> list) {
+            type(kind, field, list.item(), depth);
+        } else if (type instanceof Group<?> group) {
+            if (depth == DEEPEST_GROUP) {
+                invalid(
+                        kind.placeOf(field),
+                        "groups in `" + field.name() + "` are more than " + DEEPEST_GROUP + " deep",
+                        "move the fields of the innermost group one level up");
+            } else {
+                group.fields().forEach(part -> type(kind, field, part.type(), depth + 1));
+            }
+        } else if (type instanceof Reference reference && shape.kind(reference.kind()).isEmpty()) {
+            unknownKind(kind.placeOf(field), reference.kind());
+        }
+    }
+
+    private void unknownKind(Span place, String name) {
+        List<String> known = shape.kinds().stream().map(Kind::name).toList();
+        report(
+                Codes.UNKNOWN_REFERENCE,
+                place,
+                "no kind is called `" + name + "`",
+                DidYouMean.question(name, known)
+                        .orElseGet(() -> "the kinds are " + String.join(", ", known)));
+    }
+
+    /** A path that a part of the file names; reported if it is none. */
+    private Optional<FieldPath> path(Kind kind, String written, String part) {
+        Optional<FieldPath> path = FieldPath.of(kinds, kind, written);
+        if (path.isEmpty()) {
+            List<String> known = kind.fields().stream().map(Field::name).toList();
+            report(
+                    Codes.UNKNOWN_REFERENCE,
+                    kind.placeOf(part),
+                    "`" + written + "` under `" + part + "` leads to no field",
+                    DidYouMean.question(written, known)
+                            .orElse("write the name of a field of this kind, or of a reference, a dot and a field of what it"
+                                    + " names"));
+        } else if (!path.get().last().display().isForReaders()) {
+            invalid(
+                    kind.placeOf(part),
+                    "`" + written + "` is for editors only, so readers cannot see it under `" + part + "`",
+                    "remove it here, or let readers see the field");
+        }
+        return path;
+    }
+
+    private void listing(Kind kind) {
+        Listing listing = kind.listing();
+        if (listing.newestFirst() && kind.field(Role.ADDED).isEmpty()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "the newest cannot come first, since no field has the role `added`",
+                    "remove `newest-first`, or add the role to a date");
+        }
+        listing.with().ifPresent(with -> with(kind, with));
+        if (listing.style() == Listing.Style.WITH && listing.with().isEmpty()) {
+            invalid(kind.placeOf("listing"), "it does not say with which kind", "add a line such as `with: course`");
+        }
+        if (listing.style() == Listing.Style.GROUPS && listing.by().isEmpty()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "it does not say which field groups the entries",
+                    "add a line such as `by: subject`");
+        }
+        if (listing.style() == Listing.Style.FINDER && !kind.place().isFolder()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "entries of one file share a page, so that they cannot be filtered",
+                    "write `as: letters`");
+        }
+        listing.by().flatMap(by -> path(kind, by, "listing")).ifPresent(path -> groupable(kind, path));
+        Set<String> words = new HashSet<>();
+        for (Listing.Facet facet : listing.facets()) {
+            facet(kind, facet, words);
+        }
+        listing.feeds().forEach(word -> feed(kind, word));
+        listing.matrix().ifPresent(matrix -> {
+            side(kind, matrix.rows());
+            side(kind, matrix.columns());
+        });
+    }
+
+    private void with(Kind kind, String with) {
+        Optional<Kind> other = shape.kind(with);
+        if (other.isEmpty()) {
+            unknownKind(kind.placeOf("listing"), with);
+        } else if (!other.get().listing().hasPage()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    other.get().phrase() + " has no list of its own",
+                    "name a kind with a list, or give this one a list");
+        }
+    }
+
+    private void facet(Kind kind, Listing.Facet facet, Set<String> words) {
+        if (!words.add(facet.word())) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "two facets have the word `" + facet.word() + "`",
+                    "give each a word of its own, since it is part of addresses");
+        }
+        Optional<FieldPath> path = path(kind, facet.path(), "listing");
+        path.ifPresent(leads -> groupable(kind, leads));
+        facet.within().ifPresent(word -> within(kind, facet, word, words));
+    }
+
+    private void within(Kind kind, Listing.Facet facet, String word, Set<String> earlier) {
+        Optional<Listing.Facet> outer = kind.listing().facet(word);
+        if (outer.isEmpty() || word.equals(facet.word()) || !earlier.contains(word)) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "the facet `" + facet.word() + "` is within `" + word + "`, but no facet above it has that word",
+                    "write the outer facet first");
+        } else if (!outer.get().path().startsWith(facet.path() + ".")) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "the values of `" + word + "` do not group those of `" + facet.word() + "`",
+                    "the outer path continues the inner one, such as `course.subject` and `course`");
+        } else if (outer.get().within().isPresent()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "the facet `" + word + "` is within another one itself",
+                    "group by one facet only");
+        }
+    }
+
+    /** Entries can be grouped by entries, choices and lines, not by texts, numbers and the like. */
+    private void groupable(Kind kind, FieldPath path) {
+        FieldType<?> type = path.last().itemType();
+        boolean isGroupable = type instanceof Reference
+                || type instanceof Choice<?>
+                || type instanceof Line line && !line.isProse();
+        if (!isGroupable) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "entries cannot be grouped by `" + path + "`",
+                    "use a reference, a choice or a short line");
+        }
+    }
+
+    private void feed(Kind kind, String word) {
+        Optional<Listing.Facet> facet = kind.listing().facet(word);
+        boolean hasFeeds = facet.flatMap(found -> FieldPath.of(kinds, kind, found.path()))
+                .flatMap(path -> path.target(kinds))
+                .filter(target -> target.place().isFolder())
+                .isPresent();
+        if (!hasFeeds) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "`" + word + "` is not the word of a facet whose values are entries with pages",
+                    "only these can have a news feed");
+        } else if (kind.field(Role.ADDED).isEmpty()) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "there is no news, since no field has the role `added`",
+                    "remove `feeds`, or add the role to a date");
+        }
+    }
+
+    private void side(Kind kind, String word) {
+        boolean isPossible = kind.listing()
+                .facet(word)
+                .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
+                .filter(path -> path.target(kinds).isPresent() || path.vocabulary().isPresent())
+                .isPresent();
+        if (!isPossible) {
+            invalid(
+                    kind.placeOf("listing"),
+                    "`" + word + "` under `matrix` is not the word of a facet of entries or choices",
+                    "write the word of one of the facets above");
+        }
+    }
+
+    private void expected(Kind kind, Kind.FieldOfKind expected) {
+        Optional<Kind> naming = shape.kind(expected.kind());
+        if (naming.isEmpty()) {
+            unknownKind(kind.placeOf("expected-in"), expected.kind());
+            return;
+        }
+        boolean names = naming.get()
+                .field(expected.field())
+                .filter(field -> field.itemType() instanceof Reference reference
+                        && reference.kind().equals(kind.name()))
+                .isPresent();
+        if (!names) {
+            invalid(
+                    kind.placeOf("expected-in"),
+                    "`" + expected.field() + "` of " + naming.get().phrase() + " does not name "
+                            + kind.noun().many(),
+                    "write the name of a reference to this kind");
+        }
+    }
+
+    private void invalid(Span place, String message, String help) {
+        report(Codes.INVALID_VALUE, place, message, help);
+    }
+
+    private void report(Code code, Span place, String message, String help) {
+        found.add(Diagnostic.of(code, place, message, help));
+    }
+}

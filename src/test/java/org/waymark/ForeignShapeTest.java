@@ -1,0 +1,223 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.waymark.content.ShapeReader;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Kinds;
+import org.waymark.render.OutputFile;
+import org.waymark.schema.Shape;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
+import org.waymark.source.SourceFile;
+
+/**
+ * A directory of kinds that nobody planned for is read, checked, listed, filtered, searched and published. No name of a kind,
+ * a field or a vocabulary is one of the shapes that Waymark ships.
+ */
+class ForeignShapeTest {
+    private static final Path FOLDER = TestProject.resource("/foreign");
+    private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
+
+    static List<SourceFile> shapeFiles() {
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("shape"))) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> {
+                        try {
+                            return SourceFile.of(
+                                    "content/" + FOLDER.relativize(file).toString().replace('\\', '/'),
+                                    Files.readString(file));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Kinds kinds() {
+        Outcome<Shape> shape = ShapeReader.read("foreign", shapeFiles());
+        assertEquals(List.of(), shape.diagnostics());
+        return new Kinds(shape.value().orElseThrow());
+    }
+
+    private static BuiltSite site(Project project) {
+        return BuiltSite.of(Build.once(kinds()), project, SETTINGS);
+    }
+
+    private static BuiltSite site() {
+        BuiltSite site = site(ProjectReader.read(FOLDER));
+        assertEquals(List.of(), site.diagnostics());
+        return site;
+    }
+
+    private static Map<String, String> texts(BuiltSite site) {
+        var texts = new TreeMap<String, String>();
+        for (OutputFile file : site.files()) {
+            if (file instanceof OutputFile.Made made && !made.path().endsWith(".png")) {
+                texts.put(made.path(), new String(made.bytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void everyEntryListFilterAndChoiceHasAPage() {
+        List<String> pages = site().files().stream()
+                .map(OutputFile::path)
+                .filter(path -> path.endsWith("index.html"))
+                .map(path -> path.substring(0, path.length() - "index.html".length()))
+                .toList();
+        assertEquals(
+                List.of(
+                        "",
+                        "a-to-z/",
+                        "boroughs/",
+                        "boroughs/east-side/",
+                        "boroughs/west-side/",
+                        "exhibitions/",
+                        "exhibitions/by-admission/free/",
+                        "exhibitions/by-admission/ticket/",
+                        "exhibitions/by-borough/east-side/",
+                        "exhibitions/by-borough/west-side/",
+                        "exhibitions/by-venue/old-mill/",
+                        "exhibitions/by-venue/town-hall/",
+                        "exhibitions/ink/",
+                        "exhibitions/paper-boats/",
+                        "print/",
+                        "search/",
+                        "tips/",
+                        "venues/",
+                        "venues/old-mill/",
+                        "venues/the-mill/",
+                        "venues/town-hall/",
+                        "visiting/",
+                        "whats-new/",
+                        "where-and-how/"),
+                pages);
+    }
+
+    @Test
+    void pagesShowEachFieldByItsType() {
+        String page = texts(site()).getOrDefault("exhibitions/paper-boats/index.html", "");
+        for (String shown : List.of(
+                "<h1>Paper boats on the river</h1>",
+                "<p class=\"eyebrow\">Exhibition</p>",
+                "<dt>Venues</dt><dd><a href=\"../../venues/old-mill/\">Old Mill</a><br><a href=\"../../venues/town-hall/\">Town Hall</a></dd>",
+                "<dt>Admission</dt><dd>Free</dd>",
+                "<dt>Rooms</dt><dd>3</dd>",
+                "<strong>120</strong> <span>boats folded by children</span>",
+                "<a href=\"https://www.example.org/boats\">The boats</a>. The made-up city. Seen on",
+                "<p>Take the tram to the mill.</p>",
+                "Where ink comes from",
+                "Added to the directory: <time datetime=\"2025-05-02\">2 May 2025</time>",
+                "Ask about this exhibition")) {
+            assertTrue(page.contains(shown), shown + " is not in\n" + page);
+        }
+        String venue = texts(site()).getOrDefault("venues/old-mill/index.html", "");
+        for (String shown : List.of(
+                "<dt>Borough</dt><dd><a href=\"../../boroughs/east-side/\">East Side</a></dd>",
+                "<dt>Website</dt><dd><a href=\"https://mill.example.org/\">https://mill.example.org/</a></dd>",
+                "<dt>E-mail</dt><dd><a href=\"mailto:hello@mill.example.org\">hello@mill.example.org</a></dd>",
+                "<dt>Step-free</dt><dd>Yes</dd>",
+                "<dt>Built</dt><dd><time datetime=\"1799\">1799</time></dd>",
+                ">Exhibitions</h2>")) {
+            assertTrue(venue.contains(shown), shown + " is not in\n" + venue);
+        }
+    }
+
+    @Test
+    void listsSearchFeedsAndDataKnowThem() {
+        Map<String, String> texts = texts(site());
+        assertTrue(texts.getOrDefault("feed.xml", "").contains("<title>Paper boats on the river</title>"));
+        assertTrue(texts.getOrDefault("venues/old-mill/feed.xml", "").contains("Paper boats"));
+        assertTrue(texts.getOrDefault("tips/index.html", "").contains("<li id=\"bring-a-coat\">"));
+        assertTrue(texts.getOrDefault("print/index.html", "").contains("Oak galls, soot and squid."));
+        assertTrue(texts.getOrDefault("where-and-how/index.html", "").contains("<th scope=\"row\">By ticket</th>"));
+        assertTrue(texts.getOrDefault("exhibitions/paper-boats/index.html", "").contains("\"@type\":\"Event\""));
+        String index = texts.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("search/") && file.getKey().endsWith(".js"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        for (String found : List.of("Exhibitions", "Old Mill", "Tips for visitors", "West Side")) {
+            assertTrue(index.contains(found), found);
+        }
+        String facets = texts.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("facets.js"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        assertTrue(facets.contains("\"on the West Side\""), facets);
+    }
+
+    @Test
+    void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
+        BuiltSite site = site();
+        assertEquals(List.of(), new NuChecker().check(site.files()));
+        HtmlSite html = HtmlSite.of(site);
+        List<String> dead = html.references()
+                .filter(reference -> !reference.isExternal())
+                .filter(reference -> html.file(reference.target().getPath()).isEmpty())
+                .map(HtmlSite.Reference::toString)
+                .toList();
+        assertEquals(List.of(), dead);
+    }
+
+    /** What only editors may see is in no published byte. */
+    @Test
+    void noReaderSeesASecret() {
+        for (Map.Entry<String, String> file : texts(site()).entrySet()) {
+            for (String secret : List.of("secret", "987654321", "987,654,321", "overdue-review")) {
+                assertFalse(file.getValue().contains(secret), secret + " is in " + file.getKey());
+            }
+        }
+    }
+
+    @Test
+    void mistakesInEntriesAreReportedByTheWordsOfTheShape() {
+        Project project = TestProject.with(
+                ProjectReader.read(FOLDER),
+                List.of(SourceFile.of(
+                        "content/exhibitions/ink.md",
+                        """
+                        ---
+                        heading: Where ink comes from
+                        gist: Oak galls, soot and squid.
+                        at: [town-hal]
+                        admision: Free
+                        announced: 1/4/25
+                        ---
+
+                        Text with a [dead link](../venues/new-mill.yaml).
+                        """)),
+                List.of());
+        assertEquals(
+                List.of(
+                        "content/exhibitions/ink.md:4:6 unknown-reference",
+                        "content/exhibitions/ink.md:5:1 unknown-field",
+                        "content/exhibitions/ink.md:6:12 invalid-value",
+                        "content/exhibitions/ink.md:9:26 broken-link"),
+                site(project).diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .map(finding -> finding.span() + " " + finding.code())
+                        .toList());
+    }
+}
