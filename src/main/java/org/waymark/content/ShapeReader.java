@@ -43,9 +43,10 @@ public final class ShapeReader {
                         .ifPresent(vocabulary -> vocabularies.put(vocabulary.name(), vocabulary)));
         var kindFile = new KindFile(vocabularies);
         List<Kind> kinds = in(KindFile.FOLDER, files).stream()
-                .flatMap(file -> reader.decode(file, (id, mapping) ->
-                                kindFile.decode(id, mapping, Span.startOf(file.path())))
-                        .stream())
+                .flatMap(file ->
+                        reader
+                                .decode(file, (id, mapping) -> kindFile.decode(id, mapping, Span.startOf(file.path())))
+                                .stream())
                 .sorted(Comparator.comparing(Kind::name))
                 .toList();
         var shape = new Shape(name, kinds, vocabularies);

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
@@ -38,8 +38,7 @@ public final class Shapes {
         var files = new TreeMap<String, String>();
         index(DEFAULT).stream()
                 .filter(file -> file.contains(SAMPLE))
-                .forEach(file -> files.put(
-                        file.substring(file.indexOf(SAMPLE) + SAMPLE.length()), text(file)));
+                .forEach(file -> files.put(file.substring(file.indexOf(SAMPLE) + SAMPLE.length()), text(file)));
         return files;
     }
 

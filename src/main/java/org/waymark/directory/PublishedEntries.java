@@ -151,11 +151,18 @@ public final class PublishedEntries {
                         .map(field -> new FieldPath(kind, List.<Field<?>>of(field))));
     }
 
-    /** The fields of all kinds whose values are choices of a vocabulary. */
+    /** Where the entries of each kind say which choice of a vocabulary they have: in a field, or by way of a facet. */
     public Stream<FieldPath> choices(Vocabulary vocabulary) {
         return kinds().byPosition().stream()
-                .flatMap(kind -> kind.fields().stream().map(field -> new FieldPath(kind, List.<Field<?>>of(field))))
-                .filter(path -> path.vocabulary().filter(vocabulary::equals).isPresent());
+                .flatMap(kind -> Stream.concat(
+                        kind.fields().stream()
+                                .filter(field -> field.display().isForReaders())
+                                .map(field -> new FieldPath(kind, List.<Field<?>>of(field))),
+                        kind.listing().facets().stream().map(facet -> path(kind, facet.path())))
+                        .filter(path ->
+                                path.vocabulary().filter(vocabulary::equals).isPresent())
+                        .findFirst()
+                        .stream());
     }
 
     /** An entry by its kind and id, if the site shows it. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Choice;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -43,7 +43,12 @@ public final class ShapeCheck {
     static final int DEEPEST_GROUP = 2;
 
     private static final Set<String> OWN_FILES = Set.of(
-            "content/site.yaml", "content/gone.yaml", RouteLedger.PATH, "content/images", "content/files", "content/shape");
+            "content/site.yaml",
+            "content/gone.yaml",
+            RouteLedger.PATH,
+            "content/images",
+            "content/files",
+            "content/shape");
 
     private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger");
 
@@ -59,10 +64,15 @@ public final class ShapeCheck {
     /** The faults of a shape, each once at its place. */
     public static List<Diagnostic> faults(Shape shape) {
         var check = new ShapeCheck(shape);
-        check.bounds();
-        if (check.found.isEmpty()) {
-            check.places();
-            shape.kinds().forEach(check::kind);
+        // What a stage takes for granted, the one before it has made sure of: so one mistake is one finding.
+        for (Runnable stage : List.<Runnable>of(
+                check::bounds,
+                check::places,
+                () -> shape.kinds().forEach(check::fields),
+                () -> shape.kinds().forEach(check::uses))) {
+            if (check.found.isEmpty()) {
+                stage.run();
+            }
         }
         return check.found;
     }
@@ -105,8 +115,8 @@ public final class ShapeCheck {
         Routes.ofEverySite().forEach(name -> byAddress.put(name + "/", "a page that every site has"));
         shape.vocabularies().values().stream()
                 .filter(Vocabulary::hasPages)
-                .forEach(vocabulary -> byAddress.put(
-                        vocabulary.address(), "the list of the vocabulary `" + vocabulary.name() + "`"));
+                .forEach(vocabulary ->
+                        byAddress.put(vocabulary.address(), "the list of the vocabulary `" + vocabulary.name() + "`"));
         for (Kind kind : shape.kinds()) {
             if (OWN_KINDS.contains(kind.name())) {
                 invalid(
@@ -129,6 +139,7 @@ public final class ShapeCheck {
             }
             if (OWN_FILES.contains(path)) {
                 invalid(place, "`" + path + "` has a meaning of its own", "choose another name");
+                continue;
             }
             address(byAddress, kind.address(), "the pages of " + kind.phrase(), kind.placeOf("address"));
             kind.listing()
@@ -148,8 +159,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void kind(Kind kind) {
-        fields(kind);
+    private void uses(Kind kind) {
         if (!kind.labelField().isRequired()) {
             invalid(
                     kind.placeOf(kind.labelField()),
@@ -207,7 +217,8 @@ public final class ShapeCheck {
             } else {
                 group.fields().forEach(part -> type(kind, field, part.type(), depth + 1));
             }
-        } else if (type instanceof Reference reference && shape.kind(reference.kind()).isEmpty()) {
+        } else if (type instanceof Reference reference
+                && shape.kind(reference.kind()).isEmpty()) {
             unknownKind(kind.placeOf(field), reference.kind());
         }
     }
@@ -218,25 +229,29 @@ public final class ShapeCheck {
                 Codes.UNKNOWN_REFERENCE,
                 place,
                 "no kind is called `" + name + "`",
-                DidYouMean.question(name, known)
-                        .orElseGet(() -> "the kinds are " + String.join(", ", known)));
+                DidYouMean.question(name, known).orElseGet(() -> "the kinds are " + String.join(", ", known)));
     }
 
     /** A path that a part of the file names; reported if it is none. */
     private Optional<FieldPath> path(Kind kind, String written, String part) {
+        return path(kind, written, part, kind.placeOf(part));
+    }
+
+    private Optional<FieldPath> path(Kind kind, String written, String part, Span place) {
         Optional<FieldPath> path = FieldPath.of(kinds, kind, written);
         if (path.isEmpty()) {
             List<String> known = kind.fields().stream().map(Field::name).toList();
             report(
                     Codes.UNKNOWN_REFERENCE,
-                    kind.placeOf(part),
+                    place,
                     "`" + written + "` under `" + part + "` leads to no field",
                     DidYouMean.question(written, known)
-                            .orElse("write the name of a field of this kind, or of a reference, a dot and a field of what it"
-                                    + " names"));
+                            .orElse(
+                                    "write the name of a field of this kind, or of a reference, a dot and a field of what it"
+                                            + " names"));
         } else if (!path.get().last().display().isForReaders()) {
             invalid(
-                    kind.placeOf(part),
+                    place,
                     "`" + written + "` is for editors only, so readers cannot see it under `" + part + "`",
                     "remove it here, or let readers see the field");
         }
@@ -245,47 +260,53 @@ public final class ShapeCheck {
 
     private void listing(Kind kind) {
         Listing listing = kind.listing();
-        if (listing.newestFirst() && kind.field(Role.ADDED).isEmpty()) {
-            invalid(
-                    kind.placeOf("listing"),
-                    "the newest cannot come first, since no field has the role `added`",
-                    "remove `newest-first`, or add the role to a date");
-        }
-        listing.with().ifPresent(with -> with(kind, with));
-        if (listing.style() == Listing.Style.WITH && listing.with().isEmpty()) {
-            invalid(kind.placeOf("listing"), "it does not say with which kind", "add a line such as `with: course`");
-        }
-        if (listing.style() == Listing.Style.GROUPS && listing.by().isEmpty()) {
-            invalid(
-                    kind.placeOf("listing"),
-                    "it does not say which field groups the entries",
-                    "add a line such as `by: subject`");
-        }
+        Optional<String> needed = switch (listing.style()) {
+            case WITH -> listing.with().isEmpty() ? Optional.of("with: course") : Optional.empty();
+            case GROUPS -> listing.by().isEmpty() ? Optional.of("by: subject") : Optional.empty();
+            default -> Optional.empty();
+        };
+        needed.ifPresent(line -> invalid(
+                place(listing, "as"), "a list of this form needs another line", "add one such as `" + line + "`"));
         if (listing.style() == Listing.Style.FINDER && !kind.place().isFolder()) {
             invalid(
-                    kind.placeOf("listing"),
+                    place(listing, "as"),
                     "entries of one file share a page, so that they cannot be filtered",
                     "write `as: letters`");
         }
-        listing.by().flatMap(by -> path(kind, by, "listing")).ifPresent(path -> groupable(kind, path));
-        Set<String> words = new HashSet<>();
-        for (Listing.Facet facet : listing.facets()) {
-            facet(kind, facet, words);
+        listing.with().ifPresent(with -> with(kind, with));
+        listing.by()
+                .flatMap(by -> path(kind, by, "by", place(listing, "by")))
+                .ifPresent(path -> groupable(path, place(listing, "by")));
+        if (kind.field(Role.ADDED).isEmpty()
+                && (listing.newestFirst() || !listing.feeds().isEmpty())) {
+            invalid(
+                    place(listing, listing.newestFirst() ? "newest-first" : "feeds"),
+                    "it is not known what is new, since no field has the role `added`",
+                    "remove the line, or add the role to a date");
         }
-        listing.feeds().forEach(word -> feed(kind, word));
-        listing.matrix().ifPresent(matrix -> {
-            side(kind, matrix.rows());
-            side(kind, matrix.columns());
-        });
+        int before = found.size();
+        Set<String> words = new HashSet<>();
+        listing.facets().forEach(facet -> facet(kind, facet, words));
+        if (found.size() == before) {
+            listing.feeds().forEach(word -> feed(kind, word));
+            listing.matrix().ifPresent(matrix -> {
+                side(kind, matrix, matrix.rows());
+                side(kind, matrix, matrix.columns());
+            });
+        }
+    }
+
+    private static Span place(Listing listing, String part) {
+        return listing.origin().values().getOrDefault(part, listing.origin().whole());
     }
 
     private void with(Kind kind, String with) {
         Optional<Kind> other = shape.kind(with);
         if (other.isEmpty()) {
-            unknownKind(kind.placeOf("listing"), with);
+            unknownKind(place(kind.listing(), "with"), with);
         } else if (!other.get().listing().hasPage()) {
             invalid(
-                    kind.placeOf("listing"),
+                    place(kind.listing(), "with"),
                     other.get().phrase() + " has no list of its own",
                     "name a kind with a list, or give this one a list");
         }
@@ -294,12 +315,12 @@ public final class ShapeCheck {
     private void facet(Kind kind, Listing.Facet facet, Set<String> words) {
         if (!words.add(facet.word())) {
             invalid(
-                    kind.placeOf("listing"),
+                    facet.place(),
                     "two facets have the word `" + facet.word() + "`",
                     "give each a word of its own, since it is part of addresses");
         }
-        Optional<FieldPath> path = path(kind, facet.path(), "listing");
-        path.ifPresent(leads -> groupable(kind, leads));
+        Optional<FieldPath> path = path(kind, facet.path(), "facets", facet.place());
+        path.ifPresent(leads -> groupable(leads, facet.place()));
         facet.within().ifPresent(word -> within(kind, facet, word, words));
     }
 
@@ -307,64 +328,54 @@ public final class ShapeCheck {
         Optional<Listing.Facet> outer = kind.listing().facet(word);
         if (outer.isEmpty() || word.equals(facet.word()) || !earlier.contains(word)) {
             invalid(
-                    kind.placeOf("listing"),
+                    facet.place(),
                     "the facet `" + facet.word() + "` is within `" + word + "`, but no facet above it has that word",
                     "write the outer facet first");
         } else if (!outer.get().path().startsWith(facet.path() + ".")) {
             invalid(
-                    kind.placeOf("listing"),
+                    facet.place(),
                     "the values of `" + word + "` do not group those of `" + facet.word() + "`",
                     "the outer path continues the inner one, such as `course.subject` and `course`");
         } else if (outer.get().within().isPresent()) {
-            invalid(
-                    kind.placeOf("listing"),
-                    "the facet `" + word + "` is within another one itself",
-                    "group by one facet only");
+            invalid(facet.place(), "the facet `" + word + "` is within another one itself", "group by one facet only");
         }
     }
 
     /** Entries can be grouped by entries, choices and lines, not by texts, numbers and the like. */
-    private void groupable(Kind kind, FieldPath path) {
+    private void groupable(FieldPath path, Span place) {
         FieldType<?> type = path.last().itemType();
-        boolean isGroupable = type instanceof Reference
-                || type instanceof Choice<?>
-                || type instanceof Line line && !line.isProse();
+        boolean isGroupable =
+                type instanceof Reference || type instanceof Choice<?> || type instanceof Line line && !line.isProse();
         if (!isGroupable) {
-            invalid(
-                    kind.placeOf("listing"),
-                    "entries cannot be grouped by `" + path + "`",
-                    "use a reference, a choice or a short line");
+            invalid(place, "entries cannot be grouped by `" + path + "`", "use a reference, a choice or a short line");
         }
     }
 
     private void feed(Kind kind, String word) {
-        Optional<Listing.Facet> facet = kind.listing().facet(word);
-        boolean hasFeeds = facet.flatMap(found -> FieldPath.of(kinds, kind, found.path()))
+        boolean hasFeeds = kind.listing()
+                .facet(word)
+                .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
                 .flatMap(path -> path.target(kinds))
                 .filter(target -> target.place().isFolder())
                 .isPresent();
         if (!hasFeeds) {
             invalid(
-                    kind.placeOf("listing"),
+                    place(kind.listing(), "feeds"),
                     "`" + word + "` is not the word of a facet whose values are entries with pages",
                     "only these can have a news feed");
-        } else if (kind.field(Role.ADDED).isEmpty()) {
-            invalid(
-                    kind.placeOf("listing"),
-                    "there is no news, since no field has the role `added`",
-                    "remove `feeds`, or add the role to a date");
         }
     }
 
-    private void side(Kind kind, String word) {
+    private void side(Kind kind, Listing.Matrix matrix, String word) {
         boolean isPossible = kind.listing()
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
-                .filter(path -> path.target(kinds).isPresent() || path.vocabulary().isPresent())
+                .filter(path ->
+                        path.target(kinds).isPresent() || path.vocabulary().isPresent())
                 .isPresent();
         if (!isPossible) {
             invalid(
-                    kind.placeOf("listing"),
+                    matrix.place(),
                     "`" + word + "` under `matrix` is not the word of a facet of entries or choices",
                     "write the word of one of the facets above");
         }

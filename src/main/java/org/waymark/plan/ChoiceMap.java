@@ -18,8 +18,9 @@ import org.waymark.schema.Vocabulary.Option;
  * @param about what it shows, in a sentence or two
  * @param width of the drawing, in its own units
  * @param height likewise
+ * @param scale by which the outlines are enlarged, so that names have the same size on every map; empty for 1
  */
-public record ChoiceMap(String title, String about, int width, int height, List<Area> areas) {
+public record ChoiceMap(String title, String about, int width, int height, Optional<String> scale, List<Area> areas) {
     /**
      * A value.
      *
@@ -52,6 +53,9 @@ public record ChoiceMap(String title, String about, int width, int height, List<
     /** A line of a name. */
     public record NameLine(String text, int y) {}
 
+    /** That of every map, which suits the size of the names. */
+    private static final int WIDTH = 530;
+
     private static final int LINE_HEIGHT = 17;
     private static final int NUMBER_HEIGHT = 28;
 
@@ -81,19 +85,25 @@ public record ChoiceMap(String title, String about, int width, int height, List<
                 "Each " + one + " is a link and shows its number of "
                         + kind.noun().many() + ". A " + one
                         + " in a stronger colour has more. The same numbers are in the text beside the map.",
-                size.width(),
-                size.height(),
+                WIDTH,
+                scaled(size.height(), size),
+                size.width() == WIDTH ? Optional.empty() : Optional.of(Double.toString((double) WIDTH / size.width())),
                 vocabulary.options().stream()
                         .flatMap(option -> option.area().stream()
                                 .map(outline -> area(
                                         vocabulary,
                                         option,
                                         outline,
+                                        size,
                                         kind,
                                         count(entries, option, counted),
                                         most,
                                         current)))
                         .toList()));
+    }
+
+    private static int scaled(int length, Vocabulary.MapSize size) {
+        return (int) Math.round((double) length * WIDTH / size.width());
     }
 
     private static int count(PublishedEntries entries, Option option, FieldPath path) {
@@ -104,12 +114,13 @@ public record ChoiceMap(String title, String about, int width, int height, List<
             Vocabulary vocabulary,
             Option option,
             Vocabulary.Area outline,
+            Vocabulary.MapSize size,
             Kind kind,
             int count,
             int most,
             Optional<Option> current) {
         List<NameLine> name = Stream.iterate(0, i -> i < outline.lines().size(), i -> i + 1)
-                .map(i -> new NameLine(outline.lines().get(i), outline.y() + i * LINE_HEIGHT))
+                .map(i -> new NameLine(outline.lines().get(i), scaled(outline.y(), size) + i * LINE_HEIGHT))
                 .toList();
         return new Area(
                 PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
@@ -119,7 +130,7 @@ public record ChoiceMap(String title, String about, int width, int height, List<
                 current.filter(option::equals).isPresent(),
                 outline.outline(),
                 name,
-                outline.x(),
+                scaled(outline.x(), size),
                 name.get(name.size() - 1).y() + NUMBER_HEIGHT,
                 outline.leader());
     }

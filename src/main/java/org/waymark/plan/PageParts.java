@@ -226,40 +226,32 @@ final class PageParts {
                 : Optional.empty();
     }
 
-    /** The matrices in which a kind counts, as rows or as what is counted. */
+    /** The links to the matrices whose rows are the entries of a kind. */
     List<PageLink> matrices(Kind kind) {
         var found = new ArrayList<PageLink>();
         for (Kind each : entries.kinds().byPosition()) {
             each.listing().matrix().ifPresent(matrix -> {
                 FieldPath rows = path(each, matrix.rows());
-                FieldPath columns = path(each, matrix.columns());
                 if (rows.target(entries.kinds()).filter(kind::equals).isPresent()) {
-                    found.add(matrixLink(each, matrix, rows, columns));
+                    found.add(new PageLink(matrix.link(), matrix.address()));
                 }
             });
         }
         return found;
     }
 
-    /** The link to the matrices whose columns are the values of a vocabulary. */
+    /** The links to the matrices whose columns are the values of a vocabulary. */
     List<PageLink> matrices(Vocabulary vocabulary) {
         var found = new ArrayList<PageLink>();
         for (Kind each : entries.kinds().byPosition()) {
             each.listing().matrix().ifPresent(matrix -> {
                 FieldPath columns = path(each, matrix.columns());
                 if (columns.vocabulary().filter(vocabulary::equals).isPresent()) {
-                    found.add(matrixLink(each, matrix, path(each, matrix.rows()), columns));
+                    found.add(new PageLink(matrix.link(), matrix.address()));
                 }
             });
         }
         return found;
-    }
-
-    private PageLink matrixLink(Kind kind, Listing.Matrix matrix, FieldPath rows, FieldPath columns) {
-        return PageLink.to(
-                "See which " + nounOf(rows, true) + " have " + kind.noun().many() + " in which "
-                        + nounOf(columns, false),
-                new SitePath(matrix.address()));
     }
 
     /** What the values of a path are called. */

@@ -65,7 +65,10 @@ final class FieldTypes {
         add("date", List.of(), f -> new Date());
         add("e-mail", List.of(), f -> new Email());
         add("figure", List.of(), f -> Figure.TYPE);
-        add("group", List.of(name, parts), f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
+        add(
+                "group",
+                List.of(name, parts),
+                f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
         add("identifier", List.of(), f -> new Identifier());
         add(
                 "line",

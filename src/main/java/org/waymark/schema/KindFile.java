@@ -57,8 +57,8 @@ public final class KindFile {
             Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", searchType(), "how its entries are found");
-    private static final Field<Optional<String>> ASK = Field.optional(
-            "ask", new Line(60, "Ask about this course"), "the text of the link to ask about an entry");
+    private static final Field<Optional<String>> ASK =
+            Field.optional("ask", new Line(60, "Ask about this course"), "the text of the link to ask about an entry");
     private static final Field<Optional<String>> ADD =
             Field.optional("add", new Line(60, "Add a course"), "the text of the link to propose a new entry");
     private static final Field<Optional<Presentation.Thing>> SCHEMA_ORG =
@@ -137,24 +137,29 @@ public final class KindFile {
                         f.get(newest).orElse(false),
                         f.get(facets),
                         f.get(feeds),
-                        f.get(matrix)));
+                        f.get(matrix),
+                        f.origin()));
     }
 
     private static FieldType<Listing.Matrix> matrixType() {
         Field<Id> address = Field.required("address", new Identifier(), "where its page is on the site");
         Field<String> title = Field.required("title", new Line(90, "Where there are courses"), "its title");
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
+        Field<Optional<String>> link =
+                Field.optional("link", new Line(120, "See where there are courses"), "the text of links to it");
         Field<Id> rows = Field.required("rows", new Identifier(), "the word of the facet of its rows");
         Field<Id> columns = Field.required("columns", new Identifier(), "the word of the facet of its columns");
         return new Group<>(
                 "a matrix",
-                List.of(address, title, about, rows, columns),
+                List.of(address, title, about, link, rows, columns),
                 f -> new Listing.Matrix(
                         f.get(address) + "/",
                         f.get(title),
                         f.get(about),
+                        f.get(link).orElse(f.get(title)),
                         f.get(rows).value(),
-                        f.get(columns).value()));
+                        f.get(columns).value(),
+                        f.origin().of(rows)));
     }
 
     static FieldType<Presentation.Search> searchType() {
@@ -191,7 +196,8 @@ public final class KindFile {
                         f.get(path),
                         f.get(label),
                         f.get(any),
-                        f.get(within).map(Id::value)));
+                        f.get(within).map(Id::value),
+                        f.origin().of(path)));
     }
 
     private static Map<String, String> names(Iterable<String> words) {

@@ -2,6 +2,7 @@ package org.waymark.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.source.Span;
 
 /**
  * How the site lists the entries of a kind.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param facets by which readers filter them; for {@link Style#FINDER}
  * @param feeds the words of the facets whose values each have a news feed
  * @param matrix a table of how many there are of each pair of values, if there is one
+ * @param origin where it is declared
  */
 public record Listing(
         Style style,
@@ -25,7 +27,8 @@ public record Listing(
         boolean newestFirst,
         List<Facet> facets,
         List<String> feeds,
-        Optional<Matrix> matrix) {
+        Optional<Matrix> matrix,
+        Origin origin) {
     /** Of a kind that has no list. */
     public static final Listing NONE = new Listing(
             Style.NONE,
@@ -36,7 +39,8 @@ public record Listing(
             false,
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Origin.at(Span.startOf("")));
 
     /** The form of a list. */
     public enum Style {
@@ -62,8 +66,9 @@ public record Listing(
      * @param label such as {@code Region}
      * @param any its text while nothing is chosen: {@code Any region}
      * @param within the word of a facet that groups its values, whose values can be chosen as well
+     * @param place where it is declared
      */
-    public record Facet(String word, String path, String label, String any, Optional<String> within) {}
+    public record Facet(String word, String path, String label, String any, Optional<String> within, Span place) {}
 
     /**
      * A table of how many entries there are of each value of one facet with each value of another.
@@ -71,10 +76,13 @@ public record Listing(
      * @param address its page: {@code coverage/}
      * @param title of that page
      * @param about one sentence about it
+     * @param link the text of links to it from other pages
      * @param rows the word of the facet of the rows
      * @param columns the word of the facet of the columns
+     * @param place where it is declared
      */
-    public record Matrix(String address, String title, String about, String rows, String columns) {}
+    public record Matrix(
+            String address, String title, String about, String link, String rows, String columns, Span place) {}
 
     public Listing {
         facets = List.copyOf(facets);

@@ -23,11 +23,11 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
     @Override
     public String example() {
         return kinds.stream()
-                .filter(kind -> kind.address().isEmpty())
-                .findFirst()
-                .or(() -> kinds.stream().findFirst())
-                .map(Kind::name)
-                .orElse("kind")
+                        .filter(kind -> kind.address().isEmpty())
+                        .findFirst()
+                        .or(() -> kinds.stream().findFirst())
+                        .map(Kind::name)
+                        .orElse("kind")
                 + "/introduction";
     }
 

@@ -25,9 +25,7 @@ public final class VocabularyFile {
     private static final Field<Optional<String>> ABOUT =
             Field.optional("about", new Line(200, "Courses in each county."), "what the page of all values shows");
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
-            "about-each",
-            new Line(200, "Courses in {label}."),
-            "what the page of a value shows, with `{label}` in it");
+            "about-each", new Line(200, "Courses in {label}."), "what the page of a value shows, with `{label}` in it");
     private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
             "navigation", new WholeNumber(1, "4"), "the position of its page in the main navigation, lowest first");
     private static final Field<Optional<Presentation.Search>> SEARCH =
@@ -58,7 +56,11 @@ public final class VocabularyFile {
                 "a choice",
                 List.of(id, label, phrase, area),
                 f -> new Option(
-                        f.get(id), f.get(label), f.get(phrase), f.get(area), f.origin().of(id)));
+                        f.get(id),
+                        f.get(label),
+                        f.get(phrase),
+                        f.get(area),
+                        f.origin().of(id)));
     }
 
     private static FieldType<Area> areaType() {
@@ -68,8 +70,8 @@ public final class VocabularyFile {
                 Field.required("lines", ListOf.nonEmpty(new Line(40, "Midlands")), "its name, in lines");
         Field<Integer> x = Field.required("x", new WholeNumber(0, "260"), "the centre of its name");
         Field<Integer> y = Field.required("y", new WholeNumber(0, "318"), "the baseline of the first line of its name");
-        Field<Optional<String>> leader = Field.optional(
-                "leader", new PathData(200), "a line to a name outside the area, as SVG path data");
+        Field<Optional<String>> leader =
+                Field.optional("leader", new PathData(200), "a line to a name outside the area, as SVG path data");
         return new Group<>(
                 "an area",
                 List.of(outline, lines, x, y, leader),

@@ -8,9 +8,9 @@ import org.waymark.Edition;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.schema.Role;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Role;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 

@@ -1,0 +1,135 @@
+package org.waymark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.content.ShapeReader;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.SourceFile;
+
+/** Each mistake in the files of a shape is one finding, at its place, with a cure. */
+class ShapeMistakesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kinds/exhibition  | to: venue}, required   | to: venu}, required      | unknown-reference | did you mean `venue`?
+            kinds/exhibition  | to: exhibition}        | to: show}                | unknown-reference | the kinds are
+            kinds/venue       | folder: venues         | folder: exhibitions      | invalid-value     | a folder or a file of its own
+            kinds/exhibition  | folder: exhibitions    | folder: images           | invalid-value     | another name
+            kinds/exhibition  | folder: exhibitions    | folder: shows¶address: search | invalid-value | another-name
+            kinds/exhibition  | folder: exhibitions    | folder: shows¶address: boroughs | invalid-value | another-name
+            kinds/exhibition  | required: yes, help: its title | help: its title  | invalid-value     | required: yes
+            kinds/exhibition  | added: announced       | added: heading           | invalid-value     | label: title
+            kinds/exhibition  | summary: gist          | summary: numbers         | invalid-value     | label: title
+            kinds/exhibition  | card: [at, admission]  | card: [at, admision]     | unknown-reference | did you mean `admission`?
+            kinds/exhibition  | card: [at, admission]  | card: [insured-for]      | invalid-value     | remove it here
+            kinds/exhibition  | words: [admission, at.borough] | words: [at.keeper] | invalid-value   | remove it here
+            kinds/exhibition  | words: [admission, at.borough] | words: [at.boro] | unknown-reference | a dot and a field
+            kinds/exhibition  | path: admission, label | path: getting-there, label | invalid-value   | a reference, a choice or a short line
+            kinds/exhibition  | path: admission, label | path: heading, label     | invalid-value     | a reference, a choice or a short line
+            kinds/exhibition  | word: admission, path  | word: venue, path        | invalid-value     | a word of its own
+            kinds/exhibition  | within: borough        | within: admission        | invalid-value     | the outer facet first
+            kinds/exhibition  | within: borough        | within: venue            | invalid-value     | the outer facet first
+            kinds/exhibition  | path: at.borough, label | path: admission, label  | invalid-value     | the outer path continues the inner one
+            kinds/exhibition  | feeds: [venue]         | feeds: [admission]       | invalid-value     | only these can have a news feed
+            kinds/exhibition  | rows: admission        | rows: price              | invalid-value     | one of the facets above
+            kinds/exhibition  | ', added: announced'   | ''                       | invalid-value     | add the role to a date
+            kinds/exhibition  | label: Admission, any  | label: Admission, sort: up, any | unknown-field | facet
+            kinds/exhibition  | type: Event            | type: Evnet              | invalid-value     | did you mean `Event`?
+            kinds/exhibition  | startDate: [announced] | startDate: [anounced]    | unknown-reference | did you mean `announced`?
+            kinds/exhibition  | 'label: See also, '    | 'label: See also, readers: maybe, ' | invalid-value | ''
+            kinds/exhibition  | admission: {type: choice, from: admission, required: yes | admission: {type: choice, from: admision, required: yes | invalid-value | did you mean
+            kinds/venue       | as: groups, by: borough | as: groups              | invalid-value     | by: subject
+            kinds/venue       | as: groups, by: borough | as: groups, by: boroug | unknown-reference | did you mean `borough`?
+            kinds/venue       | as: groups, by: borough | as: with, with: tip     | ''                | ''
+            kinds/venue       | as: groups, by: borough | as: with, with: note    | invalid-value     | a kind with a list
+            kinds/venue       | as: groups, by: borough | as: with                | invalid-value     | with: course
+            kinds/venue       | as: groups, by: borough | as: finder, newest-first: yes | invalid-value | add the role to a date
+            kinds/venue       | built: {type: partial-date | draft: {type: partial-date | ''            | ''
+            kinds/venue       | keeper: {type: line, max: 90, readers: no | keeper: {type: line, max: 90, shown-there-as: Keys, readers: no | invalid-value | remove it
+            kinds/tip         | id-from: words         | id-from: why             | invalid-value     | required: yes
+            kinds/tip         | file: tips             | file: site               | invalid-value     | another name
+            kinds/tip         | as: letters            | as: finder               | invalid-value     | as: letters
+            kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition.at | invalid-value | a reference to this kind
+            kinds/note        | includes: [publication] | includes: [publication]¶expected-in: show.at | unknown-reference | the kinds are
+            vocabularies/boroughs | id: west-side      | id: east-side            | duplicate-id      | a label of its own
+            vocabularies/boroughs | label: West Side   | label: East Side         | duplicate-id      | a label of its own
+            vocabularies/boroughs | M0 0L50 0 50 60 0 60Z | 'M0 0"/><script>x()</script>' | invalid-value | ''
+            vocabularies/boroughs | width: 100         | width: 0                 | invalid-value     | ''
+            """)
+    void reportsEachMistakeOnceAtItsPlace(String file, String right, String wrong, String code, String help) {
+        String path = "content/shape/" + file.strip() + ".yaml";
+        List<Diagnostic> found = faults(path, right, wrong == null ? "" : wrong.replace("¶", "\n"));
+        List<String> codes =
+                found.stream().map(finding -> finding.code().name()).toList();
+        assertEquals(code == null || code.isEmpty() ? List.of() : List.of(code), codes, found.toString());
+        for (Diagnostic finding : found) {
+            assertEquals(path, finding.span().path());
+            assertTrue(finding.help().orElse("").contains(help == null ? "" : help), finding.toString());
+        }
+    }
+
+    @Test
+    void refusesMoreThanTheBounds() {
+        assertEquals(List.of("too-long"), codes(withKinds(201)));
+        assertEquals(List.of(), codes(withKinds(200)));
+        assertEquals(List.of("too-long"), codes(withFields(301)));
+        assertEquals(List.of("too-long"), codes(withChoices(20_001)));
+    }
+
+    private static List<String> codes(List<SourceFile> files) {
+        return ShapeReader.read("test", files).diagnostics().stream()
+                .map(finding -> finding.code().name())
+                .toList();
+    }
+
+    private static String kind(int number, String fields) {
+        return "name: {one: n" + number + ", many: ns" + number + ", a: an n" + number + "}\nfolder: f" + number
+                + "\nfields:\n  title: {type: line, max: 60, required: yes, help: its name}\n" + fields
+                + "roles: {label: title}\n";
+    }
+
+    private static List<SourceFile> withKinds(int count) {
+        var files = new ArrayList<SourceFile>();
+        for (int i = 0; i < count; i++) {
+            files.add(SourceFile.of("content/shape/kinds/k" + i + ".yaml", kind(i, "")));
+        }
+        return files;
+    }
+
+    private static List<SourceFile> withFields(int count) {
+        var fields = new StringBuilder();
+        for (int i = 1; i < count; i++) {
+            fields.append("  a").append(i).append(": {type: yes-no, help: whether}\n");
+        }
+        return List.of(SourceFile.of("content/shape/kinds/k.yaml", kind(1, fields.toString())));
+    }
+
+    private static List<SourceFile> withChoices(int count) {
+        var choices = new StringBuilder("choices:\n");
+        for (int i = 0; i < count; i++) {
+            choices.append("  - {id: c")
+                    .append(i)
+                    .append(", label: C")
+                    .append(i)
+                    .append("}\n");
+        }
+        return List.of(SourceFile.of("content/shape/vocabularies/v.yaml", choices.toString()));
+    }
+
+    private static List<Diagnostic> faults(String path, String right, String wrong) {
+        List<SourceFile> files = ForeignShapeTest.shapeFiles().stream()
+                .map(file -> file.path().equals(path) ? changed(file, right, wrong) : file)
+                .toList();
+        return ShapeReader.read("test", files).diagnostics();
+    }
+
+    private static SourceFile changed(SourceFile file, String right, String wrong) {
+        assertTrue(file.text().contains(right), file.path() + " has no " + right);
+        return SourceFile.of(file.path(), file.text().replace(right, wrong));
+    }
+}
