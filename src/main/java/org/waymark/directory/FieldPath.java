@@ -74,10 +74,19 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
     /** Paths are keys of maps; kinds and fields are told apart by their names. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldPath that
-                && from.equals(that.from)
-                && fields.size() == that.fields.size()
-                && toString().equals(that.toString());
+        return other instanceof FieldPath that && from.equals(that.from) && hasNamesOf(that);
+    }
+
+    private boolean hasNamesOf(FieldPath that) {
+        if (fields.size() != that.fields.size()) {
+            return false;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).name().equals(that.fields.get(i).name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.waymark.plan.ListItems.Review;
  * @param summary what it is, if it says so
  * @param fields its fields in order, but for those that every page shows in a place of its own
  * @param field the same by name
+ * @param facts those of its fields that are short, other than the ones in {@code related}
  * @param body its text, if its kind has one
  * @param contents links to the main headings of the text
  * @param related entries of its own kind that it names, by field
@@ -36,6 +37,7 @@ public record EntryPage(
         Optional<String> summary,
         List<FieldView> fields,
         Map<String, FieldView> field,
+        List<FieldView> facts,
         Optional<Body> body,
         List<PageLink> contents,
         List<Related> related,
@@ -91,6 +93,7 @@ public record EntryPage(
     public EntryPage {
         fields = List.copyOf(fields);
         field = Map.copyOf(field);
+        facts = List.copyOf(facts);
         contents = List.copyOf(contents);
         related = List.copyOf(related);
         backlinks = List.copyOf(backlinks);

@@ -114,6 +114,7 @@ final class EntryPages {
         List<FieldView> fields = parts.fields().of(entry);
         var byName = new LinkedHashMap<String, FieldView>();
         fields.forEach(field -> byName.put(field.name(), field));
+        List<Related> related = related(entry);
         Optional<String> reviewed = entry.reviewed().on().map(Object::toString);
         Optional<String> added = entry.added().map(Object::toString);
         Head head = new Head(
@@ -140,13 +141,18 @@ final class EntryPages {
                 entry.summary(),
                 fields,
                 byName,
+                fields.stream()
+                        .filter(field -> field.isFact()
+                                && related.stream()
+                                        .noneMatch(group -> group.field().equals(field.name())))
+                        .toList(),
                 entry.body().map(body -> parts.body(entry, body, path)),
                 entry.body().stream()
                         .flatMap(body -> body.headings().stream())
                         .filter(heading -> heading.level() == 2)
                         .map(heading -> new PageLink(heading.text(), "#" + heading.anchor()))
                         .toList(),
-                related(entry),
+                related,
                 parts.backlinks(kind)
                         .map(naming -> paged.filter(naming::equals).isPresent()
                                 ? backlinks(entry, naming, firstPage, Optional.empty())

@@ -44,6 +44,11 @@ public record FieldView(
         }
     }
 
+    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, or a source. */
+    boolean isFact() {
+        return !type.equals("text") && !type.equals("figure") && !type.equals("citation");
+    }
+
     public FieldView {
         items = List.copyOf(items);
         links = List.copyOf(links);
