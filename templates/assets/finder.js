@@ -86,19 +86,18 @@
       made.of = values.map(function (numbers) {
         const places = new Set();
         numbers.forEach(function (number) {
-          places.add(facet[2][number][3]);
+          const within = facet[2][number][3];
+          if (within >= 0) places.add(within);
           places.add(first + number);
         });
         return Array.from(places);
       });
-      made.sections = outer[2].map(function (value, i) {
-        return {
-          text: value[1],
-          whole: i,
-          places: facet[2].map(function (inner, j) { return inner[3] === i ? first + j : -1; })
-            .filter(function (place) { return place >= 0; }),
-        };
-      });
+      const within = function (i) {
+        return facet[2].map(function (inner, j) { return inner[3] === i ? first + j : -1; })
+          .filter(function (place) { return place >= 0; });
+      };
+      made.ungrouped = within(-1);
+      made.sections = outer[2].map(function (value, i) { return { text: value[1], whole: i, places: within(i) }; });
     }
     return made;
   }
@@ -245,6 +244,7 @@
     }
     const made = [option(-1, group.any, counted.all)];
     if (group.sections) {
+      group.ungrouped.filter(shown).forEach(function (place) { made.push(named(place)); });
       group.sections.forEach(function (section) {
         const places = section.places.filter(shown);
         if (!places.length && !shown(section.whole)) return;

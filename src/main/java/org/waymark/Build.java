@@ -127,7 +127,7 @@ public final class Build {
         }
         entries.endRun();
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
-        found.addAll(UnusedTemplates.check(project));
+        found.addAll(UnusedTemplates.check(project, kinds.shape()));
         return documents;
     }
 

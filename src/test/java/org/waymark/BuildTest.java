@@ -12,7 +12,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 class BuildTest {
-    private static final String TEMPLATE = "templates/page/text.ftlh";
+    private static final String TEMPLATE = "templates/page/page.ftlh";
 
     @Test
     void checkDoesNotRenderBuiltInTemplates() {
@@ -22,12 +22,12 @@ class BuildTest {
     @Test
     void checkDoesNotRenderCopiesOfBuiltInTemplates() {
         SourceFile copy = TestProject.small().templates().stream()
-                .filter(template -> template.path().equals(TEMPLATE))
+                .filter(template -> template.path().equals("templates/page/entry.ftlh"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(
                 List.of(),
-                checked(TestProject.smallWith(SourceFile.of(TEMPLATE, copy.text())))
+                checked(TestProject.smallWith(SourceFile.of(copy.path(), copy.text())))
                         .paths());
     }
 
@@ -36,7 +36,7 @@ class BuildTest {
         Edition edition = checked(TestProject.smallWith(SourceFile.of(TEMPLATE, "<h1>${page.head.titel}</h1>")));
         assertFalse(edition.paths().isEmpty());
         assertEquals(
-                List.of("templates/page/text.ftlh:1:7"),
+                List.of("templates/page/page.ftlh:1:7"),
                 edition.diagnostics().stream()
                         .map(Diagnostic::span)
                         .map(Object::toString)

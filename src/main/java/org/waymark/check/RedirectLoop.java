@@ -10,6 +10,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Ref;
 
@@ -29,7 +30,13 @@ final class RedirectLoop implements Rule {
     static List<List<GoneEntry>> loops(Directory directory) {
         var loops = new ArrayList<List<GoneEntry>>();
         Set<GoneEntry> seen = new HashSet<>();
-        for (GoneEntry start : directory.notices()) {
+        // In the order of the file, which is that of the reader.
+        List<GoneEntry> notices = directory
+                .documents(directory.kinds().notices())
+                .filter(Document::isComplete)
+                .map(GoneEntry::of)
+                .toList();
+        for (GoneEntry start : notices) {
             var path = new ArrayList<GoneEntry>();
             Optional<GoneEntry> at = Optional.of(start);
             while (at.isPresent() && seen.add(at.get())) {

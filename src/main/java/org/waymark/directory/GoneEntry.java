@@ -67,7 +67,8 @@ public record GoneEntry(
                 WAS);
     }
 
-    static GoneEntry of(Document document) {
+    /** The notice that a complete document gives. */
+    public static GoneEntry of(Document document) {
         Fields f = document.fields();
         return new GoneEntry(
                 f.get(WAS),

@@ -1,5 +1,6 @@
 package org.waymark.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public final class PublishedEntries {
         if (kind.listing().newestFirst() && kind.field(Role.ADDED).isPresent()) {
             return fromAToZ.stream()
                     .sorted(Comparator.comparing(
-                                    (Document document) -> document.added().orElseThrow())
+                                    (Document document) -> document.added().orElse(LocalDate.MIN))
                             .reversed())
                     .toList();
         }

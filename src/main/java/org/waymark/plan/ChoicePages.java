@@ -134,7 +134,7 @@ final class ChoicePages {
                 facet.flatMap(found -> PageParts.all(
                         all.size(),
                         kind,
-                        option.phrase().orElse(": " + option.label()),
+                        option.phrase().map(phrase -> " " + phrase).orElse(": " + option.label()),
                         found,
                         option.id().value())),
                 all.isEmpty() ? List.of() : tallies(kind, path, all));

@@ -206,7 +206,7 @@ final class EntryPages {
                 facet.flatMap(found -> PageParts.all(
                         all.size(),
                         path.from(),
-                        "of this " + entry.kind().noun().one(),
+                        " of this " + entry.kind().noun().one(),
                         found,
                         entry.id().value())));
     }

@@ -3,8 +3,8 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -13,29 +13,28 @@ import org.waymark.source.SourceFile;
  */
 final class EntryTemplates {
     private static final String ANY = "page/entry";
+    private static final String FOLDER = "templates/";
 
-    private final String shape;
+    private final Shape shape;
     private final Set<String> paths;
 
-    EntryTemplates(String shape, List<SourceFile> templates) {
+    EntryTemplates(Shape shape, List<SourceFile> templates) {
         this.shape = shape;
         paths = templates.stream().map(SourceFile::path).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The path below {@code templates}, without its extension. */
     String of(Kind kind) {
-        String ofProject = "page/" + kind.name();
-        String ofShape = "shape/" + shape + "/page/" + kind.name();
-        // A kind may have the name of a page of the site, whose template shows something else.
-        return Stream.of(ofProject, ofShape)
-                .filter(name -> paths.contains(file(name)))
-                .filter(name ->
-                        !name.equals(ofProject) || !Project.builtInTemplates().contains(file(name)))
+        return shape.templates(kind).stream()
+                .filter(paths::contains)
+                .filter(path -> !isOfAnotherPage(path))
+                .map(path -> path.substring(FOLDER.length(), path.lastIndexOf('.')))
                 .findFirst()
                 .orElse(ANY);
     }
 
-    private static String file(String name) {
-        return "templates/" + name + ".ftlh";
+    /** A kind may have the name of a page of the site, such as a list, whose template shows something else. */
+    private static boolean isOfAnotherPage(String path) {
+        return path.startsWith(FOLDER + "page/") && Project.builtInTemplates().contains(path);
     }
 }

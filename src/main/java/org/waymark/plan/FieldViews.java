@@ -75,7 +75,7 @@ final class FieldViews {
     }
 
     private static boolean isRole(Kind kind, Role role, Field<?> field) {
-        return kind.field(role).filter(its -> its == field).isPresent();
+        return kind.field(role).filter(its -> its.name().equals(field.name())).isPresent();
     }
 
     private Optional<FieldView> view(Field<?> field, Object value) {

@@ -3,7 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 
-/** The filters of the case-study finder, as shown on its pages. */
+/** The filters of a list, as shown on its pages. */
 public final class Filters {
     private Filters() {}
 
@@ -20,7 +20,7 @@ public final class Filters {
         }
     }
 
-    /** Related choices, such as the services of a category, below the choice of all of them. */
+    /** Related choices, such as the services of a category, below the choice of all of them, if they have one. */
     public record Section(Optional<FilterChoice> whole, List<FilterChoice> choices) {
         public Section {
             choices = List.copyOf(choices);
@@ -28,12 +28,12 @@ public final class Filters {
     }
 
     /**
-     * A value to filter case studies by, and the page that shows the result.
+     * A value to filter entries by, and the page that shows the result.
      *
      * @param group the name of its group
      * @param facet its name in addresses and scripts
      * @param text its name: "London"
-     * @param count the number of matching case studies: "12"
+     * @param count the number of matching entries: "12"
      */
     public record FilterChoice(String group, String facet, String id, String text, String count, String path) {}
 }

@@ -3,12 +3,10 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
@@ -19,7 +17,6 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.Cards.Card;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 
@@ -41,6 +38,8 @@ final class FinderIndex {
 
     /** A facet with its values. {@code within} is the index of the facet that groups them; negative without one. */
     record FacetValues(Listing.Facet facet, int within, List<Selection> selections) {}
+
+    private static final int UNGROUPED = -1;
 
     private final PublishedEntries entries;
     private final Kind kind;
@@ -83,23 +82,23 @@ final class FinderIndex {
                 .filter(value -> !entries.leadingTo(value, path).isEmpty())
                 .toList();
         if (within >= 0) {
-            // The values of a group are next to each other, in the order of the groups.
+            // Those without a group come first; the others by group, in the order of the groups.
             used = used.stream()
                     .sorted(Comparator.comparingInt(value -> group(value, path, within)))
                     .toList();
         }
         var index = new HashMap<PathValue, Integer>();
         var selections = new ArrayList<Selection>();
-        Set<String> ids = new HashSet<>();
+        var ids = new ValueIds();
         for (PathValue value : used) {
             index.put(value, selections.size());
             selections.add(new Selection(
                     kind,
                     facet,
-                    id(value, ids),
+                    ids.of(value),
                     value.label(),
                     phrase(value),
-                    within < 0 ? -1 : group(value, path, within),
+                    within < 0 ? UNGROUPED : group(value, path, within),
                     parts.cards(entries.leadingTo(value, path))));
         }
         indices.add(index);
@@ -108,24 +107,14 @@ final class FinderIndex {
 
     private int group(PathValue value, FieldPath path, int within) {
         return Coverage.group(entries, value, path, paths.get(within))
-                .map(outer -> indices.get(within).getOrDefault(outer, 0))
-                .orElse(0);
+                .map(outer -> indices.get(within).getOrDefault(outer, UNGROUPED))
+                .orElse(UNGROUPED);
     }
 
     private static String phrase(PathValue value) {
         Optional<String> declared =
                 value instanceof PathValue.OfChoice of ? of.choice().phrase() : Optional.empty();
         return declared.map(phrase -> " " + phrase).orElseGet(() -> ": " + value.label());
-    }
-
-    /** Words without Latin letters yield no id of their own, so several may get the same. */
-    private static String id(PathValue value, Set<String> taken) {
-        String id = value.id().orElseGet(() -> Id.from(value.label())).value();
-        String free = id;
-        for (int i = 2; !taken.add(free); i++) {
-            free = id + "-" + i;
-        }
-        return free;
     }
 
     /** All entries, in the order of the list. */
@@ -159,7 +148,7 @@ final class FinderIndex {
                                         selection.phrase().startsWith(":")
                                                 ? ""
                                                 : selection.phrase().substring(1),
-                                        Math.max(0, selection.group())))
+                                        selection.group()))
                                 .toList()))
                 .toList();
         return new Finder(Routes.FINDER + stamp(pageSize, script, described) + "/", pageSize, described, items);

@@ -73,6 +73,10 @@ final class FinderPages {
                                 Optional.empty(), choices(facet.facet().word(), facet.selections())))));
             }
         }
+        // Nothing can be chosen in a filter by what no entry says.
+        made.removeIf(group -> group.sections().stream()
+                .allMatch(section ->
+                        section.whole().isEmpty() && section.choices().isEmpty()));
         return made;
     }
 
@@ -83,9 +87,12 @@ final class FinderPages {
                 name,
                 inner.facet().label(),
                 inner.facet().any(),
-                IntStream.range(0, outer.selections().size())
+                IntStream.range(-1, outer.selections().size())
                         .mapToObj(group -> new Section(
-                                Optional.of(choice(name, outer.selections().get(group))),
+                                group < 0
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                choice(name, outer.selections().get(group))),
                                 isShort
                                         ? List.of()
                                         : choices(
@@ -93,6 +100,8 @@ final class FinderPages {
                                                 inner.selections().stream()
                                                         .filter(selection -> selection.group() == group)
                                                         .toList())))
+                        .filter(section -> section.whole().isPresent()
+                                || !section.choices().isEmpty())
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Document;
 import org.waymark.directory.FieldPath;
@@ -52,8 +53,10 @@ final class ListPages {
         return kind.listing()
                 .by()
                 .map(by -> entries.path(kind, by))
-                .map(path -> Coverage.possible(entries, path).stream()
-                        .flatMap(value -> entries.leadingTo(value, path).stream())
+                .map(path -> Stream.concat(
+                                Coverage.possible(entries, path).stream()
+                                        .flatMap(value -> entries.leadingTo(value, path).stream()),
+                                ungrouped(kind, path).stream())
                         .toList())
                 .orElseGet(() -> entries.of(kind));
     }
@@ -105,20 +108,38 @@ final class ListPages {
                             parts.cards(all)));
         }
         FieldPath path = by.get();
-        return Coverage.possible(entries, path).stream()
+        var ids = new ValueIds();
+        Stream<CardGroup> groups = Coverage.possible(entries, path).stream()
                 .filter(value -> value instanceof PathValue.OfEntry
                         || !entries.leadingTo(value, path).isEmpty())
-                .map(value -> group(kind, path, value))
+                .map(value -> group(kind, path, value, ids));
+        return Stream.concat(groups, others(kind, path).stream()).toList();
+    }
+
+    /** The entries that do not say to which group they belong. */
+    private Optional<CardGroup> others(Kind kind, FieldPath path) {
+        List<Document> documents = ungrouped(kind, path);
+        return documents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CardGroup(
+                        "wm-others",
+                        "Other " + kind.noun().many(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NumberText.count(documents.size(), kind.noun()),
+                        parts.cards(documents)));
+    }
+
+    private List<Document> ungrouped(Kind kind, FieldPath path) {
+        return entries.of(kind).stream()
+                .filter(entry -> entries.values(entry, path).isEmpty())
                 .toList();
     }
 
-    private CardGroup group(Kind kind, FieldPath path, PathValue value) {
+    private CardGroup group(Kind kind, FieldPath path, PathValue value, ValueIds ids) {
         List<Document> documents = entries.leadingTo(value, path);
         return new CardGroup(
-                "wm-"
-                        + value.id()
-                                .map(Object::toString)
-                                .orElseGet(() -> Id.from(value.label()).value()),
+                "wm-group-" + ids.of(value),
                 value.label(),
                 PageParts.pageOf(value, path),
                 value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
@@ -133,7 +154,10 @@ final class ListPages {
                 withChange(head, kind),
                 letters(
                         entries.of(kind),
-                        entry -> item(Term.of(entry), uses.of(entry.id().value()))),
+                        entry -> item(
+                                entry.id().value(),
+                                Term.of(entry),
+                                uses.of(entry.id().value()))),
                 things.termSet(kind, entries.of(kind), head));
     }
 
@@ -146,7 +170,7 @@ final class ListPages {
                         entries.of(kind),
                         entry -> new ListedEntry(
                                 entry.id().value(),
-                                entry.label(),
+                                PageParts.link(entry),
                                 entry.summary(),
                                 parts.fields().of(entry))),
                 "There is no " + kind.noun().one() + " yet.",
@@ -186,9 +210,10 @@ final class ListPages {
         return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
     }
 
-    static TermItem item(Term term, TermUses.Uses uses) {
+    /** @param id its anchor */
+    static TermItem item(String id, Term term, TermUses.Uses uses) {
         return new TermItem(
-                term.id().value(),
+                id,
                 term.term(),
                 term.expansion(),
                 term.definition(),

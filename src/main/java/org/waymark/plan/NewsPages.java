@@ -149,10 +149,7 @@ final class NewsPages {
                 site.title(),
                 site.summary(),
                 SitePath.HOME,
-                items(dated.stream()
-                        .flatMap(kind -> entries.of(kind).stream().limit(FEED_LENGTH))
-                        .sorted(Comparator.comparing(NewsPages::day).reversed())
-                        .toList())));
+                items(dated.stream().flatMap(kind -> entries.of(kind).stream()).toList())));
         for (Kind kind : dated) {
             for (String word : kind.listing().feeds()) {
                 addFeeds(feeds, kind, parts.path(kind, word));
@@ -205,7 +202,13 @@ final class NewsPages {
     }
 
     private static List<FeedItem> items(List<Document> documents) {
-        return documents.stream().limit(FEED_LENGTH).map(NewsPages::feedItem).toList();
+        // A list may have another order. The sort is stable.
+        return documents.stream()
+                .filter(entry -> entry.added().isPresent())
+                .sorted(Comparator.comparing(NewsPages::day).reversed())
+                .limit(FEED_LENGTH)
+                .map(NewsPages::feedItem)
+                .toList();
     }
 
     private static FeedItem feedItem(Document entry) {

@@ -206,14 +206,13 @@ final class PageParts {
     /**
      * The link to all entries of a list, unless all are shown.
      *
-     * @param whose such as "of this service"
+     * @param whose what follows their number, such as " of this service"
      */
     static Optional<PageLink> all(int count, Kind kind, String whose, Listing.Facet facet, String value) {
         return count <= SHOWN
                 ? Optional.empty()
                 : Optional.of(PageLink.to(
-                        "All " + NumberText.count(count, kind.noun()) + " " + whose,
-                        Routes.ofListBy(kind, facet, value, 1)));
+                        "All " + NumberText.count(count, kind.noun()) + whose, Routes.ofListBy(kind, facet, value, 1)));
     }
 
     /** The facet of a list whose values are those of a path. */

@@ -132,7 +132,7 @@ public final class Pages {
      * @param header of the column of the choices
      * @param headers of the other columns
      */
-    public record ChoiceTable(String caption, String header, List<String> headers, List<Row> rows) {
+    public record ChoiceTable(String caption, String header, List<String> headers, List<ChoiceTable.Row> rows) {
         /** A choice, and the number of entries of each kind. */
         public record Row(PageLink link, List<Tally> counts) {}
     }
@@ -204,7 +204,7 @@ public final class Pages {
         public record Header(String text, Optional<PageLink> link) {}
 
         /** Rows that belong together. */
-        public record Rows(Optional<Header> header, List<Row> rows) {}
+        public record Rows(Optional<Header> header, List<MatrixPage.Row> rows) {}
 
         /** A row. {@code total} counts each of its entries once. */
         public record Row(Header header, List<Cell> cells, String total) {}
@@ -241,8 +241,8 @@ public final class Pages {
     /** The entries of a kind that have no pages of their own, from A to Z. */
     public record EntriesOnOnePage(
             Head head, List<LetterGroup<ListedEntry>> letters, String none, Optional<Thing> subject) implements Page {
-        /** An entry. {@code id} is its anchor. */
-        public record ListedEntry(String id, String label, Optional<String> summary, List<FieldView> fields) {}
+        /** An entry. {@code id} is its anchor, {@code link} leads there. */
+        public record ListedEntry(String id, PageLink link, Optional<String> summary, List<FieldView> fields) {}
 
         @Override
         public String template() {

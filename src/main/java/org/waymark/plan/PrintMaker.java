@@ -28,7 +28,6 @@ import org.waymark.plan.PrintPage.Contents;
 import org.waymark.plan.PrintPage.Listed;
 import org.waymark.plan.PrintPage.Part;
 import org.waymark.schema.Citation;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 
@@ -120,22 +119,23 @@ final class PrintMaker {
             return Stream.of(cards(kind, parts.cards(all)));
         }
         Map<Optional<PathValue>, List<Document>> byGroup = byGroup(kind);
+        var ids = new ValueIds();
         return byGroup.entrySet().stream()
                 .map(group -> group.getKey()
                         .filter(PathValue.OfEntry.class::isInstance)
                         .map(value -> ((PathValue.OfEntry) value).entry())
                         .filter(owner -> isGroupedBy(kind, owner.kind()))
                         .map(owner -> part(chapter(owner, BELOW_PART), chapters(group.getValue())))
-                        .orElseGet(() -> chapters(kind, group.getKey(), group.getValue())));
+                        .orElseGet(() -> chapters(kind, group.getKey(), group.getValue(), ids)));
     }
 
     private static TermItem term(Document entry) {
-        return ListPages.item(Term.of(entry), TermUses.Uses.NONE);
+        return ListPages.item(id(entry), Term.of(entry), TermUses.Uses.NONE);
     }
 
     /** Whether the entries of a kind are shown together with those that they group. */
-    private boolean groups(Kind kind) {
-        return directory.kinds().forReaders().stream().anyMatch(other -> isGroupedBy(other, kind));
+    private boolean groups(Kind owner) {
+        return directory.kinds().forReaders().stream().anyMatch(kind -> isGroupedBy(kind, owner));
     }
 
     private boolean isGroupedBy(Kind kind, Kind owner) {
@@ -178,14 +178,9 @@ final class PrintMaker {
         return documents.stream().map(entry -> chapter(entry, BELOW_CHAPTER)).toList();
     }
 
-    private Part chapters(Kind kind, Optional<PathValue> group, List<Document> documents) {
-        String suffix = group.map(value -> "."
-                        + value.id()
-                                .map(Object::toString)
-                                .orElseGet(() -> Id.from(value.label()).value()))
-                .orElse("");
+    private Part chapters(Kind kind, Optional<PathValue> group, List<Document> documents, ValueIds ids) {
         return new Part(
-                kind.plural() + (suffix.isEmpty() ? "." : suffix),
+                kind.plural() + "." + group.map(ids::of).orElse(""),
                 kind.title() + group.map(value -> ": " + value.label()).orElse(""),
                 Optional.empty(),
                 chapters(documents),

@@ -59,7 +59,7 @@ public final class SitePlanner {
         sharedPages(directory)
                 .filter(kind -> !kind.isGlossary())
                 .forEach(kind -> makers.add(() -> lists.entriesOnOnePage(kind)));
-        var templates = new EntryTemplates(directory.kinds().shape().name(), project.templates());
+        var templates = new EntryTemplates(directory.kinds().shape(), project.templates());
         makers.addAll(new EntryPages(parts, things, templates).pages());
         makers.addAll(choices.pages());
         makers.addAll(new MatrixPages(parts).pages());

@@ -84,7 +84,7 @@ final class Things {
             List<Value> values = fields.stream()
                     .flatMap(field -> values(entry, entries.path(entry.kind(), field), name))
                     .toList();
-            if (values.size() == 1 && fields.size() == 1 && !(isList(entry.kind(), fields.get(0)))) {
+            if (values.size() == 1 && fields.size() == 1 && !isList(entry.kind(), fields.get(0))) {
                 add(properties, name, values.get(0));
             } else if (!values.isEmpty()) {
                 add(properties, name, new Several(values));

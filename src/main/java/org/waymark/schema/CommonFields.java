@@ -53,7 +53,7 @@ public final class CommonFields {
 
     /** Whether a field is one of these, rather than one that a kind declares. */
     public static boolean isCommon(Field<?> field) {
-        return field == ALLOW || GROUPS.values().stream().flatMap(List::stream).anyMatch(common -> common == field);
+        return field.equals(ALLOW) || GROUPS.values().stream().anyMatch(group -> group.contains(field));
     }
 
     /** The earlier ids that an entry gives. */

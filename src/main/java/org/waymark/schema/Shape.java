@@ -24,4 +24,10 @@ public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocab
                         kind.name().equals(nameOrPlural) || kind.plural().equals(nameOrPlural))
                 .findFirst();
     }
+
+    /** The templates that a project may have for the entries of a kind, the first of which counts. */
+    public List<String> templates(Kind kind) {
+        String name = "page/" + kind.name() + ".ftlh";
+        return List.of("templates/" + name, "templates/shape/" + this.name + "/" + name);
+    }
 }

@@ -25,9 +25,9 @@ final class Batch {
     private static final double[] IMPACTS = {0.9, 2, 3.6, 6, 10, 16, 25};
 
     private final Synonyms synonyms;
-    private final Map<String, Term> terms = new HashMap<>();
-    private final Analysis<Term> analysis = new Analysis<>(this::term);
-    private final List<Term> counted = new ArrayList<>();
+    private final Map<String, IndexedTerm> terms = new HashMap<>();
+    private final Analysis<IndexedTerm> analysis = new Analysis<>(this::term);
+    private final List<IndexedTerm> counted = new ArrayList<>();
 
     Batch(Synonyms synonyms) {
         this.synonyms = synonyms;
@@ -46,11 +46,11 @@ final class Batch {
         }
     }
 
-    private Term term(String stem) {
-        return terms.computeIfAbsent(stem, text -> new Term(text, synonyms.beginningWith(text)));
+    private IndexedTerm term(String stem) {
+        return terms.computeIfAbsent(stem, text -> new IndexedTerm(text, synonyms.beginningWith(text)));
     }
 
-    Map<String, Term> terms() {
+    Map<String, IndexedTerm> terms() {
         return terms;
     }
 
@@ -60,20 +60,20 @@ final class Batch {
         add(SUMMARY, document.summary());
         add(DETAILS, document.details());
         addBest(OTHER_NAME, document.otherNames());
-        for (Term term : counted) {
+        for (IndexedTerm term : counted) {
             term.addShown(number, impact(term.weight));
         }
         forget();
         add(TEXT, document.text());
         addBest(HEADING, document.headings());
-        for (Term term : counted) {
+        for (IndexedTerm term : counted) {
             term.addHidden(number, impact(term.weight));
         }
         forget();
     }
 
     private void forget() {
-        for (Term term : counted) {
+        for (IndexedTerm term : counted) {
             term.weight = 0;
         }
         counted.clear();
@@ -88,35 +88,35 @@ final class Batch {
     }
 
     private void add(IndexedField field, String text) {
-        List<Term> read = analysis.read(text);
+        List<IndexedTerm> read = analysis.read(text);
         double each = field.each(read.size());
         addMeanings(read);
-        for (Term term : read) {
+        for (IndexedTerm term : read) {
             count(term, each);
         }
     }
 
     /** Only the best of several names counts, so that having many does not help. */
     private void addBest(IndexedField field, List<String> texts) {
-        var named = new ArrayList<Term>();
+        var named = new ArrayList<IndexedTerm>();
         for (String text : texts) {
-            List<Term> read = analysis.read(text);
+            List<IndexedTerm> read = analysis.read(text);
             double each = field.each(read.size());
             addMeanings(read);
-            for (Term term : read) {
+            for (IndexedTerm term : read) {
                 if (term.best == 0) {
                     named.add(term);
                 }
                 term.best = Math.max(term.best, each);
             }
         }
-        for (Term term : named) {
+        for (IndexedTerm term : named) {
             count(term, term.best);
             term.best = 0;
         }
     }
 
-    private void count(Term term, double weight) {
+    private void count(IndexedTerm term, double weight) {
         if (term.weight == 0) {
             counted.add(term);
         }
@@ -124,7 +124,7 @@ final class Batch {
     }
 
     /** Adds the concepts of the phrases in a text to its terms. */
-    private void addMeanings(List<Term> read) {
+    private void addMeanings(List<IndexedTerm> read) {
         int size = read.size();
         for (int i = 0; i < size; i++) {
             List<Synonyms.SynonymPhrase> phrases = read.get(i).phrases();

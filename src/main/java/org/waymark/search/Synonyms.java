@@ -26,7 +26,7 @@ final class Synonyms {
      */
     record SynonymPhrase(List<String> stems, String concept) {
         /** Whether the phrase occurs at an index of a text with this many terms. */
-        boolean occursAt(List<Term> terms, int at, int size) {
+        boolean occursAt(List<IndexedTerm> terms, int at, int size) {
             if (size - at < stems.size()) {
                 return false;
             }

@@ -408,7 +408,7 @@ class CommandLineTest {
 
     @Test
     void checksTemplatesToo() throws IOException {
-        write("templates/page/service.ftlh", "<#-- Pages.ServicePage -->\n${page.nonsense}\n");
+        write("templates/page/service.ftlh", "<#-- EntryPage -->\n${page.nonsense}\n");
         Run run = onProject("check");
         assertEquals(1, run.code());
         assertTrue(run.out().contains("templates/page/service.ftlh:2:"), run.out());

@@ -30,19 +30,19 @@ class EndlessBuildTest {
         assertTrue(
                 report.contains("error[template-error]: the template was stopped here: it used more than 5 seconds"),
                 report);
-        assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);
+        assertTrue(report.contains("--> templates/page/page.ftlh:1:1"), report);
     }
 
     @Test
     void endsWhenATemplateUsesUpTheMemory() throws IOException, InterruptedException {
         String report = build("<#assign s = 'x'><#list 1.. as i><#assign s = s + s></#list>", "-Xmx96m");
         assertTrue(report.contains("error[template-error]: the template needs more memory than Waymark has"), report);
-        assertTrue(report.contains("--> templates/page/text.ftlh:1:1"), report);
+        assertTrue(report.contains("--> templates/page/page.ftlh:1:1"), report);
     }
 
     private String build(String template, String memory) throws IOException, InterruptedException {
         TestProject.copySmall(folder);
-        Path file = folder.resolve("templates/page/text.ftlh");
+        Path file = folder.resolve("templates/page/page.ftlh");
         Files.createDirectories(file.getParent());
         Files.writeString(file, template);
         Path report = folder.resolve("report.txt");

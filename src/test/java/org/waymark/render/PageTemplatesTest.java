@@ -50,7 +50,7 @@ class PageTemplatesTest {
         Pattern comment = Pattern.compile("<#-- (?:Pages\\.)?(\\w+)\\b.*");
         for (SourceFile template : project.templates()) {
             assertTrue(template.text().startsWith("<#-- "), template.path());
-            if (template.path().startsWith("templates/page/")) {
+            if (isPageTemplate(template)) {
                 Matcher first = comment.matcher(template.line(1));
                 assertTrue(first.matches(), template.path());
                 assertTrue(isPage(first.group(1)), template.path());
@@ -70,13 +70,18 @@ class PageTemplatesTest {
 
     private static Stream<String> pageTemplates() {
         return project.templates().stream()
-                .filter(template -> template.path().startsWith("templates/page/"))
+                .filter(PageTemplatesTest::isPageTemplate)
                 .map(PageTemplatesTest::name);
+    }
+
+    /** Whether it shows pages: those of the site, or those of the entries of a kind of a shape. */
+    private static boolean isPageTemplate(SourceFile template) {
+        return name(template).matches("(shape/[a-z-]+/)?page/[a-z-]+");
     }
 
     private static String name(SourceFile template) {
         String path = template.path();
-        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        return path.substring("templates/".length(), path.lastIndexOf('.'));
     }
 
     private static boolean isPage(String name) {

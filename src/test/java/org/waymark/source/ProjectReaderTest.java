@@ -201,7 +201,7 @@ class ProjectReaderTest {
         List<SourceFile> templates = ProjectReader.read(root).templates();
         assertEquals("own home", text(templates, "templates/page/home.ftlh"));
         assertEquals("extra", text(templates, "templates/part/extra.ftlh"));
-        assertTrue(text(templates, "templates/page/service.ftlh").contains("Pages.ServicePage"));
+        assertTrue(text(templates, "templates/page/entry.ftlh").contains("EntryPage"));
         assertEquals(templates.stream().map(SourceFile::path).sorted().toList(), paths(templates));
     }
 

@@ -1,1 +1,1 @@
-waymarkFinder(0,[["case-studies/leeds-voice/","One voice for Leeds","Three groups became one.","Élan \"Health\"","Leeds"],["case-studies/evening-hubs/","Evening hubs for a county","Three hubs offer appointments in the evenings.","Taurus Healthcare","Herefordshire"]]);
+waymarkFinder(0,[["case-studies/leeds-voice/","One voice for Leeds","Three groups became one.","Élan \"Health\" · Leeds"],["case-studies/evening-hubs/","Evening hubs for a county","Three hubs offer appointments in the evenings.","Taurus Healthcare · Herefordshire"]]);

@@ -3,7 +3,7 @@ package org.waymark.search;
 import java.util.List;
 
 /** A term during scoring: its score in the current document, and its postings so far. */
-final class Term {
+final class IndexedTerm {
     private final String text;
     private final List<Synonyms.SynonymPhrase> phrases;
     private final Postings postings = new Postings();
@@ -16,7 +16,7 @@ final class Term {
     double best;
 
     /** @param phrases the phrases with synonyms that begin with it */
-    Term(String text, List<Synonyms.SynonymPhrase> phrases) {
+    IndexedTerm(String text, List<Synonyms.SynonymPhrase> phrases) {
         this.text = text;
         this.phrases = phrases;
     }
