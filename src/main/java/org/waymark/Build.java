@@ -2,6 +2,7 @@ package org.waymark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
@@ -10,7 +11,7 @@ import org.waymark.check.Checker;
 import org.waymark.check.TextChecker;
 import org.waymark.content.Characters;
 import org.waymark.content.ContentReader;
-import org.waymark.content.Shapes;
+import org.waymark.content.ProjectShape;
 import org.waymark.content.UnusedTemplates;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -33,35 +34,57 @@ import org.waymark.source.SourceFile;
  * same results as a new one, but reuses whatever has not changed. For one thread.
  */
 public final class Build {
-    private final Kinds kinds;
-    private final ContentReader content;
-    private final Memo<SourceFile, Outcome<List<Document>>> entries;
-    private final TextChecker texts;
-    private final SitePlanner planner;
+    private final boolean remembers;
     private final List<Renderer> renderers;
+    private Optional<Stages> last = Optional.empty();
 
-    private Build(Kinds kinds, boolean remembers) {
-        this.kinds = kinds;
-        content = new ContentReader(kinds);
-        entries = Memo.that(remembers);
-        texts = new TextChecker(remembers);
-        planner = new SitePlanner(remembers);
+    /**
+     * What reads, checks and plans a directory of one shape. What it remembers holds only as long as the shape stays the
+     * same.
+     *
+     * @param files with which the project declares it
+     * @param faults of these files
+     */
+    private record Stages(
+            List<SourceFile> files,
+            List<Diagnostic> faults,
+            Kinds kinds,
+            ContentReader content,
+            Memo<SourceFile, Outcome<List<Document>>> entries,
+            TextChecker texts,
+            SitePlanner planner) {}
+
+    private Build(boolean remembers) {
+        this.remembers = remembers;
         renderers = Renderers.all(remembers);
     }
 
     /** A build for a single run, which caches nothing. */
     public static Build once() {
-        return once(new Kinds(Shapes.builtIn()));
-    }
-
-    /** The same for a directory of other kinds. */
-    public static Build once(Kinds kinds) {
-        return new Build(kinds, false);
+        return new Build(false);
     }
 
     /** A build for many runs, which keeps the results of the last one in memory. */
     public static Build kept() {
-        return new Build(new Kinds(Shapes.builtIn()), true);
+        return new Build(true);
+    }
+
+    private Stages stages(Project project) {
+        List<SourceFile> files = ProjectShape.files(project);
+        if (last.filter(known -> known.files().equals(files)).isEmpty()) {
+            Outcome<Kinds> shape = ProjectShape.of(project);
+            // Entries cannot be judged by kinds that are at fault.
+            Kinds kinds = shape.diagnostics().isEmpty() ? shape.value().orElseThrow() : ProjectShape.ofDefault();
+            last = Optional.of(new Stages(
+                    files,
+                    shape.diagnostics(),
+                    kinds,
+                    new ContentReader(kinds),
+                    Memo.that(remembers),
+                    new TextChecker(remembers),
+                    new SitePlanner(remembers)));
+        }
+        return last.orElseThrow();
     }
 
     /** The slow stages of a build, in order. */
@@ -85,15 +108,16 @@ public final class Build {
                         () -> renderers.forEach(renderer -> renderer.prepare(project.templates())))
                 .fork();
         try {
+            Stages stages = stages(project);
             var found = new ArrayList<Diagnostic>();
-            List<Document> documents = read(project, found);
+            List<Document> documents = read(stages, project, found);
             onStage.accept(Stage.CHECKING);
-            Edition checked = check(project, settings, documents, found);
+            Edition checked = check(stages, project, settings, documents, found);
             if (checked.errors() > 0) {
                 return checked;
             }
             onStage.accept(Stage.RENDERING);
-            SitePlan plan = plan(checked.directory(), project, settings);
+            SitePlan plan = plan(stages, checked.directory(), project, settings);
             prepared.join();
             return render(checked, plan, output);
         } finally {
@@ -103,9 +127,10 @@ public final class Build {
 
     /** Reads and checks the content without rendering. */
     public Edition check(Project project, Settings settings) {
+        Stages stages = stages(project);
         var found = new ArrayList<Diagnostic>();
-        List<Document> documents = read(project, found);
-        return check(project, settings, documents, found);
+        List<Document> documents = read(stages, project, found);
+        return check(stages, project, settings, documents, found);
     }
 
     /**
@@ -116,35 +141,45 @@ public final class Build {
         return project.hasOwnTemplates() ? run(project, settings, stage -> {}, file -> {}) : check(project, settings);
     }
 
-    private List<Document> read(Project project, List<Diagnostic> found) {
-        Outcome<List<Document>> files = content.checkFiles(project);
+    private static List<Document> read(Stages stages, Project project, List<Diagnostic> found) {
+        if (!stages.faults().isEmpty()) {
+            found.addAll(stages.faults());
+            return List.of();
+        }
+        Outcome<List<Document>> files = stages.content().checkFiles(project);
         found.addAll(files.diagnostics());
         var documents = new ArrayList<Document>(files.value().orElse(List.of()));
-        for (Outcome<List<Document>> read :
-                project.content().parallelStream().map(this::read).toList()) {
+        for (Outcome<List<Document>> read : project.content().parallelStream()
+                .filter(file -> !ProjectShape.isPart(file.path()))
+                .map(file -> read(stages, file))
+                .toList()) {
             read.value().ifPresent(documents::addAll);
             found.addAll(read.diagnostics());
         }
-        entries.endRun();
+        stages.entries().endRun();
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
-        found.addAll(UnusedTemplates.check(project, kinds.shape()));
+        found.addAll(UnusedTemplates.check(project, stages.kinds().shape()));
         return documents;
     }
 
-    private Outcome<List<Document>> read(SourceFile file) {
-        return entries.of(file.path(), file, content::read);
+    private static Outcome<List<Document>> read(Stages stages, SourceFile file) {
+        return stages.entries().of(file.path(), file, stages.content()::read);
     }
 
-    private Edition check(Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
-        Directory directory =
-                Directory.of(kinds, documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
-        found.addAll(texts.check(directory));
+    private static Edition check(
+            Stages stages, Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
+        Directory directory = Directory.of(
+                stages.kinds(), documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
+        if (!stages.faults().isEmpty()) {
+            return new Edition(directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
+        }
+        found.addAll(stages.texts().check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());
     }
 
-    private SitePlan plan(Directory directory, Project project, Settings settings) {
+    private static SitePlan plan(Stages stages, Directory directory, Project project, Settings settings) {
         Site site = settings.baseUrl().map(directory.site()::at).orElseGet(directory::site);
-        return planner.plan(directory, site, project);
+        return stages.planner().plan(directory, site, project);
     }
 
     private Edition render(Edition checked, SitePlan plan, Consumer<OutputFile> output) {

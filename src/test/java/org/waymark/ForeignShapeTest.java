@@ -36,14 +36,13 @@ class ForeignShapeTest {
     private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
 
     static List<SourceFile> shapeFiles() {
-        try (Stream<Path> files = Files.walk(FOLDER.resolve("shape"))) {
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("content/shape"))) {
             return files.filter(Files::isRegularFile)
                     .sorted()
                     .map(file -> {
                         try {
                             return SourceFile.of(
-                                    "content/"
-                                            + FOLDER.relativize(file).toString().replace('\\', '/'),
+                                    FOLDER.relativize(file).toString().replace('\\', '/'),
                                     Files.readString(file));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
@@ -55,18 +54,8 @@ class ForeignShapeTest {
         }
     }
 
-    static Kinds kinds() {
-        Outcome<Shape> shape = ShapeReader.read("foreign", shapeFiles());
-        assertEquals(List.of(), shape.diagnostics());
-        return new Kinds(shape.value().orElseThrow());
-    }
-
-    private static BuiltSite site(Project project) {
-        return BuiltSite.of(Build.once(kinds()), project, SETTINGS);
-    }
-
     private static BuiltSite site() {
-        BuiltSite site = site(ProjectReader.read(FOLDER));
+        BuiltSite site = BuiltSite.of(ProjectReader.read(FOLDER), SETTINGS);
         assertEquals(List.of(), site.diagnostics());
         return site;
     }
@@ -214,7 +203,7 @@ class ForeignShapeTest {
                         "content/exhibitions/ink.md:5:1 unknown-field",
                         "content/exhibitions/ink.md:6:12 invalid-value",
                         "content/exhibitions/ink.md:9:25 broken-link"),
-                site(project).diagnostics().stream()
+                BuiltSite.of(project, SETTINGS).diagnostics().stream()
                         .filter(Diagnostic::isError)
                         .map(finding -> finding.span() + " " + finding.code())
                         .toList());

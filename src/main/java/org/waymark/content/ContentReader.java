@@ -77,6 +77,9 @@ public final class ContentReader {
         var documents = new ArrayList<Document>();
         var found = new ArrayList<Diagnostic>();
         for (String path : project.others()) {
+            if (ProjectShape.isPart(path)) {
+                continue;
+            }
             Outcome<List<Document>> unknown = misplaced.report(path);
             unknown.value().ifPresent(documents::addAll);
             found.addAll(unknown.diagnostics());

@@ -25,8 +25,11 @@ import org.waymark.source.Value.Mapping;
 /** Reads the files of a shape: first its vocabularies, then its kinds, which use them. */
 public final class ShapeReader {
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<String, SourceFile> extended;
 
-    private ShapeReader() {}
+    private ShapeReader(Map<String, SourceFile> extended) {
+        this.extended = extended;
+    }
 
     /**
      * Reads the files in folders called {@code vocabularies} and {@code kinds}.
@@ -35,7 +38,16 @@ public final class ShapeReader {
      *     found
      */
     public static Outcome<Shape> read(String name, List<SourceFile> files) {
-        var reader = new ShapeReader();
+        return read(name, files, Map.of());
+    }
+
+    /**
+     * The same, where a file may say that it extends another one.
+     *
+     * @param extended that file, by the path of the one that extends it
+     */
+    static Outcome<Shape> read(String name, List<SourceFile> files, Map<String, SourceFile> extended) {
+        var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
         in(VocabularyFile.FOLDER, files)
                 .forEach(file -> reader.decode(
@@ -76,7 +88,12 @@ public final class ShapeReader {
         Outcome<Value> value = ContentReader.readYaml(file);
         found.addAll(value.diagnostics());
         if (value.value().isPresent() && value.value().get() instanceof Mapping mapping) {
-            Outcome<T> decoded = decode.apply(new Id(name), mapping);
+            Outcome<Mapping> whole = KindExtension.apply(mapping, Optional.ofNullable(extended.get(path)));
+            found.addAll(whole.diagnostics());
+            if (whole.value().isEmpty()) {
+                return Optional.empty();
+            }
+            Outcome<T> decoded = decode.apply(new Id(name), whole.value().get());
             found.addAll(decoded.diagnostics());
             return decoded.value();
         }

@@ -33,6 +33,11 @@ public final class Shapes {
         return Default.SHAPE;
     }
 
+    /** The names of all shapes. */
+    static List<String> names() {
+        return text("index.txt").lines().toList();
+    }
+
     /** The files of a new directory of the default shape, by their paths. */
     public static Map<String, String> sample() {
         var files = new TreeMap<String, String>();
@@ -42,13 +47,17 @@ public final class Shapes {
         return files;
     }
 
+    /** The files of a shape, by the paths that they would have in a project. */
+    static List<SourceFile> files(String name) {
+        return index(name).stream()
+                .filter(file -> !file.contains(SAMPLE))
+                .map(file -> SourceFile.of(ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), text(file)))
+                .toList();
+    }
+
     /** @throws IllegalStateException when a packed file is at fault, which a test excludes */
     private static Shape read(String name) {
-        List<SourceFile> files = index(name).stream()
-                .filter(file -> !file.contains(SAMPLE))
-                .map(file -> SourceFile.of("shapes/" + file, text(file)))
-                .toList();
-        Outcome<Shape> shape = ShapeReader.read(name, files);
+        Outcome<Shape> shape = ShapeReader.read(name, files(name));
         if (!shape.diagnostics().isEmpty()) {
             throw new IllegalStateException("a shape has faults: " + shape.diagnostics());
         }

@@ -112,6 +112,7 @@ public final class ShapeCheck {
     private void places() {
         Map<String, Kind> byPath = new HashMap<>();
         Map<String, String> byAddress = new HashMap<>();
+        Optional<Kind> atTop = Optional.empty();
         Routes.ofEverySite().forEach(name -> byAddress.put(name + "/", "a page that every site has"));
         shape.vocabularies().values().stream()
                 .filter(Vocabulary::hasPages)
@@ -140,6 +141,16 @@ public final class ShapeCheck {
             if (OWN_FILES.contains(path)) {
                 invalid(place, "`" + path + "` has a meaning of its own", "choose another name");
                 continue;
+            }
+            if (kind.address().isEmpty() && kind.place().isFolder()) {
+                Kind first = atTop.orElse(kind);
+                if (!first.equals(kind)) {
+                    invalid(
+                            kind.placeOf("at-top"),
+                            "the pages of " + first.phrase() + " are at the top level of the site already",
+                            "remove `at-top`; the pages are then below the name of their folder");
+                }
+                atTop = Optional.of(first);
             }
             address(byAddress, kind.address(), "the pages of " + kind.phrase(), kind.placeOf("address"));
             kind.listing()

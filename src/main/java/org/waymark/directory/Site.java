@@ -14,6 +14,8 @@ import org.waymark.schema.FieldType;
 import org.waymark.schema.Fields;
 import org.waymark.schema.FlexibleDate;
 import org.waymark.schema.Group;
+import org.waymark.schema.Id;
+import org.waymark.schema.Identifier;
 import org.waymark.schema.Kind;
 import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Line;
@@ -72,6 +74,8 @@ public record Site(
             "licence", new Line(160, "Open Government Licence v3.0"), "the terms on which others may use the content");
     public static final Field<Optional<String>> REPOSITORY = Field.optional(
             "repository", new WebAddress(), "the repository of the files, for links that suggest a change");
+    public static final Field<Optional<Id>> SHAPE = Field.optional(
+            "shape", new Identifier(), "the shape from which the directory starts, unless it is the usual one");
     public static final Field<List<String>> KNOWN_WORDS =
             Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
@@ -94,6 +98,7 @@ public record Site(
                     SOURCE,
                     LICENCE,
                     REPOSITORY,
+                    SHAPE,
                     KNOWN_WORDS,
                     SEVERITIES),
             TITLE);

@@ -151,7 +151,7 @@ public final class SitePlanner {
     private static List<PageLink> navigation(PublishedEntries entries) {
         record Item(int position, PageLink link) {}
         Stream<Item> kinds = entries.kinds().forReaders().stream()
-                .filter(kind -> kind.listing().hasPage())
+                .filter(kind -> kind.listing().hasPage() && !entries.of(kind).isEmpty())
                 .flatMap(kind -> kind.presentation().position().stream()
                         .map(position -> new Item(position, PageParts.listLink(kind))));
         Stream<Item> vocabularies = entries.vocabulariesWithPages().stream()

@@ -1,0 +1,137 @@
+package org.waymark.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.Site;
+import org.waymark.schema.Id;
+import org.waymark.schema.KindFile;
+import org.waymark.schema.Shape;
+import org.waymark.schema.VocabularyFile;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+
+/**
+ * The shape of a project: that from which it starts, under the files that the project has of its own. A vocabulary of the
+ * project takes the place of the one with its name. So does a kind, or it extends it.
+ */
+public final class ProjectShape {
+    /** Where a project has its own files. */
+    public static final String FOLDER = "content/shape/";
+
+    private static final class Default {
+        static final Kinds KINDS = new Kinds(Shapes.builtIn());
+    }
+
+    private ProjectShape() {}
+
+    /** Whether a file declares a part of the shape, rather than an entry. */
+    public static boolean isPart(String path) {
+        return path.startsWith(FOLDER);
+    }
+
+    /** The kinds of a directory that declares none of its own. */
+    public static Kinds ofDefault() {
+        return Default.KINDS;
+    }
+
+    /**
+     * The kinds of a project.
+     *
+     * @return with what is wrong in its files; they may be used only if nothing is
+     */
+    public static Outcome<Kinds> of(Project project) {
+        List<SourceFile> own = parts(project);
+        List<String> others =
+                project.others().stream().filter(ProjectShape::isPart).toList();
+        var found = new ArrayList<Diagnostic>();
+        String start = start(project, found);
+        if (own.isEmpty() && others.isEmpty() && start.equals(Shapes.DEFAULT)) {
+            return new Outcome<>(Optional.of(ofDefault()), found);
+        }
+        others.forEach(path -> found.add(unknown(path)));
+        Map<String, SourceFile> byPath = new TreeMap<>();
+        Map<String, SourceFile> replaced = new HashMap<>();
+        Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
+        for (SourceFile file : own) {
+            if (isKind(file.path()) || isIn(VocabularyFile.FOLDER, file.path())) {
+                SourceFile before = byPath.put(file.path(), file);
+                if (before != null) {
+                    replaced.put(file.path(), before);
+                }
+            } else {
+                found.add(unknown(file.path()));
+            }
+        }
+        Outcome<Shape> shape =
+                ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
+        found.addAll(shape.diagnostics());
+        return Outcome.of(new Kinds(shape.value().orElseThrow()), found);
+    }
+
+    /** The name of the shape from which a project starts. Settings that cannot be read name none. */
+    private static String start(Project project, List<Diagnostic> found) {
+        Optional<Value.Scalar> named = project.content().stream()
+                .filter(file -> file.path().equals(Site.KIND.place().path()))
+                .flatMap(file -> ContentReader.typedFields(file).stream())
+                .flatMap(fields -> fields.member(Site.SHAPE.name()).stream())
+                .flatMap(member -> member.value().stream())
+                .filter(Value.Scalar.class::isInstance)
+                .map(Value.Scalar.class::cast)
+                .filter(name -> Id.isValid(name.text().strip()))
+                .findFirst();
+        String name = named.map(value -> value.text().strip()).orElse(Shapes.DEFAULT);
+        List<String> known = Shapes.names();
+        if (known.contains(name)) {
+            return name;
+        }
+        found.add(Diagnostic.of(
+                Codes.UNKNOWN_REFERENCE,
+                named.orElseThrow().span(),
+                "no shape is called `" + name + "`",
+                DidYouMean.question(name, known).orElse("the shapes are " + String.join(", ", known))));
+        return Shapes.DEFAULT;
+    }
+
+    private static List<SourceFile> parts(Project project) {
+        return project.content().stream()
+                .filter(file -> isPart(file.path()))
+                .toList();
+    }
+
+    /** The files on which the shape of a project depends. */
+    public static List<SourceFile> files(Project project) {
+        return project.content().stream()
+                .filter(file -> isPart(file.path())
+                        || file.path().equals(Site.KIND.place().path()))
+                .toList();
+    }
+
+    private static boolean isKind(String path) {
+        return isIn(KindFile.FOLDER, path);
+    }
+
+    private static boolean isIn(String folder, String path) {
+        String below = FOLDER + folder + "/";
+        return path.startsWith(below) && path.endsWith(".yaml") && path.indexOf('/', below.length()) < 0;
+    }
+
+    private static Diagnostic unknown(String path) {
+        return Diagnostic.of(
+                Codes.UNKNOWN_FILE,
+                Span.startOf(path),
+                "this file declares neither a kind nor a vocabulary",
+                "files in `" + FOLDER + KindFile.FOLDER + "` and `" + FOLDER + VocabularyFile.FOLDER
+                        + "` end with `.yaml`; rename, move or remove it");
+    }
+}
