@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -17,8 +16,6 @@ import org.waymark.source.Span;
 /** Finds what no one can read in a file: bytes that are not UTF-8, and characters that cannot be seen. */
 public final class Characters {
     /** Stands for a character that cannot be read. */
-    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
-
     private static final char LOST = '\uFFFD';
 
     /**
@@ -150,7 +147,7 @@ public final class Characters {
         boolean isDirection = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
         boolean partsWords = c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
         return c == BYTE_ORDER_MARK
-                || (isDirection && !RIGHT_TO_LEFT.matcher(file.text()).find())
+                || (isDirection && !Invisible.hasRightToLeft(file.text()))
                 || (c < ' ' && !partsWords);
     }
 
