@@ -126,6 +126,11 @@ public final class SourceFile {
         return text;
     }
 
+    /** The text of a span of this file. */
+    public String text(Span span) {
+        return text.substring(offset(span.start()), offset(span.end()));
+    }
+
     /** The offsets in {@link #text()} of bytes that were not UTF-8, in order. */
     public List<Integer> malformed() {
         return malformed;
