@@ -23,7 +23,7 @@ final class DoubledScheme {
         return Optional.of(Diagnostic.of(
                         Codes.BROKEN_LINK,
                         link.span(),
-                        "the address begins with `https://` twice",
+                        "the address begins with `" + twice.group() + "`",
                         "write `" + address + "`")
                 .withFix(Optional.of(Fix.change(link.span(), address, true))));
     }
