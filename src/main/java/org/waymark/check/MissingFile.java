@@ -19,6 +19,10 @@ final class MissingFile {
 
     private static final Pattern ONLY_MAILBOX = Pattern.compile(MAILBOX);
 
+    /** An address within quotation marks of a word processor. */
+    private static final Pattern IN_QUOTES = Pattern.compile(
+            "[\u2018-\u201F\"']+((?:https?://|mailto:|\\.{0,2}/)[^\u2018-\u201F\"']+)[\u2018-\u201F\"']+");
+
     /** The scheme of a web address without its colon or with a semicolon. */
     private static final Pattern SCHEME_SLIP =
             Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
@@ -62,6 +66,10 @@ final class MissingFile {
 
     /** The address of a mailbox or website that was typed without its scheme, or with a slip in it. */
     private Optional<String> address() {
+        Matcher quoted = IN_QUOTES.matcher(link.destination());
+        if (quoted.matches()) {
+            return Optional.of(quoted.group(1));
+        }
         if (ONLY_MAILBOX.matcher(path).matches()) {
             return Optional.of("mailto:" + path);
         }

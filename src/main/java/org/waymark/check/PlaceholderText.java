@@ -27,6 +27,9 @@ final class PlaceholderText implements TextRule {
             new Placeholder(
                     "Error!",
                     "Error! (?:Reference source not found|Bookmark not defined|No text of specified style)\\.?"),
+            new Placeholder("lick ", "Click (?:or tap )?(?:here )?to (?:enter|add) (?:a date|text|your [a-z]+)\\.?"),
+            new Placeholder("Choose an item", "Choose an item\\.(?=\\s|$)"),
+            new Placeholder("\u00AB", "\u00AB[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*\u00BB"),
             new Placeholder(" here", "(?i)\\b(?:text|content|details) (?:goes|to go) here\\b"),
             new Placeholder("o follow", "(?i)^(?:details|text|content|more) to follow[.!…]*$"),
             new Placeholder("oming soon", "(?i)^coming soon[.!…]*$"));

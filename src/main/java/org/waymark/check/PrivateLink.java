@@ -9,6 +9,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
+import org.waymark.markdown.PlainText;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -18,6 +19,10 @@ import org.waymark.source.Span;
 final class PrivateLink implements Rule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
+
+    /** A server and a folder on it, or a letter that stands for both; the first letters are disks of everyone. */
+    private static final Pattern OFFICE_PATH = Pattern.compile(
+            "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");
 
     @Override
     public Code code() {
@@ -31,7 +36,32 @@ final class PrivateLink implements Rule {
                 .flatMap(body -> body.links().stream())
                 .flatMap(link -> check(link).stream())
                 .distinct(); // a definition may be used by several links
-        return Stream.concat(directory.files().stream().flatMap(this::checkFields), texts);
+        Stream<Diagnostic> paths = directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(this::checkPaths);
+        return Stream.of(directory.files().stream().flatMap(this::checkFields), texts, paths)
+                .flatMap(found -> found);
+    }
+
+    /** The paths to files of an office that are written out in a text. */
+    private Stream<Diagnostic> checkPaths(Prose body) {
+        String text = body.file().text();
+        if (text.indexOf('\\', body.offset()) < 0) {
+            return Stream.empty();
+        }
+        Matcher path = OFFICE_PATH.matcher(text).region(body.offset(), text.length());
+        PlainText plain = body.plainText();
+        var found = Stream.<Diagnostic>builder();
+        while (path.find()) {
+            if (plain.isAt(path.start(1) < 0 ? path.start(2) : path.start(1))) {
+                found.add(Diagnostic.of(
+                        code(),
+                        body.file().span(path.start(), path.end()),
+                        "readers cannot open this path: it is on the network of your office",
+                        "put the file into `content/files`, and link to it: `[words](../files/name.pdf)`"));
+            }
+        }
+        return found.build();
     }
 
     private Optional<Diagnostic> check(Prose.Link link) {

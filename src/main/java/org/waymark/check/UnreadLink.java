@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.LinkPath;
+import org.waymark.schema.Id;
 import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -26,6 +28,14 @@ final class UnreadLink {
     /** The size of an image in the notation of some editors, after its address and perhaps a title. */
     private static final Pattern SIZE = Pattern.compile(
             "\\]\\((\\S+)(?:\\s+\"[^\"]*\")?(\\s+=(?:\\d+(?:%|px)?)?(?:[x*](?:\\d+(?:%|px)?)?)?\\s*)\\)$");
+
+    private static final Pattern TELEPHONE = Pattern.compile("\\]\\((\\s*\\+?[\\d][\\d ./-]{5,20}\\d\\s*)\\)$");
+
+    private static final Pattern PATH = Pattern.compile(
+            "(?i)\\]\\((?!https?:)([^()\\n\"]+\\.(?:md|png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt))\\)$");
+
+    private static final Pattern TITLE =
+            Pattern.compile("\\]\\((https?://\\S+) (\\p{L}[^()\"\\n]* [^()\"\\n]*\\S)\\)$");
 
     /** A link with its words and its address swapped, which another rule reports. */
     private static final Pattern SWAPPED = Pattern.compile("\\[(?:https?://|www\\.)\\S+\\]\\(");
@@ -52,7 +62,10 @@ final class UnreadLink {
 
     private Diagnostic report() {
         return spacedContact()
+                .or(this::telephone)
                 .or(this::sizedImage)
+                .or(this::spacedFile)
+                .or(this::bareTitle)
                 .orElseGet(() -> finding(
                         "this is not read as a link, so readers would see the brackets",
                         "write `%20` for a space in an address, and a line `[name]: address` for a name in brackets"));
@@ -70,6 +83,52 @@ final class UnreadLink {
         return Optional.of(
                 finding("there is a space in the address, so this is not read as a link", "write `" + address + "`")
                         .withFix(Optional.of(Fix.change(part(contact, 1), address, true))));
+    }
+
+    /** A number without the scheme that makes it one to ring. */
+    private Optional<Diagnostic> telephone() {
+        Matcher number = TELEPHONE.matcher(typed);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String address = "tel:" + number.group(1).replaceAll("\\(0\\)|[^+\\d]", "");
+        return Optional.of(
+                finding("a telephone number is no address, so this is not read as a link", "write `" + address + "`")
+                        .withFix(Optional.of(Fix.change(part(number, 1), address, true))));
+    }
+
+    /** A file whose name has a space, which is better renamed than written with a number for each space. */
+    private Optional<Diagnostic> spacedFile() {
+        Matcher path = PATH.matcher(typed);
+        if (!path.find()) {
+            return Optional.empty();
+        }
+        String address = path.group(1).strip();
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String better = Id.from(name.substring(0, dot)) + name.substring(dot).toLowerCase(Locale.ROOT);
+        String folder = address.substring(0, address.length() - name.length());
+        boolean isThere = LinkPath.resolve(from.path(), address.replace(" ", "%20"))
+                .filter(target -> directory.hasImage(target.path())
+                        || directory.attachment(target.path()).isPresent())
+                .isPresent();
+        String help = isThere && name.indexOf(' ') >= 0
+                ? "rename the file to `" + better + "`, and write `" + folder + better + "`"
+                : "write the path without spaces, such as `" + folder.replace(" ", "%20") + better + "`";
+        return Optional.of(finding("there is a space in the path, so this is not read as a link", help));
+    }
+
+    /** A title after the address, without its quotation marks. */
+    private Optional<Diagnostic> bareTitle() {
+        Matcher title = TITLE.matcher(typed);
+        if (!title.find()) {
+            return Optional.empty();
+        }
+        String better = "\"" + title.group(2) + "\"";
+        return Optional.of(finding(
+                        "the words after the address are in no quotation marks, so this is not read as a link",
+                        "write `" + title.group(1) + " " + better + ")`, or leave the words out")
+                .withFix(Optional.of(Fix.change(part(title, 2), better, false))));
     }
 
     private Optional<Diagnostic> sizedImage() {

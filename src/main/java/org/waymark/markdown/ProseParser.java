@@ -269,7 +269,9 @@ final class ProseParser extends AbstractVisitor {
         }
         Matcher link = NO_LINK.matcher(file.text()).region(startOf(words), endWithAddress(words));
         while (link.find() && link.start() < endOf(words)) {
-            unread.add(file.span(link.start(), link.end()));
+            if (!isOfOrgMode(link.start())) {
+                unread.add(file.span(link.start(), link.end()));
+            }
         }
         Matcher reference = NO_FOOTNOTE.matcher(file.text()).region(startOf(words), endOf(words));
         while (reference.find()) {
@@ -279,6 +281,11 @@ final class ProseParser extends AbstractVisitor {
                     file.span(reference.start(), reference.end()),
                     Optional.empty());
         }
+    }
+
+    /** A link such as {@code [[https://www.example.org/][words]]} is a notation of its own. */
+    private boolean isOfOrgMode(int start) {
+        return start > 0 && file.text().startsWith("[[http", start - 1);
     }
 
     /** The end of a text, with the bare address that may follow it and the text after that. */
