@@ -23,7 +23,7 @@ final class BracketedAddress {
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
         String text = typed.text();
-        int open = text.indexOf('<', typed.start());
+        int open = typed.file().has('<') ? text.indexOf('<', typed.start()) : -1;
         int end = open;
         while (open >= 0 && end >= 0) {
             end = end > open ? end : text.indexOf('>', open);

@@ -57,12 +57,18 @@ final class LooseLines {
 
     private static final int LAST_ASCII = 127;
 
+    /** What may be between the cells of a row. */
+    private static final String SEPARATORS = "|\t;";
+
     private final TypedText typed;
     private final Consumer<Diagnostic> found;
+    /** Whether a line may be a row of a table. */
+    private final boolean mayHaveRows;
 
     private LooseLines(TypedText typed, Consumer<Diagnostic> found) {
         this.typed = typed;
         this.found = found;
+        mayHaveRows = SEPARATORS.chars().anyMatch(c -> typed.file().has((char) c));
     }
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
@@ -96,8 +102,7 @@ final class LooseLines {
             }
             if (start < end && !isBullet) {
                 passage.add(line);
-                isWorthALook |=
-                        mayBeItem(start) || mayBeLabel(line) || has('|', line) || has('\t', line) || has(';', line);
+                isWorthALook |= mayBeItem(start) || mayBeLabel(line) || mayBeRow(line);
             } else if (!passage.isEmpty()) {
                 if (isWorthALook) {
                     report(passage);
@@ -164,13 +169,8 @@ final class LooseLines {
                 && typed.text().substring(line.start(), end).indexOf(':') > 0;
     }
 
-    private boolean has(char sign, Line line) {
-        for (int at = line.start(); at < line.end(); at++) {
-            if (typed.text().charAt(at) == sign) {
-                return true;
-            }
-        }
-        return false;
+    private boolean mayBeRow(Line line) {
+        return mayHaveRows && text(line).chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
     }
 
     private boolean starts(Pattern pattern, Line line) {

@@ -11,7 +11,6 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.PlainText;
 import org.waymark.markdown.Prose;
-import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -46,7 +45,7 @@ final class PrivateLink implements Rule {
     /** The paths to files of an office that are written out in a text. */
     private Stream<Diagnostic> checkPaths(Prose body) {
         String text = body.file().text();
-        if (text.indexOf('\\', body.offset()) < 0) {
+        if (!body.file().has('\\')) {
             return Stream.empty();
         }
         Matcher path = OFFICE_PATH.matcher(text).region(body.offset(), text.length());
@@ -78,31 +77,36 @@ final class PrivateLink implements Rule {
                         "copy the address of the page as everyone can reach it"));
     }
 
-    /** The lines of a file that hold its fields, without comments. */
+    /** Looks at the lines with an address among the fields of a file, except for comments. */
     private Stream<Diagnostic> checkFields(SourceFile file) {
-        if (file.text().indexOf("://") < 0) {
-            return Stream.empty();
-        }
         var found = Stream.<Diagnostic>builder();
-        boolean isMarkdown = file.path().endsWith(".md");
-        for (int line = 1; line <= file.lineCount(); line++) {
-            int start = file.offset(new Position(line, 1));
-            if (isMarkdown && line > 1 && file.text().startsWith("---", start)) {
-                break;
-            }
-            if (file.text().indexOf("://", start) < 0) {
-                break;
-            }
-            String text = file.line(line);
-            if (text.stripLeading().startsWith("#")) {
-                continue;
-            }
-            Matcher address = ADDRESS.matcher(text);
-            while (address.find()) {
-                check(address.group(), file.span(start + address.start(), start + address.end()))
+        String text = file.text();
+        Matcher address = ADDRESS.matcher(text);
+        int end = endOfFields(file);
+        int sign = text.indexOf("://");
+        while (sign >= 0 && sign < end) {
+            int start = text.lastIndexOf('\n', sign) + 1;
+            int lineEnd = text.indexOf('\n', sign);
+            address.region(Math.max(start, sign - "https".length()), lineEnd < 0 ? text.length() : lineEnd);
+            while (!isComment(text, start) && address.find()) {
+                check(address.group(), file.span(address.start(), address.end()))
                         .ifPresent(found);
             }
+            sign = text.indexOf("://", address.regionEnd());
         }
         return found.build();
+    }
+
+    private static int endOfFields(SourceFile file) {
+        int fence = file.path().endsWith(".md") ? file.text().indexOf("\n---") : -1;
+        return fence < 0 ? file.text().length() : fence;
+    }
+
+    private static boolean isComment(String text, int line) {
+        int at = line;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '\n') {
+            at++;
+        }
+        return text.startsWith("#", at);
     }
 }

@@ -75,13 +75,13 @@ final class ProseParser extends AbstractVisitor {
 
     static Prose parse(SourceFile file, int offset) {
         String markdown = file.text().substring(offset);
-        Node document = MarkdownParser.parse(markdown);
-        Footnotes footnotes = Footnotes.in(document, markdown);
+        Node document = MarkdownParser.parse(file, markdown);
+        Footnotes footnotes = Footnotes.in(document, file);
         var found = new ProseParser(file, offset);
-        if (file.text().indexOf("]:", offset) >= 0) {
+        if (file.has(']') && file.text().indexOf("]:", offset) >= 0) {
             document.accept(found.new Definitions());
         }
-        if (markdown.contains("{#")) {
+        if (file.has('{') && markdown.contains("{#")) {
             document.accept(found.new TypedAnchors());
         }
         List<Slip> slips = Slips.in(document, file, offset); // before headings change their level
@@ -334,6 +334,9 @@ final class ProseParser extends AbstractVisitor {
 
     /** Only by its number can a character be in a text that no file may hold. */
     private void noteUnseen(Node node, @Nullable String... texts) {
+        if (!file.has('&')) {
+            return;
+        }
         for (String read : texts) {
             if (read != null && Invisible.isIn(read) && !noteNumbers(startOf(node), endOf(node))) {
                 definitionPlaces.forEach(place -> noteNumbers(file.offset(place.start()), file.offset(place.end())));
