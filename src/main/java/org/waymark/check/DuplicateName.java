@@ -75,7 +75,7 @@ final class DuplicateName implements Rule {
                         code(),
                         placeOf(name, document),
                         "`" + name + "` is a name of the " + kind(other) + " `" + other.label() + "` as well",
-                        "remove it from one of the two, or put the two together")
+                        "remove it from one of the two, or merge the two")
                 .withNote(nameOf(other), "the other one is here");
     }
 

@@ -121,9 +121,9 @@ final class LooseLines {
     private void bullets(List<Line> items) {
         if (!items.isEmpty()) {
             int start = items.get(0).start();
-            found.accept(
-                    typed.finding(start, start + 1, "a bullet that is no list to Markdown", "begin each item with `- `")
-                            .withFix(hyphens(items)));
+            found.accept(typed.finding(
+                            start, start + 1, "a bullet that Markdown does not recognise", "begin each item with `- `")
+                    .withFix(hyphens(items)));
             items.clear();
         }
     }
@@ -220,7 +220,7 @@ final class LooseLines {
         return typed.finding(
                         start,
                         start + Character.charCount(typed.text().codePointAt(start)),
-                        "a list that is none to Markdown",
+                        "a list that Markdown does not recognise",
                         "begin each item with `- ` or `1. `, and leave an empty line above the list")
                 .withFix(
                         isEscaped(items.get(0))
@@ -290,7 +290,7 @@ final class LooseLines {
             found.accept(typed.finding(
                     first.start(),
                     first.end(),
-                    "a table that is none to Markdown",
+                    "a table that Markdown does not recognise",
                     hasDelimiters
                             ? "leave an empty line above it, and give the line of hyphens as many cells as the first row"
                             : "put a line such as `| --- | --- |` below the first row, with as many cells as that"));

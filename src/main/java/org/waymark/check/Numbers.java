@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds numbers in a text, by patterns that begin with a digit. They are tried nowhere else, which most of a text is. */
+/** Finds numbers in a text, by patterns that begin with a digit. They are tried only at digits, of which most texts have few. */
 final class Numbers {
     /** What may be between the digits of a long number, and how many in a row. */
     private static final String JOINTS = " \t\n()./-";

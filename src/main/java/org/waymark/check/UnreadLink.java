@@ -126,7 +126,7 @@ final class UnreadLink {
         }
         String better = "\"" + title.group(2) + "\"";
         return Optional.of(finding(
-                        "the words after the address are in no quotation marks, so this is not read as a link",
+                        "the words after the address are not in quotation marks, so this is not read as a link",
                         "write `" + title.group(1) + " " + better + ")`, or leave the words out")
                 .withFix(Optional.of(Fix.change(part(title, 2), better, false))));
     }

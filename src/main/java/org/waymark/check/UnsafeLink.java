@@ -14,7 +14,7 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 
-/** A link has an address that could run a script or leads somewhere else than it says. */
+/** A link has an address that could run a script or leads somewhere other than it says. */
 final class UnsafeLink implements Rule {
     private static final Set<String> WEB = Set.of("http", "https");
 

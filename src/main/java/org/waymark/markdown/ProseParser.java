@@ -156,7 +156,7 @@ final class ProseParser extends AbstractVisitor {
         return kind;
     }
 
-    /** Reads the words of a block, then those of the images in it, which are in its midst only in the file. */
+    /** Reads the words of a block, then the descriptions of the images in it, as passages of their own. */
     private void passage(Passage.Kind kind, Node block) {
         text.passage(kind);
         visitChildren(block);

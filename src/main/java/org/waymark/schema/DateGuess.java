@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that an editor probably meant by text in another form than ISO 8601.
+ * The date that an editor probably meant by text in a form other than ISO 8601.
  *
  * @param isCertain whether there is no other reading; {@code 03/04/2025} is one day in Britain and another in America
  */

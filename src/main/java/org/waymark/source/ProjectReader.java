@@ -105,7 +105,7 @@ public final class ProjectReader {
     }
 
     /**
-     * Reads a project from another source than a folder.
+     * Reads a project from a source other than a folder.
      *
      * @throws ReadFailure if a folder or file cannot be read
      */

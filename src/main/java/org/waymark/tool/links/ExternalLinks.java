@@ -22,7 +22,7 @@ public final class ExternalLinks {
     private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
     private static final Set<String> OF_SOURCES = Set.of("source", "sources");
 
-    /** Several links of a text may share the one place of their address. */
+    /** Several links may share the definition of their address. */
     private final Set<ExternalLink> found =
             new TreeSet<>(Comparator.comparing(ExternalLink::span).thenComparing(ExternalLink::typed));
 
