@@ -164,9 +164,15 @@ final class LooseLines {
     }
 
     private boolean mayBeLabel(Line line) {
-        int end = Math.min(line.end(), line.start() + LONGEST_LABEL);
-        return Character.isUpperCase(typed.at(line.start()))
-                && typed.text().substring(line.start(), end).indexOf(':') > 0;
+        if (!Character.isUpperCase(typed.at(line.start()))) {
+            return false;
+        }
+        int end = Math.min(line.end() - 1, line.start() + LONGEST_LABEL);
+        int at = line.start();
+        while (at < end && typed.at(at) != ':') {
+            at++;
+        }
+        return at < end && SPACES.indexOf(typed.at(at + 1)) >= 0;
     }
 
     private boolean mayBeRow(Line line) {

@@ -85,7 +85,10 @@ final class PlaceholderText implements TextRule {
     }
 
     private static boolean mayHold(WordedPassage passage) {
-        boolean mayHold = SIGNS.stream().anyMatch(passage.text()::contains);
+        boolean mayHold = false;
+        for (String sign : SIGNS) {
+            mayHold |= passage.text().contains(sign);
+        }
         for (int word = 0; word < passage.count() && !mayHold; word++) {
             mayHold = WORDS.at(passage, word) != null;
         }
