@@ -49,6 +49,8 @@ public final class Codes {
 
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link is broken");
+    public static final Code OWN_ADDRESS =
+            new Code("own-address", WARNING, "A link to an entry has the address of its page, not of its file");
     public static final Code UNSAFE_LINK = new Code("unsafe-link", ERROR, "A link could harm readers");
     public static final Code LOOKALIKE_LINK =
             new Code("lookalike-link", ERROR, "A link's address looks like that of another site");
@@ -192,6 +194,7 @@ public final class Codes {
             REDIRECT_LOOP,
             UNPUBLISHED_LINK,
             BROKEN_LINK,
+            OWN_ADDRESS,
             UNSAFE_LINK,
             LOOKALIKE_LINK,
             MISLEADING_LINK,
