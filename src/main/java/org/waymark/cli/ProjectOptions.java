@@ -161,7 +161,7 @@ final class ProjectOptions {
         if (!ProjectReader.isProject(folder())) {
             String where = named == null ? "here or above" : "in " + named;
             throw usage("there is no folder `content` " + where
-                    + "; go to the folder of your project, or name it with --project");
+                    + "; go to the folder of your project, name it with --project, or start one with `waymark init`");
         }
     }
 

@@ -72,9 +72,18 @@ final class RetireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Id goes = MultiFileEdit.id(kind, id);
-        return edit.run(
-                (directory, project) -> changes(directory, project, goes),
-                () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+        try {
+            return edit.run(
+                    (directory, project) -> changes(directory, project, goes),
+                    () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+        } catch (Declined e) {
+            return edit.nothingChanged();
+        }
+    }
+
+    /** The answer was no. */
+    private static final class Declined extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private List<FileChange> changes(Directory directory, Project project, Id goes) {
@@ -107,7 +116,7 @@ final class RetireCommand implements Callable<Integer> {
         boolean isAgreed = edit.ask(fact + ". Remove it?")
                 .orElseThrow(() -> edit.options().usage(fact + "; commit it first, or add --yes"));
         if (!isAgreed) {
-            throw edit.options().usage("nothing was changed");
+            throw new Declined();
         }
     }
 
