@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -314,11 +315,38 @@ final class LooseLines {
         }
         Line first = rows.get(0);
         found.accept(typed.finding(
-                first.start(),
-                first.end(),
-                "a table with semicolons between its cells",
-                "write each row as `| cell | cell |`, with `| --- | --- |` below the first"));
+                        first.start(),
+                        first.end(),
+                        "a table with semicolons between its cells",
+                        "write each row as `| cell | cell |`, with `| --- | --- |` below the first")
+                .withFix(bars(lines, rows, ';')));
         return true;
+    }
+
+    /**
+     * Writes the rows as a table, if all lines are rows of as many cells. With three columns or more it is one beyond doubt; two
+     * may be a list of times.
+     */
+    private Optional<Fix> bars(List<Line> lines, List<Line> rows, char separator) {
+        List<String[]> cells = rows.stream()
+                .map(row -> text(row).strip().split("\\s*" + separator + "\\s*"))
+                .toList();
+        int columns = cells.get(0).length;
+        boolean isTable = rows.size() == lines.size()
+                && columns > 1
+                && cells.stream().allMatch(row -> row.length == columns)
+                && rows.stream()
+                        .allMatch(row -> typed.lineStart(row.start()) == row.start()
+                                && text(row).indexOf('|') < 0);
+        if (!isTable || cells.get(0)[0].isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> better = new ArrayList<>();
+        cells.forEach(row -> better.add("| " + String.join(" | ", row) + " |"));
+        better.add(1, "| " + String.join(" | ", Collections.nCopies(columns, "---")) + " |");
+        Line last = rows.get(rows.size() - 1);
+        var edit = new Edit(typed.file().span(rows.get(0).start(), last.end()), String.join("\n", better));
+        return Optional.of(new Fix("Make a table of these lines", columns > 2, List.of(edit)));
     }
 
     private boolean isRow(Line line) {
@@ -339,10 +367,11 @@ final class LooseLines {
         }
         Line first = rows.get(0);
         found.accept(typed.finding(
-                first.start(),
-                first.end(),
-                "a table with tabs between its cells",
-                "write each row as `| cell | cell |`, with `| --- | --- |` below the first"));
+                        first.start(),
+                        first.end(),
+                        "a table with tabs between its cells",
+                        "write each row as `| cell | cell |`, with `| --- | --- |` below the first")
+                .withFix(bars(lines, rows, '\t')));
         return true;
     }
 

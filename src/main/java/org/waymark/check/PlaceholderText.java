@@ -99,7 +99,7 @@ final class PlaceholderText implements TextRule {
         return Diagnostic.of(
                 Codes.PLACEHOLDER_TEXT,
                 passage.span(start, end),
-                "`" + passage.text().substring(start, end) + "` only holds a place for the text that is meant",
-                "write that text, or remove these words");
+                "`" + passage.text().substring(start, end) + "` is a placeholder, not the text itself",
+                "write the text that belongs here, or remove these words");
     }
 }
