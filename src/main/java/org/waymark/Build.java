@@ -171,7 +171,8 @@ public final class Build {
         Directory directory = Directory.of(
                 stages.kinds(), documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
         if (!stages.faults().isEmpty()) {
-            return new Edition(directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
+            return new Edition(
+                    directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
         }
         found.addAll(stages.texts().check(directory));
         return new Edition(directory, Checker.check(directory, found), List.of());

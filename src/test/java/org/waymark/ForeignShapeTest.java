@@ -17,12 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.waymark.content.ShapeReader;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Kinds;
 import org.waymark.render.OutputFile;
-import org.waymark.schema.Shape;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
@@ -42,8 +38,7 @@ class ForeignShapeTest {
                     .map(file -> {
                         try {
                             return SourceFile.of(
-                                    FOLDER.relativize(file).toString().replace('\\', '/'),
-                                    Files.readString(file));
+                                    FOLDER.relativize(file).toString().replace('\\', '/'), Files.readString(file));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 
-/** A word is spelled as in American English, outside of names, quotations, code and addresses. */
+/** A word is spelled as in American English, outside names, quotations, code and addresses. */
 final class AmericanSpelling implements TextRule {
     /** In a word of letters only, perhaps after the first part of a compound; an identifier has other signs. */
     private static final Pattern IZE = Pattern.compile(
             "(?<before>(?:\\p{L}+ly|all|co|de|ill|inter|mis|multi|non|over|pre|re|self|semi|sub|under|un|well)-)?"
                     + "(?<stem>\\p{L}{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)",
             Pattern.CASE_INSENSITIVE);
-    /** The few verbs that end so; every other word is a compound of "size", which is British too. */
+    /** The few verbs with this ending; every other word is a compound of "size", which is British too. */
     private static final Pattern NO_SIZE = Pattern.compile("(?i).*(?:phasi|antasi|stasi|nthesi|othesi)|(?!.*si$).*");
     /** A name such as {@code dataVisualizer}. */
     private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}*\\p{Ll}\\p{Lu}.*");

@@ -14,7 +14,7 @@ import org.waymark.schema.Kind.YamlList;
 import org.waymark.schema.Origin;
 import org.waymark.source.Span;
 
-/** Two entries of a kind have the same id, be it in other letters, and so would have the same address. */
+/** Two entries of a kind have the same id, perhaps in different letter case, and so would have the same address. */
 final class DuplicateId implements Rule {
     @Override
     public Code code() {

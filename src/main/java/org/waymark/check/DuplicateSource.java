@@ -33,7 +33,10 @@ final class DuplicateSource implements Rule {
 
     /** The address without what leads to the same page. */
     private static String page(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/?#?$", "");
+        String address = url.toLowerCase(Locale.ROOT);
+        int start = address.startsWith("https://") || address.startsWith("http://") ? address.indexOf("//") + 2 : 0;
+        int end = address.endsWith("#") ? address.length() - 1 : address.length();
+        return address.substring(start, address.startsWith("/", end - 1) ? end - 1 : end);
     }
 
     private Diagnostic report(Citation source, Citation earlier) {

@@ -1,11 +1,15 @@
 package org.waymark.check;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Document;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Figure;
 
@@ -19,25 +23,37 @@ final class FigureNotInText implements TextRule {
     @Override
     public Reader with(LanguageContext context) {
         return (entry, found) -> {
-            List<Figure> figures = entry.document().all(Figure.class).toList();
-            if (figures.isEmpty() || entry.body().isEmpty() || isDraft(entry)) {
+            if (entry.body().isEmpty() || isDraft(entry)) {
                 return;
             }
-            Set<Amount> inText = new HashSet<>();
-            entry.body().forEach(passage -> inText.addAll(Amount.inDigits(passage.text())));
-            List<Figure> missing =
-                    figures.stream().filter(figure -> !occurs(figure, inText)).toList();
-            if (!missing.isEmpty()) {
-                // Numbers in words take long to find, and few figures need them.
-                entry.body().forEach(passage -> inText.addAll(Amount.inWords(passage.text())));
-            }
-            missing.stream().filter(figure -> !occurs(figure, inText)).forEach(figure -> found.accept(report(figure)));
+            Map<Figure, Set<Amount>> missing = amounts(entry.document());
+            remove(missing, entry.body(), Amount::inDigits);
+            // Numbers in words take long to find, and few figures need them.
+            remove(missing, entry.body(), Amount::inWords);
+            missing.keySet().forEach(figure -> found.accept(report(figure)));
         };
     }
 
-    private static boolean occurs(Figure figure, Set<Amount> amounts) {
-        return amounts.containsAll(Amount.inDigits(figure.value()))
-                && amounts.containsAll(Amount.inWords(figure.value()));
+    /** The numbers of each figure. */
+    private static Map<Figure, Set<Amount>> amounts(Document entry) {
+        var amounts = new LinkedHashMap<Figure, Set<Amount>>();
+        entry.all(Figure.class).forEach(figure -> {
+            var ofFigure = new HashSet<>(Amount.inDigits(figure.value()));
+            ofFigure.addAll(Amount.inWords(figure.value()));
+            amounts.put(figure, ofFigure);
+        });
+        return amounts;
+    }
+
+    /** Removes the numbers that occur in a text, and the figures of which none is left. Reads no further than it must. */
+    private static void remove(
+            Map<Figure, Set<Amount>> missing, List<WordedPassage> text, Function<String, List<Amount>> numbers) {
+        missing.values().removeIf(Set::isEmpty);
+        for (int i = 0; i < text.size() && !missing.isEmpty(); i++) {
+            List<Amount> found = numbers.apply(text.get(i).text());
+            missing.values().forEach(amounts -> found.forEach(amounts::remove));
+            missing.values().removeIf(Set::isEmpty);
+        }
     }
 
     private Diagnostic report(Figure figure) {

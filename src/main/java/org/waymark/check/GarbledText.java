@@ -14,6 +14,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -54,8 +55,6 @@ final class GarbledText implements FileRule {
     /** What says which way a text runs; needed only beside a script that runs from right to left. */
     private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F]+");
 
-    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
-
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     @Override
@@ -77,7 +76,7 @@ final class GarbledText implements FileRule {
     }
 
     private Stream<Diagnostic> directions(SourceFile file) {
-        return RIGHT_TO_LEFT.matcher(file.text()).find()
+        return Invisible.hasRightToLeft(file.text())
                 ? Stream.empty()
                 : DIRECTION.matcher(file.text()).results().map(found -> hidden(file, found));
     }

@@ -28,7 +28,7 @@ final class Gone {
         return "it was removed on " + entry.since() + reason + "; " + cure;
     }
 
-    /** Where to look instead, be it by way of others that are gone as well; nowhere if they lead round in a circle. */
+    /** Where to look instead, even if other removed entries come between; nowhere if they form a loop. */
     Optional<EntryName> heir(GoneEntry entry) {
         Set<EntryName> way = new LinkedHashSet<>();
         GoneEntry last = entry;

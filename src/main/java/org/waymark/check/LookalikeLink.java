@@ -27,6 +27,8 @@ final class LookalikeLink implements FileRule {
     private static final Pattern NUMBER = Pattern.compile(
             "\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|&#[xX]([0-9a-fA-F]{1,6});|&#([0-9]{1,7});");
 
+    private static final char LAST_ASCII = 0x7F;
+
     @Override
     public Code code() {
         return Codes.LOOKALIKE_LINK;
@@ -34,9 +36,25 @@ final class LookalikeLink implements FileRule {
 
     @Override
     public Stream<Diagnostic> check(SourceFile file) {
-        return file.text().indexOf("://") < 0
-                ? Stream.empty()
-                : HOST.matcher(file.text()).results().flatMap(found -> check(file, found).stream());
+        return mayHold(file.text())
+                ? HOST.matcher(file.text()).results().flatMap(found -> check(file, found).stream())
+                : Stream.empty();
+    }
+
+    /** Whether any address holds what a host is looked at for, which few do. */
+    private static boolean mayHold(String text) {
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
+            for (int i = at; i < text.length() && " \n\"<>".indexOf(text.charAt(i)) < 0; i++) {
+                char c = text.charAt(i);
+                if (c > LAST_ASCII
+                        || c == '\\'
+                        || text.startsWith("&#", i)
+                        || text.regionMatches(true, i, "xn--", 0, 4)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<Diagnostic> check(SourceFile file, MatchResult found) {

@@ -1,10 +1,12 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
@@ -15,15 +17,28 @@ final class LooseLines {
     private static final Pattern BULLET =
             Pattern.compile("[•·▪▫◦‣⁃●○■□◆➢➤❖](?=\\s|\\u00A0)|[\\uF000-\\uF0FF]|o\\t|[-–—*+]\\u00A0|[–—]\\t");
 
+    /** What a line of a form or of opening times begins with. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}\\p{N} '’&/()–-]{1,30}:[ \\t\\x{A0}](?=\\S)");
+
     /** What a sentence may begin with, once. */
     private static final List<Pattern> REPEATED = List.of(
             Pattern.compile("[–—✓✔→][ \\t]"),
+            Pattern.compile("(?:[\\x{2190}-\\x{21FF}\\x{2300}-\\x{27BF}\\x{2900}-\\x{297F}\\x{2B00}-\\x{2BFF}"
+                    + "\\x{1F000}-\\x{1FAFF}]\\x{FE0F}?|[0-9]\\x{FE0F}?\\x{20E3})[ \\t\\x{A0}]*(?=\\S)"),
+            Pattern.compile("\\\\[-*+•][ \\t]"),
+            Pattern.compile("\\d{1,2}\\\\[.)][ \\t]"),
+            LABEL,
             Pattern.compile("-(?=\\p{L})"),
             Pattern.compile("\\*(?=\\p{L})"),
             Pattern.compile("\\(\\d{1,2}\\)\\s"),
             Pattern.compile("\\(?[a-z]\\)\\s"),
             Pattern.compile("\\(?[ivx]{1,4}\\)\\s"),
             Pattern.compile("\\d{1,2}[.)](?=\\s|\\p{L})"));
+
+    /** A row of a file with semicolons between its cells. */
+    private static final Pattern SEMICOLONS = Pattern.compile("[^;]{1,60};[^;\\s][^;]{0,60}(?:;[^;\\s][^;]{0,60})+");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\[-*+•]|\\d{1,2}\\\\[.)]");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s");
 
@@ -39,14 +54,22 @@ final class LooseLines {
     /** With more before it on its line, an item is not read as one. */
     private static final int DEEPEST = 3;
 
+    private static final int LONGEST_LABEL = 33;
+
     private static final int LAST_ASCII = 127;
+
+    /** What may be between the cells of a row. */
+    private static final String SEPARATORS = "|\t;";
 
     private final TypedText typed;
     private final Consumer<Diagnostic> found;
+    /** Whether a line may be a row of a table. */
+    private final boolean mayHaveRows;
 
     private LooseLines(TypedText typed, Consumer<Diagnostic> found) {
         this.typed = typed;
         this.found = found;
+        mayHaveRows = SEPARATORS.chars().anyMatch(c -> typed.file().has((char) c));
     }
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
@@ -80,7 +103,7 @@ final class LooseLines {
             }
             if (start < end && !isBullet) {
                 passage.add(line);
-                isWorthALook |= mayBeItem(start) || has('|', line) || has('\t', line);
+                isWorthALook |= mayBeItem(start) || mayBeLabel(line) || mayBeRow(line);
             } else if (!passage.isEmpty()) {
                 if (isWorthALook) {
                     report(passage);
@@ -99,9 +122,9 @@ final class LooseLines {
     private void bullets(List<Line> items) {
         if (!items.isEmpty()) {
             int start = items.get(0).start();
-            found.accept(
-                    typed.finding(start, start + 1, "a bullet that is no list to Markdown", "begin each item with `- `")
-                            .withFix(hyphens(items)));
+            found.accept(typed.finding(
+                            start, start + 1, "a bullet that Markdown does not recognise", "begin each item with `- `")
+                    .withFix(hyphens(items)));
             items.clear();
         }
     }
@@ -137,16 +160,24 @@ final class LooseLines {
         char second = typed.at(start + 1);
         boolean isList = second == ' ' && (first == '-' || first == '*');
         boolean isRoman = "ivx".indexOf(first) >= 0 && "ivx".indexOf(second) >= 0;
-        return first > LAST_ASCII || (!isList && "-*(0123456789".indexOf(first) >= 0) || second == ')' || isRoman;
+        boolean isMark = !isList && "-*(\\0123456789".indexOf(first) >= 0;
+        return first > LAST_ASCII || isMark || second == ')' || isRoman;
     }
 
-    private boolean has(char sign, Line line) {
-        for (int at = line.start(); at < line.end(); at++) {
-            if (typed.text().charAt(at) == sign) {
-                return true;
-            }
+    private boolean mayBeLabel(Line line) {
+        if (!Character.isUpperCase(typed.at(line.start()))) {
+            return false;
         }
-        return false;
+        int end = Math.min(line.end() - 1, line.start() + LONGEST_LABEL);
+        int at = line.start();
+        while (at < end && typed.at(at) != ':') {
+            at++;
+        }
+        return at < end && SPACES.indexOf(typed.at(at + 1)) >= 0;
+    }
+
+    private boolean mayBeRow(Line line) {
+        return mayHaveRows && text(line).chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
     }
 
     private boolean starts(Pattern pattern, Line line) {
@@ -167,22 +198,69 @@ final class LooseLines {
     private void list(List<Line> lines) {
         for (Pattern marker : REPEATED) {
             List<Line> items = lines.stream()
-                    .filter(line -> starts(marker, line) && typed.isPlain(line.start()))
+                    .filter(line -> starts(marker, line) && typed.isPlain(shown(line)))
                     .toList();
-            boolean isRun = items.size() > 1
-                    && typed.plain()
-                            .isOnePassage(items.get(0).start(), items.get(1).start());
-            if (isRun || afterColon(lines, items)) {
-                Line first = items.get(0);
-                found.accept(typed.finding(
-                                first.start(),
-                                first.start() + 1,
-                                "a list that is none to Markdown",
-                                "begin each item with `- ` or `1. `, and leave an empty line above the list")
-                        .withFix(isDash(items) && isWhole(lines, items) ? hyphens(items) : Optional.empty()));
+            boolean isRun = items.size() > 1 && typed.plain().isOnePassage(shown(items.get(0)), shown(items.get(1)));
+            boolean isLabelled = marker.equals(LABEL);
+            boolean isMeant = isLabelled ? isRun && runTogether(lines, items) : isRun || afterColon(lines, items);
+            if (isMeant) {
+                found.accept(isLabelled ? labelled(items.get(0)) : list(lines, items));
                 return;
             }
         }
+    }
+
+    /** The first character of a line that readers see as it is typed: after an escaped mark, that of the words. */
+    private int shown(Line line) {
+        int at = line.start();
+        if (typed.at(at) == '\\') {
+            at += 2;
+            while (at < line.end() && SPACES.indexOf(typed.at(at)) >= 0) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private Diagnostic list(List<Line> lines, List<Line> items) {
+        int start = items.get(0).start();
+        return typed.finding(
+                        start,
+                        start + Character.charCount(typed.text().codePointAt(start)),
+                        "a list that Markdown does not recognise",
+                        "begin each item with `- ` or `1. `, and leave an empty line above the list")
+                .withFix(
+                        isEscaped(items.get(0))
+                                ? withoutBackslashes(items)
+                                : isDash(items) && isWhole(lines, items) ? hyphens(items) : Optional.empty());
+    }
+
+    private Diagnostic labelled(Line first) {
+        return Diagnostic.of(
+                Codes.UNRENDERED_MARKUP,
+                typed.file().span(first.start(), first.end()),
+                "readers see this line and the next as one, since nothing but a line break is between them",
+                "begin each line with `- `, and leave an empty line above the first; or end each with a backslash");
+    }
+
+    /** Whether lines with labels follow one another, and no line break is written out between the first two. */
+    private boolean runTogether(List<Line> lines, List<Line> items) {
+        int first = lines.indexOf(items.get(0));
+        String text = typed.text().substring(items.get(0).start(), items.get(0).end());
+        return lines.get(first + 1).equals(items.get(1)) && !text.endsWith("  ") && !text.endsWith("\\");
+    }
+
+    /** Removes the backslashes that Google Docs writes before the marks of a list that was typed by hand. */
+    private Optional<Fix> withoutBackslashes(List<Line> items) {
+        List<Edit> edits = items.stream()
+                .map(item -> typed.text().indexOf('\\', item.start()))
+                .map(at -> new Edit(typed.file().span(at, at + 1), ""))
+                .toList();
+        return Optional.of(new Fix("Remove the backslashes", false, edits));
+    }
+
+    private boolean isEscaped(Line item) {
+        return starts(ESCAPED, item);
     }
 
     /** Whether items begin with a dash, which means no more than a bullet does. */
@@ -219,13 +297,56 @@ final class LooseLines {
             found.accept(typed.finding(
                     first.start(),
                     first.end(),
-                    "a table that is none to Markdown",
+                    "a table that Markdown does not recognise",
                     hasDelimiters
                             ? "leave an empty line above it, and give the line of hyphens as many cells as the first row"
                             : "put a line such as `| --- | --- |` below the first row, with as many cells as that"));
             return true;
         }
-        return tabs(lines);
+        return tabs(lines) || semicolons(lines);
+    }
+
+    private boolean semicolons(List<Line> lines) {
+        List<Line> rows = lines.stream()
+                .filter(line -> SEMICOLONS.matcher(text(line)).matches() && typed.isPlain(line.start()))
+                .toList();
+        if (rows.size() < 2 || rows.size() < lines.size()) {
+            return false;
+        }
+        Line first = rows.get(0);
+        found.accept(typed.finding(
+                        first.start(),
+                        first.end(),
+                        "a table with semicolons between its cells",
+                        "write each row as `| cell | cell |`, with `| --- | --- |` below the first")
+                .withFix(bars(lines, rows, ';')));
+        return true;
+    }
+
+    /**
+     * Writes the rows as a table, if all lines are rows of as many cells. With three columns or more it is one beyond doubt; two
+     * may be a list of times.
+     */
+    private Optional<Fix> bars(List<Line> lines, List<Line> rows, char separator) {
+        List<String[]> cells = rows.stream()
+                .map(row -> text(row).strip().split("\\s*" + separator + "\\s*"))
+                .toList();
+        int columns = cells.get(0).length;
+        boolean isTable = rows.size() == lines.size()
+                && columns > 1
+                && cells.stream().allMatch(row -> row.length == columns)
+                && rows.stream()
+                        .allMatch(row -> typed.lineStart(row.start()) == row.start()
+                                && text(row).indexOf('|') < 0);
+        if (!isTable || cells.get(0)[0].isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> better = new ArrayList<>();
+        cells.forEach(row -> better.add("| " + String.join(" | ", row) + " |"));
+        better.add(1, "| " + String.join(" | ", Collections.nCopies(columns, "---")) + " |");
+        Line last = rows.get(rows.size() - 1);
+        var edit = new Edit(typed.file().span(rows.get(0).start(), last.end()), String.join("\n", better));
+        return Optional.of(new Fix("Make a table of these lines", columns > 2, List.of(edit)));
     }
 
     private boolean isRow(Line line) {
@@ -246,10 +367,11 @@ final class LooseLines {
         }
         Line first = rows.get(0);
         found.accept(typed.finding(
-                first.start(),
-                first.end(),
-                "a table with tabs between its cells",
-                "write each row as `| cell | cell |`, with `| --- | --- |` below the first"));
+                        first.start(),
+                        first.end(),
+                        "a table with tabs between its cells",
+                        "write each row as `| cell | cell |`, with `| --- | --- |` below the first")
+                .withFix(bars(lines, rows, '\t')));
         return true;
     }
 

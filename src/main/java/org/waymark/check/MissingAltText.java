@@ -9,15 +9,12 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 
-/** An image has no description (WCAG 2.2, success criterion 1.1.1), or only what a program wrote in its place. */
+/** An image has no description (WCAG 2.2, success criterion 1.1.1), or only what a program wrote in place of one. */
 final class MissingAltText implements Rule {
     /** The name of a file, and what cameras, telephones and word processors call images. */
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?i)(?:.{1,200}\\.(?:png|jpe?g|gif|webp|avif|svg|heic|tiff?|bmp)"
                     + "|(?:IMG|DSC|DSCN|PXL|image|photo|picture|screen ?shot|screengrab)[\\s_-]*+[\\d\\s_.,:()-]*+(?:at[\\d\\s.:]++)?)");
-
-    /** The width of an image in the notation of Obsidian. */
-    private static final Pattern SIZE = Pattern.compile(".*?(\\|\\s{0,3}\\d{1,4}(?:x\\d{1,4})?)", Pattern.DOTALL);
 
     @Override
     public Code code() {
@@ -42,14 +39,7 @@ final class MissingAltText implements Rule {
         if (FILE_NAME.matcher(alt).matches()) {
             return report(image, "`" + alt + "` is a name of an image, not a description of what it shows", help);
         }
-        var size = SIZE.matcher(alt);
-        if (size.matches()) {
-            return report(
-                    image,
-                    "the description ends with a size, which is read out with it",
-                    "remove `" + size.group(1) + "`: Markdown has no sizes for images");
-        }
-        return Optional.empty();
+        return AltTextSize.check(image);
     }
 
     private Optional<Diagnostic> report(Prose.Image image, String message, String help) {

@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
@@ -15,6 +16,10 @@ import org.waymark.source.Span;
 
 /** An image is not one of the pictures in {@code content/images}. */
 final class MissingImage implements Rule {
+    /** A path of Windows, or one of the whole disk. */
+    private static final Pattern ON_A_DISK =
+            Pattern.compile("(?i)[a-z]:(?:[\\\\/]|%5C)|file:|\\\\\\\\|/(?:Users|home)/");
+
     @Override
     public Code code() {
         return Codes.MISSING_IMAGE;
@@ -36,6 +41,20 @@ final class MissingImage implements Rule {
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(
                     code(), image.span(), "the image has no address", "write the path to it: `(../images/bus.svg)`"));
+        }
+        if (destination.startsWith("data:")) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    image.span(),
+                    "the picture is written into the text itself, and is not published",
+                    "save it as a file in `content/images`, and write `../images/` and its name here"));
+        }
+        if (ON_A_DISK.matcher(destination).lookingAt()) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    image.span(),
+                    "the picture is on your own computer or network, where readers cannot see it",
+                    "put a copy in `content/images`, and write `../images/` and its name here"));
         }
         if (Addresses.isExternal(destination)) {
             return Optional.of(Diagnostic.of(

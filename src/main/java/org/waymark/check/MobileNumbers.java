@@ -16,11 +16,13 @@ final class MobileNumbers {
     private static final Pattern CANDIDATE =
             Pattern.compile("(?:0|44)[\\s()./0-]{0,4}7(?:[\\s()./-]{0,2}\\d){9}(?!\\d)");
 
+    private static final int DIGITS = 11;
+
     private MobileNumbers() {}
 
     /** Whether it is worth the time to look. */
     static boolean hasCandidate(String text) {
-        return Numbers.find(CANDIDATE, text).findAny().isPresent();
+        return Numbers.find(CANDIDATE, DIGITS, text, number -> {}) > 0;
     }
 
     static List<Span> in(SourceFile file) {

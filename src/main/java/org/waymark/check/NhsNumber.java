@@ -7,6 +7,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 
 /**
  * A file holds what is, by its form and check digit, the NHS number of a patient (NHS Data Dictionary, NHS NUMBER: ten
@@ -33,16 +34,24 @@ final class NhsNumber implements FileRule {
 
     @Override
     public Stream<Diagnostic> check(SourceFile file) {
-        return Numbers.find(CANDIDATE, file.text())
-                .filter(found -> isNhsNumber(found)
-                        && !Address.surrounds(file.text(), found.start())
-                        && !isOtherwiseNamed(file.text(), found.start()))
-                .map(found -> Diagnostic.of(
-                        code(),
-                        file.span(found.start(), found.end()),
-                        "this is an NHS number, which identifies a patient",
-                        "remove it, also from earlier versions of the file; if it belongs to a patient, tell your data "
-                                + "protection officer"));
+        var found = Stream.<Diagnostic>builder();
+        Numbers.find(CANDIDATE, LENGTH, file.text(), number -> {
+            if (isNhsNumber(number)
+                    && !Address.surrounds(file.text(), number.start())
+                    && !isOtherwiseNamed(file.text(), number.start())) {
+                found.add(report(file.span(number.start(), number.end())));
+            }
+        });
+        return found.build();
+    }
+
+    private Diagnostic report(Span number) {
+        return Diagnostic.of(
+                code(),
+                number,
+                "this is an NHS number, which identifies a patient",
+                "remove it, also from earlier versions of the file; if it belongs to a patient, tell your data "
+                        + "protection officer");
     }
 
     private static boolean isNhsNumber(MatchResult found) {

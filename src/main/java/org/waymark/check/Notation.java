@@ -1,6 +1,7 @@
 package org.waymark.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,26 @@ import java.util.stream.Stream;
 record Notation(String name, boolean beginsLine, Pattern pattern, String help) {
     private static final int LAST_SIGN = 127;
 
-    /** By the number of the character. */
-    private static final List<List<Notation>> BY_SIGN = read();
+    private static final Notation[] NONE = {};
 
-    /** Those that can begin with a character, in their order. */
-    static List<Notation> beginningWith(char sign) {
-        return sign > LAST_SIGN ? List.of() : BY_SIGN.get(sign);
+    /** By the number of the character: those that can begin a line, and those that can begin elsewhere. */
+    private static final Notation[][] AT_LINE_START = read();
+
+    private static final Notation[][] WITHIN_LINE = withinLine();
+
+    /** Those that can begin with a character, in their order. Asked at every character, so not a copy. */
+    static Notation[] beginningWith(char sign, boolean isLineStart) {
+        return sign > LAST_SIGN ? NONE : (isLineStart ? AT_LINE_START : WITHIN_LINE)[sign];
     }
 
-    private static List<List<Notation>> read() {
+    private static Notation[][] withinLine() {
+        return Arrays.stream(AT_LINE_START)
+                .map(all ->
+                        Arrays.stream(all).filter(each -> !each.beginsLine()).toArray(Notation[]::new))
+                .toArray(Notation[][]::new);
+    }
+
+    private static Notation[][] read() {
         List<List<Notation>> bySign = Stream.generate(() -> (List<Notation>) new ArrayList<Notation>())
                 .limit(LAST_SIGN + 1)
                 .toList();
@@ -43,7 +55,7 @@ record Notation(String name, boolean beginsLine, Pattern pattern, String help) {
                 bySign.get(sign).add(notation);
             }
         }
-        return bySign;
+        return bySign.stream().map(all -> all.toArray(NONE)).toArray(Notation[][]::new);
     }
 
     /** A matcher for any place of a text; what is before the place can be looked at. */

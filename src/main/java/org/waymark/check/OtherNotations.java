@@ -1,7 +1,6 @@
 package org.waymark.check;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -39,10 +38,8 @@ final class OtherNotations {
         while (at < text.length()) {
             char sign = text.charAt(at);
             int end = at + 1;
-            List<Notation> notations = Notation.beginningWith(sign);
-            for (int i = 0; i < notations.size(); i++) {
-                Notation notation = notations.get(i);
-                int match = beginsLine || !notation.beginsLine() ? endOfMatch(notation, at) : at;
+            for (Notation notation : Notation.beginningWith(sign, beginsLine)) {
+                int match = endOfMatch(notation, at);
                 if (match > at) {
                     found.accept(typed.finding(at, match, notation.name(), notation.help())
                             .withFix(notation.beginsLine() ? heading(at, match) : Optional.empty()));

@@ -48,7 +48,7 @@ final class PersonalContact implements FileRule {
     }
 
     private Stream<Diagnostic> addresses(SourceFile file) {
-        if (file.text().indexOf('@') < 0) {
+        if (!file.has('@')) {
             return Stream.empty();
         }
         List<MatchResult> found = ADDRESS.matcher(file.text())

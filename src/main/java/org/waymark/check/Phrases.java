@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Words;
 
@@ -32,6 +33,13 @@ final class Phrases {
                     line.substring(0, equals),
                     List.of(line.substring(equals + 3).split(" \\| ")));
         }
+        return phrases;
+    }
+
+    /** Single words, of which nothing is said. */
+    static Phrases ofWords(Stream<String> words) {
+        var phrases = new Phrases();
+        words.forEach(word -> phrases.add(word, List.of()));
         return phrases;
     }
 

@@ -9,8 +9,8 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
+import org.waymark.markdown.PlainText;
 import org.waymark.markdown.Prose;
-import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
@@ -18,6 +18,10 @@ import org.waymark.source.Span;
 final class PrivateLink implements Rule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
+
+    /** A server and a folder on it, or a letter that stands for both; the first letters are disks of everyone. */
+    private static final Pattern OFFICE_PATH = Pattern.compile(
+            "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");
 
     @Override
     public Code code() {
@@ -31,7 +35,32 @@ final class PrivateLink implements Rule {
                 .flatMap(body -> body.links().stream())
                 .flatMap(link -> check(link).stream())
                 .distinct(); // a definition may be used by several links
-        return Stream.concat(directory.files().stream().flatMap(this::checkFields), texts);
+        Stream<Diagnostic> paths = directory.documents().stream()
+                .flatMap(document -> document.body().stream())
+                .flatMap(this::checkPaths);
+        return Stream.of(directory.files().stream().flatMap(this::checkFields), texts, paths)
+                .flatMap(found -> found);
+    }
+
+    /** The paths to files of an office that are written out in a text. */
+    private Stream<Diagnostic> checkPaths(Prose body) {
+        String text = body.file().text();
+        if (!body.file().has('\\')) {
+            return Stream.empty();
+        }
+        Matcher path = OFFICE_PATH.matcher(text).region(body.offset(), text.length());
+        PlainText plain = body.plainText();
+        var found = Stream.<Diagnostic>builder();
+        while (path.find()) {
+            if (plain.isAt(path.start(1) < 0 ? path.start(2) : path.start(1))) {
+                found.add(Diagnostic.of(
+                        code(),
+                        body.file().span(path.start(), path.end()),
+                        "readers cannot open this path: it is on the network of your office",
+                        "put the file into `content/files`, and link to it: `[words](../files/name.pdf)`"));
+            }
+        }
+        return found.build();
     }
 
     private Optional<Diagnostic> check(Prose.Link link) {
@@ -48,31 +77,36 @@ final class PrivateLink implements Rule {
                         "copy the address of the page as everyone can reach it"));
     }
 
-    /** The lines of a file that hold its fields, without comments. */
+    /** Looks at the lines with an address among the fields of a file, except for comments. */
     private Stream<Diagnostic> checkFields(SourceFile file) {
-        if (file.text().indexOf("://") < 0) {
-            return Stream.empty();
-        }
         var found = Stream.<Diagnostic>builder();
-        boolean isMarkdown = file.path().endsWith(".md");
-        for (int line = 1; line <= file.lineCount(); line++) {
-            int start = file.offset(new Position(line, 1));
-            if (isMarkdown && line > 1 && file.text().startsWith("---", start)) {
-                break;
-            }
-            if (file.text().indexOf("://", start) < 0) {
-                break;
-            }
-            String text = file.line(line);
-            if (text.stripLeading().startsWith("#")) {
-                continue;
-            }
-            Matcher address = ADDRESS.matcher(text);
-            while (address.find()) {
-                check(address.group(), file.span(start + address.start(), start + address.end()))
+        String text = file.text();
+        Matcher address = ADDRESS.matcher(text);
+        int end = endOfFields(file);
+        int sign = text.indexOf("://");
+        while (sign >= 0 && sign < end) {
+            int start = text.lastIndexOf('\n', sign) + 1;
+            int lineEnd = text.indexOf('\n', sign);
+            address.region(Math.max(start, sign - "https".length()), lineEnd < 0 ? text.length() : lineEnd);
+            while (!isComment(text, start) && address.find()) {
+                check(address.group(), file.span(address.start(), address.end()))
                         .ifPresent(found);
             }
+            sign = text.indexOf("://", address.regionEnd());
         }
         return found.build();
+    }
+
+    private static int endOfFields(SourceFile file) {
+        int fence = file.path().endsWith(".md") ? file.text().indexOf("\n---") : -1;
+        return fence < 0 ? file.text().length() : fence;
+    }
+
+    private static boolean isComment(String text, int line) {
+        int at = line;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '\n') {
+            at++;
+        }
+        return text.startsWith("#", at);
     }
 }

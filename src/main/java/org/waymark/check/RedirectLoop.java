@@ -14,7 +14,7 @@ import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Ref;
 
-/** What is gone leads to something else that is gone, and that leads back, so that readers would go round in a circle. */
+/** A removed entry redirects to another removed entry, and that one back, so that readers would be redirected for ever. */
 final class RedirectLoop implements Rule {
     @Override
     public Code code() {
@@ -26,7 +26,7 @@ final class RedirectLoop implements Rule {
         return loops(directory).stream().map(this::report);
     }
 
-    /** The notices that lead round in circles, each circle from the notice on that comes first. */
+    /** The notices that form loops, each loop beginning with its first notice in the file. */
     static List<List<GoneEntry>> loops(Directory directory) {
         var loops = new ArrayList<List<GoneEntry>>();
         Set<GoneEntry> seen = new HashSet<>();

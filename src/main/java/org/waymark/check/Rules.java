@@ -23,6 +23,7 @@ public final class Rules {
             new MissingImage(),
             new MissingLabels(),
             new OverdueReview(),
+            new OwnAddress(),
             new PrivateLink(),
             new PublicationDates(),
             new PublishedDay(),

@@ -10,7 +10,6 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Document;
 import org.waymark.markdown.Slip;
 import org.waymark.source.Edit;
-import org.waymark.source.SourceFile;
 
 /** Markdown makes something of a text that its writer hardly meant, such as a heading or code, or leaves a part of it out. */
 final class UnintendedMarkup implements EntryRule {
@@ -98,10 +97,6 @@ final class UnintendedMarkup implements EntryRule {
     }
 
     private static String typed(Document document, Slip slip) {
-        SourceFile file = document.file();
-        return file.text()
-                .substring(
-                        file.offset(slip.span().start()),
-                        file.offset(slip.span().end()));
+        return document.file().text(slip.span());
     }
 }

@@ -28,7 +28,8 @@ final class UnrenderedMarkup implements EntryRule {
         var typed = new TypedText(body);
         List<Diagnostic> found = new ArrayList<>();
         OtherNotations.find(typed, found::add);
-        RepeatedAddress.find(typed, found::add);
+        BracketedAddress.find(typed, found::add);
+        StrayBracket.find(typed, found::add);
         StrayMarks.find(typed, found::add);
         LooseLines.find(typed, found::add);
         return found.stream();

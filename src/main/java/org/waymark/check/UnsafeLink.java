@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,12 +14,15 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 
-/** A link has an address that could run a script or leads somewhere else than it says. */
+/** A link has an address that could run a script or leads somewhere other than it says. */
 final class UnsafeLink implements Rule {
     private static final Set<String> WEB = Set.of("http", "https");
 
     /** A name, perhaps with a password, and then the host. */
     private static final Pattern GUISE = Pattern.compile("https?://[^/?#\\\\]*@([^/?#\\\\@:]+).*", Pattern.DOTALL);
+
+    /** What word processors write for the hyphen of an address, or leave in it; a dash may be meant. */
+    private static final Pattern NO_HYPHEN = Pattern.compile("[\\u2010\\u2011\\u00AD\\u200B-\\u200D\\u2060]");
 
     @Override
     public Code code() {
@@ -30,10 +34,33 @@ final class UnsafeLink implements Rule {
         return directory.documents().stream()
                 .flatMap(document -> document.body().stream())
                 .flatMap(body -> body.links().stream())
-                .filter(link -> Addresses.isExternal(link.destination()) && !Addresses.isSafe(link.destination()))
-                .filter(link -> !RawHtml.isTag(link))
-                .map(this::report)
+                .filter(link -> Addresses.isExternal(link.destination()) && !RawHtml.isTag(link))
+                .flatMap(link ->
+                        Addresses.isSafe(link.destination()) ? ofWordProcessor(link).stream() : Stream.of(report(link)))
                 .distinct(); // a definition may be used by several links
+    }
+
+    /** An address that looks right, but has a character that no keyboard types. */
+    private Optional<Diagnostic> ofWordProcessor(Prose.Link link) {
+        Matcher character = NO_HYPHEN.matcher(link.destination());
+        if (!character.find()) {
+            return Optional.empty();
+        }
+        String address = link.destination()
+                .replaceAll("[\\u2010\\u2011]", "-")
+                .replaceAll("[\\u00AD\\u200B-\\u200D\\u2060]", "");
+        Optional<Fix> fix = Optional.of(link.span())
+                .filter(span -> span.isAsLongAs(link.destination()))
+                .map(span -> Fix.change(span, address, false));
+        return Optional.of(Diagnostic.of(
+                        code(),
+                        link.span(),
+                        String.format(
+                                Locale.ROOT,
+                                "the address has a character (U+%04X) that looks like a hyphen or like nothing",
+                                (int) character.group().charAt(0)),
+                        "write `" + address + "`")
+                .withFix(fix));
     }
 
     private Diagnostic report(Prose.Link link) {

@@ -12,13 +12,15 @@ import org.waymark.source.Span;
 /** A passage with its words, so that no rule has to look for them again. Words are counted from 0. */
 final class WordedPassage {
     private static final int LONGEST_ADDRESS = 2000;
+    /** Of a word and the space after it; in most passages, words are longer. */
+    private static final int USUAL_LENGTH = 5;
     /** Words within names: Center for Health. */
     private static final Set<String> LINKS = Set.of("for", "of", "on", "the");
 
     private final Passage passage;
     private final String text;
-    private int[] bounds = new int[64];
-    private int[] hashes = new int[32];
+    private int[] bounds;
+    private int[] hashes;
     private int count;
     private List<Passage.Sentence> sentences = List.of();
     /** The characters that are quoted, once someone has asked. */
@@ -27,6 +29,9 @@ final class WordedPassage {
     WordedPassage(Passage passage) {
         this.passage = passage;
         text = passage.text();
+        int expected = text.length() / USUAL_LENGTH + 1;
+        bounds = new int[2 * expected];
+        hashes = new int[expected];
         int start = Words.next(text, 0);
         while (start < text.length()) {
             int end = Words.end(text, start);

@@ -89,8 +89,6 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // JGit brings a logger, which would warn that it has nowhere to log to.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (History history = History.of(project)) {
             print(history);
         } catch (UnknownRevision e) {

@@ -117,7 +117,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "base-url", baseUrl);
         Directory nothing = Directory.of(KindArgument.KINDS, List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
-            var interview = new Interview(in, out, site, nothing, today);
+            var interview = new Interview(in, out, site, nothing, today).withDefaultFor("publisher.url");
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));
         });
         List<String> missing = Stream.of("title", "publisher.name")

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -40,6 +42,7 @@ final class Interview {
     private final TypedFields fields;
     private final Directory directory;
     private final LocalDate today;
+    private final Set<String> optional = new HashSet<>();
 
     /** An interview that sets the fields of an entry. */
     Interview(BufferedReader in, PrintWriter out, TypedFields fields, Directory directory, LocalDate today) {
@@ -48,6 +51,12 @@ final class Interview {
         this.fields = fields;
         this.directory = directory;
         this.today = today;
+    }
+
+    /** Lets a part of a group be left empty, although its type needs it: it has a default. */
+    Interview withDefaultFor(String path) {
+        optional.add(path);
+        return this;
     }
 
     /** A choice. */
@@ -97,7 +106,7 @@ final class Interview {
         } else if (type instanceof ListOf<?> items) {
             askItems(field, items.item(), path);
         } else {
-            askOne(field, type, path, !field.isRequired());
+            askOne(field, type, path, !field.isRequired() || optional.contains(path));
         }
     }
 
@@ -210,10 +219,12 @@ final class Interview {
             return Optional.of(word);
         }
         if (near.isEmpty()) {
-            out.println("  There is no `" + typed + "`. "
+            String wrong = typed.isEmpty() ? "" : "There is no `" + typed + "`. ";
+            out.println("  " + wrong
                     + DidYouMean.nearest(typed, words)
                             .map(word -> "Did you mean `" + word + "`?")
-                            .orElse("Type a number or part of a name."));
+                            .orElse("Type a number or part of a name"
+                                    + (typed.isEmpty() ? "." : ", or Ctrl-C to stop and add it first.")));
         } else {
             near.forEach(i -> show(i + 1, choices.get(i)));
         }
@@ -222,7 +233,7 @@ final class Interview {
 
     private boolean isRight(FieldType<?> type, String path, String text) {
         if (text.isEmpty()) {
-            out.println("  This field is required.");
+            out.println("  An answer is needed here. Ctrl-C stops, and nothing is written.");
             return false;
         }
         Value value = new Scalar(text, Span.startOf(path));

@@ -32,8 +32,12 @@ class KindArgument implements ITypeConverter<Kind> {
             String wrong = named.isPresent()
                     ? named.get().phrase() + " cannot be given here"
                     : "there is no kind `" + name + "`";
+            Optional<String> begun =
+                    names.stream().filter(kind -> kind.startsWith(name + "-")).findFirst();
             return new InvalidArgument(wrong + "; "
-                    + DidYouMean.question(name, names).orElse("the kinds are " + String.join(", ", names)));
+                    + begun.map(kind -> "did you mean `" + kind + "`?")
+                            .or(() -> DidYouMean.question(name, names))
+                            .orElse("the kinds are " + String.join(", ", names)));
         });
     }
 

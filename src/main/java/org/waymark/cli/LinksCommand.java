@@ -125,7 +125,7 @@ final class LinksCommand implements Callable<Integer> {
         if (options.format().isForPeople()) {
             out.println(closing);
         }
-        // A link into a private network has been asked, or reported, like any other.
+        // A link into a private network has been checked, or reported, like any other.
         long errors = edition.diagnostics().stream()
                 .filter(finding -> finding.isError() && !finding.code().equals(Codes.PRIVATE_LINK))
                 .count();

@@ -22,6 +22,8 @@ public final class Main {
     }
 
     private static int runOnStandardStreams(String[] args) {
+        // JGit and LanguageTool bring a logger, which would warn that it has nowhere to log to.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardStream out = StandardStream.out();
         StandardStream err = StandardStream.err();
         PrintWriter errors = printer(err);

@@ -103,6 +103,12 @@ final class MultiFileEdit {
         return ExitCode.OK;
     }
 
+    /** Says that nothing was changed, as was wished. */
+    int nothingChanged() {
+        spec.commandLine().getErr().println("Nothing was changed.");
+        return ExitCode.OK;
+    }
+
     private int refuse(Refusal refusal) {
         String message = TerminalEscaper.of(String.valueOf(refusal.getMessage()));
         if (refusal.isWrongUsage()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.report.ReportFormat;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Choice;
@@ -98,12 +99,24 @@ final class ProjectOptions {
     Predicate<Diagnostic> inside(List<Path> paths) {
         List<Path> wanted = paths.stream()
                 .map(path -> ProjectReader.pathOf(folder(), path)
-                        .orElseThrow(() -> usage("there is no file or folder `" + path + "` in the project")))
+                        .orElseThrow(() -> usage("there is no file or folder `" + path + "` in the project"
+                                + near(path)
+                                        .map(meant -> "; did you mean `" + meant + "`?")
+                                        .orElse(""))))
                 .toList();
         return finding -> wanted.isEmpty()
                 || wanted.stream()
                         .anyMatch(path ->
                                 isAll(path) || Path.of(finding.span().path()).startsWith(path));
+    }
+
+    /** The file or folder with the nearest name in the same folder. */
+    private static Optional<Path> near(Path path) {
+        Path last = path.getFileName();
+        return last == null
+                ? Optional.empty()
+                : DidYouMean.suggest(last.toString(), ProjectReader.siblings(path))
+                        .map(meant -> path.resolveSibling(meant.name()));
     }
 
     private static boolean isAll(Path path) {
@@ -148,7 +161,7 @@ final class ProjectOptions {
         if (!ProjectReader.isProject(folder())) {
             String where = named == null ? "here or above" : "in " + named;
             throw usage("there is no folder `content` " + where
-                    + "; go to the folder of your project, or name it with --project");
+                    + "; go to the folder of your project, name it with --project, or start one with `waymark init`");
         }
     }
 

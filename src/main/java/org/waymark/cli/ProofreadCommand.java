@@ -87,8 +87,6 @@ final class ProofreadCommand implements Callable<Integer> {
 
     private static List<Diagnostic> read(Edition edition, List<Document> documents, PrintWriter err) {
         var found = new ArrayList<Diagnostic>();
-        // LanguageTool brings a logger, which would warn that it has nowhere to log to.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (var progress = Progress.start(err)) {
             progress.show("Loading the dictionary");
             var proofreader = new Proofreader(edition.directory());

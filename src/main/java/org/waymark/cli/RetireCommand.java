@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
@@ -48,12 +49,8 @@ final class RetireCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove.")
     private String id = "";
 
-    @Option(
-            names = "--to",
-            paramLabel = "KIND/ID",
-            converter = EntryConverter.class,
-            description = "Entry to send readers to.")
-    private @Nullable EntryName to;
+    @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to.")
+    private @Nullable String to;
 
     @Option(
             names = "--gone",
@@ -67,13 +64,23 @@ final class RetireCommand implements Callable<Integer> {
     private boolean yes;
 
     private boolean wasPublished = true;
+    private Optional<EntryName> replacement = Optional.empty();
 
     @Override
     public Integer call() {
         Id goes = MultiFileEdit.id(kind, id);
-        return edit.run(
-                (directory, project) -> changes(directory, project, goes),
-                () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+        try {
+            return edit.run(
+                    (directory, project) -> changes(directory, project, goes),
+                    () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+        } catch (Declined e) {
+            return edit.nothingChanged();
+        }
+    }
+
+    /** The answer was no. */
+    private static final class Declined extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private List<FileChange> changes(Directory directory, Project project, Id goes) {
@@ -84,13 +91,14 @@ final class RetireCommand implements Callable<Integer> {
         boolean isInGit = entry.isEmpty()
                 || !kind.place().isFolder()
                 || isInGit(entry.get().path());
+        replacement = Optional.ofNullable(to).map(text -> replacement(directory, text));
         wasPublished = entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), isInGit);
         List<FileChange> changes = Retire.of(
                 directory,
                 project,
                 kind,
                 goes,
-                Optional.ofNullable(to),
+                replacement,
                 Optional.ofNullable(reason),
                 edit.options().settings(Optional.empty()).asOf(),
                 wasPublished);
@@ -105,7 +113,7 @@ final class RetireCommand implements Callable<Integer> {
         boolean isAgreed = edit.ask(fact + ". Remove it?")
                 .orElseThrow(() -> edit.options().usage(fact + "; commit it first, or add --yes"));
         if (!isAgreed) {
-            throw edit.options().usage("nothing was changed");
+            throw new Declined();
         }
     }
 
@@ -124,7 +132,30 @@ final class RetireCommand implements Callable<Integer> {
         if (!GoneEntry.isNoticed(kind)) {
             return "";
         }
-        return reason == null ? " Its address redirects to `" + to + "`." : " Its address says why it was removed.";
+        return replacement
+                .filter(target -> reason == null)
+                .map(target -> " Its address redirects to `" + target + "`.")
+                .orElse(" Its address says why it was removed.");
+    }
+
+    /** The entry to send readers to, or what to write where the kind is missing. */
+    private EntryName replacement(Directory directory, String text) {
+        try {
+            return new EntryConverter().convert(text);
+        } catch (InvalidArgument e) {
+            Id meant = MultiFileEdit.id(kind, text);
+            String found = directory.documents().stream()
+                    .filter(document ->
+                            document.id().equals(meant) && directory.kinds().isForReaders(document.kind()))
+                    .map(document -> "`" + document.kind().name() + "/" + meant + "`")
+                    .collect(Collectors.joining(" or "));
+            throw edit.options()
+                    .usage(
+                            text.indexOf('/') >= 0 || found.isEmpty()
+                                    ? String.valueOf(e.getMessage())
+                                    : "`--to` must be a kind and an id, but found `" + text + "`; did you mean " + found
+                                            + "?");
+        }
     }
 
     /** Reads the kind and id of an entry. */

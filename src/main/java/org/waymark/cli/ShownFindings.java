@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class ShownFindings {
     private static final String OF_CHECK = ", `waymark check PATH` those in a file or folder";
 
-    /** As many as a person reads, for commands without these options. */
+    /** A readable number, for commands without these options. */
     static final ShownFindings FEW =
             new ShownFindings("`waymark check --show-all` shows all, `--rule CODE` those of one rule" + OF_CHECK);
 

@@ -39,11 +39,20 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
                 && missing.getMissing().size() == 1) {
             ArgSpec argument = missing.getMissing().get(0);
             return argument.isOption()
-                    ? "`" + ((OptionSpec) argument).longestName() + "` needs a value: " + argument.paramLabel()
+                    ? needsValue((OptionSpec) argument, missing)
                     : argument.paramLabel() + " is missing" + choices(argument);
         }
         boolean unknownTopic = e.getArgSpec() == null && e.getValue() != null;
         return unknownTopic ? unknownWord(e.getValue(), command) : String.valueOf(e.getMessage());
+    }
+
+    /** An option without its value, or one that is not there at all. */
+    private static String needsValue(OptionSpec option, MissingParameterException missing) {
+        boolean isThere = String.valueOf(missing.getMessage()).startsWith("Missing required parameter");
+        String name = "`" + option.longestName() + "`";
+        return isThere
+                ? name + " needs a value: " + option.paramLabel()
+                : name + " is missing: write `" + option.longestName() + "=" + option.paramLabel() + "`";
     }
 
     private static String choices(ArgSpec argument) {

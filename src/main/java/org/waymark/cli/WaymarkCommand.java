@@ -25,7 +25,7 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "",
             "Exit codes: 0 published or clean, 1 the content has errors, 2 wrong usage, 3 the machine or Waymark failed.",
-            "Start with: waymark check"
+            "To start a directory: waymark init DIR. In the folder of one: waymark serve --open."
         })
 final class WaymarkCommand {
     /** By name, in the order of the help. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -17,8 +16,6 @@ import org.waymark.source.Span;
 /** Finds what no one can read in a file: bytes that are not UTF-8, and characters that cannot be seen. */
 public final class Characters {
     /** Stands for a character that cannot be read. */
-    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
-
     private static final char LOST = '\uFFFD';
 
     /**
@@ -72,10 +69,16 @@ public final class Characters {
                 .filter(fix -> fix.edits().stream().allMatch(edit -> edit.text().indexOf(LOST) < 0)));
     }
 
-    /** Whether every second byte is a NUL or so, as in Latin letters of UTF-16. */
+    /** Whether every second byte is a NUL or so, as in Latin letters of UTF-16; a damaged file has many one after the other. */
     static boolean isUtf16(SourceFile file) {
-        long nuls = file.text().chars().filter(c -> c == 0).count();
-        return nuls > 2 && nuls * 4 > file.text().length();
+        String text = file.text();
+        long nuls = 0;
+        for (int at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) {
+            boolean isSingle =
+                    (at == 0 || text.charAt(at - 1) != 0) && (at + 1 == text.length() || text.charAt(at + 1) != 0);
+            nuls += isSingle ? 1 : 0;
+        }
+        return nuls > 2 && nuls * 4 > text.length();
     }
 
     static Diagnostic utf16(SourceFile file) {
@@ -104,21 +107,36 @@ public final class Characters {
         int at = Math.min(nextInvisible(text, 0), nextLost(text, malformed, 0));
         while (at < text.length() && found.size() < MOST_FINDINGS) {
             char c = text.charAt(at);
-            found.add(Diagnostic.of(
-                            Codes.CONTROL_CHARACTER, place(file, at), fault(c), "delete it, or type the line again")
-                    .withFix(deletion(file, at)));
             int next = at + 1;
-            while (next < text.length() && isMark(text.charAt(at)) && isMark(text.charAt(next))) {
-                next++; // too many accents are one mistake
+            while (next < text.length()
+                    && (isMark(c) ? isMark(text.charAt(next)) : c != LOST && text.charAt(next) == c)) {
+                next++; // too many accents are one mistake, and so is a run of one character
             }
+            found.add(report(file, at, isMark(c) ? at + 1 : next));
             at = Math.min(nextInvisible(text, next), nextLost(text, malformed, next));
         }
         return found;
     }
 
-    private static String fault(char c) {
+    private static Diagnostic report(SourceFile file, int start, int end) {
+        char c = file.text().charAt(start);
+        String help = c == 0
+                ? "delete it, and compare the file with an earlier one: the file was damaged when it was saved"
+                : partsWords(c) ? "write a space instead, or begin a new line" : "delete it, or type the line again";
+        return Diagnostic.of(Codes.CONTROL_CHARACTER, file.span(start, end), fault(c, end - start), help)
+                .withFix(partsWords(c) ? Optional.of(asSpace(file.span(start, end))) : deletion(file, start, end));
+    }
+
+    private static String fault(char c, int length) {
         if (c == LOST) {
             return "a character was lost here when the file was saved";
+        }
+        if (partsWords(c)) {
+            return String.format(Locale.ROOT, "there is an unusual line break (U+%04X) here", (int) c);
+        }
+        if (length > 1 && isInvisible(c)) {
+            return String.format(
+                    Locale.ROOT, "there are %d invisible control characters (U+%04X) here", length, (int) c);
         }
         return isInvisible(c)
                 ? String.format(Locale.ROOT, "there is an invisible control character (U+%04X) here", (int) c)
@@ -135,23 +153,31 @@ public final class Characters {
     }
 
     /** A byte order mark says nothing within a text; another sign may stand for one that was lost. */
-    private static Optional<Fix> deletion(SourceFile file, int at) {
+    private static Optional<Fix> deletion(SourceFile file, int at, int end) {
         char c = file.text().charAt(at);
         return c == LOST
                 ? Optional.empty()
                 : Optional.of(new Fix(
                         "Delete it",
                         file.text().indexOf(LOST) < 0 && isMeaningless(c, file),
-                        List.of(new Edit(place(file, at), ""))));
+                        List.of(new Edit(file.span(at, end), ""))));
+    }
+
+    private static Fix asSpace(Span place) {
+        return new Fix("Replace it with a space", false, List.of(new Edit(place, " ")));
+    }
+
+    /** Whether a character is a break of lines, though not the usual one: word processors and web pages have them. */
+    private static boolean partsWords(char c) {
+        return c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** Whether nothing is lost with a character: a break of lines may part words, and other scripts need directions. */
     private static boolean isMeaningless(char c, SourceFile file) {
         boolean isDirection = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        boolean partsWords = c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
         return c == BYTE_ORDER_MARK
-                || (isDirection && !RIGHT_TO_LEFT.matcher(file.text()).find())
-                || (c < ' ' && !partsWords);
+                || (isDirection && !Invisible.hasRightToLeft(file.text()))
+                || (c < ' ' && !partsWords(c));
     }
 
     /** The offset of the next character that cannot be seen, else the length of the text. */
@@ -188,6 +214,6 @@ public final class Characters {
 
     /** Halves of characters beyond U+FFFF are looked at by themselves, and are none. */
     private static boolean isInvisible(char c) {
-        return Invisible.is(c);
+        return Invisible.is(c) || c == '\u2028' || c == '\u2029';
     }
 }

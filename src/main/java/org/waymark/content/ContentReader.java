@@ -69,7 +69,7 @@ public final class ContentReader {
     }
 
     /**
-     * What is wrong with the set of files as such: unknown ones, and one that must be there.
+     * Checks the set of files: reports unknown ones, and a required one that is missing.
      *
      * @return with what stands for entries in files that have the wrong name, so that references to them lead somewhere
      */

@@ -21,8 +21,8 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
     }
 
     /**
-     * The front matter of a file that begins with a fence and has nothing above the next one but lines that no one could
-     * take for something else than fields. So are nearly all; the others are looked at line by line.
+     * The front matter of a file that begins with a fence and has only lines above the next one that are clearly
+     * fields. Nearly all files are like that; the others are read line by line.
      */
     private static Optional<FrontMatter> ordinary(String text) {
         String fence = FENCE + "\n";

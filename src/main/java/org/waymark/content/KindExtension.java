@@ -89,16 +89,17 @@ final class KindExtension {
         }
         for (Member change : changes.members()) {
             String name = change.key().text();
-            Optional<Member> after = change.value()
-                    .filter(Mapping.class::isInstance)
-                    .flatMap(value -> ((Mapping) value).member(AFTER));
+            Optional<Member> after =
+                    change.value().filter(Mapping.class::isInstance).flatMap(value -> ((Mapping) value).member(AFTER));
             byName.put(name, changed(Optional.ofNullable(byName.get(name)), change));
             if (!names.contains(name)) {
                 names.add(name);
             }
             after.ifPresent(place -> move(names, name, place));
         }
-        List<Member> members = names.stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
+        List<Member> members = names.stream()
+                .map(name -> Objects.requireNonNull(byName.get(name)))
+                .toList();
         return new Member(own.key(), Optional.of(new Mapping(members, changes.span())));
     }
 

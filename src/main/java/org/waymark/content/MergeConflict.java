@@ -19,7 +19,7 @@ final class MergeConflict {
 
     /** The first conflict of a file. What else is wrong there only follows from it. */
     static Optional<Diagnostic> find(SourceFile file) {
-        int ours = lineWith(file, OURS, 0);
+        int ours = file.has('<') ? lineWith(file, OURS, 0) : -1;
         int between = ours < 0 ? -1 : lineWith(file, BETWEEN, ours);
         int theirs = between < 0 ? -1 : lineWith(file, THEIRS, between);
         if (theirs < 0) {

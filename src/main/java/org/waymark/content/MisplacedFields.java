@@ -27,8 +27,13 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
     private static final Pattern GOES_ON = Pattern.compile("(?:\\s+|- ).*");
     private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
 
+    private static final MisplacedFields NONE = new MisplacedFields(List.of(), Set.of());
+
     static MisplacedFields find(SourceFile file, Kind kind, FrontMatter frontMatter) {
         int first = file.position(frontMatter.bodyStart()).line();
+        if (!mayHold(file, kind, frontMatter.bodyStart())) {
+            return NONE;
+        }
         boolean isFenced = first > 1 && isFence(file.line(first - 1));
         Set<String> known = kind.fields().stream().map(Field::name).collect(Collectors.toSet());
         var found = new ArrayList<Diagnostic>();
@@ -58,6 +63,24 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
             line = code.isEmpty() ? Math.max(end, line + 1) : line + 1;
         }
         return new MisplacedFields(found, names);
+    }
+
+    /** Whether any line below an offset begins as a field of a kind does, which few do. */
+    private static boolean mayHold(SourceFile file, Kind kind, int start) {
+        String text = file.text();
+        int line = start;
+        while (line < text.length()) {
+            int next = text.indexOf('\n', line) + 1;
+            int end = next == 0 ? text.length() : next - 1;
+            char c = text.charAt(line);
+            if (c >= 'a'
+                    && c <= 'z'
+                    && name(text.substring(line, end)).flatMap(kind::field).isPresent()) {
+                return true;
+            }
+            line = next == 0 ? end : next;
+        }
+        return false;
     }
 
     /** The first line after some that is empty, a fence, or the start of code. */

@@ -73,8 +73,7 @@ public final class ProjectShape {
                 found.add(unknown(file.path()));
             }
         }
-        Outcome<Shape> shape =
-                ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
+        Outcome<Shape> shape = ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
         found.addAll(shape.diagnostics());
         return Outcome.of(new Kinds(shape.value().orElseThrow()), found);
     }
@@ -104,9 +103,7 @@ public final class ProjectShape {
     }
 
     private static List<SourceFile> parts(Project project) {
-        return project.content().stream()
-                .filter(file -> isPart(file.path()))
-                .toList();
+        return project.content().stream().filter(file -> isPart(file.path())).toList();
     }
 
     /** The files on which the shape of a project depends. */

@@ -29,7 +29,7 @@ final class YamlPieces {
     private static final Pattern NO_CONTENT = Pattern.compile("\\s.*|[#\\]}].*|---(\\s.*)?|");
 
     /**
-     * So many mistakes of one file are reported. Each makes the rest of the file be read once more, so that without a limit
+     * The most mistakes to report in one file. Each makes the rest of the file be read once more, so that without a limit
      * a long file with a mistake in each line would take hours.
      */
     static final int MOST_MISTAKES = 50;

@@ -1,6 +1,8 @@
 package org.waymark.content;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,6 +21,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class YamlProblem {
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
+
+    /** The name of a field with a sign after it that only looks like a colon. */
+    private static final Pattern OTHER_COLON = Pattern.compile(
+            "([A-Za-z][\\w-]*)[\\uFF1A\\uFE55\\uFE13\\u02D0\\uA789\\u2236\\u0589\\u05C3][ \\u00A0\\u3000]*");
 
     private final SourceFile file;
     /** Where the text begins that the parser read. */
@@ -123,6 +129,17 @@ final class YamlProblem {
         if (line.matches("-\\S.*")) {
             return restOfLine(file, at, "this is not read as a list item", "add a space after the `-`")
                     .withFix(YamlFixes.space(file, at));
+        }
+        Matcher colon = OTHER_COLON.matcher(line);
+        if (colon.lookingAt()) {
+            int place = at + colon.end(1);
+            return report(
+                            file,
+                            place,
+                            place + 1,
+                            "this is a colon of another script, which ends no name of a field",
+                            "type an ordinary colon and a space")
+                    .withFix(Optional.of(Fix.change(file.span(place, at + colon.end()), ": ", true)));
         }
         return restOfLine(
                         file,

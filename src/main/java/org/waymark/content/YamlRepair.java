@@ -14,7 +14,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A text from which broken fields are taken out one by one, until what is left can be read. They are covered with spaces,
+ * A text from which broken fields are removed one by one, until what is left can be read. They are covered with spaces,
  * so that everything else keeps its place.
  */
 final class YamlRepair {
@@ -25,7 +25,7 @@ final class YamlRepair {
     private final Set<Integer> broken = new HashSet<>();
     private final List<Scalar> lost = new ArrayList<>();
 
-    /** @param end the offset after which nothing is taken out */
+    /** @param end the offset after which nothing is removed */
     YamlRepair(SourceFile file, int end) {
         this.file = file;
         this.end = end;
@@ -40,12 +40,12 @@ final class YamlRepair {
         return end;
     }
 
-    /** Whether the parser stopped at a line, so that something was taken out there. */
+    /** Whether the parser stopped at a line, so that something was removed there. */
     boolean isBroken(int line) {
         return broken.contains(line);
     }
 
-    /** The names of fields that were taken out whole between two offsets. They are named once. */
+    /** The names of fields that were removed completely between two offsets. No name is returned twice. */
     List<Scalar> takeLost(int from, int to) {
         if (lost.isEmpty()) {
             return List.of();
@@ -62,7 +62,7 @@ final class YamlRepair {
     /**
      * Takes out the value on a line, with the lines below that belong to it; the second time the line as a whole.
      *
-     * @return false where there was nothing left to take out
+     * @return false if there was nothing left to remove
      */
     boolean takeOut(int line) {
         String text = file.line(line);

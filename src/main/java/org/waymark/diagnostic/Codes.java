@@ -49,6 +49,8 @@ public final class Codes {
 
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link is broken");
+    public static final Code OWN_ADDRESS =
+            new Code("own-address", WARNING, "A link to an entry has the address of its page, not of its file");
     public static final Code UNSAFE_LINK = new Code("unsafe-link", ERROR, "A link could harm readers");
     public static final Code LOOKALIKE_LINK =
             new Code("lookalike-link", ERROR, "A link's address looks like that of another site");
@@ -60,9 +62,9 @@ public final class Codes {
     public static final Code WRONG_FORMAT =
             new Code("wrong-format", ERROR, "A file is not what its name says, or is incomplete");
     public static final Code WRONG_EXTENSION =
-            new Code("wrong-extension", WARNING, "The name of an image ends as if it were in another format");
+            new Code("wrong-extension", WARNING, "The extension of an image does not match its format");
     public static final Code PHOTO_POSITION = new Code("photo-position", ERROR, "A photo says where it was taken");
-    public static final Code LARGE_IMAGE = new Code("large-image", WARNING, "An image takes long to load");
+    public static final Code LARGE_IMAGE = new Code("large-image", WARNING, "An image takes a long time to load");
     public static final Code INACCESSIBLE_PDF =
             new Code("inaccessible-pdf", WARNING, "A PDF cannot be read well with a screen reader");
     public static final Code UNUSED_FILE = new Code("unused-file", WARNING, "No text links to a file for download");
@@ -192,6 +194,7 @@ public final class Codes {
             REDIRECT_LOOP,
             UNPUBLISHED_LINK,
             BROKEN_LINK,
+            OWN_ADDRESS,
             UNSAFE_LINK,
             LOOKALIKE_LINK,
             MISLEADING_LINK,

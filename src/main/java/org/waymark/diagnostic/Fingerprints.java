@@ -84,9 +84,7 @@ public final class Fingerprints {
         if (file == null || span.isStartOfFile()) {
             return unified(finding.message());
         }
-        String text = file.text()
-                .substring(file.offset(span.start()), file.offset(span.end()))
-                .strip();
+        String text = file.text(span).strip();
         return unified(text.isEmpty() ? finding.message() : text.replaceAll("\\s+", " "));
     }
 

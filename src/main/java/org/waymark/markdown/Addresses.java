@@ -23,9 +23,9 @@ public final class Addresses {
 
     private static final Pattern OTHER = Pattern.compile("(?i:mailto|tel):.*", Pattern.DOTALL);
 
-    /** Names of private networks (RFC 6761, 6762, 8375, and ICANN's of 2024). */
+    /** What names of private networks end with (RFC 6761, 6762, 8375, and ICANN's of 2024). */
     private static final List<String> PRIVATE_NAMES =
-            List.of("localhost", "local", "internal", "home.arpa", "lan", "intranet", "corp", "home");
+            List.of(".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".corp", ".home");
 
     /** IANA IPv4 Special-Purpose Address Registry: this machine, private use, and the local link. */
     private static final Pattern PRIVATE_IP4 = Pattern.compile(
@@ -110,7 +110,7 @@ public final class Addresses {
         }
         return name.indexOf('.') < 0
                 || PRIVATE_IP4.matcher(name).matches()
-                || PRIVATE_NAMES.stream().anyMatch(end -> name.endsWith("." + end));
+                || PRIVATE_NAMES.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -133,7 +133,8 @@ public final class Addresses {
             char c = address.charAt(i);
             boolean stray = c == '%' && !(isHex(address, i + 1) && isHex(address, i + 2));
             boolean nested = c == '#' && address.indexOf('#') < i;
-            if (stray || nested || c <= ' ' || "\"<>[\\]^`{|}".indexOf(c) >= 0) {
+            boolean isLetter = c >= 'a' && c <= 'z'; // as most are
+            if (!isLetter && (stray || nested || c <= ' ' || "\"<>[\\]^`{|}".indexOf(c) >= 0)) {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {
                 encoded.append(c);

@@ -31,15 +31,32 @@ final class BareAddresses extends AbstractVisitor {
 
     private static final String SCHEME_END = "://";
 
+    private static final String WWW = "www.";
+
     private final String text;
+    private final boolean hasSchemes;
+    private final boolean hasMailboxes;
+    private final boolean hasWww;
 
     BareAddresses(String text) {
         this.text = text;
+        hasSchemes = text.contains(SCHEME_END);
+        hasMailboxes = text.indexOf('@') >= 0;
+        hasWww = text.contains(WWW);
     }
 
-    /** Whether a text may hold one; found at once. */
-    static boolean mayBeIn(String text) {
-        return text.contains(SCHEME_END) || text.indexOf('@') >= 0 || text.contains("www.");
+    /** Makes links of all addresses in a document. */
+    void readIn(Node document) {
+        if (hasSchemes || hasMailboxes || hasWww) {
+            document.accept(this);
+        }
+    }
+
+    /** Whether a part of the text may hold one; what none of it holds is not looked for. */
+    private boolean mayBeIn(String part) {
+        return (hasSchemes && part.contains(SCHEME_END))
+                || (hasMailboxes && part.indexOf('@') >= 0)
+                || (hasWww && part.contains(WWW));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.waymark.source.SourceFile;
 
 /**
  * The footnotes of a body, in the order in which the text refers to them; those to which only other footnotes refer come
@@ -44,10 +45,10 @@ final class Footnotes {
 
     private Footnotes() {}
 
-    /** @param text the Markdown of the document */
-    static Footnotes in(Node document, String text) {
+    /** @param file that of the document */
+    static Footnotes in(Node document, SourceFile file) {
         var notes = new Footnotes();
-        if (text.contains("[^")) {
+        if (file.has('^') && file.text().contains("[^")) {
             notes.find(document);
         }
         return notes;

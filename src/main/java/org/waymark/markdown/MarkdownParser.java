@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.waymark.source.SourceFile;
 
 /**
  * Parses the Markdown that bodies are written in: CommonMark, and what a directory needs besides. Tables, footnotes and
@@ -24,21 +25,23 @@ final class MarkdownParser {
 
     private MarkdownParser() {}
 
-    /** The document, whose nodes know where they are in the text. */
-    static Node parse(String text) {
+    /**
+     * The document, whose nodes know where they are in the text.
+     *
+     * @param text the end of the file
+     */
+    static Node parse(SourceFile file, String text) {
         Node document = PARSER.parse(text);
-        if (text.contains("\\|")) {
+        if (file.has('\\') && text.contains("\\|")) {
             document.accept(new CellPlaces(text));
         }
-        if (text.contains("] ") || text.contains("]\t")) {
+        if (file.has(']') && (text.contains("] ") || text.contains("]\t"))) {
             document.accept(new TaskItems(text));
         }
-        if (text.contains("{#")) {
+        if (file.has('{') && text.contains("{#")) {
             document.accept(new HeadingIds(text));
         }
-        if (BareAddresses.mayBeIn(text)) {
-            document.accept(new BareAddresses(text));
-        }
+        new BareAddresses(text).readIn(document);
         return document;
     }
 }

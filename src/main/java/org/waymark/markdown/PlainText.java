@@ -88,10 +88,11 @@ public final class PlainText {
         Alignment alignment = Alignment.of(text, source);
         var written = new BitSet();
         written.set(0, source.length());
+        int before = 0; // where the character before ends: a backslash after it is not one that readers see
         for (int i = 0; i < text.length(); i++) {
             Alignment.Range place = alignment.range(i, i + 1);
-            boolean isEscaped =
-                    place.start() > 0 && source.charAt(place.start() - 1) == '\\' && written.get(place.start() - 1);
+            boolean isEscaped = place.start() > before && source.charAt(place.start() - 1) == '\\';
+            before = place.end();
             boolean isItself = place.end() - place.start() == 1 && source.charAt(place.start()) == text.charAt(i);
             written.set(place.start(), place.end(), isEscaped || !isItself);
         }

@@ -75,13 +75,13 @@ final class ProseParser extends AbstractVisitor {
 
     static Prose parse(SourceFile file, int offset) {
         String markdown = file.text().substring(offset);
-        Node document = MarkdownParser.parse(markdown);
-        Footnotes footnotes = Footnotes.in(document, markdown);
+        Node document = MarkdownParser.parse(file, markdown);
+        Footnotes footnotes = Footnotes.in(document, file);
         var found = new ProseParser(file, offset);
-        if (file.text().indexOf("]:", offset) >= 0) {
+        if (file.has(']') && file.text().indexOf("]:", offset) >= 0) {
             document.accept(found.new Definitions());
         }
-        if (markdown.contains("{#")) {
+        if (file.has('{') && markdown.contains("{#")) {
             document.accept(found.new TypedAnchors());
         }
         List<Slip> slips = Slips.in(document, file, offset); // before headings change their level
@@ -156,7 +156,7 @@ final class ProseParser extends AbstractVisitor {
         return kind;
     }
 
-    /** Reads the words of a block, then those of the images in it, which are in its midst only in the file. */
+    /** Reads the words of a block, then the descriptions of the images in it, as passages of their own. */
     private void passage(Passage.Kind kind, Node block) {
         text.passage(kind);
         visitChildren(block);
@@ -269,7 +269,9 @@ final class ProseParser extends AbstractVisitor {
         }
         Matcher link = NO_LINK.matcher(file.text()).region(startOf(words), endWithAddress(words));
         while (link.find() && link.start() < endOf(words)) {
-            unread.add(file.span(link.start(), link.end()));
+            if (!isOfOrgMode(link.start())) {
+                unread.add(file.span(link.start(), link.end()));
+            }
         }
         Matcher reference = NO_FOOTNOTE.matcher(file.text()).region(startOf(words), endOf(words));
         while (reference.find()) {
@@ -279,6 +281,11 @@ final class ProseParser extends AbstractVisitor {
                     file.span(reference.start(), reference.end()),
                     Optional.empty());
         }
+    }
+
+    /** A link such as {@code [[https://www.example.org/][words]]} is a notation of its own. */
+    private boolean isOfOrgMode(int start) {
+        return start > 0 && file.text().startsWith("[[http", start - 1);
     }
 
     /** The end of a text, with the bare address that may follow it and the text after that. */
@@ -327,6 +334,9 @@ final class ProseParser extends AbstractVisitor {
 
     /** Only by its number can a character be in a text that no file may hold. */
     private void noteUnseen(Node node, @Nullable String... texts) {
+        if (!file.has('&')) {
+            return;
+        }
         for (String read : texts) {
             if (read != null && Invisible.isIn(read) && !noteNumbers(startOf(node), endOf(node))) {
                 definitionPlaces.forEach(place -> noteNumbers(file.offset(place.start()), file.offset(place.end())));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.waymark.source.SourceFile;
 
 /**
- * Where the running text of a body is, in as little memory as can be: the text itself stays in the file. Each number
+ * Where the running text of a body is, in as little memory as possible: the text itself stays in the file. Each number
  * begins or continues a passage. Immutable.
  */
 final class ProseText {
@@ -24,7 +24,7 @@ final class ProseText {
     /** The end of a line. */
     private static final int BREAK = 5;
 
-    /** An image in the midst of the text. */
+    /** An image within the text. */
     private static final int IMAGE = 6;
 
     private static final List<Passage.Kind> KINDS = List.of(Passage.Kind.values());

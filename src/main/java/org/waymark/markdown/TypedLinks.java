@@ -26,7 +26,7 @@ public final class TypedLinks extends AbstractVisitor {
     /** The links and definitions from an offset (UTF-16 units) to the end of a file, in the order of their places. */
     public static List<TypedLink> in(SourceFile file, int offset) {
         var found = new TypedLinks(file, offset);
-        MarkdownParser.parse(file.text().substring(offset)).accept(found);
+        MarkdownParser.parse(file, file.text().substring(offset)).accept(found);
         found.links.sort(Comparator.comparing(TypedLink::whole));
         return List.copyOf(found.links);
     }

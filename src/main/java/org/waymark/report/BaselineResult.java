@@ -44,7 +44,7 @@ public record BaselineResult(List<Diagnostic> remaining, int tolerated, int refu
             }
         }
         int tolerated = found.size() - remaining.size();
-        // An error may hide what is after it, such as everything in a file that cannot be read.
+        // An error may hide later findings, such as all others in a file that cannot be read.
         if (remaining.stream().noneMatch(Diagnostic::isError)) {
             baseline.byFingerprint().values().stream()
                     .filter(each -> !seen.contains(each.fingerprint()))

@@ -2,11 +2,11 @@ package org.waymark.report;
 
 import org.waymark.diagnostic.Diagnostic;
 
-/** What a finding says, as whole sentences for those who read it elsewhere than on a terminal. */
+/** A finding as whole sentences, for people who do not read it in a terminal. */
 final class FindingText {
     private FindingText() {}
 
-    /** The fact and the cure. */
+    /** The message and the help. */
     static String of(Diagnostic finding) {
         return fact(finding) + finding.help().map(help -> " " + sentence(help)).orElse("");
     }

@@ -18,13 +18,13 @@ import org.waymark.source.SourceFile;
 final class GroupedReport implements Report {
     static final int MOST_LINES = 390;
 
-    /** As many warnings of a rule are shown, or fewer if there are many rules. */
+    /** The most warnings of one rule to show; fewer if there are many rules. */
     private static final int MOST_PLACES = 5;
     /** Errors are shown with their excerpts up to here. */
     private static final int MOST_ERROR_LINES = 200;
-    /** So many more errors take one line each. */
+    /** The most further errors to show, on a line each. */
     private static final int MOST_BRIEF_ERRORS = 50;
-    /** What the end takes, besides a line for each rule. */
+    /** The length of the summary, besides a line for each rule. */
     private static final int FEWEST_CLOSING_LINES = 20;
 
     private final TextStyle style;
@@ -111,7 +111,7 @@ final class GroupedReport implements Report {
                 }
             }
         }
-        // So many rules that not even one line of each fits; the end counts them all.
+        // Not even one line of each rule fits; the summary counts them all.
         List<String> lines = part.text().lines().limit(room).toList();
         return new Part(String.join("\n", lines) + "\n", (int)
                 lines.stream().filter(line -> !isRest(line)).count());

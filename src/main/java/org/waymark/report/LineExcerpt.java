@@ -11,7 +11,7 @@ import org.waymark.source.Span;
  * @param length how many columns the words take, as far as they are shown; one at least
  */
 record LineExcerpt(String text, int before, int length) {
-    /** A line of nothing but combining marks is cut at so many units for each column. */
+    /** The most UTF-16 units per column, for a line that consists of combining marks. */
     private static final int UNITS_PER_COLUMN = 8;
 
     /**

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.waymark.source.SourceFile;
 
-/** The forms of report that can be asked for. */
+/** The report formats that a user can choose. */
 public enum ReportFormat {
     TEXT("text"),
     JSON("json"),

@@ -12,9 +12,9 @@ import org.waymark.source.Span;
 
 /** Findings for people: the fact, the place with the line itself, and the cure. */
 final class TextReport implements Report {
-    /** What excerpts have where the width is not known. */
+    /** The width of excerpts where that of the terminal is unknown. */
     private static final int USUAL_COLUMNS = 100;
-    /** Narrower excerpts show nothing. */
+    /** Narrower excerpts would show too little. */
     private static final int FEWEST_COLUMNS = 20;
     /** The bar with the spaces around it, and an ellipsis at each end. */
     private static final int FRAME = 5;

@@ -1,6 +1,7 @@
 package org.waymark.schema;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that an editor probably meant by text in another form than ISO 8601.
+ * The date that an editor probably meant by text in a form other than ISO 8601.
  *
  * @param isCertain whether there is no other reading; {@code 03/04/2025} is one day in Britain and another in America
  */
@@ -31,6 +32,12 @@ record DateGuess(PartialDate date, boolean isCertain) {
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final int YEAR_LENGTH = 4;
+
+    /** The day from which spreadsheets count days, and the numbers of 1 January 2000 and of 31 December 2049. */
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern DAY_NUMBER = Pattern.compile(
+            "3652[6-9]|365[3-9]\\d|36[6-9]\\d{2}|3[7-9]\\d{3}|4\\d{4}|5[0-3]\\d{3}|54[0-6]\\d{2}|547[0-8]\\d");
     /** No date is longer, and normalizing takes time. */
     private static final int LONGEST = 60;
 
@@ -53,7 +60,19 @@ record DateGuess(PartialDate date, boolean isCertain) {
                 return guess(iso, true);
             }
         }
-        return dayFirst(day).or(() -> yearFirst(day)).or(() -> monthFirst(day)).or(() -> inWords(day));
+        return dayFirst(day)
+                .or(() -> yearFirst(day))
+                .or(() -> monthFirst(day))
+                .or(() -> inWords(day))
+                .or(() -> dayNumber(day));
+    }
+
+    /** The number by which a spreadsheet stores a date, perhaps with a fraction for the time. Few count from another day. */
+    private static Optional<DateGuess> dayNumber(String text) {
+        String whole = text.replaceFirst("\\.\\d+$", "");
+        return DAY_NUMBER.matcher(whole).matches()
+                ? guess(PartialDate.parse(DAY_0.plusDays(Long.parseLong(whole)).toString()), false)
+                : Optional.empty();
     }
 
     /** Without what only looks different: quotation marks, kinds of dashes, spaces and digits, and the day of the week. */
@@ -95,6 +114,9 @@ record DateGuess(PartialDate date, boolean isCertain) {
         // 2011/12 is a financial year rather than a December.
         int next = (Integer.parseInt(date.group(1)) + 1) % 100;
         boolean isTwoYears = date.group(4) == null && Integer.parseInt(date.group(3)) == next;
+        if (date.group(4) != null && Integer.parseInt(date.group(3)) > MONTHS.size()) {
+            return guess(parse(date.group(1), date.group(4), date.group(3)), true); // the day before the month
+        }
         return guess(parse(date.group(1), date.group(3), date.group(4)), !isTwoYears);
     }
 

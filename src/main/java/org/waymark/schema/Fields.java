@@ -76,23 +76,35 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
 
     /** Every value of a type in any field, also within lists and groups. */
     public <T> Stream<T> all(Class<T> type) {
-        return values.values().stream().flatMap(value -> all(value, type));
+        var found = new ArrayList<T>();
+        addAll(type, found);
+        return found.stream();
     }
 
     /** Every value of a type in one field, also within lists and groups. */
     public <T> Stream<T> all(Field<?> field, Class<T> type) {
-        return Optional.ofNullable(values.get(field.name())).stream().flatMap(value -> all(value, type));
+        var found = new ArrayList<T>();
+        Object value = values.get(field.name());
+        if (value != null) {
+            addAll(value, type, found);
+        }
+        return found.stream();
     }
 
-    private static <T> Stream<T> all(Object value, Class<T> type) {
+    private <T> void addAll(Class<T> type, List<T> found) {
+        values.values().forEach(value -> addAll(value, type, found));
+    }
+
+    private static <T> void addAll(Object value, Class<T> type, List<T> found) {
         if (type.isInstance(value)) {
-            return Stream.of(type.cast(value));
+            found.add(type.cast(value));
         } else if (value instanceof List<?> list) {
-            return list.stream().flatMap(item -> all(item, type));
+            list.forEach(item -> addAll(item, type, found));
         } else if (value instanceof Optional<?> optional) {
-            return optional.stream().flatMap(present -> all(present, type));
+            optional.ifPresent(present -> addAll(present, type, found));
+        } else if (value instanceof Fields group) {
+            group.addAll(type, found);
         }
-        return value instanceof Fields group ? group.all(type) : Stream.empty();
     }
 
     /** Every reference in any field. */

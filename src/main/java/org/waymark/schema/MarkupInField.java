@@ -1,7 +1,11 @@
 package org.waymark.schema;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +26,11 @@ final class MarkupInField {
                     + "|(?<link>!?\\[[^\\[\\]]{0,200}]\\([^()\\s]{1,500}\\))"
                     + "|(?<tag></?(?i:b|i|u|em|strong|br|p|span|div|a|sup|sub|small|font|li|ul|ol|h[1-6])(?:\\s[^<>]{0,500})?/?>)"
                     + "|(?<entity>&(?:[A-Za-z]{2,10}|#\\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)");
+
+    private static final Pattern OF_SPREADSHEET = Pattern.compile(
+            "=\\s*[+-]?(?:[A-Z][A-Z0-9.]{1,20}\\(.*\\)|\\$?[A-Z]{1,3}\\$?\\d{1,6}(?:[-+*/:].*)?)|#(?:DIV/0!|REF!|VALUE!|NAME\\?|NUM!|NULL!|N/A|#{2,})");
+
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d{1,15})?[Ee]\\+\\d{1,2}");
 
     /** Those that word processors and web pages leave. */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
@@ -57,6 +66,10 @@ final class MarkupInField {
 
     static List<Diagnostic> find(String name, Scalar scalar) {
         String text = scalar.text();
+        Optional<Diagnostic> ofSpreadsheet = ofSpreadsheet(name, scalar);
+        if (ofSpreadsheet.isPresent()) {
+            return List.of(ofSpreadsheet.get());
+        }
         boolean isLikely = false;
         for (int i = 0; i < text.length() && !isLikely; i++) {
             char c = text.charAt(i);
@@ -72,6 +85,40 @@ final class MarkupInField {
             found.add(report(name, scalar, markup));
         }
         return found;
+    }
+
+    /** A formula, an error, or a number that was too long for its cell. */
+    private static Optional<Diagnostic> ofSpreadsheet(String name, Scalar scalar) {
+        String text = scalar.text().strip();
+        boolean isLikely = !text.isEmpty() && "=#0123456789".indexOf(text.charAt(0)) >= 0;
+        if (!isLikely) {
+            return Optional.empty();
+        }
+        Matcher rounded = ROUNDED.matcher(text);
+        if (rounded.matches()) {
+            String whole = inFull(text);
+            return Optional.of(Diagnostic.of(
+                            Codes.MARKUP_IN_FIELD,
+                            scalar.span(),
+                            "readers see `" + text + "`, the short form of a spreadsheet for a long number, in `" + name
+                                    + "`",
+                            "write the number in full; this one reads `" + whole + "`, perhaps rounded")
+                    .withFix(scalar.written().map(span -> Fix.change(span, whole, false))));
+        }
+        return OF_SPREADSHEET.matcher(text).matches()
+                ? Optional.of(Diagnostic.of(
+                        Codes.MARKUP_IN_FIELD,
+                        scalar.span(),
+                        "readers see `" + InvalidValue.quoted(text) + "`, a formula or an error of a spreadsheet, in `"
+                                + name + "`",
+                        "write the value that is meant"))
+                : Optional.empty();
+    }
+
+    /** With commas between groups of three digits. */
+    private static String inFull(String number) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(new BigDecimal(number));
     }
 
     private static Diagnostic report(String name, Scalar scalar, Matcher found) {

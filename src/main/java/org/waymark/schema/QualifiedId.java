@@ -3,6 +3,8 @@ package org.waymark.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Fix;
@@ -15,6 +17,8 @@ import org.waymark.source.Value.Scalar;
  * @param kinds those allowed
  */
 public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
+    private static final Pattern PATH = Pattern.compile("(?:\\.{1,2}/)*(?:content/)?([a-z-]+/[^/]+)\\.(?:md|yaml)");
+
     public QualifiedId {
         kinds = List.copyOf(kinds);
     }
@@ -38,7 +42,7 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
 
     @Override
     public Outcome<EntryName> decode(String name, Scalar scalar) {
-        String text = scalar.text().strip();
+        String text = withoutFolders(scalar.text().strip());
         int slash = text.indexOf('/');
         if (slash < 0) {
             return new InvalidValue(
@@ -68,6 +72,12 @@ public record QualifiedId(List<Kind> kinds) implements ScalarType<EntryName> {
         }
         return Identifier.decode(name, new Scalar(text.substring(slash + 1), scalar.span()), true)
                 .map(id -> new EntryName(kind.get(), id));
+    }
+
+    /** The path of a file from {@code content} on is as good as its folder and id. */
+    private static String withoutFolders(String text) {
+        Matcher path = PATH.matcher(text);
+        return path.matches() ? path.group(1) : text;
     }
 
     @Override

@@ -77,8 +77,14 @@ public final class Alignment {
         char found = source.charAt(at);
         int end = at + 1;
         Matcher entity = ENTITY.matcher(source).region(at, source.length());
-        if (found == '&' && entity.lookingAt() && !text.startsWith(entity.group(), character)) {
+        if (found == '&'
+                && entity.lookingAt()
+                && (!text.startsWith(entity.group(), character)
+                        || ampersands(source, at) > ampersands(text, character))) {
             return new Range(at, entity.end());
+        }
+        if (found == '\\' && wanted == found && backslashes(source, at) > backslashes(text, character)) {
+            return new Range(at, at + 2); // one that is escaped
         }
         if (wanted == ' ' && Character.isWhitespace(found)) {
             while (end < source.length() && Character.isWhitespace(source.charAt(end))) {
@@ -87,6 +93,23 @@ public final class Alignment {
             return new Range(at, end);
         }
         return found == wanted ? new Range(at, end) : null;
+    }
+
+    /** How many ends of an entity follow an ampersand: two where one was encoded twice. */
+    private static int ampersands(String text, int at) {
+        int count = 0;
+        while (text.startsWith("amp;", at + 1 + count * "amp;".length())) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int backslashes(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '\\') {
+            end++;
+        }
+        return end - at;
     }
 
     /** What may precede a character in the source: a backslash, a quote, a folding indicator, indentation. */

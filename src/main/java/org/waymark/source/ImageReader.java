@@ -60,7 +60,7 @@ final class ImageReader {
         return label.equals("AVIF");
     }
 
-    /** That browsers do not show a format, and what does. */
+    /** Reports a format that browsers do not show, and one that they do. */
     static FileFault notForBrowsers(ImageFormat format) {
         String program = format == ImageFormat.HEIC
                 ? "open it in Preview (macOS) or Photos (Windows) and export it as JPEG; to make the phone take JPEG,"

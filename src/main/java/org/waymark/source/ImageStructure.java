@@ -185,7 +185,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
                     metadata(ImageMetadata.Form.EXIF, file, at + 8, length).ifPresent(metadata::add);
                 case "XMP " ->
                     metadata(ImageMetadata.Form.XMP, file, at + 8, length).ifPresent(metadata::add);
-                default -> {} // the pixels, the profile of colours
+                default -> {} // the pixels, the colour profile
             }
             at += 8 + length + length % 2;
         }

@@ -1,5 +1,7 @@
 package org.waymark.source;
 
+import java.util.regex.Pattern;
+
 /**
  * Invisible characters with an effect: they control a terminal, stop a parser, or reverse the reading direction, so
  * that a page displays something other than its source says ("Trojan Source", Unicode Technical Standard 55). Content
@@ -8,7 +10,15 @@ package org.waymark.source;
 public final class Invisible {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+    /** Hebrew, Arabic and other scripts that run from right to left. */
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
+
     private Invisible() {}
+
+    /** Whether a text needs characters that set its direction, since a part of it runs from right to left. */
+    public static boolean hasRightToLeft(String text) {
+        return RIGHT_TO_LEFT.matcher(text).find();
+    }
 
     /** Whether a code point is one of them. Line feed and tab are not: they are visible as space. */
     public static boolean is(int c) {

@@ -102,7 +102,7 @@ final class PngStructure {
                 form, at, chunk.length + FRAME, content, changed -> chunk(type, written.apply(changed)));
     }
 
-    /** The end of a text that ends with a zero. */
+    /** The end of a null-terminated text. */
     private static int end(byte[] chunk, int from) {
         int end = from;
         while (end < chunk.length && chunk[end] != 0) {

@@ -3,6 +3,7 @@ package org.waymark.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -78,6 +79,22 @@ public final class ProjectReader {
                 : Optional.empty();
     }
 
+    /** The names in the folder of a path that need not exist, without hidden ones, in order; none where it cannot be read. */
+    public static List<String> siblings(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        if (parent == null) {
+            return List.of();
+        }
+        try (Stream<Path> siblings = Files.list(parent)) {
+            return siblings.map(each -> String.valueOf(each.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
     /**
      * Reads {@code content} and {@code templates} below a folder.
      *
@@ -88,7 +105,7 @@ public final class ProjectReader {
     }
 
     /**
-     * Reads a project from another source than a folder.
+     * Reads a project from a source other than a folder.
      *
      * @throws ReadFailure if a folder or file cannot be read
      */

@@ -233,8 +233,8 @@ public final class ProjectWriter {
         if (steps.size() == 1 && steps.get(0).isOneMove()) {
             return;
         }
-        ChangeJournal kept = journal.orElseThrow(() -> new WriteFailure(
-                "cannot change several files: no folder outside of the project can keep a journal of it;"
+        ChangeJournal kept = journal.orElseThrow(() ->
+                new WriteFailure("cannot change several files: no folder outside the project can keep a journal of it;"
                         + " set XDG_STATE_HOME to one that you can write to"));
         try {
             kept.write(steps.stream().map(Step::recorded).toList());

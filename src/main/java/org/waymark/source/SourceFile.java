@@ -22,44 +22,38 @@ public final class SourceFile {
     private final String text;
     private final List<Integer> malformed;
     private final int[] lineStarts;
+    private final AsciiSet ascii;
     private final boolean isPlainAscii;
     /** The offsets of surrogate pairs; between them, UTF-16 units and code points advance together. */
     private final int[] surrogatePairs;
 
-    private SourceFile(String path, String text, List<Integer> malformed, boolean isPlainAscii) {
+    private SourceFile(String path, String text, List<Integer> malformed, AsciiSet ascii, boolean isPlainAscii) {
         this.path = path;
         this.text = text;
         this.malformed = malformed;
         this.lineStarts = lineStarts(text);
+        this.ascii = ascii;
         this.isPlainAscii = isPlainAscii;
         this.surrogatePairs = isPlainAscii ? new int[0] : surrogatePairs(text);
     }
 
     /** A file with the given text. Carriage returns become line feeds. */
     public static SourceFile of(String path, String text) {
-        return new SourceFile(path, unifyLineEnds(text), List.of(), false);
+        String unified = unifyLineEnds(text);
+        return new SourceFile(path, unified, List.of(), AsciiSet.of(unified), false);
     }
 
     /** Decodes UTF-8. Invalid bytes become U+FFFD and are recorded in {@link #malformed()}. */
     public static SourceFile decode(String path, byte[] bytes) {
-        if (isPlainAscii(bytes)) {
-            return new SourceFile(path, new String(bytes, StandardCharsets.US_ASCII), List.of(), true);
+        AsciiSet ascii = AsciiSet.of(bytes);
+        if (ascii.isPlain()) {
+            return new SourceFile(path, new String(bytes, StandardCharsets.US_ASCII), List.of(), ascii, true);
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             return decodeMalformed(path, bytes);
         }
         return of(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
-    }
-
-    /** Checks each byte once, so that most texts need no further search. */
-    private static boolean isPlainAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b == 0x7F || (b < ' ' && b != '\n' && b != '\t')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Decodes piece by piece to find the offsets of invalid bytes. */
@@ -82,7 +76,7 @@ public final class SourceFile {
         }
         String text = out.flip().toString();
         int bom = text.startsWith("\uFEFF") ? 1 : 0;
-        var file = new SourceFile(path, unifyLineEnds(text.substring(bom)), List.of(), false);
+        SourceFile file = of(path, text.substring(bom));
         if (malformed.isEmpty()) {
             return file;
         }
@@ -90,6 +84,7 @@ public final class SourceFile {
                 path,
                 file.text,
                 malformed.stream().map(at -> at - bom - crlfBefore(text, at)).toList(),
+                file.ascii,
                 false);
     }
 
@@ -126,6 +121,11 @@ public final class SourceFile {
         return text;
     }
 
+    /** The text of a span of this file. */
+    public String text(Span span) {
+        return text.substring(offset(span.start()), offset(span.end()));
+    }
+
     /** The offsets in {@link #text()} of bytes that were not UTF-8, in order. */
     public List<Integer> malformed() {
         return malformed;
@@ -134,6 +134,11 @@ public final class SourceFile {
     /** Whether it was decoded from ASCII graphic characters, spaces, tabs and line feeds only. */
     public boolean isPlainAscii() {
         return isPlainAscii;
+    }
+
+    /** Whether an ASCII character occurs anywhere in the text; known without a search. */
+    public boolean has(char asciiCharacter) {
+        return ascii.has(asciiCharacter);
     }
 
     public int lineCount() {

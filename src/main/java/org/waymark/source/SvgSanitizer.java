@@ -52,9 +52,9 @@ final class SvgSanitizer {
     private Optional<Drawing.Fault> fault = Optional.empty();
     private Optional<ImageSize> size = Optional.empty();
     private int depth;
-    /** The depth within an omitted element; 0 outside of one. */
+    /** The depth within an omitted element; 0 outside one. */
     private int omitted;
-    /** The style sheet being read; empty outside of one. */
+    /** The style sheet being read; empty outside one. */
     private Optional<StringBuilder> style = Optional.empty();
 
     private SvgSanitizer(SourceFile file, String xml) throws XMLStreamException {

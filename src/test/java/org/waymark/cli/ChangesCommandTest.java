@@ -108,7 +108,7 @@ class ChangesCommandTest {
     @Test
     void endsWithASentenceWhereThereIsNothingToCompare() throws IOException {
         assertUsage(run("--since", "mian"), "did you mean `main`?");
-        assertUsage(run(), "`--since` needs a value: REV");
+        assertUsage(run(), "`--since` is missing: write `--since=REV`");
         assertUsage(
                 run("--since", "HEAD", "--format", "sarif"), "`--format` must be one of `text`, `markdown`, `json`");
         assertUsage(runIn(project.resolve(".git"), "--since", "HEAD"), "there is no folder `content`");

@@ -697,7 +697,7 @@ class CommandLineTest {
             var arguments = Stream.concat(Stream.of(command, "-p", empty.toString()), kind.stream());
             wrongUsage(
                     "waymark " + command + ": there is no folder `content` in " + empty
-                            + "; go to the folder of your project, or name it with --project",
+                            + "; go to the folder of your project, name it with --project, or start one with `waymark init`",
                     arguments.toArray(String[]::new));
         }
     }

@@ -164,6 +164,13 @@ class MultiFileEditCommandsTest {
         assertUsage(run("retire", "page", "introduction"), "give its replacement with `--to`, or the reason");
         assertUsage(run("retire", "page", "introduction", "--to", "service"), "must be a kind and an id");
         assertUsage(run("retire", "page", "introduction", "--to", "servise/x"), "did you mean `service`?");
+        assertUsage(
+                run("retire", "page", "introduction", "--to", "extended-access"),
+                "but found `extended-access`; did you mean `service/extended-access`?");
+        assertUsage(
+                run("retire", "page", "introduction", "--to", "content/services/extended-access.md"),
+                "write `service/extended-access`");
+        assertUsage(run("rename", "service", "extended-access", "Longer hours.md"), "did you mean `longer-hours`?");
         assertUsage(run("rename", "service", "extended-access"), "NEW is missing");
         assertUsage(run("rename", "servise", "a", "b"), "there is no kind `servise`");
         assertUsage(

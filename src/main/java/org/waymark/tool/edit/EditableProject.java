@@ -205,13 +205,9 @@ final class EditableProject {
                 .read(file).diagnostics().stream()
                         .filter(fault -> HIDING.contains(fault.code())
                                 || (fault.code().equals(Codes.INVALID_VALUE)
-                                        && name.filter(n -> n.matcher(text(file, fault.span()))
+                                        && name.filter(n -> n.matcher(file.text(fault.span()))
                                                         .find())
                                                 .isPresent()))
                         .min(Diagnostic.ORDER);
-    }
-
-    private static String text(SourceFile file, Span span) {
-        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
     }
 }

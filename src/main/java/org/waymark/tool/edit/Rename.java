@@ -72,7 +72,7 @@ public final class Rename {
 
     private static String suggestion(String typed) {
         return typed.chars().anyMatch(Character::isLetterOrDigit)
-                ? "; did you mean `" + Id.from(typed) + "`?"
+                ? "; did you mean `" + Id.from(typed.strip().replaceFirst("\\.(md|yaml)$", "")) + "`?"
                 : ", such as `extended-access`";
     }
 

@@ -52,7 +52,7 @@ record YamlPositions(SourceFile file) {
     }
 
     String text(Span span) {
-        return file.text().substring(file.offset(span.start()), file.offset(span.end()));
+        return file.text(span);
     }
 
     int lineStart(int offset) {

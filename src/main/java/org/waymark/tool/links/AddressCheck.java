@@ -11,15 +11,15 @@ import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 import org.waymark.tool.links.WebClient.Method;
 
-/** Finds out about one address: by as few requests as will do, along all its redirects. */
+/** Checks one address with as few requests as possible, following its redirects. */
 final class AddressCheck {
-    /** As many as browsers follow at least; real pages need three or so. */
+    /** No browser follows fewer; real pages need about three. */
     private static final int MAX_REDIRECTS = 10;
 
     private static final int OVERLOADED = 503;
     private static final int TOO_MANY = 429;
 
-    /** Too slow a request, too many of them, and faults of servers and of those before them. */
+    /** Timeouts, rate limits, and failures of servers and gateways. */
     private static final Set<Integer> TRANSIENT =
             Set.of(408, 425, TOO_MANY, 500, 502, OVERLOADED, 504, 520, 521, 522, 523, 524, 525, 527, 530);
 
@@ -74,7 +74,7 @@ final class AddressCheck {
         return LinkResult.of(LinkStatus.DEAD, "it redirects more than " + MAX_REDIRECTS + " times");
     }
 
-    /** Some servers redirect to the same page until the cookie comes back which they have sent. */
+    /** Some servers redirect to the same page until the cookie that they have set is sent back. */
     private LinkResult redirectLoop() {
         return setsCookies
                 ? LinkResult.of(LinkStatus.BARRED, "the server wants to keep a cookie first")
@@ -88,11 +88,11 @@ final class AddressCheck {
                 .orElse("it redirects, but does not say where to");
     }
 
-    /** Asks until there is an answer that will not be another one soon. */
+    /** Retries until the answer is unlikely to change soon. */
     private Reply ask(LinkUrl at) throws InterruptedException {
         Reply reply = hosts.ask(at, Method.HEAD);
         if (reply instanceof Answer answer && answer.status() >= 400 && !asksForTime(answer)) {
-            reply = hosts.ask(at, Method.GET); // many servers know only that
+            reply = hosts.ask(at, Method.GET); // the only method that many servers support
         }
         for (int tries = 0; tries < policy.retries().size() && isTransient(reply, tries); tries++) {
             Duration wait = requestedWait(reply).orElse(policy.retries().get(tries));
@@ -112,7 +112,7 @@ final class AddressCheck {
                 || (answer.status() == OVERLOADED && answer.retryAfter().isPresent());
     }
 
-    /** Whoever does not answer at all is asked once more, and no more than that: each try may take long. */
+    /** A server that does not answer is tried once more only, since each try may take long. */
     private static boolean isTransient(Reply reply, int tries) {
         return reply instanceof Answer answer
                 ? !answer.isBotChallenge() && TRANSIENT.contains(answer.status())
@@ -151,7 +151,7 @@ final class AddressCheck {
         return switch (status) {
             case 401 -> LinkResult.of(LinkStatus.BARRED, "the server asks for a password (401)");
             case 402, 403, 405, 406, 407, 451, 999 ->
-                LinkResult.of(LinkStatus.BARRED, "the server does not let a machine in (" + status + ")");
+                LinkResult.of(LinkStatus.BARRED, "the server rejects programs (" + status + ")");
             case 404 -> LinkResult.of(LinkStatus.DEAD, "the server knows no such page (404)");
             case 410 -> LinkResult.of(LinkStatus.DEAD, "the page is gone for good (410)");
             default -> {
@@ -171,7 +171,7 @@ final class AddressCheck {
         return wait.filter(time -> time.compareTo(policy.longestWait()) > 0).isPresent();
     }
 
-    /** {@code , from 2025-03-31}, where that is a day by which someone may come back. */
+    /** {@code , from 2025-03-31}, if the server names a day after which to retry. */
     private String when(Answer answer) {
         return requestedWait(answer)
                 .filter(wait -> wait.compareTo(Duration.ofDays(1)) > 0)

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLException;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
-/** Says in words why there was no answer. */
+/** Describes why a request failed. */
 final class ConnectionError {
     private ConnectionError() {}
 
@@ -43,9 +43,9 @@ final class ConnectionError {
         return malformed(address);
     }
 
-    /** Something came, but no answer. */
+    /** The response was not valid HTTP. */
     static Failure malformed(LinkUrl address) {
-        return new Failure(FailureKind.CUT_OFF, "`" + address.host() + "` breaks off or gives no readable answer");
+        return new Failure(FailureKind.CUT_OFF, "`" + address.host() + "` disconnects or sends an invalid response");
     }
 
     private static String certificate(String host, IOException e) {

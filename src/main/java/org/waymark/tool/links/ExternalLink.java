@@ -12,12 +12,12 @@ import org.waymark.source.Span;
  * @param isSource whether it says where facts come from
  */
 public record ExternalLink(String typed, Span span, Optional<Span> editable, boolean isSource) {
-    /** What is asked for; empty where nobody can ask. */
+    /** The URL to request; empty if there is no valid one. */
     public Optional<LinkUrl> address() {
         return LinkUrl.of(typed);
     }
 
-    /** The part of the page to which it leads, with its number sign. */
+    /** The fragment of the address, with its {@code #}. */
     String fragment() {
         int sign = typed.indexOf('#');
         return sign < 0 ? "" : typed.substring(sign);

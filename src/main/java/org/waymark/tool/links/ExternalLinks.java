@@ -24,7 +24,8 @@ import org.waymark.source.Value.Sequence;
 /** Finds every place in the content that leads to another site: in fields and in texts. */
 public final class ExternalLinks {
     private static final Pattern WEB = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
-    /** Several links of a text may share the one place of their address. */
+
+    /** Several links may share the definition of their address. */
     private final Set<ExternalLink> found =
             new TreeSet<>(Comparator.comparing(ExternalLink::span).thenComparing(ExternalLink::typed));
 

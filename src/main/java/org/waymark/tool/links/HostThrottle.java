@@ -9,9 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.waymark.tool.links.Reply.Failure;
 import org.waymark.tool.links.Reply.FailureKind;
 
-/** Sees to it that each server is asked by one at a time, and not too often. For use by several threads. */
+/** Sends each server one request at a time, with a pause between two. For use by several threads. */
 final class HostThrottle {
-    /** Who has been out of reach for so many addresses in a row is not asked for the next. */
+    /** After this many failures in a row, a server gets no more requests. */
     private static final int MAX_UNREACHED = 2;
 
     private final WebClient web;
@@ -67,7 +67,7 @@ final class HostThrottle {
         return hasReachedOne;
     }
 
-    /** Leaves a server alone for a time. */
+    /** Sends a server no requests for a time. */
     void leaveAlone(LinkUrl address, Duration time) {
         Host host = host(address);
         host.turn.lock();
@@ -79,7 +79,7 @@ final class HostThrottle {
         }
     }
 
-    /** Never asks a server again: this is what it says to everyone. */
+    /** Sends a server no more requests: this reply holds for all its pages. */
     void giveUp(LinkUrl address, Reply last) {
         Host host = host(address);
         host.turn.lock();
@@ -90,7 +90,7 @@ final class HostThrottle {
         }
     }
 
-    /** Takes to heart how the tries for one address have ended. */
+    /** Records the result of all tries for one address. */
     void ended(LinkUrl address, Reply last) {
         Host host = host(address);
         host.turn.lock();

@@ -36,7 +36,7 @@ public final class HttpWebClient implements WebClient {
     private final boolean allowsPrivate;
 
     /**
-     * Takes no connection yet.
+     * Opens no connection yet.
      *
      * @param userAgent who asks, in ASCII
      * @param connectTimeout how long to wait for a connection
@@ -87,7 +87,7 @@ public final class HttpWebClient implements WebClient {
         } catch (IOException e) {
             return ConnectionError.of(address, e);
         } catch (RuntimeException e) {
-            // The client throws these at some answers, such as one whose length is no number.
+            // The client throws these for some malformed responses, such as a length that is not a number.
             return ConnectionError.malformed(address);
         }
     }
@@ -116,7 +116,7 @@ public final class HttpWebClient implements WebClient {
         return new Failure(FailureKind.PRIVATE, "`" + host + "` is in a private network");
     }
 
-    /** A number needs no look-up, so it is judged here in any case. */
+    /** An IP address needs no look-up, so it is always checked here. */
     private static boolean isLeftToProxy(LinkUrl address) {
         ProxySelector proxies = ProxySelector.getDefault();
         boolean isName = address.host().matches(".*[g-z].*") && !address.host().contains(":");
@@ -137,7 +137,7 @@ public final class HttpWebClient implements WebClient {
                 headers.firstValue("set-cookie").isPresent());
     }
 
-    /** Hangs up as soon as the page itself would come, however long, compressed or slow it may be. */
+    /** Disconnects before the body of the response, which may be long or slow. */
     private static final class Unread implements BodySubscriber<Optional<Void>> {
         private final CompletableFuture<Optional<Void>> nothing = new CompletableFuture<>();
 

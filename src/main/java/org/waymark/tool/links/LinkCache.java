@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What was learnt of other people's pages, from one run to the next. For use by several threads. */
+/** The results of checking links to other sites, kept from one run to the next. For use by several threads. */
 public final class LinkCache {
-    /** For so many days an address is remembered to which nothing links, since the link may only be away for a while. */
+    /** How many days to keep an address to which nothing links, since the link may come back. */
     private static final int DAYS_WITHOUT_LINK = 90;
 
     private final Map<LinkUrl, LinkRecord> known;
@@ -26,7 +26,7 @@ public final class LinkCache {
         return Optional.ofNullable(known.get(address));
     }
 
-    /** Whether an address need not be asked for, since it was good on a day after another. */
+    /** Whether an address need not be checked, since it worked after a given day. */
     public boolean isFresh(LinkUrl address, LocalDate today, LocalDate newerThan) {
         return of(address).filter(each -> each.isFresh(today, newerThan)).isPresent();
     }
@@ -35,7 +35,7 @@ public final class LinkCache {
         known.compute(address, (same, before) -> LinkRecord.after(Optional.ofNullable(before), result, today));
     }
 
-    /** Forgets the addresses to which nothing has linked for long. */
+    /** Removes the addresses to which nothing has linked for long. */
     public void removeStale(Collection<LinkUrl> linked, LocalDate today) {
         Set<LinkUrl> kept = Set.copyOf(linked);
         LocalDate old = today.minusDays(DAYS_WITHOUT_LINK);

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The memory of links as JSON: a line for each address, in their order, so that a difference can be read. */
+/** The link cache as JSON: a line for each address, sorted, so that diffs are readable. */
 public final class LinkCacheText {
     private static final String MARK = "waymark-links";
     private static final String VERSION = "1";
@@ -30,7 +30,7 @@ public final class LinkCacheText {
 
     private LinkCacheText() {}
 
-    /** Whether a text is meant to be such a memory, however broken; or nothing at all. */
+    /** Whether a text is meant as a link cache, however broken, or is empty. */
     public static boolean isOne(String text) {
         return text.isBlank() || text.contains("\"" + MARK + "\"");
     }
@@ -57,7 +57,7 @@ public final class LinkCacheText {
                         .add(DOWNGRADES_TO, result.downgradesTo()));
     }
 
-    /** Reads a memory; empty where the text is broken, or was written by a version that knows more. */
+    /** Reads a link cache; empty if the text is broken or was written by a newer version. */
     public static Optional<LinkCache> read(String text) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             var known = new HashMap<LinkUrl, LinkRecord>();

@@ -18,9 +18,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.tool.links.LinkResult.LinkStatus;
 
-/** Asks for many addresses: several servers at a time, but each server for one address after the other. */
+/** Checks many addresses: several servers at a time, but each server one address after the other. */
 public final class LinkChecker {
-    /** If none of so many servers can be reached, the fault is not theirs. */
+    /** If this many servers cannot be reached, the network is at fault. */
     private static final int FEW_SERVERS = 5;
 
     private final WebClient web;
@@ -40,7 +40,7 @@ public final class LinkChecker {
      * @param found is told of each result as soon as it is known, by one thread at a time
      * @return false where there were several servers, and none of the first {@value #FEW_SERVERS} could be reached; the
      *     others are then not asked
-     * @throws InterruptedException when the caller is to stop; nothing goes on behind its back
+     * @throws InterruptedException when the caller is to stop; no request continues after that
      */
     public boolean check(Collection<LinkUrl> addresses, BiConsumer<LinkUrl, LinkResult> found)
             throws InterruptedException {
@@ -74,7 +74,7 @@ public final class LinkChecker {
         return results.end();
     }
 
-    /** Holds back what may only be the fault of this machine. */
+    /** Withholds failures that may be due to this machine. */
     private static final class Results {
         private final HostThrottle hosts;
         private final BiConsumer<LinkUrl, LinkResult> found;
@@ -88,7 +88,7 @@ public final class LinkChecker {
 
         synchronized void add(LinkUrl address, LinkResult result) {
             if (result.status() == LinkStatus.PRIVATE) {
-                found.accept(address, result); // whether there is a network or not
+                found.accept(address, result); // with or without a network
                 return;
             }
             held.put(address, result);

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Severity;
 
-/** Tells at each place of a link what is known of its address. */
+/** Reports the result for an address at each link to it. */
 public final class LinkFindings {
     /** Addresses that mean the same wherever they are: in plain YAML, in quotes, in brackets and in Markdown. */
     private static final Pattern PLAIN = Pattern.compile("[\\w:/?#@!$&*+=.~%-]+");
@@ -25,7 +25,7 @@ public final class LinkFindings {
     }
 
     /**
-     * Everything there is to say.
+     * All findings.
      *
      * @param failingAtLeastSince an address that has not been there since this day, or an earlier one, counts as an error
      * @return in the order of reports
@@ -62,7 +62,7 @@ public final class LinkFindings {
                 found.add(Diagnostic.of(
                         Codes.UNCHECKED_LINK,
                         link.span(),
-                        "a machine cannot check this link: " + result.reason(),
+                        "this link cannot be checked automatically: " + result.reason(),
                         "look in a browser whether it is right; `allow: [" + Codes.UNCHECKED_LINK.name()
                                 + "]` in the entry silences this"));
             case BUSY ->
@@ -98,7 +98,7 @@ public final class LinkFindings {
                     Codes.MOVED_LINK,
                     link.span(),
                     "this page is given up: its address now leads to the front page `" + to + "`",
-                    "look whether the site still has what was meant, and link to that");
+                    "check whether the site still has that page, and link to that");
         }
         String now = to + (to.uri().getRawFragment() == null ? link.fragment() : "");
         return Diagnostic.of(

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.waymark.tool.links.LinkResult.LinkStatus;
 
 /**
- * What was learnt of an address, and when.
+ * The results of checking an address, and their dates.
  *
  * @param checked the day on which its server was asked last
  * @param failingSince the first day of those on which it was not there, without one between on which it was
  */
 public record LinkRecord(LinkResult result, LocalDate checked, Optional<LocalDate> failingSince) {
-    /** What is known after another look. */
+    /** The record with the result of another check. */
     static LinkRecord after(Optional<LinkRecord> before, LinkResult result, LocalDate today) {
         Optional<LocalDate> since = before.flatMap(LinkRecord::failingSince).filter(day -> !day.isAfter(today));
         return new LinkRecord(
@@ -19,12 +19,12 @@ public record LinkRecord(LinkResult result, LocalDate checked, Optional<LocalDat
                 today,
                 switch (result.status()) {
                     case DEAD -> Optional.of(since.orElse(today));
-                    case BUSY -> since; // which says nothing for or against it
+                    case BUSY -> since; // which says nothing about the page
                     case GOOD, BARRED, PRIVATE -> Optional.empty();
                 });
     }
 
-    /** Whether the server need not be asked again: all was well, or no machine gets in, and that not long ago. */
+    /** Whether a recent result still holds: the page was fine, or the server rejects programs. */
     boolean isFresh(LocalDate today, LocalDate newerThan) {
         boolean isSettled = result.status() == LinkStatus.GOOD || result.status() == LinkStatus.BARRED;
         return isSettled && checked.isAfter(newerThan) && !checked.isAfter(today);

@@ -3,7 +3,7 @@ package org.waymark.tool.links;
 import java.util.Optional;
 
 /**
- * What is known of an address.
+ * The result of checking an address.
  *
  * @param reason why it is not simply good: a clause for a report, else empty
  * @param movedTo the address that the server says to use from now on
@@ -16,9 +16,9 @@ public record LinkResult(LinkStatus status, String reason, Optional<String> move
         GOOD,
         /** It is not there. */
         DEAD,
-        /** The server does not let machines in. */
+        /** The server rejects programs. */
         BARRED,
-        /** The server wants to be asked later. */
+        /** The server asks for a later retry. */
         BUSY,
         /** It is in a private network. */
         PRIVATE

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.waymark.markdown.Addresses;
 
 /**
- * An address on the web in the one form in which it is asked for: without fragment, in ASCII, the host in lower case, and
- * without a port that goes without saying. Equal addresses are asked for once.
+ * A web address, normalised for requests: without fragment, in ASCII, the host in lower case, without a default
+ * port. Equal addresses are requested once.
  *
  * @param uri has a scheme, a host and a path
  */
@@ -160,7 +160,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The server with its port, if it is an unusual one. */
+    /** The host with its port, unless that is the default. */
     String server() {
         return uri.getRawAuthority();
     }
@@ -169,7 +169,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
         return uri.getScheme().equals("https");
     }
 
-    /** Whether it is the page with which a site begins. */
+    /** Whether it is the home page of a site. */
     boolean isFrontPage() {
         return uri.getRawPath().equals("/") && uri.getRawQuery() == null;
     }

@@ -3,10 +3,10 @@ package org.waymark.tool.links;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock, and waiting by it. For use by several threads. */
+/** A clock that can also wait. For use by several threads. */
 public interface PacingClock {
     Instant now();
 
-    /** Returns after a time. */
+    /** Waits for a time. */
     void sleep(Duration time) throws InterruptedException;
 }

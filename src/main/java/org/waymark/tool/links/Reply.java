@@ -2,7 +2,7 @@ package org.waymark.tool.links;
 
 import java.util.Optional;
 
-/** What comes of one request. */
+/** The outcome of one request. */
 public sealed interface Reply {
     /**
      * The server has answered.
@@ -40,13 +40,13 @@ public sealed interface Reply {
      */
     record Failure(FailureKind kind, String reason) implements Reply {}
 
-    /** What kept a server from answering. */
+    /** Why there was no response. */
     enum FailureKind {
-        /** Its name is unknown, it refuses to talk, or it says nothing: so will it to any other request. */
+        /** Its name is unknown, it refuses connections, or it times out; so will any other request. */
         OUT_OF_REACH(true, true),
-        /** It broke off, or sent what is no HTTP. */
+        /** It disconnected, or did not send HTTP. */
         CUT_OFF(true, false),
-        /** It cannot prove that it is the one it says. */
+        /** It cannot prove its identity. */
         NOT_TRUSTED(false, false),
         /** It is in a private network. */
         PRIVATE(false, false);
@@ -59,12 +59,12 @@ public sealed interface Reply {
             this.isHostLevel = isHostLevel;
         }
 
-        /** Whether another try may do better. */
+        /** Whether a retry may succeed. */
         boolean isTransient() {
             return isTransient;
         }
 
-        /** Whether it has nothing to do with what was asked for. */
+        /** Whether the reply does not depend on the requested page. */
         boolean isHostLevel() {
             return isHostLevel;
         }

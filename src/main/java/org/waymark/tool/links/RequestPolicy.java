@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How others' servers are treated.
+ * How to treat other people's servers.
  *
  * @param hostsAtOnce how many servers are asked at the same time, each by one request at a time
  * @param pause between two requests to the same server
@@ -12,7 +12,7 @@ import java.util.List;
  * @param longestWait for how long a server may ask to be left alone; whoever asks for more is not asked again in this run
  */
 public record RequestPolicy(int hostsAtOnce, Duration pause, List<Duration> retries, Duration longestWait) {
-    /** What a server hardly notices. */
+    /** The default, which is light on servers. */
     public static final RequestPolicy DEFAULT = new RequestPolicy(
             8, Duration.ofSeconds(1), List.of(Duration.ofSeconds(3), Duration.ofSeconds(15)), Duration.ofMinutes(1));
 

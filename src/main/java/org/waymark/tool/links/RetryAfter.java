@@ -7,14 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads for how long a server asks to be left alone (RFC 9110, section 10.2.3). */
+/** Reads how long a server asks to wait before a retry (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    /** More is never meant. */
+    /** Longer delays are mistakes. */
     private static final Duration YEAR = Duration.ofDays(366);
 
     private RetryAfter() {}
 
-    /** Empty where it says nothing that can be read; at most about a year. */
+    /** Empty if it is malformed; at most about a year. */
     static Optional<Duration> wait(String header, Instant now) {
         String text = header.strip();
         if (text.matches("\\d+")) {

@@ -1,6 +1,6 @@
 package org.waymark.tool.links;
 
-/** What a stranger's server says, in a form that can be in a report. */
+/** Text from an untrusted server, made safe for a report. */
 final class SafeMessage {
     private static final int MAX_LENGTH = 120;
 

@@ -1,19 +1,19 @@
 package org.waymark.tool.links;
 
-/** Other people's servers. */
+/** Sends requests to other sites. */
 public interface WebClient {
-    /** How much of a page is asked for. */
+    /** How much of a page to request. */
     enum Method {
-        /** Only what the server says about it. */
+        /** Only the headers. */
         HEAD,
-        /** The page itself, which is not read. */
+        /** The whole page, though its body is not read. */
         GET
     }
 
     /**
      * Makes one request, and follows no redirect.
      *
-     * @throws InterruptedException when nobody waits for the answer any more
+     * @throws InterruptedException if the caller no longer waits for the response
      */
     Reply ask(LinkUrl address, Method method) throws InterruptedException;
 }

@@ -25,8 +25,7 @@ record RenamedEntry(Kind kind, Id id, String name, Span span) {
         boolean isTerm = entry.kind().place() instanceof Kind.YamlList;
         String id = entry.id().value();
         String name = isTerm ? Snapshot.label(entry) : id;
-        String text = file.text().substring(file.offset(span.start()), file.offset(span.end()));
-        return new RenamedEntry(entry.kind(), entry.id(), name, idWithin(span, text, id));
+        return new RenamedEntry(entry.kind(), entry.id(), name, idWithin(span, file.text(span), id));
     }
 
     /** Within a path, only the id. */

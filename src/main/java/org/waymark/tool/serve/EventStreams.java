@@ -91,7 +91,7 @@ final class EventStreams implements AutoCloseable {
                 .add("warnings", findings.warnings())
                 .add("title", findings.title())
                 .add("text", findings.text()));
-        // JSON has no line ends outside of its strings, and writes those within as \n.
+        // JSON has no line ends outside its strings, and writes those within as \n.
         return "retry: 500\ndata: " + event + "\n\n";
     }
 

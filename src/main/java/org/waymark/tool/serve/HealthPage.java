@@ -88,7 +88,7 @@ final class HealthPage {
                 .forEach(this::addWarnings);
     }
 
-    /** A few of a rule; the next ones when they are asked for. */
+    /** The first findings of a rule; the next are folded away. */
     private void addWarnings(FindingGroup group) {
         List<Diagnostic> all = group.findings();
         html.append("<h3>")

@@ -26,17 +26,17 @@ import org.waymark.source.ReadFailure;
 import org.waymark.source.SourceFile;
 
 /**
- * Watches a project and builds it again after each change. It looks at the files themselves, since what systems tell of
- * changes differs, and fails on shared folders. For one thread.
+ * Watches a project and builds it again after each change. It polls the files, since change notifications
+ * differ between systems and fail on shared folders. For one thread.
  */
 public final class Preview {
-    /** Between two looks, in milliseconds; longer where looking itself takes long. */
+    /** The interval between two polls, in milliseconds; longer if polling itself takes long. */
     private static final long PAUSE = 100;
-    /** Between two looks at a change that may not be complete. */
+    /** The interval between two polls while a change may be incomplete. */
     private static final long STEP = 30;
-    /** So many steps a change is given: editors that delete a file to write it again need no more. */
+    /** How many polls a change may take to complete: enough for text editors that delete a file to write it again. */
     private static final int MAX_STEPS = 10;
-    /** So many changes in turn may follow each other before errors are shown. */
+    /** How many changes may follow each other before errors are shown. */
     private static final int MAX_HELD_BACK = 10;
 
     private static final TextStyle STYLE =
@@ -87,7 +87,7 @@ public final class Preview {
         state = new PreviewState(clock.millis(), SiteFiles.NONE, PreviewState.FindingsSummary.NONE, Optional.empty());
     }
 
-    /** Looks again and again, until the thread is interrupted. */
+    /** Polls until the thread is interrupted. */
     public void watch() throws InterruptedException {
         while (true) {
             look();
@@ -95,7 +95,7 @@ public final class Preview {
         }
     }
 
-    /** Looks once, and builds if something has changed. */
+    /** Polls once, and builds if something has changed. */
     public void look() throws InterruptedException {
         try {
             Optional<Seen> changed = change();
@@ -111,7 +111,7 @@ public final class Preview {
         }
     }
 
-    /** What is there now, if it is not what was built and the change looks complete. */
+    /** The current project, if it differs from the one built and the change looks complete. */
     private Optional<Seen> change() throws InterruptedException {
         Project before = null;
         for (int step = 0; ; step++) {

@@ -12,7 +12,7 @@ final class PreviewPages {
 
     private PreviewPages() {}
 
-    /** What is in the place of a site that has had errors since the beginning. */
+    /** The page shown instead of a site that has not yet been built without errors. */
     static byte[] noSiteYet(PreviewState state) {
         return page(
                 state,

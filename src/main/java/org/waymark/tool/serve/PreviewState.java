@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.waymark.Edition;
 
 /**
- * What browsers are shown at a moment.
+ * What browsers are shown at one moment.
  *
  * @param number higher than that of anything shown before, also by an earlier run of the program
  * @param site the last one without errors; none while there was none yet
@@ -13,7 +13,7 @@ import org.waymark.Edition;
  */
 record PreviewState(long number, SiteFiles site, FindingsSummary findings, Optional<Edition> edition) {
     /**
-     * What is to be fixed.
+     * The findings to show.
      *
      * @param title how much that is, in words
      * @param text as the terminal shows it

@@ -8,7 +8,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * What has changed in a project between two looks at it.
+ * The changes to a project between two polls.
  *
  * @param paths of the files that were added, changed or removed, in order
  * @param hasLost whether a file is gone, or its text

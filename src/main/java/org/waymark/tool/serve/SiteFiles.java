@@ -22,7 +22,7 @@ record SiteFiles(String root, Map<String, OutputFile> files, Map<String, Long> c
         changed = Map.copyOf(changed);
     }
 
-    /** The site that takes the place of this one. */
+    /** The site that replaces this one. */
     SiteFiles next(String newRoot, Map<String, OutputFile> newFiles, long edition) {
         var newChanged = new HashMap<>(changed);
         newFiles.forEach((path, file) -> {

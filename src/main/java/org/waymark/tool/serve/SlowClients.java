@@ -7,7 +7,7 @@ import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hangs up on browsers that ask for something and do not take it, since each keeps a thread waiting. The limit that the
+ * Disconnects browsers that request something and do not read it, since each blocks a thread. The limit that the
  * server of the JDK has would concern those as well that wait for events.
  */
 final class SlowClients implements AutoCloseable {
@@ -24,7 +24,7 @@ final class SlowClients implements AutoCloseable {
         void send() throws IOException;
     }
 
-    /** What a thread is sending. */
+    /** The response that a thread is sending. */
     private static final class Sending {
         private final Thread thread = Thread.currentThread();
         private int beats;
@@ -56,7 +56,7 @@ final class SlowClients implements AutoCloseable {
         timer.schedule(beat, BEAT, BEAT);
     }
 
-    /** @throws IOException when the browser has left, or does not take it */
+    /** @throws IOException if the browser has disconnected, or does not read it */
     void send(ResponseWriter answer) throws IOException {
         var sending = new Sending();
         all.add(sending);

@@ -218,7 +218,7 @@ class HttpWebClientTest {
             })
     void takesNothingElseForAnAnswer(String answer) throws Exception {
         assertEquals(
-                new Failure(FailureKind.CUT_OFF, "`127.0.0.1` breaks off or gives no readable answer"),
+                new Failure(FailureKind.CUT_OFF, "`127.0.0.1` disconnects or sends an invalid response"),
                 failure(answer));
     }
 

@@ -1,0 +1,103 @@
+package org.waymark.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
+import org.waymark.markdown.Prose;
+import org.waymark.source.Span;
+
+/** What was probably meant by a link to a file that does not exist. */
+final class MissingFile {
+    static final String MAILBOX = "[^\\s@/?:]+@[^\\s@/?:]+\\.[^\\s@/?:]+";
+
+    private static final Pattern ONLY_MAILBOX = Pattern.compile(MAILBOX);
+
+    /** An address within quotation marks of a word processor. */
+    private static final Pattern IN_QUOTES = Pattern.compile(
+            "[\u2018-\u201F\"']+((?:https?://|mailto:|\\.{0,2}/)[^\u2018-\u201F\"']+)[\u2018-\u201F\"']+");
+
+    /** The scheme of a web address without its colon or with a semicolon. */
+    private static final Pattern SCHEME_SLIP =
+            Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
+
+    private final LinkTargets targets;
+    private final Document from;
+    private final Prose.Link link;
+    private final String path;
+    private final Optional<LinkPath> target;
+
+    MissingFile(LinkTargets targets, Document from, Prose.Link link) {
+        this.targets = targets;
+        this.from = from;
+        this.link = link;
+        path = withoutFragment(link.destination());
+        target = LinkPath.resolve(from.path(), link.destination());
+    }
+
+    Diagnostic report() {
+        String message = target.isPresent()
+                ? "there is no file `" + path + "` relative to this one"
+                : "`" + link.destination() + "` is not a path to a file of this directory";
+        Diagnostic finding = Diagnostic.of(Codes.BROKEN_LINK, link.span(), message);
+        Optional<String> address = address();
+        if (address.isPresent()) {
+            return finding.withHelp(Optional.of("did you mean `" + address.get() + "`?"))
+                    .withFix(change(address.get()));
+        }
+        Optional<String> current = currentPath();
+        if (current.isPresent()) {
+            return finding.withHelp(Optional.of("it is called `" + current.get() + "` now"))
+                    .withFix(change(current.get()));
+        }
+        Optional<String> gone = target.flatMap(file -> targets.goneFrom(file.path()));
+        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : targets.near(from.path(), path);
+        String help = gone.or(() -> near.map(Suggestion::question))
+                .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
+        return finding.withHelp(Optional.of(help))
+                .withFix(near.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(span())));
+    }
+
+    /** The address of a mailbox or website that was typed without its scheme, or with a slip in it. */
+    private Optional<String> address() {
+        Matcher quoted = IN_QUOTES.matcher(link.destination());
+        if (quoted.matches()) {
+            return Optional.of(quoted.group(1));
+        }
+        if (ONLY_MAILBOX.matcher(path).matches()) {
+            return Optional.of("mailto:" + path);
+        }
+        Matcher scheme = SCHEME_SLIP.matcher(path);
+        if (scheme.matches()) {
+            return Optional.of(scheme.group(1).toLowerCase(Locale.ROOT) + "://" + scheme.group(2));
+        }
+        return Optional.of("https://" + path).filter(each -> path.startsWith("www."));
+    }
+
+    /** Where the entry is now that once had this file. */
+    private Optional<String> currentPath() {
+        return target.flatMap(file -> targets.formerly(file.path()))
+                .map(document -> LinkPath.relative(from.path(), document.path()))
+                .filter(BrokenLink::isPlain);
+    }
+
+    private Optional<Fix> change(String text) {
+        return span().map(span -> Fix.change(span, text, true));
+    }
+
+    /** The span of the path, if it is written out in the text. */
+    private Optional<Span> span() {
+        return BrokenLink.written(link).map(span -> span.part(0, path.length()));
+    }
+
+    private static String withoutFragment(String destination) {
+        int hash = destination.indexOf('#');
+        return hash < 0 ? destination : destination.substring(0, hash);
+    }
+}

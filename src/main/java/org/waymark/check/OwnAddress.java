@@ -1,0 +1,85 @@
+package org.waymark.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.LinkPath;
+import org.waymark.directory.Routes;
+import org.waymark.directory.Site;
+import org.waymark.markdown.Prose;
+
+/** A link to an entry of this directory has the address of the published page, which {@code rename} cannot follow. */
+final class OwnAddress implements Rule {
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+
+    @Override
+    public Code code() {
+        return Codes.OWN_ADDRESS;
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Directory directory) {
+        return directory.findSite().stream().flatMap(site -> check(directory, site));
+    }
+
+    private Stream<Diagnostic> check(Directory directory, Site site) {
+        Pattern own = Pattern.compile("(?i)https?://"
+                + Pattern.quote(SCHEME.matcher(site.baseUrl()).replaceFirst(""))
+                + "([^?#]*?)(?:index\\.html)?(#.*)?");
+        List<Document> linking = directory.documents().stream()
+                .filter(document -> document.body().stream()
+                        .flatMap(body -> body.links().stream())
+                        .anyMatch(link -> own.matcher(link.destination()).matches()))
+                .toList();
+        if (linking.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<String, Document> byRoute = byRoute(directory);
+        return linking.stream()
+                .flatMap(document -> document.body().stream()
+                        .flatMap(body -> body.links().stream())
+                        .flatMap(link -> check(document, link, own, byRoute).stream()))
+                .distinct(); // a definition may be used by several links
+    }
+
+    /** The entries that have a page of their own. */
+    private static Map<String, Document> byRoute(Directory directory) {
+        Map<String, Document> byRoute = new HashMap<>();
+        directory.documents().stream()
+                .filter(document -> directory.kinds().isForReaders(document.kind())
+                        && document.kind().place().isFolder())
+                .forEach(document ->
+                        byRoute.put(Routes.of(document.kind(), document.id()).value(), document));
+        return byRoute;
+    }
+
+    private Optional<Diagnostic> check(Document from, Prose.Link link, Pattern own, Map<String, Document> byRoute) {
+        Matcher address = own.matcher(link.destination());
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String route = address.group(1).endsWith("/") ? address.group(1) : address.group(1) + "/";
+        String fragment = address.group(2) == null ? "" : address.group(2);
+        return Optional.ofNullable(byRoute.get(route)).map(target -> {
+            String path = LinkPath.relative(from.path(), target.path()) + fragment;
+            return Diagnostic.of(
+                            code(),
+                            link.span(),
+                            "this is the address of an entry of this directory, which may change",
+                            "link to its file: `" + path + "`")
+                    .withFix(Optional.of(link.span())
+                            .filter(span -> span.isAsLongAs(link.destination()))
+                            .map(span -> Fix.change(span, path, fragment.isEmpty())));
+        });
+    }
+}
