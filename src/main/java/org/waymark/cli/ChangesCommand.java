@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
+import org.waymark.content.ProjectShape;
 import org.waymark.report.JsonEscaper;
 import org.waymark.schema.Choice;
 import org.waymark.source.Json;
@@ -130,7 +131,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     private static DirectoryState state(Build build, ProjectSnapshot snapshot, Settings settings) {
         if (!snapshot.hasContent()) {
-            return DirectoryState.empty(KindArgument.KINDS, settings.asOf());
+            return DirectoryState.empty(ProjectShape.ofDefault(), settings.asOf());
         }
         Edition edition = build.check(snapshot.project(), settings);
         return new DirectoryState(edition.directory(), edition.diagnostics(), snapshot.pictures());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.content.ProjectShape;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.LinkableFiles;
@@ -98,7 +99,7 @@ final class InitCommand implements Callable<Integer> {
 
     /** The kind whose entries say when they joined the directory; any other if none does. */
     private static Kind mostAdded() {
-        List<Kind> kinds = KindArgument.KINDS.withPages();
+        List<Kind> kinds = ProjectShape.ofDefault().withPages();
         return kinds.stream()
                 .filter(kind -> kind.field(Role.ADDED).isPresent())
                 .findFirst()
@@ -115,7 +116,7 @@ final class InitCommand implements Callable<Integer> {
         set(site, "publisher.name", publisher);
         set(site, "publisher.url", publisherUrl);
         set(site, "base-url", baseUrl);
-        Directory nothing = Directory.of(KindArgument.KINDS, List.of(), LinkableFiles.NONE, today, false);
+        Directory nothing = Directory.of(ProjectShape.ofDefault(), List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today).withDefaultFor("publisher.url");
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));

@@ -3,38 +3,38 @@ package org.waymark.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.content.Shapes;
+import org.waymark.content.ProjectShape;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the name of a kind of entry, singular or plural. */
-class KindArgument implements ITypeConverter<Kind> {
-    /** The kinds of the default shape. */
-    static final Kinds KINDS = new Kinds(Shapes.builtIn());
-
-    private final List<Kind> kinds;
-
-    KindArgument() {
-        this(KINDS.forReaders());
+/**
+ * The name of a kind as typed, singular or plural. Which kinds there are is known only once the project has been read.
+ *
+ * @param name as typed
+ */
+record KindArgument(String name) {
+    /** The kind of entries that has the name. */
+    Kind ofEntries(Kinds kinds, ProjectOptions options) {
+        return among(kinds.forReaders(), kinds, options);
     }
 
-    private KindArgument(List<Kind> kinds) {
-        this.kinds = kinds;
+    /** The kind that has the name, be it one of entries or of another file. */
+    Kind ofAny(Kinds kinds, ProjectOptions options) {
+        return among(kinds.all(), kinds, options);
     }
 
-    @Override
-    public Kind convert(String name) {
-        Optional<Kind> named = KINDS.named(name);
-        return named.filter(kinds::contains).orElseThrow(() -> {
-            List<String> names = names(kinds);
+    private Kind among(List<Kind> allowed, Kinds kinds, ProjectOptions options) {
+        Optional<Kind> named = kinds.named(name);
+        return named.filter(allowed::contains).orElseThrow(() -> {
+            List<String> names = names(allowed);
             String wrong = named.isPresent()
                     ? named.get().phrase() + " cannot be given here"
                     : "there is no kind `" + name + "`";
             Optional<String> begun =
                     names.stream().filter(kind -> kind.startsWith(name + "-")).findFirst();
-            return new InvalidArgument(wrong + "; "
+            return options.usage(wrong + "; "
                     + begun.map(kind -> "did you mean `" + kind + "`?")
                             .or(() -> DidYouMean.question(name, names))
                             .orElse("the kinds are " + String.join(", ", names)));
@@ -45,26 +45,27 @@ class KindArgument implements ITypeConverter<Kind> {
         return kinds.stream().map(Kind::name).toList();
     }
 
-    /** The names of the kinds of entries, for completion. */
+    /** Takes any name. */
+    static final class Converter implements ITypeConverter<KindArgument> {
+        @Override
+        public KindArgument convert(String name) {
+            return new KindArgument(name);
+        }
+    }
+
+    /** The names of the kinds of entries of a directory that declares none of its own, for help and completion. */
     static final class EntryKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return names(KINDS.forReaders()).iterator();
+            return names(ProjectShape.ofDefault().forReaders()).iterator();
         }
     }
 
-    /** Reads the name of any kind of file. */
-    static final class WithSite extends KindArgument {
-        WithSite() {
-            super(KINDS.all());
-        }
-    }
-
-    /** The names of all kinds, for completion. */
+    /** The names of all kinds of such a directory. */
     static final class AllKinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return names(KINDS.all()).iterator();
+            return names(ProjectShape.ofDefault().all()).iterator();
         }
     }
 }

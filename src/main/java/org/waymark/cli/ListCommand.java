@@ -40,10 +40,10 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            converter = KindArgument.WithSite.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.AllKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private KindArgument kindName;
 
     @Option(names = "--ids", hidden = true, description = "Print only ids, for completion.")
     private boolean idsOnly;
@@ -52,6 +52,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
+        Kind kind = kindName.ofAny(edition.directory().kinds(), options);
         List<Document> documents = edition.directory().documents(kind).toList();
         if (idsOnly) {
             documents.stream().map(Document::id).distinct().forEach(out::println);

@@ -25,10 +25,10 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private KindArgument kindName;
 
     @Parameters(index = "1", paramLabel = "FROM", description = "Id of the entry to remove.")
     private String from = "";
@@ -38,13 +38,16 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Id goes = MultiFileEdit.id(kind, from);
-        Id stays = MultiFileEdit.id(kind, into);
-        String left = kind.place().hasBody()
-                ? " Its text is at the end of the other, with fields that differ in a comment: work them in."
-                : " Fields that differ are in a comment of the other: work them in.";
-        return edit.run(
-                (directory, project) -> Merge.of(directory, project, kind, goes, stays),
-                "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left);
+        return edit.run((directory, project) -> {
+            Kind kind = kindName.ofEntries(directory.kinds(), edit.options());
+            Id goes = MultiFileEdit.id(kind, from);
+            Id stays = MultiFileEdit.id(kind, into);
+            String left = kind.place().hasBody()
+                    ? " Its text is at the end of the other, with fields that differ in a comment: work them in."
+                    : " Fields that differ are in a comment of the other: work them in.";
+            return new MultiFileEdit.Planned(
+                    Merge.of(directory, project, kind, goes, stays),
+                    "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left);
+        });
     }
 }

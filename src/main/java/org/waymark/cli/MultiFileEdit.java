@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.waymark.Build;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
@@ -36,6 +35,13 @@ final class MultiFileEdit {
             description = "Show the changes without making them.")
     private boolean dryRun;
 
+    /**
+     * Changes to be made.
+     *
+     * @param closing the last line of the output
+     */
+    record Planned(List<FileChange> changes, String closing) {}
+
     /** Plans changes. */
     @FunctionalInterface
     interface Plan {
@@ -44,7 +50,7 @@ final class MultiFileEdit {
          *
          * @throws Refusal if they cannot be made
          */
-        List<FileChange> changes(Directory directory, Project project);
+        Planned of(Directory directory, Project project);
     }
 
     /** Whether the changes are only shown. */
@@ -67,27 +73,19 @@ final class MultiFileEdit {
         return options;
     }
 
-    /**
-     * Makes the changes, or shows them.
-     *
-     * @param closing the last line of the output
-     */
-    int run(Plan plan, String closing) {
-        return run(plan, () -> closing);
-    }
-
-    /** As {@link #run(Plan, String)}, with a last line that is known only once the changes are. */
-    int run(Plan plan, Supplier<String> closing) {
+    /** Makes the changes, or shows them. */
+    int run(Plan plan) {
         PrintWriter out = spec.commandLine().getOut();
         Project project = dryRun ? options.read() : options.readToChange();
         Directory directory =
                 Build.once().check(project, options.settings(Optional.empty())).directory();
-        List<FileChange> changes;
+        Planned planned;
         try {
-            changes = plan.changes(directory, project);
+            planned = plan.of(directory, project);
         } catch (Refusal e) {
             return refuse(e);
         }
+        List<FileChange> changes = planned.changes();
         if (!dryRun) {
             options.writer().apply(project, changes);
         }
@@ -98,7 +96,7 @@ final class MultiFileEdit {
             out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, changes)));
         } else {
             changes.forEach(change -> out.println(TerminalEscaper.of(line(change))));
-            out.println(closing.get());
+            out.println(planned.closing());
         }
         return ExitCode.OK;
     }

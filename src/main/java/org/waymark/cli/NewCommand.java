@@ -65,10 +65,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private KindArgument kindName;
 
     @Parameters(
             index = "1",
@@ -103,8 +103,9 @@ final class NewCommand implements Callable<Integer> {
         Project project = dryRun ? options.read() : options.readToChange();
         Settings settings = options.settings(Optional.empty());
         Directory directory = Build.once().check(project, settings).directory();
+        Kind kind = kindName.ofEntries(directory.kinds(), options);
         try {
-            TypedFields fields = typed();
+            TypedFields fields = typed(kind);
             fields.resolveNames(directory);
             Optional<String> body = body();
             Interview.keyboard()
@@ -112,7 +113,7 @@ final class NewCommand implements Callable<Integer> {
                     .map(in -> new Interview(in, out, fields, directory, settings.asOf()))
                     .ifPresent(interview -> interview.askFor(kind.fields()));
             fields.setMissingDates(settings.asOf());
-            refuseFaults(fields, directory);
+            refuseFaults(kind, fields, directory);
             FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields, body);
             refuseFaults(project, change, settings);
             if (dryRun) {
@@ -120,7 +121,7 @@ final class NewCommand implements Callable<Integer> {
             } else {
                 options.writer().apply(project, List.of(change));
                 out.println("Wrote " + change.path() + ".");
-                out.println(next(fields, body.isPresent()));
+                out.println(next(kind, fields, body.isPresent()));
             }
             return ExitCode.OK;
         } catch (Refusal e) {
@@ -128,7 +129,7 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private String next(TypedFields fields, boolean hasText) {
+    private static String next(Kind kind, TypedFields fields, boolean hasText) {
         String last = fields.has(CommonFields.DRAFT.name()) ? "remove the line `draft: yes`" : "run waymark check";
         return "Next: "
                 + (kind.place().hasBody() && !hasText ? "open it and write the text, then " : "")
@@ -159,7 +160,7 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private TypedFields typed() {
+    private TypedFields typed(Kind kind) {
         var fields = new TypedFields(kind);
         for (String each : set) {
             int equals = each.indexOf('=');
@@ -172,7 +173,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Reports everything missing or wrong at once. */
-    private void refuseFaults(TypedFields fields, Directory directory) {
+    private void refuseFaults(Kind kind, TypedFields fields, Directory directory) {
         var missing = new LinkedHashMap<String, String>();
         for (Field<?> field : kind.fields()) {
             if (field.isRequired() && !fields.has(field.name())) {

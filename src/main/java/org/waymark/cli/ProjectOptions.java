@@ -86,6 +86,11 @@ final class ProjectOptions {
         return folder;
     }
 
+    /** Whether there is a project at all. */
+    boolean hasProject() {
+        return ProjectReader.isProject(folder());
+    }
+
     /** A path on the command line as one of the project, like those of findings. */
     Path inProject(Path path) {
         return ProjectReader.pathOf(folder(), path).orElseGet(path::normalize);

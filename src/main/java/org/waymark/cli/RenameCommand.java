@@ -22,10 +22,10 @@ final class RenameCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private KindArgument kindName;
 
     @Parameters(index = "1", paramLabel = "OLD", description = "Current id.")
     private String old = "";
@@ -35,10 +35,13 @@ final class RenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Id from = MultiFileEdit.id(kind, old);
-        return edit.run(
-                (directory, project) -> Rename.of(directory, project, kind, from, to),
-                "Renamed `" + kind.name() + "/" + from + "` to `" + to + "`."
-                        + (kind.place().isFolder() ? " Its old address redirects to the new one." : ""));
+        return edit.run((directory, project) -> {
+            Kind kind = kindName.ofEntries(directory.kinds(), edit.options());
+            Id from = MultiFileEdit.id(kind, old);
+            return new MultiFileEdit.Planned(
+                    Rename.of(directory, project, kind, from, to),
+                    "Renamed `" + kind.name() + "/" + from + "` to `" + to + "`."
+                            + (kind.place().isFolder() ? " Its old address redirects to the new one." : ""));
+        });
     }
 }

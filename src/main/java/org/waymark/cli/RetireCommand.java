@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.GoneEntry;
+import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -41,10 +42,10 @@ final class RetireCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            converter = KindArgument.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private KindArgument kindName;
 
     @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove.")
     private String id = "";
@@ -63,16 +64,10 @@ final class RetireCommand implements Callable<Integer> {
             description = "Do not ask, also if the file is not in Git and could not be restored.")
     private boolean yes;
 
-    private boolean wasPublished = true;
-    private Optional<EntryName> replacement = Optional.empty();
-
     @Override
     public Integer call() {
-        Id goes = MultiFileEdit.id(kind, id);
         try {
-            return edit.run(
-                    (directory, project) -> changes(directory, project, goes),
-                    () -> "Retired `" + kind.name() + "/" + goes + "`." + closing());
+            return edit.run(this::plan);
         } catch (Declined e) {
             return edit.nothingChanged();
         }
@@ -83,7 +78,9 @@ final class RetireCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
     }
 
-    private List<FileChange> changes(Directory directory, Project project, Id goes) {
+    private MultiFileEdit.Planned plan(Directory directory, Project project) {
+        Kind kind = kindName.ofEntries(directory.kinds(), edit.options());
+        Id goes = MultiFileEdit.id(kind, id);
         Optional<Document> entry = directory
                 .documents(kind)
                 .filter(document -> document.id().equals(goes))
@@ -91,8 +88,8 @@ final class RetireCommand implements Callable<Integer> {
         boolean isInGit = entry.isEmpty()
                 || !kind.place().isFolder()
                 || isInGit(entry.get().path());
-        replacement = Optional.ofNullable(to).map(text -> replacement(directory, text));
-        wasPublished = entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), isInGit);
+        Optional<EntryName> replacement = Optional.ofNullable(to).map(text -> replacement(directory, kind, text));
+        boolean wasPublished = entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), isInGit);
         List<FileChange> changes = Retire.of(
                 directory,
                 project,
@@ -105,7 +102,8 @@ final class RetireCommand implements Callable<Integer> {
         if (!isInGit && !yes && !edit.isDryRun()) {
             requireYes(entry.orElseThrow().path());
         }
-        return changes;
+        return new MultiFileEdit.Planned(
+                changes, "Retired `" + kind.name() + "/" + goes + "`." + closing(kind, wasPublished, replacement));
     }
 
     private void requireYes(String path) {
@@ -125,7 +123,7 @@ final class RetireCommand implements Callable<Integer> {
         }
     }
 
-    private String closing() {
+    private String closing(Kind kind, boolean wasPublished, Optional<EntryName> replacement) {
         if (!wasPublished) {
             return " It was not published, so that nothing is left at its address.";
         }
@@ -139,9 +137,9 @@ final class RetireCommand implements Callable<Integer> {
     }
 
     /** The entry to send readers to, or what to write where the kind is missing. */
-    private EntryName replacement(Directory directory, String text) {
+    private EntryName replacement(Directory directory, Kind kind, String text) {
         try {
-            return new EntryConverter().convert(text);
+            return new EntryConverter(directory.kinds()).convert(text);
         } catch (InvalidArgument e) {
             Id meant = MultiFileEdit.id(kind, text);
             String found = directory.documents().stream()
@@ -160,8 +158,8 @@ final class RetireCommand implements Callable<Integer> {
 
     /** Reads the kind and id of an entry. */
     static final class EntryConverter extends FieldTypeConverter<EntryName> {
-        EntryConverter() {
-            super("--to", new QualifiedId(KindArgument.KINDS.forReaders()));
+        EntryConverter(Kinds kinds) {
+            super("--to", new QualifiedId(kinds.forReaders()));
         }
     }
 }

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.content.ProjectShape;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Kinds;
 import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
 import org.waymark.source.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,10 +34,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            converter = KindArgument.WithSite.class,
+            converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.AllKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private @Nullable Kind kind;
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+    private @Nullable KindArgument kindName;
 
     @Option(
             names = {"-a", "--all"},
@@ -41,23 +45,35 @@ final class SchemaCommand implements Callable<Integer> {
             description = "Write the schemas of all kinds to this folder.")
     private @Nullable Path all;
 
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (all != null && kind == null) {
+        if (all != null && kindName == null) {
             var texts = new TreeMap<String, String>();
-            KindArgument.KINDS
-                    .all()
+            kinds().all()
                     .forEach(each -> texts.put(
                             each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
             RequestedFile.writeAll(Path.of(""), all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
-        } else if (kind != null && all == null) {
+        } else if (kindName != null && all == null) {
+            Kind kind = kindName.ofAny(kinds(), options);
             out.println(JsonEscaper.of(Json.indented(JsonSchema.of(kind))));
         } else {
             throw new ParameterException(
-                    spec.commandLine(), kind == null ? "KIND is missing" : "give either KIND or --all");
+                    spec.commandLine(), kindName == null ? "KIND is missing" : "give either KIND or --all");
         }
         return ExitCode.OK;
+    }
+
+    /** Those of the project, if there is one whose declarations can be read; otherwise those of the default shape. */
+    private Kinds kinds() {
+        if (!options.hasProject()) {
+            return ProjectShape.ofDefault();
+        }
+        Outcome<Kinds> kinds = ProjectShape.of(options.read());
+        return kinds.diagnostics().isEmpty() ? kinds.value().orElseThrow() : ProjectShape.ofDefault();
     }
 }

@@ -73,7 +73,7 @@ final class KindExtension {
             boolean areFields = name.equals(FIELDS)
                     && member.value().orElse(null) instanceof Mapping
                     && members.containsKey(FIELDS);
-            members.put(name, areFields ? fields(members.get(FIELDS), member) : member);
+            members.put(name, areFields ? fields(Objects.requireNonNull(members.get(FIELDS)), member) : member);
         }
         return new Mapping(List.copyOf(members.values()), own.span());
     }

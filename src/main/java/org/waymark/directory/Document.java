@@ -48,6 +48,10 @@ public record Document(Kind kind, String name, SourceFile file, Fields fields, b
 
     /** The name or title if readable, otherwise the id. */
     public String label() {
+        if (GoneEntry.isKind(kind) && isComplete) {
+            // Two removed entries may have had the same name.
+            return fields.get(GoneEntry.NAME) + " (" + fields.get(GoneEntry.WAS) + ")";
+        }
         return fields.find(kind.labelField())
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
