@@ -355,8 +355,9 @@ public final class ShapeCheck {
     /** Entries can be grouped by entries, choices and lines, not by texts, numbers and the like. */
     private void groupable(FieldPath path, Span place) {
         FieldType<?> type = path.last().itemType();
-        boolean isGroupable =
-                type instanceof Reference || type instanceof Choice<?> || type instanceof Line line && !line.isProse();
+        boolean isGroupable = type instanceof Reference
+                || type instanceof Choice<?>
+                || (type instanceof Line line && !line.isProse());
         if (!isGroupable) {
             invalid(place, "entries cannot be grouped by `" + path + "`", "use a reference, a choice or a short line");
         }

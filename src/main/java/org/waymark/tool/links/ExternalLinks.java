@@ -53,8 +53,8 @@ public final class ExternalLinks {
         return directory.kinds().claiming(file.path()).stream()
                 .flatMap(kind -> kind.fields().stream()
                         .filter(field -> field.itemType() == Citation.TYPE
-                                || kind.isGlossary() && field.itemType() instanceof WebAddress
-                                || field == Site.SOURCE))
+                                || (kind.isGlossary() && field.itemType() instanceof WebAddress)
+                                || field.equals(Site.SOURCE)))
                 .map(Field::name)
                 .collect(Collectors.toSet());
     }
