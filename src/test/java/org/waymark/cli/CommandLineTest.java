@@ -152,10 +152,10 @@ class CommandLineTest {
         for (String command : List.of("merge", "new", "rename", "retire")) {
             String missing = run(command).err();
             assertTrue(missing.contains("KIND"), missing);
-            List<String> arguments = command.equals("new") || command.equals("retire")
-                    ? List.of(command, "site", "x")
-                    : List.of(command, "site", "x", "y");
-            String site = onProject(arguments.toArray(String[]::new)).err();
+            String site = (command.equals("new") || command.equals("retire")
+                            ? onProject(command, "site", "x")
+                            : onProject(command, "site", "x", "y"))
+                    .err();
             assertTrue(site.contains(" cannot be given here; the kinds are " + kinds), site);
         }
         assertTrue(

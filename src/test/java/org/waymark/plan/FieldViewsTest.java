@@ -11,19 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.TestProject;
-import org.waymark.TestShapes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
-import org.waymark.directory.Kinds;
 import org.waymark.directory.PublishedEntries;
-import org.waymark.schema.Shape;
+import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /** Fields of each type, and a list in groups of a kind whose entries need not say theirs. */
 class FieldViewsTest {
-    private static final Shape COURSES = TestShapes.of("courses", Map.of("course", """
+    private static final String COURSE = """
             name: {one: course, many: courses, a: a course}
             folder: courses
             text: no
@@ -46,7 +44,7 @@ class FieldViewsTest {
             roles: {label: title}
             listing: {as: groups, by: room}
             schema-org: {type: Course, properties: {url: [site], location: [room], knowsAbout: [after], citation: [sources]}}
-            """));
+            """;
 
     private static final String FULL = """
             title: Weaving
@@ -68,7 +66,7 @@ class FieldViewsTest {
             secret: not for readers
             """;
 
-    private static final Edition EDITION = Build.once(new Kinds(COURSES))
+    private static final Edition EDITION = Build.once()
             .check(
                     project("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"),
                     TestProject.SETTINGS);
@@ -98,7 +96,7 @@ class FieldViewsTest {
                         Map.entry("hours", "group: From: 9, To: 17"))),
                 new TreeMap<>(shown));
         assertEquals(
-                COURSES.kinds().get(0).fields().stream()
+                kind().fields().stream()
                         .map(field -> field.name())
                         .filter(views::containsKey)
                         .toList(),
@@ -174,13 +172,17 @@ class FieldViewsTest {
 
     private static Map<String, FieldView> views(String id) {
         var entries = new PublishedEntries(EDITION.directory());
-        Document entry = entries.of(COURSES.kinds().get(0)).stream()
+        Document entry = entries.of(kind()).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
         var views = new LinkedHashMap<String, FieldView>();
         new FieldViews(entries).of(entry).forEach(view -> views.put(view.name(), view));
         return views;
+    }
+
+    private static Kind kind() {
+        return EDITION.directory().kinds().named("course").orElseThrow();
     }
 
     /** The settings of the small directory with some courses. */
@@ -190,6 +192,8 @@ class FieldViewsTest {
         small.content().stream()
                 .filter(file -> file.path().equals("content/site.yaml"))
                 .forEach(file -> files.put(file.path(), file));
+        String kind = "content/shape/kinds/course.yaml";
+        files.put(kind, SourceFile.of(kind, COURSE));
         for (int i = 0; i < courses.length; i += 2) {
             String path = "content/courses/" + courses[i] + ".yaml";
             files.put(path, SourceFile.of(path, courses[i + 1]));
