@@ -2,23 +2,23 @@ package org.waymark.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.waymark.Build;
-import org.waymark.Edition;
 import org.waymark.TestProject;
 import org.waymark.TestShapes;
-import org.waymark.diagnostic.Diagnostic;
+import org.waymark.content.ContentReader;
+import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.Kinds;
+import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.schema.Shape;
-import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /** Fields of each type, and a list in groups of a kind whose entries need not say theirs. */
@@ -68,16 +68,11 @@ class FieldViewsTest {
             secret: not for readers
             """;
 
-    private static final Edition EDITION = Build.once(new Kinds(COURSES))
-            .check(
-                    project("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"),
-                    TestProject.SETTINGS);
+    private static final Directory DIRECTORY = directory(
+            Map.of("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"));
 
     @Test
     void showsEachTypeAsReadersExpectIt() {
-        assertEquals(
-                List.of(),
-                EDITION.diagnostics().stream().filter(Diagnostic::isError).toList());
         Map<String, FieldView> views = views("weaving");
         var shown = new LinkedHashMap<String, String>();
         views.forEach((name, view) -> shown.put(name, view.type() + ": " + view.text()));
@@ -160,9 +155,8 @@ class FieldViewsTest {
     }
 
     private static <P extends Page> P page(String path, Class<P> type) {
-        Directory directory = EDITION.directory();
         return type.cast(new SitePlanner(false)
-                .plan(directory, directory.site(), project()).pages().stream()
+                .plan(DIRECTORY, DIRECTORY.site(), TestProject.small()).pages().stream()
                         .filter(page -> page.path().value().equals(path))
                         .findFirst()
                         .orElseThrow());
@@ -173,7 +167,7 @@ class FieldViewsTest {
     }
 
     private static Map<String, FieldView> views(String id) {
-        var entries = new PublishedEntries(EDITION.directory());
+        var entries = new PublishedEntries(DIRECTORY);
         Document entry = entries.of(COURSES.kinds().get(0)).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
@@ -183,17 +177,28 @@ class FieldViewsTest {
         return views;
     }
 
-    /** The settings of the small directory with some courses. */
-    private static Project project(String... courses) {
-        Project small = TestProject.small();
+    /** A directory of courses, by id, with the settings of the small one. */
+    private static Directory directory(Map<String, String> courses) {
+        var reader = new ContentReader(new Kinds(COURSES));
         var files = new TreeMap<String, SourceFile>();
-        small.content().stream()
+        TestProject.small().content().stream()
                 .filter(file -> file.path().equals("content/site.yaml"))
                 .forEach(file -> files.put(file.path(), file));
-        for (int i = 0; i < courses.length; i += 2) {
-            String path = "content/courses/" + courses[i] + ".yaml";
-            files.put(path, SourceFile.of(path, courses[i + 1]));
+        courses.forEach((id, text) -> {
+            String path = "content/courses/" + id + ".yaml";
+            files.put(path, SourceFile.of(path, text));
+        });
+        var documents = new ArrayList<Document>();
+        for (SourceFile file : files.values()) {
+            Outcome<List<Document>> read = reader.read(file);
+            assertEquals(List.of(), read.diagnostics());
+            documents.addAll(read.value().orElseThrow());
         }
-        return small.withContent(List.copyOf(files.values()));
+        return Directory.of(
+                new Kinds(COURSES),
+                documents,
+                LinkableFiles.of(TestProject.small()),
+                TestProject.SETTINGS.asOf(),
+                false);
     }
 }
