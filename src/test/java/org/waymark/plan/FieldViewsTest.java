@@ -2,21 +2,32 @@ package org.waymark.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.waymark.Build;
-import org.waymark.Edition;
 import org.waymark.TestProject;
+<<<<<<< HEAD
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Document;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
+=======
+import org.waymark.TestShapes;
+import org.waymark.content.ContentReader;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Directory;
+import org.waymark.directory.Document;
+import org.waymark.directory.Kinds;
+import org.waymark.directory.LinkableFiles;
+import org.waymark.directory.PublishedEntries;
+import org.waymark.schema.Shape;
+>>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
 import org.waymark.source.SourceFile;
 
 /** Fields of each type, and a list in groups of a kind whose entries need not say theirs. */
@@ -66,16 +77,18 @@ class FieldViewsTest {
             secret: not for readers
             """;
 
+<<<<<<< HEAD
     private static final Edition EDITION = Build.once()
             .check(
                     project("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"),
                     TestProject.SETTINGS);
+=======
+    private static final Directory DIRECTORY = directory(
+            Map.of("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"));
+>>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
 
     @Test
     void showsEachTypeAsReadersExpectIt() {
-        assertEquals(
-                List.of(),
-                EDITION.diagnostics().stream().filter(Diagnostic::isError).toList());
         Map<String, FieldView> views = views("weaving");
         var shown = new LinkedHashMap<String, String>();
         views.forEach((name, view) -> shown.put(name, view.type() + ": " + view.text()));
@@ -158,9 +171,8 @@ class FieldViewsTest {
     }
 
     private static <P extends Page> P page(String path, Class<P> type) {
-        Directory directory = EDITION.directory();
         return type.cast(new SitePlanner(false)
-                .plan(directory, directory.site(), project()).pages().stream()
+                .plan(DIRECTORY, DIRECTORY.site(), TestProject.small()).pages().stream()
                         .filter(page -> page.path().value().equals(path))
                         .findFirst()
                         .orElseThrow());
@@ -171,8 +183,13 @@ class FieldViewsTest {
     }
 
     private static Map<String, FieldView> views(String id) {
+<<<<<<< HEAD
         var entries = new PublishedEntries(EDITION.directory());
         Document entry = entries.of(kind()).stream()
+=======
+        var entries = new PublishedEntries(DIRECTORY);
+        Document entry = entries.of(COURSES.kinds().get(0)).stream()
+>>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -181,6 +198,7 @@ class FieldViewsTest {
         return views;
     }
 
+<<<<<<< HEAD
     private static Kind kind() {
         return EDITION.directory().kinds().named("course").orElseThrow();
     }
@@ -188,16 +206,38 @@ class FieldViewsTest {
     /** The settings of the small directory with some courses. */
     private static Project project(String... courses) {
         Project small = TestProject.small();
+=======
+    /** A directory of courses, by id, with the settings of the small one. */
+    private static Directory directory(Map<String, String> courses) {
+        var reader = new ContentReader(new Kinds(COURSES));
+>>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
         var files = new TreeMap<String, SourceFile>();
-        small.content().stream()
+        TestProject.small().content().stream()
                 .filter(file -> file.path().equals("content/site.yaml"))
                 .forEach(file -> files.put(file.path(), file));
+<<<<<<< HEAD
         String kind = "content/shape/kinds/course.yaml";
         files.put(kind, SourceFile.of(kind, COURSE));
         for (int i = 0; i < courses.length; i += 2) {
             String path = "content/courses/" + courses[i] + ".yaml";
             files.put(path, SourceFile.of(path, courses[i + 1]));
+=======
+        courses.forEach((id, text) -> {
+            String path = "content/courses/" + id + ".yaml";
+            files.put(path, SourceFile.of(path, text));
+        });
+        var documents = new ArrayList<Document>();
+        for (SourceFile file : files.values()) {
+            Outcome<List<Document>> read = reader.read(file);
+            assertEquals(List.of(), read.diagnostics());
+            documents.addAll(read.value().orElseThrow());
+>>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
         }
-        return small.withContent(List.copyOf(files.values()));
+        return Directory.of(
+                new Kinds(COURSES),
+                documents,
+                LinkableFiles.of(TestProject.small()),
+                TestProject.SETTINGS.asOf(),
+                false);
     }
 }
