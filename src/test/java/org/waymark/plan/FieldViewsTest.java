@@ -10,14 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.waymark.TestProject;
-<<<<<<< HEAD
-import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
-import org.waymark.directory.PublishedEntries;
-import org.waymark.schema.Kind;
-import org.waymark.source.Project;
-=======
 import org.waymark.TestShapes;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Outcome;
@@ -27,12 +19,11 @@ import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.schema.Shape;
->>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
 import org.waymark.source.SourceFile;
 
 /** Fields of each type, and a list in groups of a kind whose entries need not say theirs. */
 class FieldViewsTest {
-    private static final String COURSE = """
+    private static final Shape COURSES = TestShapes.of("courses", Map.of("course", """
             name: {one: course, many: courses, a: a course}
             folder: courses
             text: no
@@ -55,7 +46,7 @@ class FieldViewsTest {
             roles: {label: title}
             listing: {as: groups, by: room}
             schema-org: {type: Course, properties: {url: [site], location: [room], knowsAbout: [after], citation: [sources]}}
-            """;
+            """));
 
     private static final String FULL = """
             title: Weaving
@@ -77,15 +68,8 @@ class FieldViewsTest {
             secret: not for readers
             """;
 
-<<<<<<< HEAD
-    private static final Edition EDITION = Build.once()
-            .check(
-                    project("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"),
-                    TestProject.SETTINGS);
-=======
     private static final Directory DIRECTORY = directory(
             Map.of("weaving", FULL, "knitting", "title: Knitting\nroom: main\n", "sewing", "title: Sewing\n"));
->>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
 
     @Test
     void showsEachTypeAsReadersExpectIt() {
@@ -109,7 +93,7 @@ class FieldViewsTest {
                         Map.entry("hours", "group: From: 9, To: 17"))),
                 new TreeMap<>(shown));
         assertEquals(
-                kind().fields().stream()
+                COURSES.kinds().get(0).fields().stream()
                         .map(field -> field.name())
                         .filter(views::containsKey)
                         .toList(),
@@ -183,13 +167,8 @@ class FieldViewsTest {
     }
 
     private static Map<String, FieldView> views(String id) {
-<<<<<<< HEAD
-        var entries = new PublishedEntries(EDITION.directory());
-        Document entry = entries.of(kind()).stream()
-=======
         var entries = new PublishedEntries(DIRECTORY);
         Document entry = entries.of(COURSES.kinds().get(0)).stream()
->>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -198,30 +177,13 @@ class FieldViewsTest {
         return views;
     }
 
-<<<<<<< HEAD
-    private static Kind kind() {
-        return EDITION.directory().kinds().named("course").orElseThrow();
-    }
-
-    /** The settings of the small directory with some courses. */
-    private static Project project(String... courses) {
-        Project small = TestProject.small();
-=======
     /** A directory of courses, by id, with the settings of the small one. */
     private static Directory directory(Map<String, String> courses) {
         var reader = new ContentReader(new Kinds(COURSES));
->>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
         var files = new TreeMap<String, SourceFile>();
         TestProject.small().content().stream()
                 .filter(file -> file.path().equals("content/site.yaml"))
                 .forEach(file -> files.put(file.path(), file));
-<<<<<<< HEAD
-        String kind = "content/shape/kinds/course.yaml";
-        files.put(kind, SourceFile.of(kind, COURSE));
-        for (int i = 0; i < courses.length; i += 2) {
-            String path = "content/courses/" + courses[i] + ".yaml";
-            files.put(path, SourceFile.of(path, courses[i + 1]));
-=======
         courses.forEach((id, text) -> {
             String path = "content/courses/" + id + ".yaml";
             files.put(path, SourceFile.of(path, text));
@@ -231,7 +193,6 @@ class FieldViewsTest {
             Outcome<List<Document>> read = reader.read(file);
             assertEquals(List.of(), read.diagnostics());
             documents.addAll(read.value().orElseThrow());
->>>>>>> ca4f50802b9e6ecb18d6c32d19e3a4249e791180
         }
         return Directory.of(
                 new Kinds(COURSES),
