@@ -44,10 +44,12 @@ public final class Build {
      *
      * @param files with which the project declares it
      * @param faults of these files
+     * @param isUsable whether entries can be judged by it in spite of them
      */
     private record Stages(
             List<SourceFile> files,
             List<Diagnostic> faults,
+            boolean isUsable,
             Kinds kinds,
             ContentReader content,
             Memo<SourceFile, Outcome<List<Document>>> entries,
@@ -73,16 +75,17 @@ public final class Build {
         List<SourceFile> files = ProjectShape.files(project);
         if (last.filter(known -> known.files().equals(files)).isEmpty()) {
             Outcome<Kinds> shape = ProjectShape.of(project);
-            // Entries cannot be judged by kinds that are at fault.
-            Kinds kinds = shape.diagnostics().isEmpty() ? shape.value().orElseThrow() : ProjectShape.ofDefault();
+            Kinds kinds = shape.value().orElseGet(ProjectShape::ofDefault);
+            Optional<Stages> same = last.filter(known -> known.kinds() == kinds);
             last = Optional.of(new Stages(
                     files,
                     shape.diagnostics(),
+                    shape.value().isPresent(),
                     kinds,
-                    new ContentReader(kinds),
-                    Memo.that(remembers),
-                    new TextChecker(remembers),
-                    new SitePlanner(remembers)));
+                    same.map(Stages::content).orElseGet(() -> new ContentReader(kinds)),
+                    same.map(Stages::entries).orElseGet(() -> Memo.that(remembers)),
+                    same.map(Stages::texts).orElseGet(() -> new TextChecker(remembers)),
+                    same.map(Stages::planner).orElseGet(() -> new SitePlanner(remembers))));
         }
         return last.orElseThrow();
     }
@@ -142,8 +145,8 @@ public final class Build {
     }
 
     private static List<Document> read(Stages stages, Project project, List<Diagnostic> found) {
-        if (!stages.faults().isEmpty()) {
-            found.addAll(stages.faults());
+        found.addAll(stages.faults());
+        if (!stages.isUsable()) {
             return List.of();
         }
         Outcome<List<Document>> files = stages.content().checkFiles(project);
@@ -170,7 +173,7 @@ public final class Build {
             Stages stages, Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
         Directory directory = Directory.of(
                 stages.kinds(), documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
-        if (!stages.faults().isEmpty()) {
+        if (!stages.isUsable()) {
             return new Edition(
                     directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
         }

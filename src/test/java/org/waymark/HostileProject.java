@@ -125,7 +125,10 @@ public final class HostileProject {
     private String site(String text) {
         String fields = Site.KIND.fields().stream()
                 .filter(field -> !field.equals(Site.SEVERITIES))
-                .map(field -> field.name() + ": " + value(Site.KIND.name(), field, FIRST_ID, text))
+                // The shape must be one that exists.
+                .map(field -> field == Site.SHAPE
+                        ? "shape: services-with-examples"
+                        : field.name() + ": " + value(Site.KIND.name(), field, FIRST_ID, text))
                 .collect(Collectors.joining("\n"));
         return fields + "\nseverities:\n"
                 + Codes.adjustable().stream()

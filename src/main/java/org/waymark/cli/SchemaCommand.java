@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.content.ProjectShape;
-import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
 import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
@@ -73,7 +72,6 @@ final class SchemaCommand implements Callable<Integer> {
         if (!options.hasProject()) {
             return ProjectShape.ofDefault();
         }
-        Outcome<Kinds> kinds = ProjectShape.of(options.read());
-        return kinds.diagnostics().isEmpty() ? kinds.value().orElseThrow() : ProjectShape.ofDefault();
+        return ProjectShape.of(options.read()).value().orElseGet(ProjectShape::ofDefault);
     }
 }

@@ -48,7 +48,7 @@ public final class ProjectShape {
     /**
      * The kinds of a project.
      *
-     * @return with what is wrong in its files; they may be used only if nothing is
+     * @return with what is wrong; empty if entries cannot be judged by what the project declares
      */
     public static Outcome<Kinds> of(Project project) {
         List<SourceFile> own = parts(project);
@@ -75,7 +75,9 @@ public final class ProjectShape {
         }
         Outcome<Shape> shape = ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
         found.addAll(shape.diagnostics());
-        return Outcome.of(new Kinds(shape.value().orElseThrow()), found);
+        return shape.diagnostics().isEmpty()
+                ? Outcome.of(new Kinds(shape.value().orElseThrow()), found)
+                : Outcome.failed(found);
     }
 
     /** The name of the shape from which a project starts. Settings that cannot be read name none. */
@@ -99,7 +101,7 @@ public final class ProjectShape {
                 named.orElseThrow().span(),
                 "no shape is called `" + name + "`",
                 DidYouMean.question(name, known).orElse("the shapes are " + String.join(", ", known))));
-        return Shapes.DEFAULT;
+        return DidYouMean.nearest(name, known).orElse(Shapes.DEFAULT);
     }
 
     private static List<SourceFile> parts(Project project) {

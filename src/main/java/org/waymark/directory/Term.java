@@ -7,7 +7,6 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Role;
-import org.waymark.schema.WebAddress;
 
 /**
  * A word or abbreviation that readers may not know: an entry of a kind whose entries have the role {@link Role#DEFINITION}.
@@ -43,8 +42,7 @@ public record Term(
                 entry.isOrdinaryWord(),
                 entry.text(Role.CHANGED),
                 entry.kind().field(Role.ENDED).flatMap(field -> entry.fields().value(field.name(), LocalDate.class)),
-                entry.kind().fields().stream()
-                        .filter(field -> field.itemType() instanceof WebAddress)
+                entry.kind().sources().stream()
                         .flatMap(field -> entry.fields().all(field, String.class))
                         .toList(),
                 entry.fields().origin());

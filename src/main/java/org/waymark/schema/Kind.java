@@ -132,6 +132,14 @@ public record Kind(
         return Optional.ofNullable(roles.get(role));
     }
 
+    /** The fields that say where facts come from: citations, and the web addresses of a glossary. */
+    public List<Field<?>> sources() {
+        return fields.stream()
+                .filter(field ->
+                        field.itemType() == Citation.TYPE || isGlossary() && field.itemType() instanceof WebAddress)
+                .toList();
+    }
+
     /** Whether texts explain the labels of its entries. */
     public boolean isGlossary() {
         return roles.containsKey(Role.DEFINITION);

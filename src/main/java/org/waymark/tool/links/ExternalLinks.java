@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Prose;
-import org.waymark.schema.Citation;
 import org.waymark.schema.Field;
-import org.waymark.schema.WebAddress;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -51,10 +50,7 @@ public final class ExternalLinks {
     /** The fields of a file that say where facts come from: citations, the addresses of a glossary, the site's own source. */
     private static Set<String> sources(Directory directory, SourceFile file) {
         return directory.kinds().claiming(file.path()).stream()
-                .flatMap(kind -> kind.fields().stream()
-                        .filter(field -> field.itemType() == Citation.TYPE
-                                || (kind.isGlossary() && field.itemType() instanceof WebAddress)
-                                || field.equals(Site.SOURCE)))
+                .flatMap(kind -> kind.equals(Site.KIND) ? Stream.of(Site.SOURCE) : kind.sources().stream())
                 .map(Field::name)
                 .collect(Collectors.toSet());
     }

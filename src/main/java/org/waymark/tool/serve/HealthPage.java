@@ -19,7 +19,6 @@ import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.plan.DateText;
 import org.waymark.report.FindingGroup;
-import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
 import org.waymark.source.Span;
 
@@ -208,9 +207,13 @@ final class HealthPage {
     private void addWithoutSources() {
         begin("sources", "Entries without sources");
         List<String> without = directory.kinds().forReaders().stream()
-                .filter(kind -> kind.fields().stream().anyMatch(field -> field.itemType() == Citation.TYPE))
+                .filter(kind -> !kind.sources().isEmpty())
                 .flatMap(directory::documents)
-                .filter(document -> document.all(Citation.class).findAny().isEmpty())
+                .filter(document -> document.kind().sources().stream()
+                        .allMatch(field -> document.fields()
+                                .all(field, Object.class)
+                                .findAny()
+                                .isEmpty()))
                 .map(document -> link(document) + " <span class=\"quiet\">"
                         + document.kind().noun().one() + "</span>")
                 .toList();
