@@ -100,7 +100,7 @@ class HostileSiteTest {
                 .filter(kind -> !kind.name().equals("route-ledger"))
                 .forEach(kind -> kind.fields()
                         .forEach(field -> addTexts(kind.name() + "." + field.name(), field.type(), fields)));
-        fields.removeIf(name -> name.matches(".*\\.(former-ids|was|language|order)|.*\\.scale\\..*"));
+        fields.removeIf(name -> name.matches(".*\\.(former-ids|was|language|order|shape)|.*\\.scale\\..*"));
         project.refusals().forEach(refusal -> reached.add(refusal.field()));
         fields.removeAll(reached);
         assertEquals(Set.of(), fields);

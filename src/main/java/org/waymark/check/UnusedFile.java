@@ -34,7 +34,7 @@ final class UnusedFile implements Rule {
                         code(),
                         Span.startOf(path),
                         "no text links to this file, but it is published",
-                        "link to it, as in `[Referral form](" + LinkPath.relative("content/pages/about.md", path)
+                        "link to it, as in `[Referral form](" + LinkPath.relative("content/folder/entry.md", path)
                                 + ")`, or remove it"));
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "Changes the id of an entry; references and links follow, and its old address redirects.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
-        footer = {"", "For a glossary term, NEW is the new term as readers see it."})
+        footer = {"", "For a word that texts explain, NEW is the new word as readers see it."})
 final class RenameCommand implements Callable<Integer> {
     @Mixin
     private MultiFileEdit edit = new MultiFileEdit();

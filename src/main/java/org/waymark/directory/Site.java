@@ -55,11 +55,11 @@ public record Site(
     public record Source(String title, String publisher, String url, PartialDate published) {}
 
     public static final Field<String> TITLE =
-            Field.required("title", new Line(90, "Directory of federation services"), "the name of the directory");
+            Field.required("title", new Line(90, "Directory of local services"), "the name of the directory");
     public static final Field<Optional<String>> SUBTITLE =
-            Field.optional("subtitle", Line.ofProse(160, "What GP federations do"), "a line below the title");
+            Field.optional("subtitle", Line.ofProse(160, "What there is near you"), "a line below the title");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Line.ofProse(300, "What federations do, with examples"), "one sentence that says what it is");
+            "summary", Line.ofProse(300, "Help and advice in our area, and how to get it"), "one sentence that says what it is");
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
@@ -77,7 +77,7 @@ public record Site(
     public static final Field<Optional<Id>> SHAPE = Field.optional(
             "shape", new Identifier(), "the shape from which the directory starts, unless it is the usual one");
     public static final Field<List<String>> KNOWN_WORDS =
-            Field.list("known-words", new Line(60, "Nimbuscare"), "names and words that are spelled correctly");
+            Field.list("known-words", new Line(60, "Riverbank"), "names and words that are spelled correctly");
     public static final Field<Optional<Map<String, Optional<Severity>>>> SEVERITIES = Field.optional(
             "severities",
             new MapOf<>("rule of changeable severity", Codes.adjustable(), Codes.FORMER, new Choice<>(severityWords())),
@@ -181,8 +181,8 @@ public record Site(
     }
 
     private static FieldType<Source> sourceType() {
-        Field<String> title = Field.required("title", new Line(200, "Directory of federation services"), "its title");
-        Field<String> publisher = Field.required("publisher", new Line(120, "NHS Confederation"), "who published it");
+        Field<String> title = Field.required("title", new Line(200, "Annual report 2024"), "its title");
+        Field<String> publisher = Field.required("publisher", new Line(120, "Example Trust"), "who published it");
         Field<String> url = Field.required("url", new WebAddress(), "where it is");
         Field<PartialDate> published = Field.required("published", new FlexibleDate(), "when it was published");
         return new Group<>(
