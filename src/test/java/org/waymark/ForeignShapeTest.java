@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.render.OutputFile;
 import org.waymark.source.Project;
@@ -176,6 +181,81 @@ class ForeignShapeTest {
                 assertFalse(file.getValue().contains(secret), secret + " is in " + file.getKey());
             }
         }
+    }
+
+    /** Words of a shape are texts, wherever they come out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"><script>x()</script>",
+                "</script><script>x()//",
+                "'-x()-'",
+                "${1 + 1}",
+                "&amp;<b>",
+                "]]>",
+                "a\\b"
+            })
+    void wordsOfAShapeActNowhere(String hostile) throws Exception {
+        Project foreign = ProjectReader.read(FOLDER);
+        var number = new AtomicInteger();
+        List<SourceFile> changed = foreign.content().stream()
+                .filter(file -> file.path().startsWith("content/shape/"))
+                .map(file -> SourceFile.of(file.path(), withWords(file.text(), hostile, number)))
+                .toList();
+        // The first choice of each vocabulary, by its new label.
+        List<SourceFile> entries = foreign.content().stream()
+                .filter(file -> !file.path().startsWith("content/shape/"))
+                .map(file -> SourceFile.of(
+                        file.path(),
+                        file.text()
+                                .replaceAll(
+                                        "(?m)^borough: .*$",
+                                        "borough: " + Matcher.quoteReplacement(first(changed, "boroughs")))
+                                .replaceAll(
+                                        "(?m)^admission: .*$",
+                                        "admission: " + Matcher.quoteReplacement(first(changed, "admission")))))
+                .toList();
+        Project project = TestProject.with(
+                foreign, Stream.concat(changed.stream(), entries.stream()).toList(), List.of());
+        BuiltSite site = BuiltSite.of(project, SETTINGS);
+        assertEquals(
+                List.of(),
+                site.diagnostics().stream().filter(Diagnostic::isError).toList());
+        assertEquals(List.of(), new NuChecker().check(site.files()));
+        HtmlSite html = HtmlSite.of(site);
+        for (String page : html.pages().keySet()) {
+            assertTrue(
+                    html.elements(page, "script").stream()
+                            .noneMatch(script -> script.getTextContent().startsWith("x()")),
+                    page);
+            assertTrue(html.elements(page, "b").isEmpty(), page);
+        }
+    }
+
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<!roles: \\{)\\b(one|many|a|label|label-of-many|shown-there-as|any|title|about|about-each|phrase|ask|link):"
+                    + " (\"[^\"]*\"|[^,}\\n]+)");
+
+    /** A file of the shape with other words for readers, of which no two are the same. */
+    private static String withWords(String text, String hostile, AtomicInteger number) {
+        return WORDS.matcher(text)
+                .replaceAll(word ->
+                        Matcher.quoteReplacement(word.group(1) + ": " + quoted(hostile, number.incrementAndGet())));
+    }
+
+    private static String quoted(String hostile, int number) {
+        return "'" + hostile.replace("'", "''") + " " + number + "'";
+    }
+
+    private static String first(List<SourceFile> shape, String vocabulary) {
+        String text = shape.stream()
+                .filter(file -> file.path().endsWith(vocabulary + ".yaml"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Matcher label = Pattern.compile("label: ('(?:[^']|'')*')").matcher(text);
+        assertTrue(label.find());
+        return label.group(1);
     }
 
     @Test

@@ -70,7 +70,8 @@ class ShippedNamesTest {
                 + names().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")\\b");
         var found = new TreeSet<String>();
         for (Path file : sources()) {
-            Matcher literals = LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            Matcher literals =
+                    LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
             while (literals.find()) {
                 String text = literals.group(1);
                 if (whole.matcher(text).matches() || inPath.matcher(text).find() || isCompound(text)) {
@@ -90,7 +91,8 @@ class ShippedNamesTest {
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> ENGINE.contains(MAIN.relativize(file).getName(0).toString()))
+                    .filter(file ->
+                            ENGINE.contains(MAIN.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

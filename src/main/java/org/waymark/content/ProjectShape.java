@@ -75,7 +75,7 @@ public final class ProjectShape {
         }
         Outcome<Shape> shape = ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
         found.addAll(shape.diagnostics());
-        return shape.diagnostics().isEmpty()
+        return shape.diagnostics().stream().noneMatch(Diagnostic::isError)
                 ? Outcome.of(new Kinds(shape.value().orElseThrow()), found)
                 : Outcome.failed(found);
     }

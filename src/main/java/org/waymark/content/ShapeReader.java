@@ -62,7 +62,7 @@ public final class ShapeReader {
                 .sorted(Comparator.comparing(Kind::name))
                 .toList();
         var shape = new Shape(name, kinds, vocabularies);
-        if (reader.found.isEmpty()) {
+        if (reader.found.stream().noneMatch(Diagnostic::isError)) {
             reader.found.addAll(ShapeCheck.faults(shape));
         }
         return new Outcome<>(Optional.of(shape), reader.found);

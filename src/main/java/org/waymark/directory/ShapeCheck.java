@@ -199,7 +199,14 @@ public final class ShapeCheck {
 
     private void fields(Kind kind) {
         Set<String> names = new HashSet<>();
+        Set<String> labels = new HashSet<>();
         for (Field<?> field : kind.fields()) {
+            if (field.display().isForReaders() && !labels.add(field.display().label())) {
+                invalid(
+                        kind.placeOf(field),
+                        "another field has the label `" + field.display().label() + "`",
+                        "give each a label of its own, so that readers can tell them apart");
+            }
             if (!names.add(field.name())) {
                 invalid(
                         kind.placeOf(field),

@@ -59,7 +59,9 @@ public record Site(
     public static final Field<Optional<String>> SUBTITLE =
             Field.optional("subtitle", Line.ofProse(160, "What there is near you"), "a line below the title");
     public static final Field<String> SUMMARY = Field.required(
-            "summary", Line.ofProse(300, "Help and advice in our area, and how to get it"), "one sentence that says what it is");
+            "summary",
+            Line.ofProse(300, "Help and advice in our area, and how to get it"),
+            "one sentence that says what it is");
     public static final Field<Publisher> PUBLISHER =
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
