@@ -136,7 +136,7 @@ public record Kind(
     public List<Field<?>> sources() {
         return fields.stream()
                 .filter(field ->
-                        field.itemType() == Citation.TYPE || isGlossary() && field.itemType() instanceof WebAddress)
+                        field.itemType() == Citation.TYPE || (isGlossary() && field.itemType() instanceof WebAddress))
                 .toList();
     }
 
