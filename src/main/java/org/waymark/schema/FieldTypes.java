@@ -97,6 +97,17 @@ final class FieldTypes {
         return parameters.get(EXAMPLE).orElse(otherwise);
     }
 
+    /** What a field of each type can say. */
+    Map<String, List<Field<?>>> parametersByType() {
+        var parameters = new LinkedHashMap<String, List<Field<?>>>();
+        all.forEach((name, declared) -> {
+            var known = new ArrayList<>(OF_ANY_FIELD);
+            known.addAll(declared.parameters());
+            parameters.put(name, known);
+        });
+        return parameters;
+    }
+
     /** The declared fields of a kind, by name. */
     FieldType<DeclaredFields> fields() {
         return new FieldsType();

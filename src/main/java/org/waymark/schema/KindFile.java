@@ -98,6 +98,11 @@ public final class KindFile {
                 EXPECTED_IN);
     }
 
+    /** What a file can say. */
+    List<Field<?>> parts() {
+        return all;
+    }
+
     static FieldType<Noun> nounType() {
         Field<String> one = Field.required("one", new Line(60, "course"), "the name of one");
         Field<String> many = Field.required("many", new Line(60, "courses"), "the name of several");

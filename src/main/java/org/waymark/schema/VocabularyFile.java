@@ -34,7 +34,8 @@ public final class VocabularyFile {
             Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
     private static final Field<List<Option>> CHOICES =
             Field.required("choices", ListOf.nonEmpty(optionType()), "its values, in the order of the list");
-    private static final List<Field<?>> ALL = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
+    /** What a file can say. */
+    static final List<Field<?>> PARTS = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
     private VocabularyFile() {}
 
@@ -84,9 +85,9 @@ public final class VocabularyFile {
      * @param id of the vocabulary, which is the name of the file
      */
     public static Outcome<Vocabulary> decode(Id id, Mapping mapping, Span start) {
-        Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", ALL, mapping, start, id, Optional.empty());
+        Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", PARTS, mapping, start, id, Optional.empty());
         Fields values = decoded.value().orElseThrow();
-        if (!values.has(ALL)) {
+        if (!values.has(PARTS)) {
             return Outcome.failed(decoded.diagnostics());
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
