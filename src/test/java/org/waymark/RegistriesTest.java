@@ -7,13 +7,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.check.EntryRule;
 import org.waymark.check.FileRule;
@@ -82,6 +87,34 @@ class RegistriesTest {
                 .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(Codes.names()), used);
+    }
+
+    /** A jar cannot be listed, so that a file which its index lacks would have no effect. */
+    @Test
+    void listsEveryFileOfEveryShape() throws IOException {
+        Path shapes = Path.of("src/main/resources/org/waymark/shapes");
+        List<String> names = below(shapes, 1, Files::isDirectory);
+        assertEquals(names, Files.readAllLines(shapes.resolve("index.txt")));
+        for (String name : names) {
+            List<String> listed = Files.readAllLines(shapes.resolve(name).resolve("index.txt")).stream()
+                    .filter(file -> file.startsWith(name + "/"))
+                    .sorted()
+                    .toList();
+            List<String> packed = below(shapes.resolve(name), Integer.MAX_VALUE, Files::isRegularFile).stream()
+                    .filter(file -> !file.equals("index.txt"))
+                    .map(file -> name + "/" + file)
+                    .toList();
+            assertEquals(packed, listed);
+        }
+    }
+
+    private static List<String> below(Path folder, int depth, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
+            return paths.filter(path -> !path.equals(folder) && wanted.test(path))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> implementations(Class<?> type) {
