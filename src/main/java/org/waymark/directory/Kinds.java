@@ -1,7 +1,9 @@
 package org.waymark.directory;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
@@ -23,6 +25,9 @@ public final class Kinds {
     private final Kind notices;
     private final Kind ledger;
     private final List<Kind> all;
+    private final List<Kind> byWeight;
+    private final List<Kind> byPosition;
+    private final Map<String, Kind> byName = new HashMap<>();
 
     public Kinds(Shape shape) {
         this.shape = shape;
@@ -31,6 +36,18 @@ public final class Kinds {
         notices = GoneEntry.kind(shape.kinds(), withPages);
         ledger = RouteLedger.kind(withPages);
         all = Stream.concat(shape.kinds().stream(), Stream.of(notices, ledger, Site.KIND))
+                .toList();
+        all.forEach(kind -> byName.putIfAbsent(kind.name(), kind));
+        all.forEach(kind -> byName.putIfAbsent(kind.plural(), kind));
+        byWeight = shape.kinds().stream()
+                .sorted(Comparator.comparingInt(
+                                (Kind kind) -> -kind.presentation().search().weight())
+                        .thenComparing(Kind::title))
+                .toList();
+        byPosition = shape.kinds().stream()
+                .sorted(Comparator.comparingInt(
+                                (Kind kind) -> kind.presentation().position().orElse(Integer.MAX_VALUE))
+                        .thenComparing(Kind::title))
                 .toList();
     }
 
@@ -64,20 +81,12 @@ public final class Kinds {
 
     /** Those for readers, the likeliest to be wanted first. */
     public List<Kind> byWeight() {
-        return shape.kinds().stream()
-                .sorted(Comparator.comparingInt(
-                                (Kind kind) -> -kind.presentation().search().weight())
-                        .thenComparing(Kind::title))
-                .toList();
+        return byWeight;
     }
 
     /** Those for readers, in the order of the main navigation; those that are not in it last. */
     public List<Kind> byPosition() {
-        return shape.kinds().stream()
-                .sorted(Comparator.comparingInt(
-                                (Kind kind) -> kind.presentation().position().orElse(Integer.MAX_VALUE))
-                        .thenComparing(Kind::title))
-                .toList();
+        return byPosition;
     }
 
     /** The kind of the notices of removed entries. */
@@ -92,9 +101,7 @@ public final class Kinds {
 
     /** The kind with a name such as {@code case-study} or {@code case-studies}. */
     public Optional<Kind> named(String name) {
-        return all.stream()
-                .filter(kind -> kind.name().equals(name) || kind.plural().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.waymark.schema.Vocabulary.Option;
 public final class PublishedEntries {
     private final Directory directory;
     private final Map<Kind, List<Document>> byKind = new HashMap<>();
+    private final Map<Kind, Map<String, FieldPath>> paths = new ConcurrentHashMap<>();
     private final Map<FieldPath, Map<PathValue, List<Document>>> byValue = new ConcurrentHashMap<>();
 
     public PublishedEntries(Directory directory) {
@@ -85,8 +86,11 @@ public final class PublishedEntries {
      * @throws IllegalArgumentException if it is none, which the reader of shapes excludes
      */
     public FieldPath path(Kind from, String path) {
-        return FieldPath.of(kinds(), from, path)
-                .orElseThrow(() -> new IllegalArgumentException(from.name() + " has no " + path));
+        return paths.computeIfAbsent(from, kind -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        path,
+                        written -> FieldPath.of(kinds(), from, written)
+                                .orElseThrow(() -> new IllegalArgumentException(from.name() + " has no " + written)));
     }
 
     /** The decoded values to which a path leads. */

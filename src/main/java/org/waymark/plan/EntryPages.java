@@ -50,39 +50,71 @@ final class EntryPages {
     List<Supplier<Page>> pages() {
         var pages = new ArrayList<Supplier<Page>>();
         for (Kind kind : kinds.withPages()) {
-            Neighbours neighbours = new Neighbours(kind);
-            entries.of(kind).forEach(entry -> pages.addAll(pages(entry, neighbours)));
+            OfKind paths = paths(kind);
+            entries.of(kind).forEach(entry -> pages.addAll(pages(entry, paths)));
         }
         return pages;
     }
 
+    /**
+     * What the pages of a kind have in common.
+     *
+     * @param backlinks the fields by which entries name those of the kind
+     * @param paged the one of them whose entries may fill several pages
+     * @param related the fields in which entries name others of their kind
+     * @param grouping the field whose values, which are entries, group them in their list
+     * @param hasFeed whether each has a news feed
+     */
+    private record OfKind(
+            List<FieldPath> backlinks,
+            Optional<FieldPath> paged,
+            List<FieldPath> related,
+            Optional<FieldPath> grouping,
+            boolean hasFeed) {}
+
+    private OfKind paths(Kind kind) {
+        List<FieldPath> backlinks = parts.backlinks(kind);
+        return new OfKind(
+                backlinks,
+                backlinks.stream()
+                        .filter(path -> PageParts.facet(path).isEmpty())
+                        .findFirst(),
+                kind.fields().stream()
+                        .filter(field -> field.display().isForReaders())
+                        .map(field -> new FieldPath(kind, List.<Field<?>>of(field)))
+                        .filter(path -> path.target(kinds).filter(kind::equals).isPresent())
+                        .toList(),
+                kind.listing()
+                        .by()
+                        .map(by -> entries.path(kind, by))
+                        .filter(path -> path.target(kinds).isPresent()),
+                hasFeed(kind));
+    }
+
     /** The page of an entry, and more pages if too many entries name it for one. */
-    private List<Supplier<Page>> pages(Document entry, Neighbours neighbours) {
-        Optional<FieldPath> paged = parts.backlinks(entry.kind())
-                .filter(path -> PageParts.facet(path).isEmpty())
-                .findFirst();
-        if (paged.isEmpty()) {
-            return List.of(() -> page(entry, neighbours, paged, List.of(), Optional.empty()));
+    private List<Supplier<Page>> pages(Document entry, OfKind paths) {
+        if (paths.paged().isEmpty()) {
+            return List.of(() -> page(entry, paths, List.of(), Optional.empty()));
         }
-        FieldPath path = paged.get();
+        FieldPath path = paths.paged().get();
         var pages = new ArrayList<Supplier<Page>>();
         List<Document> all = parts.naming(entry, path);
         for (Slice<Document> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page))) {
             pages.add(
                     pages.isEmpty()
-                            ? () -> page(entry, neighbours, paged, slice.items(), slice.paging())
-                            : () -> further(entry, path, all.size(), slice));
+                            ? () -> page(entry, paths, slice.items(), slice.paging())
+                            : () -> further(entry, paths, path, all.size(), slice));
         }
         return pages;
     }
 
-    private Page further(Document entry, FieldPath path, int total, Slice<Document> slice) {
+    private Page further(Document entry, OfKind paths, FieldPath path, int total, Slice<Document> slice) {
         int number = slice.paging().map(Paging::page).orElse(1);
         String heading = path.last().display().shownThereAs().orElseThrow() + " of " + entry.label();
         String title = heading + Paging.suffix(slice.paging());
         Kind kind = path.from();
         String order = kind.listing().newestFirst() ? ", newest first" : "";
-        List<PageLink> trail = Stream.concat(trail(entry).stream(), Stream.of(PageParts.link(entry)))
+        List<PageLink> trail = Stream.concat(trail(entry, paths).stream(), Stream.of(PageParts.link(entry)))
                 .toList();
         return new Pages.Further(
                 new Head(
@@ -103,31 +135,27 @@ final class EntryPages {
                 slice.paging());
     }
 
-    private Page page(
-            Document entry,
-            Neighbours neighbours,
-            Optional<FieldPath> paged,
-            List<Document> firstPage,
-            Optional<Paging> paging) {
+    private Page page(Document entry, OfKind paths, List<Document> firstPage, Optional<Paging> paging) {
         Kind kind = entry.kind();
         SitePath path = Routes.of(entry);
         List<FieldView> fields = parts.fields().of(entry);
         var byName = new LinkedHashMap<String, FieldView>();
         fields.forEach(field -> byName.put(field.name(), field));
-        List<Related> related = related(entry);
+        List<Related> related = related(entry, paths);
+        Optional<Document> group = group(entry, paths);
         Optional<String> reviewed = entry.reviewed().on().map(Object::toString);
         Optional<String> added = entry.added().map(Object::toString);
         Head head = new Head(
                         path,
                         entry.label(),
                         entry.summary().orElseGet(() -> description(entry)),
-                        trail(entry),
+                        trail(entry, paths),
                         section(kind),
                         SitePlanner.latest(reviewed, added),
                         true)
                 .withActions(actions(entry));
         return new EntryPage(
-                feed(entry).map(head::withFeed).orElse(head),
+                paths.hasFeed() ? head.withFeed(feed(entry)) : head,
                 templates.of(kind),
                 kind.name(),
                 kind.noun().one(),
@@ -144,7 +172,7 @@ final class EntryPages {
                 fields.stream()
                         .filter(field -> field.isFact()
                                 && related.stream()
-                                        .noneMatch(group -> group.field().equals(field.name())))
+                                        .noneMatch(other -> other.field().equals(field.name())))
                         .toList(),
                 entry.body().map(body -> parts.body(entry, body, path)),
                 entry.body().stream()
@@ -153,14 +181,14 @@ final class EntryPages {
                         .map(heading -> new PageLink(heading.text(), "#" + heading.anchor()))
                         .toList(),
                 related,
-                parts.backlinks(kind)
-                        .map(naming -> paged.filter(naming::equals).isPresent()
+                paths.backlinks().stream()
+                        .map(naming -> paths.paged().filter(naming::equals).isPresent()
                                 ? backlinks(entry, naming, firstPage, Optional.empty())
                                 : backlinks(entry, naming))
                         .toList(),
-                neighbours.group(entry).map(PageParts::link),
-                neighbours.before(entry),
-                neighbours.after(entry),
+                group.map(PageParts::link),
+                neighbour(entry, group, paths, -1),
+                neighbour(entry, group, paths, 1),
                 others(entry),
                 entry.added().map(DateText::of),
                 parts.review(entry.reviewed()),
@@ -177,20 +205,17 @@ final class EntryPages {
     }
 
     /** The entries of its own kind that an entry names, other than itself. */
-    private List<Related> related(Document entry) {
+    private List<Related> related(Document entry, OfKind paths) {
         var related = new ArrayList<Related>();
-        for (Field<?> field : entry.kind().fields()) {
-            var path = new FieldPath(entry.kind(), List.<Field<?>>of(field));
-            if (field.display().isForReaders()
-                    && path.target(kinds).filter(entry.kind()::equals).isPresent()) {
-                List<Card> cards = entries.values(entry, path).stream()
-                        .map(value -> ((PathValue.OfEntry) value).entry())
-                        .filter(other -> !other.id().equals(entry.id()))
-                        .map(parts::card)
-                        .toList();
-                if (!cards.isEmpty()) {
-                    related.add(new Related(field.name(), field.display().labelOfMany(), cards));
-                }
+        for (FieldPath path : paths.related()) {
+            List<Card> cards = entries.values(entry, path).stream()
+                    .map(value -> ((PathValue.OfEntry) value).entry())
+                    .filter(other -> !other.id().equals(entry.id()))
+                    .map(parts::card)
+                    .toList();
+            if (!cards.isEmpty()) {
+                Field<?> field = path.last();
+                related.add(new Related(field.name(), field.display().labelOfMany(), cards));
             }
         }
         return related;
@@ -240,11 +265,11 @@ final class EntryPages {
     }
 
     /** The breadcrumbs: the list, and the entry under which it shows this one. */
-    private List<PageLink> trail(Document entry) {
+    private List<PageLink> trail(Document entry, OfKind paths) {
         return Stream.of(
                         Stream.of(PageParts.HOME),
                         kinds.listedWith(entry.kind()).map(PageParts::listLink).stream(),
-                        group(entry).map(PageParts::link).stream())
+                        group(entry, paths).map(PageParts::link).stream())
                 .flatMap(links -> links)
                 .toList();
     }
@@ -254,31 +279,35 @@ final class EntryPages {
     }
 
     /** The entry under which the list shows an entry. */
-    private Optional<Document> group(Document entry) {
-        return grouping(entry.kind())
+    private Optional<Document> group(Document entry, OfKind paths) {
+        return paths.grouping()
                 .flatMap(path -> entries.values(entry, path).stream()
                         .filter(PathValue.OfEntry.class::isInstance)
                         .map(value -> ((PathValue.OfEntry) value).entry())
                         .findFirst());
     }
 
-    /** The field whose values, which are entries, group the entries of a kind in its list. */
-    private Optional<FieldPath> grouping(Kind kind) {
-        return kind.listing()
-                .by()
-                .map(by -> entries.path(kind, by))
-                .filter(path -> path.target(kinds).isPresent());
+    /** The entry before or after another one in its group of the list. */
+    private Optional<PageLink> neighbour(Document entry, Optional<Document> group, OfKind paths, int distance) {
+        List<Document> siblings = group.flatMap(owner -> paths.grouping().map(by -> parts.naming(owner, by)))
+                .orElse(List.of());
+        for (int i = 0; i < siblings.size(); i++) {
+            if (siblings.get(i).id().equals(entry.id())) {
+                int there = i + distance;
+                return there < 0 || there >= siblings.size()
+                        ? Optional.empty()
+                        : Optional.of(PageParts.link(siblings.get(there)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<PageLink> feed(Document entry) {
-        return feeds(entry.kind())
-                ? Optional.of(PageLink.to(
-                        "News feed of this " + entry.kind().noun().one(), Routes.feedOf(entry.kind(), entry.id())))
-                : Optional.empty();
+    private static PageLink feed(Document entry) {
+        return PageLink.to("News feed of this " + entry.kind().noun().one(), Routes.feedOf(entry.kind(), entry.id()));
     }
 
     /** Whether the entries of a kind have news feeds. */
-    private boolean feeds(Kind kind) {
+    private boolean hasFeed(Kind kind) {
         return kinds.forReaders().stream()
                 .anyMatch(naming -> naming.listing().feeds().stream()
                         .anyMatch(word -> parts.path(naming, word)
@@ -306,40 +335,5 @@ final class EntryPages {
                                 .map(PageParts::link)
                                 .toList()))
                 : Optional.empty();
-    }
-
-    /** The order of the entries of a kind in the groups of its list. */
-    private final class Neighbours {
-        private final Optional<FieldPath> path;
-
-        Neighbours(Kind kind) {
-            path = grouping(kind);
-        }
-
-        Optional<Document> group(Document entry) {
-            return path.flatMap(by -> EntryPages.this.group(entry));
-        }
-
-        Optional<PageLink> before(Document entry) {
-            return at(entry, -1);
-        }
-
-        Optional<PageLink> after(Document entry) {
-            return at(entry, 1);
-        }
-
-        private Optional<PageLink> at(Document entry, int distance) {
-            List<Document> siblings = path.flatMap(by -> group(entry).map(group -> parts.naming(group, by)))
-                    .orElse(List.of());
-            for (int i = 0; i < siblings.size(); i++) {
-                if (siblings.get(i).id().equals(entry.id())) {
-                    int there = i + distance;
-                    return there < 0 || there >= siblings.size()
-                            ? Optional.empty()
-                            : Optional.of(PageParts.link(siblings.get(there)));
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -110,7 +110,7 @@ final class HomePage {
         return new GroupedList(
                 "wm-" + kind.plural(),
                 kind.title(),
-                parts.backlinks(kind)
+                parts.backlinks(kind).stream()
                         .findFirst()
                         .map(FieldPath::from)
                         .map(counted ->

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.DisplayOrder;
@@ -37,6 +38,7 @@ final class PageParts {
 
     private final PublishedEntries entries;
     private final FieldViews fields;
+    private final Map<Kind, List<FieldPath>> backlinks = new ConcurrentHashMap<>();
     private final Map<Kind, Optional<FieldPath>> counted = new HashMap<>();
     private final Map<Kind, Integer> most = new HashMap<>();
     private final Map<Kind, List<FieldPath>> facts = new HashMap<>();
@@ -55,7 +57,7 @@ final class PageParts {
                     kind.presentation().card().stream()
                             .map(path -> entries.path(kind, path))
                             .toList());
-            Optional<FieldPath> naming = backlinks(kind).findFirst();
+            Optional<FieldPath> naming = backlinks(kind).stream().findFirst();
             counted.put(kind, naming);
             naming.ifPresent(path -> most.put(
                     kind,
@@ -82,9 +84,12 @@ final class PageParts {
     }
 
     /** The fields by which entries name entries of a kind, as far as the pages of these list them. */
-    Stream<FieldPath> backlinks(Kind kind) {
-        return entries.references(kind)
-                .filter(path -> path.last().display().shownThereAs().isPresent());
+    List<FieldPath> backlinks(Kind kind) {
+        return backlinks.computeIfAbsent(
+                kind,
+                target -> entries.references(target)
+                        .filter(path -> path.last().display().shownThereAs().isPresent())
+                        .toList());
     }
 
     /** The entries that name an entry. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Document;
 import org.waymark.directory.FieldPath;
@@ -80,7 +79,7 @@ final class Things {
         } else {
             add(properties, "mainEntityOfPage", new Part(new Thing("", Optional.of(page), List.of())));
         }
-        new TreeMap<>(declared.properties()).forEach((name, fields) -> {
+        declared.properties().forEach((name, fields) -> {
             List<Value> values = fields.stream()
                     .flatMap(field -> values(entry, entries.path(entry.kind(), field), name))
                     .toList();

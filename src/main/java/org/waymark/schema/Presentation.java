@@ -1,9 +1,11 @@
 package org.waymark.schema;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How readers see the entries of a kind.
@@ -68,13 +70,13 @@ public record Presentation(
      * them.
      *
      * @param type such as {@code Article}
-     * @param properties the fields by property, such as {@code about}
+     * @param properties the fields by property, such as {@code about}, in alphabetical order
      */
     public record Thing(String type, Map<String, List<String>> properties) {
         private static final Set<String> NAMED = Set.of("Organization", "MedicalClinic", "Person", "Place");
 
         public Thing {
-            properties = Map.copyOf(properties);
+            properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         }
 
         boolean isNamed() {
