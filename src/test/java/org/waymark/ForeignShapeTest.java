@@ -2,6 +2,7 @@ package org.waymark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,10 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Directory;
 import org.waymark.render.OutputFile;
+import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
+import org.waymark.tool.edit.Refusal;
+import org.waymark.tool.edit.Rename;
 
 /**
  * A directory of kinds that nobody planned for is read, checked, listed, filtered, searched and published. No name of a kind,
@@ -230,6 +236,17 @@ class ForeignShapeTest {
                     page);
             assertTrue(html.elements(page, "b").isEmpty(), page);
         }
+    }
+
+    /** Without former ids, the old address would be lost. */
+    @Test
+    void refusesToRenameWhatKeepsNoFormerIds() {
+        Project project = ProjectReader.read(FOLDER);
+        Directory directory = Build.once().check(project, SETTINGS).directory();
+        Kind note = directory.kinds().named("note").orElseThrow();
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> Rename.of(directory, project, note, new Id("visiting"), "visits"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("content/shape/kinds/note.yaml"));
     }
 
     private static final Pattern WORDS = Pattern.compile(
