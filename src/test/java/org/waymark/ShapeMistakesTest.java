@@ -56,6 +56,18 @@ class ShapeMistakesTest {
             kinds/tip         | as: letters            | as: finder               | invalid-value     | as: letters
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition.at | invalid-value | a reference to this kind
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: show.at | unknown-reference | the kinds are
+            kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition | invalid-value | a dot and its field
+            kinds/note        | includes: [publication] | includes: [publication]¶id-from: gist | invalid-value | remove the line
+            kinds/note        | includes: [publication] | includes: [publication]¶navigation: 3 | invalid-value | listing: {as: plain}
+            kinds/note        | folder: notes          | folder: exhibition       | invalid-value     | another name
+            kinds/tip         | id-from: words         | id-from: words¶text: no  | invalid-value     | remove the line
+            kinds/venue       | help: when it was built | help: the year, month or day | invalid-value | in quotes
+            kinds/venue       | help: when it was built | help: when: it was built | invalid-yaml      | ''
+            kinds/venue       | '  built:'             | '  "":'                  | invalid-value     | hyphens between words
+            kinds/venue       | 'roles: {label: called, summary: in-short}' | '' | missing-field        | `roles: {label: title}`
+            kinds/venue       | as: groups, by: borough | 'as: plain, facets: [{word: b, path: borough, label: Borough, any: Any}]' | invalid-value | as: finder
+            vocabularies/admission | choices:          | map: {width: 9, height: 9, title: Map}¶choices: | invalid-value | add a line such as
+            vocabularies/admission | label: Free       | labell: Free             | unknown-field     | did you mean `label`?
             vocabularies/boroughs | id: west-side      | id: east-side            | duplicate-id      | a label of its own
             vocabularies/boroughs | label: West Side   | label: East Side         | duplicate-id      | a label of its own
             vocabularies/boroughs | M0 0L50 0 50 60 0 60Z | 'M0 0"/><script>x()</script>' | invalid-value | ''

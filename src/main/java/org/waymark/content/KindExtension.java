@@ -51,11 +51,12 @@ final class KindExtension {
                     "write `extends: shape`, or remove the line to declare the whole kind"));
         }
         if (base.isEmpty()) {
-            return Outcome.failed(Diagnostic.of(
-                    Codes.UNKNOWN_REFERENCE,
-                    value.span(),
-                    "the shape has no file of this name that could be extended",
-                    "give the file the name of a kind of the shape, or remove the line to declare a new kind"));
+            return Outcome.failed(
+                    Diagnostic.of(
+                            Codes.UNKNOWN_REFERENCE,
+                            value.span(),
+                            "the shape has no file of this name that could be extended",
+                            "only a kind of the shape can be extended, by a file of its name; remove the line to declare all of it here"));
         }
         var extension = new KindExtension();
         Mapping shaped = (Mapping) ContentReader.readYaml(base.get()).value().orElseThrow();

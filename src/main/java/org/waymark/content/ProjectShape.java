@@ -130,7 +130,7 @@ public final class ProjectShape {
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
                 "this file declares neither a kind nor a vocabulary",
-                "files in `" + FOLDER + KindFile.FOLDER + "` and `" + FOLDER + VocabularyFile.FOLDER
-                        + "` end with `.yaml`; rename, move or remove it");
+                "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
+                        + VocabularyFile.FOLDER + "`, and their names end with `.yaml`; rename, move or remove it");
     }
 }

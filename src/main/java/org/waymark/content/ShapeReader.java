@@ -49,10 +49,13 @@ public final class ShapeReader {
     static Outcome<Shape> read(String name, List<SourceFile> files, Map<String, SourceFile> extended) {
         var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
-        in(VocabularyFile.FOLDER, files)
-                .forEach(file -> reader.decode(
-                                file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())))
-                        .ifPresent(vocabulary -> vocabularies.put(vocabulary.name(), vocabulary)));
+        for (SourceFile file : in(VocabularyFile.FOLDER, files)) {
+            // A broken one is there, so that kinds which use it are not at fault too.
+            Vocabulary vocabulary = reader.decode(
+                            file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())))
+                    .orElseGet(() -> new Vocabulary(name(file), List.of()));
+            vocabularies.put(vocabulary.name(), vocabulary);
+        }
         var kindFile = new KindFile(vocabularies);
         List<Kind> kinds = in(KindFile.FOLDER, files).stream()
                 .flatMap(file ->
@@ -74,9 +77,14 @@ public final class ShapeReader {
                 .toList();
     }
 
+    private static String name(SourceFile file) {
+        String path = file.path();
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
     private <T> Optional<T> decode(SourceFile file, BiFunction<Id, Mapping, Outcome<T>> decode) {
         String path = file.path();
-        String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        String name = name(file);
         if (!Id.isValid(name)) {
             found.add(Diagnostic.of(
                     Codes.INVALID_ID,
@@ -87,7 +95,10 @@ public final class ShapeReader {
         }
         Outcome<Value> value = ContentReader.readYaml(file);
         found.addAll(value.diagnostics());
-        if (value.value().isPresent() && value.value().get() instanceof Mapping mapping) {
+        // What else seems wrong in a file that is no YAML follows from that.
+        if (value.diagnostics().isEmpty()
+                && value.value().isPresent()
+                && value.value().get() instanceof Mapping mapping) {
             Outcome<Mapping> whole = KindExtension.apply(mapping, Optional.ofNullable(extended.get(path)));
             found.addAll(whole.diagnostics());
             if (whole.value().isEmpty()) {

@@ -138,6 +138,11 @@ public final class ShapeCheck {
                                 other.placeOf(other.place().isFolder() ? "folder" : "file"), "the other one is here"));
                 continue;
             }
+            if (shape.kinds().stream()
+                    .anyMatch(each -> !each.equals(kind) && each.name().equals(kind.plural()))) {
+                invalid(place, "`" + kind.plural() + "` is the name of another kind", "choose another name");
+                continue;
+            }
             if (OWN_FILES.contains(path)) {
                 invalid(place, "`" + path + "` has a meaning of its own", "choose another name");
                 continue;
@@ -290,6 +295,16 @@ public final class ShapeCheck {
                     place(listing, "as"),
                     "entries of one file share a page, so that they cannot be filtered",
                     "write `as: letters`");
+        }
+        if (listing.style() == Listing.Style.NONE
+                && kind.presentation().position().isPresent()) {
+            invalid(
+                    kind.placeOf("navigation"),
+                    "there is no list to which the navigation could lead",
+                    "add a line such as `listing: {as: plain}`, or remove this one");
+        }
+        if (listing.style() != Listing.Style.FINDER && !listing.facets().isEmpty()) {
+            invalid(place(listing, "facets"), "only a list of the form `finder` has filters", "write `as: finder`");
         }
         listing.with().ifPresent(with -> with(kind, with));
         listing.by()

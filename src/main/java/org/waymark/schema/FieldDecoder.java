@@ -129,8 +129,16 @@ public final class FieldDecoder {
                     Codes.MISSING_FIELD,
                     start,
                     kind + " needs `" + field.name() + "`",
-                    "add a line such as `" + field.name() + ": " + field.type().example() + "` (" + field.doc() + ")"));
+                    "add a line such as `" + field.name() + ": " + inOneLine(field.type()) + "` (" + field.doc()
+                            + ")"));
         }
+    }
+
+    /** An example; one that is a line below the name of the field needs braces beside it. */
+    private static String inOneLine(FieldType<?> type) {
+        boolean isLineBelow =
+                type instanceof MapOf || type instanceof Group || type.example().contains(": {");
+        return isLineBelow && !type.example().startsWith("{") ? "{" + type.example() + "}" : type.example();
     }
 
     /** An unknown field that is probably this one has been reported already; its absence is the same fault. */

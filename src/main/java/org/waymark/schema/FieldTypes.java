@@ -132,10 +132,28 @@ final class FieldTypes {
                                                 field.name().equals(member.key().text())))
                                 .toList(),
                         mapping.span());
+        Optional<Member> rest =
+                judged.members().stream().filter(FieldTypes::isRestOfText).findFirst();
+        if (rest.isPresent()) {
+            return Outcome.failed(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    rest.get().key().span(),
+                    "the comma before `" + InvalidValue.quoted(rest.get().key().text()) + "` ends the text there",
+                    "put a text with a comma in quotes, as in `help: \"the town, county or borough\"`"));
+        }
         Outcome<Fields> decoded = FieldDecoder.decode(what, known, judged, startOf(mapping), NO_ID, Optional.empty());
         boolean isComplete =
                 declared.isPresent() && decoded.value().orElseThrow().has(known);
         return isComplete ? decoded : Outcome.failed(decoded.diagnostics());
+    }
+
+    /** Whether this is what follows a comma in a text between braces, where a comma begins the next member. */
+    private static boolean isRestOfText(Member member) {
+        boolean isAlone = member.value()
+                .filter(value ->
+                        !(value instanceof Scalar scalar && scalar.text().isBlank()))
+                .isEmpty();
+        return isAlone && member.key().text().strip().indexOf(' ') > 0;
     }
 
     private FieldType<?> create(Fields parameters) {
@@ -187,9 +205,13 @@ final class FieldTypes {
             for (Member member : mapping.members()) {
                 Outcome<Field<?>> field = field(member);
                 places.put(member.key().text(), member.key().span());
-                fields.add(field.value()
-                        .orElseGet(() -> Field.optional(member.key().text(), new AnyValue(), "a value")));
                 diagnostics.addAll(field.diagnostics());
+                // A broken field accepts any value, unless no entry can have it.
+                field.value()
+                        .or(() -> Optional.of(member.key().text())
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> Field.optional(text, new AnyValue(), "a value")))
+                        .ifPresent(fields::add);
             }
             return Outcome.of(new DeclaredFields(fields, places), diagnostics);
         }
@@ -210,7 +232,7 @@ final class FieldTypes {
                         "`" + name + "` must have a type and a help",
                         "write them as `" + example() + "`"));
             }
-            return parameters("the field `" + name + "`", OF_ANY_FIELD, mapping)
+            return parameters("the declaration of `" + name + "`", OF_ANY_FIELD, mapping)
                     .map(parameters -> declared(name, parameters));
         }
 

@@ -229,6 +229,7 @@ public final class KindFile {
         if (!roles.containsKey(Role.LABEL) || place.isEmpty()) {
             return Outcome.failed(diagnostics);
         }
+        diagnostics.addAll(withoutEffect(values));
         boolean isList = place.get() instanceof Kind.YamlList;
         var everything = new ArrayList<Field<?>>(own);
         values.get(INCLUDES).forEach(name -> everything.addAll(CommonFields.group(name)));
@@ -266,6 +267,35 @@ public final class KindFile {
                 values.get(ASK),
                 values.get(ADD),
                 values.get(SCHEMA_ORG));
+    }
+
+    /** What says nothing beside the rest of the file. */
+    private static List<Diagnostic> withoutEffect(Fields values) {
+        var found = new ArrayList<Diagnostic>();
+        boolean isInFolder = values.get(IN_FOLDER).isPresent();
+        if (isInFolder && values.get(ID_FROM).isPresent()) {
+            found.add(invalid(
+                    values,
+                    ID_FROM,
+                    "`id-from` is for entries in one file; in a folder, the name of a file is its id",
+                    "remove the line"));
+        }
+        if (!isInFolder && values.get(TEXT).isPresent()) {
+            found.add(invalid(
+                    values, TEXT, "`text` is for entries in a folder; those of one file have none", "remove the line"));
+        }
+        values.get(EXPECTED_IN)
+                .filter(path -> fieldOfKind(path).isEmpty())
+                .ifPresent(path -> found.add(invalid(
+                        values,
+                        EXPECTED_IN,
+                        "`" + path + "` is not a kind and a field",
+                        "write a kind, a dot and its field that names these entries, such as `course.subject`")));
+        return found;
+    }
+
+    private static Diagnostic invalid(Fields values, Field<?> field, String message, String help) {
+        return Diagnostic.of(Codes.INVALID_VALUE, values.origin().of(field), message, help);
     }
 
     private static Optional<Kind.FieldOfKind> fieldOfKind(String path) {

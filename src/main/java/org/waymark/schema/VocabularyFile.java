@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -92,6 +93,19 @@ public final class VocabularyFile {
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
         List<Option> options = unique(values.get(CHOICES), diagnostics);
+        if (values.get(NAME).isEmpty()) {
+            Stream.of(ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
+                    .filter(field -> values.get(field).isPresent())
+                    .findFirst()
+                    .ifPresent(
+                            field -> diagnostics.add(
+                                    Diagnostic.of(
+                                            Codes.INVALID_VALUE,
+                                            values.origin().of(field),
+                                            "`" + field.name()
+                                                    + "` is about pages, but choices without a `name` have none",
+                                            "add a line such as `name: {one: county, many: counties, a: a county}`, or remove this one")));
+        }
         return Outcome.of(
                 new Vocabulary(
                         id.value(),
