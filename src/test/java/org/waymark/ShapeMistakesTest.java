@@ -59,6 +59,7 @@ class ShapeMistakesTest {
             kinds/note        | includes: [publication] | includes: [publication]¶expected-in: exhibition | invalid-value | a dot and its field
             kinds/note        | includes: [publication] | includes: [publication]¶id-from: gist | invalid-value | remove the line
             kinds/note        | includes: [publication] | includes: [publication]¶navigation: 3 | invalid-value | listing: {as: plain}
+            kinds/tip         | 'listing: {as: letters, title: Tips for visitors}' | '' | invalid-value | listing: {as: letters}
             kinds/note        | folder: notes          | folder: exhibition       | invalid-value     | another name
             kinds/tip         | id-from: words         | id-from: words¶text: no  | invalid-value     | remove the line
             kinds/venue       | help: when it was built | help: the year, month or day | invalid-value | in quotes

@@ -296,7 +296,12 @@ public final class ShapeCheck {
                     "entries of one file share a page, so that they cannot be filtered",
                     "write `as: letters`");
         }
-        if (listing.style() == Listing.Style.NONE
+        if (!kind.place().isFolder() && !listing.hasPage()) {
+            invalid(
+                    kind.placeOf("file"),
+                    "entries of one file share the page of their list, but there is no list",
+                    "add a line such as `listing: {as: letters}`");
+        } else if (listing.style() == Listing.Style.NONE
                 && kind.presentation().position().isPresent()) {
             invalid(
                     kind.placeOf("navigation"),
