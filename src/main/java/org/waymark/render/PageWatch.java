@@ -3,9 +3,7 @@ package org.waymark.render;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +37,6 @@ final class PageWatch {
     private final Usage limit;
     private final AtomicInteger busy = new AtomicInteger();
     private final Set<Rendering> running = ConcurrentHashMap.newKeySet();
-    private final Map<Thread, Usage> lastSeen = new HashMap<>();
     private volatile boolean hasGivenUp;
 
     /**
@@ -49,8 +46,6 @@ final class PageWatch {
      * @param allocated in bytes
      */
     record Usage(Duration time, long allocated) {
-        static final Usage NONE = new Usage(Duration.ZERO, 0);
-
         static Usage of(Thread thread) {
             var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             return new Usage(
@@ -138,9 +133,8 @@ final class PageWatch {
 
     private boolean hasIgnoredTheLimits(Rendering rendering) {
         Usage now = Usage.of(rendering.thread());
-        // At worst this includes what the thread used for the previous page since the last check.
-        Usage used = now.since(rendering.start(lastSeen.getOrDefault(rendering.thread(), Usage.NONE)));
-        lastSeen.put(rendering.thread(), now);
+        // What a page used before the first check that saw it is not counted: it may be what earlier pages used.
+        Usage used = now.since(rendering.firstSeen(now));
         if (used.exceeds(limit)) {
             rendering.stop(used.time(), limit);
         }

@@ -70,10 +70,10 @@ final class Rendering {
         return thread;
     }
 
-    /** What the thread had used when this page began, as recorded by the first call. For the watching thread. */
-    PageWatch.Usage start(PageWatch.Usage lastSeen) {
+    /** What the thread had used when this was first called for the page. For the watching thread. */
+    PageWatch.Usage firstSeen(PageWatch.Usage now) {
         if (start == null) {
-            start = lastSeen;
+            start = now;
         }
         return start;
     }
