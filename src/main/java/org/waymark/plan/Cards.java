@@ -11,11 +11,18 @@ public final class Cards {
      * An entry in a list.
      *
      * @param facts a few of its values
+     * @param about the same in one line
      * @param count of the entries that name it; missing where none of the site's fields name its like
      */
-    public record Card(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
+    public record Card(
+            PageLink link, Optional<String> summary, List<String> facts, String about, Optional<Tally> count) {
         public Card {
             facts = List.copyOf(facts);
+        }
+
+        /** A card whose line is its facts. Cards are on many pages, so the line is made once. */
+        static Card of(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
+            return new Card(link, summary, facts, String.join(" · ", facts), count);
         }
     }
 

@@ -164,7 +164,7 @@ final class FinderPages {
 
     /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
     private Card sample() {
-        return new Card(
+        return Card.of(
                 new PageLink("~title~", list.path()),
                 kind.presentation().hasSummaryInLists() ? Optional.of("~summary~") : Optional.empty(),
                 kind.presentation().card().isEmpty() ? List.of() : List.of("~facts~"),

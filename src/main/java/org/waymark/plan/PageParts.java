@@ -151,7 +151,7 @@ final class PageParts {
 
     private Card card(Document entry, Optional<FieldPath> known) {
         Kind kind = entry.kind();
-        return new Card(
+        return Card.of(
                 link(entry),
                 kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
                 facts(kind).stream()

@@ -122,7 +122,7 @@ final class SearchContentMaker {
                         .summaryLength()
                         .map(length -> beginning(about, length))
                         .orElse(about),
-                String.join(" · ", parts.card(entry).facts()),
+                parts.card(entry).about(),
                 entry.body(),
                 more);
     }

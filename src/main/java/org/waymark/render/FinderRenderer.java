@@ -115,7 +115,7 @@ final class FinderRenderer implements Renderer {
         var script = new ScriptWriter().raw(CALL).number(number).raw(",");
         script.list(entries, entry -> {
             Card card = entry.card();
-            String facts = String.join(" · ", card.facts());
+            String facts = card.about();
             String badge = badges.getOrDefault(card.link().path(), "");
             script.strings(List.of(
                     card.link().path(),
