@@ -123,6 +123,23 @@ class EndlessTemplateTest {
         assertFalse(watch.hasGivenUp());
     }
 
+    /** A thread makes many pages between two checks; together they use more than one page may. */
+    @Test
+    void countsOnlyWhatAPageUsesItself() {
+        Templates templates = Templates.read(List.of(
+                SourceFile.of("templates/page/page.ftlh", "<#list 1..300 as i>${'x'?right_pad(1000)}</#list>")));
+        var watch = new PageWatch(new PageWatch.Usage(Duration.ofSeconds(1), 16 << 20));
+        List<Diagnostic> found = watch.over(() -> {
+            var stopped = new ArrayList<Diagnostic>();
+            long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+            while (System.nanoTime() < end) {
+                render(templates, 0, watch).ifPresent(stopped::add);
+            }
+            return stopped;
+        });
+        assertEquals(List.of(), found);
+    }
+
     @Thorough("writes 32 MB three times")
     @ParameterizedTest
     @ValueSource(
