@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
@@ -168,11 +167,6 @@ public final class PublishedEntries {
                                 path.vocabulary().filter(vocabulary::equals).isPresent())
                         .findFirst()
                         .stream());
-    }
-
-    /** An entry by its kind and id, if the site shows it. */
-    public Optional<Document> find(Kind kind, Id id) {
-        return directory.find(kind.name(), id);
     }
 
     /** The vocabularies whose values have pages. */

@@ -170,7 +170,7 @@ public final class Routes {
     }
 
     /**
-     * The entry that an address belongs or belonged to: as its page, its feed or its list of case studies. Empty for
+     * The entry that an address belongs or belonged to: as its page, its feed or a list of what names it. Empty for
      * pages of the site as a whole.
      */
     public static Optional<EntryName> ownerOf(Kinds kinds, SitePath path) {

@@ -1,7 +1,7 @@
 package org.waymark.plan;
 
 /**
- * A case study in the news feed.
+ * An entry in a news feed.
  *
  * @param published the day on which it was published (ISO 8601)
  * @param updated the day of its last change that matters to readers (ISO 8601)

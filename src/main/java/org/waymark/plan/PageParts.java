@@ -101,19 +101,6 @@ final class PageParts {
         return new Head(path, title, description, List.of(trail), Optional.of(section.path()), Optional.empty(), true);
     }
 
-    static Head modified(Head head, Optional<String> day) {
-        return new Head(
-                head.path(),
-                head.title(),
-                head.description(),
-                head.trail(),
-                head.section(),
-                day,
-                head.listed(),
-                head.feed(),
-                head.actions());
-    }
-
     ReaderLinks links() {
         return links;
     }

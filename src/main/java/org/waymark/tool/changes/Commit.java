@@ -6,11 +6,4 @@ package org.waymark.tool.changes;
  * @param name as the user typed it, such as {@code main}
  * @param id its full hash
  */
-public record Commit(String name, String id) {
-    private static final int SHORT = 10;
-
-    /** Enough of the hash for people to recognise it. */
-    public String shortId() {
-        return id.substring(0, Math.min(SHORT, id.length()));
-    }
-}
+public record Commit(String name, String id) {}
