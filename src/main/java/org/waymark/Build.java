@@ -16,7 +16,7 @@ import org.waymark.content.UnusedTemplates;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.Site;
@@ -52,7 +52,7 @@ public final class Build {
             boolean isUsable,
             Kinds kinds,
             ContentReader content,
-            Memo<SourceFile, Outcome<List<Document>>> entries,
+            Memo<SourceFile, Outcome<List<Entry>>> entries,
             TextChecker texts,
             SitePlanner planner) {}
 
@@ -113,9 +113,9 @@ public final class Build {
         try {
             Stages stages = stages(project);
             var found = new ArrayList<Diagnostic>();
-            List<Document> documents = read(stages, project, found);
+            List<Entry> entries = read(stages, project, found);
             onStage.accept(Stage.CHECKING);
-            Edition checked = check(stages, project, settings, documents, found);
+            Edition checked = check(stages, project, settings, entries, found);
             if (checked.errors() > 0) {
                 return checked;
             }
@@ -132,8 +132,8 @@ public final class Build {
     public Edition check(Project project, Settings settings) {
         Stages stages = stages(project);
         var found = new ArrayList<Diagnostic>();
-        List<Document> documents = read(stages, project, found);
-        return check(stages, project, settings, documents, found);
+        List<Entry> entries = read(stages, project, found);
+        return check(stages, project, settings, entries, found);
     }
 
     /**
@@ -144,35 +144,35 @@ public final class Build {
         return project.hasOwnTemplates() ? run(project, settings, stage -> {}, file -> {}) : check(project, settings);
     }
 
-    private static List<Document> read(Stages stages, Project project, List<Diagnostic> found) {
+    private static List<Entry> read(Stages stages, Project project, List<Diagnostic> found) {
         found.addAll(stages.faults());
         if (!stages.isUsable()) {
             return List.of();
         }
-        Outcome<List<Document>> files = stages.content().checkFiles(project);
+        Outcome<List<Entry>> files = stages.content().checkFiles(project);
         found.addAll(files.diagnostics());
-        var documents = new ArrayList<Document>(files.value().orElse(List.of()));
-        for (Outcome<List<Document>> read : project.content().parallelStream()
+        var entries = new ArrayList<Entry>(files.value().orElse(List.of()));
+        for (Outcome<List<Entry>> read : project.content().parallelStream()
                 .filter(file -> !ProjectShape.isPart(file.path()))
                 .map(file -> read(stages, file))
                 .toList()) {
-            read.value().ifPresent(documents::addAll);
+            read.value().ifPresent(entries::addAll);
             found.addAll(read.diagnostics());
         }
         stages.entries().endRun();
         project.templates().forEach(template -> found.addAll(Characters.check(template)));
         found.addAll(UnusedTemplates.check(project, stages.kinds().shape()));
-        return documents;
+        return entries;
     }
 
-    private static Outcome<List<Document>> read(Stages stages, SourceFile file) {
+    private static Outcome<List<Entry>> read(Stages stages, SourceFile file) {
         return stages.entries().of(file.path(), file, stages.content()::read);
     }
 
     private static Edition check(
-            Stages stages, Project project, Settings settings, List<Document> documents, List<Diagnostic> found) {
+            Stages stages, Project project, Settings settings, List<Entry> entries, List<Diagnostic> found) {
         Directory directory = Directory.of(
-                stages.kinds(), documents, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
+                stages.kinds(), entries, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
         if (!stages.isUsable()) {
             return new Edition(
                     directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());

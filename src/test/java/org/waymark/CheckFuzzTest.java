@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.render.OutputFile;
 import org.waymark.source.SourceFile;
 
@@ -40,10 +40,10 @@ class CheckFuzzTest {
                     .forEach(text -> assertTrue(!text.isBlank() && text.indexOf('\n') < 0, text));
         }
         if (edition.errors() == 0) {
-            List<Document> documents = edition.directory().documents().stream()
-                    .filter(document -> document.path().equals(strange.file().path()))
+            List<Entry> entries = edition.directory().entries().stream()
+                    .filter(entry -> entry.path().equals(strange.file().path()))
                     .toList();
-            assertTrue(documents.stream().allMatch(Document::isComplete), documents::toString);
+            assertTrue(entries.stream().allMatch(Entry::isComplete), entries::toString);
         }
         BuiltSite kept = BuiltSite.of(KEPT, strange.project(), TestProject.SETTINGS);
         assertEquals(findings, kept.diagnostics());

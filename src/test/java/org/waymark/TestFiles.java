@@ -10,13 +10,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small documents for tests, of which programs for them recognise the format. */
+/** Small entries for tests, of which programs for them recognise the format. */
 public final class TestFiles {
     private static final String TAGS = "/StructTreeRoot 3 0 R /MarkInfo <</Marked true>>";
 
     private TestFiles() {}
 
-    /** The document that a line of a spec describes, such as {@code PDF document without tags}. */
+    /** The entry that a line of a spec describes, such as {@code PDF entry without tags}. */
     public static byte[] described(String line) {
         return switch (line.strip()) {
             case "PDF document" -> pdf(TAGS + " /Lang (en-GB)", "/Title (Referral form)");

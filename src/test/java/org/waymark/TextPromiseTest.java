@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
@@ -135,8 +135,8 @@ class TextPromiseTest {
 
     /** What readers see between the two paragraphs, or of the field. */
     private static String shown(Row row, Edition edition) {
-        Document about = edition.directory().documents().stream()
-                .filter(document -> document.path().equals(PATH))
+        Entry about = edition.directory().entries().stream()
+                .filter(entry -> entry.path().equals(PATH))
                 .findFirst()
                 .orElseThrow();
         if (row.isField()) {

@@ -36,7 +36,7 @@ import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
 import org.waymark.directory.CaseStudy;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.plan.SitePlan;
 import org.waymark.plan.SitePlanner;
 import org.waymark.publish.Publisher;
@@ -104,7 +104,7 @@ public class HotFunctions {
 
     @Benchmark
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Outcome<List<Document>> readOneFile() {
+    public Outcome<List<Entry>> readOneFile() {
         return ContentReader.read(file);
     }
 

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
 /** A line in bold stands for a heading, which people who jump from heading to heading miss. */
@@ -15,8 +15,8 @@ final class BoldHeading implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream()
                 .flatMap(body -> body.slips().stream())
                 .filter(slip -> slip.kind() == Slip.Kind.BOLD_HEADING)
                 .map(slip -> Diagnostic.of(

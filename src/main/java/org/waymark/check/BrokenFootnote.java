@@ -19,8 +19,8 @@ final class BrokenFootnote implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.flaws().stream()
                         .filter(flaw -> flaw.kind() == Prose.Flaw.Kind.UNDEFINED_FOOTNOTE)
                         .map(flaw -> report(body, flaw)));

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -22,22 +22,21 @@ final class BrokenLink implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         var targets = new LinkTargets(directory);
-        return directory.documents().stream()
-                .flatMap(document ->
-                        Stream.concat(UnreadLink.check(directory, document), links(targets, directory, document)))
+        return directory.entries().stream()
+                .flatMap(entry -> Stream.concat(UnreadLink.check(directory, entry), links(targets, directory, entry)))
                 .distinct(); // a definition may be used by several links
     }
 
-    private Stream<Diagnostic> links(LinkTargets targets, Directory directory, Document document) {
-        return document.body().stream()
+    private Stream<Diagnostic> links(LinkTargets targets, Directory directory, Entry entry) {
+        return entry.body().stream()
                 .flatMap(body -> body.links().stream())
                 .flatMap(link -> (Addresses.isExternal(link.destination())
                                 ? DoubledScheme.check(link)
-                                : check(targets, directory, document, link))
+                                : check(targets, directory, entry, link))
                         .stream());
     }
 
-    private Optional<Diagnostic> check(LinkTargets targets, Directory directory, Document from, Prose.Link link) {
+    private Optional<Diagnostic> check(LinkTargets targets, Directory directory, Entry from, Prose.Link link) {
         String destination = link.destination();
         if (Addresses.isUnreadable(destination)) {
             return Optional.empty();
@@ -53,13 +52,13 @@ final class BrokenLink implements Rule {
         if (target.filter(file -> isFileOrList(directory, file.path())).isPresent()) {
             return Optional.empty();
         }
-        Optional<Document> document = target.flatMap(file -> directory.documentAt(file.path()))
-                .filter(entry -> directory.kinds().isForReaders(entry.kind()));
-        if (document.isEmpty()) {
+        Optional<Entry> entry = target.flatMap(file -> directory.entryAt(file.path()))
+                .filter(found -> directory.kinds().isForReaders(found.kind()));
+        if (entry.isEmpty()) {
             return Optional.of(new MissingFile(targets, from, link).report());
         }
         return target.flatMap(LinkPath::fragment)
-                .flatMap(fragment -> MissingAnchor.check(targets, document.get(), link, fragment));
+                .flatMap(fragment -> MissingAnchor.check(targets, entry.get(), link, fragment));
     }
 
     private static boolean isFileOrList(Directory directory, String path) {

@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Placed;
@@ -40,7 +40,7 @@ public final class Checker {
     /** Findings with the severities that the site's settings give them, and without those that it turns off. */
     public static List<Diagnostic> withSeverities(Directory directory, List<Diagnostic> found) {
         Map<Code, Optional<Severity>> severities = directory
-                .documents(Site.KIND)
+                .entries(Site.KIND)
                 .findFirst()
                 .map(site -> Site.severitiesIn(site.fields()))
                 .orElse(Map.of());
@@ -69,11 +69,11 @@ public final class Checker {
 
     private static Map<Allowance, Placed<String>> allowed(Directory directory) {
         var allowed = new LinkedHashMap<Allowance, Placed<String>>();
-        for (Document document : directory.documents()) {
-            document.fields()
+        for (Entry entry : directory.entries()) {
+            entry.fields()
                     .find(CommonFields.ALLOW)
                     .ifPresent(names ->
-                            names.forEach(name -> allowed.put(new Allowance(document.path(), name.value()), name)));
+                            names.forEach(name -> allowed.put(new Allowance(entry.path(), name.value()), name)));
         }
         return allowed;
     }

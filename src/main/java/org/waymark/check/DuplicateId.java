@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.schema.Origin;
@@ -23,40 +23,38 @@ final class DuplicateId implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        Map<String, Document> first = new HashMap<>(); // by kind and id
+        Map<String, Entry> first = new HashMap<>(); // by kind and id
         Stream.Builder<Diagnostic> found = Stream.builder();
         // Where a name is an id as it stands, the other one is the odd one out.
-        directory.documents().stream()
-                .filter(Document::isNamed)
+        directory.entries().stream()
+                .filter(Entry::isNamed)
                 .sorted(Comparator.comparing(DuplicateId::hasOddName))
-                .forEach(document -> {
-                    Document earlier = first.putIfAbsent(document.kind().name() + " " + document.id(), document);
+                .forEach(entry -> {
+                    Entry earlier = first.putIfAbsent(entry.kind().name() + " " + entry.id(), entry);
                     if (earlier != null) {
-                        found.add(report(earlier, document));
+                        found.add(report(earlier, entry));
                     }
                 });
         return found.build();
     }
 
-    private static boolean hasOddName(Document document) {
-        return document.kind().place().isFolder() && !Id.isValid(document.name());
+    private static boolean hasOddName(Entry entry) {
+        return entry.kind().place().isFolder() && !Id.isValid(entry.name());
     }
 
-    private Diagnostic report(Document earlier, Document document) {
-        String what = document.kind().name().replace('-', ' ');
+    private Diagnostic report(Entry earlier, Entry entry) {
+        String what = entry.kind().name().replace('-', ' ');
         return Diagnostic.of(
                         code(),
-                        place(document),
-                        "another " + what + " also has the id `" + document.id() + "`",
+                        place(entry),
+                        "another " + what + " also has the id `" + entry.id() + "`",
                         "give one of the two another name; capital letters, accents and punctuation make no difference")
                 .withNote(place(earlier), "the other one is here");
     }
 
     /** What the id was made from: the term in a list, else the name of the file, which no line of it shows. */
-    private static Span place(Document document) {
-        Origin origin = document.fields().origin();
-        return document.kind().place() instanceof YamlList
-                ? origin.of(document.kind().labelField())
-                : origin.whole();
+    private static Span place(Entry entry) {
+        Origin origin = entry.fields().origin();
+        return entry.kind().place() instanceof YamlList ? origin.of(entry.kind().labelField()) : origin.whole();
     }
 }

@@ -9,7 +9,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.schema.Role;
 import org.waymark.source.Span;
@@ -28,72 +28,70 @@ final class DuplicateName implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        Map<String, Document> first = new HashMap<>(); // by kind and name
+        Map<String, Entry> first = new HashMap<>(); // by kind and name
         Stream.Builder<Diagnostic> found = Stream.builder();
-        for (Document document : directory.documents()) {
-            if (document.isComplete()) {
-                Document earlier = first.putIfAbsent(key(document, document.label()), document);
-                if (earlier != null && isAnother(earlier, document)) {
-                    found.add(report(earlier, document, document.label()));
+        for (Entry entry : directory.entries()) {
+            if (entry.isComplete()) {
+                Entry earlier = first.putIfAbsent(key(entry, entry.label()), entry);
+                if (earlier != null && isAnother(earlier, entry)) {
+                    found.add(report(earlier, entry, entry.label()));
                 }
             }
         }
-        for (Document document : directory.documents()) {
-            for (String name : document.alternativeNames()) {
+        for (Entry entry : directory.entries()) {
+            for (String name : entry.alternativeNames()) {
                 // Services may share a short name; a word of a text is explained by one term only.
-                boolean isOneOnly = document.kind().place() instanceof YamlList;
-                String key = key(document, name);
-                Document other = isOneOnly ? first.putIfAbsent(key, document) : first.get(key);
-                if (other != null && isAnother(other, document)) {
-                    found.add(reportAlternative(other, document, name));
+                boolean isOneOnly = entry.kind().place() instanceof YamlList;
+                String key = key(entry, name);
+                Entry other = isOneOnly ? first.putIfAbsent(key, entry) : first.get(key);
+                if (other != null && isAnother(other, entry)) {
+                    found.add(reportAlternative(other, entry, name));
                 }
             }
         }
         return found.build();
     }
 
-    private static String key(Document document, String name) {
+    private static String key(Entry entry, String name) {
         String single = SPACES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return document.kind().name() + " " + single;
+        return entry.kind().name() + " " + single;
     }
 
-    private static boolean isAnother(Document earlier, Document document) {
-        return !earlier.id().equals(document.id()) && !earlier.visibility().isApartFrom(document.visibility());
+    private static boolean isAnother(Entry earlier, Entry entry) {
+        return !earlier.id().equals(entry.id()) && !earlier.visibility().isApartFrom(entry.visibility());
     }
 
-    private Diagnostic report(Document earlier, Document document, String name) {
+    private Diagnostic report(Entry earlier, Entry entry, String name) {
         return Diagnostic.of(
                         code(),
-                        nameOf(document),
-                        "another " + kind(document) + " is also called `" + name + "`",
+                        nameOf(entry),
+                        "another " + kind(entry) + " is also called `" + name + "`",
                         "say in the name what sets the two apart")
                 .withNote(nameOf(earlier), "the other one is here");
     }
 
-    private Diagnostic reportAlternative(Document other, Document document, String name) {
+    private Diagnostic reportAlternative(Entry other, Entry entry, String name) {
         return Diagnostic.of(
                         code(),
-                        placeOf(name, document),
+                        placeOf(name, entry),
                         "`" + name + "` is a name of the " + kind(other) + " `" + other.label() + "` as well",
                         "remove it from one of the two, or merge the two")
                 .withNote(nameOf(other), "the other one is here");
     }
 
-    private static String kind(Document document) {
-        return document.kind().noun().one();
+    private static String kind(Entry entry) {
+        return entry.kind().noun().one();
     }
 
-    private static Span nameOf(Document document) {
-        return document.fields().origin().of(document.kind().labelField());
+    private static Span nameOf(Entry entry) {
+        return entry.fields().origin().of(entry.kind().labelField());
     }
 
     /** Where another name is typed; the whole list where it is written in another way. */
-    private static Span placeOf(String name, Document document) {
-        Span list = document.fields().origin().of(Role.ALTERNATIVE_NAMES, document.kind());
-        int start = document.file().offset(list.start());
-        int at = document.file().text().indexOf(name, start);
-        return at >= 0 && at < document.file().offset(list.end())
-                ? document.file().span(at, at + name.length())
-                : list;
+    private static Span placeOf(String name, Entry entry) {
+        Span list = entry.fields().origin().of(Role.ALTERNATIVE_NAMES, entry.kind());
+        int start = entry.file().offset(list.start());
+        int at = entry.file().text().indexOf(name, start);
+        return at >= 0 && at < entry.file().offset(list.end()) ? entry.file().span(at, at + name.length()) : list;
     }
 }

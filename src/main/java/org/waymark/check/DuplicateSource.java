@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Citation;
 
 /** An entry names the same page as a source twice, which makes its evidence look like more than it is. */
@@ -20,10 +20,10 @@ final class DuplicateSource implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream().flatMap(this::check);
+        return directory.entries().stream().flatMap(this::check);
     }
 
-    private Stream<Diagnostic> check(Document entry) {
+    private Stream<Diagnostic> check(Entry entry) {
         Map<String, Citation> first = new HashMap<>();
         return entry.all(Citation.class).flatMap(source -> {
             Citation earlier = first.putIfAbsent(page(source.url()), source);

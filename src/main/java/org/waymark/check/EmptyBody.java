@@ -16,9 +16,9 @@ final class EmptyBody implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .filter(document -> !document.visibility().draft()) // its text is yet to be written
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .filter(entry -> !entry.visibility().draft()) // its text is yet to be written
+                .flatMap(entry -> entry.body().stream())
                 .filter(Prose::isEmpty)
                 .map(body -> Diagnostic.of(
                         code(),

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
 /** A heading has no words, so that links to it have no name. */
@@ -15,8 +15,8 @@ final class EmptyHeading implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream()
                 .flatMap(body -> body.slips().stream())
                 .filter(slip -> slip.kind() == Slip.Kind.EMPTY_HEADING)
                 .map(slip -> Diagnostic.of(

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
 /** A heading has nothing below it. */
@@ -15,9 +15,9 @@ final class EmptySection implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
-                .filter(body -> !document.visibility().draft() && !body.isEmpty()) // empty-body reports those
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream()
+                .filter(body -> !entry.visibility().draft() && !body.isEmpty()) // empty-body reports those
                 .flatMap(body -> body.slips().stream())
                 .filter(slip -> slip.kind() == Slip.Kind.EMPTY_SECTION)
                 .map(slip -> Diagnostic.of(

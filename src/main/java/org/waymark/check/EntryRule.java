@@ -3,7 +3,7 @@ package org.waymark.check;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 
 /**
  * Looks for one kind of fault in one entry at a time, in any language. What it finds depends on nothing but that entry, so
@@ -12,5 +12,5 @@ import org.waymark.directory.Document;
 public interface EntryRule {
     Code code();
 
-    Stream<Diagnostic> check(Document document);
+    Stream<Diagnostic> check(Entry entry);
 }

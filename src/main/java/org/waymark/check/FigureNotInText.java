@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Figure;
 
@@ -26,7 +26,7 @@ final class FigureNotInText implements TextRule {
             if (entry.body().isEmpty() || isDraft(entry)) {
                 return;
             }
-            Map<Figure, Set<Amount>> missing = amounts(entry.document());
+            Map<Figure, Set<Amount>> missing = amounts(entry.entry());
             remove(missing, entry.body(), Amount::inDigits);
             // Numbers in words take long to find, and few figures need them.
             remove(missing, entry.body(), Amount::inWords);
@@ -35,7 +35,7 @@ final class FigureNotInText implements TextRule {
     }
 
     /** The numbers of each figure. */
-    private static Map<Figure, Set<Amount>> amounts(Document entry) {
+    private static Map<Figure, Set<Amount>> amounts(Entry entry) {
         var amounts = new LinkedHashMap<Figure, Set<Amount>>();
         entry.all(Figure.class).forEach(figure -> {
             var ofFigure = new HashSet<>(Amount.inDigits(figure.value()));
@@ -66,7 +66,7 @@ final class FigureNotInText implements TextRule {
 
     /** A text that is still being written need not hold all of them. */
     private static boolean isDraft(Wording entry) {
-        return entry.document()
+        return entry.entry()
                 .fields()
                 .find(CommonFields.DRAFT)
                 .flatMap(draft -> draft)

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
@@ -18,20 +18,20 @@ final class FormerId {
     private FormerId() {}
 
     /** A person must choose it: nobody but them knows that the two are one. Empty where the fields are typed unusually. */
-    static Optional<Fix> addTo(Document document, Id former) {
-        List<Placed<Id>> known = document.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
-        SourceFile file = document.file();
-        String title = "Add `" + former + "` to the former ids of `" + document.id() + "`";
+    static Optional<Fix> addTo(Entry entry, Id former) {
+        List<Placed<Id>> known = entry.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
+        SourceFile file = entry.file();
+        String title = "Add `" + former + "` to the former ids of `" + entry.id() + "`";
         if (!known.isEmpty()) {
             Span last = known.get(known.size() - 1).span();
             return Optional.of(Fix.possible(title, after(file, last, former)));
         }
-        Span label = document.fields().origin().of(document.kind().labelField());
-        String beginning = document.kind().labelField().name() + ":";
+        Span label = entry.fields().origin().of(entry.kind().labelField());
+        String beginning = entry.kind().labelField().name() + ":";
         if (!file.line(label.startLine()).startsWith(beginning)) {
             return Optional.empty();
         }
-        return document.fields().origin().values().values().stream()
+        return entry.fields().origin().values().values().stream()
                 .max(Comparator.comparing(Span::end))
                 .map(last -> Fix.possible(
                         title,

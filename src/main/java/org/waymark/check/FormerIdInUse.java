@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.ReservedIds;
 import org.waymark.schema.EntryName;
@@ -26,9 +26,9 @@ final class FormerIdInUse implements Rule {
      *
      * @param kind of the entry that had it
      */
-    private record Claim(Document document, Kind kind, Placed<Id> id) {
+    private record Claim(Entry entry, Kind kind, Placed<Id> id) {
         boolean isGone() {
-            return GoneEntry.isKind(document.kind());
+            return GoneEntry.isKind(entry.kind());
         }
     }
 
@@ -43,7 +43,7 @@ final class FormerIdInUse implements Rule {
         return claims(directory).flatMap(claim -> {
             Id id = claim.id().value();
             if (directory.isDeclared(claim.kind().name(), id)) {
-                Document holder = holder(directory, claim.kind(), id);
+                Entry holder = holder(directory, claim.kind(), id);
                 return Stream.of(report(claim, ", but an entry has it now")
                         .withNote(holder.fields().origin().whole(), "that entry is here"));
             }
@@ -63,17 +63,16 @@ final class FormerIdInUse implements Rule {
                 .flatMap(entry -> entry.getValue().stream()
                         .map(id -> new Claim(entry.getKey(), entry.getKey().kind(), id)));
         Stream<Claim> gone = directory
-                .documents(directory.kinds().notices())
-                .flatMap(document -> document.fields().find(GoneEntry.WAS).stream()
-                        .flatMap(was ->
-                                GoneEntry.ids(document).stream().map(id -> new Claim(document, was.kind(), id))));
+                .entries(directory.kinds().notices())
+                .flatMap(entry -> entry.fields().find(GoneEntry.WAS).stream()
+                        .flatMap(was -> GoneEntry.ids(entry).stream().map(id -> new Claim(entry, was.kind(), id))));
         return Stream.concat(former, gone);
     }
 
-    private static Document holder(Directory directory, Kind kind, Id id) {
+    private static Entry holder(Directory directory, Kind kind, Id id) {
         return directory
-                .documents(kind)
-                .filter(document -> document.id().equals(id))
+                .entries(kind)
+                .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -83,7 +82,7 @@ final class FormerIdInUse implements Rule {
                 claim,
                 other.isGone()
                         ? " and of another removed entry"
-                        : " and of `" + other.document().id() + "`");
+                        : " and of `" + other.entry().id() + "`");
     }
 
     private Diagnostic report(Claim claim, String fact) {

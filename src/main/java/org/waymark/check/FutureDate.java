@@ -16,8 +16,8 @@ final class FutureDate implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.all(Citation.class))
+        return directory.entries().stream()
+                .flatMap(entry -> entry.all(Citation.class))
                 .filter(source -> source.seen().firstDay().isAfter(directory.asOf()))
                 .map(source -> Diagnostic.of(
                         code(),

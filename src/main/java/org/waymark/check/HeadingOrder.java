@@ -19,8 +19,8 @@ final class HeadingOrder implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(this::check);
     }
 

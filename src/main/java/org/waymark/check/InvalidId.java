@@ -5,7 +5,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.ReservedIds;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
@@ -20,15 +20,15 @@ final class InvalidId implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .filter(Document::isNamed)
-                .filter(document -> !(document.kind().place() instanceof YamlList))
-                .flatMap(document -> check(directory, document));
+        return directory.entries().stream()
+                .filter(Entry::isNamed)
+                .filter(entry -> !(entry.kind().place() instanceof YamlList))
+                .flatMap(entry -> check(directory, entry));
     }
 
-    private Stream<Diagnostic> check(Directory directory, Document document) {
-        Span place = Span.startOf(document.path());
-        String name = document.name();
+    private Stream<Diagnostic> check(Directory directory, Entry entry) {
+        Span place = Span.startOf(entry.path());
+        String name = entry.name();
         if (name.length() > Id.LONGEST) {
             return Stream.of(Diagnostic.of(
                     Codes.TOO_LONG,
@@ -39,8 +39,8 @@ final class InvalidId implements Rule {
         }
         if (!Id.isValid(name)) {
             boolean duplicate = directory
-                            .documents(document.kind())
-                            .filter(other -> other.id().equals(document.id()))
+                            .entries(entry.kind())
+                            .filter(other -> other.id().equals(entry.id()))
                             .count()
                     > 1;
             return duplicate
@@ -49,14 +49,14 @@ final class InvalidId implements Rule {
                             code(),
                             place,
                             "the file name `" + name + "` may hold only lower-case letters, digits and single hyphens",
-                            "rename the file to `" + document.id()
-                                    + document.path().substring(document.path().lastIndexOf('.')) + "`"));
+                            "rename the file to `" + entry.id()
+                                    + entry.path().substring(entry.path().lastIndexOf('.')) + "`"));
         }
-        return ReservedIds.reason(directory.kinds(), document.kind(), document.id()).stream()
+        return ReservedIds.reason(directory.kinds(), entry.kind(), entry.id()).stream()
                 .map(reason -> Diagnostic.of(
                         code(),
                         place,
-                        document.kind().phrase() + " cannot be called `" + name + "`, since " + reason,
+                        entry.kind().phrase() + " cannot be called `" + name + "`, since " + reason,
                         "give the file another name"));
     }
 }

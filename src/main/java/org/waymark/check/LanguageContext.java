@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
 import org.waymark.directory.Term;
 import org.waymark.markdown.Words;
@@ -33,21 +33,21 @@ public record LanguageContext(
 
     public static LanguageContext of(Directory directory) {
         List<String> known = directory
-                .documents(Site.KIND)
+                .entries(Site.KIND)
                 .flatMap(site -> site.fields().find(Site.KNOWN_WORDS).stream())
                 .flatMap(List::stream)
                 .toList();
         boolean isEnglish = directory
-                .documents(Site.KIND)
+                .entries(Site.KIND)
                 .flatMap(site -> site.fields().find(Site.LANGUAGE).stream())
                 .allMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"));
-        List<Document> terms =
-                directory.kinds().terms().stream().flatMap(directory::documents).toList();
+        List<Entry> terms =
+                directory.kinds().terms().stream().flatMap(directory::entries).toList();
         // A glossary of which nothing was read is a file that is missing or has another name, which is reported.
-        boolean isWhole = !terms.isEmpty() && terms.stream().allMatch(Document::isComplete);
-        Set<String> names = directory.documents().stream()
-                .filter(document -> directory.kinds().isForReaders(document.kind())
-                        && !document.kind().isGlossary())
+        boolean isWhole = !terms.isEmpty() && terms.stream().allMatch(Entry::isComplete);
+        Set<String> names = directory.entries().stream()
+                .filter(entry -> directory.kinds().isForReaders(entry.kind())
+                        && !entry.kind().isGlossary())
                 .flatMap(LanguageContext::names)
                 .collect(Collectors.toSet());
         return new LanguageContext(isEnglish, Set.copyOf(known), directory.terms(), isWhole, names);
@@ -66,11 +66,11 @@ public record LanguageContext(
         return words;
     }
 
-    private static Stream<String> names(Document document) {
-        Field<?> label = document.kind().labelField();
+    private static Stream<String> names(Entry entry) {
+        Field<?> label = entry.kind().labelField();
         boolean isName = label.type() instanceof Line line && !line.isProse();
         return Stream.concat(
-                document.fields().value(label.name(), String.class).stream().filter(name -> isName),
-                document.alternativeNames().stream());
+                entry.fields().value(label.name(), String.class).stream().filter(name -> isName),
+                entry.alternativeNames().stream());
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Visibility;
 import org.waymark.markdown.Addresses;
@@ -14,33 +14,33 @@ import org.waymark.schema.Field;
 import org.waymark.source.Span;
 
 /** A reference to an entry that is not always published, by a field or by a link in the text. */
-record LimitedReference(Document from, Span place, Document to) {
+record LimitedReference(Entry from, Span place, Entry to) {
     /** All references between entries whose dates can be read. */
     static Stream<LimitedReference> all(Directory directory) {
         // Most directories hold nothing back, so their links need not be followed.
-        if (directory.documents().stream().noneMatch(LimitedReference::isLimited)) {
+        if (directory.entries().stream().noneMatch(LimitedReference::isLimited)) {
             return Stream.empty();
         }
-        return directory.documents().stream()
-                .filter(document -> Visibility.isReadable(document.fields()))
+        return directory.entries().stream()
+                .filter(entry -> Visibility.isReadable(entry.fields()))
                 .flatMap(from -> Stream.concat(byFields(directory, from), byLinks(directory, from)))
                 .filter(reference -> isLimited(reference.to) && Visibility.isReadable(reference.to.fields()))
                 .distinct(); // a definition may be used by several links
     }
 
-    private static boolean isLimited(Document document) {
-        return !document.visibility().equals(Visibility.ALWAYS);
+    private static boolean isLimited(Entry entry) {
+        return !entry.visibility().equals(Visibility.ALWAYS);
     }
 
-    private static Stream<LimitedReference> byFields(Directory directory, Document from) {
+    private static Stream<LimitedReference> byFields(Directory directory, Entry from) {
         return from.fields()
                 .references()
                 .filter(ref -> directory.isDeclared(ref))
-                .flatMap(ref -> directory.documentAt(directory.kinds().of(ref).fileOf(ref.id())).stream()
+                .flatMap(ref -> directory.entryAt(directory.kinds().of(ref).fileOf(ref.id())).stream()
                         .map(to -> new LimitedReference(from, ref.span(), to)));
     }
 
-    private static Stream<LimitedReference> byLinks(Directory directory, Document from) {
+    private static Stream<LimitedReference> byLinks(Directory directory, Entry from) {
         return from.body().stream()
                 .flatMap(body -> body.links().stream())
                 .filter(link -> !Addresses.isExternal(link.destination()))
@@ -48,8 +48,8 @@ record LimitedReference(Document from, Span place, Document to) {
                         target(directory, from, link).stream().map(to -> new LimitedReference(from, link.span(), to)));
     }
 
-    private static Optional<Document> target(Directory directory, Document from, Prose.Link link) {
-        return LinkPath.resolve(from.path(), link.destination()).flatMap(path -> directory.documentAt(path.path()));
+    private static Optional<Entry> target(Directory directory, Entry from, Prose.Link link) {
+        return LinkPath.resolve(from.path(), link.destination()).flatMap(path -> directory.entryAt(path.path()));
     }
 
     /** The first day on which readers see the one entry but not the other. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Id;
@@ -22,18 +22,18 @@ final class LinkTargets {
     private final Gone gone;
     private final Suggestions suggestions = new Suggestions();
     private final Map<String, Optional<Set<String>>> anchors = new HashMap<>();
-    private final Map<String, Document> byFormerFile = new HashMap<>();
+    private final Map<String, Entry> byFormerFile = new HashMap<>();
 
     LinkTargets(Directory directory) {
         this.directory = directory;
         gone = new Gone(directory);
         directory
                 .byFormerName()
-                .forEach((name, document) -> byFormerFile.put(name.kind().fileOf(name.id()), document));
+                .forEach((name, entry) -> byFormerFile.put(name.kind().fileOf(name.id()), entry));
     }
 
     /** The entry that had a file by that name once. */
-    Optional<Document> formerly(String file) {
+    Optional<Entry> formerly(String file) {
         return Optional.ofNullable(byFormerFile.get(file));
     }
 
@@ -49,9 +49,9 @@ final class LinkTargets {
                 path,
                 folder,
                 () -> Stream.concat(
-                                directory.documents().stream()
-                                        .filter(document -> directory.kinds().isForReaders(document.kind()))
-                                        .map(Document::path),
+                                directory.entries().stream()
+                                        .filter(entry -> directory.kinds().isForReaders(entry.kind()))
+                                        .map(Entry::path),
                                 Stream.concat(directory.attachments().stream(), directory.images().stream())
                                         .sorted())
                         .map(target -> LinkPath.relative(from, target))
@@ -60,23 +60,23 @@ final class LinkTargets {
     }
 
     /** The headings or terms of a file, in their order; empty where it cannot be told which are there. */
-    Optional<Set<String>> anchors(Document target) {
+    Optional<Set<String>> anchors(Entry target) {
         return anchors.computeIfAbsent(target.path(), path -> read(target));
     }
 
     /** The heading or term that was probably meant in a link. */
-    Optional<Suggestion> nearAnchor(Document target, String fragment) {
+    Optional<Suggestion> nearAnchor(Entry target, String fragment) {
         return suggestions.of(
                 fragment,
                 target.path() + "#",
                 () -> anchors(target).stream().flatMap(Set::stream).toList());
     }
 
-    private Optional<Set<String>> read(Document target) {
+    private Optional<Set<String>> read(Entry target) {
         if (target.kind().place() instanceof YamlList) {
-            List<Document> documents = directory.documents(target.kind()).toList();
-            return documents.stream().allMatch(Document::isNamed)
-                    ? Optional.of(inOrder(documents.stream().map(Document::id).map(Id::value)))
+            List<Entry> entries = directory.entries(target.kind()).toList();
+            return entries.stream().allMatch(Entry::isNamed)
+                    ? Optional.of(inOrder(entries.stream().map(Entry::id).map(Id::value)))
                     : Optional.empty();
         }
         return target.body().isPresent() || !target.kind().place().hasBody()

@@ -36,8 +36,8 @@ final class MisleadingLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.links().stream())
                 .flatMap(link -> check(link).stream());
     }

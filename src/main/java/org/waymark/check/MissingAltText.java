@@ -23,8 +23,8 @@ final class MissingAltText implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.images().stream())
                 .flatMap(image -> check(image).stream());
     }

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Span;
@@ -20,7 +20,7 @@ final class MissingAnchor {
 
     private MissingAnchor() {}
 
-    static Optional<Diagnostic> check(LinkTargets targets, Document target, Prose.Link link, String fragment) {
+    static Optional<Diagnostic> check(LinkTargets targets, Entry target, Prose.Link link, String fragment) {
         Optional<Set<String>> anchors = targets.anchors(target);
         if (anchors.isEmpty() || fragment.isEmpty() || anchors.get().contains(fragment)) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
@@ -28,12 +28,12 @@ final class MissingFile {
             Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
 
     private final LinkTargets targets;
-    private final Document from;
+    private final Entry from;
     private final Prose.Link link;
     private final String path;
     private final Optional<LinkPath> target;
 
-    MissingFile(LinkTargets targets, Document from, Prose.Link link) {
+    MissingFile(LinkTargets targets, Entry from, Prose.Link link) {
         this.targets = targets;
         this.from = from;
         this.link = link;
@@ -83,7 +83,7 @@ final class MissingFile {
     /** Where the entry is now that once had this file. */
     private Optional<String> currentPath() {
         return target.flatMap(file -> targets.formerly(file.path()))
-                .map(document -> LinkPath.relative(from.path(), document.path()))
+                .map(entry -> LinkPath.relative(from.path(), entry.path()))
                 .filter(BrokenLink::isPlain);
     }
 

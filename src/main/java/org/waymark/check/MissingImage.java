@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -28,15 +28,15 @@ final class MissingImage implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         var suggestions = new Suggestions();
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream()
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream()
                         .flatMap(body -> body.images().stream())
                         .filter(image -> !Addresses.isUnreadable(image.destination()))
-                        .flatMap(image -> check(directory, suggestions, document, image).stream()))
+                        .flatMap(image -> check(directory, suggestions, entry, image).stream()))
                 .distinct(); // a definition may be used by several images
     }
 
-    private Optional<Diagnostic> check(Directory directory, Suggestions suggestions, Document from, Prose.Image image) {
+    private Optional<Diagnostic> check(Directory directory, Suggestions suggestions, Entry from, Prose.Image image) {
         String destination = image.destination();
         if (destination.isBlank()) {
             return Optional.of(Diagnostic.of(

@@ -17,7 +17,7 @@ final class MissingLabels implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory
-                .documents(Site.KIND)
+                .entries(Site.KIND)
                 .flatMap(site -> site.fields().find(Site.LANGUAGE).stream()
                         .filter(language -> !language.equals("en") && !language.startsWith("en-"))
                         .map(language -> Diagnostic.of(

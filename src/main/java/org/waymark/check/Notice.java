@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.source.SourceFile;
 
@@ -20,8 +20,8 @@ final class Notice {
     /** Adds it to the notices that there are; empty where there is no list of them yet. */
     static Optional<Fix> addTo(Directory directory, EntryName name) {
         return directory
-                .documents(directory.kinds().notices())
-                .map(Document::file)
+                .entries(directory.kinds().notices())
+                .map(Entry::file)
                 .findFirst()
                 .filter(file -> file.text().startsWith("- ") || file.text().contains("\n- "))
                 .map(file -> Fix.possible(

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
 
@@ -20,9 +20,9 @@ final class OverdueReview implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .filter(document -> !isOutOfSight(document.visibility(), directory.asOf()))
-                .flatMap(document -> check(document, directory.asOf()).stream());
+        return directory.entries().stream()
+                .filter(entry -> !isOutOfSight(entry.visibility(), directory.asOf()))
+                .flatMap(entry -> check(entry, directory.asOf()).stream());
     }
 
     /** Nobody is misled by what nobody sees. What is yet to be published must be right by then. */
@@ -30,15 +30,15 @@ final class OverdueReview implements Rule {
         return visibility.draft() || visibility.isOver(today);
     }
 
-    private Optional<Diagnostic> check(Document document, LocalDate today) {
-        Optional<LocalDate> due = document.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
+    private Optional<Diagnostic> check(Entry entry, LocalDate today) {
+        Optional<LocalDate> due = entry.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
         Optional<LocalDate> reviewed =
-                document.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
+                entry.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
         return due.filter(day -> day.isBefore(today))
                 .filter(day -> reviewed.filter(day::isBefore).isEmpty()) // review-dates reports these
                 .map(day -> Diagnostic.of(
                         code(),
-                        document.fields().origin().of(CommonFields.REVIEW_BY),
+                        entry.fields().origin().of(CommonFields.REVIEW_BY),
                         "the review was due by " + day,
                         "check the entry, then set `reviewed` to today and `review-by` to the next date"));
     }

@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
@@ -36,34 +36,34 @@ final class OwnAddress implements Rule {
         Pattern own = Pattern.compile("(?i)https?://"
                 + Pattern.quote(SCHEME.matcher(site.baseUrl()).replaceFirst(""))
                 + "([^?#]*?)(?:index\\.html)?(#.*)?");
-        List<Document> linking = directory.documents().stream()
-                .filter(document -> document.body().stream()
+        List<Entry> linking = directory.entries().stream()
+                .filter(entry -> entry.body().stream()
                         .flatMap(body -> body.links().stream())
                         .anyMatch(link -> own.matcher(link.destination()).matches()))
                 .toList();
         if (linking.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, Document> byRoute = byRoute(directory);
+        Map<String, Entry> byRoute = byRoute(directory);
         return linking.stream()
-                .flatMap(document -> document.body().stream()
+                .flatMap(entry -> entry.body().stream()
                         .flatMap(body -> body.links().stream())
-                        .flatMap(link -> check(document, link, own, byRoute).stream()))
+                        .flatMap(link -> check(entry, link, own, byRoute).stream()))
                 .distinct(); // a definition may be used by several links
     }
 
     /** The entries that have a page of their own. */
-    private static Map<String, Document> byRoute(Directory directory) {
-        Map<String, Document> byRoute = new HashMap<>();
-        directory.documents().stream()
-                .filter(document -> directory.kinds().isForReaders(document.kind())
-                        && document.kind().place().isFolder())
-                .forEach(document ->
-                        byRoute.put(Routes.of(document.kind(), document.id()).value(), document));
+    private static Map<String, Entry> byRoute(Directory directory) {
+        Map<String, Entry> byRoute = new HashMap<>();
+        directory.entries().stream()
+                .filter(entry -> directory.kinds().isForReaders(entry.kind())
+                        && entry.kind().place().isFolder())
+                .forEach(
+                        entry -> byRoute.put(Routes.of(entry.kind(), entry.id()).value(), entry));
         return byRoute;
     }
 
-    private Optional<Diagnostic> check(Document from, Prose.Link link, Pattern own, Map<String, Document> byRoute) {
+    private Optional<Diagnostic> check(Entry from, Prose.Link link, Pattern own, Map<String, Entry> byRoute) {
         Matcher address = own.matcher(link.destination());
         if (!address.matches()) {
             return Optional.empty();

@@ -73,7 +73,7 @@ final class PlaceholderText implements TextRule {
     @Override
     public Reader with(LanguageContext context) {
         return (entry, found) -> {
-            if (entry.document().visibility().draft()) {
+            if (entry.entry().visibility().draft()) {
                 return; // its text is yet to be written
             }
             for (WordedPassage passage : entry.all()) {

@@ -30,13 +30,13 @@ final class PrivateLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        Stream<Diagnostic> texts = directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        Stream<Diagnostic> texts = directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.links().stream())
                 .flatMap(link -> check(link).stream())
                 .distinct(); // a definition may be used by several links
-        Stream<Diagnostic> paths = directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        Stream<Diagnostic> paths = directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(this::checkPaths);
         return Stream.of(directory.files().stream().flatMap(this::checkFields), texts, paths)
                 .flatMap(found -> found);

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Origin;
@@ -20,12 +20,12 @@ final class PublicationDates implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream().flatMap(document -> check(document).stream());
+        return directory.entries().stream().flatMap(entry -> check(entry).stream());
     }
 
-    private Optional<Diagnostic> check(Document document) {
-        Visibility visibility = document.visibility();
-        Origin origin = document.fields().origin();
+    private Optional<Diagnostic> check(Entry entry) {
+        Visibility visibility = entry.visibility();
+        Origin origin = entry.fields().origin();
         return visibility
                 .from()
                 .flatMap(first -> visibility

@@ -9,7 +9,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Origin;
@@ -26,29 +26,29 @@ final class PublishedDay implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .filter(document -> document.kind().field(Role.ADDED).isPresent())
-                .filter(document -> !document.visibility().draft() && Visibility.isReadable(document.fields()))
-                .flatMap(document -> check(document, directory.asOf()).stream());
+        return directory.entries().stream()
+                .filter(entry -> entry.kind().field(Role.ADDED).isPresent())
+                .filter(entry -> !entry.visibility().draft() && Visibility.isReadable(entry.fields()))
+                .flatMap(entry -> check(entry, directory.asOf()).stream());
     }
 
-    private Optional<Diagnostic> check(Document document, LocalDate today) {
-        Visibility visibility = document.visibility();
-        return document.added()
+    private Optional<Diagnostic> check(Entry entry, LocalDate today) {
+        Visibility visibility = entry.visibility();
+        return entry.added()
                 .flatMap(told -> visibility
                         .from()
                         .map(first -> told.equals(first)
                                 ? Optional.<Diagnostic>empty()
-                                : Optional.of(otherDay(document, told, first)))
+                                : Optional.of(otherDay(entry, told, first)))
                         .orElseGet(() -> told.isAfter(today) && !visibility.isOver(today)
-                                ? Optional.of(tooEarly(document, told))
+                                ? Optional.of(tooEarly(entry, told))
                                 : Optional.empty()));
     }
 
-    private Diagnostic otherDay(Document document, LocalDate told, LocalDate first) {
-        String name = document.kind().field(Role.ADDED).orElseThrow().name();
-        Origin origin = document.fields().origin();
-        Span place = origin.of(Role.ADDED, document.kind());
+    private Diagnostic otherDay(Entry entry, LocalDate told, LocalDate first) {
+        String name = entry.kind().field(Role.ADDED).orElseThrow().name();
+        Origin origin = entry.fields().origin();
+        Span place = origin.of(Role.ADDED, entry.kind());
         var change = new Fix("Set `" + name + "` to " + first, false, List.of(new Edit(place, first.toString())));
         return Diagnostic.of(
                         code(),
@@ -59,10 +59,10 @@ final class PublishedDay implements Rule {
                 .withFix(Optional.of(change));
     }
 
-    private Diagnostic tooEarly(Document document, LocalDate told) {
+    private Diagnostic tooEarly(Entry entry, LocalDate told) {
         return Diagnostic.of(
                 code(),
-                document.fields().origin().of(Role.ADDED, document.kind()),
+                entry.fields().origin().of(Role.ADDED, entry.kind()),
                 "it says that it was published on " + told + ", but readers see it already",
                 "to keep it back until then, add `publish-on: " + told + "`");
     }

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger.Route;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
@@ -25,24 +25,24 @@ final class PublishedDraft implements Rule {
         if (directory.promised().isEmpty()) {
             return Stream.empty();
         }
-        Map<EntryName, Document> former = directory.byFormerName();
-        var drafts = new LinkedHashMap<Document, Route>();
+        Map<EntryName, Entry> former = directory.byFormerName();
+        var drafts = new LinkedHashMap<Entry, Route>();
         for (Route route : directory.promised()) {
             route.owner()
-                    .flatMap(name -> directory.documentOf(name).or(() -> Optional.ofNullable(former.get(name))))
-                    .filter(document -> document.visibility().draft())
-                    .ifPresent(document -> drafts.putIfAbsent(document, route));
+                    .flatMap(name -> directory.entryOf(name).or(() -> Optional.ofNullable(former.get(name))))
+                    .filter(entry -> entry.visibility().draft())
+                    .ifPresent(entry -> drafts.putIfAbsent(entry, route));
         }
         return drafts.entrySet().stream().map(draft -> report(draft.getKey(), draft.getValue()));
     }
 
-    private Diagnostic report(Document document, Route route) {
+    private Diagnostic report(Entry entry, Route route) {
         return Diagnostic.of(
                         code(),
-                        document.fields().origin().of(CommonFields.DRAFT),
+                        entry.fields().origin().of(CommonFields.DRAFT),
                         "this was published; readers who come back would learn only that it is not available at present",
                         "remove `draft` when it is ready; if it will not come back, use `waymark retire "
-                                + document.kind().name() + " " + document.id() + " --gone \"REASON\"`")
+                                + entry.kind().name() + " " + entry.id() + " --gone \"REASON\"`")
                 .withNote(route.place(), "its address is listed here");
     }
 }

@@ -51,8 +51,8 @@ final class RawHtml implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> Stream.concat(
                         body.rawHtml().stream().map(span -> reportHtml(body, span)),
                         body.links().stream().filter(RawHtml::isTag).map(this::reportTag)));

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Ref;
 
@@ -32,8 +32,8 @@ final class RedirectLoop implements Rule {
         Set<GoneEntry> seen = new HashSet<>();
         // In the order of the file, which is that of the reader.
         List<GoneEntry> notices = directory
-                .documents(directory.kinds().notices())
-                .filter(Document::isComplete)
+                .entries(directory.kinds().notices())
+                .filter(Entry::isComplete)
                 .map(GoneEntry::of)
                 .toList();
         for (GoneEntry start : notices) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 
 /** Two headings of one section have the same words, as when two texts have been put together. */
@@ -20,8 +20,8 @@ final class RepeatedHeading implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream().flatMap(this::check);
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream().flatMap(this::check);
     }
 
     private Stream<Diagnostic> check(Prose body) {

@@ -15,10 +15,10 @@ final class SelfReference implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.fields()
+        return directory.entries().stream()
+                .flatMap(entry -> entry.fields()
                         .references()
-                        .filter(ref -> ref.names(document.kind(), document.id()))
+                        .filter(ref -> ref.names(entry.kind(), entry.id()))
                         .map(ref -> Diagnostic.of(
                                 code(), ref.span(), "`" + ref.id() + "` is this entry itself", "remove it")));
     }

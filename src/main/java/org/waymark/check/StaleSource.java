@@ -18,8 +18,8 @@ final class StaleSource implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         LocalDate yearAgo = directory.asOf().minusYears(1);
-        return directory.documents().stream()
-                .flatMap(document -> document.all(Citation.class))
+        return directory.entries().stream()
+                .flatMap(entry -> entry.all(Citation.class))
                 .filter(source -> source.seen().lastDay().isBefore(yearAgo))
                 .map(source -> Diagnostic.of(
                         code(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
@@ -14,7 +14,7 @@ import org.waymark.source.SourceFile;
  * that remembers, not again until it or the context has changed. For one thread.
  */
 public final class TextChecker {
-    private final Memo<Document, List<Diagnostic>> found;
+    private final Memo<Entry, List<Diagnostic>> found;
     private final Memo<SourceFile, List<Diagnostic>> foundInFiles;
     private LanguageContext context = new LanguageContext(true, Set.of(), List.of(), true, Set.of());
     private List<TextRule.Reader> readers = List.of();
@@ -55,19 +55,18 @@ public final class TextChecker {
                     ? Rules.OF_TEXT.stream().map(rule -> rule.with(current)).toList()
                     : List.of();
         }
-        List<Diagnostic> all = directory.documents().parallelStream()
-                .flatMap(document ->
-                        found.of(document.fields().origin().whole().toString(), document, this::read).stream())
+        List<Diagnostic> all = directory.entries().parallelStream()
+                .flatMap(entry -> found.of(entry.fields().origin().whole().toString(), entry, this::read).stream())
                 .toList();
         found.endRun();
         return all;
     }
 
-    private List<Diagnostic> read(Document document) {
+    private List<Diagnostic> read(Entry entry) {
         var diagnostics = new ArrayList<Diagnostic>();
-        Rules.OF_ENTRY.forEach(rule -> rule.check(document).forEach(diagnostics::add));
+        Rules.OF_ENTRY.forEach(rule -> rule.check(entry).forEach(diagnostics::add));
         if (!readers.isEmpty()) {
-            Wording text = Wording.of(document);
+            Wording text = Wording.of(entry);
             readers.forEach(reader -> reader.read(text, diagnostics::add));
         }
         return List.copyOf(diagnostics);

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
 /** A block of code is never closed, so that all the text below it is code. */
@@ -15,8 +15,8 @@ final class UnclosedCode implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream()
                 .flatMap(body -> body.slips().stream())
                 .filter(slip -> slip.kind() == Slip.Kind.UNCLOSED_CODE)
                 .map(slip -> Diagnostic.of(

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Term;
 import org.waymark.markdown.Passage;
 import org.waymark.schema.CommonFields;
@@ -57,7 +57,7 @@ final class UndefinedTermUse implements TextRule {
             }
         }
         return (entry, found) -> {
-            Optional<LocalDate> seen = lastSeen(entry.document());
+            Optional<LocalDate> seen = lastSeen(entry.entry());
             if (seen.isPresent() && !endings.isEmpty()) {
                 read(entry, seen.get(), phrases, endings, found);
             }
@@ -76,10 +76,10 @@ final class UndefinedTermUse implements TextRule {
         return forms;
     }
 
-    private static Optional<LocalDate> lastSeen(Document document) {
+    private static Optional<LocalDate> lastSeen(Entry entry) {
         Optional<LocalDate> reviewed =
-                document.fields().find(CommonFields.REVIEWED).flatMap(day -> day);
-        return reviewed.or(document::added);
+                entry.fields().find(CommonFields.REVIEWED).flatMap(day -> day);
+        return reviewed.or(entry::added);
     }
 
     private void read(

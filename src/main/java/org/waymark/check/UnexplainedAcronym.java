@@ -110,14 +110,14 @@ final class UnexplainedAcronym implements TextRule {
     /** What is in a title that is a name, and what the entry links to. */
     private static Set<String> namesAndLinks(Wording entry) {
         Set<String> expected = new HashSet<>();
-        String[] title = entry.document().label().split("[^\\p{L}\\p{N}'’-]+");
+        String[] title = entry.entry().label().split("[^\\p{L}\\p{N}'’-]+");
         boolean isName = title.length <= LONGEST_NAME
                 && Arrays.stream(title).allMatch(word -> word.isEmpty() || Character.isUpperCase(word.codePointAt(0)));
         if (isName) {
             expected.addAll(List.of(title));
         }
         // What a link leads to says what its text means.
-        entry.document().body().stream()
+        entry.entry().body().stream()
                 .flatMap(body -> body.links().stream())
                 .forEach(link -> expected.add(Acronym.singular(link.text().strip())));
         return expected;

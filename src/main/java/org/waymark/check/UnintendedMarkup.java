@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 import org.waymark.source.Edit;
 
@@ -22,14 +22,14 @@ final class UnintendedMarkup implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream()
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream()
                 .filter(body -> body.offset() > 0) // else the fields are missing, and are reported
                 .flatMap(body -> body.slips().stream())
-                .flatMap(slip -> report(document, slip));
+                .flatMap(slip -> report(entry, slip));
     }
 
-    private Stream<Diagnostic> report(Document document, Slip slip) {
+    private Stream<Diagnostic> report(Entry entry, Slip slip) {
         return switch (slip.kind()) {
             case UNDERLINED_TEXT ->
                 report(
@@ -42,7 +42,7 @@ final class UnintendedMarkup implements EntryRule {
                         "the text is shown as code, since the line begins with four spaces or a tab",
                         "remove the spaces before it; in a list, align it with the words of the item");
             case NUMBERED_TEXT -> {
-                String number = typed(document, slip);
+                String number = typed(entry, slip);
                 int stop = number.length() - 1;
                 var edit = new Edit(slip.span().part(stop, stop), "\\");
                 yield report(
@@ -54,14 +54,14 @@ final class UnintendedMarkup implements EntryRule {
             case OTHER_NUMBER ->
                 report(
                         slip,
-                        "readers see `" + slip.number() + "` where `" + typed(document, slip)
+                        "readers see `" + slip.number() + "` where `" + typed(entry, slip)
                                 + "` is typed, since lists are counted from their first number",
                         "number the items one after the other, or write the numbers as a part of the text");
             case LOST_CELLS ->
                 report(
                         slip,
                         "the table has " + Count.inDigits(slip.number(), "column", "columns")
-                                + ", so readers do not see `" + shortened(typed(document, slip)) + "`",
+                                + ", so readers do not see `" + shortened(typed(entry, slip)) + "`",
                         "add a column to the header and to the line of hyphens; for a bar in the text, write `\\|`");
             case EMPHASIS_BETWEEN_DIGITS ->
                 report(
@@ -69,7 +69,7 @@ final class UnintendedMarkup implements EntryRule {
                                 "the asterisks make the text between these digits italic or bold, so readers do not see them",
                                 "write a backslash before each, as in `12\\*8`")
                         .map(finding -> finding.withFix(
-                                Optional.of(Fix.change(slip.span(), escaped(typed(document, slip)), true))));
+                                Optional.of(Fix.change(slip.span(), escaped(typed(entry, slip)), true))));
             default -> Stream.empty();
         };
     }
@@ -96,7 +96,7 @@ final class UnintendedMarkup implements EntryRule {
         return isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text;
     }
 
-    private static String typed(Document document, Slip slip) {
-        return document.file().text(slip.span());
+    private static String typed(Entry entry, Slip slip) {
+        return entry.file().text(slip.span());
     }
 }

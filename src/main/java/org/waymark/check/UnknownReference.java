@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -32,30 +32,30 @@ final class UnknownReference implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
         var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Suggestions());
-        return directory.documents().stream().flatMap(document -> {
-            List<Ref> unknown = document.fields()
+        return directory.entries().stream().flatMap(entry -> {
+            List<Ref> unknown = entry.fields()
                     .references()
                     .filter(ref -> !directory.isDeclared(ref))
                     .filter(ref -> !RedirectLoop.contains(loops, ref))
                     .toList();
             Set<Id> known = unknown.isEmpty()
                     ? Set.of()
-                    : document.fields().references().map(Ref::id).collect(Collectors.toSet());
+                    : entry.fields().references().map(Ref::id).collect(Collectors.toSet());
             return unknown.stream().map(ref -> report(lookup, ref, known));
         });
     }
 
     /** Where all references of a run are looked up. */
-    private record Lookup(Directory directory, Map<EntryName, Document> former, Gone gone, Suggestions suggestions) {
+    private record Lookup(Directory directory, Map<EntryName, Entry> former, Gone gone, Suggestions suggestions) {
         Optional<Id> currentId(Kind kind, Id id) {
-            return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Document::id);
+            return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Entry::id);
         }
 
         /** The only entry whose name makes an id, since someone may type its name for its id. */
-        Optional<Document> named(Kind kind, Id id) {
-            List<Document> found = directory
-                    .documents(kind)
-                    .filter(document -> Id.from(document.label()).equals(id))
+        Optional<Entry> named(Kind kind, Id id) {
+            List<Entry> found = directory
+                    .entries(kind)
+                    .filter(entry -> Id.from(entry.label()).equals(id))
                     .limit(2)
                     .toList();
             return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -94,7 +94,7 @@ final class UnknownReference implements Rule {
                                     .heir(notice.get())
                                     .map(heir -> Fix.change(span, heir.toString(), true))));
         }
-        Optional<Document> named = lookup.named(kind, ref.id());
+        Optional<Entry> named = lookup.named(kind, ref.id());
         if (named.isPresent()) {
             Id id = named.get().id();
             return Diagnostic.of(

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.schema.Id;
 import org.waymark.source.Edit;
@@ -41,18 +41,18 @@ final class UnreadLink {
     private static final Pattern SWAPPED = Pattern.compile("\\[(?:https?://|www\\.)\\S+\\]\\(");
 
     private final Directory directory;
-    private final Document from;
+    private final Entry from;
     private final Span span;
     private final String typed;
 
-    private UnreadLink(Directory directory, Document from, Span span) {
+    private UnreadLink(Directory directory, Entry from, Span span) {
         this.directory = directory;
         this.from = from;
         this.span = span;
         typed = from.file().text(span);
     }
 
-    static Stream<Diagnostic> check(Directory directory, Document from) {
+    static Stream<Diagnostic> check(Directory directory, Entry from) {
         return from.body().stream()
                 .flatMap(body -> body.unreadLinks().stream())
                 .map(span -> new UnreadLink(directory, from, span))

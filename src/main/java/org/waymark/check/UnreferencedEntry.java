@@ -5,7 +5,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Role;
 import org.waymark.source.Span;
@@ -30,7 +30,7 @@ final class UnreferencedEntry implements Rule {
                 .map(entry -> report(entry.getKey(), from, expected.field(), entry.getValue()));
     }
 
-    private Diagnostic report(Document entry, Kind from, String field, boolean isNamedByUnpublished) {
+    private Diagnostic report(Entry entry, Kind from, String field, boolean isNamedByUnpublished) {
         Span place = entry.fields().origin().of(Role.LABEL, entry.kind());
         String one = from.noun().one();
         return isNamedByUnpublished

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 
 /**
@@ -20,8 +20,8 @@ final class UnrenderedMarkup implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream().flatMap(UnrenderedMarkup::check);
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream().flatMap(UnrenderedMarkup::check);
     }
 
     private static Stream<Diagnostic> check(Prose body) {

@@ -31,8 +31,8 @@ final class UnsafeLink implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.links().stream())
                 .filter(link -> Addresses.isExternal(link.destination()) && !RawHtml.isTag(link))
                 .flatMap(link ->

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
 /** A line defines the address of a link, but no link uses it, so that readers see nothing of the line. */
@@ -15,8 +15,8 @@ final class UnusedDefinition implements EntryRule {
     }
 
     @Override
-    public Stream<Diagnostic> check(Document document) {
-        return document.body().stream().flatMap(body -> body.slips().stream()).flatMap(this::report);
+    public Stream<Diagnostic> check(Entry entry) {
+        return entry.body().stream().flatMap(body -> body.slips().stream()).flatMap(this::report);
     }
 
     private Stream<Diagnostic> report(Slip slip) {

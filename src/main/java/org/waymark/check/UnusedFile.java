@@ -24,10 +24,10 @@ final class UnusedFile implements Rule {
             return Stream.empty();
         }
         directory
-                .documents()
-                .forEach(document -> document.body().stream()
+                .entries()
+                .forEach(entry -> entry.body().stream()
                         .flatMap(body -> body.links().stream())
-                        .flatMap(link -> LinkPath.resolve(document.path(), link.destination()).stream())
+                        .flatMap(link -> LinkPath.resolve(entry.path(), link.destination()).stream())
                         .forEach(link -> unused.remove(link.path())));
         return unused.stream()
                 .map(path -> Diagnostic.of(

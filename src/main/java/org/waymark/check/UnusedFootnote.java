@@ -17,8 +17,8 @@ final class UnusedFootnote implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream())
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream())
                 .flatMap(body -> body.flaws().stream())
                 .flatMap(flaw -> report(flaw).stream());
     }

@@ -53,11 +53,11 @@ final class VagueLinkText implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Directory directory) {
-        return directory.documents().stream()
-                .flatMap(document -> document.body().stream()
+        return directory.entries().stream()
+                .flatMap(entry -> entry.body().stream()
                         .flatMap(body -> body.links().stream()
                                 .filter(link -> isVague(link.text()) && !isImage(body, link))
-                                .filter(link -> !isCode(document.file(), link) && !isOfFragment(link))))
+                                .filter(link -> !isCode(entry.file(), link) && !isOfFragment(link))))
                 .map(this::report);
     }
 

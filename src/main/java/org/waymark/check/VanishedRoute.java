@@ -13,7 +13,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger.Route;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
@@ -50,7 +50,7 @@ final class VanishedRoute implements Rule {
                 promised.stream().flatMap(route -> route.owner().stream()).collect(Collectors.toSet());
         return vanished.entrySet().stream().map(entry -> {
             EntryName name = entry.getKey();
-            Optional<Document> heir =
+            Optional<Entry> heir =
                     vanished.size() > MOST_GUESSES ? Optional.empty() : heir(directory, name, vanished, listed);
             return report(directory, name, entry.getValue(), heir);
         });
@@ -65,18 +65,18 @@ final class VanishedRoute implements Rule {
      * The entry that may have been called so: the only new one of the kind, if only this is missing; else one that is
      * called nearly so.
      */
-    private static Optional<Document> heir(
+    private static Optional<Entry> heir(
             Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {
         Kind kind = name.kind();
         // What has former ids already took over from those.
         List<String> added = directory
-                .documents(kind)
-                .filter(document -> !listed.contains(new EntryName(kind, document.id())))
-                .filter(document -> document.fields()
+                .entries(kind)
+                .filter(entry -> !listed.contains(new EntryName(kind, entry.id())))
+                .filter(entry -> entry.fields()
                         .find(CommonFields.FORMER_IDS)
                         .orElse(List.of())
                         .isEmpty())
-                .map(document -> document.id().value())
+                .map(entry -> entry.id().value())
                 .sorted()
                 .toList();
         boolean isOnly = vanished.keySet().stream()
@@ -91,15 +91,15 @@ final class VanishedRoute implements Rule {
                         ? Optional.of(added.get(0))
                         : DidYouMean.nearest(name.id().value(), added)
                                 .or(() -> DidYouMean.nearest(name.id().value(), all)))
-                .flatMap(id -> directory.documentOf(new EntryName(kind, new Id(id))));
+                .flatMap(id -> directory.entryOf(new EntryName(kind, new Id(id))));
     }
 
-    private Diagnostic report(Directory directory, EntryName name, Route route, Optional<Document> heir) {
+    private Diagnostic report(Directory directory, EntryName name, Route route, Optional<Entry> heir) {
         String message = "`" + route.address() + "` was published, but would now lead nowhere: there is no `" + name
                 + "` any longer";
         String notice = Notice.line(name, directory.asOf());
-        String help = heir.map(document -> "if it is called `" + document.id() + "` now, add `" + name.id()
-                        + "` to the `former-ids` of " + document.path()
+        String help = heir.map(entry -> "if it is called `" + entry.id() + "` now, add `" + name.id()
+                        + "` to the `former-ids` of " + entry.path()
                         + ", as `waymark rename` does; if it is gone, add `"
                         + notice + "` to content/gone.yaml")
                 .orElseGet(() -> "restore its file and use `waymark rename "
@@ -107,7 +107,7 @@ final class VanishedRoute implements Rule {
                         + " NEW` or `waymark retire " + name.kind().name() + " " + name.id()
                         + " --gone \"REASON\"`, or add `" + notice + "` to content/gone.yaml");
         Optional<Fix> fix = heir.isPresent()
-                ? heir.flatMap(document -> FormerId.addTo(document, name.id()))
+                ? heir.flatMap(entry -> FormerId.addTo(entry, name.id()))
                 : Notice.addTo(directory, name);
         return Diagnostic.of(code(), route.place(), message, help).withFix(fix);
     }

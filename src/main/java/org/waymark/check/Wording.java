@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Prose;
@@ -23,26 +23,26 @@ public final class Wording {
     /** A word with a capital so many times, and never without one, is no accident of where sentences begin. */
     private static final int OFTEN = 3;
 
-    private final Document document;
+    private final Entry entry;
     private final List<WordedPassage> fields;
     private final List<WordedPassage> body;
     /** By the hash of a word, how it is written in all of the entry, once someone has asked. */
     private @Nullable Map<Integer, Usage> usages;
 
-    private Wording(Document document, List<WordedPassage> fields, List<WordedPassage> body) {
-        this.document = document;
+    private Wording(Entry entry, List<WordedPassage> fields, List<WordedPassage> body) {
+        this.entry = entry;
         this.fields = fields;
         this.body = body;
     }
 
-    static Wording of(Document document) {
-        return new Wording(document, worded(fieldsOf(document)), worded(bodyOf(document)));
+    static Wording of(Entry entry) {
+        return new Wording(entry, worded(fieldsOf(entry)), worded(bodyOf(entry)));
     }
 
     /** All that readers read of an entry. */
-    public static List<Passage> passages(Document document) {
-        var passages = new ArrayList<>(fieldsOf(document));
-        passages.addAll(bodyOf(document));
+    public static List<Passage> passages(Entry entry) {
+        var passages = new ArrayList<>(fieldsOf(entry));
+        passages.addAll(bodyOf(entry));
         return passages;
     }
 
@@ -50,28 +50,26 @@ public final class Wording {
         return passages.stream().map(WordedPassage::new).toList();
     }
 
-    private static List<Passage> bodyOf(Document document) {
-        return document.body().map(Prose::passages).orElse(List.of());
+    private static List<Passage> bodyOf(Entry entry) {
+        return entry.body().map(Prose::passages).orElse(List.of());
     }
 
-    private static List<Passage> fieldsOf(Document document) {
+    private static List<Passage> fieldsOf(Entry entry) {
         var passages = new ArrayList<Passage>();
-        if (GoneEntry.isKind(document.kind())) {
+        if (GoneEntry.isKind(entry.kind())) {
             return passages; // a notice cannot allow a warning
         }
-        for (Field<?> field : document.kind().fields()) {
+        for (Field<?> field : entry.kind().fields()) {
             if (isProse(field.type())) {
-                document.fields()
+                entry.fields()
                         .value(field.name(), String.class)
                         .map(text -> Passage.ofField(
-                                text,
-                                document.file(),
-                                document.fields().origin().of(field)))
+                                text, entry.file(), entry.fields().origin().of(field)))
                         .ifPresent(passages::add);
             }
         }
-        document.all(Figure.class)
-                .map(figure -> Passage.ofField(figure.label(), document.file(), figure.labelSpan()))
+        entry.all(Figure.class)
+                .map(figure -> Passage.ofField(figure.label(), entry.file(), figure.labelSpan()))
                 .forEach(passages::add);
         return passages;
     }
@@ -100,7 +98,7 @@ public final class Wording {
         }
         String text = passage.word(word);
         Usage usage = usage(passage.hash(word));
-        return text.equals(document.label()) || (!usage.isOrdinary && (usage.isName || usage.capitals >= OFTEN));
+        return text.equals(entry.label()) || (!usage.isOrdinary && (usage.isName || usage.capitals >= OFTEN));
     }
 
     /** Whether the entry has a word in small letters too. */
@@ -126,8 +124,8 @@ public final class Wording {
         return usages.getOrDefault(hash, new Usage());
     }
 
-    Document document() {
-        return document;
+    Entry entry() {
+        return entry;
     }
 
     List<WordedPassage> fields() {

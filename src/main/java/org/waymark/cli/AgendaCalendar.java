@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Event;
 import org.waymark.directory.Agenda.Item;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 
 /**
  * An agenda in iCalendar (RFC 5545), one all-day event for each item. The same agenda gives the same bytes, and an event
@@ -39,16 +39,16 @@ final class AgendaCalendar {
     }
 
     private void event(Item item, LocalDate today, String host) {
-        Document document = item.document();
+        Entry entry = item.entry();
         String event = word(item.event());
         line("BEGIN:VEVENT");
-        line("UID:" + event + "." + document.kind().name() + "." + document.id() + "@" + host);
+        line("UID:" + event + "." + entry.kind().name() + "." + entry.id() + "@" + host);
         line("DTSTAMP:" + date(today) + "T000000Z");
         line("DTSTART;VALUE=DATE:" + date(item.day()));
-        line("SUMMARY:" + escaped(heading(item.event()) + ": " + document.label()));
+        line("SUMMARY:" + escaped(heading(item.event()) + ": " + entry.label()));
         line("DESCRIPTION:"
-                + escaped(document.path()
-                        + document.owner().map(name -> "\nOwner: " + name).orElse("")));
+                + escaped(entry.path()
+                        + entry.owner().map(name -> "\nOwner: " + name).orElse("")));
         line("TRANSP:TRANSPARENT"); // does not make anyone busy all day
         line("END:VEVENT");
     }

@@ -29,15 +29,14 @@ final class AgendaMarkdown {
     private void part(AgendaPart part) {
         text.append("#### ").append(part.heading()).append("\n\n");
         for (Item item : part.items()) {
-            String owner =
-                    item.document().owner().map(name -> " (" + name + ")").orElse("");
+            String owner = item.entry().owner().map(name -> " (" + name + ")").orElse("");
             text.append("- [ ] ")
                     .append(item.day())
                     .append(late(item))
                     .append(": ")
-                    .append(MarkdownEscaper.of(item.document().label() + owner))
+                    .append(MarkdownEscaper.of(item.entry().label() + owner))
                     .append(", ")
-                    .append(MarkdownEscaper.codeOf(item.document().path()))
+                    .append(MarkdownEscaper.codeOf(item.entry().path()))
                     .append('\n');
         }
         text.append('\n');

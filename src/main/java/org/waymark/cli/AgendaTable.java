@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.diagnostic.Count;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Agenda.Item;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.report.TerminalEscaper;
 
 /** An agenda as a table for a terminal of 80 columns, overdue items first. */
@@ -40,18 +40,18 @@ final class AgendaTable {
         return text.toString();
     }
 
-    private void undated(List<Document> documents) {
-        if (documents.isEmpty()) {
+    private void undated(List<Entry> entries) {
+        if (entries.isEmpty()) {
             return;
         }
         line("");
         line(
-                documents.size() == 1
+                entries.size() == 1
                         ? "1 entry has no `review-by`:"
-                        : Count.digits(documents.size()) + " entries have no `review-by`:");
-        documents.stream().limit(MOST_UNDATED).forEach(document -> line("  " + document.path()));
-        if (documents.size() > MOST_UNDATED) {
-            line("  … and " + Count.digits(documents.size() - MOST_UNDATED) + " more; `--format json` lists all");
+                        : Count.digits(entries.size()) + " entries have no `review-by`:");
+        entries.stream().limit(MOST_UNDATED).forEach(entry -> line("  " + entry.path()));
+        if (entries.size() > MOST_UNDATED) {
+            line("  … and " + Count.digits(entries.size() - MOST_UNDATED) + " more; `--format json` lists all");
         }
     }
 
@@ -61,19 +61,19 @@ final class AgendaTable {
         }
         line(part.heading());
         for (Item item : part.items()) {
-            row(item.day().toString(), days(item), item.document());
+            row(item.day().toString(), days(item), item.entry());
         }
     }
 
     /** The first line has the id, which names the file; the second the title and owner. */
-    private void row(String day, String days, Document document) {
-        String kind = document.kind().name().replace('-', ' ');
-        line(column(day, 10) + column(days, 9) + column(kind, 10) + document.id());
-        String owner = document.owner()
+    private void row(String day, String days, Entry entry) {
+        String kind = entry.kind().name().replace('-', ' ');
+        line(column(day, 10) + column(days, 9) + column(kind, 10) + entry.id());
+        String owner = entry.owner()
                 .map(TerminalEscaper::of)
                 .map(name -> " (" + cut(name, OWNER) + ")")
                 .orElse("");
-        String title = cut(TerminalEscaper.of(document.label()), WIDTH - INDENT - owner.length());
+        String title = cut(TerminalEscaper.of(entry.label()), WIDTH - INDENT - owner.length());
         line(" ".repeat(INDENT) + title + owner);
     }
 

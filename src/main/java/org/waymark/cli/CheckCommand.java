@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String entries(Edition edition) {
         long entries = edition.directory().kinds().forReaders().stream()
-                .mapToLong(kind -> edition.directory().documents(kind).count())
+                .mapToLong(kind -> edition.directory().entries(kind).count())
                 .sum();
         return Findings.count(entries, "entry", "entries");
     }

@@ -14,7 +14,7 @@ import org.waymark.Edition;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Agenda;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
 import org.waymark.publish.RequestedFile;
 import org.waymark.report.JsonEscaper;
@@ -93,8 +93,8 @@ final class DueCommand implements Callable<Integer> {
             return Optional.empty();
         }
         String name = owner.strip();
-        List<String> known = directory.documents().stream()
-                .flatMap(document -> document.owner().stream())
+        List<String> known = directory.entries().stream()
+                .flatMap(entry -> entry.owner().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -143,15 +143,15 @@ final class DueCommand implements Callable<Integer> {
                 .add("date", item.day())
                 .add("days", item.day().toEpochDay() - today.toEpochDay())
                 .add("overdue", item.isOverdue(today));
-        return json(members, item.document());
+        return json(members, item.entry());
     }
 
-    private static Members json(Members members, Document document) {
-        return members.add("kind", document.kind().name())
-                .add("id", document.id())
-                .add("title", document.label())
-                .add("owner", document.owner())
-                .add("path", document.path());
+    private static Members json(Members members, Entry entry) {
+        return members.add("kind", entry.kind().name())
+                .add("id", entry.id())
+                .add("title", entry.label())
+                .add("owner", entry.owner())
+                .add("path", entry.path());
     }
 
     /** Reads how far to look ahead. */

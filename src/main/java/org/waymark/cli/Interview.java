@@ -15,7 +15,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
@@ -176,8 +176,8 @@ final class Interview {
         }
         return type instanceof Reference reference
                 ? directory
-                        .documents(directory.kinds().named(reference.kind()).orElseThrow())
-                        .filter(Document::isComplete)
+                        .entries(directory.kinds().named(reference.kind()).orElseThrow())
+                        .filter(Entry::isComplete)
                         .sorted(DisplayOrder.BY_LABEL)
                         .map(entry -> new MenuItem(entry.id().value(), entry.label()))
                         .toList()

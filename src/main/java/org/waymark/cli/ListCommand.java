@@ -10,7 +10,7 @@ import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.check.LanguageContext;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.ReadingAge;
 import org.waymark.report.JsonEscaper;
@@ -53,14 +53,14 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
         Kind kind = kindName.ofAny(edition.directory().kinds(), options);
-        List<Document> documents = edition.directory().documents(kind).toList();
+        List<Entry> all = edition.directory().entries(kind).toList();
         if (idsOnly) {
-            documents.stream().map(Document::id).distinct().forEach(out::println);
+            all.stream().map(Entry::id).distinct().forEach(out::println);
             return ExitCode.OK;
         }
         boolean isEnglish = LanguageContext.of(edition.directory()).isEnglish();
-        List<ListedEntry> entries = documents.stream()
-                .flatMap(document -> row(document, isEnglish).stream())
+        List<ListedEntry> entries = all.stream()
+                .flatMap(entry -> row(entry, isEnglish).stream())
                 .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))
                 .toList();
         if (options.isJson()) {
@@ -69,7 +69,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             printTable(out, entries);
         }
-        int faulty = documents.size() - entries.size();
+        int faulty = all.size() - entries.size();
         if (faulty > 0) {
             spec.commandLine()
                     .getErr()
@@ -80,17 +80,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** An entry and its reading age, if its text is English and long enough. */
-    private record ListedEntry(Document entry, OptionalInt readingAge) {
+    private record ListedEntry(Entry entry, OptionalInt readingAge) {
         String id() {
             return entry.id().value();
         }
     }
 
-    private static Optional<ListedEntry> row(Document document, boolean isEnglish) {
+    private static Optional<ListedEntry> row(Entry entry, boolean isEnglish) {
         OptionalInt age = isEnglish
-                ? document.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
+                ? entry.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return document.isComplete() ? Optional.of(new ListedEntry(document, age)) : Optional.empty();
+        return entry.isComplete() ? Optional.of(new ListedEntry(entry, age)) : Optional.empty();
     }
 
     private static void printTable(PrintWriter out, List<ListedEntry> rows) {
@@ -107,7 +107,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Members json(ListedEntry listed) {
-        Document entry = listed.entry();
+        Entry entry = listed.entry();
         Members members = Json.object()
                 .add("id", entry.id().value())
                 .add("name", entry.label())

@@ -15,7 +15,7 @@ import org.waymark.Build;
 import org.waymark.Settings;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
@@ -214,7 +214,7 @@ final class NewCommand implements Callable<Integer> {
                     .forEach(part -> examples.putAll(examples(path + "." + part.name(), part, directory)));
         } else if (item instanceof Reference reference) {
             Kind target = directory.kinds().named(reference.kind()).orElseThrow();
-            Optional<Document> first = directory.documents(target).findFirst();
+            Optional<Entry> first = directory.entries(target).findFirst();
             examples.put(
                     "--set " + path + "="
                             + first.map(entry -> entry.id().value()).orElse("…"),

@@ -12,7 +12,7 @@ import org.waymark.check.Checker;
 import org.waymark.check.LanguageContext;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.report.ReportContext;
 import org.waymark.schema.CommonFields;
 import org.waymark.source.Project;
@@ -63,14 +63,14 @@ final class ProofreadCommand implements Callable<Integer> {
             err.println("waymark: proofread supports only English, but `language` in content/site.yaml is another");
             return ExitCode.USAGE;
         }
-        List<Document> documents = chosen(edition);
-        List<Diagnostic> found = Checker.withSeverities(edition.directory(), read(edition, documents, err));
+        List<Entry> entries = chosen(edition);
+        List<Diagnostic> found = Checker.withSeverities(edition.directory(), read(edition, entries, err));
         var report = new Edition(edition.directory(), found, List.of());
         ReportContext context = Findings.context(report, project, options, false);
         List<Diagnostic> chosen = found.stream().filter(shown.choice()).toList();
         Findings.print(chosen, context, options.format(), shown, out, err);
         if (options.format().isForPeople()) {
-            out.println("Proofread " + Findings.count(documents.size(), "entry", "entries") + ": "
+            out.println("Proofread " + Findings.count(entries.size(), "entry", "entries") + ": "
                     + Findings.count(report) + ".");
         }
         return Findings.exitCode(report, strict);
@@ -85,14 +85,14 @@ final class ProofreadCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Diagnostic> read(Edition edition, List<Document> documents, PrintWriter err) {
+    private static List<Diagnostic> read(Edition edition, List<Entry> entries, PrintWriter err) {
         var found = new ArrayList<Diagnostic>();
         try (var progress = Progress.start(err)) {
             progress.show("Loading the dictionary");
             var proofreader = new Proofreader(edition.directory());
-            for (Document document : documents) {
-                progress.show("Proofreading " + document.path());
-                found.addAll(proofreader.read(document));
+            for (Entry entry : entries) {
+                progress.show("Proofreading " + entry.path());
+                found.addAll(proofreader.read(entry));
             }
         }
         found.sort(Diagnostic.ORDER);
@@ -100,20 +100,20 @@ final class ProofreadCommand implements Callable<Integer> {
     }
 
     /** The entries in the given files and folders, except those that allow {@code proofreading}. */
-    private List<Document> chosen(Edition edition) {
+    private List<Entry> chosen(Edition edition) {
         List<Path> wanted = paths.stream().map(options::inProject).toList();
         for (int i = 0; i < wanted.size(); i++) {
             Path path = wanted.get(i);
-            if (edition.directory().documents().stream()
-                    .noneMatch(document -> Path.of(document.path()).startsWith(path))) {
+            if (edition.directory().entries().stream()
+                    .noneMatch(entry -> Path.of(entry.path()).startsWith(path))) {
                 throw options.usage("no entry is in `" + paths.get(i) + "`; name a file or folder in `content`");
             }
         }
-        return edition.directory().documents().stream()
-                .filter(document -> wanted.isEmpty()
+        return edition.directory().entries().stream()
+                .filter(entry -> wanted.isEmpty()
                         || wanted.stream()
-                                .anyMatch(path -> Path.of(document.path()).startsWith(path)))
-                .filter(document -> document.fields().find(CommonFields.ALLOW).orElse(List.of()).stream()
+                                .anyMatch(path -> Path.of(entry.path()).startsWith(path)))
+                .filter(entry -> entry.fields().find(CommonFields.ALLOW).orElse(List.of()).stream()
                         .noneMatch(name -> name.value().equals(Codes.PROOFREADING.name())))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
@@ -81,9 +81,9 @@ final class RetireCommand implements Callable<Integer> {
     private MultiFileEdit.Planned plan(Directory directory, Project project) {
         Kind kind = kindName.ofEntries(directory.kinds(), edit.options());
         Id goes = MultiFileEdit.id(kind, id);
-        Optional<Document> entry = directory
-                .documents(kind)
-                .filter(document -> document.id().equals(goes))
+        Optional<Entry> entry = directory
+                .entries(kind)
+                .filter(candidate -> candidate.id().equals(goes))
                 .findFirst();
         boolean isInGit = entry.isEmpty()
                 || !kind.place().isFolder()
@@ -142,10 +142,10 @@ final class RetireCommand implements Callable<Integer> {
             return new EntryConverter(directory.kinds()).convert(text);
         } catch (InvalidArgument e) {
             Id meant = MultiFileEdit.id(kind, text);
-            String found = directory.documents().stream()
-                    .filter(document ->
-                            document.id().equals(meant) && directory.kinds().isForReaders(document.kind()))
-                    .map(document -> "`" + document.kind().name() + "/" + meant + "`")
+            String found = directory.entries().stream()
+                    .filter(entry ->
+                            entry.id().equals(meant) && directory.kinds().isForReaders(entry.kind()))
+                    .map(entry -> "`" + entry.kind().name() + "/" + meant + "`")
                     .collect(Collectors.joining(" or "));
             throw edit.options()
                     .usage(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.source.Drawing;
@@ -29,7 +29,7 @@ public final class ContentReader {
     }
 
     /** Reads one text file. Pure, so that files can be read in parallel and results be remembered. */
-    public Outcome<List<Document>> read(SourceFile file) {
+    public Outcome<List<Entry>> read(SourceFile file) {
         return kinds.claiming(file.path())
                 .map(kind -> EntryReader.read(file, kind))
                 .orElseGet(() -> misplaced.report(file.path()));
@@ -73,19 +73,19 @@ public final class ContentReader {
      *
      * @return with what stands for entries in files that have the wrong name, so that references to them lead somewhere
      */
-    public Outcome<List<Document>> checkFiles(Project project) {
-        var documents = new ArrayList<Document>();
+    public Outcome<List<Entry>> checkFiles(Project project) {
+        var entries = new ArrayList<Entry>();
         var found = new ArrayList<Diagnostic>();
         for (String path : project.others()) {
             if (ProjectShape.isPart(path)) {
                 continue;
             }
-            Outcome<List<Document>> unknown = misplaced.report(path);
-            unknown.value().ifPresent(documents::addAll);
+            Outcome<List<Entry>> unknown = misplaced.report(path);
+            unknown.value().ifPresent(entries::addAll);
             found.addAll(unknown.diagnostics());
         }
         project.unread().forEach(unread -> {
-            documents.addAll(misplaced.standIns(unread.path()));
+            entries.addAll(misplaced.standIns(unread.path()));
             found.add(UnreadFiles.report(unread));
         });
         project.images().forEach(image -> {
@@ -103,7 +103,7 @@ public final class ContentReader {
                     "there is no `" + site + "`, which gives the site its title and address",
                     "create the file; `waymark schema site` lists its fields"));
         }
-        return Outcome.of(documents, found);
+        return Outcome.of(entries, found);
     }
 
     /** Whether the file is there, or one that was meant to be it and is reported for its name. */

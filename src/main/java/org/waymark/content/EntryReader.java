@@ -9,7 +9,7 @@ import java.util.Set;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
@@ -32,8 +32,8 @@ final class EntryReader {
     }
 
     /** Reads a file that a kind claims, and proves the fixes of what is wrong in it. What can be read is there, whatever is wrong with the rest. */
-    static Outcome<List<Document>> read(SourceFile file, Kind kind) {
-        Outcome<List<Document>> read = readOnce(file, kind);
+    static Outcome<List<Entry>> read(SourceFile file, Kind kind) {
+        Outcome<List<Entry>> read = readOnce(file, kind);
         return new Outcome<>(
                 read.value(),
                 ProvenFixes.of(
@@ -42,7 +42,7 @@ final class EntryReader {
                         edited -> readOnce(edited, kind).diagnostics()));
     }
 
-    private static Outcome<List<Document>> readOnce(SourceFile file, Kind kind) {
+    private static Outcome<List<Entry>> readOnce(SourceFile file, Kind kind) {
         OrdinarySpaces spaces = OrdinarySpaces.of(Characters.printable(file));
         SourceFile printable = spaces.file();
         var reader = new EntryReader(printable);
@@ -56,23 +56,23 @@ final class EntryReader {
         if (conflict.isPresent()) {
             return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), List.of(conflict.get()));
         }
-        List<Document> documents;
+        List<Entry> entries;
         if (kind.place() instanceof Kind.MarkdownFolder) {
-            documents = List.of(reader.markdown(kind));
+            entries = List.of(reader.markdown(kind));
         } else if (kind.place() instanceof Kind.YamlList list) {
-            documents = reader.list(kind, list);
+            entries = reader.list(kind, list);
         } else {
-            documents = List.of(reader.yaml(kind));
+            entries = List.of(reader.yaml(kind));
         }
         if (!isReadable) {
             reader.diagnostics.removeIf(finding -> Characters.isUnreadable(printable, finding.span()));
             reader.diagnostics.replaceAll(Characters::withoutLostFix);
             reader.diagnostics.addAll(Characters.check(file));
         }
-        return Outcome.of(documents, reader.diagnostics);
+        return Outcome.of(entries, reader.diagnostics);
     }
 
-    private Document markdown(Kind kind) {
+    private Entry markdown(Kind kind) {
         Outcome<FrontMatter> found = FrontMatter.find(file);
         diagnostics.addAll(found.diagnostics());
         if (found.value().isEmpty()) {
@@ -90,7 +90,7 @@ final class EntryReader {
         boolean isSound = found.diagnostics().isEmpty();
         MisplacedFields misplaced = MisplacedFields.find(file, kind, frontMatter);
         diagnostics.addAll(misplaced.diagnostics());
-        return document(
+        return entry(
                 kind,
                 fields.filter(mapping -> isSound || !mapping.members().isEmpty())
                         .map(mapping -> withNames(mapping, misplaced.names())),
@@ -144,7 +144,7 @@ final class EntryReader {
                 "divide them into paragraphs, with an empty line between two");
     }
 
-    private Document yaml(Kind kind) {
+    private Entry yaml(Kind kind) {
         if (isEmpty()) {
             diagnostics.add(Diagnostic.of(
                     Codes.INVALID_YAML,
@@ -153,15 +153,15 @@ final class EntryReader {
                     "write a line `field: value` for each field; `waymark schema " + kind.name() + "` lists them"));
             return unreadable(kind, Optional.empty());
         }
-        return document(kind, mapping(0, file.text().length()), Optional.empty());
+        return entry(kind, mapping(0, file.text().length()), Optional.empty());
     }
 
-    /** Whether the file holds nothing but comments and document markers. */
+    /** Whether the file holds nothing but comments and entry markers. */
     private boolean isEmpty() {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#") || line.equals("---"));
     }
 
-    private List<Document> list(Kind kind, Kind.YamlList place) {
+    private List<Entry> list(Kind kind, Kind.YamlList place) {
         Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length());
         diagnostics.addAll(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
@@ -177,7 +177,7 @@ final class EntryReader {
             }
             return List.of(unreadable(kind, Optional.empty()));
         }
-        var documents = new ArrayList<Document>();
+        var entries = new ArrayList<Entry>();
         for (Value item : sequence.items()) {
             if (item instanceof Mapping mapping) {
                 String name = mapping.member(place.nameField())
@@ -188,7 +188,7 @@ final class EntryReader {
                 Span start = mapping.members().isEmpty()
                         ? mapping.span()
                         : mapping.members().get(0).key().span();
-                documents.add(document(kind, name, Id.from(name), mapping, start, Optional.empty()));
+                entries.add(entry(kind, name, Id.from(name), mapping, start, Optional.empty()));
             } else {
                 diagnostics.add(Diagnostic.of(
                         Codes.INVALID_YAML,
@@ -196,7 +196,7 @@ final class EntryReader {
                         "an entry must have named values, such as `" + place.nameField() + ": …`"));
             }
         }
-        return documents;
+        return entries;
     }
 
     /** The fields in a part of the file; empty where what is there is none, which is reported. */
@@ -215,30 +215,30 @@ final class EntryReader {
         return Optional.empty();
     }
 
-    private Document document(Kind kind, Optional<Mapping> fields, Optional<Prose> body) {
+    private Entry entry(Kind kind, Optional<Mapping> fields, Optional<Prose> body) {
         Id id = Id.from(fileName());
         Span start = Span.startOf(file.path());
-        return fields.map(mapping -> document(kind, fileName(), id, mapping, start, body))
+        return fields.map(mapping -> entry(kind, fileName(), id, mapping, start, body))
                 .orElseGet(() -> unreadable(kind, body));
     }
 
-    private Document document(Kind kind, String name, Id id, Mapping mapping, Span start, Optional<Prose> body) {
+    private Entry entry(Kind kind, String name, Id id, Mapping mapping, Span start, Optional<Prose> body) {
         boolean allBroken = !mapping.members().isEmpty()
                 && mapping.members().stream().allMatch(member -> member.value().isEmpty());
         if (allBroken) {
-            return new Document(kind, name, file, emptyFields(id, start, body), false);
+            return new Entry(kind, name, file, emptyFields(id, start, body), false);
         }
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        return new Document(kind, name, file, fields, fields.has(kind.fields()));
+        return new Entry(kind, name, file, fields, fields.has(kind.fields()));
     }
 
     /** What stands for an entry, or for a list of them, of which no field could be read. */
-    private Document unreadable(Kind kind, Optional<Prose> body) {
+    private Entry unreadable(Kind kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);
-        return new Document(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), false);
+        return new Entry(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), false);
     }
 
     private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
@@ -31,7 +31,7 @@ final class MisplacedFile {
     }
 
     /** Reports a file. What stands for its entry has an id, but no name, no fields and no text. */
-    Outcome<List<Document>> report(String path) {
+    Outcome<List<Entry>> report(String path) {
         Diagnostic finding = Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
@@ -41,7 +41,7 @@ final class MisplacedFile {
     }
 
     /** What stands for the entry of a file that is not read, so that references to it lead somewhere. */
-    List<Document> standIns(String path) {
+    List<Entry> standIns(String path) {
         if (!path.startsWith(ROOT)) {
             return List.of();
         }
@@ -55,10 +55,10 @@ final class MisplacedFile {
         return !kind.claims(path) && meantKind(path).filter(kind::equals).isPresent();
     }
 
-    private static Document standIn(Kind kind, String path, Id id) {
+    private static Entry standIn(Kind kind, String path, Id id) {
         var origin = new Origin(Span.startOf(path), Map.of());
         SourceFile unread = SourceFile.of(path, "");
-        return new Document(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), false);
+        return new Entry(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), false);
     }
 
     private String cure(String path) {

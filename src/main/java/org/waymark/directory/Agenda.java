@@ -16,8 +16,7 @@ import org.waymark.schema.CommonFields;
  * @param drafts entries with no publication date yet
  * @param undated the entries without a date for their next review, though their kind has that field
  */
-public record Agenda(
-        LocalDate today, LocalDate until, List<Item> items, List<Document> drafts, List<Document> undated) {
+public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<Entry> drafts, List<Entry> undated) {
     /** An event on, or due by, a date. */
     public enum Event {
         REVIEW,
@@ -26,7 +25,7 @@ public record Agenda(
     }
 
     /** An entry, an event and its date. */
-    public record Item(Event event, LocalDate day, Document document) {
+    public record Item(Event event, LocalDate day, Entry entry) {
         /** Whether it was due before {@code today}. */
         public boolean isOverdue(LocalDate today) {
             return event == Event.REVIEW && day.isBefore(today);
@@ -47,27 +46,27 @@ public record Agenda(
     public static Agenda of(Directory directory, LocalDate until, Optional<String> owner) {
         LocalDate today = directory.asOf();
         var items = new ArrayList<Item>();
-        var drafts = new ArrayList<Document>();
-        var undated = new ArrayList<Document>();
-        for (Document document : directory.documents()) {
-            if (!document.kind().fields().contains(CommonFields.REVIEW_BY) || !isOf(owner, document)) {
+        var drafts = new ArrayList<Entry>();
+        var undated = new ArrayList<Entry>();
+        for (Entry entry : directory.entries()) {
+            if (!entry.kind().fields().contains(CommonFields.REVIEW_BY) || !isOf(owner, entry)) {
                 continue;
             }
-            Visibility visibility = document.visibility();
+            Visibility visibility = entry.visibility();
             Optional<LocalDate> due =
-                    document.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
+                    entry.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
             if (visibility.draft()) {
-                drafts.add(document);
+                drafts.add(entry);
             } else if (!visibility.isOver(today)) {
                 if (due.isEmpty()) {
-                    undated.add(document);
+                    undated.add(entry);
                 }
-                due.ifPresent(day -> items.add(new Item(Event.REVIEW, day, document)));
+                due.ifPresent(day -> items.add(new Item(Event.REVIEW, day, entry)));
                 visibility
                         .from()
                         .filter(today::isBefore)
-                        .ifPresent(day -> items.add(new Item(Event.PUBLICATION, day, document)));
-                visibility.until().ifPresent(day -> items.add(new Item(Event.EXPIRY, day, document)));
+                        .ifPresent(day -> items.add(new Item(Event.PUBLICATION, day, entry)));
+                visibility.until().ifPresent(day -> items.add(new Item(Event.EXPIRY, day, entry)));
             }
         }
         items.removeIf(item -> item.day().isAfter(until));
@@ -76,9 +75,9 @@ public record Agenda(
         return new Agenda(today, until, items, drafts, undated);
     }
 
-    private static boolean isOf(Optional<String> owner, Document document) {
+    private static boolean isOf(Optional<String> owner, Entry entry) {
         return owner.isEmpty()
-                || document.owner().filter(owner.get()::equalsIgnoreCase).isPresent();
+                || entry.owner().filter(owner.get()::equalsIgnoreCase).isPresent();
     }
 
     /** The items for one event, by date. */

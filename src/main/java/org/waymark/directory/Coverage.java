@@ -91,7 +91,7 @@ public record Coverage(
 
     private static Row row(
             PublishedEntries entries, PathValue value, FieldPath rows, FieldPath columnPath, List<PathValue> columns) {
-        List<Document> matching = entries.leadingTo(value, rows);
+        List<Entry> matching = entries.leadingTo(value, rows);
         Map<PathValue, Integer> counts = counts(entries, matching, columnPath);
         return new Row(
                 value,
@@ -100,7 +100,7 @@ public record Coverage(
     }
 
     /** How many of some entries lead to each value. */
-    public static Map<PathValue, Integer> counts(PublishedEntries entries, List<Document> some, FieldPath path) {
+    public static Map<PathValue, Integer> counts(PublishedEntries entries, List<Entry> some, FieldPath path) {
         var counts = new HashMap<PathValue, Integer>();
         some.forEach(entry -> entries.values(entry, path).forEach(value -> counts.merge(value, 1, Integer::sum)));
         return counts;

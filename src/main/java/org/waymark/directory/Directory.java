@@ -26,66 +26,67 @@ import org.waymark.source.ImageSize;
 import org.waymark.source.SourceFile;
 
 /**
- * Indexes all entries and resolves references between them. Entries do not hold each other. Documents are everything
- * that was read; entries are what the site shows, which leaves out entries that are not published on the build date.
+ * Indexes all entries and resolves references between them. Entries do not hold each other. {@link #entries} are all
+ * that were read, complete or not; {@link #shown} are those that the site shows, which leaves out what is not published on
+ * the build date.
  * Immutable and thread-safe.
  */
 public final class Directory {
     private final Kinds kinds;
-    private final List<Document> documents;
+    private final List<Entry> entries;
     private final LinkableFiles files;
     private final LocalDate asOf;
     private final boolean unpublished;
-    private final Map<String, Map<Id, Document>> shown = new HashMap<>();
+    private final Map<String, Map<Id, Entry>> shown = new HashMap<>();
     private final Map<String, Set<Id>> declared = new HashMap<>();
     private final Map<EntryName, GoneEntry> gone = new HashMap<>();
     private final Map<String, GoneEntry> goneByFile = new HashMap<>();
-    private final Map<Kind, List<Document>> byKind = new HashMap<>();
-    private final Map<String, Document> byPath = new HashMap<>();
+    private final Map<Kind, List<Entry>> byKind = new HashMap<>();
+    private final Map<String, Entry> byPath = new HashMap<>();
     private final Optional<Site> site;
     private final List<GoneEntry> notices;
     private final List<RouteLedger.Route> promised;
 
-    private Directory(Kinds kinds, List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+    private Directory(Kinds kinds, List<Entry> entries, LinkableFiles files, LocalDate asOf, boolean unpublished) {
         this.kinds = kinds;
-        this.documents = documents.stream()
+        this.entries = entries.stream()
                 .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
                 .toList();
         this.files = files;
         this.asOf = asOf;
         this.unpublished = unpublished;
-        for (Document document : this.documents) {
-            declared.computeIfAbsent(document.kind().name(), kind -> new HashSet<>())
-                    .add(document.id());
-            add(byKind, document.kind(), document);
-            byPath.putIfAbsent(document.path(), document);
-            if (document.isComplete() && isShown(document)) {
-                shown.computeIfAbsent(document.kind().name(), kind -> new TreeMap<>())
-                        .putIfAbsent(document.id(), document);
+        for (Entry entry : this.entries) {
+            declared.computeIfAbsent(entry.kind().name(), kind -> new HashSet<>())
+                    .add(entry.id());
+            add(byKind, entry.kind(), entry);
+            byPath.putIfAbsent(entry.path(), entry);
+            if (entry.isComplete() && isShown(entry)) {
+                shown.computeIfAbsent(entry.kind().name(), kind -> new TreeMap<>())
+                        .putIfAbsent(entry.id(), entry);
             }
         }
-        this.documents.forEach(document -> byPath.putIfAbsent(document.kind().fileOf(document.id()), document));
+        this.entries.forEach(entry -> byPath.putIfAbsent(entry.kind().fileOf(entry.id()), entry));
         // Sorted by id, then hashed: most of planning is looking up references.
         shown.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
         site = shown(Site.KIND).stream().findFirst().map(Site::of);
         notices = shown(kinds.notices()).stream().map(GoneEntry::of).toList();
         promised = shown(kinds.ledger()).stream()
                 .findFirst()
-                .map(document -> RouteLedger.of(document).routes())
+                .map(entry -> RouteLedger.of(entry).routes())
                 .orElse(List.of());
         notices.forEach(this::addGone);
     }
 
     /**
-     * Indexes the documents.
+     * Indexes the entries.
      *
      * @param files other files that texts can show or link to
      * @param asOf the build date
      * @param unpublished whether the site includes entries that are not published on that date
      */
     public static Directory of(
-            Kinds kinds, List<Document> documents, LinkableFiles files, LocalDate asOf, boolean unpublished) {
-        return new Directory(kinds, documents, files, asOf, unpublished);
+            Kinds kinds, List<Entry> entries, LinkableFiles files, LocalDate asOf, boolean unpublished) {
+        return new Directory(kinds, entries, files, asOf, unpublished);
     }
 
     private void addGone(GoneEntry entry) {
@@ -100,9 +101,9 @@ public final class Directory {
         map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
 
-    /** Whether the site would show the document's entry, if complete. */
-    public boolean isShown(Document document) {
-        return unpublished || isPublished(document);
+    /** Whether the site would show the entry, if complete. */
+    public boolean isShown(Entry entry) {
+        return unpublished || isPublished(entry);
     }
 
     /** Whether the site includes unpublished entries, for editors only. */
@@ -111,38 +112,38 @@ public final class Directory {
     }
 
     /** Whether the entry is published on the build date. */
-    public boolean isPublished(Document document) {
-        return document.visibility().includes(asOf);
+    public boolean isPublished(Entry entry) {
+        return entry.visibility().includes(asOf);
     }
 
     public Kinds kinds() {
         return kinds;
     }
 
-    /** All documents, complete or not, published or not, by file and position. */
-    public List<Document> documents() {
-        return documents;
+    /** All entries, complete or not, published or not, by file and position. */
+    public List<Entry> entries() {
+        return entries;
     }
 
     /** The files of all entries, without duplicates, by path. */
     public List<SourceFile> files() {
         var files = new ArrayList<SourceFile>();
         String last = "";
-        for (Document document : documents) {
-            if (!document.path().equals(last)) {
-                files.add(document.file());
+        for (Entry entry : entries) {
+            if (!entry.path().equals(last)) {
+                files.add(entry.file());
             }
-            last = document.path();
+            last = entry.path();
         }
         return files;
     }
 
-    public Stream<Document> documents(Kind kind) {
+    public Stream<Entry> entries(Kind kind) {
         return byKind.getOrDefault(kind, List.of()).stream();
     }
 
-    /** The document that a file contains or should contain; the first if there are several. */
-    public Optional<Document> documentAt(String path) {
+    /** The entry that a file contains or should contain; the first if there are several. */
+    public Optional<Entry> entryAt(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
@@ -199,21 +200,21 @@ public final class Directory {
      *
      * @return nothing where an entry does not say which it names, since then it is unknown which are not named
      */
-    public Map<Document, Boolean> unreferenced(Kind from, String field, Kind target) {
-        Optional<Set<Id>> byAll = idsNamedBy(documents(from), field);
-        Optional<Set<Id>> byPublished = idsNamedBy(documents(from).filter(this::isPublished), field);
-        var unreferenced = new LinkedHashMap<Document, Boolean>();
+    public Map<Entry, Boolean> unreferenced(Kind from, String field, Kind target) {
+        Optional<Set<Id>> byAll = idsNamedBy(entries(from), field);
+        Optional<Set<Id>> byPublished = idsNamedBy(entries(from).filter(this::isPublished), field);
+        var unreferenced = new LinkedHashMap<Entry, Boolean>();
         if (byAll.isPresent() && byPublished.isPresent()) {
-            documents(target)
-                    .filter(document -> !byPublished.get().contains(document.id()))
-                    .forEach(document -> unreferenced.put(document, byAll.get().contains(document.id())));
+            entries(target)
+                    .filter(entry -> !byPublished.get().contains(entry.id()))
+                    .forEach(entry -> unreferenced.put(entry, byAll.get().contains(entry.id())));
         }
         return unreferenced;
     }
 
-    private Optional<Set<Id>> idsNamedBy(Stream<Document> naming, String field) {
+    private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, String field) {
         List<Optional<Id>> named = naming.map(
-                        document -> document.fields().value(field, Ref.class).flatMap(this::probablyMeant))
+                        entry -> entry.fields().value(field, Ref.class).flatMap(this::probablyMeant))
                 .toList();
         return named.stream().allMatch(Optional::isPresent)
                 ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
@@ -229,17 +230,17 @@ public final class Directory {
     }
 
     /** All entries of a kind that the site shows, by id. */
-    public Collection<Document> shown(Kind kind) {
+    public Collection<Entry> shown(Kind kind) {
         return shown.getOrDefault(kind.name(), Map.of()).values();
     }
 
     /** An entry that the site shows. */
-    public Optional<Document> find(String kind, Id id) {
+    public Optional<Entry> find(String kind, Id id) {
         return Optional.ofNullable(shown.getOrDefault(kind, Map.of()).get(id));
     }
 
     /** The entry that a reference names, if the site shows it. */
-    public Optional<Document> find(Ref ref) {
+    public Optional<Entry> find(Ref ref) {
         return find(ref.kind(), ref.id());
     }
 
@@ -270,11 +271,11 @@ public final class Directory {
     }
 
     /** The former ids of entries that the site shows; their addresses redirect. */
-    public Map<Document, List<Id>> redirects() {
-        var redirects = new LinkedHashMap<Document, List<Id>>();
-        formerIds().forEach((document, ids) -> {
-            if (document.isComplete() && isShown(document)) {
-                redirects.put(document, ids.stream().map(Placed::value).toList());
+    public Map<Entry, List<Id>> redirects() {
+        var redirects = new LinkedHashMap<Entry, List<Id>>();
+        formerIds().forEach((entry, ids) -> {
+            if (entry.isComplete() && isShown(entry)) {
+                redirects.put(entry, ids.stream().map(Placed::value).toList());
             }
         });
         return redirects;
@@ -295,33 +296,31 @@ public final class Directory {
         return promised;
     }
 
-    /** The document with this name, complete or not. */
-    public Optional<Document> documentOf(EntryName name) {
-        return documentAt(name.kind().fileOf(name.id()))
-                .filter(document ->
-                        document.kind().equals(name.kind()) && document.id().equals(name.id()));
+    /** The entry with this name, complete or not. */
+    public Optional<Entry> entryOf(EntryName name) {
+        return entryAt(name.kind().fileOf(name.id()))
+                .filter(entry -> entry.kind().equals(name.kind()) && entry.id().equals(name.id()));
     }
 
     /** Existing entries by their former names. */
-    public Map<EntryName, Document> byFormerName() {
-        var byName = new HashMap<EntryName, Document>();
+    public Map<EntryName, Entry> byFormerName() {
+        var byName = new HashMap<EntryName, Entry>();
         formerIds()
-                .forEach((document, ids) ->
-                        ids.forEach(id -> byName.putIfAbsent(new EntryName(document.kind(), id.value()), document)));
+                .forEach((entry, ids) ->
+                        ids.forEach(id -> byName.putIfAbsent(new EntryName(entry.kind(), id.value()), entry)));
         return byName;
     }
 
     /** Existing entries with their former ids. */
-    public Map<Document, List<Placed<Id>>> formerIds() {
-        var former = new LinkedHashMap<Document, List<Placed<Id>>>();
-        for (Document document : documents) {
-            if (!kinds.isForReaders(document.kind())) {
+    public Map<Entry, List<Placed<Id>>> formerIds() {
+        var former = new LinkedHashMap<Entry, List<Placed<Id>>>();
+        for (Entry entry : entries) {
+            if (!kinds.isForReaders(entry.kind())) {
                 continue;
             }
-            List<Placed<Id>> ids =
-                    document.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
+            List<Placed<Id>> ids = entry.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
-                former.put(document, ids);
+                former.put(entry, ids);
             }
         }
         return former;

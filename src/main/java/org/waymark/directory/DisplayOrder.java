@@ -9,14 +9,14 @@ import java.util.Locale;
 /** The orders in which readers see entries. They depend only on the content. */
 public final class DisplayOrder {
     /** From A to Z, ignoring case and accents; equal labels by id. */
-    public static final Comparator<Document> BY_LABEL =
-            Comparator.comparing((Document entry) -> fold(entry.label())).thenComparing(Document::id);
+    public static final Comparator<Entry> BY_LABEL =
+            Comparator.comparing((Entry entry) -> fold(entry.label())).thenComparing(Entry::id);
 
     private DisplayOrder() {}
 
     /** Entries from A to Z. Faster than the comparator for many entries, since it folds each label once. */
-    public static List<Document> fromAToZ(Collection<Document> entries) {
-        record Folded(String label, Document entry) {}
+    public static List<Entry> fromAToZ(Collection<Entry> entries) {
+        record Folded(String label, Entry entry) {}
         return entries.stream()
                 .map(entry -> new Folded(fold(entry.label()), entry))
                 .sorted(Comparator.comparing(Folded::label)

@@ -99,8 +99,8 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
      *
      * @param entries those that the site shows
      */
-    void forEach(Document document, Directory entries, Consumer<Object> values) {
-        forEach(document.fields(), 0, entries, values);
+    void forEach(Entry entry, Directory entries, Consumer<Object> values) {
+        forEach(entry.fields(), 0, entries, values);
     }
 
     private void forEach(Fields here, int step, Directory entries, Consumer<Object> values) {

@@ -67,9 +67,9 @@ public record GoneEntry(
                 WAS);
     }
 
-    /** The notice that a complete document gives. */
-    public static GoneEntry of(Document document) {
-        Fields f = document.fields();
+    /** The notice that a complete entry gives. */
+    public static GoneEntry of(Entry entry) {
+        Fields f = entry.fields();
         return new GoneEntry(
                 f.get(WAS),
                 f.get(NAME),
@@ -96,10 +96,10 @@ public record GoneEntry(
     }
 
     /** Every id that the entry had, with its span. */
-    public static List<Placed<Id>> ids(Document document) {
-        var was = document.fields().find(WAS).stream()
-                .map(name -> new Placed<>(name.id(), document.fields().origin().of(WAS)));
-        var former = document.fields().find(CommonFields.FORMER_IDS).stream().flatMap(List::stream);
+    public static List<Placed<Id>> ids(Entry entry) {
+        var was = entry.fields().find(WAS).stream()
+                .map(name -> new Placed<>(name.id(), entry.fields().origin().of(WAS)));
+        var former = entry.fields().find(CommonFields.FORMER_IDS).stream().flatMap(List::stream);
         return Stream.concat(was, former).toList();
     }
 }

@@ -11,7 +11,7 @@ public sealed interface PathValue {
     String label();
 
     /** An entry. There is one of a kind and id; comparing all of its fields would say no more. */
-    record OfEntry(Document entry) implements PathValue {
+    record OfEntry(Entry entry) implements PathValue {
         @Override
         public String label() {
             return entry.label();

@@ -26,9 +26,9 @@ import org.waymark.schema.Vocabulary.Option;
  */
 public final class PublishedEntries {
     private final Directory directory;
-    private final Map<Kind, List<Document>> byKind = new HashMap<>();
+    private final Map<Kind, List<Entry>> byKind = new HashMap<>();
     private final Map<Kind, Map<String, FieldPath>> paths = new ConcurrentHashMap<>();
-    private final Map<FieldPath, Map<PathValue, List<Document>>> byValue = new ConcurrentHashMap<>();
+    private final Map<FieldPath, Map<PathValue, List<Entry>>> byValue = new ConcurrentHashMap<>();
 
     public PublishedEntries(Directory directory) {
         this.directory = directory;
@@ -37,21 +37,19 @@ public final class PublishedEntries {
         }
     }
 
-    private static List<Document> inOrder(Kind kind, Collection<Document> documents) {
-        List<Document> fromAToZ = DisplayOrder.fromAToZ(documents);
+    private static List<Entry> inOrder(Kind kind, Collection<Entry> entries) {
+        List<Entry> fromAToZ = DisplayOrder.fromAToZ(entries);
         // Both sorts are stable.
         if (kind.listing().newestFirst() && kind.field(Role.ADDED).isPresent()) {
             return fromAToZ.stream()
-                    .sorted(Comparator.comparing(
-                                    (Document document) -> document.added().orElse(LocalDate.MIN))
+                    .sorted(Comparator.comparing((Entry entry) -> entry.added().orElse(LocalDate.MIN))
                             .reversed())
                     .toList();
         }
         return kind.field(Role.ORDER).isEmpty()
                 ? fromAToZ
                 : fromAToZ.stream()
-                        .sorted(Comparator.comparingInt(
-                                document -> document.order().orElse(Integer.MAX_VALUE)))
+                        .sorted(Comparator.comparingInt(entry -> entry.order().orElse(Integer.MAX_VALUE)))
                         .toList();
     }
 
@@ -64,7 +62,7 @@ public final class PublishedEntries {
     }
 
     /** All entries of a kind, in the order in which readers see them. */
-    public List<Document> of(Kind kind) {
+    public List<Entry> of(Kind kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 
@@ -73,7 +71,7 @@ public final class PublishedEntries {
      *
      * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
      */
-    public Document get(Ref ref) {
+    public Entry get(Ref ref) {
         return directory
                 .find(ref)
                 .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
@@ -93,16 +91,16 @@ public final class PublishedEntries {
     }
 
     /** The decoded values to which a path leads. */
-    public List<Object> raw(Document document, FieldPath path) {
+    public List<Object> raw(Entry entry, FieldPath path) {
         var values = new ArrayList<Object>();
-        path.forEach(document, directory, values::add);
+        path.forEach(entry, directory, values::add);
         return values;
     }
 
     /** The values to which a path leads, each once, in the order in which the entry gives them. */
-    public Collection<PathValue> values(Document document, FieldPath path) {
+    public Collection<PathValue> values(Entry entry, FieldPath path) {
         var values = new LinkedHashSet<PathValue>();
-        path.forEach(document, directory, value -> valueOf(value).ifPresent(values::add));
+        path.forEach(entry, directory, value -> valueOf(value).ifPresent(values::add));
         return values;
     }
 
@@ -117,30 +115,30 @@ public final class PublishedEntries {
     }
 
     /** The entries that a path leads from to a value, in the order in which readers see them. */
-    public List<Document> leadingTo(PathValue value, FieldPath path) {
+    public List<Entry> leadingTo(PathValue value, FieldPath path) {
         return byValue(path).getOrDefault(value, List.of());
     }
 
     /** The values of a path that entries have, with these entries. */
-    public Map<PathValue, List<Document>> byValue(FieldPath path) {
+    public Map<PathValue, List<Entry>> byValue(FieldPath path) {
         return byValue.computeIfAbsent(path, this::group);
     }
 
-    private Map<PathValue, List<Document>> group(FieldPath path) {
-        var groups = new HashMap<PathValue, List<Document>>();
+    private Map<PathValue, List<Entry>> group(FieldPath path) {
+        var groups = new HashMap<PathValue, List<Entry>>();
         // Of words that differ only in case, the spelling that sorts first counts.
         var spellings = new TreeSet<String>();
-        for (Document document : of(path.from())) {
-            for (PathValue value : values(document, path)) {
+        for (Entry entry : of(path.from())) {
+            for (PathValue value : values(entry, path)) {
                 if (value instanceof PathValue.OfWords words) {
                     spellings.add(words.label());
                 }
             }
         }
         spellings.forEach(words -> groups.putIfAbsent(new PathValue.OfWords(words), new ArrayList<>()));
-        for (Document document : of(path.from())) {
-            for (PathValue value : values(document, path)) {
-                groups.computeIfAbsent(value, each -> new ArrayList<>()).add(document);
+        for (Entry entry : of(path.from())) {
+            for (PathValue value : values(entry, path)) {
+                groups.computeIfAbsent(value, each -> new ArrayList<>()).add(entry);
             }
         }
         return groups;

@@ -46,8 +46,8 @@ public record RouteLedger(List<Route> routes) {
                 routes);
     }
 
-    static RouteLedger of(Document document) {
-        return new RouteLedger(document.fields().get(ROUTES));
+    static RouteLedger of(Entry entry) {
+        return new RouteLedger(entry.fields().get(ROUTES));
     }
 
     /**

@@ -85,7 +85,7 @@ public final class Routes {
         return named;
     }
 
-    public static SitePath of(Document entry) {
+    public static SitePath of(Entry entry) {
         return of(entry.kind(), entry.id());
     }
 
@@ -149,7 +149,7 @@ public final class Routes {
     }
 
     /** The address of a page of the entries that name an entry; the first is that entry's own page. */
-    public static SitePath ofReferring(Document entry, int page) {
+    public static SitePath ofReferring(Entry entry, int page) {
         return page(of(entry).value(), page);
     }
 
@@ -227,14 +227,14 @@ public final class Routes {
         String fragment =
                 link.fragment().filter(f -> !f.isEmpty()).map(f -> "#" + f).orElse("");
         return directory
-                .documentAt(path)
-                .filter(document -> directory.kinds().isForReaders(document.kind()))
-                .map(document -> new SitePath(pageOf(document) + fragment));
+                .entryAt(path)
+                .filter(entry -> directory.kinds().isForReaders(entry.kind()))
+                .map(entry -> new SitePath(pageOf(entry) + fragment));
     }
 
-    private static SitePath pageOf(Document document) {
-        Kind kind = document.kind();
-        return kind.place().isFolder() ? of(kind, document.id()) : new SitePath(kind.address());
+    private static SitePath pageOf(Entry entry) {
+        Kind kind = entry.kind();
+        return kind.place().isFolder() ? of(kind, entry.id()) : new SitePath(kind.address());
     }
 
     private static String encoded(String path) {

@@ -106,8 +106,8 @@ public record Site(
             TITLE);
 
     /** The settings in the fields of the file, which must all be readable. */
-    static Site of(Document document) {
-        Fields f = document.fields();
+    static Site of(Entry entry) {
+        Fields f = entry.fields();
         return new Site(
                 f.get(TITLE),
                 f.get(SUBTITLE),

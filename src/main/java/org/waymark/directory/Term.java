@@ -31,7 +31,7 @@ public record Term(
         List<String> sources,
         Origin origin) {
     /** The term that an entry explains, from its roles. */
-    public static Term of(Document entry) {
+    public static Term of(Entry entry) {
         return new Term(
                 entry.kind(),
                 entry.id(),

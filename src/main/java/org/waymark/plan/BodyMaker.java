@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
@@ -46,12 +46,12 @@ final class BodyMaker {
                 directory.kinds().forReaders().stream()
                         .filter(kind -> kind.presentation().hasProperNames())
                         .flatMap(kind -> DisplayOrder.fromAToZ(directory.shown(kind)).stream())
-                        .map(Document::label)
+                        .map(Entry::label)
                         .toList());
         return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
     }
 
-    Body body(Directory directory, TermIndex terms, Document entry, Prose prose, SitePath page) {
+    Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page) {
         String file = entry.path();
         var targets = new LinkedHashMap<String, LinkTarget>();
         Stream.concat(

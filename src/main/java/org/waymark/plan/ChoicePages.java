@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -94,7 +94,7 @@ final class ChoicePages {
                 most);
     }
 
-    private List<Document> with(Option option, FieldPath path) {
+    private List<Entry> with(Option option, FieldPath path) {
         return entries.leadingTo(new PathValue.OfChoice(option), path);
     }
 
@@ -119,10 +119,10 @@ final class ChoicePages {
     }
 
     private ChoiceSection section(Vocabulary vocabulary, Option option, FieldPath path) {
-        List<Document> all = with(option, path);
+        List<Entry> all = with(option, path);
         Kind kind = path.from();
         Optional<Listing.Facet> facet = PageParts.facet(path);
-        List<Document> shown =
+        List<Entry> shown =
                 facet.isPresent() ? all.stream().limit(PageParts.SHOWN).toList() : all;
         return new ChoiceSection(
                 "wm-" + kind.plural(),
@@ -140,7 +140,7 @@ final class ChoicePages {
                 all.isEmpty() ? List.of() : tallies(kind, path, all));
     }
 
-    private List<Tallies> tallies(Kind kind, FieldPath path, List<Document> all) {
+    private List<Tallies> tallies(Kind kind, FieldPath path, List<Entry> all) {
         return kind.listing().matrix().stream()
                 .map(matrix -> parts.path(kind, matrix.rows()))
                 .filter(rows -> !rows.equals(path))

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.PathValue;
@@ -92,14 +92,14 @@ final class EntryPages {
     }
 
     /** The page of an entry, and more pages if too many entries name it for one. */
-    private List<Supplier<Page>> pages(Document entry, OfKind paths) {
+    private List<Supplier<Page>> pages(Entry entry, OfKind paths) {
         if (paths.paged().isEmpty()) {
             return List.of(() -> page(entry, paths, List.of(), Optional.empty()));
         }
         FieldPath path = paths.paged().get();
         var pages = new ArrayList<Supplier<Page>>();
-        List<Document> all = parts.naming(entry, path);
-        for (Slice<Document> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page))) {
+        List<Entry> all = parts.naming(entry, path);
+        for (Slice<Entry> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page))) {
             pages.add(
                     pages.isEmpty()
                             ? () -> page(entry, paths, slice.items(), slice.paging())
@@ -108,7 +108,7 @@ final class EntryPages {
         return pages;
     }
 
-    private Page further(Document entry, OfKind paths, FieldPath path, int total, Slice<Document> slice) {
+    private Page further(Entry entry, OfKind paths, FieldPath path, int total, Slice<Entry> slice) {
         int number = slice.paging().map(Paging::page).orElse(1);
         String heading = path.last().display().shownThereAs().orElseThrow() + " of " + entry.label();
         String title = heading + Paging.suffix(slice.paging());
@@ -135,14 +135,14 @@ final class EntryPages {
                 slice.paging());
     }
 
-    private Page page(Document entry, OfKind paths, List<Document> firstPage, Optional<Paging> paging) {
+    private Page page(Entry entry, OfKind paths, List<Entry> firstPage, Optional<Paging> paging) {
         Kind kind = entry.kind();
         SitePath path = Routes.of(entry);
         List<FieldView> fields = parts.fields().of(entry);
         var byName = new LinkedHashMap<String, FieldView>();
         fields.forEach(field -> byName.put(field.name(), field));
         List<Related> related = related(entry, paths);
-        Optional<Document> group = group(entry, paths);
+        Optional<Entry> group = group(entry, paths);
         Optional<String> reviewed = entry.reviewed().on().map(Object::toString);
         Optional<String> added = entry.added().map(Object::toString);
         Head head = new Head(
@@ -197,7 +197,7 @@ final class EntryPages {
     }
 
     /** For an entry without a summary: its name and what lists say of it. */
-    private String description(Document entry) {
+    private String description(Entry entry) {
         return Stream.concat(Stream.of(entry.label()), parts.card(entry).facts().stream())
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("")
@@ -205,7 +205,7 @@ final class EntryPages {
     }
 
     /** The entries of its own kind that an entry names, other than itself. */
-    private List<Related> related(Document entry, OfKind paths) {
+    private List<Related> related(Entry entry, OfKind paths) {
         var related = new ArrayList<Related>();
         for (FieldPath path : paths.related()) {
             List<Card> cards = entries.values(entry, path).stream()
@@ -221,8 +221,8 @@ final class EntryPages {
         return related;
     }
 
-    private Backlinks backlinks(Document entry, FieldPath path) {
-        List<Document> all = parts.naming(entry, path);
+    private Backlinks backlinks(Entry entry, FieldPath path) {
+        List<Entry> all = parts.naming(entry, path);
         Optional<Listing.Facet> facet = PageParts.facet(path);
         return backlinks(
                 entry,
@@ -236,8 +236,8 @@ final class EntryPages {
                         entry.id().value())));
     }
 
-    private Backlinks backlinks(Document entry, FieldPath path, List<Document> shown, Optional<PageLink> all) {
-        List<Document> naming = parts.naming(entry, path);
+    private Backlinks backlinks(Entry entry, FieldPath path, List<Entry> shown, Optional<PageLink> all) {
+        List<Entry> naming = parts.naming(entry, path);
         Kind from = path.from();
         return new Backlinks(
                 from.name(),
@@ -251,7 +251,7 @@ final class EntryPages {
     }
 
     /** What else the entries name that name this one: the other side of their matrix. */
-    private List<Tallies> tallies(List<Document> naming, FieldPath path) {
+    private List<Tallies> tallies(List<Entry> naming, FieldPath path) {
         return path.from().listing().matrix().stream()
                 .map(matrix -> {
                     FieldPath rows = parts.path(path.from(), matrix.rows());
@@ -265,7 +265,7 @@ final class EntryPages {
     }
 
     /** The breadcrumbs: the list, and the entry under which it shows this one. */
-    private List<PageLink> trail(Document entry, OfKind paths) {
+    private List<PageLink> trail(Entry entry, OfKind paths) {
         return Stream.of(
                         Stream.of(PageParts.HOME),
                         kinds.listedWith(entry.kind()).map(PageParts::listLink).stream(),
@@ -279,7 +279,7 @@ final class EntryPages {
     }
 
     /** The entry under which the list shows an entry. */
-    private Optional<Document> group(Document entry, OfKind paths) {
+    private Optional<Entry> group(Entry entry, OfKind paths) {
         return paths.grouping()
                 .flatMap(path -> entries.values(entry, path).stream()
                         .filter(PathValue.OfEntry.class::isInstance)
@@ -288,8 +288,8 @@ final class EntryPages {
     }
 
     /** The entry before or after another one in its group of the list. */
-    private Optional<PageLink> neighbour(Document entry, Optional<Document> group, OfKind paths, int distance) {
-        List<Document> siblings = group.flatMap(owner -> paths.grouping().map(by -> parts.naming(owner, by)))
+    private Optional<PageLink> neighbour(Entry entry, Optional<Entry> group, OfKind paths, int distance) {
+        List<Entry> siblings = group.flatMap(owner -> paths.grouping().map(by -> parts.naming(owner, by)))
                 .orElse(List.of());
         for (int i = 0; i < siblings.size(); i++) {
             if (siblings.get(i).id().equals(entry.id())) {
@@ -302,7 +302,7 @@ final class EntryPages {
         return Optional.empty();
     }
 
-    private static PageLink feed(Document entry) {
+    private static PageLink feed(Entry entry) {
         return PageLink.to("News feed of this " + entry.kind().noun().one(), Routes.feedOf(entry.kind(), entry.id()));
     }
 
@@ -316,7 +316,7 @@ final class EntryPages {
                                 .isPresent()));
     }
 
-    private List<Frame.Web> actions(Document entry) {
+    private List<Frame.Web> actions(Entry entry) {
         Stream<Frame.Web> add = entry.kind().listing().hasPage()
                 ? Stream.of()
                 : kinds.listedWith(entry.kind()).flatMap(parts.links()::add).stream();
@@ -324,9 +324,9 @@ final class EntryPages {
     }
 
     /** The other entries of a kind that has no list of its own. */
-    private Optional<Others> others(Document entry) {
+    private Optional<Others> others(Entry entry) {
         Kind kind = entry.kind();
-        List<Document> all = entries.of(kind);
+        List<Entry> all = entries.of(kind);
         return kind.listing().style() == Listing.Style.WITH && all.size() > 1 && all.size() <= MOST_OTHERS + 1
                 ? Optional.of(new Others(
                         "Other " + kind.noun().many().toLowerCase(Locale.ROOT),

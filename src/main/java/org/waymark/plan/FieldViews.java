@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
@@ -56,10 +56,10 @@ final class FieldViews {
      * The fields that readers see and that the entry gives, in their declared order: all but those that every page shows in
      * a place of its own.
      */
-    List<FieldView> of(Document document) {
+    List<FieldView> of(Entry entry) {
         var views = new ArrayList<FieldView>();
-        for (Field<?> field : shown.getOrDefault(document.kind(), List.of())) {
-            Object value = document.fields().values().get(field.name());
+        for (Field<?> field : shown.getOrDefault(entry.kind(), List.of())) {
+            Object value = entry.fields().values().get(field.name());
             if (value != null) {
                 view(field, value).ifPresent(views::add);
             }
@@ -85,12 +85,12 @@ final class FieldViews {
     }
 
     /** The values at the end of a path, each once, in words. */
-    List<String> words(Document document, FieldPath path) {
+    List<String> words(Entry entry, FieldPath path) {
         if (!path.last().display().isForReaders()) {
             return List.of();
         }
         var made = new Maker();
-        entries.raw(document, path).forEach(value -> made.add(path.last(), value));
+        entries.raw(entry, path).forEach(value -> made.add(path.last(), value));
         return List.copyOf(new LinkedHashSet<>(made.items));
     }
 

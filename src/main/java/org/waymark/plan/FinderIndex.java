@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -65,7 +65,7 @@ final class FinderIndex {
                 .toList();
     }
 
-    private List<Integer> indices(Document entry, int facet) {
+    private List<Integer> indices(Entry entry, int facet) {
         return entries.values(entry, paths.get(facet)).stream()
                 .map(value -> Objects.requireNonNull(indices.get(facet).get(value)))
                 .toList();

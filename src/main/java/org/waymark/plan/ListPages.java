@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -49,7 +49,7 @@ final class ListPages {
     }
 
     /** The entries in the order in which the groups of the list show them. */
-    private List<Document> inOrder(Kind kind) {
+    private List<Entry> inOrder(Kind kind) {
         return kind.listing()
                 .by()
                 .map(by -> entries.path(kind, by))
@@ -96,7 +96,7 @@ final class ListPages {
         }
         Optional<FieldPath> by = kind.listing().by().map(path -> entries.path(kind, path));
         if (by.isEmpty()) {
-            List<Document> all = entries.of(kind);
+            List<Entry> all = entries.of(kind);
             return all.isEmpty()
                     ? List.of()
                     : List.of(new CardGroup(
@@ -118,33 +118,33 @@ final class ListPages {
 
     /** The entries that do not say to which group they belong. */
     private Optional<CardGroup> others(Kind kind, FieldPath path) {
-        List<Document> documents = ungrouped(kind, path);
-        return documents.isEmpty()
+        List<Entry> entries = ungrouped(kind, path);
+        return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CardGroup(
                         "wm-others",
                         "Other " + kind.noun().many(),
                         Optional.empty(),
                         Optional.empty(),
-                        NumberText.count(documents.size(), kind.noun()),
-                        parts.cards(documents)));
+                        NumberText.count(entries.size(), kind.noun()),
+                        parts.cards(entries)));
     }
 
-    private List<Document> ungrouped(Kind kind, FieldPath path) {
+    private List<Entry> ungrouped(Kind kind, FieldPath path) {
         return entries.of(kind).stream()
                 .filter(entry -> entries.values(entry, path).isEmpty())
                 .toList();
     }
 
     private CardGroup group(Kind kind, FieldPath path, PathValue value, ValueIds ids) {
-        List<Document> documents = entries.leadingTo(value, path);
+        List<Entry> members = entries.leadingTo(value, path);
         return new CardGroup(
                 "wm-group-" + ids.of(value),
                 value.label(),
                 PageParts.pageOf(value, path),
                 value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
-                NumberText.count(documents.size(), kind.noun()),
-                parts.cardsWithout(documents, path));
+                NumberText.count(members.size(), kind.noun()),
+                parts.cardsWithout(members, path));
     }
 
     /** Made after all other pages, since it lists the pages that use its terms. */
@@ -183,8 +183,8 @@ final class ListPages {
                         .toList());
     }
 
-    private static <T> List<LetterGroup<T>> letters(List<Document> documents, Function<Document, T> item) {
-        return byLetter(documents).entrySet().stream()
+    private static <T> List<LetterGroup<T>> letters(List<Entry> entries, Function<Entry, T> item) {
+        return byLetter(entries).entrySet().stream()
                 .map(group -> new LetterGroup<>(
                         group.getKey(),
                         letterId(group.getKey()),
@@ -197,16 +197,16 @@ final class ListPages {
     }
 
     /** By first letter. Those that begin with a digit form one group. */
-    private static Map<String, List<Document>> byLetter(List<Document> documents) {
-        var groups = new LinkedHashMap<String, List<Document>>();
-        documents.forEach(document -> groups.computeIfAbsent(letter(document), letter -> new ArrayList<>())
-                .add(document));
+    private static Map<String, List<Entry>> byLetter(List<Entry> entries) {
+        var groups = new LinkedHashMap<String, List<Entry>>();
+        entries.forEach(entry -> groups.computeIfAbsent(letter(entry), letter -> new ArrayList<>())
+                .add(entry));
         return groups;
     }
 
-    private static String letter(Document document) {
+    private static String letter(Entry entry) {
         // Ids consist of unaccented letters, digits and hyphens.
-        char first = Id.from(document.label()).value().charAt(0);
+        char first = Id.from(entry.label()).value().charAt(0);
         return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
     }
 

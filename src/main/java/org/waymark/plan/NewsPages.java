@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.PublishedEntries;
@@ -65,7 +65,7 @@ final class NewsPages {
      *
      * @param rank among the events of a day: additions first, then reviews by kind
      */
-    private record News(int rank, String event, LocalDate date, Document entry) {}
+    private record News(int rank, String event, LocalDate date, Entry entry) {}
 
     Page whatsNew() {
         List<News> newest = news().sorted(NEWEST_FIRST).limit(PAGE_LENGTH).toList();
@@ -106,7 +106,7 @@ final class NewsPages {
         var news = new ArrayList<News>();
         List<Kind> kinds = entries.kinds().byWeight();
         for (Kind kind : dated) {
-            for (Document entry : entries.of(kind)) {
+            for (Entry entry : entries.of(kind)) {
                 entry.added()
                         .ifPresent(
                                 day -> news.add(new News(0, "New " + kind.noun().one(), day, entry)));
@@ -115,7 +115,7 @@ final class NewsPages {
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
             if (kind.place().isFolder() && kind.fields().contains(CommonFields.REVIEWED)) {
-                for (Document entry : entries.of(kind)) {
+                for (Entry entry : entries.of(kind)) {
                     addReview(news, entry, i + 1);
                 }
             }
@@ -123,7 +123,7 @@ final class NewsPages {
         return news.stream();
     }
 
-    private static void addReview(List<News> news, Document entry, int rank) {
+    private static void addReview(List<News> news, Entry entry, int rank) {
         // A review on the day of publication is not news.
         entry.reviewed()
                 .on()
@@ -158,13 +158,13 @@ final class NewsPages {
         return feeds;
     }
 
-    private static LocalDate day(Document entry) {
+    private static LocalDate day(Entry entry) {
         return entry.added().orElse(LocalDate.MIN);
     }
 
     private void addFeeds(List<Feed> feeds, Kind kind, FieldPath path) {
         path.target(entries.kinds()).ifPresent(target -> {
-            for (Document owner : entries.of(target)) {
+            for (Entry owner : entries.of(target)) {
                 List<FeedItem> items = items(parts.naming(owner, path));
                 feeds.add(feed(kind, owner, owner.id(), items));
                 // A feed cannot redirect, so it is also published at its former addresses.
@@ -177,7 +177,7 @@ final class NewsPages {
         });
     }
 
-    private Feed feed(Kind kind, Document owner, Id id, List<FeedItem> items) {
+    private Feed feed(Kind kind, Entry owner, Id id, List<FeedItem> items) {
         return new Feed(
                 Routes.feedOf(owner.kind(), id),
                 owner.label() + " – " + site.title(),
@@ -188,7 +188,7 @@ final class NewsPages {
 
     /** The feed of the entry that replaces it; otherwise an empty one that says it has gone. */
     private Feed feed(Kind kind, Kind target, GoneEntry gone, Id id, FieldPath path) {
-        Optional<Document> replacement =
+        Optional<Entry> replacement =
                 gone.instead().filter(ref -> ref.kind().equals(target.name())).flatMap(entries.directory()::find);
         if (replacement.isPresent()) {
             return feed(kind, replacement.get(), id, items(parts.naming(replacement.get(), path)));
@@ -201,9 +201,9 @@ final class NewsPages {
                 List.of());
     }
 
-    private static List<FeedItem> items(List<Document> documents) {
+    private static List<FeedItem> items(List<Entry> entries) {
         // A list may have another order. The sort is stable.
-        return documents.stream()
+        return entries.stream()
                 .filter(entry -> entry.added().isPresent())
                 .sorted(Comparator.comparing(NewsPages::day).reversed())
                 .limit(FEED_LENGTH)
@@ -211,7 +211,7 @@ final class NewsPages {
                 .toList();
     }
 
-    private static FeedItem feedItem(Document entry) {
+    private static FeedItem feedItem(Entry entry) {
         String published = day(entry).toString();
         String reviewed = entry.reviewed().on().map(Object::toString).orElse(published);
         return new FeedItem(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
@@ -45,7 +45,7 @@ final class NoticePages {
                 false));
     }
 
-    private static Page redirect(SitePath from, Document to) {
+    private static Page redirect(SitePath from, Entry to) {
         return redirect(from, PageParts.link(to));
     }
 
@@ -75,12 +75,12 @@ final class NoticePages {
      * The page at the address of an entry that is not published on the build date. It omits the entry's name, which
      * may have been withdrawn for a reason.
      */
-    Page unpublished(Document document, SitePath path) {
-        Kind kind = document.kind();
+    Page unpublished(Entry entry, SitePath path) {
+        Kind kind = entry.kind();
         String what = kind.noun().one();
-        Optional<DateText> expired = document.visibility()
+        Optional<DateText> expired = entry.visibility()
                 .until()
-                .filter(day -> document.visibility().isOver(directory.asOf()))
+                .filter(day -> entry.visibility().isOver(directory.asOf()))
                 .map(DateText::of);
         String title = "This " + what + " is not here " + (expired.isPresent() ? "any more" : "at present");
         Head head = head(path, title, title + ".", kind);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -93,7 +93,7 @@ final class PageParts {
     }
 
     /** The entries that name an entry. */
-    List<Document> naming(Document entry, FieldPath path) {
+    List<Entry> naming(Entry entry, FieldPath path) {
         return entries.leadingTo(new PathValue.OfEntry(entry), path);
     }
 
@@ -106,7 +106,7 @@ final class PageParts {
     }
 
     /** The rendered body of an entry, with the terms that it uses. */
-    Body body(Document entry, Prose prose, SitePath page) {
+    Body body(Entry entry, Prose prose, SitePath page) {
         return bodies.body(entries.directory(), terms, entry, prose, page);
     }
 
@@ -117,17 +117,17 @@ final class PageParts {
                 reviewed.isOverdue(entries.directory().asOf()));
     }
 
-    List<Card> cards(List<Document> documents) {
-        return documents.stream().map(this::card).toList();
+    List<Card> cards(List<Entry> entries) {
+        return entries.stream().map(this::card).toList();
     }
 
-    Card card(Document entry) {
+    Card card(Entry entry) {
         return Objects.requireNonNull(cards.get(new EntryName(entry.kind(), entry.id())));
     }
 
     /** The cards of entries under a heading that says one of their facts. */
-    List<Card> cardsWithout(List<Document> documents, FieldPath known) {
-        return documents.stream()
+    List<Card> cardsWithout(List<Entry> entries, FieldPath known) {
+        return entries.stream()
                 .map(entry -> facts(entry.kind()).contains(known) ? card(entry, Optional.of(known)) : card(entry))
                 .toList();
     }
@@ -136,7 +136,7 @@ final class PageParts {
         return facts.getOrDefault(kind, List.of());
     }
 
-    private Card card(Document entry, Optional<FieldPath> known) {
+    private Card card(Entry entry, Optional<FieldPath> known) {
         Kind kind = entry.kind();
         return Card.of(
                 link(entry),
@@ -149,7 +149,7 @@ final class PageParts {
     }
 
     /** How many entries name an entry, in the first field that does. */
-    Optional<Tally> count(Document entry) {
+    Optional<Tally> count(Entry entry) {
         return counted.getOrDefault(entry.kind(), Optional.empty())
                 .map(path -> tally(
                         link(entry), naming(entry, path).size(), path.from(), most.getOrDefault(entry.kind(), 0)));
@@ -165,7 +165,7 @@ final class PageParts {
     }
 
     /** How many of some entries lead to each value of a path, highest first. Values without any are left out. */
-    List<Tally> tallies(List<Document> some, FieldPath path) {
+    List<Tally> tallies(List<Entry> some, FieldPath path) {
         Map<PathValue, Integer> counts = Coverage.counts(entries, some, path);
         int highest = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
         Stream<PathValue> values = path.vocabulary().isPresent()
@@ -268,7 +268,7 @@ final class PageParts {
         return PageLink.to(vocabulary.title(), new SitePath(vocabulary.address()));
     }
 
-    static PageLink link(Document entry) {
+    static PageLink link(Entry entry) {
         return PageLink.to(entry.label(), Routes.of(entry));
     }
 }

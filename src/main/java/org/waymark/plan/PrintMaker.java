@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.PathValue;
@@ -95,7 +95,7 @@ final class PrintMaker {
 
     /** The parts with the entries of a kind. Those that group others are with them. */
     private Stream<Part> parts(Kind kind) {
-        List<Document> all = entries.of(kind);
+        List<Entry> all = entries.of(kind);
         if (all.isEmpty() || groups(kind)) {
             return Stream.of();
         }
@@ -118,7 +118,7 @@ final class PrintMaker {
         if (!inFull.contains(kind)) {
             return Stream.of(cards(kind, parts.cards(all)));
         }
-        Map<Optional<PathValue>, List<Document>> byGroup = byGroup(kind);
+        Map<Optional<PathValue>, List<Entry>> byGroup = byGroup(kind);
         var ids = new ValueIds();
         return byGroup.entrySet().stream()
                 .map(group -> group.getKey()
@@ -129,7 +129,7 @@ final class PrintMaker {
                         .orElseGet(() -> chapters(kind, group.getKey(), group.getValue(), ids)));
     }
 
-    private static TermItem term(Document entry) {
+    private static TermItem term(Entry entry) {
         return ListPages.item(id(entry), Term.of(entry), TermUses.Uses.NONE);
     }
 
@@ -148,17 +148,17 @@ final class PrintMaker {
     }
 
     /** The entries of a kind by the group of its list, or by the first value of its outermost facet. */
-    private Map<Optional<PathValue>, List<Document>> byGroup(Kind kind) {
+    private Map<Optional<PathValue>, List<Entry>> byGroup(Kind kind) {
         Optional<FieldPath> path = kind.listing()
                 .by()
                 .or(() -> kind.listing().facets().stream().findFirst().map(Listing.Facet::path))
                 .map(written -> entries.path(kind, written));
-        var groups = new LinkedHashMap<Optional<PathValue>, List<Document>>();
+        var groups = new LinkedHashMap<Optional<PathValue>, List<Entry>>();
         path.ifPresent(by ->
                 Coverage.possible(entries, by).forEach(value -> groups.put(Optional.of(value), new ArrayList<>())));
         // Lists with the newest first are easier to read on paper from A to Z.
-        List<Document> all = kind.listing().newestFirst() ? DisplayOrder.fromAToZ(entries.of(kind)) : entries.of(kind);
-        for (Document entry : all) {
+        List<Entry> all = kind.listing().newestFirst() ? DisplayOrder.fromAToZ(entries.of(kind)) : entries.of(kind);
+        for (Entry entry : all) {
             Optional<PathValue> first =
                     path.flatMap(by -> entries.values(entry, by).stream().findFirst());
             groups.computeIfAbsent(first, each -> new ArrayList<>()).add(entry);
@@ -174,16 +174,16 @@ final class PrintMaker {
         return groups;
     }
 
-    private List<Chapter> chapters(List<Document> documents) {
-        return documents.stream().map(entry -> chapter(entry, BELOW_CHAPTER)).toList();
+    private List<Chapter> chapters(List<Entry> entries) {
+        return entries.stream().map(entry -> chapter(entry, BELOW_CHAPTER)).toList();
     }
 
-    private Part chapters(Kind kind, Optional<PathValue> group, List<Document> documents, ValueIds ids) {
+    private Part chapters(Kind kind, Optional<PathValue> group, List<Entry> entries, ValueIds ids) {
         return new Part(
                 kind.plural() + "." + group.map(ids::of).orElse(""),
                 kind.title() + group.map(value -> ": " + value.label()).orElse(""),
                 Optional.empty(),
-                chapters(documents),
+                chapters(entries),
                 List.of(),
                 Optional.empty(),
                 List.of());
@@ -198,7 +198,7 @@ final class PrintMaker {
         return new Part(id(kind), kind.title(), Optional.empty(), List.of(), cards, Optional.empty(), List.of());
     }
 
-    private static Part listed(Kind kind, List<Document> all) {
+    private static Part listed(Kind kind, List<Entry> all) {
         return new Part(
                 id(kind),
                 kind.title(),
@@ -229,7 +229,7 @@ final class PrintMaker {
         return contents;
     }
 
-    private Chapter chapter(Document entry, int deeper) {
+    private Chapter chapter(Entry entry, int deeper) {
         String id = id(entry);
         return new Chapter(
                 id,
@@ -262,24 +262,23 @@ final class PrintMaker {
     /** Links to entries on this page become anchors; others lead to the site. */
     private Optional<String> address(LinkPath link) {
         return directory
-                .documentAt(link.path())
-                .flatMap(document -> anchor(document, link.fragment().filter(f -> !f.isEmpty())))
+                .entryAt(link.path())
+                .flatMap(entry -> anchor(entry, link.fragment().filter(f -> !f.isEmpty())))
                 .map(anchor -> "#" + anchor)
                 .or(() -> Routes.of(directory, link).map(target -> Routes.PRINT.root() + target));
     }
 
-    private Optional<String> anchor(Document document, Optional<String> fragment) {
-        Kind kind = document.kind();
+    private Optional<String> anchor(Entry entry, Optional<String> fragment) {
+        Kind kind = entry.kind();
         if (kind.isGlossary()) {
             return Optional.of(fragment.map(term -> kind.name() + "." + term).orElse(id(kind)));
         }
-        return inFull.contains(kind) && document.isComplete() && directory.isShown(document)
-                ? Optional.of(
-                        id(document) + fragment.map(heading -> "." + heading).orElse(""))
+        return inFull.contains(kind) && entry.isComplete() && directory.isShown(entry)
+                ? Optional.of(id(entry) + fragment.map(heading -> "." + heading).orElse(""))
                 : Optional.empty();
     }
 
-    private static String id(Document entry) {
+    private static String id(Entry entry) {
         return entry.kind().name() + "." + entry.id();
     }
 

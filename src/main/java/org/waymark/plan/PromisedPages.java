@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger.Route;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.EntryName;
@@ -25,7 +25,7 @@ final class PromisedPages {
     private final NoticePages notices;
     private final List<Page> planned;
     private final Map<String, Page> byFile = new HashMap<>();
-    private final Map<EntryName, Document> former = new HashMap<>();
+    private final Map<EntryName, Entry> former = new HashMap<>();
 
     /** @param planned all other pages */
     PromisedPages(Directory directory, NoticePages notices, List<Page> planned) {
@@ -72,16 +72,16 @@ final class PromisedPages {
     }
 
     private Optional<Page> answer(SitePath path, EntryName name) {
-        Optional<Document> document = directory.documentOf(name).or(() -> Optional.ofNullable(former.get(name)));
-        return document.map(found -> answer(path, found))
+        Optional<Entry> entry = directory.entryOf(name).or(() -> Optional.ofNullable(former.get(name)));
+        return entry.map(found -> answer(path, found))
                 .or(() -> directory.gone(name.kind(), name.id()).map(notice -> notices.gone(notice, path)));
     }
 
-    private Page answer(SitePath path, Document document) {
-        Optional<Document> entry = directory.find(document.kind().name(), document.id());
-        return entry.isPresent()
-                ? NoticePages.redirect(path, PageParts.link(entry.get()))
-                : notices.unpublished(document, path);
+    private Page answer(SitePath path, Entry entry) {
+        Optional<Entry> shown = directory.find(entry.kind().name(), entry.id());
+        return shown.isPresent()
+                ? NoticePages.redirect(path, PageParts.link(shown.get()))
+                : notices.unpublished(entry, path);
     }
 
     private static Page redirect(SitePath from, Page to) {

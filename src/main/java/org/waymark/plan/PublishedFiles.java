@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 
 /** The images and files for download of the site: all but those used only by unpublished entries. */
@@ -15,24 +15,23 @@ final class PublishedFiles {
     private PublishedFiles() {}
 
     static <F> List<F> of(Directory directory, List<F> all, Function<F, String> path) {
-        List<Document> keptBack = directory.documents().stream()
-                .filter(document -> !directory.isShown(document))
+        List<Entry> keptBack = directory.entries().stream()
+                .filter(entry -> !directory.isShown(entry))
                 .toList();
         if (keptBack.isEmpty()) {
             return all;
         }
         Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
-        hidden.removeAll(shownBy(directory.documents().stream().filter(directory::isShown)));
+        hidden.removeAll(shownBy(directory.entries().stream().filter(directory::isShown)));
         return all.stream().filter(file -> !hidden.contains(path.apply(file))).toList();
     }
 
-    private static Set<String> shownBy(Stream<Document> documents) {
-        return documents
-                .flatMap(document -> document.body().stream()
+    private static Set<String> shownBy(Stream<Entry> entries) {
+        return entries.flatMap(entry -> entry.body().stream()
                         .flatMap(body -> Stream.concat(
                                 body.images().stream().map(image -> image.destination()),
                                 body.links().stream().map(link -> link.destination())))
-                        .flatMap(destination -> LinkPath.resolve(document.path(), destination).stream()))
+                        .flatMap(destination -> LinkPath.resolve(entry.path(), destination).stream()))
                 .map(LinkPath::path)
                 .collect(Collectors.toSet());
     }

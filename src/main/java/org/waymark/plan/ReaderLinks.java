@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
@@ -26,7 +26,7 @@ final class ReaderLinks {
     }
 
     /** What readers can do about the page of an entry. */
-    List<Frame.Web> about(Document entry) {
+    List<Frame.Web> about(Entry entry) {
         Optional<Frame.Web> question = entry.kind().presentation().ask().flatMap(text -> link(text, question(entry)));
         return Stream.of(change(entry.label(), Routes.of(entry), entry.path()), question)
                 .flatMap(Optional::stream)
@@ -49,7 +49,7 @@ final class ReaderLinks {
                 .flatMap(text -> link(text, write("New " + kind.noun().one() + " for: " + site.title(), "")));
     }
 
-    private Optional<String> question(Document entry) {
+    private Optional<String> question(Entry entry) {
         return write("Question about: " + entry.label(), "Page: " + site.baseUrl() + Routes.of(entry));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -78,8 +78,8 @@ final class SearchContentMaker {
     }
 
     /** Entries of a filtered list by the first entry that they name, so that related ones are in the same part of the index. */
-    private List<Document> near(Kind kind) {
-        List<Document> byId = List.copyOf(entries.directory().shown(kind));
+    private List<Entry> near(Kind kind) {
+        List<Entry> byId = List.copyOf(entries.directory().shown(kind));
         Optional<FieldPath> first = kind.listing().facets().stream()
                 .map(facet -> entries.path(kind, facet.path()))
                 .filter(path -> path.fields().size() == 1
@@ -88,7 +88,7 @@ final class SearchContentMaker {
         if (kind.listing().style() != Listing.Style.FINDER || first.isEmpty()) {
             return byId;
         }
-        record Keyed(String key, Document entry) {}
+        record Keyed(String key, Entry entry) {}
         return byId.stream()
                 .map(entry -> new Keyed(
                         entries.values(entry, first.get()).stream()
@@ -102,7 +102,7 @@ final class SearchContentMaker {
                 .toList();
     }
 
-    private SearchDocument document(Document entry) {
+    private SearchDocument document(Entry entry) {
         Kind kind = entry.kind();
         var otherNames = new ArrayList<String>();
         entry.text(Role.EXPANSION).ifPresent(otherNames::add);
@@ -131,7 +131,7 @@ final class SearchContentMaker {
         return names.getOrDefault(kind, List.of());
     }
 
-    private void addWords(Document entry, FieldPath path, List<String> more) {
+    private void addWords(Entry entry, FieldPath path, List<String> more) {
         for (Object value : entries.raw(entry, path)) {
             if (value instanceof Figure figure) {
                 more.add(figure.value());
@@ -181,7 +181,7 @@ final class SearchContentMaker {
                 .toList();
     }
 
-    private static List<String> phrases(Document entry) {
+    private static List<String> phrases(Entry entry) {
         return Stream.of(
                         Stream.of(entry.label()),
                         entry.text(Role.EXPANSION).stream(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.plan.ListItems.IndexItem;
@@ -133,7 +133,7 @@ final class SearchPages {
         return items;
     }
 
-    private static void add(List<IndexItem> items, Document entry, String kind) {
+    private static void add(List<IndexItem> items, Entry entry, String kind) {
         PageLink link = PageParts.link(entry);
         items.add(new IndexItem(NumberText.capitalised(entry.label()), kind, link, false));
         Stream.concat(entry.text(Role.EXPANSION).stream(), entry.alternativeNames().stream())

@@ -3,7 +3,7 @@ package org.waymark.plan;
 import java.util.HashMap;
 import java.util.Map;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
 
 /** Counts the pages that use each glossary term, and so show its definition. */
@@ -15,13 +15,13 @@ public final class TermPageCounts {
         var bodies = new BodyMaker(false);
         TermIndex terms = bodies.terms(directory);
         var pages = new HashMap<String, Integer>();
-        for (Document document : directory.documents()) {
-            if (document.kind().isGlossary() || !directory.isShown(document)) {
+        for (Entry entry : directory.entries()) {
+            if (entry.kind().isGlossary() || !directory.isShown(entry)) {
                 continue;
             }
-            if (document.isComplete()) {
-                document.body()
-                        .ifPresent(prose -> bodies.body(directory, terms, document, prose, Routes.of(document))
+            if (entry.isComplete()) {
+                entry.body()
+                        .ifPresent(prose -> bodies.body(directory, terms, entry, prose, Routes.of(entry))
                                 .used()
                                 .forEach(term -> pages.merge(term, 1, Integer::sum)));
             }

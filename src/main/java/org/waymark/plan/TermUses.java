@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.schema.Kind;
@@ -38,7 +38,7 @@ final class TermUses {
             }
         }
         for (Kind kind : entries.kinds().byWeight()) {
-            for (Document entry : entries.of(kind)) {
+            for (Entry entry : entries.of(kind)) {
                 Optional.ofNullable(textual.get(Routes.of(entry).value())).ifPresent(this::add);
             }
         }

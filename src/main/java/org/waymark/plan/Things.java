@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
@@ -46,11 +46,11 @@ final class Things {
     }
 
     /** What an entry is; empty if its kind does not say it. */
-    Optional<Thing> of(Document entry) {
+    Optional<Thing> of(Entry entry) {
         return entry.kind().presentation().thing().map(declared -> of(entry, declared));
     }
 
-    private Thing of(Document entry, Presentation.Thing declared) {
+    private Thing of(Entry entry, Presentation.Thing declared) {
         var properties = new ArrayList<Property>();
         String page = Routes.of(entry).value();
         boolean isWork = WORKS.contains(declared.type());
@@ -96,7 +96,7 @@ final class Things {
         return entries.path(kind, path).last().type() instanceof ListOf<?>;
     }
 
-    private Stream<Value> values(Document entry, FieldPath path, String property) {
+    private Stream<Value> values(Entry entry, FieldPath path, String property) {
         if (!path.last().display().isForReaders()) {
             return Stream.of();
         }
@@ -130,7 +130,7 @@ final class Things {
     }
 
     /** Another entry, as far as a page that names it says what it is. */
-    private static Thing named(Document entry) {
+    private static Thing named(Entry entry) {
         String type = entry.kind()
                 .presentation()
                 .thing()
@@ -157,7 +157,7 @@ final class Things {
     }
 
     /** The list of the entries of a kind, if these are terms. */
-    Optional<Thing> termSet(Kind kind, List<Document> inOrder, Head head) {
+    Optional<Thing> termSet(Kind kind, List<Entry> inOrder, Head head) {
         boolean isTerm = kind.presentation()
                 .thing()
                 .filter(thing -> thing.type().equals(TERM))
@@ -178,7 +178,7 @@ final class Things {
                                 new Several(terms.<Value>map(Part::new).toList()))));
     }
 
-    private static Thing term(Document entry) {
+    private static Thing term(Entry entry) {
         var properties = new ArrayList<Property>();
         add(properties, "name", words(entry.label()));
         if (entry.kind().isGlossary()) {
@@ -198,7 +198,7 @@ final class Things {
     }
 
     /** A page may be about several things, so each has an address of its own. */
-    private static String id(Document entry) {
+    private static String id(Entry entry) {
         String page = Routes.of(entry).value();
         return page.contains("#") ? page : page + "#" + entry.kind().name();
     }

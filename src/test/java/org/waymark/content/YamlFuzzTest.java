@@ -87,12 +87,12 @@ class YamlFuzzTest {
         return ((Scalar) value).text();
     }
 
-    /** What the text means to a reader that builds trees of nodes: two, where the first document is empty. */
+    /** What the text means to a reader that builds trees of nodes: two, where the first entry is empty. */
     private static Optional<Object> another(String text) {
         var compose = new Compose(LoadSettings.builder().build());
         Optional<Object> last = Optional.empty();
-        for (Node document : compose.composeAllFromString(text)) {
-            last = Optional.of(plain(document));
+        for (Node entry : compose.composeAllFromString(text)) {
+            last = Optional.of(plain(entry));
         }
         return last;
     }

@@ -19,10 +19,10 @@ class PublishedEntriesTest {
 
     @Test
     void putsTheNewestFirstAndEqualDaysFromAToZ() {
-        List<Document> all = MANY.of(TestKinds.CASE_STUDY);
+        List<Entry> all = MANY.of(TestKinds.CASE_STUDY);
         assertEquals(60, all.size());
         for (int i = 1; i < all.size(); i++) {
-            Document before = all.get(i - 1);
+            Entry before = all.get(i - 1);
             int days = before.added().orElseThrow().compareTo(all.get(i).added().orElseThrow());
             assertTrue(days > 0 || (days == 0 && DisplayOrder.BY_LABEL.compare(before, all.get(i)) < 0));
         }
@@ -45,7 +45,7 @@ class PublishedEntriesTest {
         assertEquals("services.category", category.toString());
         assertEquals(Optional.of(TestKinds.CATEGORY), category.target(TestKinds.ALL));
         assertEquals(Optional.empty(), category.vocabulary());
-        for (Document study : MANY.of(TestKinds.CASE_STUDY)) {
+        for (Entry study : MANY.of(TestKinds.CASE_STUDY)) {
             long distinct = MANY.values(study, category).stream().distinct().count();
             assertEquals(distinct, MANY.values(study, category).size());
         }
@@ -86,7 +86,7 @@ class PublishedEntriesTest {
         }
         assertEquals(
                 MANY.of(TestKinds.CATEGORY).stream()
-                        .map(Document::label)
+                        .map(Entry::label)
                         .filter(label -> coverage.groups().stream()
                                 .anyMatch(group -> group.value()
                                         .filter(value -> value.label().equals(label))

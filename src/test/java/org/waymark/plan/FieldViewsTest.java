@@ -14,7 +14,7 @@ import org.waymark.TestShapes;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.PublishedEntries;
@@ -168,7 +168,7 @@ class FieldViewsTest {
 
     private static Map<String, FieldView> views(String id) {
         var entries = new PublishedEntries(DIRECTORY);
-        Document entry = entries.of(COURSES.kinds().get(0)).stream()
+        Entry entry = entries.of(COURSES.kinds().get(0)).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -188,17 +188,13 @@ class FieldViewsTest {
             String path = "content/courses/" + id + ".yaml";
             files.put(path, SourceFile.of(path, text));
         });
-        var documents = new ArrayList<Document>();
+        var entries = new ArrayList<Entry>();
         for (SourceFile file : files.values()) {
-            Outcome<List<Document>> read = reader.read(file);
+            Outcome<List<Entry>> read = reader.read(file);
             assertEquals(List.of(), read.diagnostics());
-            documents.addAll(read.value().orElseThrow());
+            entries.addAll(read.value().orElseThrow());
         }
         return Directory.of(
-                new Kinds(COURSES),
-                documents,
-                LinkableFiles.of(TestProject.small()),
-                TestProject.SETTINGS.asOf(),
-                false);
+                new Kinds(COURSES), entries, LinkableFiles.of(TestProject.small()), TestProject.SETTINGS.asOf(), false);
     }
 }

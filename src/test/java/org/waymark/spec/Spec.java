@@ -25,7 +25,7 @@ import org.waymark.source.SourceFile;
  *
  * <p>{@code remove} before a path removes a file. {@code escapes} after it turns {@code \xHH} into bytes and drops a
  * line end after a backslash. A space in a path is written {@code %20}. {@code image} before a path makes an
- * image as {@link TestImages} describes it, {@code document} one of {@link TestFiles}, and {@code file} one with exactly these bytes.
+ * image as {@link TestImages} describes it, {@code entry} one of {@link TestFiles}, and {@code file} one with exactly these bytes.
  */
 public record Spec(String name, List<Case> cases) {
     /** An input and its expected findings. */
@@ -91,8 +91,8 @@ public record Spec(String name, List<Case> cases) {
             }
 
             @Override
-            public void visit(org.commonmark.node.Document document) {
-                super.visit(document);
+            public void visit(org.commonmark.node.Document entry) {
+                super.visit(entry);
                 finish(Optional.empty());
             }
 

@@ -132,8 +132,8 @@ class SpecTest {
     private static List<Diagnostic> proofread(Project project) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         var proofreader = new Proofreader(directory);
-        return directory.documents().stream()
-                .flatMap(document -> proofreader.read(document).stream())
+        return directory.entries().stream()
+                .flatMap(entry -> proofreader.read(entry).stream())
                 .toList();
     }
 

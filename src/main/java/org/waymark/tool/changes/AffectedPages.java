@@ -3,7 +3,7 @@ package org.waymark.tool.changes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 
@@ -30,8 +30,8 @@ final class AffectedPages {
             return 0;
         }
         Set<EntryName> affected = new HashSet<>();
-        pairing.before().values().forEach(document -> addTouched(kinds, document, renamed, affected));
-        pairing.after().values().forEach(document -> addTouched(kinds, document, renamed, affected));
+        pairing.before().values().forEach(entry -> addTouched(kinds, entry, renamed, affected));
+        pairing.after().values().forEach(entry -> addTouched(kinds, entry, renamed, affected));
         affected.removeAll(changed);
         affected.removeIf(
                 name -> !kinds.isForReaders(name.kind()) || !pairing.after().containsKey(name));
@@ -45,9 +45,9 @@ final class AffectedPages {
                 || change.field(change.kind().labelField().name()).isPresent();
     }
 
-    private static void addTouched(Kinds kinds, Document document, Set<EntryName> renamed, Set<EntryName> affected) {
-        var name = new EntryName(document.kind(), document.id());
-        document.fields().references().forEach(ref -> {
+    private static void addTouched(Kinds kinds, Entry entry, Set<EntryName> renamed, Set<EntryName> affected) {
+        var name = new EntryName(entry.kind(), entry.id());
+        entry.fields().references().forEach(ref -> {
             var target = new EntryName(kinds.of(ref), ref.id());
             if (renamed.contains(target)) {
                 affected.add(name);

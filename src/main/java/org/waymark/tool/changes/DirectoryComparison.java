@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Diagnostic;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.plan.TermPageCounts;
 import org.waymark.schema.CommonFields;
@@ -64,7 +64,7 @@ public final class DirectoryComparison {
         var found = new HashSet<EntryName>(pairing.renamed().values());
         pairing.before().forEach((name, was) -> {
             EntryName newName = pairing.renamed().getOrDefault(name, name);
-            Document is = pairing.after().get(newName);
+            Entry is = pairing.after().get(newName);
             found.add(newName);
             if (is == null) {
                 changes.add(removed(name, was));
@@ -84,26 +84,26 @@ public final class DirectoryComparison {
     }
 
     /** A new notice is reported with the removed entry. */
-    private boolean isNoticeOfRemoved(Document document) {
-        return document.fields()
+    private boolean isNoticeOfRemoved(Entry entry) {
+        return entry.fields()
                 .find(GoneEntry.WAS)
-                .filter(was -> GoneEntry.isKind(document.kind()))
+                .filter(was -> GoneEntry.isKind(entry.kind()))
                 .filter(was ->
                         pairing.before().containsKey(was) && !pairing.after().containsKey(was))
                 .isPresent();
     }
 
-    private EntryChange added(Document document) {
-        Optional<String> summary = document.kind()
+    private EntryChange added(Entry entry) {
+        Optional<String> summary = entry.kind()
                 .field(Role.SUMMARY)
-                .or(() -> document.kind().field(Role.DEFINITION))
-                .map(field -> typedAfter.of(document).get(field.name()))
+                .or(() -> entry.kind().field(Role.DEFINITION))
+                .map(field -> typedAfter.of(entry).get(field.name()))
                 .map(FieldValue::words);
         return new EntryChange(
-                document.kind(),
+                entry.kind(),
                 ChangeType.ADDED,
                 Optional.empty(),
-                Optional.of(appearance(document, after)),
+                Optional.of(appearance(entry, after)),
                 Optional.empty(),
                 summary,
                 List.of(),
@@ -111,11 +111,11 @@ public final class DirectoryComparison {
                 OptionalInt.empty());
     }
 
-    private EntryChange removed(EntryName name, Document document) {
+    private EntryChange removed(EntryName name, Entry entry) {
         return new EntryChange(
-                document.kind(),
+                entry.kind(),
                 ChangeType.REMOVED,
-                Optional.of(appearance(document, before)),
+                Optional.of(appearance(entry, before)),
                 Optional.empty(),
                 GoneEntry.isNoticed(name.kind()) ? Optional.of(address(name)) : Optional.empty(),
                 Optional.empty(),
@@ -135,7 +135,7 @@ public final class DirectoryComparison {
     }
 
     /** What happens at the old address of an entry whose address changed. */
-    private EntryChange.OldAddress oldAddress(Document was, Document is) {
+    private EntryChange.OldAddress oldAddress(Entry was, Entry is) {
         boolean isKept = is.fields().find(CommonFields.FORMER_IDS).orElse(List.of()).stream()
                 .anyMatch(id -> id.value().equals(was.id()));
         return isKept
@@ -143,7 +143,7 @@ public final class DirectoryComparison {
                 : address(new EntryName(was.kind(), was.id()));
     }
 
-    private Optional<EntryChange> changed(Document was, Document is) {
+    private Optional<EntryChange> changed(Entry was, Entry is) {
         if (was.file().equals(is.file())
                 && before.directory().isShown(was) == after.directory().isShown(is)
                 && was.isComplete() == is.isComplete()) {
@@ -170,7 +170,7 @@ public final class DirectoryComparison {
         return isChanged ? Optional.of(change) : Optional.empty();
     }
 
-    private List<FieldChange> fieldChanges(Document was, Document is) {
+    private List<FieldChange> fieldChanges(Entry was, Entry is) {
         Map<String, FieldValue> old = new HashMap<>(typedBefore.of(was));
         Map<String, FieldValue> current = new HashMap<>(typedAfter.of(is));
         if (!was.isComplete() || !is.isComplete()) {
@@ -184,7 +184,7 @@ public final class DirectoryComparison {
     }
 
     /** Whether a field only gained the ids of entries merged into this one, which is reported separately. */
-    private boolean isKeptAddress(FieldChange change, Document is) {
+    private boolean isKeptAddress(FieldChange change, Entry is) {
         return change.name().equals(CommonFields.FORMER_IDS.name())
                 && change.details().stream()
                         .allMatch(detail -> detail.before().isEmpty()
@@ -196,7 +196,7 @@ public final class DirectoryComparison {
                                         .isPresent());
     }
 
-    private Optional<TextChange> textChange(Document was, Document is) {
+    private Optional<TextChange> textChange(Entry was, Entry is) {
         if (was.body().isEmpty() || is.body().isEmpty()) {
             return Optional.empty();
         }
@@ -204,24 +204,23 @@ public final class DirectoryComparison {
                 was.body().get(), was.path(), is.body().get(), is.path(), path -> movedPaths.getOrDefault(path, path));
     }
 
-    private static EntryState appearance(Document document, DirectoryState state) {
-        boolean isReadable = document.isComplete();
+    private static EntryState appearance(Entry entry, DirectoryState state) {
+        boolean isReadable = entry.isComplete();
         Optional<Diagnostic> fault = isReadable
                 ? Optional.empty()
                 : state.findings().stream()
                         .filter(finding -> finding.isError()
-                                && finding.span().path().equals(document.path())
+                                && finding.span().path().equals(entry.path())
                                 && finding.span()
-                                                .compareTo(document.fields()
-                                                        .origin()
-                                                        .whole())
+                                                .compareTo(
+                                                        entry.fields().origin().whole())
                                         >= 0)
                         .findFirst();
         return new EntryState(
-                document.id(),
-                document.label().isBlank() ? document.id().value() : document.label(),
-                document.path(),
-                isReadable && state.directory().isShown(document),
+                entry.id(),
+                entry.label().isBlank() ? entry.id().value() : entry.label(),
+                entry.path(),
+                isReadable && state.directory().isShown(entry),
                 isReadable,
                 fault);
     }

@@ -2,7 +2,7 @@ package org.waymark.tool.changes;
 
 import java.util.List;
 import java.util.Map;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.FieldType;
@@ -21,10 +21,7 @@ import org.waymark.schema.Reference;
  * @param renamed entries whose id changed, by their old id
  */
 record EntryLabels(
-        Kinds kinds,
-        Map<EntryName, Document> before,
-        Map<EntryName, Document> after,
-        Map<EntryName, EntryName> renamed) {
+        Kinds kinds, Map<EntryName, Entry> before, Map<EntryName, Entry> after, Map<EntryName, EntryName> renamed) {
     /** The value of an older field, with the current ids of its references. */
     FieldValue updated(FieldValue content, FieldType<?> type) {
         if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
@@ -63,7 +60,7 @@ record EntryLabels(
                 && content instanceof FieldValue.TextValue text
                 && Id.isValid(text.words())) {
             EntryName name = name(reference, text);
-            Document named = after.getOrDefault(name, before.get(name));
+            Entry named = after.getOrDefault(name, before.get(name));
             return named == null ? text.words() : named.label();
         }
         if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {

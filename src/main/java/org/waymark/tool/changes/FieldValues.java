@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.content.ContentReader;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Value.Mapping;
@@ -15,18 +15,18 @@ import org.waymark.source.Value.Scalar;
 final class FieldValues {
     private final Map<String, Map<Id, Map<String, FieldValue>>> lists = new HashMap<>();
 
-    Map<String, FieldValue> of(Document document) {
-        if (document.kind().place() instanceof Kind.YamlList list) {
-            return lists.computeIfAbsent(document.path(), path -> read(document, list))
-                    .getOrDefault(document.id(), Map.of());
+    Map<String, FieldValue> of(Entry entry) {
+        if (entry.kind().place() instanceof Kind.YamlList list) {
+            return lists.computeIfAbsent(entry.path(), path -> read(entry, list))
+                    .getOrDefault(entry.id(), Map.of());
         }
-        List<Mapping> typed = ContentReader.typedFields(document.file());
+        List<Mapping> typed = ContentReader.typedFields(entry.file());
         return typed.isEmpty() ? Map.of() : FieldValue.members(typed.get(0));
     }
 
-    private static Map<Id, Map<String, FieldValue>> read(Document document, Kind.YamlList list) {
+    private static Map<Id, Map<String, FieldValue>> read(Entry entry, Kind.YamlList list) {
         var byId = new LinkedHashMap<Id, Map<String, FieldValue>>();
-        for (Mapping mapping : ContentReader.typedFields(document.file())) {
+        for (Mapping mapping : ContentReader.typedFields(entry.file())) {
             mapping.member(list.nameField())
                     .flatMap(member -> member.value())
                     .filter(Scalar.class::isInstance)

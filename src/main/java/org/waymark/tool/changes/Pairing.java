@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -27,8 +27,8 @@ import org.waymark.source.SourceFile;
  * @param successors the entries of the newer snapshot that the addresses of removed ones redirect to
  */
 record Pairing(
-        Map<EntryName, Document> before,
-        Map<EntryName, Document> after,
+        Map<EntryName, Entry> before,
+        Map<EntryName, Entry> after,
         Map<EntryName, EntryName> renamed,
         Map<EntryName, EntryName> successors,
         List<String> unreadable) {
@@ -38,14 +38,14 @@ record Pairing(
         Set<SourceFile> unchanged = new HashSet<>(older.files());
         unchanged.retainAll(newer.files());
         Set<String> unchangedPaths = unchanged.stream().map(SourceFile::path).collect(Collectors.toSet());
-        Map<EntryName, Document> before = byName(older, unreadable);
-        Map<EntryName, Document> after = byName(newer, unreadable);
+        Map<EntryName, Entry> before = byName(older, unreadable);
+        Map<EntryName, Entry> after = byName(newer, unreadable);
         var renamed = new HashMap<EntryName, EntryName>();
         var successors = new HashMap<EntryName, EntryName>();
-        newer.formerIds().forEach((document, ids) -> {
-            var now = new EntryName(document.kind(), document.id());
+        newer.formerIds().forEach((entry, ids) -> {
+            var now = new EntryName(entry.kind(), entry.id());
             for (Placed<Id> id : ids) {
-                var was = new EntryName(document.kind(), id.value());
+                var was = new EntryName(entry.kind(), id.value());
                 if (before.containsKey(was) && !after.containsKey(was)) {
                     boolean isNew = !before.containsKey(now) && !renamed.containsValue(now);
                     (isNew ? renamed : successors).putIfAbsent(was, now);
@@ -76,35 +76,34 @@ record Pairing(
 
     /** Kinds whose shared file cannot be read. Their entries are not compared. */
     private static Set<Kind> unreadLists(Directory directory) {
-        return directory.documents().stream()
-                .filter(document -> isOfEditors(document)
-                        && !document.isNamed()
-                        && !document.kind().place().isFolder())
-                .map(Document::kind)
+        return directory.entries().stream()
+                .filter(entry -> isOfEditors(entry)
+                        && !entry.isNamed()
+                        && !entry.kind().place().isFolder())
+                .map(Entry::kind)
                 .collect(Collectors.toSet());
     }
 
-    private static Map<EntryName, Document> byName(Directory directory, Set<Kind> unreadable) {
-        var byName = new LinkedHashMap<EntryName, Document>();
-        for (Document document : directory.documents()) {
-            if (isOfEditors(document) && document.isNamed() && !unreadable.contains(document.kind())) {
-                byName.putIfAbsent(new EntryName(document.kind(), document.id()), document);
+    private static Map<EntryName, Entry> byName(Directory directory, Set<Kind> unreadable) {
+        var byName = new LinkedHashMap<EntryName, Entry>();
+        for (Entry entry : directory.entries()) {
+            if (isOfEditors(entry) && entry.isNamed() && !unreadable.contains(entry.kind())) {
+                byName.putIfAbsent(new EntryName(entry.kind(), entry.id()), entry);
             }
         }
         return byName;
     }
 
     /** Waymark maintains the route ledger, which readers do not see. */
-    private static boolean isOfEditors(Document document) {
-        return !RouteLedger.isKind(document.kind());
+    private static boolean isOfEditors(Entry entry) {
+        return !RouteLedger.isKind(entry.kind());
     }
 
-    private static Map<EntryName, Document> ofKind(
-            Kind kind, Map<EntryName, Document> all, Predicate<EntryName> which) {
-        var some = new LinkedHashMap<EntryName, Document>();
-        all.forEach((name, document) -> {
+    private static Map<EntryName, Entry> ofKind(Kind kind, Map<EntryName, Entry> all, Predicate<EntryName> which) {
+        var some = new LinkedHashMap<EntryName, Entry>();
+        all.forEach((name, entry) -> {
             if (name.kind().equals(kind) && which.test(name)) {
-                some.put(name, document);
+                some.put(name, entry);
             }
         });
         return some;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.EntryName;
 
 /** The lines of an entry, for measuring similarity. */
@@ -33,15 +33,15 @@ final class TextSimilarity {
     }
 
     /** Matches removed and added entries by similarity, most similar first, as Git does with files. */
-    static Map<EntryName, EntryName> pairs(Map<EntryName, Document> removed, Map<EntryName, Document> added) {
+    static Map<EntryName, EntryName> pairs(Map<EntryName, Entry> removed, Map<EntryName, Entry> added) {
         if ((long) removed.size() * added.size() > MOST_PAIRS) {
             return Map.of();
         }
         var old = new LinkedHashMap<EntryName, TextSimilarity>();
-        removed.forEach((name, document) -> old.put(name, of(document)));
+        removed.forEach((name, entry) -> old.put(name, of(entry)));
         var alike = new ArrayList<Pair>();
-        added.forEach((now, document) -> {
-            TextSimilarity text = of(document);
+        added.forEach((now, entry) -> {
+            TextSimilarity text = of(entry);
             old.forEach((was, oldText) -> {
                 double similarity = text.to(oldText);
                 if (similarity >= SAME) {
@@ -61,12 +61,12 @@ final class TextSimilarity {
 
     private record Pair(EntryName was, EntryName now, double similarity) {}
 
-    private static TextSimilarity of(Document document) {
-        boolean hasFile = document.kind().place().isFolder();
+    private static TextSimilarity of(Entry entry) {
+        boolean hasFile = entry.kind().place().isFolder();
         return new TextSimilarity(
-                hasFile ? document.file().text() : document.label(),
-                document.label(),
-                document.body().isPresent());
+                hasFile ? entry.file().text() : entry.label(),
+                entry.label(),
+                entry.body().isPresent());
     }
 
     /** The similarity, from 0 to 1. Entries without a text all look the same, so their names must be equal. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Code;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.source.Edit;
 import org.waymark.source.Project;
@@ -18,13 +18,13 @@ public final class Allowance {
      *
      * @return empty if the kind has no such field, or if errors in the file hide its content
      */
-    public static List<Edit> of(Directory directory, Project project, Document entry, Code warning) {
+    public static List<Edit> of(Directory directory, Project project, Entry entry, Code warning) {
         if (!entry.kind().fields().contains(CommonFields.ALLOW)) {
             return List.of();
         }
         var content = new EditableProject(directory, project);
         try {
-            Document sound = content.entry(entry.kind(), entry.id());
+            Entry sound = content.entry(entry.kind(), entry.id());
             return content.fieldEdits(sound).rewriteList(CommonFields.ALLOW, Optional::of, List.of(warning.name()));
         } catch (Refusal refusal) {
             return List.of(); // no fix until that is fixed

@@ -13,7 +13,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -59,25 +59,25 @@ final class EditableProject {
      *
      * @throws Refusal if it does not exist, or its file has errors
      */
-    Document entry(Kind kind, Id id) {
+    Entry entry(Kind kind, Id id) {
         if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " is not an entry, so it cannot be renamed, merged or retired");
         }
-        List<Document> found =
-                directory.documents(kind).filter(d -> d.id().equals(id)).toList();
+        List<Entry> found =
+                directory.entries(kind).filter(d -> d.id().equals(id)).toList();
         if (found.isEmpty()) {
             throw Refusal.wrongUsage("no " + words(kind) + " is called `" + id + "`; " + advice(kind, id));
         }
-        Document document = found.get(0);
+        Entry entry = found.get(0);
         if (found.size() > 1) {
-            throw Refusal.inTheWay("two entries have the id `" + id + "`: " + document.path() + " and "
+            throw Refusal.inTheWay("two entries have the id `" + id + "`: " + entry.path() + " and "
                     + found.get(1).path() + "; rename one of them first");
         }
-        if (!document.isNamed()) {
-            throw Refusal.inTheWay(document.path() + " cannot be read as an entry; fix it first (see `waymark check`)");
+        if (!entry.isNamed()) {
+            throw Refusal.inTheWay(entry.path() + " cannot be read as an entry; fix it first (see `waymark check`)");
         }
-        requireSound(document.path());
-        return document;
+        requireSound(entry.path());
+        return entry;
     }
 
     private String advice(Kind kind, Id id) {
@@ -97,14 +97,14 @@ final class EditableProject {
      *
      * @throws Refusal if only the first is published
      */
-    void requireReachable(Document from, Document to) {
+    void requireReachable(Entry from, Entry to) {
         if (directory.isPublished(from) && !directory.isPublished(to)) {
             throw Refusal.inTheWay("`" + nameOf(to) + "` is not published, so readers cannot see it; publish it first");
         }
     }
 
     /** The entry with this former id. */
-    Optional<Document> formerHolder(Kind kind, Id id) {
+    Optional<Entry> formerHolder(Kind kind, Id id) {
         return directory.formerIds().entrySet().stream()
                 .filter(entry -> entry.getKey().kind().equals(kind))
                 .filter(entry -> entry.getValue().stream().map(Placed::value).anyMatch(id::equals))
@@ -112,8 +112,8 @@ final class EditableProject {
                 .findFirst();
     }
 
-    static EntryName nameOf(Document document) {
-        return new EntryName(document.kind(), document.id());
+    static EntryName nameOf(Entry entry) {
+        return new EntryName(entry.kind(), entry.id());
     }
 
     static String words(Kind kind) {
@@ -124,24 +124,24 @@ final class EditableProject {
         return Optional.ofNullable(files.get(path));
     }
 
-    SourceFile file(Document document) {
-        return find(document.path())
-                .orElseThrow(() -> new IllegalArgumentException("not in the project: " + document.path()));
+    SourceFile file(Entry entry) {
+        return find(entry.path())
+                .orElseThrow(() -> new IllegalArgumentException("not in the project: " + entry.path()));
     }
 
     /** The offset of an entry's body in its file. */
-    int bodyStart(Document document) {
-        return document.body()
-                .map(body -> file(document).offset(body.start().start()))
-                .orElseGet(() -> file(document).text().length());
+    int bodyStart(Entry entry) {
+        return entry.body()
+                .map(body -> file(entry).offset(body.start().start()))
+                .orElseGet(() -> file(entry).text().length());
     }
 
     /** The fields of an entry, as typed. */
-    Mapping typedFields(Document document) {
-        requireSound(document.path());
-        Span start = document.fields().origin().whole();
-        return ContentReader.typedFields(file(document)).stream()
-                .filter(fields -> document.kind().place().isFolder()
+    Mapping typedFields(Entry entry) {
+        requireSound(entry.path());
+        Span start = entry.fields().origin().whole();
+        return ContentReader.typedFields(file(entry)).stream()
+                .filter(fields -> entry.kind().place().isFolder()
                         || (!fields.members().isEmpty()
                                 && fields.members().get(0).key().span().equals(start)))
                 .findFirst()
@@ -149,16 +149,16 @@ final class EditableProject {
     }
 
     /** The text of a field with a single value; empty if it has none. */
-    String typedText(Document document, Field<?> field) {
-        return typedFields(document).member(field.name()).flatMap(Value.Member::value).stream()
+    String typedText(Entry entry, Field<?> field) {
+        return typedFields(entry).member(field.name()).flatMap(Value.Member::value).stream()
                 .filter(Scalar.class::isInstance)
                 .map(value -> ((Scalar) value).text())
                 .findFirst()
                 .orElse("");
     }
 
-    FieldEdits fieldEdits(Document document) {
-        return new FieldEdits(file(document), document.kind(), typedFields(document));
+    FieldEdits fieldEdits(Entry entry) {
+        return new FieldEdits(file(entry), entry.kind(), typedFields(entry));
     }
 
     private void requireSound(String path) {
@@ -186,7 +186,7 @@ final class EditableProject {
      *
      * @throws Refusal if a file with errors may refer to it
      */
-    void requireClear(Document entry) {
+    void requireClear(Entry entry) {
         Pattern name = Pattern.compile("(?<![a-z0-9-])("
                 + Pattern.quote(entry.id().value()) + "|" + Pattern.quote(entry.name()) + ")(?![a-z0-9-])");
         List<Note> notes = project.content().stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Note;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.TypedLink;
@@ -16,10 +16,10 @@ import org.waymark.source.SourceFile;
 /** Redirects links to an entry to another one, or turns them into plain text. */
 final class LinkUpdate {
     private final EditableProject content;
-    private final Document entry;
+    private final Entry entry;
     private final Optional<ReferenceTarget> target;
 
-    private LinkUpdate(EditableProject content, Document entry, Optional<ReferenceTarget> target) {
+    private LinkUpdate(EditableProject content, Entry entry, Optional<ReferenceTarget> target) {
         this.content = content;
         this.entry = entry;
         this.target = target;
@@ -32,11 +32,7 @@ final class LinkUpdate {
      * @param target the new target, if any
      */
     static List<Edit> in(
-            EditableProject content,
-            Document from,
-            Document entry,
-            Optional<ReferenceTarget> target,
-            List<Note> obstacles) {
+            EditableProject content, Entry from, Entry entry, Optional<ReferenceTarget> target, List<Note> obstacles) {
         var links = new LinkUpdate(content, entry, target);
         var edits = new ArrayList<Edit>();
         for (TypedLink link : links.leadingFrom(from)) {
@@ -53,7 +49,7 @@ final class LinkUpdate {
      * Turns links into plain text that point to the page that will contain them, after one entry's text moves to
      * another.
      */
-    static List<Edit> unlinkOwn(EditableProject content, Document from, Document own) {
+    static List<Edit> unlinkOwn(EditableProject content, Entry from, Entry own) {
         var links = new LinkUpdate(content, own, Optional.empty());
         return links.leadingFrom(from).stream()
                 .filter(link -> link.destination().indexOf('#') < 0)
@@ -61,7 +57,7 @@ final class LinkUpdate {
                 .toList();
     }
 
-    private List<TypedLink> leadingFrom(Document from) {
+    private List<TypedLink> leadingFrom(Entry from) {
         if (from.body().isEmpty()) {
             return List.of();
         }
@@ -75,7 +71,7 @@ final class LinkUpdate {
                         .toList();
     }
 
-    private boolean isEntry(Document from, String destination) {
+    private boolean isEntry(Entry from, String destination) {
         return !Addresses.isExternal(destination)
                 && LinkPath.resolve(from.path(), destination)
                         .filter(this::isEntry)
@@ -88,14 +84,13 @@ final class LinkUpdate {
                     && path.fragment().filter(entry.id().value()::equals).isPresent();
         }
         return content.directory()
-                .documentAt(path.path())
-                .filter(document ->
-                        document.kind().equals(entry.kind()) && document.id().equals(entry.id()))
+                .entryAt(path.path())
+                .filter(found -> found.kind().equals(entry.kind()) && found.id().equals(entry.id()))
                 .isPresent();
     }
 
     /** Empty if the link cannot be changed. */
-    private Optional<List<Edit>> follow(Document from, TypedLink link) {
+    private Optional<List<Edit>> follow(Entry from, TypedLink link) {
         if (target.isEmpty() || isToItself(from, link)) {
             return unlinked(from, link);
         }
@@ -111,13 +106,13 @@ final class LinkUpdate {
     }
 
     /** Whether a link would point to its own page, without a heading. */
-    private boolean isToItself(Document from, TypedLink link) {
+    private boolean isToItself(Entry from, TypedLink link) {
         return target.filter(g -> g.path().equals(from.path()) && !from.path().equals(entry.path()))
                         .isPresent()
                 && link.destination().indexOf('#') < 0;
     }
 
-    private Optional<List<Edit>> unlinked(Document from, TypedLink link) {
+    private Optional<List<Edit>> unlinked(Entry from, TypedLink link) {
         var positions = new YamlPositions(content.file(from));
         if (link.form() == Form.DEFINITION) {
             int start = positions.file().offset(link.whole().start());
@@ -131,7 +126,7 @@ final class LinkUpdate {
     }
 
     /** The new destination, in the typed style as far as possible. */
-    private static String address(Document from, String destination, String typed, ReferenceTarget target) {
+    private static String address(Entry from, String destination, String typed, ReferenceTarget target) {
         LinkPath before = LinkPath.resolve(from.path(), destination).orElseThrow();
         Optional<String> fragment = target.fragment(before.fragment());
         int hash = destination.indexOf('#');
@@ -146,7 +141,7 @@ final class LinkUpdate {
         return newPath + fragment.map(f -> "#" + encoded(f)).orElse("");
     }
 
-    private static String path(Document from, String typed, String before, String now) {
+    private static String path(Entry from, String typed, String before, String now) {
         if (before.equals(now) || (typed.isEmpty() && before.equals(from.path()))) {
             return typed;
         }

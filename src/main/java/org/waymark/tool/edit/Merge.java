@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Field;
 import org.waymark.schema.Id;
@@ -22,11 +22,11 @@ import org.waymark.source.Project;
  */
 public final class Merge {
     private final EditableProject content;
-    private final Document from;
-    private final Document into;
+    private final Entry from;
+    private final Entry into;
     private final PendingChanges changes = new PendingChanges();
 
-    private Merge(EditableProject content, Document from, Document into) {
+    private Merge(EditableProject content, Entry from, Entry into) {
         this.content = content;
         this.from = from;
         this.into = into;

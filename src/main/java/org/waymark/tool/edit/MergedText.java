@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Note;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.TypedLink;
 import org.waymark.markdown.TypedLink.Form;
@@ -23,11 +23,11 @@ import org.waymark.source.SourceFile;
 /** Appends the text of one entry to that of another, under its own heading, for an editor to work in. */
 final class MergedText {
     private final EditableProject content;
-    private final Document from;
-    private final Document into;
+    private final Entry from;
+    private final Entry into;
     private final String heading;
 
-    MergedText(EditableProject content, Document from, Document into, String name) {
+    MergedText(EditableProject content, Entry from, Entry into, String name) {
         this.content = content;
         this.from = from;
         this.into = into;
@@ -62,8 +62,8 @@ final class MergedText {
         return before;
     }
 
-    private static List<Prose.Heading> headings(Document document) {
-        return document.body().map(Prose::headings).orElse(List.of());
+    private static List<Prose.Heading> headings(Entry entry) {
+        return entry.body().map(Prose::headings).orElse(List.of());
     }
 
     private List<Prose.Heading> mergedHeadings() {
@@ -125,13 +125,13 @@ final class MergedText {
                         "the other text has a footnote `[^" + note.label() + "]` too; use another name here")));
     }
 
-    private static Stream<Prose.Footnote> footnotes(Document document) {
-        return document.body().stream().flatMap(body -> body.footnotes().stream());
+    private static Stream<Prose.Footnote> footnotes(Entry entry) {
+        return entry.body().stream().flatMap(body -> body.footnotes().stream());
     }
 
-    private List<TypedLink> definitions(Document document) {
+    private List<TypedLink> definitions(Entry entry) {
         var definitions = new ArrayList<TypedLink>();
-        TypedLinks.in(content.file(document), content.bodyStart(document)).stream()
+        TypedLinks.in(content.file(entry), content.bodyStart(entry)).stream()
                 .filter(link -> link.form() == Form.DEFINITION)
                 .forEach(definitions::add);
         return definitions;

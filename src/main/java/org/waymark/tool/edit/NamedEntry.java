@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
 
 /** An entry that someone refers to by its id, or by the name that readers know. */
@@ -19,7 +19,7 @@ final class NamedEntry {
      */
     static String id(Directory directory, Kind kind, String typed) {
         String name = typed.strip();
-        List<Document> all = directory.documents(kind).toList();
+        List<Entry> all = directory.entries(kind).toList();
         if (all.stream().anyMatch(entry -> entry.id().value().equals(name))) {
             return name;
         }
@@ -38,7 +38,7 @@ final class NamedEntry {
                                 + String.join(", ", ids));
     }
 
-    private static String cure(Kind kind, String name, List<Document> all) {
+    private static String cure(Kind kind, String name, List<Entry> all) {
         List<String> known = all.stream()
                 .flatMap(entry -> Stream.of(entry.id().value(), entry.label()))
                 .toList();

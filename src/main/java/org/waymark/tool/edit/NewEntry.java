@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.ReservedIds;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.CommonFields;
@@ -96,10 +96,8 @@ public final class NewEntry {
 
     private static void refuseTaken(Directory directory, Kind kind, Id id) {
         String what = kind.name().replace('-', ' ');
-        Optional<Document> taken = directory
-                .documents(kind)
-                .filter(document -> document.id().equals(id))
-                .findFirst();
+        Optional<Entry> taken =
+                directory.entries(kind).filter(entry -> entry.id().equals(id)).findFirst();
         if (taken.isPresent()) {
             throw Refusal.inTheWay("there is " + kind.phrase() + " with the id `" + id + "` already, in "
                     + taken.get().path() + another(kind));
@@ -107,11 +105,11 @@ public final class NewEntry {
         ReservedIds.reason(directory.kinds(), kind, id).ifPresent(reason -> {
             throw Refusal.inTheWay("a " + what + " cannot be called `" + id + "`, since " + reason + another(kind));
         });
-        directory.formerIds().forEach((document, former) -> {
-            boolean isFormer = document.kind().equals(kind)
+        directory.formerIds().forEach((entry, former) -> {
+            boolean isFormer = entry.kind().equals(kind)
                     && former.stream().map(Placed::value).anyMatch(id::equals);
             if (isFormer) {
-                throw Refusal.inTheWay("`" + id + "` is a former id of `" + document.id()
+                throw Refusal.inTheWay("`" + id + "` is a former id of `" + entry.id()
                         + "`, and its address redirects there" + another(kind));
             }
         });
@@ -139,8 +137,8 @@ public final class NewEntry {
     private static List<String> usualHeadings(Directory directory, Kind kind) {
         Map<String, List<Integer>> positions = new LinkedHashMap<>();
         List<Prose> bodies = directory
-                .documents(kind)
-                .flatMap(document -> document.body().stream())
+                .entries(kind)
+                .flatMap(entry -> entry.body().stream())
                 .filter(body -> !body.isEmpty())
                 .toList();
         for (Prose body : bodies) {

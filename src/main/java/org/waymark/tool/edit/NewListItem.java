@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Kind.YamlList;
 import org.waymark.source.Edit;
@@ -26,8 +26,7 @@ final class NewListItem {
         if (file.isEmpty()) {
             return new FileChange.Creation(place.path(), EntryText.item(given, ""));
         }
-        List<Document> others =
-                directory.documents(kind).filter(Document::isNamed).toList();
+        List<Entry> others = directory.entries(kind).filter(Entry::isNamed).toList();
         if (others.isEmpty() && file.get().text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
             throw Refusal.inTheWay(place.path() + " has errors; fix what `waymark check` reports first");
         }
@@ -35,12 +34,12 @@ final class NewListItem {
                 place.path(), place.path(), List.of(insertion(file.get(), others, label, given)));
     }
 
-    private static Edit insertion(SourceFile file, List<Document> others, String label, Mapping given) {
+    private static Edit insertion(SourceFile file, List<Entry> others, String label, Mapping given) {
         boolean isSpaced =
                 others.size() > 1 && file.line(top(file, others.get(1)) - 1).isBlank();
         String indentation = others.isEmpty() ? "" : indentation(file, others.get(0));
         String item = EntryText.item(given, indentation);
-        for (Document other : others) {
+        for (Entry other : others) {
             if (DisplayOrder.compare(label, other.name()) < 0) {
                 return insertion(file, new Position(top(file, other), 1), item + (isSpaced ? "\n" : ""));
             }
@@ -55,7 +54,7 @@ final class NewListItem {
         return new Edit(new Span(file.path(), at, at), text);
     }
 
-    private static String indentation(SourceFile file, Document item) {
+    private static String indentation(SourceFile file, Entry item) {
         String line = file.line(item.fields().origin().whole().startLine());
         int dash = line.indexOf('-');
         if (dash < 0 || !line.substring(0, dash).isBlank()) {
@@ -66,7 +65,7 @@ final class NewListItem {
     }
 
     /** The first line of an item, including comments that belong to it but not those at the top of the file. */
-    private static int top(SourceFile file, Document item) {
+    private static int top(SourceFile file, Entry item) {
         int first = item.fields().origin().whole().startLine();
         int line = first;
         while (line > 1 && file.line(line - 1).strip().startsWith("#")) {

@@ -2,7 +2,7 @@ package org.waymark.tool.edit;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -15,12 +15,12 @@ import org.waymark.schema.Kind;
  */
 record ReferenceTarget(Kind kind, Id id, String path, UnaryOperator<Optional<String>> heading) {
     /** An existing entry. A link to a heading works only if the entry has the same heading. */
-    static ReferenceTarget of(Document entry) {
+    static ReferenceTarget of(Entry entry) {
         return new ReferenceTarget(
                 entry.kind(), entry.id(), entry.path(), heading -> heading.filter(h -> hasHeading(entry, h)));
     }
 
-    private static boolean hasHeading(Document entry, String anchor) {
+    private static boolean hasHeading(Entry entry, String anchor) {
         return entry.body().stream()
                 .flatMap(body -> body.headings().stream())
                 .anyMatch(heading -> heading.anchor().equals(anchor));

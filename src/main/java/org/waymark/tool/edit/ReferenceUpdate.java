@@ -3,7 +3,7 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.waymark.diagnostic.Note;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 
 /** Updates everything that refers to an entry: fields and links, in all files. */
 final class ReferenceUpdate {
@@ -18,13 +18,13 @@ final class ReferenceUpdate {
      */
     static void follow(
             EditableProject content,
-            Document entry,
+            Entry entry,
             Optional<ReferenceTarget> target,
             boolean isRemoved,
             PendingChanges changes) {
         content.requireClear(entry);
         var obstacles = new ArrayList<Note>();
-        for (Document from : content.directory().documents()) {
+        for (Entry from : content.directory().entries()) {
             boolean isItself = from.kind().equals(entry.kind()) && from.id().equals(entry.id());
             if (!from.isNamed() || (isRemoved && isItself)) {
                 continue;

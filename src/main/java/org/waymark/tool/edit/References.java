@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.diagnostic.Note;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Field;
 import org.waymark.schema.Ref;
@@ -14,13 +14,13 @@ import org.waymark.source.Span;
 /** Updates fields that refer to an entry: to another one, or to none. */
 final class References {
     private final EditableProject content;
-    private final Document entry;
+    private final Entry entry;
     private final Optional<ReferenceTarget> target;
     private final Optional<String> newId;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Note> obstacles = new ArrayList<>();
 
-    private References(EditableProject content, Document entry, Optional<ReferenceTarget> target) {
+    private References(EditableProject content, Entry entry, Optional<ReferenceTarget> target) {
         this.content = content;
         this.entry = entry;
         this.target = target;
@@ -34,18 +34,14 @@ final class References {
      * @param target the new target, if any
      */
     static List<Edit> in(
-            EditableProject content,
-            Document from,
-            Document entry,
-            Optional<ReferenceTarget> target,
-            List<Note> obstacles) {
+            EditableProject content, Entry from, Entry entry, Optional<ReferenceTarget> target, List<Note> obstacles) {
         var references = new References(content, entry, target);
         from.kind().fields().forEach(field -> references.follow(from, field));
         obstacles.addAll(references.obstacles);
         return references.edits;
     }
 
-    private void follow(Document from, Field<?> field) {
+    private void follow(Entry from, Field<?> field) {
         List<Span> spans = from.fields()
                 .references(field)
                 .filter(ref ->
@@ -73,7 +69,7 @@ final class References {
         }
     }
 
-    private void followList(Document from, Field<?> field, FieldEdits fields, Span span) {
+    private void followList(Entry from, Field<?> field, FieldEdits fields, Span span) {
         String old = entry.id().value();
         // An entry must not refer to itself.
         Optional<String> item = newId.filter(id -> !isEntry(from, id));
@@ -86,13 +82,13 @@ final class References {
         edits.addAll(fields.rewriteList(field, text -> text.equals(old) ? item : Optional.of(text), List.of()));
     }
 
-    private boolean isEntry(Document from, String id) {
+    private boolean isEntry(Entry from, String id) {
         return from.kind().equals(entry.kind())
                 && from.id().value().equals(id)
                 && !from.id().equals(entry.id());
     }
 
-    private void followNotice(Document notice, FieldEdits fields, Span span) {
+    private void followNotice(Entry notice, FieldEdits fields, Span span) {
         if (target.isPresent()) {
             edits.addAll(fields.set(GoneEntry.INSTEAD, target.get().name().toString()));
         } else if (notice.fields()

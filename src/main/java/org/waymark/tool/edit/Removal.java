@@ -3,7 +3,7 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Placed;
@@ -13,7 +13,7 @@ final class Removal {
     private Removal() {}
 
     /** The current and former ids of an entry. */
-    static List<String> ids(Document entry) {
+    static List<String> ids(Entry entry) {
         var ids = new ArrayList<String>();
         ids.add(entry.id().value());
         entry.fields().find(CommonFields.FORMER_IDS).stream()
@@ -25,14 +25,14 @@ final class Removal {
     }
 
     /** Adds redirects from the addresses of a removed entry to another of its kind. */
-    static void redirectIds(EditableProject content, Document entry, Document successor, PendingChanges changes) {
+    static void redirectIds(EditableProject content, Entry entry, Entry successor, PendingChanges changes) {
         if (successor.kind().fields().contains(CommonFields.FORMER_IDS)) {
             changes.add(content.fieldEdits(successor).rewriteList(CommonFields.FORMER_IDS, Optional::of, ids(entry)));
         }
     }
 
     /** Removes an entry from the content. */
-    static void remove(EditableProject content, Document entry, PendingChanges changes) {
+    static void remove(EditableProject content, Entry entry, PendingChanges changes) {
         if (entry.kind().place().isFolder()) {
             changes.remove(entry.path());
         } else {

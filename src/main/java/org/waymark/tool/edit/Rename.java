@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.ReservedIds;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
@@ -20,10 +20,10 @@ import org.waymark.source.Value.Scalar;
 /** Changes the id of an entry: moves its file and updates everything that refers to it. */
 public final class Rename {
     private final EditableProject content;
-    private final Document entry;
+    private final Entry entry;
     private final PendingChanges changes = new PendingChanges();
 
-    private Rename(EditableProject content, Document entry) {
+    private Rename(EditableProject content, Entry entry) {
         this.content = content;
         this.entry = entry;
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
@@ -26,16 +26,16 @@ public final class Retire {
             + " gives it;\n# without one, the old address redirects to the entry named under `instead`.\n";
 
     private final EditableProject content;
-    private final Document entry;
-    private final Optional<Document> successor;
+    private final Entry entry;
+    private final Optional<Entry> successor;
     private final Optional<String> reason;
     private final boolean wasPublished;
     private final PendingChanges changes = new PendingChanges();
 
     private Retire(
             EditableProject content,
-            Document entry,
-            Optional<Document> successor,
+            Entry entry,
+            Optional<Entry> successor,
             Optional<String> reason,
             boolean wasPublished) {
         this.content = content;
@@ -71,8 +71,8 @@ public final class Retire {
             throw Refusal.wrongUsage("the reason is empty; say in a sentence for readers why the entry was removed");
         }
         var content = new EditableProject(directory, project);
-        Document entry = content.entry(kind, id);
-        Optional<Document> successor = to.map(name -> content.entry(name.kind(), name.id()));
+        Entry entry = content.entry(kind, id);
+        Optional<Entry> successor = to.map(name -> content.entry(name.kind(), name.id()));
         if (to.filter(EditableProject.nameOf(entry)::equals).isPresent()) {
             throw Refusal.wrongUsage(
                     "`" + EditableProject.nameOf(entry) + "` cannot redirect to itself; name another entry");
@@ -90,7 +90,7 @@ public final class Retire {
      *
      * @param isInGit true also if there is no repository
      */
-    public static boolean mayHaveBeenPublished(Directory directory, Document entry, boolean isInGit) {
+    public static boolean mayHaveBeenPublished(Directory directory, Entry entry, boolean isInGit) {
         EntryName name = EditableProject.nameOf(entry);
         boolean isPromised = directory.promised().stream()
                 .anyMatch(route -> route.owner().filter(name::equals).isPresent());

@@ -33,7 +33,7 @@ public final class ExternalLinks {
     /** All of them, in the order of their places. The address of the site itself is none. */
     public static List<ExternalLink> in(Directory directory) {
         var links = new ExternalLinks();
-        directory.documents().forEach(document -> document.body().ifPresent(links::addText));
+        directory.entries().forEach(entry -> entry.body().ifPresent(links::addText));
         directory.files().forEach(file -> links.addFields(file, sources(directory, file)));
         return List.copyOf(links.found);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -124,27 +124,27 @@ final class FieldCompletion {
 
     private Stream<CompletionProposal> references(Kind target, String before, String after) {
         return snapshot.directory()
-                .documents(target)
-                .filter(document -> document.isNamed() && !isHere(document))
-                .sorted(Comparator.comparing(Document::id))
-                .map(document -> reference(document, before + document.id() + after));
+                .entries(target)
+                .filter(entry -> entry.isNamed() && !isHere(entry))
+                .sorted(Comparator.comparing(Entry::id))
+                .map(entry -> reference(entry, before + entry.id() + after));
     }
 
-    private CompletionProposal reference(Document document, String text) {
-        String label = Snapshot.label(document);
+    private CompletionProposal reference(Entry entry, String text) {
+        String label = Snapshot.label(entry);
         return CompletionProposal.plain(
                 Sort.REFERENCE,
                 text.strip().replaceAll("^- |[\\[\\]]", ""),
                 label,
-                Snapshot.gist(document).orElse(""),
+                Snapshot.gist(entry).orElse(""),
                 text,
                 text + " " + label,
                 cursor.word());
     }
 
     /** An entry must not refer to itself. */
-    private boolean isHere(Document document) {
-        return document.path().equals(cursor.word().path());
+    private boolean isHere(Entry entry) {
+        return entry.path().equals(cursor.word().path());
     }
 
     private CompletionProposal value(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waymark.content.YamlLine;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Explanation;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -58,7 +58,7 @@ record HoverText(String text, Span span) {
                 : Optional.empty();
     }
 
-    private static String entry(Document entry) {
+    private static String entry(Entry entry) {
         String kind = entry.kind().phrase();
         return "**" + Snapshot.label(entry) + "**\n\n"
                 + Snapshot.gist(entry).map(gist -> gist + "\n\n").orElse("")

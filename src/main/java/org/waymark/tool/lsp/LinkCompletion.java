@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Kind;
@@ -64,13 +64,13 @@ final class LinkCompletion {
 
     private Stream<CompletionProposal> files() {
         return snapshot.entries()
-                .filter(document -> !(document.kind().place() instanceof Kind.YamlList))
+                .filter(entry -> !(entry.kind().place() instanceof Kind.YamlList))
                 .sorted(Comparator.comparing(Snapshot::label))
-                .map(document -> proposal(
+                .map(entry -> proposal(
                         Sort.FILE,
-                        LinkPath.relative(file.path(), document.path()),
-                        Snapshot.label(document),
-                        Snapshot.gist(document).orElse("")));
+                        LinkPath.relative(file.path(), entry.path()),
+                        Snapshot.label(entry),
+                        Snapshot.gist(entry).orElse("")));
     }
 
     private Stream<CompletionProposal> terms() {
@@ -104,21 +104,21 @@ final class LinkCompletion {
         if (target.get().equals(file.path())) {
             return snapshot.read(file).stream().flatMap(this::headings);
         }
-        return snapshot.directory().documentAt(target.get()).stream()
-                .flatMap(document -> document.kind().place() instanceof Kind.YamlList
+        return snapshot.directory().entryAt(target.get()).stream()
+                .flatMap(entry -> entry.kind().place() instanceof Kind.YamlList
                         ? snapshot.directory()
-                                .documents(document.kind())
-                                .filter(Document::isNamed)
+                                .entries(entry.kind())
+                                .filter(Entry::isNamed)
                                 .map(term -> proposal(
                                         Sort.TERM,
                                         term.id().value(),
                                         Snapshot.label(term),
                                         Snapshot.gist(term).orElse("")))
-                        : headings(document));
+                        : headings(entry));
     }
 
-    private Stream<CompletionProposal> headings(Document document) {
-        return document.body().stream()
+    private Stream<CompletionProposal> headings(Entry entry) {
+        return entry.body().stream()
                 .map(Prose::headings)
                 .flatMap(headings -> headings.stream())
                 .map(heading -> proposal(Sort.HEADING, heading.anchor(), heading.text(), ""));

@@ -2,7 +2,7 @@ package org.waymark.tool.lsp;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Ref;
 import org.waymark.source.Span;
 
@@ -17,18 +17,18 @@ final class Occurrences {
      */
     static List<Span> of(Snapshot snapshot, SymbolAtCursor subject, boolean withItself) {
         Stream<Span> itself = withItself ? Stream.of(subject.place()) : Stream.of();
-        Stream<Span> others = snapshot.directory().documents().stream()
-                .flatMap(document -> Stream.concat(
-                        references(document, subject),
-                        destinations(snapshot, document)
+        Stream<Span> others = snapshot.directory().entries().stream()
+                .flatMap(entry -> Stream.concat(
+                        references(entry, subject),
+                        destinations(snapshot, entry)
                                 .filter(target -> isSame(target, subject))
                                 .map(SymbolAtCursor::span)));
         return Stream.concat(itself, others).distinct().sorted().toList();
     }
 
-    private static Stream<Span> references(Document document, SymbolAtCursor subject) {
+    private static Stream<Span> references(Entry entry, SymbolAtCursor subject) {
         return subject instanceof SymbolAtCursor.OfEntry of
-                ? document.fields()
+                ? entry.fields()
                         .references()
                         .filter(ref -> ref.kind().equals(of.entry().kind().name())
                                 && ref.id().equals(of.entry().id()))
@@ -37,14 +37,13 @@ final class Occurrences {
     }
 
     /** The targets of the links and images in a text that belong to the directory. */
-    static Stream<SymbolAtCursor> destinations(Snapshot snapshot, Document document) {
-        Stream<SymbolAtCursor> links = document.body().stream()
+    static Stream<SymbolAtCursor> destinations(Snapshot snapshot, Entry entry) {
+        Stream<SymbolAtCursor> links = entry.body().stream()
                 .flatMap(body -> body.links().stream())
-                .flatMap(link -> SymbolAtCursor.target(snapshot, document, link.destination(), link.span()).stream());
-        Stream<SymbolAtCursor> images = document.body().stream()
+                .flatMap(link -> SymbolAtCursor.target(snapshot, entry, link.destination(), link.span()).stream());
+        Stream<SymbolAtCursor> images = entry.body().stream()
                 .flatMap(body -> body.images().stream())
-                .flatMap(
-                        image -> SymbolAtCursor.target(snapshot, document, image.destination(), image.span()).stream());
+                .flatMap(image -> SymbolAtCursor.target(snapshot, entry, image.destination(), image.span()).stream());
         return Stream.concat(links, images);
     }
 

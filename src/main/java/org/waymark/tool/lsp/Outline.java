@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.content.YamlLine;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Kind;
 import org.waymark.source.SourceFile;
@@ -33,9 +33,9 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         if (kind.isEmpty()) {
             return List.of();
         }
-        List<Document> documents = snapshot.read(file);
+        List<Entry> documents = snapshot.read(file);
         if (kind.get().place() instanceof Kind.YamlList) {
-            return terms(file, documents.stream().filter(Document::isNamed).toList());
+            return terms(file, documents.stream().filter(Entry::isNamed).toList());
         }
         var parts = new ArrayList<>(fields(file, FieldLines.of(file, kind.get())));
         documents.stream()
@@ -44,10 +44,10 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         return parts;
     }
 
-    private static List<Outline> terms(SourceFile file, List<Document> terms) {
+    private static List<Outline> terms(SourceFile file, List<Entry> terms) {
         var parts = new ArrayList<Outline>();
         for (int i = 0; i < terms.size(); i++) {
-            Document term = terms.get(i);
+            Entry term = terms.get(i);
             int first = term.fields().origin().whole().startLine();
             int after = i + 1 < terms.size()
                     ? terms.get(i + 1).fields().origin().whole().startLine()

@@ -48,7 +48,7 @@ record QuickFix(Diagnostic finding, Fix fix) {
             return Optional.empty();
         }
         return snapshot.directory()
-                .documentAt(finding.span().path())
+                .entryAt(finding.span().path())
                 .map(entry -> Allowance.of(snapshot.directory(), snapshot.project(), entry, finding.code()))
                 .filter(edits -> !edits.isEmpty())
                 .map(edits ->

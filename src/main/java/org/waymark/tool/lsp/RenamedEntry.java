@@ -1,7 +1,7 @@
 package org.waymark.tool.lsp;
 
 import java.util.Optional;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.source.Position;
@@ -21,7 +21,7 @@ record RenamedEntry(Kind kind, Id id, String name, Span span) {
                 .map(subject -> of(((SymbolAtCursor.OfEntry) subject).entry(), subject.span(), file));
     }
 
-    private static RenamedEntry of(Document entry, Span span, SourceFile file) {
+    private static RenamedEntry of(Entry entry, Span span, SourceFile file) {
         boolean isTerm = entry.kind().place() instanceof Kind.YamlList;
         String id = entry.id().value();
         String name = isTerm ? Snapshot.label(entry) : id;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.waymark.Edition;
 import org.waymark.content.ContentReader;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Role;
@@ -30,7 +30,7 @@ record Snapshot(Project project, Edition edition) {
     }
 
     /** The entries of the current version of a file, which may be newer than this snapshot. */
-    List<Document> read(SourceFile file) {
+    List<Entry> read(SourceFile file) {
         return new ContentReader(directory().kinds()).read(file).value().orElse(List.of());
     }
 
@@ -41,40 +41,37 @@ record Snapshot(Project project, Edition edition) {
                 .findFirst();
     }
 
-    /** A document, complete or not. */
-    Optional<Document> document(Kind kind, Id id) {
-        return directory()
-                .documents(kind)
-                .filter(document -> document.id().equals(id))
-                .findFirst();
+    /** An entry, complete or not. */
+    Optional<Entry> entry(Kind kind, Id id) {
+        return directory().entries(kind).filter(entry -> entry.id().equals(id)).findFirst();
     }
 
     /** All entries that other texts can refer to: each with its own file or term, without the settings. */
-    Stream<Document> entries() {
+    Stream<Entry> entries() {
         return directory().kinds().forReaders().stream()
-                .flatMap(kind -> directory().documents(kind))
-                .filter(Document::isNamed);
+                .flatMap(kind -> directory().entries(kind))
+                .filter(Entry::isNamed);
     }
 
     /** The entries whose name or id contains these words. */
-    Stream<Document> entriesCalled(String words) {
+    Stream<Entry> entriesCalled(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return entries()
-                .filter(document -> (label(document) + "\n" + document.id())
+                .filter(entry -> (label(entry) + "\n" + entry.id())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted));
     }
 
     /** The name of an entry, or its id if it has none. */
-    static String label(Document document) {
-        return document.fields()
-                .find(document.kind().labelField())
+    static String label(Entry entry) {
+        return entry.fields()
+                .find(entry.kind().labelField())
                 .map(String::valueOf)
-                .orElse(document.id().value());
+                .orElse(entry.id().value());
     }
 
     /** One or two sentences about an entry: its summary, or the definition of a term. */
-    static Optional<String> gist(Document document) {
-        return document.summary().or(() -> document.text(Role.DEFINITION));
+    static Optional<String> gist(Entry entry) {
+        return entry.summary().or(() -> entry.text(Role.DEFINITION));
     }
 }

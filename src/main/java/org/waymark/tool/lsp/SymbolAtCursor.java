@@ -3,7 +3,7 @@ package org.waymark.tool.lsp;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
@@ -22,7 +22,7 @@ sealed interface SymbolAtCursor {
     Span place();
 
     /** An entry: by a reference, a link, a glossary term in a text or the field that names it. */
-    record OfEntry(Document entry, Span span) implements SymbolAtCursor {
+    record OfEntry(Entry entry, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
             return entry.fields().origin().of(entry.kind().labelField());
@@ -47,19 +47,19 @@ sealed interface SymbolAtCursor {
 
     /** The symbol at a cursor in a file, which may be newer than the snapshot. */
     static Optional<SymbolAtCursor> at(Snapshot snapshot, SourceFile file, Position cursor) {
-        List<Document> here = snapshot.read(file);
+        List<Entry> here = snapshot.read(file);
         Stream<SymbolAtCursor> found = here.stream()
-                .flatMap(document -> Stream.of(
-                                references(snapshot, document, cursor),
-                                links(snapshot, document, cursor),
-                                images(snapshot, document, cursor),
-                                headings(document, cursor),
-                                itself(file, document, cursor))
+                .flatMap(entry -> Stream.of(
+                                references(snapshot, entry, cursor),
+                                links(snapshot, entry, cursor),
+                                images(snapshot, entry, cursor),
+                                headings(entry, cursor),
+                                itself(file, entry, cursor))
                         .flatMap(subjects -> subjects));
         return found.findFirst().or(() -> TermAt.find(snapshot, file, here, cursor));
     }
 
-    private static Stream<SymbolAtCursor> references(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> references(Snapshot snapshot, Entry from, Position cursor) {
         return from.fields()
                 .references()
                 .filter(ref -> TextPositions.touches(ref.span(), cursor))
@@ -67,11 +67,11 @@ sealed interface SymbolAtCursor {
     }
 
     private static Optional<SymbolAtCursor> resolve(Snapshot snapshot, Ref ref) {
-        return snapshot.document(snapshot.directory().kinds().of(ref), ref.id())
-                .map(document -> new OfEntry(document, ref.span()));
+        return snapshot.entry(snapshot.directory().kinds().of(ref), ref.id())
+                .map(entry -> new OfEntry(entry, ref.span()));
     }
 
-    private static Stream<SymbolAtCursor> links(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> links(Snapshot snapshot, Entry from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.links().stream())
                 .filter(link ->
@@ -79,14 +79,14 @@ sealed interface SymbolAtCursor {
                 .flatMap(link -> target(snapshot, from, link.destination(), link.span()).stream());
     }
 
-    private static Stream<SymbolAtCursor> images(Snapshot snapshot, Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> images(Snapshot snapshot, Entry from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.images().stream())
                 .filter(image -> TextPositions.touches(image.whole(), cursor))
                 .flatMap(image -> target(snapshot, from, image.destination(), image.span()).stream());
     }
 
-    private static Stream<SymbolAtCursor> headings(Document from, Position cursor) {
+    private static Stream<SymbolAtCursor> headings(Entry from, Position cursor) {
         return from.body().stream()
                 .flatMap(body -> body.headings().stream())
                 .filter(heading -> TextPositions.touches(heading.span(), cursor))
@@ -94,18 +94,18 @@ sealed interface SymbolAtCursor {
     }
 
     /** The field that names an entry represents the entry. */
-    private static Stream<SymbolAtCursor> itself(SourceFile file, Document document, Position cursor) {
-        Span name = document.fields().origin().of(document.kind().labelField());
+    private static Stream<SymbolAtCursor> itself(SourceFile file, Entry entry, Position cursor) {
+        Span name = entry.fields().origin().of(entry.kind().labelField());
         boolean isNamed =
-                !name.isStartOfFile() && !name.equals(document.fields().origin().whole());
+                !name.isStartOfFile() && !name.equals(entry.fields().origin().whole());
         boolean isOnLine = cursor.line() >= name.startLine() && cursor.line() <= name.endLine();
         return isNamed && isOnLine
-                ? Stream.of(new OfEntry(document, TextPositions.lines(file, name.startLine(), name.endLine())))
+                ? Stream.of(new OfEntry(entry, TextPositions.lines(file, name.startLine(), name.endLine())))
                 : Stream.of();
     }
 
     /** The target of a link destination, if it is in this directory. */
-    static Optional<SymbolAtCursor> target(Snapshot snapshot, Document from, String destination, Span span) {
+    static Optional<SymbolAtCursor> target(Snapshot snapshot, Entry from, String destination, Span span) {
         if (Addresses.isExternal(destination)) {
             return Optional.empty();
         }
@@ -117,17 +117,17 @@ sealed interface SymbolAtCursor {
         if (snapshot.directory().hasImage(path)) {
             return Optional.of(new OfImage(path, span));
         }
-        Optional<Document> document = path.equals(from.path())
+        Optional<Entry> entry = path.equals(from.path())
                 ? Optional.of(from)
-                : snapshot.directory().documentAt(path);
-        return document.flatMap(entry -> within(snapshot, entry, link.get().fragment(), span));
+                : snapshot.directory().entryAt(path);
+        return entry.flatMap(target -> within(snapshot, target, link.get().fragment(), span));
     }
 
     private static Optional<SymbolAtCursor> within(
-            Snapshot snapshot, Document entry, Optional<String> fragment, Span span) {
+            Snapshot snapshot, Entry entry, Optional<String> fragment, Span span) {
         if (entry.kind().place() instanceof Kind.YamlList) {
             return snapshot.directory()
-                    .documents(entry.kind())
+                    .entries(entry.kind())
                     .filter(term -> fragment.filter(term.id().value()::equals).isPresent())
                     .<SymbolAtCursor>map(term -> new OfEntry(term, span))
                     .findFirst()

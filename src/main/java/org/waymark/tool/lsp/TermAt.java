@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Term;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -14,9 +14,9 @@ import org.waymark.source.Span;
 final class TermAt {
     private TermAt() {}
 
-    static Optional<SymbolAtCursor> find(Snapshot snapshot, SourceFile file, List<Document> here, Position cursor) {
+    static Optional<SymbolAtCursor> find(Snapshot snapshot, SourceFile file, List<Entry> here, Position cursor) {
         boolean isText = here.stream()
-                .flatMap(document -> document.body().stream())
+                .flatMap(entry -> entry.body().stream())
                 .anyMatch(body -> body.start().start().compareTo(cursor) <= 0);
         if (!isText) {
             return Optional.empty();
@@ -28,9 +28,9 @@ final class TermAt {
                         .map(span -> new Found(term, span)))
                 .max(Comparator.comparingInt(
                         found -> found.span().endColumn() - found.span().startColumn()))
-                .flatMap(found -> snapshot.document(
+                .flatMap(found -> snapshot.entry(
                                 found.term().kind(), found.term().id())
-                        .map(document -> new SymbolAtCursor.OfEntry(document, found.span())));
+                        .map(entry -> new SymbolAtCursor.OfEntry(entry, found.span())));
     }
 
     private static Stream<String> names(Term term) {

@@ -13,7 +13,7 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 
 /** The requests of the protocol about the whole workspace. */
 final class WorkspaceRequests implements WorkspaceService {
@@ -58,7 +58,7 @@ final class WorkspaceRequests implements WorkspaceService {
     }
 
     @SuppressWarnings("deprecation")
-    private static SymbolInformation symbol(OpenProject project, Document entry) {
+    private static SymbolInformation symbol(OpenProject project, Entry entry) {
         var span = entry.fields().origin().of(entry.kind().labelField());
         return new SymbolInformation(
                 Snapshot.label(entry),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Words;
 import org.waymark.schema.Citation;
@@ -18,8 +18,8 @@ final class KnownWords {
 
     static List<String> of(Directory directory) {
         Set<String> words = new LinkedHashSet<>();
-        for (Document document : directory.documents()) {
-            names(document).forEach(name -> addWords(words, name));
+        for (Entry entry : directory.entries()) {
+            names(entry).forEach(name -> addWords(words, name));
         }
         directory.kinds().shape().vocabularies().values().stream()
                 .flatMap(vocabulary -> vocabulary.options().stream())
@@ -28,14 +28,14 @@ final class KnownWords {
         return new ArrayList<>(words);
     }
 
-    private static Stream<String> names(Document document) {
-        Stream<String> single = document.kind().fields().stream()
+    private static Stream<String> names(Entry entry) {
+        Stream<String> single = entry.kind().fields().stream()
                 .filter(field -> field.type() instanceof Line line && !line.isProse())
-                .flatMap(field -> document.fields().value(field.name(), String.class).stream());
-        Stream<String> publisher = document.fields().find(Site.PUBLISHER).map(Site.Publisher::name).stream();
-        Stream<String> known = document.fields().items(Site.KNOWN_WORDS.name(), String.class).stream();
-        Stream<String> publishers = document.all(Citation.class).map(Citation::publisher);
-        return Stream.of(single, publisher, known, publishers, document.alternativeNames().stream())
+                .flatMap(field -> entry.fields().value(field.name(), String.class).stream());
+        Stream<String> publisher = entry.fields().find(Site.PUBLISHER).map(Site.Publisher::name).stream();
+        Stream<String> known = entry.fields().items(Site.KNOWN_WORDS.name(), String.class).stream();
+        Stream<String> publishers = entry.all(Citation.class).map(Citation::publisher);
+        return Stream.of(single, publisher, known, publishers, entry.alternativeNames().stream())
                 .flatMap(stream -> stream);
     }
 

@@ -19,7 +19,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Passage;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
@@ -44,8 +44,8 @@ public final class Proofreader {
     }
 
     /** Findings about the spelling and grammar of an entry. Skips quotations and code. */
-    public List<Diagnostic> read(Document document) {
-        List<Passage> passages = Wording.passages(document).stream()
+    public List<Diagnostic> read(Entry entry) {
+        List<Passage> passages = Wording.passages(entry).stream()
                 .filter(passage -> passage.kind() != Passage.Kind.QUOTE)
                 .toList();
         var text = new AnnotatedTextBuilder();

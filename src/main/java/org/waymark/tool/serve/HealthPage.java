@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
@@ -127,8 +127,8 @@ final class HealthPage {
     private String place(Span span) {
         return "<code>" + Escapes.of(span.toString()) + "</code>"
                 + directory
-                        .documentAt(span.path())
-                        .filter(document -> document.kind().place().isFolder())
+                        .entryAt(span.path())
+                        .filter(entry -> entry.kind().place().isFolder())
                         .flatMap(this::address)
                         .map(address -> " <a href=\"" + address + "\">the page</a>")
                         .orElse("");
@@ -136,40 +136,40 @@ final class HealthPage {
 
     private void addReviews() {
         begin("reviews", "Reviews due, by month");
-        var byMonth = new TreeMap<String, List<Document>>();
+        var byMonth = new TreeMap<String, List<Entry>>();
         directory
-                .documents()
-                .forEach(document -> due(document)
+                .entries()
+                .forEach(entry -> due(entry)
                         .ifPresent(day -> byMonth.computeIfAbsent(
                                         day.toString().substring(0, 7), month -> new ArrayList<>())
-                                .add(document)));
+                                .add(entry)));
         if (byMonth.isEmpty()) {
             html.append("<p>No entry says when it must be reviewed.</p>\n");
         }
-        byMonth.forEach((month, documents) -> {
+        byMonth.forEach((month, entries) -> {
             LocalDate first = LocalDate.parse(month + "-01");
-            long overdue = documents.stream()
-                    .filter(document ->
-                            due(document).filter(directory.asOf()::isAfter).isPresent())
+            long overdue = entries.stream()
+                    .filter(entry ->
+                            due(entry).filter(directory.asOf()::isAfter).isPresent())
                     .count();
             html.append("<details")
                     .append(overdue > 0 ? " open" : "")
                     .append("><summary>")
                     .append(DateText.ofMonth(first).words())
                     .append(": ")
-                    .append(documents.size())
+                    .append(entries.size())
                     .append(overdue > 0 ? ", <span class=\"warning\">" + overdue + " overdue</span>" : "")
                     .append("</summary>\n");
-            addList(documents.stream()
-                    .map(document -> link(document) + " <span class=\"quiet\">"
-                            + due(document).map(day -> DateText.of(day).words()).orElse("") + "</span>")
+            addList(entries.stream()
+                    .map(entry -> link(entry) + " <span class=\"quiet\">"
+                            + due(entry).map(day -> DateText.of(day).words()).orElse("") + "</span>")
                     .toList());
             html.append("</details>\n");
         });
     }
 
-    private static Optional<LocalDate> due(Document document) {
-        return document.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
+    private static Optional<LocalDate> due(Entry entry) {
+        return entry.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
     }
 
     private void addCoverage() {
@@ -208,14 +208,14 @@ final class HealthPage {
         begin("sources", "Entries without sources");
         List<String> without = directory.kinds().forReaders().stream()
                 .filter(kind -> !kind.sources().isEmpty())
-                .flatMap(directory::documents)
-                .filter(document -> document.kind().sources().stream()
-                        .allMatch(field -> document.fields()
+                .flatMap(directory::entries)
+                .filter(entry -> entry.kind().sources().stream()
+                        .allMatch(field -> entry.fields()
                                 .all(field, Object.class)
                                 .findAny()
                                 .isEmpty()))
-                .map(document -> link(document) + " <span class=\"quiet\">"
-                        + document.kind().noun().one() + "</span>")
+                .map(entry -> link(entry) + " <span class=\"quiet\">"
+                        + entry.kind().noun().one() + "</span>")
                 .toList();
         if (without.isEmpty()) {
             html.append("<p>None.</p>\n");
@@ -250,14 +250,14 @@ final class HealthPage {
     }
 
     /** The name of an entry, which leads to its page where it has one. */
-    private String link(Document document) {
-        String name = document.isComplete() ? document.label() : document.name();
-        return address(document)
+    private String link(Entry entry) {
+        String name = entry.isComplete() ? entry.label() : entry.name();
+        return address(entry)
                 .map(address -> "<a href=\"" + address + "\">" + Escapes.of(name) + "</a>")
-                .orElseGet(() -> Escapes.of(name) + " <code>" + Escapes.of(document.path()) + "</code>");
+                .orElseGet(() -> Escapes.of(name) + " <code>" + Escapes.of(entry.path()) + "</code>");
     }
 
-    private Optional<String> address(Document entry) {
+    private Optional<String> address(Entry entry) {
         if (!entry.isComplete()) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.markdown.Passage;
 import org.waymark.markdown.Passage.Sentence;
 import org.waymark.markdown.Prose;
@@ -21,7 +21,7 @@ final class LongSentences {
 
     /** The longest, the very longest first. */
     synchronized List<Sentence> of(Directory directory, int most) {
-        List<Sentence> longest = directory.documents().parallelStream()
+        List<Sentence> longest = directory.entries().parallelStream()
                 .flatMap(this::ofText)
                 .sorted(LONGEST_FIRST)
                 .limit(most)
@@ -30,9 +30,9 @@ final class LongSentences {
         return longest;
     }
 
-    private Stream<Sentence> ofText(Document document) {
-        return document.body().stream()
-                .flatMap(prose -> byText.of(document.path(), prose, LongSentences::longestOf).stream());
+    private Stream<Sentence> ofText(Entry entry) {
+        return entry.body().stream()
+                .flatMap(prose -> byText.of(entry.path(), prose, LongSentences::longestOf).stream());
     }
 
     private static List<Sentence> longestOf(Prose prose) {

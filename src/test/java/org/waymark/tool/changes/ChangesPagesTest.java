@@ -128,8 +128,8 @@ class ChangesPagesTest {
             }
 
             @Override
-            public void visit(org.commonmark.node.Document document) {
-                super.visit(document);
+            public void visit(org.commonmark.node.Document entry) {
+                super.visit(entry);
                 finish();
             }
 

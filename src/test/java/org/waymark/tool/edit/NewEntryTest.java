@@ -19,7 +19,7 @@ import org.waymark.TestProject;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Site;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -109,7 +109,7 @@ class NewEntryTest {
         other.set("place", value);
         other.set("region", "Midlands");
         Project project = ChangedProject.of(SMALL, List.of(entry(TestKinds.ORGANISATION, other)));
-        Document read = directory(project).shown(TestKinds.ORGANISATION).stream()
+        Entry read = directory(project).shown(TestKinds.ORGANISATION).stream()
                 .filter(organisation -> organisation.label().startsWith("Hub"))
                 .findFirst()
                 .orElseThrow();

@@ -26,7 +26,7 @@ import org.waymark.Thorough;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
 import org.waymark.render.OutputFile;
 import org.waymark.schema.EntryName;
@@ -149,15 +149,15 @@ class PromisedAddressesTest {
     /** The project after a change that an editor could make, or unchanged if it was refused. */
     private static Project changed(Project project, Random random, LocalDate day) {
         Directory directory = Reshaped.directory(project);
-        List<Document> entries = directory.documents().stream()
-                .filter(document -> TestKinds.ALL.isForReaders(document.kind())
-                        && document.kind().place().isFolder())
+        List<Entry> entries = directory.entries().stream()
+                .filter(entry -> TestKinds.ALL.isForReaders(entry.kind())
+                        && entry.kind().place().isFolder())
                 .toList();
-        Document entry = entries.get(random.nextInt(entries.size()));
-        List<Document> others = entries.stream()
+        Entry entry = entries.get(random.nextInt(entries.size()));
+        List<Entry> others = entries.stream()
                 .filter(other -> other.kind().equals(entry.kind()) && !other.equals(entry))
                 .toList();
-        Document other = others.isEmpty() ? entry : others.get(random.nextInt(others.size()));
+        Entry other = others.isEmpty() ? entry : others.get(random.nextInt(others.size()));
         Project after;
         try {
             after = switch (random.nextInt(8)) {
@@ -185,12 +185,12 @@ class PromisedAddressesTest {
     }
 
     private static Project retired(
-            Project project, Document entry, Optional<Document> successor, Optional<String> reason, LocalDate day) {
-        Optional<EntryName> to = successor.map(document -> new EntryName(document.kind(), document.id()));
+            Project project, Entry entry, Optional<Entry> successor, Optional<String> reason, LocalDate day) {
+        Optional<EntryName> to = successor.map(heir -> new EntryName(heir.kind(), heir.id()));
         return Reshaped.with(project, (d, p) -> Retire.of(d, p, entry.kind(), entry.id(), to, reason, day, true));
     }
 
-    private static Project withField(Project project, Document entry, String field) {
+    private static Project withField(Project project, Entry entry, String field) {
         if (!entry.kind().equals(TestKinds.CASE_STUDY) && !entry.kind().name().equals("page")) {
             return project;
         }

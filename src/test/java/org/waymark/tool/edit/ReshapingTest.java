@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
-import org.waymark.directory.Document;
+import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -36,17 +36,17 @@ class ReshapingTest {
     }
 
     /** The entries to try: all of a small directory, some of each kind of a large one. */
-    private static List<Document> tried(Directory directory) {
-        List<Document> all = entries(directory);
+    private static List<Entry> tried(Directory directory) {
+        List<Entry> all = entries(directory);
         return IntStream.range(0, all.size())
                 .filter(i -> all.size() < 30 || i % 11 == 3)
                 .mapToObj(all::get)
                 .toList();
     }
 
-    private static List<Document> entries(Directory directory) {
-        return directory.documents().stream()
-                .filter(document -> TestKinds.ALL.isForReaders(document.kind()) && document.isNamed())
+    private static List<Entry> entries(Directory directory) {
+        return directory.entries().stream()
+                .filter(entry -> TestKinds.ALL.isForReaders(entry.kind()) && entry.isNamed())
                 .filter(directory::isPublished) // readers cannot be sent to a draft
                 .toList();
     }
@@ -55,7 +55,7 @@ class ReshapingTest {
     @MethodSource("projects")
     void renamesEveryEntryThereAndBack(Project project) {
         Directory directory = Reshaped.directory(project);
-        for (Document entry : tried(directory)) {
+        for (Entry entry : tried(directory)) {
             Project there =
                     Reshaped.apply(project, Rename.of(directory, project, entry.kind(), entry.id(), "renamed-entry"));
             Reshaped.assertNoNewErrors(project, there);
@@ -69,7 +69,7 @@ class ReshapingTest {
         }
     }
 
-    private static boolean isLinked(Project project, Document entry) {
+    private static boolean isLinked(Project project, Entry entry) {
         return entry.kind().place().isFolder()
                 && project.content().stream()
                         .anyMatch(file -> file.text().matches("(?s).*[(/ ]" + entry.id() + "\\.(md|yaml)[)#>].*"));
@@ -101,9 +101,9 @@ class ReshapingTest {
     @MethodSource("projects")
     void mergesEveryEntryIntoItsNeighbour(Project project) {
         Directory directory = Reshaped.directory(project);
-        List<Document> entries = entries(directory);
-        for (Document entry : tried(directory)) {
-            Optional<Document> other = entries.stream()
+        List<Entry> entries = entries(directory);
+        for (Entry entry : tried(directory)) {
+            Optional<Entry> other = entries.stream()
                     .filter(each ->
                             each.kind().equals(entry.kind()) && !each.id().equals(entry.id()))
                     .findFirst();
@@ -118,7 +118,7 @@ class ReshapingTest {
                                 other.get().id()));
                 Reshaped.assertNoNewErrors(project, after);
                 assertTrue(Reshaped.directory(after)
-                        .documents(entry.kind())
+                        .entries(entry.kind())
                         .noneMatch(each -> each.id().equals(entry.id())));
             }
         }
@@ -129,7 +129,7 @@ class ReshapingTest {
     void retiresEveryUnreferencedEntry(Project project) {
         Directory directory = Reshaped.directory(project);
         int gone = 0;
-        for (Document entry : tried(directory)) {
+        for (Entry entry : tried(directory)) {
             try {
                 List<FileChange> changes = Retire.of(
                         directory,
@@ -157,10 +157,10 @@ class ReshapingTest {
     @MethodSource("projects")
     void retiresEveryEntryInFavourOfAnyOther(Project project) {
         Directory directory = Reshaped.directory(project);
-        List<Document> entries = entries(directory);
-        for (Document entry : tried(directory)) {
+        List<Entry> entries = entries(directory);
+        for (Entry entry : tried(directory)) {
             int i = entries.indexOf(entry);
-            Document other = entries.get((i * 7 + 5) % entries.size());
+            Entry other = entries.get((i * 7 + 5) % entries.size());
             if (other.equals(entry)) {
                 continue;
             }

@@ -23,8 +23,8 @@ final class ProofreaderTest {
     private static List<Diagnostic> read(Project project) {
         Directory directory = Build.once().check(project, TestProject.SETTINGS).directory();
         var proofreader = new Proofreader(directory);
-        return directory.documents().stream()
-                .flatMap(document -> proofreader.read(document).stream())
+        return directory.entries().stream()
+                .flatMap(entry -> proofreader.read(entry).stream())
                 .toList();
     }
 

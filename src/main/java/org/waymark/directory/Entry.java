@@ -22,7 +22,7 @@ import org.waymark.source.SourceFile;
  * @param fields the fields that could be decoded
  * @param isComplete whether all required fields could be decoded
  */
-public record Document(Kind kind, String name, SourceFile file, Fields fields, boolean isComplete) {
+public record Entry(Kind kind, String name, SourceFile file, Fields fields, boolean isComplete) {
     public Id id() {
         return fields.id();
     }
