@@ -86,8 +86,8 @@
       made.of = values.map(function (numbers) {
         const places = new Set();
         numbers.forEach(function (number) {
-          const within = facet[2][number][3];
-          if (within >= 0) places.add(within);
+          // A choice may belong to another, whose number comes fourth.
+          for (let within = facet[2][number][3]; within >= 0; within = outer[2][within][3]) places.add(within);
           places.add(first + number);
         });
         return Array.from(places);

@@ -96,12 +96,23 @@ class ForeignShapeTest {
                         "exhibitions/by-admission/ticket/",
                         "exhibitions/by-borough/east-side/",
                         "exhibitions/by-borough/west-side/",
+                        "exhibitions/by-theme/crafts/",
+                        "exhibitions/by-theme/folding/",
+                        "exhibitions/by-theme/inks/",
+                        "exhibitions/by-theme/paper-making/",
+                        "exhibitions/by-theme/river/",
                         "exhibitions/by-venue/old-mill/",
                         "exhibitions/by-venue/town-hall/",
                         "exhibitions/ink/",
                         "exhibitions/paper-boats/",
                         "print/",
                         "search/",
+                        "themes/",
+                        "themes/crafts/",
+                        "themes/folding/",
+                        "themes/inks/",
+                        "themes/paper-making/",
+                        "themes/river/",
                         "tips/",
                         "venues/",
                         "venues/old-mill/",
@@ -140,6 +151,29 @@ class ForeignShapeTest {
                 ">Exhibitions</h2>")) {
             assertTrue(venue.contains(shown), shown + " is not in\n" + venue);
         }
+    }
+
+    @Test
+    void choicesCountUnderThoseToWhichTheyBelong() {
+        Map<String, String> texts = texts(site());
+        for (String shown :
+                List.of("<a href=\"../../themes/folding/\">Crafts › Making paper › Folding</a>", "Themes</dt>")) {
+            assertContains(texts, "exhibitions/paper-boats/index.html", shown);
+        }
+        assertContains(texts, "exhibitions/by-theme/crafts/index.html", "2 exhibitions: Crafts.");
+        assertContains(texts, "exhibitions/by-theme/paper-making/index.html", "1 exhibition: Making paper.");
+        assertContains(texts, "exhibitions/index.html", ">Crafts › Inks</a> (1)");
+        assertContains(
+                texts, "themes/crafts/index.html", "<dd><a href=\"../../themes/paper-making/\">Making paper</a><br>");
+        assertContains(texts, "themes/crafts/index.html", "<dd><a href=\"#wm-exhibitions\">2 exhibitions</a></dd>");
+        assertContains(texts, "themes/folding/index.html", "<a href=\"../../themes/paper-making/\">Making paper</a>");
+        assertContains(
+                texts, "themes/index.html", "<th scope=\"row\" class=\"depth-2\"><a href=\"../themes/folding/\">");
+    }
+
+    private static void assertContains(Map<String, String> texts, String file, String shown) {
+        String text = texts.getOrDefault(file, "");
+        assertTrue(text.contains(shown), shown + " is not in " + file + "\n" + text);
     }
 
     @Test
@@ -219,7 +253,10 @@ class ForeignShapeTest {
                                         "borough: " + Matcher.quoteReplacement(first(changed, "boroughs")))
                                 .replaceAll(
                                         "(?m)^admission: .*$",
-                                        "admission: " + Matcher.quoteReplacement(first(changed, "admission")))))
+                                        "admission: " + Matcher.quoteReplacement(first(changed, "admission")))
+                                .replaceAll(
+                                        "(?m)^themes: .*$",
+                                        Matcher.quoteReplacement("themes: [" + first(changed, "themes") + "]"))))
                 .toList();
         Project project = TestProject.with(
                 foreign, Stream.concat(changed.stream(), entries.stream()).toList(), List.of());

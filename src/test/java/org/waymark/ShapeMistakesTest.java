@@ -69,6 +69,11 @@ class ShapeMistakesTest {
             kinds/venue       | as: groups, by: borough | 'as: plain, facets: [{word: b, path: borough, label: Borough, any: Any}]' | invalid-value | as: finder
             vocabularies/admission | choices:          | map: {width: 9, height: 9, title: Map}¶choices: | invalid-value | add a line such as
             vocabularies/admission | label: Free       | labell: Free             | unknown-field     | did you mean `label`?
+            vocabularies/themes | id: inks                | id: river                | duplicate-id      | a label of its own
+            vocabularies/themes | label: Inks             | label: Folding           | duplicate-id      | a label of its own
+            vocabularies/themes | '{id: folding, label: Folding}' | '{id: folding, label: Folding, choices: [{id: e, label: E, choices: [{id: f, label: F}]}]}' | '' | ''
+            vocabularies/themes | '{id: folding, label: Folding}' | '{id: folding, label: Folding, choices: [{id: e, label: E, choices: [{id: f, label: F, choices: [{id: g, label: G}]}]}]}' | invalid-value | one level up
+            vocabularies/themes | '{id: folding, label: Folding}' | '{id: folding, label: Folding, chioces: [{id: e, label: E}]}' | unknown-field | did you mean `choices`?
             vocabularies/boroughs | id: west-side      | id: east-side            | duplicate-id      | a label of its own
             vocabularies/boroughs | label: West Side   | label: East Side         | duplicate-id      | a label of its own
             vocabularies/boroughs | M0 0L50 0 50 60 0 60Z | 'M0 0"/><script>x()</script>' | invalid-value | ''

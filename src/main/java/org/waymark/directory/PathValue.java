@@ -1,5 +1,6 @@
 package org.waymark.directory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import org.waymark.schema.Vocabulary.Option;
 /** What a path leads to, as far as entries can be grouped by it. */
 public sealed interface PathValue {
     String label();
+
+    /** Its label, after those of the choices to which it belongs. */
+    default List<String> trail() {
+        return List.of(label());
+    }
 
     /** An entry. There is one of a kind and id; comparing all of its fields would say no more. */
     record OfEntry(Entry entry) implements PathValue {
@@ -35,6 +41,11 @@ public sealed interface PathValue {
         @Override
         public String label() {
             return choice.label();
+        }
+
+        @Override
+        public List<String> trail() {
+            return choice.trail();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -97,8 +98,22 @@ public final class PublishedEntries {
         return values;
     }
 
-    /** The values to which a path leads, each once, in the order in which the entry gives them. */
+    /**
+     * The values to which a path leads, each once, in the order in which the entry gives them; then the choices to which
+     * these belong.
+     */
     public Collection<PathValue> values(Entry entry, FieldPath path) {
+        Set<PathValue> values = ownValues(entry, path);
+        for (PathValue value : List.copyOf(values)) {
+            if (value instanceof PathValue.OfChoice of) {
+                of.choice().above().forEach(wider -> values.add(new PathValue.OfChoice(wider)));
+            }
+        }
+        return values;
+    }
+
+    /** The values to which a path leads, as the entry gives them, each once. */
+    private Set<PathValue> ownValues(Entry entry, FieldPath path) {
         var values = new LinkedHashSet<PathValue>();
         path.forEach(entry, directory, value -> valueOf(value).ifPresent(values::add));
         return values;
@@ -117,6 +132,16 @@ public final class PublishedEntries {
     /** The entries that a path leads from to a value, in the order in which readers see them. */
     public List<Entry> leadingTo(PathValue value, FieldPath path) {
         return byValue(path).getOrDefault(value, List.of());
+    }
+
+    /** The same without those that lead only to a choice which belongs to the value. */
+    public List<Entry> leadingDirectlyTo(PathValue value, FieldPath path) {
+        List<Entry> all = leadingTo(value, path);
+        return value instanceof PathValue.OfChoice
+                ? all.stream()
+                        .filter(entry -> ownValues(entry, path).contains(value))
+                        .toList()
+                : all;
     }
 
     /** The values of a path that entries have, with these entries. */

@@ -1,9 +1,13 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
@@ -22,6 +26,8 @@ import org.waymark.schema.Vocabulary.Option;
 
 /** The pages of vocabularies whose choices have pages, and of these choices. */
 final class ChoicePages {
+    private static final String MORE_SPECIFIC = "More specific";
+
     private final PublishedEntries entries;
     private final PageParts parts;
 
@@ -35,7 +41,11 @@ final class ChoicePages {
         for (Vocabulary vocabulary : entries.vocabulariesWithPages()) {
             List<FieldPath> uses = entries.choices(vocabulary).toList();
             pages.add(() -> all(vocabulary, uses));
-            vocabulary.options().forEach(option -> pages.add(() -> one(vocabulary, option, uses)));
+            Map<Option, List<PageLink>> more = more(vocabulary);
+            vocabulary
+                    .options()
+                    .forEach(option ->
+                            pages.add(() -> one(vocabulary, option, more.getOrDefault(option, List.of()), uses)));
         }
         return pages;
     }
@@ -69,36 +79,49 @@ final class ChoicePages {
     }
 
     private ChoiceTable table(Vocabulary vocabulary, List<FieldPath> uses, String caption) {
+        Map<FieldPath, Integer> most =
+                uses.stream().collect(Collectors.toMap(path -> path, path -> most(vocabulary, path)));
         return new ChoiceTable(
                 caption,
                 NumberText.capitalised(noun(vocabulary).one()),
                 uses.stream().map(path -> path.from().title()).toList(),
                 vocabulary.options().stream()
                         .map(option -> new ChoiceTable.Row(
-                                PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
+                                link(vocabulary, option),
+                                option.above().size(),
                                 uses.stream()
-                                        .map(path -> tally(vocabulary, option, path))
+                                        .map(path -> tally(vocabulary, option, path, most.getOrDefault(path, 0)))
                                         .toList()))
                         .toList());
     }
 
-    private Tally tally(Vocabulary vocabulary, Option option, FieldPath path) {
-        int most = vocabulary.options().stream()
-                .mapToInt(other -> with(other, path).size())
+    private int most(Vocabulary vocabulary, FieldPath path) {
+        return vocabulary.options().stream()
+                .mapToInt(option -> with(option, path).size())
                 .max()
                 .orElse(0);
-        return PageParts.tally(
-                PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
-                with(option, path).size(),
-                path.from(),
-                most);
+    }
+
+    private Tally tally(Vocabulary vocabulary, Option option, FieldPath path, int most) {
+        return PageParts.tally(link(vocabulary, option), with(option, path).size(), path.from(), most);
     }
 
     private List<Entry> with(Option option, FieldPath path) {
         return entries.leadingTo(new PathValue.OfChoice(option), path);
     }
 
-    private Page one(Vocabulary vocabulary, Option option, List<FieldPath> uses) {
+    /** The choices that directly belong to each. */
+    private static Map<Option, List<PageLink>> more(Vocabulary vocabulary) {
+        var more = new HashMap<Option, List<PageLink>>();
+        for (Option option : vocabulary.options()) {
+            option.parent()
+                    .ifPresent(parent -> more.computeIfAbsent(parent, each -> new ArrayList<>())
+                            .add(link(vocabulary, option)));
+        }
+        return more;
+    }
+
+    private Page one(Vocabulary vocabulary, Option option, List<PageLink> more, List<FieldPath> uses) {
         PageLink list = PageParts.listLink(vocabulary);
         return new Pages.ChoicePage(
                 PageParts.head(
@@ -109,13 +132,25 @@ final class ChoicePages {
                                 .map(about -> about.replace("{label}", option.label()))
                                 .orElse(option.label() + "."),
                         list,
-                        PageParts.HOME,
-                        list),
+                        trail(vocabulary, option, list)),
                 NumberText.capitalised(noun(vocabulary).one()),
+                MORE_SPECIFIC,
+                more,
                 "All " + noun(vocabulary).many(),
                 PageLink.to("Compare the " + noun(vocabulary).many(), new SitePath(vocabulary.address())),
                 map(vocabulary, Optional.of(option)),
                 uses.stream().map(path -> section(vocabulary, option, path)).toList());
+    }
+
+    /** The breadcrumbs: the list, and the choices to which this one belongs. */
+    private static PageLink[] trail(Vocabulary vocabulary, Option option, PageLink list) {
+        return Stream.concat(
+                        Stream.of(PageParts.HOME, list), option.above().stream().map(wider -> link(vocabulary, wider)))
+                .toArray(PageLink[]::new);
+    }
+
+    private static PageLink link(Vocabulary vocabulary, Option option) {
+        return PageLink.to(option.label(), Routes.ofChoice(vocabulary, option));
     }
 
     private ChoiceSection section(Vocabulary vocabulary, Option option, FieldPath path) {

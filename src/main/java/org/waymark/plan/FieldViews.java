@@ -117,8 +117,8 @@ final class FieldViews {
             } else if (value instanceof Option option) {
                 Optional<Vocabulary> pages =
                         ((Choice<?>) field.itemType()).vocabulary().filter(Vocabulary::hasPages);
-                pages.map(vocabulary -> PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)))
-                        .ifPresentOrElse(this::addLink, () -> items.add(option.label()));
+                pages.map(vocabulary -> PageLink.to(Trail.of(option), Routes.ofChoice(vocabulary, option)))
+                        .ifPresentOrElse(this::addLink, () -> items.add(Trail.of(option)));
             } else if (value instanceof Figure figure) {
                 facts.add(new Fact(figure.label(), figure.value()));
                 items.add(figure.value() + " " + figure.label());

@@ -30,7 +30,8 @@ public record Finder(String folder, int pageSize, List<Facet> facets, List<Item>
      * A value.
      *
      * @param phrase its form in sentences: "in the Midlands"; empty for one that has none
-     * @param group the index of the value that groups it, in the facet that groups this one; negative if none does
+     * @param group the index of the value that groups it, in the facet that groups this one, or of the choice to which it
+     *     belongs, in the same facet; negative if there is none
      */
     public record Value(String id, String label, String phrase, int group) {}
 

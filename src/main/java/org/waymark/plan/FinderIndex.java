@@ -19,6 +19,7 @@ import org.waymark.directory.SitePath;
 import org.waymark.plan.Cards.Card;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Vocabulary.Option;
 
 /** All entries of a kind by facet value. Values that no entry has are left out. */
 final class FinderIndex {
@@ -27,7 +28,8 @@ final class FinderIndex {
      *
      * @param id in addresses
      * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, which is always grammatical
-     * @param group the value of the outer facet to which it belongs; negative without one
+     * @param label with the choices to which it belongs
+     * @param group the value of the outer facet to which it belongs, or the choice of its own; negative without one
      */
     record Selection(
             Kind kind, Listing.Facet facet, String id, String label, String phrase, int group, List<Card> cards) {
@@ -96,13 +98,20 @@ final class FinderIndex {
                     kind,
                     facet,
                     ids.of(value),
-                    value.label(),
+                    Trail.of(value),
                     phrase(value),
-                    within < 0 ? UNGROUPED : group(value, path, within),
+                    within < 0 ? wider(value, index) : group(value, path, within),
                     parts.cards(entries.leadingTo(value, path))));
         }
         indices.add(index);
         return new FacetValues(facet, within, selections);
+    }
+
+    /** The index of the choice to which a choice directly belongs. */
+    private static int wider(PathValue value, Map<PathValue, Integer> index) {
+        Optional<Option> parent =
+                value instanceof PathValue.OfChoice of ? of.choice().parent() : Optional.empty();
+        return parent.map(PathValue.OfChoice::new).map(index::get).orElse(UNGROUPED);
     }
 
     private int group(PathValue value, FieldPath path, int within) {

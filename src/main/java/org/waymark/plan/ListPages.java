@@ -55,7 +55,7 @@ final class ListPages {
                 .map(by -> entries.path(kind, by))
                 .map(path -> Stream.concat(
                                 Coverage.possible(entries, path).stream()
-                                        .flatMap(value -> entries.leadingTo(value, path).stream()),
+                                        .flatMap(value -> entries.leadingDirectlyTo(value, path).stream()),
                                 ungrouped(kind, path).stream())
                         .toList())
                 .orElseGet(() -> entries.of(kind));
@@ -111,7 +111,7 @@ final class ListPages {
         var ids = new ValueIds();
         Stream<CardGroup> groups = Coverage.possible(entries, path).stream()
                 .filter(value -> value instanceof PathValue.OfEntry
-                        || !entries.leadingTo(value, path).isEmpty())
+                        || !entries.leadingDirectlyTo(value, path).isEmpty())
                 .map(value -> group(kind, path, value, ids));
         return Stream.concat(groups, others(kind, path).stream()).toList();
     }
@@ -137,10 +137,10 @@ final class ListPages {
     }
 
     private CardGroup group(Kind kind, FieldPath path, PathValue value, ValueIds ids) {
-        List<Entry> members = entries.leadingTo(value, path);
+        List<Entry> members = entries.leadingDirectlyTo(value, path);
         return new CardGroup(
                 "wm-group-" + ids.of(value),
-                value.label(),
+                Trail.of(value),
                 PageParts.pageOf(value, path),
                 value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
                 NumberText.count(members.size(), kind.noun()),

@@ -84,7 +84,7 @@ final class MatrixPages {
     }
 
     private static Pages.MatrixPage.Header header(PathValue value, FieldPath path) {
-        return new Pages.MatrixPage.Header(value.label(), PageParts.pageOf(value, path));
+        return new Pages.MatrixPage.Header(Trail.of(value), PageParts.pageOf(value, path));
     }
 
     /** The item of the navigation to which it belongs: the list of the choices of its columns, or of what it counts. */

@@ -133,8 +133,12 @@ public final class Pages {
      * @param headers of the other columns
      */
     public record ChoiceTable(String caption, String header, List<String> headers, List<ChoiceTable.Row> rows) {
-        /** A choice, and the number of entries of each kind. */
-        public record Row(PageLink link, List<Tally> counts) {}
+        /**
+         * A choice, and the number of entries of each kind.
+         *
+         * @param depth the number of choices to which it belongs, one within the other
+         */
+        public record Row(PageLink link, int depth, List<Tally> counts) {}
     }
 
     /** All choices of a vocabulary. */
@@ -149,11 +153,15 @@ public final class Pages {
     /**
      * A choice of a vocabulary with its entries.
      *
-     * @param all what the link to all choices is called
+     * @param moreLabel what the choices are called that belong to it
+     * @param more these
+     * @param allLabel what the link to all choices is called
      */
     public record ChoicePage(
             Head head,
             String eyebrow,
+            String moreLabel,
+            List<PageLink> more,
             String allLabel,
             PageLink all,
             Optional<ChoiceMap> map,

@@ -181,7 +181,7 @@ final class PrintMaker {
     private Part chapters(Kind kind, Optional<PathValue> group, List<Entry> entries, ValueIds ids) {
         return new Part(
                 kind.plural() + "." + group.map(ids::of).orElse(""),
-                kind.title() + group.map(value -> ": " + value.label()).orElse(""),
+                kind.title() + group.map(value -> ": " + Trail.of(value)).orElse(""),
                 Optional.empty(),
                 chapters(entries),
                 List.of(),

@@ -54,7 +54,9 @@ final class FinderRenderer implements Renderer {
             script.raw(",").list(facet.values(), value -> {
                 script.raw("[").string(value.id()).raw(",").string(value.label());
                 script.raw(",").string(value.phrase());
-                facet.within().ifPresent(outer -> script.raw(",").number(value.group()));
+                if (facet.within().isPresent() || value.group() >= 0) {
+                    script.raw(",").number(value.group());
+                }
                 script.raw("]");
             });
             script.raw("]");

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value;
 
-/** The type of a field whose declaration is at fault: it accepts anything in silence, since that fault is reported. */
-record AnyValue() implements FieldType.CustomType<Object> {
+/** The type of a field whose declaration or place is at fault: it accepts anything in silence, since that fault is reported. */
+record AnyValue<T>() implements FieldType.CustomType<T> {
     @Override
-    public Outcome<Object> decode(String name, Value value) {
+    public Outcome<T> decode(String name, Value value) {
         return new Outcome<>(Optional.empty(), List.of());
     }
 

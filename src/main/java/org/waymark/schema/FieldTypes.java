@@ -210,7 +210,7 @@ final class FieldTypes {
                 field.value()
                         .or(() -> Optional.of(member.key().text())
                                 .filter(text -> !text.isEmpty())
-                                .map(text -> Field.optional(text, new AnyValue(), "a value")))
+                                .map(text -> Field.optional(text, new AnyValue<>(), "a value")))
                         .ifPresent(fields::add);
             }
             return Outcome.of(new DeclaredFields(fields, places), diagnostics);

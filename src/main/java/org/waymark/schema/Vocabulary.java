@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.source.Span;
 
 /**
@@ -16,6 +17,7 @@ import org.waymark.source.Span;
  * @param position of its page in the main navigation, lowest first; empty if it is not there
  * @param search how its values are found
  * @param map how its values are drawn; empty unless each has an outline
+ * @param options each before those that belong to it
  */
 public record Vocabulary(
         String name,
@@ -36,9 +38,31 @@ public record Vocabulary(
      * @param label as it is written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
      * @param area what a map shows of it
+     * @param above those to which it belongs, the widest first; empty for one at the top
      * @param place where it is declared
      */
-    public record Option(Id id, String label, Optional<String> phrase, Optional<Area> area, Span place) {
+    public record Option(
+            Id id, String label, Optional<String> phrase, Optional<Area> area, List<Option> above, Span place) {
+        public Option {
+            above = List.copyOf(above);
+        }
+
+        /** The labels from the widest that contains it down to its own. */
+        public List<String> trail() {
+            return Stream.concat(above.stream().map(Option::label), Stream.of(label))
+                    .toList();
+        }
+
+        /** The same value as one that belongs to others. */
+        Option below(List<Option> others) {
+            return new Option(id, label, phrase, area, others, place);
+        }
+
+        /** The one to which it directly belongs; empty at the top. */
+        public Optional<Option> parent() {
+            return above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
+        }
+
         /** Options are keys of many maps; comparing outlines would say no more. */
         @Override
         public boolean equals(Object other) {

@@ -3,6 +3,7 @@ package org.waymark.schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
@@ -19,6 +20,11 @@ public final class VocabularyFile {
     /** The folder of these files, below that of the shape. */
     public static final String FOLDER = "vocabularies";
 
+    /** How many levels of choices there may be. */
+    static final int MOST_LEVELS = 5;
+
+    private static final String BELOW = "choices";
+
     private static final int LONGEST_OUTLINE = 20_000;
 
     private static final Field<Optional<Noun>> NAME =
@@ -33,8 +39,8 @@ public final class VocabularyFile {
             Field.optional("search", KindFile.searchType(), "how its values are found");
     private static final Field<Optional<MapSize>> MAP =
             Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
-    private static final Field<List<Option>> CHOICES =
-            Field.required("choices", ListOf.nonEmpty(optionType()), "its values, in the order of the list");
+    private static final Field<List<Branch>> CHOICES =
+            Field.required(BELOW, ListOf.nonEmpty(branchType(1)), "its values, in the order of the list");
     /** What a file can say. */
     static final List<Field<?>> PARTS = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
@@ -48,21 +54,36 @@ public final class VocabularyFile {
                 "a map", List.of(width, height, title), f -> new MapSize(f.get(width), f.get(height), f.get(title)));
     }
 
-    private static FieldType<Option> optionType() {
+    /**
+     * A value with those that belong to it.
+     *
+     * @param tooDeep where there are more levels than allowed
+     */
+    private record Branch(Option option, List<Branch> below, Optional<Span> tooDeep) {}
+
+    /** @param level 1 for the values at the top */
+    private static FieldType<Branch> branchType(int level) {
         Field<Id> id = Field.required("id", new Identifier(), "its part of an address");
         Field<String> label = Field.required("label", new Line(90, "Midlands"), "its name");
         Field<Optional<String>> phrase =
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
         Field<Optional<Area>> area = Field.optional("area", areaType(), "what the map shows of it");
+        boolean isDeepest = level == MOST_LEVELS;
+        FieldType<List<Branch>> all = isDeepest ? new AnyValue<>() : new ListOf<>(branchType(level + 1));
+        var below = new Field<>(BELOW, all, Optional.of(List.<Branch>of()), "the values that belong to it");
         return new Group<>(
                 "a choice",
-                List.of(id, label, phrase, area),
-                f -> new Option(
-                        f.get(id),
-                        f.get(label),
-                        f.get(phrase),
-                        f.get(area),
-                        f.origin().of(id)));
+                List.of(id, label, phrase, area, below),
+                f -> new Branch(
+                        new Option(
+                                f.get(id),
+                                f.get(label),
+                                f.get(phrase),
+                                f.get(area),
+                                List.of(),
+                                f.origin().of(id)),
+                        f.get(below),
+                        Optional.ofNullable(f.origin().values().get(BELOW)).filter(place -> isDeepest)));
     }
 
     private static FieldType<Area> areaType() {
@@ -92,7 +113,7 @@ public final class VocabularyFile {
             return Outcome.failed(decoded.diagnostics());
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
-        List<Option> options = unique(values.get(CHOICES), diagnostics);
+        List<Option> options = flattened(values.get(CHOICES), diagnostics);
         if (values.get(NAME).isEmpty()) {
             Stream.of(ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
                     .filter(field -> values.get(field).isPresent())
@@ -119,16 +140,29 @@ public final class VocabularyFile {
                 diagnostics);
     }
 
-    /** The values of which neither the id nor the label is that of an earlier one; the others are reported. */
-    private static List<Option> unique(List<Option> all, List<Diagnostic> diagnostics) {
-        var unique = new ArrayList<Option>();
-        var ids = new HashMap<Id, Option>();
-        var labels = new HashMap<String, Option>();
-        for (Option option : all) {
+    /**
+     * All values, each before those that belong to it. One of which the id or the label is that of an earlier one is
+     * reported and left out.
+     */
+    private static List<Option> flattened(List<Branch> tree, List<Diagnostic> diagnostics) {
+        var all = new ArrayList<Option>();
+        add(tree, List.of(), all, new HashMap<>(), new HashMap<>(), diagnostics);
+        return all;
+    }
+
+    private static void add(
+            List<Branch> branches,
+            List<Option> above,
+            List<Option> all,
+            Map<Id, Option> ids,
+            Map<String, Option> labels,
+            List<Diagnostic> diagnostics) {
+        for (Branch branch : branches) {
+            Option option = branch.option().below(above);
             Option sameId = ids.putIfAbsent(option.id(), option);
             Option sameLabel = labels.putIfAbsent(option.label(), option);
             if (sameId == null && sameLabel == null) {
-                unique.add(option);
+                all.add(option);
             } else {
                 Option earlier = sameId == null ? sameLabel : sameId;
                 String what = sameId == null ? "label `" + option.label() + "`" : "id `" + option.id() + "`";
@@ -139,7 +173,19 @@ public final class VocabularyFile {
                                 "give each choice an id and a label of its own")
                         .withNote(earlier.place(), "the other one is here"));
             }
+            branch.tooDeep()
+                    .ifPresent(place -> diagnostics.add(Diagnostic.of(
+                            Codes.INVALID_VALUE,
+                            place,
+                            "choices are more than " + MOST_LEVELS + " levels deep",
+                            "move these one level up")));
+            add(
+                    branch.below(),
+                    Stream.concat(above.stream(), Stream.of(option)).toList(),
+                    all,
+                    ids,
+                    labels,
+                    diagnostics);
         }
-        return unique;
     }
 }

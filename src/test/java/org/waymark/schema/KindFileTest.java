@@ -38,7 +38,12 @@ class KindFileTest {
     private static final Vocabulary COURSES = new Vocabulary(
             "courses",
             List.of(new Vocabulary.Option(
-                    new Id("starter"), "Starter", Optional.empty(), Optional.empty(), Span.startOf("courses"))));
+                    new Id("starter"),
+                    "Starter",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Span.startOf("courses"))));
 
     private static Outcome<Kind> read(String text) {
         SourceFile file = SourceFile.of("content/shape/kinds/recipe.yaml", text);
