@@ -38,6 +38,19 @@ class ShapeMistakesTest {
             kinds/exhibition  | feeds: [venue]         | feeds: [admission]       | invalid-value     | only these can have a news feed
             kinds/exhibition  | rows: admission        | rows: price              | invalid-value     | one of the facets above
             kinds/exhibition  | ', added: announced'   | ''                       | invalid-value     | add the role to a date
+            kinds/exhibition  | newest-first: yes      | 'order: {by: announced}' | ''               | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: heading, descending: yes, label: Z first}' | '' | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: at.built}'  | ''                | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: insured-for}' | ''              | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: anounced}'  | unknown-reference | did you mean `announced`?
+            kinds/exhibition  | newest-first: yes      | 'order: {by: at}'        | invalid-value     | a date, a number
+            kinds/exhibition  | newest-first: yes      | 'order: {by: getting-there}' | invalid-value | a date, a number
+            kinds/exhibition  | newest-first: yes      | 'order: {label: newest first}' | missing-field | by
+            kinds/exhibition  | newest-first: yes      | 'order: {by: announced, ascending: no}' | unknown-field | ''
+            kinds/exhibition  | newest-first: yes      | newest-first: yes¶  order: {by: announced} | invalid-value | one of the two
+            kinds/exhibition  | newest-first: yes      | 'order: {by: announced, past: {after: announced, label: Past}}' | '' | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: announced, past: {after: heading, label: Past}}' | invalid-value | under `after`
+            kinds/exhibition  | newest-first: yes      | 'order: {by: announced, past: {after: end, label: Past}}' | unknown-reference | a dot and a field
             kinds/exhibition  | label: Admission, any  | label: Admission, sort: up, any | unknown-field | facet
             kinds/exhibition  | type: Event            | type: Evnet              | invalid-value     | did you mean `Event`?
             kinds/exhibition  | startDate: [announced] | startDate: [anounced]    | unknown-reference | did you mean `announced`?

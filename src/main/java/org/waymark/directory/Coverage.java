@@ -144,8 +144,9 @@ public record Coverage(
                 .<Stream<PathValue>>map(target -> entries.of(target).stream().map(PathValue.OfEntry::new))
                 .or(() -> path.vocabulary()
                         .map(vocabulary -> vocabulary.options().stream().map(PathValue.OfChoice::new)))
-                .orElseGet(
-                        () -> entries.byValue(path).keySet().stream().sorted(Comparator.comparing(PathValue::label)));
+                .orElseGet(() -> entries.byValue(path).keySet().stream()
+                        .sorted(Comparator.comparing(PathValue::label, DisplayOrder::compare)
+                                .thenComparing(PathValue::label)));
         return values.toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
@@ -28,18 +29,38 @@ import org.waymark.schema.Vocabulary.Option;
 public final class PublishedEntries {
     private final Directory directory;
     private final Map<Kind, List<Entry>> byKind = new HashMap<>();
+    private final Map<Kind, ListOrder> orders = new HashMap<>();
     private final Map<Kind, Map<String, FieldPath>> paths = new ConcurrentHashMap<>();
     private final Map<FieldPath, Map<PathValue, List<Entry>>> byValue = new ConcurrentHashMap<>();
 
     public PublishedEntries(Directory directory) {
         this.directory = directory;
         for (Kind kind : directory.kinds().forReaders()) {
+            kind.listing().order().ifPresent(order -> orders.put(kind, order(kind, order)));
             byKind.put(kind, inOrder(kind, directory.shown(kind)));
         }
     }
 
-    private static List<Entry> inOrder(Kind kind, Collection<Entry> entries) {
+    private ListOrder order(Kind kind, Listing.Order order) {
+        return new ListOrder(
+                directory, path(kind, order.by()), order, order.past().map(past -> path(kind, past.after())));
+    }
+
+    /** What an entry is called that is past, by the order of its kind; empty if it is not. */
+    public Optional<String> past(Entry entry) {
+        return Optional.ofNullable(orders.get(entry.kind()))
+                .filter(order -> order.isPast(entry))
+                .flatMap(order -> entry.kind().listing().order())
+                .flatMap(Listing.Order::past)
+                .map(Listing.Past::label);
+    }
+
+    private List<Entry> inOrder(Kind kind, Collection<Entry> entries) {
         List<Entry> fromAToZ = DisplayOrder.fromAToZ(entries);
+        ListOrder declared = orders.get(kind);
+        if (declared != null) {
+            return declared.sorted(fromAToZ);
+        }
         // Both sorts are stable.
         if (kind.listing().newestFirst() && kind.field(Role.ADDED).isPresent()) {
             return fromAToZ.stream()

@@ -261,6 +261,18 @@ public final class ShapeCheck {
     }
 
     private Optional<FieldPath> path(Kind kind, String written, String part, Span place) {
+        Optional<FieldPath> path = field(kind, written, part, place);
+        if (path.filter(found -> !found.last().display().isForReaders()).isPresent()) {
+            invalid(
+                    place,
+                    "`" + written + "` is for editors only, so readers cannot see it under `" + part + "`",
+                    "remove it here, or let readers see the field");
+        }
+        return path;
+    }
+
+    /** A path of which readers need not see the values. */
+    private Optional<FieldPath> field(Kind kind, String written, String part, Span place) {
         Optional<FieldPath> path = FieldPath.of(kinds, kind, written);
         if (path.isEmpty()) {
             List<String> known = kind.fields().stream().map(Field::name).toList();
@@ -272,11 +284,6 @@ public final class ShapeCheck {
                             .orElse(
                                     "write the name of a field of this kind, or of a reference, a dot and a field of what it"
                                             + " names"));
-        } else if (!path.get().last().display().isForReaders()) {
-            invalid(
-                    place,
-                    "`" + written + "` is for editors only, so readers cannot see it under `" + part + "`",
-                    "remove it here, or let readers see the field");
         }
         return path;
     }
@@ -322,6 +329,7 @@ public final class ShapeCheck {
                     "it is not known what is new, since no field has the role `added`",
                     "remove the line, or add the role to a date");
         }
+        listing.order().ifPresent(order -> order(kind, order));
         int before = found.size();
         Set<String> words = new HashSet<>();
         listing.facets().forEach(facet -> facet(kind, facet, words));
@@ -332,6 +340,31 @@ public final class ShapeCheck {
                 side(kind, matrix, matrix.columns());
             });
         }
+    }
+
+    private void order(Kind kind, Listing.Order order) {
+        Span place = order.origin().values().getOrDefault("by", order.origin().whole());
+        if (kind.listing().newestFirst()) {
+            invalid(
+                    place(kind.listing(), "newest-first"),
+                    "the list has an `order` too",
+                    "remove one of the two lines");
+        }
+        field(kind, order.by(), "order", place)
+                .map(path -> path.last().itemType())
+                .filter(type -> !ListOrder.isPossible(type))
+                .ifPresent(type -> invalid(
+                        place,
+                        "entries cannot be in order by `" + order.by() + "`",
+                        "use a date, a number, a line, an identifier or a choice"));
+        order.past()
+                .flatMap(
+                        past -> field(kind, past.after(), "past", order.origin().whole()))
+                .filter(path -> !ListOrder.isDate(path.last().itemType()))
+                .ifPresent(path -> invalid(
+                        order.origin().whole(),
+                        "`" + path + "` is not a date, so it is not known which entries are past",
+                        "name a date or a partial date under `after`"));
     }
 
     private static Span place(Listing listing, String part) {

@@ -113,7 +113,7 @@ final class EntryPages {
         String heading = path.last().display().shownThereAs().orElseThrow() + " of " + entry.label();
         String title = heading + Paging.suffix(slice.paging());
         Kind kind = path.from();
-        String order = kind.listing().newestFirst() ? ", newest first" : "";
+        String order = PageParts.order(kind).isEmpty() ? "" : ", " + PageParts.order(kind);
         List<PageLink> trail = Stream.concat(trail(entry, paths).stream(), Stream.of(PageParts.link(entry)))
                 .toList();
         return new Pages.Further(
@@ -163,6 +163,7 @@ final class EntryPages {
                         .eyebrow()
                         .flatMap(name -> Optional.ofNullable(byName.get(name)))
                         .map(FieldView::text)
+                        .or(() -> entries.past(entry))
                         .orElseGet(() -> kind.address().isEmpty()
                                 ? ""
                                 : NumberText.capitalised(kind.noun().one())),

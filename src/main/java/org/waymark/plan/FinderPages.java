@@ -15,6 +15,7 @@ import org.waymark.plan.FinderIndex.Selection;
 import org.waymark.plan.Pages.FinderPage.FinderWords;
 import org.waymark.plan.Paging.Slice;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 
 /**
  * The pages of a list with filters: all entries of a kind, and those of each single value of a facet. Once made, safe for use by
@@ -47,7 +48,7 @@ final class FinderPages {
                 kind.title(),
                 kind.noun().one(),
                 kind.noun().many(),
-                kind.listing().newestFirst() ? "newest first" : "",
+                PageParts.order(kind),
                 "No " + kind.noun().one() + " has all of this. Remove a filter to see more.",
                 "Filter " + kind.noun().many());
         finder = index.finder(PAGE_SIZE, script);
@@ -167,7 +168,13 @@ final class FinderPages {
         return Card.of(
                 new PageLink("~title~", list.path()),
                 kind.presentation().hasSummaryInLists() ? Optional.of("~summary~") : Optional.empty(),
-                kind.presentation().card().isEmpty() ? List.of() : List.of("~facts~"),
+                kind.presentation().card().isEmpty()
+                                && kind.listing()
+                                        .order()
+                                        .flatMap(Listing.Order::past)
+                                        .isEmpty()
+                        ? List.of()
+                        : List.of("~facts~"),
                 Optional.empty());
     }
 

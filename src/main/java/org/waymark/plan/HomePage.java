@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Site;
@@ -57,8 +58,8 @@ final class HomePage {
                 groups,
                 groups.isEmpty()
                         ? listed.stream()
-                                .filter(kind -> !kind.listing().newestFirst()
-                                        && !entries.of(kind).isEmpty())
+                                .filter(kind ->
+                                        !hasOrder(kind) && !entries.of(kind).isEmpty())
                                 .map(kind -> shortList(kind, kind.title()))
                                 .toList()
                         : List.of(),
@@ -67,9 +68,12 @@ final class HomePage {
                         .flatMap(vocabulary -> map(vocabulary).stream())
                         .toList(),
                 listed.stream()
-                        .filter(kind -> kind.listing().newestFirst()
-                                && !entries.of(kind).isEmpty())
-                        .map(kind -> shortList(kind, "Newest " + kind.noun().many()))
+                        .filter(kind -> hasOrder(kind) && !entries.of(kind).isEmpty())
+                        .map(kind -> shortList(
+                                kind,
+                                kind.listing().newestFirst()
+                                        ? "Newest " + kind.noun().many()
+                                        : kind.title()))
                         .toList(),
                 wanted());
     }
@@ -119,14 +123,27 @@ final class HomePage {
                 lists.groups(kind));
     }
 
+    /** Whether the first entries of a list are those that readers are most likely to want. */
+    private static boolean hasOrder(Kind kind) {
+        return kind.listing().newestFirst() || kind.listing().order().isPresent();
+    }
+
     private ShortList shortList(Kind kind, String title) {
         return new ShortList(
                 kind.listing().newestFirst() ? "wm-newest-" + kind.plural() : "wm-" + kind.plural(),
                 title,
-                parts.cards(entries.of(kind).stream().limit(SHOWN).toList()),
+                parts.cards(first(kind)),
                 new PageLink(
                         "See all " + kind.noun().many().toLowerCase(Locale.ROOT),
                         PageParts.listLink(kind).path()));
+    }
+
+    /** The first entries of a list. Those that are past are left out, unless all are. */
+    private List<Entry> first(Kind kind) {
+        List<Entry> first = entries.of(kind).stream().limit(SHOWN).toList();
+        List<Entry> current =
+                first.stream().filter(entry -> entries.past(entry).isEmpty()).toList();
+        return current.isEmpty() ? first : current;
     }
 
     private Optional<MapSection> map(Vocabulary vocabulary) {

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
+import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
@@ -18,6 +20,7 @@ import org.waymark.directory.Term;
 import org.waymark.plan.Cards.CardGroup;
 import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Pages.EntriesOnOnePage.ListedEntry;
+import org.waymark.plan.Pages.EntriesOnOnePage.ListedGroup;
 import org.waymark.plan.Pages.LetterGroup;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
@@ -84,7 +87,7 @@ final class ListPages {
     /** The entries of a kind in the groups of its list. Groups without any are left out, unless they are entries. */
     List<CardGroup> groups(Kind kind) {
         if (kind.listing().style() == Listing.Style.LETTERS) {
-            return byLetter(entries.of(kind)).entrySet().stream()
+            return byLetter(DisplayOrder.fromAToZ(entries.of(kind))).entrySet().stream()
                     .map(letter -> new CardGroup(
                             letterId(letter.getKey()),
                             letter.getKey(),
@@ -153,7 +156,7 @@ final class ListPages {
         return new Pages.Glossary(
                 withChange(head, kind),
                 letters(
-                        entries.of(kind),
+                        DisplayOrder.fromAToZ(entries.of(kind)),
                         entry -> item(
                                 entry.id().value(),
                                 Term.of(entry),
@@ -166,15 +169,51 @@ final class ListPages {
         Head head = head(kind);
         return new Pages.EntriesOnOnePage(
                 withChange(head, kind),
-                letters(
-                        entries.of(kind),
-                        entry -> new ListedEntry(
-                                entry.id().value(),
-                                PageParts.link(entry),
-                                entry.summary(),
-                                parts.fields().of(entry))),
+                jumpLabel(kind),
+                listedGroups(kind),
                 "There is no " + kind.noun().one() + " yet.",
                 things.termSet(kind, entries.of(kind), head));
+    }
+
+    private List<ListedGroup> listedGroups(Kind kind) {
+        Optional<FieldPath> by = kind.listing().by().map(path -> entries.path(kind, path));
+        if (kind.listing().style() == Listing.Style.LETTERS) {
+            return byLetter(DisplayOrder.fromAToZ(entries.of(kind))).entrySet().stream()
+                    .map(group -> new ListedGroup(letterId(group.getKey()), group.getKey(), listed(group.getValue())))
+                    .toList();
+        } else if (by.isEmpty()) {
+            return entries.of(kind).isEmpty()
+                    ? List.of()
+                    : List.of(new ListedGroup("wm-all", "", listed(entries.of(kind))));
+        }
+        var ids = new ValueIds();
+        var shown = new HashSet<Entry>();
+        var groups = new ArrayList<ListedGroup>();
+        for (PathValue value : Coverage.possible(entries, by.get())) {
+            // An entry has an anchor, so it is shown once.
+            List<Entry> members = entries.leadingTo(value, by.get()).stream()
+                    .filter(shown::add)
+                    .toList();
+            String id = "wm-group-" + ids.of(value);
+            if (!members.isEmpty()) {
+                groups.add(new ListedGroup(id, value.label(), listed(members)));
+            }
+        }
+        List<Entry> others = ungrouped(kind, by.get());
+        if (!others.isEmpty()) {
+            groups.add(new ListedGroup("wm-others", "Other " + kind.noun().many(), listed(others)));
+        }
+        return groups;
+    }
+
+    private List<ListedEntry> listed(List<Entry> some) {
+        return some.stream()
+                .map(entry -> new ListedEntry(
+                        entry.id().value(),
+                        PageParts.link(entry),
+                        entry.summary(),
+                        parts.fields().of(entry)))
+                .toList();
     }
 
     private Head withChange(Head head, Kind kind) {

@@ -101,6 +101,13 @@ final class PageParts {
         return new Head(path, title, description, List.of(trail), Optional.of(section.path()), Optional.empty(), true);
     }
 
+    /** What readers are told about the order of a list; empty if it goes without saying. */
+    static String order(Kind kind) {
+        return kind.listing().newestFirst()
+                ? "newest first"
+                : kind.listing().order().flatMap(Listing.Order::label).orElse("");
+    }
+
     ReaderLinks links() {
         return links;
     }
@@ -141,9 +148,12 @@ final class PageParts {
         return Card.of(
                 link(entry),
                 kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
-                facts(kind).stream()
-                        .filter(path -> known.filter(path::equals).isEmpty())
-                        .flatMap(path -> fields.words(entry, path).stream())
+                Stream.concat(
+                                entries.past(entry).stream(),
+                                facts(kind).stream()
+                                        .filter(path ->
+                                                known.filter(path::equals).isEmpty())
+                                        .flatMap(path -> fields.words(entry, path).stream()))
                         .toList(),
                 count(entry));
     }

@@ -246,9 +246,27 @@ public final class Pages {
         }
     }
 
-    /** The entries of a kind that have no pages of their own, from A to Z. */
+    /**
+     * The entries of a kind that have no pages of their own.
+     *
+     * @param jumpLabel what the groups are
+     * @param groups under headings; a single one without a title if the list has no groups
+     * @param none what is said if there is no entry
+     */
     public record EntriesOnOnePage(
-            Head head, List<LetterGroup<ListedEntry>> letters, String none, Optional<Thing> subject) implements Page {
+            Head head, String jumpLabel, List<ListedGroup> groups, String none, Optional<Thing> subject)
+            implements Page {
+        public EntriesOnOnePage {
+            groups = List.copyOf(groups);
+        }
+
+        /** Entries that belong together. {@code id} is the anchor of their heading. */
+        public record ListedGroup(String id, String title, List<ListedEntry> items) {
+            public ListedGroup {
+                items = List.copyOf(items);
+            }
+        }
+
         /** An entry. {@code id} is its anchor, {@code link} leads there. */
         public record ListedEntry(String id, PageLink link, Optional<String> summary, List<FieldView> fields) {}
 

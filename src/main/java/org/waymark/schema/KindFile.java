@@ -125,6 +125,8 @@ public final class KindFile {
         Field<Optional<String>> about =
                 Field.optional("about", new Line(200, "All courses, by subject."), "what the list shows");
         Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
+        Field<Optional<Listing.Order>> order =
+                Field.optional("order", orderType(), "the field by whose values they are in order");
         Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
         Field<List<String>> feeds = Field.list(
                 "feeds", new Line(Id.LONGEST, "subject"), "the words of facets whose values have a news feed");
@@ -132,7 +134,7 @@ public final class KindFile {
                 Field.optional("matrix", matrixType(), "a table of how many there are by two facets");
         return new Group<>(
                 "the listing",
-                List.of(as, title, by, with, about, newest, facets, feeds, matrix),
+                List.of(as, title, by, with, about, newest, order, facets, feeds, matrix),
                 f -> new Listing(
                         f.get(as),
                         f.get(title),
@@ -140,10 +142,35 @@ public final class KindFile {
                         f.get(with),
                         f.get(about),
                         f.get(newest).orElse(false),
+                        f.get(order),
                         f.get(facets),
                         f.get(feeds),
                         f.get(matrix),
                         f.origin()));
+    }
+
+    private static FieldType<Listing.Order> orderType() {
+        Field<String> by = Field.required("by", new Line(2 * Id.LONGEST, "starts"), "the field whose values count");
+        Field<Optional<Boolean>> descending = Field.optional(
+                "descending", new YesNo(), "yes if the latest, the largest or the last of the alphabet come first");
+        Field<Optional<String>> label =
+                Field.optional("label", new Line(60, "soonest first"), "what readers are told about the order");
+        Field<String> after =
+                Field.required("after", new Line(2 * Id.LONGEST, "ends"), "the field with the last day of an entry");
+        Field<String> pastLabel =
+                Field.required("label", new Line(60, "Past course"), "what an entry is called after that day");
+        Field<Optional<Listing.Past>> past = Field.optional(
+                "past",
+                new Group<>(
+                        "what is past",
+                        List.of(after, pastLabel),
+                        f -> new Listing.Past(f.get(after), f.get(pastLabel))),
+                "when an entry is past, and comes after all others");
+        return new Group<>(
+                "an order",
+                List.of(by, descending, label, past),
+                f -> new Listing.Order(
+                        f.get(by), f.get(descending).orElse(false), f.get(label), f.get(past), f.origin()));
     }
 
     private static FieldType<Listing.Matrix> matrixType() {

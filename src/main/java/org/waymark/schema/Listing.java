@@ -13,6 +13,7 @@ import org.waymark.source.Span;
  * @param with the kind on whose list they are; for {@link Style#WITH}
  * @param about one sentence about the list
  * @param newestFirst whether the newest come first, rather than by their order or name
+ * @param order by a field, rather than by their order or name
  * @param facets by which readers filter them; for {@link Style#FINDER}
  * @param feeds the words of the facets whose values each have a news feed
  * @param matrix a table of how many there are of each pair of values, if there is one
@@ -25,6 +26,7 @@ public record Listing(
         Optional<String> with,
         Optional<String> about,
         boolean newestFirst,
+        Optional<Order> order,
         List<Facet> facets,
         List<String> feeds,
         Optional<Matrix> matrix,
@@ -37,6 +39,7 @@ public record Listing(
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             List.of(),
             List.of(),
             Optional.empty(),
@@ -57,6 +60,25 @@ public record Listing(
         /** With filters. */
         FINDER
     }
+
+    /**
+     * An order by the values of a field. Entries without a value come last.
+     *
+     * @param by the field
+     * @param descending whether the latest, the largest or the last of the alphabet come first
+     * @param label what readers are told about it: {@code soonest first}
+     * @param past which entries are past, and come after all others, the latest of them first
+     * @param origin where it is declared
+     */
+    public record Order(String by, boolean descending, Optional<String> label, Optional<Past> past, Origin origin) {}
+
+    /**
+     * When an entry is past.
+     *
+     * @param after the field with its last day
+     * @param label what an entry that is past is called: {@code Past event}
+     */
+    public record Past(String after, String label) {}
 
     /**
      * A filter.

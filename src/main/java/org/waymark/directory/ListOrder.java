@@ -1,0 +1,124 @@
+package org.waymark.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.schema.Choice;
+import org.waymark.schema.DateType;
+import org.waymark.schema.FieldType;
+import org.waymark.schema.Identifier;
+import org.waymark.schema.Line;
+import org.waymark.schema.Listing;
+import org.waymark.schema.PartialDate;
+import org.waymark.schema.Vocabulary;
+import org.waymark.schema.WholeNumber;
+
+/** The order that a kind declares for its entries, by the values of one of its fields, on a day. */
+final class ListOrder {
+    private final Directory directory;
+    private final FieldPath by;
+    private final boolean descending;
+    private final Optional<FieldPath> lastDay;
+    private final Map<Vocabulary.Option, Integer> positions = new HashMap<>();
+
+    /** @param lastDay the field with the last day of an entry, if some entries are past */
+    ListOrder(Directory directory, FieldPath by, Listing.Order order, Optional<FieldPath> lastDay) {
+        this.directory = directory;
+        this.by = by;
+        this.descending = order.descending();
+        this.lastDay = lastDay;
+        by.vocabulary()
+                .ifPresent(vocabulary ->
+                        vocabulary.options().forEach(option -> positions.putIfAbsent(option, positions.size())));
+    }
+
+    /** Whether values of a type have an order. */
+    static boolean isPossible(FieldType<?> type) {
+        return isDate(type)
+                || type instanceof WholeNumber
+                || type instanceof Line
+                || type instanceof Identifier
+                || type instanceof Choice<?>;
+    }
+
+    static boolean isDate(FieldType<?> type) {
+        return type instanceof DateType<?>;
+    }
+
+    /** Entries in this order. Those that are equal in it keep theirs. */
+    List<Entry> sorted(List<Entry> entries) {
+        var here = new ArrayList<Keyed<Key>>();
+        var without = new ArrayList<Entry>();
+        var past = new ArrayList<Keyed<LocalDate>>();
+        for (Entry entry : entries) {
+            Optional<LocalDate> ended = ended(entry);
+            Optional<Key> key = ended.isPresent() ? Optional.empty() : key(entry);
+            ended.ifPresent(day -> past.add(new Keyed<>(day, entry)));
+            key.ifPresent(value -> here.add(new Keyed<>(value, entry)));
+            if (ended.isEmpty() && key.isEmpty()) {
+                without.add(entry);
+            }
+        }
+        Comparator<Key> order = Key.ORDER;
+        here.sort(Comparator.comparing(Keyed::key, descending ? order.reversed() : order));
+        past.sort(Comparator.comparing(Keyed::key, Collections.reverseOrder()));
+        var all = new ArrayList<Entry>(entries.size());
+        here.forEach(keyed -> all.add(keyed.entry()));
+        all.addAll(without);
+        past.forEach(keyed -> all.add(keyed.entry()));
+        return all;
+    }
+
+    /** Whether an entry is past. */
+    boolean isPast(Entry entry) {
+        return ended(entry).isPresent();
+    }
+
+    private record Keyed<T>(T key, Entry entry) {}
+
+    /** Days and numbers by size, words by their letters and numbers. */
+    private record Key(long size, String words) {
+        static final Comparator<Key> ORDER =
+                Comparator.comparingLong(Key::size).thenComparing(Key::words, DisplayOrder::compareWithNumbers);
+    }
+
+    private Optional<Key> key(Entry entry) {
+        return first(entry, by).map(value -> {
+            if (value instanceof LocalDate day) {
+                return new Key(day.toEpochDay(), "");
+            } else if (value instanceof PartialDate day) {
+                return new Key(day.firstDay().toEpochDay(), "");
+            } else if (value instanceof Number number) {
+                return new Key(number.longValue(), "");
+            } else if (value instanceof Vocabulary.Option option) {
+                return new Key(positions.getOrDefault(option, positions.size()), "");
+            }
+            return new Key(0, DisplayOrder.fold(value.toString()));
+        });
+    }
+
+    /** The last day of an entry, if it is before today. Without one, the value by which it is in order is its last day. */
+    private Optional<LocalDate> ended(Entry entry) {
+        return lastDay.flatMap(path -> first(entry, path).or(() -> first(entry, by)))
+                .flatMap(ListOrder::lastDay)
+                .filter(directory.asOf()::isAfter);
+    }
+
+    private static Optional<LocalDate> lastDay(Object value) {
+        if (value instanceof PartialDate day) {
+            return Optional.of(day.lastDay());
+        }
+        return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
+    }
+
+    private Optional<Object> first(Entry entry, FieldPath path) {
+        var values = new ArrayList<Object>();
+        path.forEach(entry, directory, values::add);
+        return values.stream().findFirst();
+    }
+}
