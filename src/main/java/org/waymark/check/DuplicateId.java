@@ -43,7 +43,7 @@ final class DuplicateId implements Rule {
     }
 
     private Diagnostic report(Entry earlier, Entry entry) {
-        String what = entry.kind().name().replace('-', ' ');
+        String what = entry.kind().noun().one();
         return Diagnostic.of(
                         code(),
                         place(entry),

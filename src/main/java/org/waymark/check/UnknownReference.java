@@ -75,7 +75,7 @@ final class UnknownReference implements Rule {
     /** @param known those that the entry refers to; a fix to one of them would name it twice */
     private Diagnostic report(Lookup lookup, Ref ref, Set<Id> known) {
         Kind kind = lookup.directory().kinds().of(ref);
-        String message = "no " + kind.name().replace('-', ' ') + " is called `" + ref.id() + "`";
+        String message = "no " + kind.noun().one() + " is called `" + ref.id() + "`";
         boolean withKind = ref.span().isAsLongAs(new EntryName(kind, ref.id()).toString());
         Optional<Span> place =
                 withKind ? Optional.of(ref.span()) : new Scalar(ref.id().value(), ref.span()).written();

@@ -67,7 +67,7 @@ final class AgendaTable {
 
     /** The first line has the id, which names the file; the second the title and owner. */
     private void row(String day, String days, Entry entry) {
-        String kind = entry.kind().name().replace('-', ' ');
+        String kind = entry.kind().noun().one();
         line(column(day, 10) + column(days, 9) + column(kind, 10) + entry.id());
         String owner = entry.owner()
                 .map(TerminalEscaper::of)

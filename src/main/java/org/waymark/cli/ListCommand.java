@@ -1,14 +1,18 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
-import org.waymark.Edition;
+import org.waymark.Settings;
 import org.waymark.check.LanguageContext;
+import org.waymark.directory.Directory;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
@@ -32,6 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
+    /** Longer values move the next column of their own line only. */
+    private static final int WIDEST_COLUMN = 40;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,31 +52,70 @@ final class ListCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
     private KindArgument kindName;
 
+    @Option(
+            names = "--where",
+            paramLabel = "FIELD=VALUE",
+            description =
+                    "List only entries with this value; without a VALUE, only those that have none. May be repeated.")
+    private List<String> where = new ArrayList<>();
+
+    @Option(
+            names = "--fields",
+            split = ",",
+            paramLabel = "FIELD",
+            description = "Show these fields. venue.area is the area of the venue.")
+    private List<String> fieldNames = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "FIELD", description = "Put the entries in the order of this field.")
+    private @Nullable String by;
+
+    @Option(names = "--csv", description = "Print a table for a spreadsheet.")
+    private boolean csv;
+
     @Option(names = "--ids", hidden = true, description = "Print only ids, for completion.")
     private boolean idsOnly;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Edition edition = Build.once().check(options.read(), options.settings(Optional.empty()));
-        Kind kind = kindName.ofAny(edition.directory().kinds(), options);
-        List<Entry> all = edition.directory().entries(kind).toList();
+        if (csv && options.isJson()) {
+            throw options.usage("give either --csv or --format json");
+        }
+        Settings settings = options.settings(Optional.empty()).withUnpublished();
+        Directory directory = Build.once().check(options.read(), settings).directory();
+        Kind kind = kindName.ofAny(directory.kinds(), options);
+        List<Entry> all = directory.entries(kind).toList();
         if (idsOnly) {
             all.stream().map(Entry::id).distinct().forEach(out::println);
             return ExitCode.OK;
         }
-        boolean isEnglish = LanguageContext.of(edition.directory()).isEnglish();
+        List<EntryColumn> columns = fieldNames.stream()
+                .map(name -> EntryColumn.of(name.strip(), kind, directory, options))
+                .toList();
+        List<EntryFilter> filters = where.stream()
+                .map(condition -> EntryFilter.of(condition, kind, directory, options))
+                .toList();
+        Comparator<Entry> order = Optional.ofNullable(by)
+                .map(name -> EntryColumn.of(name, kind, directory, options).order(directory))
+                .map(first -> first.thenComparing(DisplayOrder.BY_LABEL))
+                .orElse(DisplayOrder.BY_LABEL);
+        boolean isEnglish = LanguageContext.of(directory).isEnglish();
         List<ListedEntry> entries = all.stream()
-                .flatMap(entry -> row(entry, isEnglish).stream())
-                .sorted(Comparator.comparing(ListedEntry::entry, DisplayOrder.BY_LABEL))
+                .filter(Entry::isComplete)
+                .filter(entry -> filters.stream().allMatch(filter -> filter.accepts(entry, directory)))
+                .sorted(order)
+                .map(entry -> row(entry, isEnglish))
                 .toList();
         if (options.isJson()) {
-            out.println(JsonEscaper.of(
-                    Json.indented(entries.stream().map(ListCommand::json).toList())));
+            out.println(JsonEscaper.of(Json.indented(entries.stream()
+                    .map(entry -> json(entry, columns, directory))
+                    .toList())));
+        } else if (csv) {
+            printCsv(out, entries, columns, directory);
         } else {
-            printTable(out, entries);
+            printTable(out, entries, columns, directory);
         }
-        int faulty = all.size() - entries.size();
+        long faulty = all.stream().filter(entry -> !entry.isComplete()).count();
         if (faulty > 0) {
             spec.commandLine()
                     .getErr()
@@ -86,27 +132,81 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<ListedEntry> row(Entry entry, boolean isEnglish) {
-        OptionalInt age = isEnglish
-                ? entry.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
-                : OptionalInt.empty();
-        return entry.isComplete() ? Optional.of(new ListedEntry(entry, age)) : Optional.empty();
+    private static ListedEntry row(Entry entry, boolean isEnglish) {
+        return new ListedEntry(
+                entry,
+                isEnglish
+                        ? entry.body().map(Prose::passages).map(ReadingAge::of).orElse(OptionalInt.empty())
+                        : OptionalInt.empty());
     }
 
-    private static void printTable(PrintWriter out, List<ListedEntry> rows) {
-        int widest = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
-        for (ListedEntry row : rows) {
-            String age = row.readingAge().isPresent()
-                    ? " (reading age " + row.readingAge().getAsInt() + ")"
-                    : "";
-            out.println(row.id()
-                    + " ".repeat(widest + 2 - row.id().length())
-                    + TerminalEscaper.of(row.entry().label())
-                    + age);
+    /** One line for each entry: its id, then its label, or the values of the columns. */
+    private static void printTable(
+            PrintWriter out, List<ListedEntry> entries, List<EntryColumn> columns, Directory directory) {
+        List<List<String>> rows = entries.stream()
+                .map(listed -> {
+                    var cells = new ArrayList<String>();
+                    cells.add(listed.id());
+                    if (columns.isEmpty()) {
+                        cells.add(TerminalEscaper.of(listed.entry().label()) + age(listed));
+                    }
+                    columns.forEach(
+                            column -> cells.add(TerminalEscaper.of(words(column.values(listed.entry(), directory)))));
+                    return List.copyOf(cells);
+                })
+                .toList();
+        int count = 1 + Math.max(1, columns.size());
+        int[] widths = new int[count];
+        rows.forEach(cells -> {
+            for (int i = 0; i < count; i++) {
+                widths[i] = Math.max(widths[i], Math.min(cells.get(i).length(), WIDEST_COLUMN));
+            }
+        });
+        for (List<String> cells : rows) {
+            var line = new StringBuilder();
+            for (int i = 0; i < count; i++) {
+                String cell = cells.get(i);
+                line.append(cell).append(" ".repeat(Math.max(0, widths[i] - cell.length()) + 2));
+            }
+            out.println(line.toString().stripTrailing());
         }
     }
 
-    private static Members json(ListedEntry listed) {
+    private static String age(ListedEntry listed) {
+        return listed.readingAge().isPresent()
+                ? " (reading age " + listed.readingAge().getAsInt() + ")"
+                : "";
+    }
+
+    private static String words(List<String> values) {
+        return String.join(", ", values).replaceAll("\\s+", " ");
+    }
+
+    /** RFC 4180, with a line of names above. */
+    private static void printCsv(
+            PrintWriter out, List<ListedEntry> entries, List<EntryColumn> columns, Directory directory) {
+        var names = new ArrayList<>(List.of("id", "name", "path"));
+        columns.forEach(column -> names.add(column.name()));
+        csvLine(out, names);
+        for (ListedEntry listed : entries) {
+            var cells = new ArrayList<>(
+                    List.of(listed.id(), listed.entry().label(), listed.entry().path()));
+            columns.forEach(column -> cells.add(String.join(", ", column.values(listed.entry(), directory))));
+            csvLine(out, cells);
+        }
+    }
+
+    private static void csvLine(PrintWriter out, List<String> cells) {
+        out.print(cells.stream().map(ListCommand::csvCell).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    /** A cell that spreadsheets do not take for a formula, which content could misuse. */
+    private static String csvCell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static Members json(ListedEntry listed, List<EntryColumn> columns, Directory directory) {
         Entry entry = listed.entry();
         Members members = Json.object()
                 .add("id", entry.id().value())
@@ -114,6 +214,11 @@ final class ListCommand implements Callable<Integer> {
                 .add("path", entry.path())
                 .add("line", entry.fields().origin().whole().startLine());
         listed.readingAge().ifPresent(age -> members.add("readingAge", age));
+        if (!columns.isEmpty()) {
+            Members fields = Json.object();
+            columns.forEach(column -> fields.add(column.name(), column.values(entry, directory)));
+            members.add("fields", fields);
+        }
         return members;
     }
 }

@@ -60,9 +60,21 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return last().itemType() instanceof Reference reference ? kinds.named(reference.kind()) : Optional.empty();
     }
 
+    /** The fields to which it can go on: those of the entries that are its values, or the parts of a group. */
+    public List<Field<?>> next(Kinds kinds) {
+        return below(kinds, last().itemType());
+    }
+
     /** The vocabulary of its values, if these are choices. */
     public Optional<Vocabulary> vocabulary() {
         return last().itemType() instanceof Choice<?> choice ? choice.vocabulary() : Optional.empty();
+    }
+
+    /** The decoded values of an entry, in the order in which it gives them. References to entries that the site does not show lead no further. */
+    public List<Object> values(Entry entry, Directory directory) {
+        var values = new ArrayList<Object>();
+        forEach(entry, directory, values::add);
+        return values;
     }
 
     /** As it is written in a kind file. */

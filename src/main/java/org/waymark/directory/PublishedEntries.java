@@ -114,9 +114,7 @@ public final class PublishedEntries {
 
     /** The decoded values to which a path leads. */
     public List<Object> raw(Entry entry, FieldPath path) {
-        var values = new ArrayList<Object>();
-        path.forEach(entry, directory, values::add);
-        return values;
+        return path.values(entry, directory);
     }
 
     /**

@@ -71,6 +71,7 @@ public final class ChangesData {
     private static Members field(FieldChange field) {
         return Json.object()
                 .add("name", field.name())
+                .add("label", field.label())
                 .add(
                         "details",
                         field.details().stream().map(ChangesData::detail).toList());

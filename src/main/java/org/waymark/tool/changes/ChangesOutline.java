@@ -108,7 +108,7 @@ record ChangesOutline(List<ChangeSection> sections, List<String> closing) {
     }
 
     private static String about(EntryChange entry) {
-        String kind = entry.kind().name().replace('-', ' ');
+        String kind = entry.kind().noun().one();
         String about =
                 entry.kind().place().isFolder() ? kind + ", " + entry.last().id() : "";
         boolean isHidden = entry.last().isReadable() && !entry.last().isShown() && !entry.isWithdrawn();

@@ -67,21 +67,21 @@ final class EntryLines {
 
     private void field(FieldChange field) {
         if (field.details().isEmpty()) {
-            lines.add(field.name() + ": in another order");
+            lines.add(field.label() + ": in another order");
         }
         var removed = new ArrayList<String>();
         var added = new ArrayList<String>();
         for (Detail detail : field.details()) {
             boolean isChange = detail.before().isPresent() && detail.after().isPresent();
             if (!field.isList() || !detail.item().isEmpty() || isChange) {
-                lines.add(line(field.name(), detail));
+                lines.add(line(field.label(), detail));
             } else {
                 detail.before().ifPresent(removed::add);
                 detail.after().ifPresent(added::add);
             }
         }
-        list(field.name() + ": removed ", removed);
-        list(field.name() + ": added ", added);
+        list(field.label() + ": removed ", removed);
+        list(field.label() + ": added ", added);
     }
 
     /** Writes the values on one line if all are short. */

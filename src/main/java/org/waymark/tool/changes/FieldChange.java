@@ -6,10 +6,12 @@ import java.util.Optional;
 /**
  * A changed field.
  *
+ * @param name as in the file
+ * @param label as readers see it; for settings, which they do not see, the name
  * @param isList whether it has several values, of which some were added or removed
  * @param details the differences; empty if only the order of a list changed
  */
-public record FieldChange(String name, boolean isList, List<Detail> details) {
+public record FieldChange(String name, String label, boolean isList, List<Detail> details) {
     /**
      * A difference in a field.
      *

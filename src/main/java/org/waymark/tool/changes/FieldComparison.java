@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
+import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Text;
@@ -28,26 +30,33 @@ final class FieldComparison {
 
     /** The fields that differ: those of the kind in their order, then any others. */
     List<FieldChange> compare(Kind kind, Map<String, FieldValue> before, Map<String, FieldValue> after) {
-        var types = new LinkedHashMap<String, FieldType<?>>();
-        for (Field<?> field : kind.fields()) {
-            types.put(field.name(), field.type());
-        }
-        Set<String> all = new LinkedHashSet<>(types.keySet());
+        var fields = new LinkedHashMap<String, Field<?>>();
+        kind.fields().forEach(field -> fields.put(field.name(), field));
+        boolean isForReaders = names.kinds().isForReaders(kind);
+        Set<String> all = new LinkedHashSet<>(fields.keySet());
         all.addAll(before.keySet());
         all.addAll(after.keySet());
         var changes = new ArrayList<FieldChange>();
         for (String name : all) {
-            FieldType<?> type = types.getOrDefault(name, PLAIN);
+            Optional<Field<?>> field = Optional.ofNullable(fields.get(name));
+            FieldType<?> type = field.<FieldType<?>>map(Field::type).orElse(PLAIN);
             Optional<FieldValue> was = Optional.ofNullable(before.get(name)).map(old -> names.updated(old, type));
             Optional<FieldValue> is = Optional.ofNullable(after.get(name));
             if (!was.equals(is)) {
-                changes.add(new FieldChange(name, isList(was, is), details(type, was, is)));
+                changes.add(new FieldChange(
+                        name,
+                        field.filter(declared -> isForReaders)
+                                .map(declared -> declared.display().label())
+                                .orElse(name),
+                        isList(was, is),
+                        details(type, isForReaders, was, is)));
             }
         }
         return changes;
     }
 
-    private List<Detail> details(FieldType<?> type, Optional<FieldValue> before, Optional<FieldValue> after) {
+    private List<Detail> details(
+            FieldType<?> type, boolean byLabel, Optional<FieldValue> before, Optional<FieldValue> after) {
         Optional<FieldValue> some = after.or(() -> before);
         if (isList(before, after)) {
             FieldType<?> item = type instanceof ListOf<?> items ? items.item() : PLAIN;
@@ -56,7 +65,7 @@ final class FieldComparison {
         if (some.get() instanceof GroupValue
                 && isOrAbsent(before, GroupValue.class)
                 && isOrAbsent(after, GroupValue.class)) {
-            return members(members(before), members(after));
+            return members(type, byLabel, members(before), members(after));
         }
         return List.of(detail("", type, before, after));
     }
@@ -112,9 +121,14 @@ final class FieldComparison {
     private List<Detail> members(GroupValue before, GroupValue after) {
         String name = after.firstOf("label", "title", "name").orElse("");
         String called = after.member(name).map(FieldValue::words).orElse("");
-        return members(before.members(), after.members()).stream()
-                .map(detail -> new Detail(item(detail.item(), name, called, after), detail.before(), detail.after()))
-                .toList();
+        var details = new ArrayList<Detail>();
+        differing(before.members(), after.members())
+                .forEach(member -> details.add(detail(
+                        item(member, name, called, after),
+                        PLAIN,
+                        Optional.ofNullable(before.members().get(member)),
+                        Optional.ofNullable(after.members().get(member)))));
+        return details;
     }
 
     /** How to refer to a member of an item: a figure's number by its label, and vice versa. */
@@ -125,17 +139,32 @@ final class FieldComparison {
         return member.equals("value") || called.isEmpty() ? called : called + ", " + member;
     }
 
-    private List<Detail> members(Map<String, FieldValue> before, Map<String, FieldValue> after) {
-        Set<String> all = new LinkedHashSet<>(after.keySet());
-        all.addAll(before.keySet());
+    private List<Detail> members(
+            FieldType<?> type, boolean byLabel, Map<String, FieldValue> before, Map<String, FieldValue> after) {
+        var parts = new LinkedHashMap<String, Field<?>>();
+        if (type instanceof Group<?> group) {
+            group.fields().forEach(part -> parts.put(part.name(), part));
+        }
         var details = new ArrayList<Detail>();
-        for (String name : all) {
-            Optional<FieldValue> was = Optional.ofNullable(before.get(name));
-            Optional<FieldValue> is = Optional.ofNullable(after.get(name));
-            if (!was.equals(is)) {
-                details.add(detail(name, PLAIN, was, is));
-            }
+        for (String name : differing(before, after)) {
+            Optional<Field<?>> part = Optional.ofNullable(parts.get(name));
+            details.add(detail(
+                    part.filter(declared -> byLabel)
+                            .map(declared -> declared.display().label())
+                            .orElse(name),
+                    part.<FieldType<?>>map(Field::type).orElse(PLAIN),
+                    Optional.ofNullable(before.get(name)),
+                    Optional.ofNullable(after.get(name))));
         }
         return details;
+    }
+
+    /** The names of the members that are not the same, those of the newer group first. */
+    private static List<String> differing(Map<String, FieldValue> before, Map<String, FieldValue> after) {
+        Set<String> all = new LinkedHashSet<>(after.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .toList();
     }
 }

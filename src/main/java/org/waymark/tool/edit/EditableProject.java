@@ -117,7 +117,7 @@ final class EditableProject {
     }
 
     static String words(Kind kind) {
-        return kind.name().replace('-', ' ');
+        return kind.noun().one();
     }
 
     Optional<SourceFile> find(String path) {

@@ -30,7 +30,7 @@ final class NamedEntry {
         if (ids.size() == 1) {
             return ids.get(0);
         }
-        String what = kind.name().replace('-', ' ');
+        String what = kind.noun().one();
         throw Refusal.wrongUsage(
                 ids.isEmpty()
                         ? "no " + what + " is called `" + name + "`; " + cure(kind, name, all)

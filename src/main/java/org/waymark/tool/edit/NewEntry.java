@@ -95,7 +95,6 @@ public final class NewEntry {
     }
 
     private static void refuseTaken(Directory directory, Kind kind, Id id) {
-        String what = kind.name().replace('-', ' ');
         Optional<Entry> taken =
                 directory.entries(kind).filter(entry -> entry.id().equals(id)).findFirst();
         if (taken.isPresent()) {
@@ -103,7 +102,7 @@ public final class NewEntry {
                     + taken.get().path() + another(kind));
         }
         ReservedIds.reason(directory.kinds(), kind, id).ifPresent(reason -> {
-            throw Refusal.inTheWay("a " + what + " cannot be called `" + id + "`, since " + reason + another(kind));
+            throw Refusal.inTheWay(kind.phrase() + " cannot be called `" + id + "`, since " + reason + another(kind));
         });
         directory.formerIds().forEach((entry, former) -> {
             boolean isFormer = entry.kind().equals(kind)

@@ -58,7 +58,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         return new CompletionProposal(
                 Sort.TEMPLATE,
                 "---",
-                "a new " + kind.name().replace('-', ' '),
+                "a new " + kind.noun().one(),
                 "The fields that " + kind.phrase() + " needs.",
                 Snippet.entry(kind.fields(), today, false),
                 Snippet.entry(kind.fields(), today, true),

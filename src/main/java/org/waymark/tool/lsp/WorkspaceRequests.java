@@ -64,6 +64,6 @@ final class WorkspaceRequests implements WorkspaceService {
                 Snapshot.label(entry),
                 SymbolKind.Class,
                 Translation.location(project, span),
-                entry.kind().name().replace('-', ' ') + " " + entry.id());
+                entry.kind().noun().one() + " " + entry.id());
     }
 }
