@@ -22,7 +22,8 @@ import org.waymark.schema.Kind;
 
 /**
  * An address that was published would lead nowhere: the entry that it belonged to is there neither by that name nor as a
- * former one, and no notice says what became of it. It is said once for each entry, at the first of its addresses.
+ * former one, and no notice says what became of it. It is said once for each entry, at the first of its addresses. {@link
+ * VanishedPlaces} finds what belonged to a choice or a folder.
  */
 final class VanishedRoute implements Rule {
     /** Where more have vanished at once, they were not misspelt one by one, and looking for each would take long. */
@@ -48,16 +49,17 @@ final class VanishedRoute implements Rule {
                 .ifPresent(name -> vanished.merge(name, route, VanishedRoute::main)));
         Set<EntryName> listed =
                 promised.stream().flatMap(route -> route.owner().stream()).collect(Collectors.toSet());
-        return vanished.entrySet().stream().map(entry -> {
+        Stream<Diagnostic> ofEntries = vanished.entrySet().stream().map(entry -> {
             EntryName name = entry.getKey();
             Optional<Entry> heir =
                     vanished.size() > MOST_GUESSES ? Optional.empty() : heir(directory, name, vanished, listed);
             return report(directory, name, entry.getValue(), heir);
         });
+        return Stream.concat(ofEntries, new VanishedPlaces(directory.kinds(), promised).find());
     }
 
     /** The address of the entry itself, not of a list that has to do with it: the shorter one, or else the first. */
-    private static Route main(Route one, Route other) {
+    static Route main(Route one, Route other) {
         return other.address().length() < one.address().length() ? other : one;
     }
 

@@ -28,6 +28,7 @@ public final class Kinds {
     private final List<Kind> byWeight;
     private final List<Kind> byPosition;
     private final Map<String, Kind> byName = new HashMap<>();
+    private final FormerAddresses formerAddresses;
 
     public Kinds(Shape shape) {
         this.shape = shape;
@@ -49,6 +50,7 @@ public final class Kinds {
                                 (Kind kind) -> kind.presentation().position().orElse(Integer.MAX_VALUE))
                         .thenComparing(Kind::title))
                 .toList();
+        formerAddresses = new FormerAddresses(this);
     }
 
     public Shape shape() {
@@ -87,6 +89,11 @@ public final class Kinds {
     /** Those for readers, in the order of the main navigation; those that are not in it last. */
     public List<Kind> byPosition() {
         return byPosition;
+    }
+
+    /** Where pages were before a folder or the id of a choice was changed. */
+    public FormerAddresses formerAddresses() {
+        return formerAddresses;
     }
 
     /** The kind of the notices of removed entries. */

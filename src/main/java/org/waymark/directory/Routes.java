@@ -116,6 +116,7 @@ public final class Routes {
             return TAKEN.contains(id.value())
                     || kinds.forReaders().stream()
                             .anyMatch(other -> other.address().equals(folder))
+                    || kinds.formerAddresses().kindIn(id.value()).isPresent()
                     || kinds.forReaders().stream()
                             .flatMap(other -> other.listing().matrix().stream())
                             .anyMatch(matrix -> matrix.address().equals(folder))
@@ -145,7 +146,12 @@ public final class Routes {
 
     /** The address of a page of the entries of a kind that match a filter. */
     public static SitePath ofListBy(Kind kind, Listing.Facet facet, String value, int page) {
-        return page(kind.address() + BY + facet.word() + "/" + value + "/", page);
+        return page(ofFacet(kind, facet) + value + "/", page);
+    }
+
+    /** What the addresses of the lists by a facet begin with. */
+    static String ofFacet(Kind kind, Listing.Facet facet) {
+        return kind.address() + BY + facet.word() + "/";
     }
 
     /** The address of a page of the entries that name an entry; the first is that entry's own page. */
@@ -174,7 +180,7 @@ public final class Routes {
      * pages of the site as a whole.
      */
     public static Optional<EntryName> ownerOf(Kinds kinds, SitePath path) {
-        String[] parts = path.value().split("/", -1);
+        String[] parts = kinds.formerAddresses().current(path).value().split("/", -1);
         if (parts.length < 2 || !Id.isValid(parts[0])) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.waymark.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
     /** Decodes line by line, and detects duplicate addresses. */
     private static final class Reader {
         private final FieldType<EntryName> owner;
+        private final Map<String, Kind> formerNames;
+        private final Set<String> kindNames;
+        /** Kinds that there are not, each reported once: a kind may have thousands of addresses. */
+        private final Set<String> unknownKinds = new HashSet<>();
+
         private final Set<String> listed = new HashSet<>();
         private final List<Route> routes = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -76,6 +82,56 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
         Reader(List<Kind> kinds, Mapping mapping) {
             owner = new QualifiedId(kinds);
             mapping.members().forEach(member -> listed.add(member.key().text()));
+            formerNames = formerNames(kinds, mapping);
+            kindNames = kinds.stream().map(Kind::name).collect(Collectors.toSet());
+        }
+
+        /**
+         * What kinds were called when addresses in former folders of theirs were published: the line {@code
+         * /talks/baking/: talk/baking} says so for a kind with the former folder {@code talks}.
+         */
+        private static Map<String, Kind> formerNames(List<Kind> kinds, Mapping mapping) {
+            Map<String, Kind> byFolder = new HashMap<>();
+            kinds.forEach(kind -> kind.formerFolders()
+                    .forEach(folder -> byFolder.put(folder.value().value(), kind)));
+            Map<String, Kind> byName = new HashMap<>();
+            if (!byFolder.isEmpty()) {
+                for (Member member : mapping.members()) {
+                    String[] address = member.key().text().split("/", -1);
+                    String[] named = member.value()
+                            .filter(Scalar.class::isInstance)
+                            .map(value -> ((Scalar) value).text().strip().split("/", -1))
+                            .orElse(new String[0]);
+                    if (address.length == 4 && named.length == 2 && address[2].equals(named[1])) {
+                        Optional.ofNullable(byFolder.get(address[1])).ifPresent(kind -> byName.put(named[0], kind));
+                    }
+                }
+                kinds.forEach(kind -> byName.remove(kind.name()));
+            }
+            return byName;
+        }
+
+        /** What else could help if the address is that of the entry itself, below a folder of its kind. */
+        private static String formerFolder(String address, Scalar name) {
+            String[] parts = address.split("/", -1);
+            return parts.length == 4 && name.text().strip().equals(kindOf(name) + "/" + parts[2])
+                    ? "; if one of these was called `" + kindOf(name) + "` before, add `former-folders: [" + parts[1]
+                            + "]` to its file"
+                    : "";
+        }
+
+        /** The name of an entry with the present name of its kind. */
+        private Scalar withPresentName(Scalar name) {
+            String written = kindOf(name);
+            Kind kind = formerNames.get(written);
+            return kind == null
+                    ? name
+                    : new Scalar(kind.name() + name.text().strip().substring(written.length()), name.span());
+        }
+
+        private static String kindOf(Scalar name) {
+            String text = name.text().strip();
+            return text.substring(0, text.indexOf('/'));
         }
 
         void read(Member member) {
@@ -102,8 +158,17 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
                                 + "`, or `site` for a page without an entry"));
                 return;
             }
-            Outcome<EntryName> name = owner.decode(address, value);
-            diagnostics.addAll(name.diagnostics());
+            Scalar present = withPresentName((Scalar) value);
+            Outcome<EntryName> name = owner.decode(address, present);
+            String kind = kindOf(present);
+            if (kindNames.contains(kind)) {
+                diagnostics.addAll(name.diagnostics());
+            } else if (unknownKinds.add(kind)) {
+                name.diagnostics().stream()
+                        .map(finding ->
+                                finding.withHelp(finding.help().map(help -> help + formerFolder(address, present))))
+                        .forEach(diagnostics::add);
+            }
             name.value().ifPresent(entry -> add(isAddress, member, Optional.of(entry)));
         }
 

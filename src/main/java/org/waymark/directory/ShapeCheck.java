@@ -15,10 +15,12 @@ import org.waymark.schema.Choice;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
+import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
 import org.waymark.schema.Shape;
@@ -162,6 +164,17 @@ public final class ShapeCheck {
                     .matrix()
                     .ifPresent(matrix -> address(
                             byAddress, matrix.address(), "the matrix of " + kind.phrase(), kind.placeOf("listing")));
+        }
+        shape.kinds().forEach(kind -> kind.formerFolders().forEach(folder -> formerFolder(byAddress, kind, folder)));
+    }
+
+    private void formerFolder(Map<String, String> byAddress, Kind kind, Placed<Id> folder) {
+        String other = byAddress.putIfAbsent(folder.value() + "/", "former pages of " + kind.phrase());
+        if (other != null) {
+            invalid(
+                    folder.span(),
+                    "`/" + folder.value() + "/` is the address of " + other + ", so that it cannot lead to another one",
+                    "remove it from `former-folders`");
         }
     }
 

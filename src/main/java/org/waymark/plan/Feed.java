@@ -15,4 +15,9 @@ public record Feed(SitePath path, String title, String description, SitePath pag
     public Feed {
         items = List.copyOf(items);
     }
+
+    /** The same feed at another address. */
+    Feed at(SitePath other) {
+        return new Feed(other, title, description, page, items);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
+import org.waymark.directory.FormerAddresses;
 import org.waymark.directory.GoneEntry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
@@ -155,6 +156,8 @@ final class NewsPages {
                 addFeeds(feeds, kind, parts.path(kind, word));
             }
         }
+        FormerAddresses moves = entries.kinds().formerAddresses();
+        List.copyOf(feeds).forEach(feed -> moves.of(feed.path()).forEach(former -> feeds.add(feed.at(former))));
         return feeds;
     }
 

@@ -9,20 +9,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
+import org.waymark.directory.FormerAddresses;
 import org.waymark.directory.RouteLedger.Route;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.EntryName;
 
 /**
- * Pages for published addresses that have no page now. They redirect in one step: a further page of a list that
- * became shorter to its first, any other address of an entry to its current one, and a page that the site no longer
- * has to the nearest page above it.
+ * Pages for former addresses, and for published ones that have no page now. They redirect in one step: an address below
+ * a former folder, or with a former id of a choice, to the one that took its place; a further page of a list that became
+ * shorter to its first; any other address of an entry to its current one; and a page that the site no longer has to the
+ * nearest page above it.
  */
 final class PromisedPages {
     private static final Pattern LATER_PAGE = Pattern.compile("page-\\d+/$");
 
     private final Directory directory;
     private final NoticePages notices;
+    private final FormerAddresses moves;
     private final List<Page> planned;
     private final Map<String, Page> byFile = new HashMap<>();
     private final Map<EntryName, Entry> former = new HashMap<>();
@@ -32,17 +35,25 @@ final class PromisedPages {
         this.directory = directory;
         this.notices = notices;
         this.planned = planned;
+        moves = directory.kinds().formerAddresses();
     }
 
-    /** The pages that are missing for the addresses of the ledger. */
+    /** The pages that are missing for what the shape and the ledger promise. */
     List<Page> missing() {
         List<Route> promised = directory.promised();
-        if (promised.isEmpty()) {
+        if (promised.isEmpty() && moves.isEmpty()) {
             return List.of();
         }
         planned.forEach(page -> byFile.put(page.path().file(), page));
         former.putAll(directory.byFormerName());
         var missing = new ArrayList<Page>();
+        for (Page page : planned) {
+            moves.of(page.path()).stream()
+                    .filter(path -> !byFile.containsKey(path.file()))
+                    .map(path -> redirect(path, page))
+                    .forEach(missing::add);
+        }
+        missing.forEach(page -> byFile.put(page.path().file(), page));
         for (Route route : promised) {
             var path = new SitePath(route.address().substring(1));
             // An address that is not a page is a feed, which is published anyway.
@@ -57,7 +68,8 @@ final class PromisedPages {
     }
 
     private Optional<Page> answer(SitePath path, Route route) {
-        Optional<Page> first = Optional.of(LATER_PAGE.matcher(path.value()).replaceFirst(""))
+        String current = moves.current(path).value();
+        Optional<Page> first = Optional.of(LATER_PAGE.matcher(current).replaceFirst(""))
                 .filter(list -> !list.equals(path.value()))
                 .flatMap(this::page);
         if (first.isPresent()) {
@@ -65,7 +77,7 @@ final class PromisedPages {
         }
         return route.owner().isPresent()
                 ? route.owner().flatMap(name -> answer(path, name))
-                : above(path.value())
+                : above(current)
                         .flatMap(list -> page(list).stream())
                         .findFirst()
                         .map(page -> redirect(path, page));
@@ -85,6 +97,9 @@ final class PromisedPages {
     }
 
     private static Page redirect(SitePath from, Page to) {
+        if (to instanceof Pages.Redirect redirect) {
+            return NoticePages.redirect(from, redirect.target());
+        }
         return NoticePages.redirect(from, PageLink.to(to.head().title(), to.path()));
     }
 

@@ -17,6 +17,7 @@ import org.waymark.source.Value.Mapping;
  * @param place where its entries are
  * @param address where its pages are, below the root of the site: {@code case-studies/}, or empty for the root itself. The
  *     entries of one file are on one page
+ * @param formerFolders what its folder or address was called before; addresses below these redirect
  * @param fields in the order in which editors write them
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
@@ -29,6 +30,7 @@ public record Kind(
         Noun noun,
         Place place,
         String address,
+        List<Placed<Id>> formerFolders,
         List<Field<?>> fields,
         Map<Role, Field<?>> roles,
         Listing listing,
@@ -39,6 +41,7 @@ public record Kind(
     public record FieldOfKind(String kind, String field) {}
 
     public Kind {
+        formerFolders = List.copyOf(formerFolders);
         fields = List.copyOf(fields);
         roles = Map.copyOf(roles);
         if (!roles.containsKey(Role.LABEL)) {
@@ -92,6 +95,7 @@ public record Kind(
                 noun,
                 place,
                 "",
+                List.of(),
                 fields,
                 Map.of(Role.LABEL, label),
                 Listing.NONE,

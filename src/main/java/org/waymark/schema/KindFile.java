@@ -39,6 +39,10 @@ public final class KindFile {
             Field.optional("text", new YesNo(), "no if entries have fields alone, and no text below them");
     private static final Field<Optional<Id>> ADDRESS = Field.optional(
             "address", new Identifier(), "where its pages are on the site, where that is not the name of its folder");
+    private static final Field<List<Placed<Id>>> FORMER_FOLDERS = Field.list(
+            "former-folders",
+            new WithSpan<>(new Identifier()),
+            "what its folder or address was called before; addresses below these redirect");
     private static final Field<Optional<Boolean>> AT_TOP =
             Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
     private static final Field<Optional<String>> EXPECTED_IN = Field.optional(
@@ -82,6 +86,7 @@ public final class KindFile {
                 ID_FROM,
                 TEXT,
                 ADDRESS,
+                FORMER_FOLDERS,
                 AT_TOP,
                 fields,
                 ROLE_FIELDS,
@@ -269,6 +274,7 @@ public final class KindFile {
                         values.get(NAME),
                         place.get(),
                         address(values),
+                        values.get(FORMER_FOLDERS),
                         everything,
                         roles,
                         values.get(LISTING).orElse(Listing.NONE),

@@ -39,12 +39,20 @@ public record Vocabulary(
      * @param phrase after a count: {@code in the Midlands}
      * @param area what a map shows of it
      * @param above those to which it belongs, the widest first; empty for one at the top
+     * @param formerIds ids that it had before; addresses with these redirect
      * @param place where it is declared
      */
     public record Option(
-            Id id, String label, Optional<String> phrase, Optional<Area> area, List<Option> above, Span place) {
+            Id id,
+            String label,
+            Optional<String> phrase,
+            Optional<Area> area,
+            List<Option> above,
+            List<Placed<Id>> formerIds,
+            Span place) {
         public Option {
             above = List.copyOf(above);
+            formerIds = List.copyOf(formerIds);
         }
 
         /** The labels from the widest that contains it down to its own. */
@@ -55,7 +63,7 @@ public record Vocabulary(
 
         /** The same value as one that belongs to others. */
         Option below(List<Option> others) {
-            return new Option(id, label, phrase, area, others, place);
+            return new Option(id, label, phrase, area, others, formerIds, place);
         }
 
         /** The one to which it directly belongs; empty at the top. */

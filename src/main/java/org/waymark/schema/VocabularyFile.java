@@ -71,9 +71,10 @@ public final class VocabularyFile {
         boolean isDeepest = level == MOST_LEVELS;
         FieldType<List<Branch>> all = isDeepest ? new AnyValue<>() : new ListOf<>(branchType(level + 1));
         var below = new Field<>(BELOW, all, Optional.of(List.<Branch>of()), "the values that belong to it");
+        Field<List<Placed<Id>>> formerIds = CommonFields.FORMER_IDS;
         return new Group<>(
                 "a choice",
-                List.of(id, label, phrase, area, below),
+                List.of(id, label, phrase, area, formerIds, below),
                 f -> new Branch(
                         new Option(
                                 f.get(id),
@@ -81,6 +82,7 @@ public final class VocabularyFile {
                                 f.get(phrase),
                                 f.get(area),
                                 List.of(),
+                                f.get(formerIds),
                                 f.origin().of(id)),
                         f.get(below),
                         Optional.ofNullable(f.origin().values().get(BELOW)).filter(place -> isDeepest)));
@@ -114,6 +116,7 @@ public final class VocabularyFile {
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
         List<Option> options = flattened(values.get(CHOICES), diagnostics);
+        formerIds(options, diagnostics);
         if (values.get(NAME).isEmpty()) {
             Stream.of(ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
                     .filter(field -> values.get(field).isPresent())
@@ -138,6 +141,26 @@ public final class VocabularyFile {
                         values.get(MAP),
                         options),
                 diagnostics);
+    }
+
+    /** A former id leads to one choice, so no other choice may have it, now or before. */
+    private static void formerIds(List<Option> options, List<Diagnostic> diagnostics) {
+        Map<Id, Span> holders = new HashMap<>();
+        options.forEach(option -> holders.put(option.id(), option.place()));
+        for (Option option : options) {
+            for (Placed<Id> former : option.formerIds()) {
+                Span other = holders.putIfAbsent(former.value(), former.span());
+                if (other != null) {
+                    diagnostics.add(Diagnostic.of(
+                                    Codes.FORMER_ID_IN_USE,
+                                    former.span(),
+                                    "`" + former.value()
+                                            + "` is a former id here, but a choice has or had it elsewhere",
+                                    "remove it from `former-ids`, so that its address leads to one page only")
+                            .withNote(other, "the other one is here"));
+                }
+            }
+        }
     }
 
     /**

@@ -33,12 +33,12 @@ class PromisedPagesTest {
                 "content/routes.yaml",
                 ledger(
                         "/case-studies/page-7/: site",
-                        "/case-studies/by-region/nowhere/page-2/: site",
+                        "/case-studies/by-decade/1990/page-2/: site",
                         "/case-studies/by-service/extended-access/page-3/: service/extended-access",
                         "/organisations/taurus-healthcare/page-2/: organisation/taurus-healthcare",
                         "/news/2024/: site"));
         assertRedirects(site, "case-studies/page-7/", "../../case-studies/");
-        assertRedirects(site, "case-studies/by-region/nowhere/page-2/", "../../../../case-studies/");
+        assertRedirects(site, "case-studies/by-decade/1990/page-2/", "../../../../case-studies/");
         assertRedirects(
                 site,
                 "case-studies/by-service/extended-access/page-3/",

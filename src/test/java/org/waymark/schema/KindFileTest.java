@@ -43,6 +43,7 @@ class KindFileTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    List.of(),
                     Span.startOf("courses"))));
 
     private static Outcome<Kind> read(String text) {

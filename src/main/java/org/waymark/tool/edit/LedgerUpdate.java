@@ -52,7 +52,10 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
     public static LedgerUpdate of(Kinds kinds, Project project, Collection<String> files) {
         var published = new TreeMap<String, String>();
         for (String file : files) {
-            Routes.promised(file).ifPresent(path -> published.put("/" + path, owner(kinds, path)));
+            // What redirects from a former folder does so for every address below it, listed or not.
+            Routes.promised(file)
+                    .filter(path -> kinds.formerAddresses().current(path).equals(path))
+                    .ifPresent(path -> published.put("/" + path, owner(kinds, path)));
         }
         Optional<SourceFile> file = find(project);
         if (file.isEmpty()) {
