@@ -1,5 +1,6 @@
 package org.waymark.check;
 
+import java.util.function.Consumer;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -21,17 +22,41 @@ final class LongSentence implements TextRule {
                 if (passage.count() > MOST
                         && passage.passage().kind() != Passage.Kind.QUOTE
                         && passage.passage().kind() != Passage.Kind.CELL) {
-                    passage.passage().sentences(at -> !passage.passage().isCode(at)).stream()
-                            .filter(sentence -> sentence.words() > MOST)
-                            .map(sentence -> Diagnostic.of(
-                                    code(),
-                                    passage.passage().span(sentence.start(), firstWordEnd(passage, sentence.start())),
-                                    "the sentence has " + sentence.words() + " words, more than " + MOST,
-                                    "make two sentences of it, or a list"))
-                            .forEach(found);
+                    check(passage, found);
                 }
             }
         };
+    }
+
+    private void check(WordedPassage passage, Consumer<Diagnostic> found) {
+        int word = 0;
+        int end;
+        for (int start = passage.passage().sentenceStart(0);
+                word < passage.count();
+                start = passage.passage().sentenceStart(end)) {
+            end = passage.passage().sentenceEnd(start);
+            int first = word;
+            while (word < passage.count() && passage.start(word) < end) {
+                word++;
+            }
+            // Few sentences are so long that it matters which of their words are code.
+            int words = word - first > MOST ? wordsOfText(passage, first, word) : 0;
+            if (words > MOST) {
+                found.accept(Diagnostic.of(
+                        code(),
+                        passage.passage().span(start, firstWordEnd(passage, start)),
+                        "the sentence has " + words + " words, more than " + MOST,
+                        "make two sentences of it, or a list"));
+            }
+        }
+    }
+
+    private static int wordsOfText(WordedPassage passage, int first, int end) {
+        int words = 0;
+        for (int word = first; word < end; word++) {
+            words += passage.passage().isCode(passage.start(word)) ? 0 : 1;
+        }
+        return words;
     }
 
     /** After the third word, which shows well enough where a long sentence begins. */

@@ -33,7 +33,8 @@ final class Numbers {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int at = 0;
         while (at + digits <= text.length()) {
-            if (!isPart(text.charAt(at + digits - 1))) {
+            char last = text.charAt(at + digits - 1);
+            if (!isDigit(last) && (digits == 1 || !isPart(last))) {
                 at += digits; // a number that began before this character would include it
             } else if (isDigit(text.charAt(at))
                     && has(digits, text, at)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.waymark.source.Alignment;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
@@ -134,27 +133,28 @@ public final class Passage {
 
     /** Its sentences, in their order. */
     public List<Sentence> sentences() {
-        return sentences(word -> true);
-    }
-
-    /**
-     * Its sentences, in their order.
-     *
-     * @param counts tells of the offset of a word whether it counts
-     */
-    public List<Sentence> sentences(IntPredicate counts) {
         var sentences = new ArrayList<Sentence>();
-        int start = Words.skipSpace(text, 0);
+        int start = sentenceStart(0);
         while (start < text.length()) {
-            int end = Sentences.end(text, start);
+            int end = sentenceEnd(start);
             int words = 0;
             for (int at = Words.next(text, start); at < end; at = Words.next(text, Words.end(text, at))) {
-                words += counts.test(at) ? 1 : 0;
+                words++;
             }
             sentences.add(new Sentence(text.substring(start, end), start, end, words, span(start, end)));
-            start = Words.skipSpace(text, end);
+            start = sentenceStart(end);
         }
         return sentences;
+    }
+
+    /** Where the first sentence after an offset begins, at which none is going on; the end of the text if there is none. */
+    public int sentenceStart(int from) {
+        return Words.skipSpace(text, from);
+    }
+
+    /** Where the sentence that begins at an offset ends. */
+    public int sentenceEnd(int start) {
+        return Sentences.end(text, start);
     }
 
     @Override
