@@ -174,17 +174,21 @@ public final class PublishedEntries {
         var spellings = new TreeSet<String>();
         for (Entry entry : of(path.from())) {
             for (PathValue value : values(entry, path)) {
+                groups.computeIfAbsent(value, each -> new ArrayList<>()).add(entry);
                 if (value instanceof PathValue.OfWords words) {
                     spellings.add(words.label());
                 }
             }
         }
-        spellings.forEach(words -> groups.putIfAbsent(new PathValue.OfWords(words), new ArrayList<>()));
-        for (Entry entry : of(path.from())) {
-            for (PathValue value : values(entry, path)) {
-                groups.computeIfAbsent(value, each -> new ArrayList<>()).add(entry);
+        var words = new HashMap<PathValue, List<Entry>>();
+        for (String spelling : spellings) {
+            var value = new PathValue.OfWords(spelling);
+            List<Entry> group = groups.remove(value);
+            if (group != null) {
+                words.put(value, group);
             }
         }
+        groups.putAll(words);
         return groups;
     }
 

@@ -178,7 +178,7 @@ final class FieldViews {
                             ? field.display().label()
                             : field.display().labelOfMany(),
                     typeName(field.itemType()),
-                    String.join(", ", items),
+                    items.size() == 1 ? items.get(0) : String.join(", ", items),
                     items,
                     links,
                     urls,

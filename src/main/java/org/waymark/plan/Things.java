@@ -2,8 +2,10 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
@@ -18,6 +20,7 @@ import org.waymark.plan.Thing.Several;
 import org.waymark.plan.Thing.Value;
 import org.waymark.plan.Thing.Words;
 import org.waymark.schema.Citation;
+import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
@@ -40,9 +43,15 @@ final class Things {
     private final PublishedEntries entries;
     private final Site site;
 
+    /** What many entries have in common, made once: the publisher, and the entries that others name. */
+    private final Part publisher;
+
+    private final Map<EntryName, Part> named = new ConcurrentHashMap<>();
+
     Things(PublishedEntries entries, Site site) {
         this.entries = entries;
         this.site = site;
+        publisher = new Part(publisher(site));
     }
 
     /** What an entry is; empty if its kind does not say it. */
@@ -68,7 +77,7 @@ final class Things {
                 SitePlanner.latest(entry.reviewed().on().map(Object::toString), Optional.of(day.toString()))
                         .ifPresent(latest -> add(properties, "dateModified", words(latest)));
             });
-            add(properties, "publisher", new Part(publisher()));
+            add(properties, "publisher", publisher);
         }
         if (declared.type().equals(TERM)) {
             add(properties, "url", new Address(page));
@@ -105,7 +114,8 @@ final class Things {
 
     private Value value(FieldPath path, Object value, String property) {
         if (value instanceof Ref ref) {
-            return new Part(named(entries.get(ref)));
+            Entry entry = entries.get(ref);
+            return named.computeIfAbsent(new EntryName(entry.kind(), entry.id()), name -> named(entry));
         } else if (value instanceof Citation citation) {
             return new Part(source(citation));
         }
@@ -130,13 +140,13 @@ final class Things {
     }
 
     /** Another entry, as far as a page that names it says what it is. */
-    private static Thing named(Entry entry) {
+    private static Part named(Entry entry) {
         String type = entry.kind()
                 .presentation()
                 .thing()
                 .map(Presentation.Thing::type)
                 .orElse("Thing");
-        return new Thing(type, Optional.of(id(entry)), List.of(new Property("name", words(entry.label()))));
+        return new Part(new Thing(type, Optional.of(id(entry)), List.of(new Property("name", words(entry.label())))));
     }
 
     private static Thing source(Citation citation) {
@@ -147,7 +157,7 @@ final class Things {
         return new Thing("CreativeWork", Optional.empty(), properties);
     }
 
-    private Thing publisher() {
+    private static Thing publisher(Site site) {
         return new Thing(
                 "Organization",
                 Optional.empty(),
