@@ -48,6 +48,15 @@ record HtmlSite(BuiltSite edition, Map<String, Document> pages) {
         }
     }
 
+    /** The links within the site that lead nowhere. */
+    List<String> deadLinks() {
+        return references()
+                .filter(reference -> !reference.isExternal())
+                .filter(reference -> file(reference.target().getPath()).isEmpty())
+                .map(Reference::toString)
+                .toList();
+    }
+
     static HtmlSite of(BuiltSite edition) {
         var parser = new HtmlDocumentBuilder(XmlViolationPolicy.ALLOW);
         var pages = new TreeMap<String, Document>();

@@ -84,15 +84,6 @@ class TextPromiseTest {
     }
 
     @Test
-    void reportsTheTextsOfANewDirectory() throws IOException {
-        String about = Files.readString(
-                Path.of("src/main/resources/org/waymark/shapes/services-with-examples/sample/content/pages/about.md"));
-        assertEquals(
-                Set.of("placeholder-text"),
-                codes(Build.once().check(TestProject.smallWith(SourceFile.of(PATH, about)), TestProject.SETTINGS)));
-    }
-
-    @Test
     void leavesTheDirectoryThatComesWithWaymarkAlone() {
         Edition edition = Build.once().check(ProjectReader.read(Path.of("")), TestProject.SETTINGS);
         List<String> ofTexts = Stream.of(

@@ -4,19 +4,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.content.ProjectShape;
+import org.waymark.content.Shapes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Kinds;
 import org.waymark.directory.LinkableFiles;
 import org.waymark.directory.Site;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Role;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ProjectWriter;
@@ -70,6 +73,24 @@ final class InitCommand implements Callable<Integer> {
             description = "Address of the new site (default: an example, to be changed).")
     private @Nullable String baseUrl;
 
+    @Option(
+            names = {"-s", "--shape"},
+            paramLabel = "NAME",
+            completionCandidates = ShapeNames.class,
+            description = {
+                "What it consists of: ${COMPLETION-CANDIDATES}.",
+                "Without it, Waymark asks, or takes " + Shapes.DEFAULT + " if there is no terminal."
+            })
+    private @Nullable String shape;
+
+    /** For completion. */
+    static final class ShapeNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Shapes.all().keySet().iterator();
+        }
+    }
+
     @Override
     public Integer call() {
         var writer = new ProjectWriter(folder, StateFolder.find());
@@ -77,33 +98,44 @@ final class InitCommand implements Callable<Integer> {
         if (ProjectReader.isProject(folder)) {
             throw usage("there is already a folder `content` in " + folder + "; name a new folder");
         }
+        refuseUnknownShape();
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try {
             TypedFields site = site(out, today);
             NewDirectory.addDefaults(site, today);
             refuseFaults(site);
-            writer.apply(EMPTY, NewDirectory.of(site, today));
+            var kinds = new Kinds(Shapes.named(String.valueOf(shape)));
+            writer.apply(EMPTY, NewDirectory.of(site, kinds, today));
+            out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
+            NewDirectory.mostWritten(kinds).ifPresentOrElse(kind -> showCommands(out, kind), () -> showFirstSteps(out));
         } catch (Refusal e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-        out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
-        String add = "waymark new " + mostAdded().name();
-        int width = add.length();
-        out.println("  " + padded("waymark serve", width) + "  shows the site while you write");
-        out.println("  " + add + "  adds an entry, and asks for its fields");
-        out.println("  " + padded("waymark build", width) + "  publishes the site to the folder site-output");
-        out.println("Edit the settings in content/site.yaml, and replace the examples with your own entries.");
         return ExitCode.OK;
     }
 
-    /** The kind whose entries say when they joined the directory; any other if none does. */
-    private static Kind mostAdded() {
-        List<Kind> kinds = ProjectShape.ofDefault().withPages();
-        return kinds.stream()
-                .filter(kind -> kind.field(Role.ADDED).isPresent())
-                .findFirst()
-                .orElse(kinds.get(0));
+    private static void showCommands(PrintWriter out, Kind kind) {
+        String add = "waymark new " + kind.name();
+        int width = Math.max(add.length(), "waymark serve".length());
+        out.println("  " + padded("waymark serve", width) + "  shows the site while you write");
+        out.println("  " + padded(add, width) + "  adds an entry, and asks for its fields");
+        out.println("  " + padded("waymark build", width) + "  publishes the site to the folder site-output");
+        out.println("Edit the settings in content/site.yaml, and replace the examples with your own entries.");
+    }
+
+    private static void showFirstSteps(PrintWriter out) {
+        out.println("  declare a first kind of entry in content/shape/kinds, as README.md shows");
+        out.println("  edit the settings in content/site.yaml");
+        out.println("  run waymark serve, which shows the site while you write");
+    }
+
+    private void refuseUnknownShape() {
+        List<String> known = List.copyOf(Shapes.all().keySet());
+        if (shape != null && !known.contains(shape)) {
+            throw usage("no shape is called `" + shape + "`; "
+                    + DidYouMean.question(shape, known).orElse("the shapes are " + String.join(", ", known)));
+        }
     }
 
     private static String padded(String command, int width) {
@@ -119,8 +151,17 @@ final class InitCommand implements Callable<Integer> {
         Directory nothing = Directory.of(ProjectShape.ofDefault(), List.of(), LinkableFiles.NONE, today, false);
         Interview.keyboard().ifPresent(in -> {
             var interview = new Interview(in, out, site, nothing, today).withDefaultFor("publisher.url");
+            if (shape == null) {
+                shape = interview
+                        .choose("shape: what the directory consists of", Shapes.all(), Shapes.DEFAULT)
+                        .orElse(null);
+            }
             interview.askFor(List.of(Site.TITLE, Site.PUBLISHER));
         });
+        if (shape == null) {
+            shape = Shapes.DEFAULT;
+        }
+        set(site, Site.SHAPE.name(), shape);
         List<String> missing = Stream.of("title", "publisher.name")
                 .filter(path -> !site.has(path))
                 .map(path -> "--" + path.replaceFirst("\\..*", ""))

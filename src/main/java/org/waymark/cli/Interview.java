@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
@@ -72,8 +76,43 @@ final class Interview {
         return Terminal.console().map(console -> new BufferedReader(console.reader()));
     }
 
+    /**
+     * Asks for one of several words.
+     *
+     * @param words each with what it means
+     * @param usual the word that an empty answer means
+     * @return empty if the input ends
+     */
+    Optional<String> choose(String question, Map<String, String> words, String usual) {
+        List<MenuItem> choices = new ArrayList<>();
+        words.forEach((word, meaning) -> choices.add(new MenuItem(word, meaning)));
+        var answer = new AtomicReference<@Nullable String>();
+        untilStopped(() -> {
+            out.println();
+            out.println(question + " (Enter: " + usual + ")");
+            show(choices);
+            while (answer.get() == null) {
+                String typed = answer(">").strip();
+                answer.set(typed.isEmpty() ? usual : chosen(typed, choices).orElse(null));
+            }
+        });
+        return Optional.ofNullable(answer.get());
+    }
+
     /** Asks for each required field that is not set yet, until the input ends. */
     void askFor(List<Field<?>> all) {
+        untilStopped(() -> {
+            for (Field<?> field : all) {
+                boolean isGroup = field.type() instanceof Group;
+                if (field.isRequired() && (isGroup || !fields.has(field.name()))) {
+                    ask(field, field.name());
+                }
+            }
+        });
+    }
+
+    /** Asks questions until the input ends. */
+    private void untilStopped(Runnable questions) {
         var stopped = new Thread(() -> {
             out.println("\nStopped. Nothing was written.");
             out.flush();
@@ -81,12 +120,7 @@ final class Interview {
         // Ctrl-C; otherwise the next prompt of the shell would be on the line of the question.
         Runtime.getRuntime().addShutdownHook(stopped);
         try {
-            for (Field<?> field : all) {
-                boolean isGroup = field.type() instanceof Group;
-                if (field.isRequired() && (isGroup || !fields.has(field.name()))) {
-                    ask(field, field.name());
-                }
-            }
+            questions.run();
         } catch (NoMoreAnswers e) {
             out.println();
         }

@@ -33,17 +33,32 @@ public final class Shapes {
         return Default.SHAPE;
     }
 
-    /** The names of all shapes. */
-    static List<String> names() {
-        return text("index.txt").lines().toList();
+    /** All shapes by name, each with a sentence that says what it is for. */
+    public static Map<String, String> all() {
+        var shapes = new TreeMap<String, String>();
+        text("index.txt").lines().forEach(line -> {
+            int colon = line.indexOf(": ");
+            shapes.put(line.substring(0, colon), line.substring(colon + 2));
+        });
+        return shapes;
     }
 
-    /** The files of a new directory of the default shape, by their paths. */
-    public static Map<String, String> sample() {
+    /** The names of all shapes. */
+    static List<String> names() {
+        return List.copyOf(all().keySet());
+    }
+
+    /** A shape by its name, which must be that of one. */
+    public static Shape named(String name) {
+        return name.equals(DEFAULT) ? builtIn() : read(name);
+    }
+
+    /** The files of a new directory of a shape, by their paths. */
+    public static Map<String, String> sample(String name) {
         var files = new TreeMap<String, String>();
-        index(DEFAULT).stream()
-                .filter(file -> file.contains(SAMPLE))
-                .forEach(file -> files.put(file.substring(file.indexOf(SAMPLE) + SAMPLE.length()), text(file)));
+        index(name).stream()
+                .filter(file -> file.startsWith(name + SAMPLE))
+                .forEach(file -> files.put(file.substring(name.length() + SAMPLE.length()), text(file)));
         return files;
     }
 
@@ -53,6 +68,11 @@ public final class Shapes {
                 .filter(file -> !file.contains(SAMPLE))
                 .map(file -> SourceFile.of(ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), text(file)))
                 .toList();
+    }
+
+    /** The texts of the files of a shape. */
+    public static List<String> sources(String name) {
+        return files(name).stream().map(SourceFile::text).toList();
     }
 
     /** @throws IllegalStateException when a packed file is at fault, which a test excludes */

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Build;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
-import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
@@ -202,24 +198,6 @@ class NewEntryTest {
             end = text.indexOf('\n', end) + 1;
         } while (text.startsWith(" ", end));
         return text.substring(start, end);
-    }
-
-    @Test
-    void createsADirectoryWithoutFindingsButForItsPlaceholders() {
-        var site = new TypedFields(Site.KIND);
-        site.set("title", "Ünsere: 'things' #1");
-        site.set("publisher.name", "no");
-        LocalDate today = TestProject.SETTINGS.asOf();
-        NewDirectory.addDefaults(site, today);
-        Project none = new Project(List.of(), List.of(), List.of(), List.of(), SMALL.templates(), SMALL.assets());
-        List<FileChange> content = NewDirectory.of(site, today).stream()
-                .filter(change -> change.path().startsWith("content/"))
-                .toList();
-        var edition = Build.once().run(ChangedProject.of(none, content), TestProject.SETTINGS, stage -> {}, file -> {});
-        assertEquals(
-                Set.of(Codes.PLACEHOLDER_TEXT),
-                edition.diagnostics().stream().map(Diagnostic::code).collect(Collectors.toSet()));
-        assertEquals("Ünsere: 'things' #1", edition.directory().site().title());
     }
 
     private static FileChange entry(Kind kind, TypedFields fields) {
