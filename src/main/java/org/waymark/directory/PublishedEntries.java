@@ -215,6 +215,16 @@ public final class PublishedEntries {
                         .stream());
     }
 
+    /** Whether the site shows no entry at all. */
+    public boolean isEmpty() {
+        return byKind.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Whether any entry has a choice of a vocabulary. */
+    public boolean isUsed(Vocabulary vocabulary) {
+        return choices(vocabulary).anyMatch(path -> !byValue(path).isEmpty());
+    }
+
     /** The vocabularies whose values have pages. */
     public List<Vocabulary> vocabulariesWithPages() {
         return kinds().shape().vocabularies().values().stream()

@@ -130,7 +130,7 @@ final class ChoicePages {
                         vocabulary
                                 .aboutEach()
                                 .map(about -> about.replace("{label}", option.label()))
-                                .orElse(option.label() + "."),
+                                .orElseGet(() -> counts(option, uses)),
                         list,
                         trail(vocabulary, option, list)),
                 NumberText.capitalised(noun(vocabulary).one()),
@@ -140,6 +140,15 @@ final class ChoicePages {
                 PageLink.to("Compare the " + noun(vocabulary).many(), new SitePath(vocabulary.address())),
                 map(vocabulary, Optional.of(option)),
                 uses.stream().map(path -> section(vocabulary, option, path)).toList());
+    }
+
+    /** What there is of a choice: {@code Vegan: 3 recipes, 1 shop.} */
+    private String counts(Option option, List<FieldPath> uses) {
+        return option.label()
+                + uses.stream()
+                        .map(path -> NumberText.count(
+                                with(option, path).size(), path.from().noun()))
+                        .collect(Collectors.joining(", ", uses.isEmpty() ? "" : ": ", "."));
     }
 
     /** The breadcrumbs: the list, and the choices to which this one belongs. */

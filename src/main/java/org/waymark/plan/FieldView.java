@@ -17,6 +17,8 @@ import org.waymark.schema.Citation;
  * @param date for a date
  * @param facts for figures and groups: each part with its name
  * @param sources for citations
+ * @param columns for groups that make a table: the labels of its columns
+ * @param groups for a list of groups, and for a group with such a list: the parts of each; in a table, one for each column
  */
 public record FieldView(
         String name,
@@ -28,7 +30,9 @@ public record FieldView(
         List<Frame.Web> urls,
         Optional<DateText> date,
         List<Fact> facts,
-        List<Source> sources) {
+        List<Source> sources,
+        List<String> columns,
+        List<List<FieldView>> groups) {
     /** A name and its value, such as "Patients" and "190,000". */
     public record Fact(String name, String value) {}
 
@@ -44,9 +48,9 @@ public record FieldView(
         }
     }
 
-    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, or a source. */
+    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, a source or several groups. */
     boolean isFact() {
-        return !type.equals("text") && !type.equals("figure") && !type.equals("citation");
+        return groups.isEmpty() && !type.equals("text") && !type.equals("figure") && !type.equals("citation");
     }
 
     public FieldView {
@@ -55,5 +59,7 @@ public record FieldView(
         urls = List.copyOf(urls);
         facts = List.copyOf(facts);
         sources = List.copyOf(sources);
+        columns = List.copyOf(columns);
+        groups = groups.stream().map(List::copyOf).toList();
     }
 }

@@ -25,6 +25,7 @@ import org.waymark.schema.Figure;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Line;
+import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
@@ -101,6 +102,7 @@ final class FieldViews {
         private final List<Frame.Web> urls = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private final List<List<FieldView>> groups = new ArrayList<>();
         private Optional<DateText> date = Optional.empty();
 
         void add(Field<?> field, Object value) {
@@ -160,18 +162,27 @@ final class FieldViews {
         }
 
         private void addParts(Group<?> type, Fields group) {
+            var parts = new ArrayList<FieldView>();
             for (Field<?> part : type.fields()) {
                 Object value = group.values().get(part.name());
                 if (value != null && part.display().isForReaders()) {
                     FieldViews.this.view(part, value).ifPresent(view -> {
                         facts.add(new Fact(view.label(), view.text()));
                         items.add(view.label() + ": " + view.text());
+                        parts.add(view);
                     });
                 }
+            }
+            if (!parts.isEmpty()) {
+                groups.add(parts);
             }
         }
 
         FieldView view(Field<?> field) {
+            boolean isList = field.type() instanceof ListOf<?>;
+            List<List<FieldView>> shown =
+                    isList || groups.stream().anyMatch(parts -> !areShort(parts)) ? groups : List.of();
+            List<FieldView> columns = isList ? columns((FieldType<?>) field.itemType(), shown) : List.of();
             return new FieldView(
                     field.name(),
                     items.size() == 1
@@ -184,8 +195,66 @@ final class FieldViews {
                     urls,
                     date,
                     facts,
-                    sources);
+                    sources,
+                    columns.stream().map(FieldView::label).toList(),
+                    columns.isEmpty() ? shown : inColumns(shown, columns));
         }
+    }
+
+    /** Whether parts fit into the cells of a table. */
+    private static boolean areShort(List<FieldView> parts) {
+        return parts.stream()
+                .allMatch(part -> part.groups().isEmpty()
+                        && part.facts().isEmpty()
+                        && part.sources().isEmpty());
+    }
+
+    /** The parts that groups have, each once, in their declared order; none if the groups make no table. */
+    private static List<FieldView> columns(FieldType<?> type, List<List<FieldView>> groups) {
+        if (!(type instanceof Group<?> group)
+                || groups.isEmpty()
+                || !groups.stream().allMatch(FieldViews::areShort)) {
+            return List.of();
+        }
+        Map<String, FieldView> byName = new HashMap<>();
+        groups.forEach(parts -> parts.forEach(part -> byName.putIfAbsent(part.name(), part)));
+        return group.fields().stream()
+                .filter(field -> byName.containsKey(field.name()))
+                .map(field -> new FieldView(
+                        field.name(),
+                        field.display().label(),
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    /** Groups with an empty part for each that they lack. */
+    private static List<List<FieldView>> inColumns(List<List<FieldView>> groups, List<FieldView> columns) {
+        return groups.stream()
+                .map(parts -> columns.stream()
+                        .map(column -> parts.stream()
+                                .filter(part -> part.name().equals(column.name()))
+                                .findFirst()
+                                .orElse(column))
+                        .toList())
+                .toList();
+    }
+
+    /** The values at the end of a path in words that can stand alone: a number or an answer has its label. */
+    List<String> facts(Entry entry, FieldPath path) {
+        FieldType<?> type = path.last().itemType();
+        boolean needsLabel = type instanceof WholeNumber || type instanceof YesNo;
+        return words(entry, path).stream()
+                .map(words -> needsLabel ? path.last().display().label() + ": " + words : words)
+                .toList();
     }
 
     /** The name of a type in a kind file. */

@@ -135,11 +135,14 @@ final class FinderPages {
         int total = selection.map(Selection::cards).orElse(cards).size();
         return new Pages.FinderPage(
                 PageParts.head(
-                        selection.map(chosen -> chosen.path(number)).orElseGet(() -> Routes.ofList(kind, number)),
-                        title,
-                        top ? about() : title + order + ".",
-                        list,
-                        top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, list}),
+                                selection
+                                        .map(chosen -> chosen.path(number))
+                                        .orElseGet(() -> Routes.ofList(kind, number)),
+                                title,
+                                top ? about() : title + order + ".",
+                                list,
+                                top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, list})
+                        .listedIf(!cards.isEmpty()),
                 heading,
                 NumberText.capitalised(NumberText.count(total, kind.noun()))
                         + (selection.isEmpty() && total > 1 ? order : phrase)

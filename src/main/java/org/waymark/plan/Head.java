@@ -43,6 +43,11 @@ public record Head(
         this(path, title, description, trail, section, modified, listed, Optional.empty(), List.of());
     }
 
+    /** The same, which search engines should list only on a condition. */
+    Head listedIf(boolean condition) {
+        return new Head(path, title, description, trail, section, modified, listed && condition, feed, actions);
+    }
+
     Head withFeed(PageLink link) {
         return new Head(path, title, description, trail, section, modified, listed, Optional.of(link), actions);
     }

@@ -40,7 +40,8 @@ final class HomePage {
         List<Kind> listed = entries.kinds().byPosition().stream()
                 .filter(kind -> kind.presentation().position().isPresent()
                         && kind.listing().hasPage()
-                        && kind.place().isFolder())
+                        && kind.place().isFolder()
+                        && !entries.of(kind).isEmpty())
                 .toList();
         List<GroupedList> groups =
                 listed.stream().filter(this::isGrouped).map(this::grouped).toList();
@@ -58,17 +59,16 @@ final class HomePage {
                 groups,
                 groups.isEmpty()
                         ? listed.stream()
-                                .filter(kind ->
-                                        !hasOrder(kind) && !entries.of(kind).isEmpty())
+                                .filter(kind -> !hasOrder(kind))
                                 .map(kind -> shortList(kind, kind.title()))
                                 .toList()
                         : List.of(),
                 entries.vocabulariesWithPages().stream()
-                        .filter(vocabulary -> vocabulary.map().isPresent())
+                        .filter(vocabulary -> vocabulary.map().isPresent() && entries.isUsed(vocabulary))
                         .flatMap(vocabulary -> map(vocabulary).stream())
                         .toList(),
                 listed.stream()
-                        .filter(kind -> hasOrder(kind) && !entries.of(kind).isEmpty())
+                        .filter(kind -> hasOrder(kind))
                         .map(kind -> shortList(
                                 kind,
                                 kind.listing().newestFirst()
@@ -88,16 +88,18 @@ final class HomePage {
     }
 
     private List<PageLink> signpost(List<Kind> listed) {
-        return Stream.concat(
+        List<PageLink> signpost = Stream.concat(
                         listed.stream()
                                 .map(kind -> new PageLink(
                                         "By " + kind.noun().one(),
                                         PageParts.listLink(kind).path())),
                         entries.vocabulariesWithPages().stream()
+                                .filter(entries::isUsed)
                                 .map(vocabulary -> new PageLink(
                                         "By " + vocabulary.noun().map(Noun::one).orElseGet(vocabulary::name),
                                         PageParts.listLink(vocabulary).path())))
                 .toList();
+        return signpost.isEmpty() && !entries.isEmpty() ? List.of(SearchPages.A_TO_Z) : signpost;
     }
 
     /** Whether the list of a kind shows its entries under other entries. */

@@ -1,12 +1,14 @@
 package org.waymark.plan;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
@@ -22,12 +24,14 @@ import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Pages.EntriesOnOnePage.ListedEntry;
 import org.waymark.plan.Pages.EntriesOnOnePage.ListedGroup;
 import org.waymark.plan.Pages.LetterGroup;
-import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 
 /** The lists of the entries of each kind that are neither filtered nor split. */
 final class ListPages {
+    private static final String DIGITS = "0–9";
+    private static final String OTHER = "Other";
+
     private final PublishedEntries entries;
     private final PageParts parts;
     private final Things things;
@@ -67,11 +71,14 @@ final class ListPages {
     private Head head(Kind kind) {
         PageLink self = PageParts.listLink(kind);
         return PageParts.head(
-                Routes.ofList(kind, 1),
-                kind.title(),
-                kind.listing().about().orElseGet(() -> "All " + kind.noun().many() + " in the directory."),
-                self,
-                PageParts.HOME);
+                        Routes.ofList(kind, 1),
+                        kind.title(),
+                        kind.listing()
+                                .about()
+                                .orElseGet(() -> "All " + kind.noun().many() + " in the directory."),
+                        self,
+                        PageParts.HOME)
+                .listedIf(!entries.of(kind).isEmpty());
     }
 
     private String jumpLabel(Kind kind) {
@@ -161,6 +168,7 @@ final class ListPages {
                                 entry.id().value(),
                                 Term.of(entry),
                                 uses.of(entry.id().value()))),
+                "There is no " + kind.noun().one() + " yet.",
                 things.termSet(kind, entries.of(kind), head));
     }
 
@@ -235,18 +243,34 @@ final class ListPages {
         return "wm-letter-" + letter.toLowerCase(Locale.ROOT).replace('–', '-');
     }
 
-    /** By first letter. Those that begin with a digit form one group. */
+    /** By first letter, digits first. */
     private static Map<String, List<Entry>> byLetter(List<Entry> entries) {
-        var groups = new LinkedHashMap<String, List<Entry>>();
+        var groups = new TreeMap<String, List<Entry>>(Comparator.comparing(ListPages::rank));
         entries.forEach(entry -> groups.computeIfAbsent(letter(entry), letter -> new ArrayList<>())
                 .add(entry));
         return groups;
     }
 
+    private static String rank(String letter) {
+        return letter.equals(DIGITS) ? "" : letter.equals(OTHER) ? "\uFFFF" : letter;
+    }
+
+    /**
+     * The letter under which a list shows an entry: that with which its label begins, without accents. Digits are together, and
+     * so are characters of scripts without an alphabet.
+     */
     private static String letter(Entry entry) {
-        // Ids consist of unaccented letters, digits and hyphens.
-        char first = Id.from(entry.label()).value().charAt(0);
-        return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "0–9";
+        int first = Normalizer.normalize(entry.label(), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .findFirst()
+                .orElse(0);
+        if (Character.isDigit(first)) {
+            return DIGITS;
+        }
+        return Character.isAlphabetic(first) && !Character.isIdeographic(first)
+                ? Character.toString(Character.toUpperCase(first))
+                : OTHER;
     }
 
     /** @param id its anchor */

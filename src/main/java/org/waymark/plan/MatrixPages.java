@@ -51,7 +51,7 @@ final class MatrixPages {
                         List.of(PageParts.HOME),
                         section(coverage),
                         Optional.empty(),
-                        true),
+                        coverage.total() > 0),
                 new Pages.MatrixPage.Words(
                         coverage.kind().noun().one(),
                         coverage.kind().noun().many(),

@@ -53,6 +53,20 @@ final class NewsPages {
                 .toList();
     }
 
+    /** Whether entries of any kind say when they joined the directory: only then is there a feed. */
+    static boolean hasFeed(PublishedEntries entries) {
+        return !dated(entries).isEmpty();
+    }
+
+    /** Whether entries of any kind say when they joined the directory or were reviewed: only then is there a page. */
+    static boolean hasPage(PublishedEntries entries) {
+        return hasFeed(entries) || entries.kinds().byWeight().stream().anyMatch(NewsPages::isReviewed);
+    }
+
+    private static boolean isReviewed(Kind kind) {
+        return kind.place().isFolder() && kind.fields().contains(CommonFields.REVIEWED);
+    }
+
     /** What feeds and the page announce: {@code new case studies}. */
     static String subject(PublishedEntries entries) {
         List<Kind> dated = dated(entries);
@@ -91,7 +105,7 @@ final class NewsPages {
                         List.of(PageParts.HOME),
                         Optional.empty(),
                         Optional.empty(),
-                        true),
+                        !months.isEmpty()),
                 months);
     }
 
@@ -115,7 +129,7 @@ final class NewsPages {
         }
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
-            if (kind.place().isFolder() && kind.fields().contains(CommonFields.REVIEWED)) {
+            if (isReviewed(kind)) {
                 for (Entry entry : entries.of(kind)) {
                     addReview(news, entry, i + 1);
                 }
@@ -145,6 +159,9 @@ final class NewsPages {
     /** The feed of all new entries, and one for each value of the facets that have feeds. */
     List<Feed> feeds() {
         var feeds = new ArrayList<Feed>();
+        if (!hasFeed(entries)) {
+            return feeds;
+        }
         feeds.add(new Feed(
                 Routes.FEED,
                 site.title(),

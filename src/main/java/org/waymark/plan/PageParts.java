@@ -57,7 +57,11 @@ final class PageParts {
                     kind.presentation().card().stream()
                             .map(path -> entries.path(kind, path))
                             .toList());
-            Optional<FieldPath> naming = backlinks(kind).stream().findFirst();
+            // A count says nothing where there is nothing to count, and little about entries that name their like.
+            Optional<FieldPath> naming = backlinks(kind).stream()
+                    .filter(path -> !path.from().equals(kind)
+                            && !entries.of(path.from()).isEmpty())
+                    .findFirst();
             counted.put(kind, naming);
             naming.ifPresent(path -> most.put(
                     kind,
@@ -153,7 +157,7 @@ final class PageParts {
                                 facts(kind).stream()
                                         .filter(path ->
                                                 known.filter(path::equals).isEmpty())
-                                        .flatMap(path -> fields.words(entry, path).stream()))
+                                        .flatMap(path -> fields.facts(entry, path).stream()))
                         .toList(),
                 count(entry));
     }
@@ -261,7 +265,10 @@ final class PageParts {
                 .map(Kind::noun)
                 .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
                 .map(noun -> many ? noun.many() : noun.one())
-                .orElseGet(() -> path.last().display().label().toLowerCase(Locale.ROOT));
+                .orElseGet(() -> (many
+                                ? path.last().display().labelOfMany()
+                                : path.last().display().label())
+                        .toLowerCase(Locale.ROOT));
     }
 
     /** The path of a facet, by its word. */

@@ -239,7 +239,8 @@ public final class Pages {
     }
 
     /** All terms from A to Z. */
-    public record Glossary(Head head, List<LetterGroup<TermItem>> letters, Optional<Thing> subject) implements Page {
+    public record Glossary(Head head, List<LetterGroup<TermItem>> letters, String none, Optional<Thing> subject)
+            implements Page {
         @Override
         public String template() {
             return "page/glossary";

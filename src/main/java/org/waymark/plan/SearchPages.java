@@ -29,7 +29,7 @@ final class SearchPages {
     /** With more items, the A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
 
-    private static final PageLink A_TO_Z = PageLink.to("A to Z", Routes.A_TO_Z);
+    static final PageLink A_TO_Z = PageLink.to("A to Z", Routes.A_TO_Z);
     private static final List<String> ARTICLES = List.of("a ", "an ", "the ");
     private static final String DIGITS = "0–9";
     private static final String OTHER = "Other";
@@ -53,7 +53,7 @@ final class SearchPages {
                 List.of(PageParts.HOME),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                !entries.isEmpty());
         return new Pages.Search(head, Routes.SEARCH_INDEX.value(), letterLinks(), groups());
     }
 
@@ -74,8 +74,8 @@ final class SearchPages {
     List<Supplier<Page>> aToZ() {
         var pages = new ArrayList<Supplier<Page>>();
         pages.add(() -> new Pages.AToZ(
-                PageParts.head(
-                        Routes.A_TO_Z, "A to Z", "Everything in the directory, by name.", A_TO_Z, PageParts.HOME),
+                PageParts.head(Routes.A_TO_Z, "A to Z", "Everything in the directory, by name.", A_TO_Z, PageParts.HOME)
+                        .listedIf(!entries.isEmpty()),
                 letterLinks(),
                 onePage ? letters : List.of(),
                 elsewhere()));

@@ -51,7 +51,10 @@ public final class SitePlanner {
         List<FinderPages> finders = kinds(directory, Listing.Style.FINDER)
                 .map(kind -> new FinderPages(parts, kind, finderScript(assets)))
                 .toList();
-        var makers = new ArrayList<Supplier<Page>>(List.of(home::home, print::print, news::whatsNew, search::search));
+        var makers = new ArrayList<Supplier<Page>>(List.of(home::home, print::print, search::search));
+        if (NewsPages.hasPage(entries)) {
+            makers.add(news::whatsNew);
+        }
         Stream.of(Listing.Style.GROUPS, Listing.Style.PLAIN, Listing.Style.LETTERS)
                 .flatMap(style -> kinds(directory, style))
                 .filter(kind -> kind.place().isFolder())
@@ -112,6 +115,16 @@ public final class SitePlanner {
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
         var routes = new TreeMap<String, String>();
         Routes.named(kinds).forEach((name, path) -> routes.put(name, path.value()));
+        // A template links only to what there is something in.
+        if (!NewsPages.hasFeed(entries)) {
+            routes.remove("feed");
+        }
+        if (!NewsPages.hasPage(entries)) {
+            routes.remove("whats-new");
+        }
+        if (entries.isEmpty()) {
+            routes.keySet().removeAll(List.of("a-to-z", "print", "search"));
+        }
         return new Frame(
                 site.title(),
                 site.subtitle(),
@@ -137,6 +150,7 @@ public final class SitePlanner {
                         .map(PageParts::link)
                         .toList(),
                 kinds.byPosition().stream()
+                        .filter(kind -> !entries.of(kind).isEmpty())
                         .flatMap(kind -> kind.listing().matrix().stream())
                         .map(matrix -> new PageLink(matrix.title(), matrix.address()))
                         .toList(),
@@ -155,6 +169,7 @@ public final class SitePlanner {
                 .flatMap(kind -> kind.presentation().position().stream()
                         .map(position -> new Item(position, PageParts.listLink(kind))));
         Stream<Item> vocabularies = entries.vocabulariesWithPages().stream()
+                .filter(entries::isUsed)
                 .flatMap(vocabulary -> vocabulary.position().stream()
                         .map(position -> new Item(position, PageParts.listLink(vocabulary))));
         return Stream.concat(kinds, vocabularies)
