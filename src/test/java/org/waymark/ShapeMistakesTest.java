@@ -56,6 +56,7 @@ class ShapeMistakesTest {
             kinds/exhibition  | startDate: [announced] | startDate: [anounced]    | unknown-reference | did you mean `announced`?
             kinds/exhibition  | 'label: See also, '    | 'label: See also, readers: maybe, ' | invalid-value | ''
             kinds/exhibition  | admission: {type: choice, from: admission, required: yes | admission: {type: choice, from: admision, required: yes | invalid-value | did you mean
+            kinds/exhibition  | admission: {type: choice, from: admission, required: yes | admission: {type: choice, from: months, required: yes | invalid-value | content/shape/vocabularies/months.yaml
             kinds/venue       | as: groups, by: borough | as: groups              | invalid-value     | by: subject
             kinds/venue       | as: groups, by: borough | as: groups, by: boroug | unknown-reference | did you mean `borough`?
             kinds/venue       | as: groups, by: borough | as: with, with: tip     | ''                | ''

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -47,7 +48,10 @@ final class FieldTypes {
     private static final List<Field<?>> OF_ANY_FIELD =
             List.of(REQUIRED, HELP, LABEL, LABEL_OF_MANY, SHOWN_THERE_AS, READERS);
 
+    private static final String FROM = "from";
+
     private final Map<String, DeclaredType> all = new LinkedHashMap<>();
+    private final List<String> vocabularies;
     /** The parameter that every type has: its name. */
     private final Field<String> type;
 
@@ -55,8 +59,9 @@ final class FieldTypes {
     private record DeclaredType(List<Field<?>> parameters, Function<Fields, FieldType<?>> create) {}
 
     FieldTypes(Map<String, Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies.keySet());
         Field<FieldType<?>> of = Field.required("of", new ItemType(), "the type of its items");
-        Field<Vocabulary> from = Field.required("from", new Choice<>(vocabularies), "the vocabulary of its values");
+        Field<Vocabulary> from = Field.required(FROM, new Choice<>(vocabularies), "the vocabulary of its values");
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(), "its parts");
@@ -113,6 +118,26 @@ final class FieldTypes {
         return new FieldsType();
     }
 
+    /** A vocabulary of whose name none is, or is nearly. Those who write a kind first have not written its vocabulary yet. */
+    private Optional<Diagnostic> missingVocabulary(Mapping field) {
+        return field.member(FROM)
+                .flatMap(Member::value)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(name -> Id.isValid(name.text().strip())
+                        && !vocabularies.contains(name.text().strip())
+                        && DidYouMean.nearest(name.text().strip(), vocabularies).isEmpty())
+                .map(name -> Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        name.span(),
+                        "no vocabulary is called `" + name.text().strip() + "`",
+                        "write its choices in a file `content/shape/" + VocabularyFile.FOLDER + "/"
+                                + name.text().strip() + ".yaml`"
+                                + (vocabularies.isEmpty()
+                                        ? ""
+                                        : ", or name one of " + String.join(", ", vocabularies))));
+    }
+
     /** Decodes a mapping that names a type and gives its parameters. */
     private Outcome<Fields> parameters(String what, List<Field<?>> more, Mapping mapping) {
         Optional<DeclaredType> declared = mapping.member(type.name())
@@ -132,6 +157,10 @@ final class FieldTypes {
                                                 field.name().equals(member.key().text())))
                                 .toList(),
                         mapping.span());
+        Optional<Diagnostic> missing = missingVocabulary(judged);
+        if (missing.isPresent()) {
+            return Outcome.failed(missing.get());
+        }
         Optional<Member> rest =
                 judged.members().stream().filter(FieldTypes::isRestOfText).findFirst();
         if (rest.isPresent()) {

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
@@ -16,6 +17,7 @@ import org.waymark.Settings;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
 import org.waymark.directory.Directory;
+import org.waymark.directory.LinkableFiles;
 import org.waymark.schema.Field;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.Value;
@@ -61,6 +63,26 @@ class InterviewTest {
     @Test
     void leavesOutTheBackslashBeforeAComma() {
         assertEquals("A title, with more", text(answered("title", "A title\\, with more\n")));
+    }
+
+    private Optional<String> chosen(String answers) {
+        return new Interview(
+                        new BufferedReader(new StringReader(answers)),
+                        new PrintWriter(out, true),
+                        new TypedFields(TestKinds.CASE_STUDY),
+                        Directory.of(TestKinds.ALL, List.of(), LinkableFiles.NONE, TODAY, false),
+                        TODAY)
+                .choose("shape: what", Map.of("boats", "Things that float."), "trains");
+    }
+
+    @Test
+    void choosesAWordByItsNumberOrNameOrTheUsualOne() {
+        assertEquals(Optional.of("boats"), chosen("1\n"));
+        assertEquals(Optional.of("boats"), chosen("cars\nboa\n"));
+        assertEquals(Optional.of("trains"), chosen("\n"));
+        assertEquals(Optional.empty(), chosen("cars\n"));
+        assertTrue(out.toString().contains("boats  (Things that float.)"), out.toString());
+        assertTrue(out.toString().contains("shape: what (Enter: trains)"), out.toString());
     }
 
     private static String text(Value value) {
