@@ -94,7 +94,11 @@ class RegistriesTest {
     void listsEveryFileOfEveryShape() throws IOException {
         Path shapes = Path.of("src/main/resources/org/waymark/shapes");
         List<String> names = below(shapes, 1, Files::isDirectory);
-        assertEquals(names, Files.readAllLines(shapes.resolve("index.txt")));
+        assertEquals(
+                names,
+                Files.readAllLines(shapes.resolve("index.txt")).stream()
+                        .map(line -> line.replaceFirst(": [A-Z].*\\.$", ""))
+                        .toList());
         for (String name : names) {
             List<String> listed = Files.readAllLines(shapes.resolve(name).resolve("index.txt")).stream()
                     .filter(file -> file.startsWith(name + "/"))
