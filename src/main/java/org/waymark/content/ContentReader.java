@@ -38,7 +38,7 @@ public final class ContentReader {
     /** Reads a YAML file that is no content. It has no value where it is empty or cannot be read at all. */
     public static Outcome<Value> readYaml(SourceFile file) {
         return file.malformed().isEmpty()
-                ? YamlReader.read(file, 0, file.text().length())
+                ? YamlReader.read(file, 0, file.text().length(), word -> true)
                 : Outcome.failed(Characters.check(file));
     }
 
@@ -58,7 +58,7 @@ public final class ContentReader {
             start = found.get().fieldsStart();
             end = found.get().fieldsEnd();
         }
-        Optional<Value> value = YamlReader.read(file, start, end).value();
+        Optional<Value> value = YamlReader.read(file, start, end, word -> true).value();
         if (value.isPresent() && value.get() instanceof Sequence sequence) {
             return sequence.items().stream()
                     .filter(Mapping.class::isInstance)

@@ -86,7 +86,7 @@ final class EntryReader {
         }
         Prose body = Prose.parse(file, frontMatter.bodyStart());
         body.unseen().forEach(place -> diagnostics.add(Characters.unseen(place)));
-        Optional<Mapping> fields = mapping(frontMatter.fieldsStart(), frontMatter.fieldsEnd());
+        Optional<Mapping> fields = mapping(kind, frontMatter.fieldsStart(), frontMatter.fieldsEnd());
         boolean isSound = found.diagnostics().isEmpty();
         MisplacedFields misplaced = MisplacedFields.find(file, kind, frontMatter);
         diagnostics.addAll(misplaced.diagnostics());
@@ -153,7 +153,7 @@ final class EntryReader {
                     "write a line `field: value` for each field; `waymark schema " + kind.name() + "` lists them"));
             return unreadable(kind, Optional.empty());
         }
-        return entry(kind, mapping(0, file.text().length()), Optional.empty());
+        return entry(kind, mapping(kind, 0, file.text().length()), Optional.empty());
     }
 
     /** Whether the file holds nothing but comments and entry markers. */
@@ -162,7 +162,7 @@ final class EntryReader {
     }
 
     private List<Entry> list(Kind kind, Kind.YamlList place) {
-        Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length());
+        Outcome<Value> outcome = YamlReader.read(file, 0, file.text().length(), kind::hasName);
         diagnostics.addAll(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
             return List.of(unreadable(kind, Optional.empty()));
@@ -200,8 +200,8 @@ final class EntryReader {
     }
 
     /** The fields in a part of the file; empty where what is there is none, which is reported. */
-    private Optional<Mapping> mapping(int start, int end) {
-        Outcome<Value> outcome = YamlReader.read(file, start, end);
+    private Optional<Mapping> mapping(Kind kind, int start, int end) {
+        Outcome<Value> outcome = YamlReader.read(file, start, end, kind::hasName);
         diagnostics.addAll(outcome.diagnostics());
         Value value = outcome.value().orElseGet(() -> new Mapping(List.of(), file.span(start, start)));
         if (value instanceof Mapping mapping) {

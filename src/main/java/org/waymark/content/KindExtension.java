@@ -10,6 +10,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.KindFile;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -22,7 +23,7 @@ import org.waymark.source.Value.Scalar;
  * place of the one with its name.
  */
 final class KindExtension {
-    private static final String EXTENDS = "extends";
+    private static final String EXTENDS = KindFile.EXTENDS.name();
     private static final String SHAPE = "shape";
     private static final String FIELDS = "fields";
     private static final String TYPE = "type";
@@ -31,6 +32,11 @@ final class KindExtension {
     private final List<Diagnostic> found = new ArrayList<>();
 
     private KindExtension() {}
+
+    /** Whether a file says that it extends another, as far as a line of it shows. */
+    static boolean isOne(SourceFile file) {
+        return file.text().startsWith(EXTENDS + ":") || file.text().contains("\n" + EXTENDS + ":");
+    }
 
     /**
      * What a file says together with what it extends.

@@ -13,6 +13,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.schema.Id;
+import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
 import org.waymark.schema.Shape;
 import org.waymark.schema.VocabularyFile;
@@ -51,19 +52,32 @@ public final class ProjectShape {
      * @return with what is wrong; empty if entries cannot be judged by what the project declares
      */
     public static Outcome<Kinds> of(Project project) {
-        List<SourceFile> own = parts(project);
         List<String> others =
                 project.others().stream().filter(ProjectShape::isPart).toList();
         var found = new ArrayList<Diagnostic>();
         String start = start(project, found);
-        if (own.isEmpty() && others.isEmpty() && start.equals(Shapes.DEFAULT)) {
+        if (parts(project).isEmpty() && others.isEmpty() && start.equals(Shapes.DEFAULT)) {
             return new Outcome<>(Optional.of(ofDefault()), found);
         }
         others.forEach(path -> found.add(unknown(path)));
+        Outcome<Shape> shape = read(project, start, found);
+        found.addAll(shape.diagnostics());
+        return shape.diagnostics().stream().noneMatch(Diagnostic::isError)
+                ? Outcome.of(new Kinds(shape.value().orElseThrow()), found)
+                : Outcome.failed(found);
+    }
+
+    /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */
+    public static Shape readable(Project project) {
+        var found = new ArrayList<Diagnostic>();
+        return read(project, start(project, found), found).value().orElseThrow();
+    }
+
+    private static Outcome<Shape> read(Project project, String start, List<Diagnostic> found) {
         Map<String, SourceFile> byPath = new TreeMap<>();
         Map<String, SourceFile> replaced = new HashMap<>();
         Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
-        for (SourceFile file : own) {
+        for (SourceFile file : parts(project)) {
             if (isKind(file.path()) || isIn(VocabularyFile.FOLDER, file.path())) {
                 SourceFile before = byPath.put(file.path(), file);
                 if (before != null) {
@@ -73,11 +87,29 @@ public final class ProjectShape {
                 found.add(unknown(file.path()));
             }
         }
-        Outcome<Shape> shape = ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
-        found.addAll(shape.diagnostics());
-        return shape.diagnostics().stream().noneMatch(Diagnostic::isError)
-                ? Outcome.of(new Kinds(shape.value().orElseThrow()), found)
-                : Outcome.failed(found);
+        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
+    }
+
+    /**
+     * The kind of a file that declares a part of a shape, for tools that treat it like one of entries.
+     *
+     * @param shape whose names the file can use
+     */
+    public static Optional<Kind> kindOf(SourceFile file, Shape shape) {
+        if (isKind(file.path())) {
+            return Optional.of(new KindFile(shape.vocabularies()).kind(FOLDER, KindExtension.isOne(file)));
+        }
+        return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
+    }
+
+    /** The file of a project that declares a kind, whether or not there is one. */
+    public static String fileOfKind(String name) {
+        return FOLDER + KindFile.FOLDER + "/" + name + ".yaml";
+    }
+
+    /** The file of a project that declares a vocabulary. */
+    public static String fileOfVocabulary(String name) {
+        return FOLDER + VocabularyFile.FOLDER + "/" + name + ".yaml";
     }
 
     /** The name of the shape from which a project starts. Settings that cannot be read name none. */

@@ -1,18 +1,13 @@
 package org.waymark.content;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Fix;
-import org.waymark.directory.Kinds;
-import org.waymark.schema.JsonSchema;
 import org.waymark.source.Edit;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -78,18 +73,22 @@ final class YamlFixes {
         }
     }
 
-    /** Puts the value on a line in quotes, at whose text the parser has stopped. */
-    static Optional<Fix> inQuotes(SourceFile file, int at) {
+    /**
+     * Puts the value on a line in quotes, at whose text the parser has stopped.
+     *
+     * @param isFieldName whether a word is the name of a field of the file
+     */
+    static Optional<Fix> inQuotes(SourceFile file, int at, Predicate<String> isFieldName) {
         return LineValue.at(file, at)
                 .filter(value -> "'\"[{".indexOf(value.text().charAt(0)) < 0)
-                .map(value -> value.changed(YamlFixes::quoted, isText(file, at)));
+                .map(value -> value.changed(YamlFixes::quoted, isText(file, at, isFieldName)));
     }
 
     /** Whether what is before a colon is not the name of a field, which would make two fields of one line. */
-    private static boolean isText(SourceFile file, int at) {
+    private static boolean isText(SourceFile file, int at, Predicate<String> isFieldName) {
         Position place = file.position(at);
         Matcher word = WORD_BEFORE.matcher(file.line(place.line()).substring(0, place.column() - 1));
-        return !file.text().startsWith(":", at) || !word.find() || !isFieldName(word.group(1));
+        return !file.text().startsWith(":", at) || !word.find() || !isFieldName.test(word.group(1));
     }
 
     /** Writes a value anew that an apostrophe or quotation mark within it has ended. */
@@ -139,7 +138,7 @@ final class YamlFixes {
     }
 
     /** Adds a space after the dash or colon at which a line stopped being an item or a field. */
-    static Optional<Fix> space(SourceFile file, int at) {
+    static Optional<Fix> space(SourceFile file, int at, Predicate<String> isFieldName) {
         Position place = file.position(at);
         String line = file.line(place.line()).substring(place.column() - 1);
         boolean isItem = line.matches("-[^-\\s].*");
@@ -154,7 +153,9 @@ final class YamlFixes {
             addShiftBelow(edits, file, place);
         }
         return Optional.of(new Fix(
-                "Add a space after the " + (isItem ? "dash" : "colon"), isItem || isFieldName(field.group(1)), edits));
+                "Add a space after the " + (isItem ? "dash" : "colon"),
+                isItem || isFieldName.test(field.group(1)),
+                edits));
     }
 
     /** The other lines of an item are exactly below its first word, which a space moves to the right. */
@@ -210,29 +211,5 @@ final class YamlFixes {
                         "Remove it",
                         Fix.deletion(file.path(), new Position(start.line(), 1), new Position(end.line() + 1, 1))))
                 : Optional.empty();
-    }
-
-    private static boolean isFieldName(String word) {
-        return FieldNames.ALL.contains(word);
-    }
-
-    /** The names of all fields of all kinds, and of the parts of groups. */
-    private static final class FieldNames {
-        static final Set<String> ALL = new TreeSet<>();
-
-        static {
-            new Kinds(Shapes.builtIn()).all().forEach(kind -> collect(JsonSchema.of(kind)));
-        }
-
-        private static void collect(Object schema) {
-            if (schema instanceof Map<?, ?> map) {
-                if (map.get("properties") instanceof Map<?, ?> properties) {
-                    properties.keySet().forEach(name -> ALL.add(String.valueOf(name)));
-                }
-                map.values().forEach(FieldNames::collect);
-            } else if (schema instanceof Collection<?> list) {
-                list.forEach(FieldNames::collect);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -36,18 +37,20 @@ final class YamlPieces {
 
     private final SourceFile file;
     private final int end;
+    private final Predicate<String> isFieldName;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Value> items = new ArrayList<>();
 
-    private YamlPieces(SourceFile file, int end) {
+    private YamlPieces(SourceFile file, int end, Predicate<String> isFieldName) {
         this.file = file;
         this.end = end;
+        this.isFieldName = isFieldName;
     }
 
     /** Reads what can be read between two offsets, and reports the rest. */
-    static Outcome<Value> read(SourceFile file, int start, int end) {
-        var pieces = new YamlPieces(file, end);
+    static Outcome<Value> read(SourceFile file, int start, int end, Predicate<String> isFieldName) {
+        var pieces = new YamlPieces(file, end, isFieldName);
         pieces.readFrom(file.position(start).line());
         if (pieces.isGivenUp()) {
             // What was not read is not missing.
@@ -107,7 +110,7 @@ final class YamlPieces {
     }
 
     private void readPiece(int first, int after, List<Integer> strays, boolean isList) {
-        var repair = new YamlRepair(file, Math.min(end, lineStart(after)));
+        var repair = new YamlRepair(file, Math.min(end, lineStart(after)), isFieldName);
         int last = -1;
         for (int stray : strays) {
             if (isGivenUp()) {
@@ -117,7 +120,8 @@ final class YamlPieces {
             if (!goesOn) {
                 int at = lineStart(stray);
                 boolean isField = FIELD.matcher(file.line(stray)).matches();
-                diagnostics.add(isField ? YamlProblem.indentation(file, at) : YamlProblem.notAField(file, at));
+                diagnostics.add(
+                        isField ? YamlProblem.indentation(file, at) : YamlProblem.notAField(file, at, isFieldName));
             }
             last = stray;
         }
@@ -126,13 +130,13 @@ final class YamlPieces {
         if (value.isPresent() && value.get() instanceof Sequence sequence) {
             items.addAll(sequence.items());
         } else if (isList && !repair.isBroken(first)) {
-            diagnostics.add(YamlProblem.notAField(file, lineStart(first)));
+            diagnostics.add(YamlProblem.notAField(file, lineStart(first), isFieldName));
         } else if (value.isPresent() && value.get() instanceof Mapping mapping) {
             mapping.members().forEach(this::add);
         } else {
             if (value.isPresent()) {
                 diagnostics.add(YamlProblem.notAField(
-                        file, file.offset(value.get().span().start())));
+                        file, file.offset(value.get().span().start()), isFieldName));
             }
             Scalar name = YamlRepair.name(file, lineStart(first), lineStart(after));
             members.putIfAbsent(name.text(), new Member(name, Optional.empty()));
@@ -158,7 +162,7 @@ final class YamlPieces {
                 diagnostics.addAll(reader.diagnostics());
                 return value;
             } catch (JacksonException e) {
-                Diagnostic problem = YamlProblem.diagnose(repair.file(), start, repair.end(), e);
+                Diagnostic problem = YamlProblem.diagnose(repair.file(), start, repair.end(), isFieldName, e);
                 int line = problem.span().start().line();
                 if (!repair.isBroken(line)) {
                     diagnostics.add(problem);

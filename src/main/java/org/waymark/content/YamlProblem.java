@@ -1,6 +1,7 @@
 package org.waymark.content;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,27 @@ final class YamlProblem {
     private final int base;
 
     private final int end;
+    private final Predicate<String> isFieldName;
     /** Where the parser stopped. */
     private final int at;
     /** Where that began which it was reading then. */
     private final int from;
 
-    private YamlProblem(SourceFile file, int base, int end, Optional<Mark> at, Optional<Mark> from) {
+    private YamlProblem(
+            SourceFile file, int base, int end, Predicate<String> isFieldName, Optional<Mark> at, Optional<Mark> from) {
         this.file = file;
         this.base = base;
         this.end = end;
+        this.isFieldName = isFieldName;
         this.at = offset(at, base);
         this.from = offset(from, this.at);
     }
 
     /** @param base where the text begins that the parser read; its own places count code points from there */
-    static Diagnostic diagnose(SourceFile file, int base, int end, JacksonException failure) {
+    static Diagnostic diagnose(
+            SourceFile file, int base, int end, Predicate<String> isFieldName, JacksonException failure) {
         if (failure.getCause() instanceof MarkedYamlEngineException cause) {
-            return new YamlProblem(file, base, end, cause.getProblemMark(), cause.getContextMark())
+            return new YamlProblem(file, base, end, isFieldName, cause.getProblemMark(), cause.getContextMark())
                     .diagnose(orEmpty(cause.getContext()), orEmpty(cause.getProblem()));
         }
         if (failure instanceof StreamConstraintsException) {
@@ -95,7 +100,7 @@ final class YamlProblem {
                             wordEnd,
                             "a value cannot begin with an asterisk, and fields hold plain text",
                             "remove the asterisks; or put the value in quotes if readers are to see them")
-                    .withFix(YamlFixes.inQuotes(file, start).map(Fix::ifChosen)));
+                    .withFix(YamlFixes.inQuotes(file, start, each -> true).map(Fix::ifChosen)));
         }
         String what = switch (word.isEmpty() ? ' ' : word.charAt(0)) {
             case '&' -> "`&` names a value (a YAML anchor)";
@@ -112,7 +117,7 @@ final class YamlProblem {
                                 wordEnd,
                                 what + ", which is not supported",
                                 "write the value itself; put it in quotes if it begins with that sign")
-                        .withFix(YamlFixes.inQuotes(file, start).map(Fix::ifChosen)));
+                        .withFix(YamlFixes.inQuotes(file, start, each -> true).map(Fix::ifChosen)));
     }
 
     /** A line that is indented more or less than it should be. */
@@ -124,11 +129,12 @@ final class YamlProblem {
                 "begin it exactly below the line it belongs with");
     }
 
-    static Diagnostic notAField(SourceFile file, int at) {
+    /** @param isFieldName whether a word is the name of a field of the file */
+    static Diagnostic notAField(SourceFile file, int at, Predicate<String> isFieldName) {
         String line = file.text().substring(at, lineEnd(file, at));
         if (line.matches("-\\S.*")) {
             return restOfLine(file, at, "this is not read as a list item", "add a space after the `-`")
-                    .withFix(YamlFixes.space(file, at));
+                    .withFix(YamlFixes.space(file, at, isFieldName));
         }
         Matcher colon = OTHER_COLON.matcher(line);
         if (colon.lookingAt()) {
@@ -148,7 +154,7 @@ final class YamlProblem {
                         line.matches("[\\w-]+:\\S.*")
                                 ? "add a space after the colon"
                                 : "write the name of a field, a colon, a space and its value; indent a line that goes on by two spaces")
-                .withFix(YamlFixes.space(file, at));
+                .withFix(YamlFixes.space(file, at, isFieldName));
     }
 
     private Diagnostic diagnose(String context, String problem) {
@@ -199,7 +205,7 @@ final class YamlProblem {
                     "a list cannot begin on the line of its field",
                     "write each item on a line of its own; or use quotes if this is no list");
         }
-        return problem.contains("could not find expected ':'") ? notAField(file, from) : misplaced();
+        return problem.contains("could not find expected ':'") ? notAField(file, from, isFieldName) : misplaced();
     }
 
     /** A comment sign that has hidden what the parser misses. */
@@ -223,7 +229,7 @@ final class YamlProblem {
         boolean isOwnColon = field.isField() && at - lineStart <= field.colon();
         if (!isOwnColon) {
             return sign(at, "a second colon on the line begins another field here", QUOTE)
-                    .withFix(YamlFixes.inQuotes(file, at));
+                    .withFix(YamlFixes.inQuotes(file, at, isFieldName));
         }
         int above = line - 1;
         int notAField = 0;
@@ -234,7 +240,9 @@ final class YamlProblem {
         }
         YamlLine owner = YamlLine.of(above < top ? "" : file.line(above));
         boolean isGroup = !owner.isField() || owner.value().isBlank();
-        return notAField > 0 && isGroup ? notAField(file, firstSign(notAField)) : indentation(file, firstSign(line));
+        return notAField > 0 && isGroup
+                ? notAField(file, firstSign(notAField), isFieldName)
+                : indentation(file, firstSign(line));
     }
 
     /** Something within brackets that is neither a comma nor their end. */
@@ -332,7 +340,7 @@ final class YamlProblem {
     }
 
     private Diagnostic cannotBegin(int place) {
-        Optional<Fix> fix = YamlFixes.inQuotes(file, place);
+        Optional<Fix> fix = YamlFixes.inQuotes(file, place, isFieldName);
         String sign = charAt(place) == '`' ? "a backtick" : "`" + charAt(place) + "`";
         return sign(place, "a value cannot begin with " + sign, QUOTE)
                 .withFix("]}".indexOf(charAt(place)) < 0 ? fix : fix.map(Fix::ifChosen));

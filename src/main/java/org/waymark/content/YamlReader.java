@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -66,14 +67,18 @@ final class YamlReader {
         return diagnostics;
     }
 
-    /** Reads a part of a file, from offset to offset. No value where the part is empty. */
-    static Outcome<Value> read(SourceFile file, int start, int end) {
+    /**
+     * Reads a part of a file, from offset to offset. No value where the part is empty.
+     *
+     * @param isFieldName whether a word is the name of a field of the file, which decides how certain a fix is
+     */
+    static Outcome<Value> read(SourceFile file, int start, int end, Predicate<String> isFieldName) {
         OptionalInt second = secondDocument(file.text(), start, end);
         if (second.isEmpty()) {
-            return readDocument(file, start, end);
+            return readDocument(file, start, end, isFieldName);
         }
         int at = second.getAsInt();
-        Outcome<Value> first = readDocument(file, start, at);
+        Outcome<Value> first = readDocument(file, start, at, isFieldName);
         var diagnostics = new ArrayList<>(first.diagnostics());
         diagnostics.add(Diagnostic.of(
                 Codes.INVALID_YAML,
@@ -105,16 +110,16 @@ final class YamlReader {
         return start >= end || text.substring(start, end).isBlank();
     }
 
-    private static Outcome<Value> readDocument(SourceFile file, int start, int end) {
-        var reader = new YamlReader(new YamlRepair(file, end), start);
+    private static Outcome<Value> readDocument(SourceFile file, int start, int end, Predicate<String> isFieldName) {
+        var reader = new YamlReader(new YamlRepair(file, end, isFieldName), start);
         try {
             Optional<Value> value = reader.parse(end);
             boolean isText = value.isPresent() && value.get() instanceof Scalar;
-            return isText ? YamlPieces.read(file, start, end) : new Outcome<>(value, reader.diagnostics);
+            return isText ? YamlPieces.read(file, start, end, isFieldName) : new Outcome<>(value, reader.diagnostics);
         } catch (JacksonException e) {
-            Outcome<Value> pieces = YamlPieces.read(file, start, end);
+            Outcome<Value> pieces = YamlPieces.read(file, start, end, isFieldName);
             return pieces.diagnostics().isEmpty()
-                    ? new Outcome<>(pieces.value(), List.of(YamlProblem.diagnose(file, start, end, e)))
+                    ? new Outcome<>(pieces.value(), List.of(YamlProblem.diagnose(file, start, end, isFieldName, e)))
                     : pieces;
         }
     }
@@ -220,7 +225,7 @@ final class YamlReader {
         }
         return Optional.of(
                 charAt(start) == '-'
-                        ? YamlProblem.notAField(file, start)
+                        ? YamlProblem.notAField(file, start, repair.isFieldName())
                         : YamlProblem.indentation(file, item.start(1)));
     }
 

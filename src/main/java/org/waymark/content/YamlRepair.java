@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,13 +23,18 @@ final class YamlRepair {
 
     private SourceFile file;
     private final int end;
+    private final Predicate<String> isFieldName;
     private final Set<Integer> broken = new HashSet<>();
     private final List<Scalar> lost = new ArrayList<>();
 
-    /** @param end the offset after which nothing is removed */
-    YamlRepair(SourceFile file, int end) {
+    /**
+     * @param end the offset after which nothing is removed
+     * @param isFieldName whether a word is the name of a field of the file
+     */
+    YamlRepair(SourceFile file, int end, Predicate<String> isFieldName) {
         this.file = file;
         this.end = end;
+        this.isFieldName = isFieldName;
     }
 
     /** The text as it is by now. */
@@ -38,6 +44,10 @@ final class YamlRepair {
 
     int end() {
         return end;
+    }
+
+    Predicate<String> isFieldName() {
+        return isFieldName;
     }
 
     /** Whether the parser stopped at a line, so that something was removed there. */

@@ -31,7 +31,8 @@ final class FieldTypes {
             "example", new Line(LONGEST_EXAMPLE, "Herefordshire"), "a value as an editor would write it");
     private static final Field<Optional<Boolean>> PROSE =
             Field.optional("prose", new YesNo(), "yes for a sentence or a title, whose language is checked");
-    private static final Field<Id> TO = Field.required("to", new Identifier(), "the kind to which it refers");
+    private static final Field<Id> TO =
+            Field.required("to", PartName.id(PartName.Part.KIND), "the kind to which it refers");
     private static final Field<Optional<Boolean>> REQUIRED =
             Field.optional("required", new YesNo(), "yes if each entry must have it");
     private static final Field<String> HELP =
@@ -44,6 +45,10 @@ final class FieldTypes {
             "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of what it names");
     private static final Field<Optional<Boolean>> READERS =
             Field.optional("readers", new YesNo(), "no if only editors see it");
+    private static final Field<Optional<String>> AFTER = Field.optional(
+            "after",
+            PartName.line(PartName.Part.FIELD, Id.LONGEST, "title"),
+            "the field of the shape after which it comes");
     /** What any field may say, whatever its type. */
     private static final List<Field<?>> OF_ANY_FIELD =
             List.of(REQUIRED, HELP, LABEL, LABEL_OF_MANY, SHOWN_THERE_AS, READERS);
@@ -64,7 +69,7 @@ final class FieldTypes {
         Field<Vocabulary> from = Field.required(FROM, new Choice<>(vocabularies), "the vocabulary of its values");
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
-        Field<DeclaredFields> parts = Field.required("fields", new FieldsType(), "its parts");
+        Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
         add("choice", List.of(from), f -> Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
@@ -115,7 +120,19 @@ final class FieldTypes {
 
     /** The declared fields of a kind, by name. */
     FieldType<DeclaredFields> fields() {
-        return new FieldsType();
+        return new FieldsType(false);
+    }
+
+    /** The same in a file that changes those of another: a field without a type keeps what it does not say. */
+    FieldType<DeclaredFields> changedFields() {
+        return new FieldsType(true);
+    }
+
+    /** What a value of a type can say, with its type; of an unknown one, only its type. */
+    private List<Field<?>> parametersOf(Optional<String> typed) {
+        var parts = new ArrayList<Field<?>>(List.of(type));
+        typed.map(all::get).ifPresent(declared -> parts.addAll(declared.parameters()));
+        return parts;
     }
 
     /** A vocabulary of whose name none is, or is nearly. Those who write a kind first have not written its vocabulary yet. */
@@ -196,7 +213,22 @@ final class FieldTypes {
     }
 
     /** The type of the items of a list: a name, or a group of a type and its parameters. */
-    private final class ItemType implements FieldType.CustomType<FieldType<?>> {
+    private final class ItemType implements PartsByType<FieldType<?>> {
+        @Override
+        public String decider() {
+            return type.name();
+        }
+
+        @Override
+        public List<Field<?>> parts(Optional<String> said) {
+            return parametersOf(said);
+        }
+
+        @Override
+        public List<String> choices() {
+            return type.type().choices();
+        }
+
         @Override
         public Outcome<FieldType<?>> decode(String name, Value value) {
             Mapping mapping = value instanceof Mapping written
@@ -218,8 +250,66 @@ final class FieldTypes {
         }
     }
 
+    /** A type with its parameters, and what any field may say. */
+    private final class DeclarationType implements PartsByType<Fields> {
+        private final boolean isChange;
+
+        DeclarationType(boolean isChange) {
+            this.isChange = isChange;
+        }
+
+        @Override
+        public String decider() {
+            return type.name();
+        }
+
+        @Override
+        public List<Field<?>> parts(Optional<String> said) {
+            var parts = new ArrayList<>(parametersOf(said));
+            if (isChange && said.isEmpty()) {
+                all.values().stream()
+                        .flatMap(declared -> declared.parameters().stream())
+                        .filter(parameter -> !parts.contains(parameter))
+                        .forEach(parts::add);
+            }
+            parts.addAll(OF_ANY_FIELD);
+            if (isChange) {
+                parts.add(AFTER);
+            }
+            return parts;
+        }
+
+        @Override
+        public Outcome<Fields> decode(String name, Value value) {
+            return value instanceof Mapping mapping
+                    ? parameters("the declaration of `" + name + "`", OF_ANY_FIELD, mapping)
+                    : InvalidValue.expected(name, value, "a type and a help").outcome();
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "object");
+        }
+
+        @Override
+        public String example() {
+            return "{type: line, max: 90, help: the town or village}";
+        }
+    }
+
     /** Fields by name, each with its type, its parameters and what to write in it. */
-    private final class FieldsType implements FieldType.CustomType<DeclaredFields> {
+    private final class FieldsType implements PartsByName<DeclaredFields> {
+        private final boolean areChanges;
+
+        FieldsType(boolean areChanges) {
+            this.areChanges = areChanges;
+        }
+
+        @Override
+        public FieldType<?> part() {
+            return new DeclarationType(areChanges);
+        }
+
         @Override
         public Outcome<DeclaredFields> decode(String name, Value value) {
             if (!(value instanceof Mapping mapping)) {

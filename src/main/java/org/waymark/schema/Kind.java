@@ -159,6 +159,18 @@ public record Kind(
         return Optional.empty();
     }
 
+    /** Whether a word is the name of a field, or of a part of a group in one. */
+    public boolean hasName(String word) {
+        return hasName(fields, word);
+    }
+
+    private static boolean hasName(List<Field<?>> fields, String word) {
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(word)
+                        || (field.itemType() instanceof Group<?> group && hasName(group.fields(), word))
+                        || (field.type() instanceof MapOf<?> map && map.keys().contains(word)));
+    }
+
     /** Decodes the fields as far as they can be; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
         return FieldDecoder.decode(noun.a(), fields, mapping, start, id, body);

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.PartName.Part;
 import org.waymark.source.Span;
 import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
 
 /** The file that declares a kind: the one kind that is declared in Java. Bound to the vocabularies of one shape. */
 public final class KindFile {
@@ -34,7 +36,7 @@ public final class KindFile {
     private static final Field<Optional<Id>> IN_FILE =
             Field.optional("file", new Identifier(), "the file with the list of its entries, without `.yaml`");
     private static final Field<Optional<Id>> ID_FROM =
-            Field.optional("id-from", new Identifier(), "in a list, the field of which the id is made");
+            Field.optional("id-from", PartName.id(Part.FIELD), "in a list, the field of which the id is made");
     private static final Field<Optional<Boolean>> TEXT =
             Field.optional("text", new YesNo(), "no if entries have fields alone, and no text below them");
     private static final Field<Optional<Id>> ADDRESS = Field.optional(
@@ -47,16 +49,16 @@ public final class KindFile {
             Field.optional("at-top", new YesNo(), "yes if its pages are at the top level of the site");
     private static final Field<Optional<String>> EXPECTED_IN = Field.optional(
             "expected-in",
-            new Line(2 * Id.LONGEST, "course.subject"),
+            PartName.line(Part.FIELD_OF_KIND, 2 * Id.LONGEST, "course.subject"),
             "the kind and field that are expected to name each of its entries");
     private static final Field<Optional<Listing>> LISTING =
             Field.optional("listing", listingType(), "how the site lists its entries");
     private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
             "navigation", new WholeNumber(1, "2"), "the position of the list in the main navigation, lowest first");
-    private static final Field<Optional<String>> EYEBROW =
-            Field.optional("eyebrow", new Line(Id.LONGEST, "level"), "the field whose value is above a heading");
+    private static final Field<Optional<String>> EYEBROW = Field.optional(
+            "eyebrow", PartName.line(Part.PATH, Id.LONGEST, "level"), "the field whose value is above a heading");
     private static final Field<List<String>> CARD =
-            Field.list("card", new Line(2 * Id.LONGEST, "place"), "the fields that lists show");
+            Field.list("card", PartName.line(Part.PATH, 2 * Id.LONGEST, "place"), "the fields that lists show");
     private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
             Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
     private static final Field<Optional<Presentation.Search>> SEARCH =
@@ -69,16 +71,25 @@ public final class KindFile {
             Field.optional("schema-org", SchemaOrg.type(), "what its entries are for search engines");
     private static final Field<Map<String, String>> ROLE_FIELDS = Field.required(
             "roles",
-            new MapOf<>("role", Stream.of(Role.values()).map(Role::word).toList(), new Line(Id.LONGEST, "title")),
+            new MapOf<>(
+                    "role",
+                    Stream.of(Role.values()).map(Role::word).toList(),
+                    PartName.line(Part.FIELD, Id.LONGEST, "title")),
             "the fields that Waymark knows");
     private static final Field<List<String>> INCLUDES = Field.list(
             "includes", new Choice<>(names(CommonFields.GROUPS.keySet())), "groups of fields that many kinds have");
 
+    /** Says that a file adds to the one of its name in the shape from which a project starts. */
+    public static final Field<Optional<String>> EXTENDS = Field.optional(
+            "extends", new Choice<>(names(List.of("shape"))), "shape, to add to the file of this name in the shape");
+
+    private final FieldTypes types;
     private final Field<DeclaredFields> fields;
     private final List<Field<?>> all;
 
     public KindFile(Map<String, Vocabulary> vocabularies) {
-        fields = Field.required(FIELDS, new FieldTypes(vocabularies).fields(), "its fields, in order");
+        types = new FieldTypes(vocabularies);
+        fields = Field.required(FIELDS, types.fields(), "its fields, in order");
         all = List.of(
                 NAME,
                 IN_FOLDER,
@@ -108,6 +119,38 @@ public final class KindFile {
         return all;
     }
 
+    /**
+     * The kind of these files, for tools that treat them like files of entries.
+     *
+     * @param folder of the shape
+     * @param isExtending whether they add to files of another shape, and so need nothing
+     */
+    public Kind kind(String folder, boolean isExtending) {
+        var parts = new ArrayList<Field<?>>();
+        for (Field<?> part : all) {
+            parts.add(
+                    !isExtending
+                            ? part
+                            : new Field<>(
+                                    part.name(),
+                                    part.name().equals(FIELDS) ? types.changedFields() : part.type(),
+                                    Optional.of(Optional.empty()),
+                                    part.doc()));
+        }
+        parts.add(EXTENDS);
+        return Kind.ofSettings(
+                "kind", new Noun("kind", "kinds", "a kind"), new Kind.YamlFolder(folder + FOLDER), parts, NAME);
+    }
+
+    /** The fields that a file declares, as far as they can be read, whatever else is wrong with it. */
+    public List<Field<?>> declaredFields(Mapping file) {
+        return file.member(FIELDS)
+                .flatMap(Member::value)
+                .flatMap(value -> fields.type().decode(FIELDS, value).value())
+                .map(declared -> ((DeclaredFields) declared).fields())
+                .orElse(List.of());
+    }
+
     static FieldType<Noun> nounType() {
         Field<String> one = Field.required("one", new Line(60, "course"), "the name of one");
         Field<String> many = Field.required("many", new Line(60, "courses"), "the name of several");
@@ -123,10 +166,10 @@ public final class KindFile {
         Field<Listing.Style> as = Field.required("as", new Choice<>(styles), "the form of the list");
         Field<Optional<String>> title =
                 Field.optional("title", new Line(60, "Courses"), "its title, where the kind has another name");
-        Field<Optional<String>> by =
-                Field.optional("by", new Line(Id.LONGEST, "subject"), "the field whose values group the entries");
-        Field<Optional<String>> with =
-                Field.optional("with", new Line(Id.LONGEST, "course"), "the kind on whose list they are");
+        Field<Optional<String>> by = Field.optional(
+                "by", PartName.line(Part.PATH, Id.LONGEST, "subject"), "the field whose values group the entries");
+        Field<Optional<String>> with = Field.optional(
+                "with", PartName.line(Part.KIND, Id.LONGEST, "course"), "the kind on whose list they are");
         Field<Optional<String>> about =
                 Field.optional("about", new Line(200, "All courses, by subject."), "what the list shows");
         Field<Optional<Boolean>> newest = Field.optional("newest-first", new YesNo(), "yes if the newest come first");
@@ -134,7 +177,9 @@ public final class KindFile {
                 Field.optional("order", orderType(), "the field by whose values they are in order");
         Field<List<Listing.Facet>> facets = Field.list("facets", facetType(), "by what readers filter them");
         Field<List<String>> feeds = Field.list(
-                "feeds", new Line(Id.LONGEST, "subject"), "the words of facets whose values have a news feed");
+                "feeds",
+                PartName.line(Part.FACET, Id.LONGEST, "subject"),
+                "the words of facets whose values have a news feed");
         Field<Optional<Listing.Matrix>> matrix =
                 Field.optional("matrix", matrixType(), "a table of how many there are by two facets");
         return new Group<>(
@@ -155,13 +200,14 @@ public final class KindFile {
     }
 
     private static FieldType<Listing.Order> orderType() {
-        Field<String> by = Field.required("by", new Line(2 * Id.LONGEST, "starts"), "the field whose values count");
+        Field<String> by = Field.required(
+                "by", PartName.line(Part.PATH, 2 * Id.LONGEST, "starts"), "the field whose values count");
         Field<Optional<Boolean>> descending = Field.optional(
                 "descending", new YesNo(), "yes if the latest, the largest or the last of the alphabet come first");
         Field<Optional<String>> label =
                 Field.optional("label", new Line(60, "soonest first"), "what readers are told about the order");
-        Field<String> after =
-                Field.required("after", new Line(2 * Id.LONGEST, "ends"), "the field with the last day of an entry");
+        Field<String> after = Field.required(
+                "after", PartName.line(Part.PATH, 2 * Id.LONGEST, "ends"), "the field with the last day of an entry");
         Field<String> pastLabel =
                 Field.required("label", new Line(60, "Past course"), "what an entry is called after that day");
         Field<Optional<Listing.Past>> past = Field.optional(
@@ -184,8 +230,8 @@ public final class KindFile {
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
         Field<Optional<String>> link =
                 Field.optional("link", new Line(120, "See where there are courses"), "the text of links to it");
-        Field<Id> rows = Field.required("rows", new Identifier(), "the word of the facet of its rows");
-        Field<Id> columns = Field.required("columns", new Identifier(), "the word of the facet of its columns");
+        Field<Id> rows = Field.required("rows", PartName.id(Part.FACET), "the word of the facet of its rows");
+        Field<Id> columns = Field.required("columns", PartName.id(Part.FACET), "the word of the facet of its columns");
         return new Group<>(
                 "a matrix",
                 List.of(address, title, about, link, rows, columns),
@@ -202,10 +248,10 @@ public final class KindFile {
     static FieldType<Presentation.Search> searchType() {
         Field<Optional<Integer>> weight =
                 Field.optional("weight", new WholeNumber(1, "100"), "how likely readers want one; 100 is neutral");
-        Field<List<String>> names =
-                Field.list("names", new Line(Id.LONGEST, "course-code"), "fields with other names of an entry");
+        Field<List<String>> names = Field.list(
+                "names", PartName.line(Part.PATH, Id.LONGEST, "course-code"), "fields with other names of an entry");
         Field<List<String>> words =
-                Field.list("words", new Line(Id.LONGEST, "place"), "fields whose values are searched");
+                Field.list("words", PartName.line(Part.PATH, Id.LONGEST, "place"), "fields whose values are searched");
         Field<Optional<Integer>> summary = Field.optional(
                 "summary-length", new WholeNumber(20, "105"), "how many characters of a summary are shown");
         return new Group<>(
@@ -219,12 +265,14 @@ public final class KindFile {
     }
 
     private static FieldType<Listing.Facet> facetType() {
-        Field<Id> word = Field.required("word", new Identifier(), "its name in addresses, which never changes");
-        Field<String> path = Field.required("path", new Line(Id.LONGEST, "town"), "the field that holds its values");
+        Field<Id> word =
+                Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses, which never changes");
+        Field<String> path =
+                Field.required("path", PartName.line(Part.PATH, Id.LONGEST, "town"), "the field that holds its values");
         Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
         Field<String> any = Field.required("any", new Line(60, "Any town"), "its text while nothing is chosen");
         Field<Optional<Id>> within =
-                Field.optional("within", new Identifier(), "the word of a facet that groups its values");
+                Field.optional("within", PartName.id(Part.FACET), "the word of a facet that groups its values");
         return new Group<>(
                 "a facet",
                 List.of(word, path, label, any, within),

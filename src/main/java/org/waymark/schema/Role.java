@@ -1,6 +1,8 @@
 package org.waymark.schema;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a field means to Waymark, whatever its kind calls it. */
 public enum Role {
@@ -36,13 +38,18 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The role that a kind file writes so. */
+    public static Optional<Role> named(String word) {
+        return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
     /** The type that a field must have, in words. */
-    String wanted() {
+    public String wanted() {
         return wanted;
     }
 
     /** Whether a field of a type can have the role. */
-    boolean allows(FieldType<?> type) {
+    public boolean allows(FieldType<?> type) {
         return switch (this) {
             case LABEL, EXPANSION -> type instanceof Line;
             case SUMMARY -> type instanceof Line || type instanceof Text;

@@ -24,6 +24,7 @@ public sealed interface ScalarType<T> extends FieldType<T>
                 YesNo,
                 Identifier,
                 PathData,
+                PartName,
                 Reference,
                 QualifiedId,
                 QualifiedReference {

@@ -55,7 +55,8 @@ final class SchemaOrg {
         Field<String> type = Field.required("type", new Choice<>(types), "the type of an entry in schema.org");
         Field<Optional<Map<String, List<String>>>> properties = Field.optional(
                 "properties",
-                new MapOf<>("property", PROPERTIES, new ListOf<>(new Line(Id.LONGEST, "place"))),
+                new MapOf<>(
+                        "property", PROPERTIES, new ListOf<>(PartName.line(PartName.Part.PATH, Id.LONGEST, "place"))),
                 "the fields that become properties");
         return new Group<>(
                 "what it is in schema.org",

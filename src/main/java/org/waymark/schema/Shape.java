@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a directory consists of: the kinds of its entries, and the vocabularies of their choices.
@@ -23,6 +24,16 @@ public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocab
                 .filter(kind ->
                         kind.name().equals(nameOrPlural) || kind.plural().equals(nameOrPlural))
                 .findFirst();
+    }
+
+    /** This shape, with what only another one has. */
+    public Shape over(Shape other) {
+        Map<String, Kind> all = new TreeMap<>();
+        other.kinds().forEach(kind -> all.put(kind.name(), kind));
+        kinds.forEach(kind -> all.put(kind.name(), kind));
+        Map<String, Vocabulary> lists = new TreeMap<>(other.vocabularies());
+        lists.putAll(vocabularies);
+        return new Shape(name, List.copyOf(all.values()), lists);
     }
 
     /** The templates that a project may have for the entries of a kind, the first of which counts. */

@@ -46,6 +46,20 @@ public final class VocabularyFile {
 
     private VocabularyFile() {}
 
+    /**
+     * The kind of these files, for tools that treat them like files of entries.
+     *
+     * @param folder of the shape
+     */
+    public static Kind kind(String folder) {
+        return Kind.ofSettings(
+                "vocabulary",
+                new Noun("vocabulary", "vocabularies", "a vocabulary"),
+                new Kind.YamlFolder(folder + FOLDER),
+                PARTS,
+                NAME);
+    }
+
     private static FieldType<MapSize> mapType() {
         Field<Integer> width = Field.required("width", new WholeNumber(1, "530"), "its width");
         Field<Integer> height = Field.required("height", new WholeNumber(1, "606"), "its height");
@@ -64,7 +78,8 @@ public final class VocabularyFile {
     /** @param level 1 for the values at the top */
     private static FieldType<Branch> branchType(int level) {
         Field<Id> id = Field.required("id", new Identifier(), "its part of an address");
-        Field<String> label = Field.required("label", new Line(90, "Midlands"), "its name");
+        Field<String> label =
+                Field.required("label", PartName.line(PartName.Part.NEW_CHOICE, 90, "Midlands"), "its name");
         Field<Optional<String>> phrase =
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
         Field<Optional<Area>> area = Field.optional("area", areaType(), "what the map shows of it");

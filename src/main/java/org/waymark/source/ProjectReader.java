@@ -51,11 +51,16 @@ public final class ProjectReader {
         return Files.isDirectory(root.resolve(CONTENT));
     }
 
+    /** Whether a folder has the settings of a site, as folders of other programs do not. */
+    public static boolean isCertainlyProject(Path root) {
+        return Files.isRegularFile(root.resolve(SITE));
+    }
+
     /** The folder itself, or its nearest parent that is certainly a project, for users who work in a subfolder. */
     public static Optional<Path> above(Path folder) {
         Path at = folder;
         for (Path real = folder.toAbsolutePath().normalize(); real != null; real = real.getParent()) {
-            if (at.equals(folder) ? isProject(at) : Files.isRegularFile(at.resolve(SITE))) {
+            if (at.equals(folder) ? isProject(at) : isCertainlyProject(at)) {
                 return Optional.of(at);
             }
             at = at.equals(Path.of(".")) ? Path.of("..") : at.resolve("..");

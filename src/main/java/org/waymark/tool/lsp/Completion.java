@@ -22,7 +22,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
     }
 
     static Completion at(Snapshot snapshot, SourceFile file, Position position) {
-        return snapshot.kindOf(file.path())
+        return snapshot.kindOf(file)
                 .map(kind -> of(proposals(snapshot, file, kind, position), file, position))
                 .orElse(new Completion(List.of(), false));
     }
@@ -35,7 +35,7 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         FieldLines lines = FieldLines.of(file, kind);
         if (lines.contains(position.line())) {
             Optional<FieldCursor> cursor = FieldCursor.at(file, lines, position);
-            return cursor.stream().flatMap(found -> FieldCompletion.at(snapshot, kind, found));
+            return cursor.stream().flatMap(found -> FieldCompletion.at(snapshot, file, kind, found));
         }
         boolean isText = kind.place().hasBody() && position.line() > lines.last();
         return isText ? LinkCompletion.at(snapshot, file, position) : Stream.of();

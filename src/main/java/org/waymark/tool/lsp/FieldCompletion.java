@@ -3,6 +3,7 @@ package org.waymark.tool.lsp;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.schema.DateType;
@@ -12,26 +13,34 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.PartName;
+import org.waymark.schema.PartsByName;
 import org.waymark.schema.QualifiedReference;
 import org.waymark.schema.Reference;
+import org.waymark.schema.Role;
+import org.waymark.source.SourceFile;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 import org.waymark.tool.lsp.FieldCursor.Where;
 
 /** Completes the fields of an entry: missing field names, and values. */
 final class FieldCompletion {
     private final Snapshot snapshot;
+    private final SourceFile file;
+    private final Kind kind;
     private final FieldCursor cursor;
     private final LocalDate today;
 
-    private FieldCompletion(Snapshot snapshot, FieldCursor cursor) {
+    private FieldCompletion(Snapshot snapshot, SourceFile file, Kind kind, FieldCursor cursor) {
         this.snapshot = snapshot;
+        this.file = file;
+        this.kind = kind;
         this.cursor = cursor;
         this.today = snapshot.directory().asOf();
     }
 
-    static Stream<CompletionProposal> at(Snapshot snapshot, Kind kind, FieldCursor cursor) {
-        return FieldPaths.at(kind, cursor.path())
-                .map(type -> new FieldCompletion(snapshot, cursor).of(type))
+    static Stream<CompletionProposal> at(Snapshot snapshot, SourceFile file, Kind kind, FieldCursor cursor) {
+        return FieldPaths.at(kind, cursor)
+                .map(type -> new FieldCompletion(snapshot, file, kind, cursor).of(type))
                 .orElse(Stream.of());
     }
 
@@ -75,14 +84,22 @@ final class FieldCompletion {
     private Stream<CompletionProposal> keys(FieldType<?> type, boolean inline) {
         if (type instanceof MapOf<?> named) {
             return named.keys().stream()
-                    .filter(name -> !cursor.present().contains(name))
-                    .map(name -> CompletionProposal.plain(Sort.FIELD, name, "", "", name + ": ", name, cursor.word()));
+                    .filter(name -> !cursor.present().containsKey(name))
+                    .map(name -> CompletionProposal.plain(
+                            Sort.FIELD,
+                            name,
+                            Role.named(name).map(Role::wanted).orElse(""),
+                            "",
+                            name + ": ",
+                            name,
+                            cursor.word()));
         }
-        return type instanceof Group<?> group
-                ? group.fields().stream()
-                        .filter(field -> !cursor.present().contains(field.name()))
-                        .map(field -> key(field, inline))
-                : Stream.of();
+        if (type instanceof PartsByName<?>) {
+            return PartCompletion.of(snapshot, file, cursor).fieldsToChange();
+        }
+        return FieldPaths.fields(type, cursor.present()).stream()
+                .filter(field -> !cursor.present().containsKey(field.name()))
+                .map(field -> key(field, inline));
     }
 
     private CompletionProposal key(Field<?> field, boolean inline) {
@@ -91,7 +108,7 @@ final class FieldCompletion {
                 Sort.FIELD,
                 name,
                 field.isRequired() ? "required" : "optional",
-                FieldHelp.of(snapshot.directory().kinds(), field),
+                FieldHelp.of(snapshot.shape(), field),
                 inline ? name + ": " : Snippet.of(field, today, false),
                 inline ? name + ": " : Snippet.of(field, today, true),
                 name,
@@ -99,6 +116,10 @@ final class FieldCompletion {
     }
 
     private Stream<CompletionProposal> values(FieldType<?> type, String before, String after) {
+        if (type instanceof PartName<?> named) {
+            return PartCompletion.of(snapshot, file, cursor)
+                    .names(named.part(), FieldPaths.owner(kind, cursor), before, after);
+        }
         if (!type.choices().isEmpty()) {
             return type.choices().stream().map(word -> value(Sort.CHOICE, word, "", before, after, word));
         }
@@ -114,17 +135,18 @@ final class FieldCompletion {
                             today.plusYears(1) + " in a year"));
         }
         if (type instanceof QualifiedReference any) {
-            return any.kinds().stream().flatMap(each -> references(each, before + each.name() + "/", after));
+            return any.kinds().stream()
+                    .flatMap(each -> references(Optional.of(each), before + each.name() + "/", after));
         }
         return type instanceof Reference reference
-                ? references(
-                        snapshot.directory().kinds().named(reference.kind()).orElseThrow(), before, after)
+                ? references(snapshot.directory().kinds().named(reference.kind()), before, after)
                 : Stream.of();
     }
 
-    private Stream<CompletionProposal> references(Kind target, String before, String after) {
-        return snapshot.directory()
-                .entries(target)
+    /** @param target empty while the shape is being written */
+    private Stream<CompletionProposal> references(Optional<Kind> target, String before, String after) {
+        return target.stream()
+                .flatMap(named -> snapshot.directory().entries(named))
                 .filter(entry -> entry.isNamed() && !isHere(entry))
                 .sorted(Comparator.comparing(Entry::id))
                 .map(entry -> reference(entry, before + entry.id() + after));

@@ -2,10 +2,10 @@ package org.waymark.tool.lsp;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waymark.content.YamlLine;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -19,9 +19,24 @@ import org.waymark.source.Span;
  * @param inItem whether the cursor is within an item of the innermost list
  * @param typed the part of the word before the cursor
  * @param word the span of that word
- * @param present the sibling keys
+ * @param levels the keys of each group that contains the cursor, outermost first, with their values as typed; the last has the
+ *     siblings of what is at the cursor
  */
-record FieldCursor(List<String> path, Where where, boolean inItem, String typed, Span word, Set<String> present) {
+record FieldCursor(
+        List<String> path, Where where, boolean inItem, String typed, Span word, List<Map<String, String>> levels) {
+    FieldCursor {
+        path = List.copyOf(path);
+        levels = List.copyOf(levels);
+        if (levels.size() != path.size() + 1) {
+            throw new IllegalArgumentException("a group for each key, and one for the cursor");
+        }
+    }
+
+    /** The sibling keys, with their values as typed. */
+    Map<String, String> present() {
+        return levels.get(path.size());
+    }
+
     /** What is expected at the cursor. */
     enum Where {
         /** A key, or an item if a list is expected. */
@@ -52,7 +67,14 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         if (row.colon() >= 0 && cursor > row.colon()) {
             var path = new ArrayList<>(around.path());
             path.add(row.key().orElseThrow());
-            return Optional.of(value(file, position.line(), row.colon() + 1, cursor, path));
+            return Optional.of(
+                    FlowValue.of(line, row.colon() + 1, cursor).within(file, position.line(), path, around.levels()));
+        }
+        boolean isFlow = column < line.length() && "[{".indexOf(line.charAt(column)) >= 0;
+        if (isFlow && cursor > column) {
+            List<Map<String, String>> outer =
+                    around.levels().subList(0, around.path().size());
+            return Optional.of(FlowValue.of(line, column, cursor).within(file, position.line(), around.path(), outer));
         }
         boolean quoted = column < cursor && "'\"".indexOf(line.charAt(column)) >= 0;
         int start = quoted ? column + 1 : column;
@@ -63,10 +85,10 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                 around.inItem(),
                 line.substring(Math.min(start, cursor), cursor),
                 TextPositions.inLine(file, position.line(), start, end),
-                around.present()));
+                around.levels()));
     }
 
-    private static int wordEnd(String line, int from) {
+    static int wordEnd(String line, int from) {
         int end = from;
         while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '-')) {
             end++;
@@ -74,71 +96,15 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
         return end;
     }
 
-    /** The context within a value, which may be a list in brackets or a group in braces. */
-    private static FieldCursor value(SourceFile file, int number, int from, int cursor, List<String> outer) {
-        String line = file.line(number);
-        var open = new ArrayDeque<Character>();
-        var path = new ArrayList<>(outer);
-        var present = new HashSet<String>();
-        boolean hasKey = true;
-        int start = from;
-        boolean first = true;
-        for (int at = from; at < cursor; at++) {
-            char c = line.charAt(at);
-            first = at == start || (first && line.charAt(at - 1) == ' ');
-            if ((c == '[' || c == '{') && first) {
-                open.push(c);
-                hasKey = c == '[';
-                start = at + 1;
-            } else if (c == ',' && !open.isEmpty()) {
-                if (open.peek() == '{' && hasKey) {
-                    path.remove(path.size() - 1);
-                    hasKey = false;
-                }
-                start = at + 1;
-            } else if (c == ':' && !open.isEmpty() && open.peek() == '{' && !hasKey) {
-                String key = line.substring(start, at).strip();
-                present.add(key);
-                path.add(key);
-                hasKey = true;
-                start = at + 1;
-            } else if ((c == ']' || c == '}') && !open.isEmpty()) {
-                open.pop();
-                start = at + 1;
-            }
-        }
-        boolean atColon = cursor == from && open.isEmpty();
-        while (start < cursor && " '\"".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        Where where = open.isEmpty()
-                ? (atColon ? Where.COLON : Where.VALUE)
-                : open.peek() == '[' ? Where.FLOW_ITEM : hasKey ? Where.VALUE : Where.FLOW_KEY;
-        int end = open.isEmpty() ? valueEnd(line, cursor) : wordEnd(line, cursor);
-        return new FieldCursor(
-                path,
-                where,
-                where != Where.FLOW_ITEM && open.contains('['),
-                line.substring(start, cursor),
-                TextPositions.inLine(file, number, start, end),
-                present);
-    }
-
-    /** The end of a single value: the end of the line, before any spaces, quotes and comments. */
-    private static int valueEnd(String line, int cursor) {
-        int comment = line.indexOf(" #", cursor);
-        int end = comment < 0 ? line.length() : comment;
-        while (end > cursor && " '\"".indexOf(line.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
     /** The parent and sibling keys of a line, by the indentation of the lines around it. */
-    private record Surroundings(List<String> path, boolean inItem, Set<String> present) {
+    private record Surroundings(List<String> path, boolean inItem, List<Map<String, String>> levels) {
+        /** The groups of a file are not nested deeper. */
+        private static final int DEEPEST = 16;
+
         static Surroundings of(SourceFile file, FieldLines lines, int number, int column, int dash) {
-            var present = new HashSet<String>();
-            addBelow(file, lines, number, column, present);
+            var levels = new ArrayDeque<Map<String, String>>();
+            var siblings = new LinkedHashMap<String, String>();
+            addBelow(file, lines, number, column, siblings);
             var path = new ArrayDeque<String>();
             int content = column;
             int item = dash;
@@ -149,9 +115,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                     continue;
                 }
                 if (item < 0 && row.content() == content) {
-                    if (path.isEmpty()) {
-                        row.key().ifPresent(present::add);
-                    }
+                    add(row, siblings);
                     if (row.isItem()) {
                         item = row.dash();
                         inItem |= path.isEmpty();
@@ -160,12 +124,26 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                     path.addFirst(row.key().get());
                     content = row.content();
                     item = row.dash();
+                    levels.addFirst(siblings);
+                    siblings = new LinkedHashMap<>();
+                    add(row, siblings);
+                    if (levels.size() < DEEPEST) {
+                        addBelow(file, lines, above, content, siblings);
+                    }
                 }
             }
-            return new Surroundings(List.copyOf(path), inItem, present);
+            levels.addFirst(siblings);
+            return new Surroundings(List.copyOf(path), inItem, List.copyOf(levels));
         }
 
-        private static void addBelow(SourceFile file, FieldLines lines, int number, int column, Set<String> present) {
+        private static void add(YamlLine row, Map<String, String> siblings) {
+            row.key()
+                    .ifPresent(key ->
+                            siblings.put(key, FlowValue.plain(row.text().substring(row.colon() + 1))));
+        }
+
+        private static void addBelow(
+                SourceFile file, FieldLines lines, int number, int column, Map<String, String> siblings) {
             for (int below = number + 1; below <= lines.last(); below++) {
                 YamlLine row = YamlLine.of(file.line(below));
                 if (row.isGap()) {
@@ -175,7 +153,7 @@ record FieldCursor(List<String> path, Where where, boolean inItem, String typed,
                     return;
                 }
                 if (row.content() == column) {
-                    row.key().ifPresent(present::add);
+                    add(row, siblings);
                 }
             }
         }

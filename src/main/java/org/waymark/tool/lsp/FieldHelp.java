@@ -1,11 +1,12 @@
 package org.waymark.tool.lsp;
 
 import java.util.stream.Collectors;
-import org.waymark.directory.Kinds;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
+import org.waymark.schema.Kind;
 import org.waymark.schema.Reference;
+import org.waymark.schema.Shape;
 
 /** Describes a field in Markdown. */
 final class FieldHelp {
@@ -13,23 +14,24 @@ final class FieldHelp {
 
     private FieldHelp() {}
 
-    static String of(Kinds kinds, Field<?> field) {
+    static String of(Shape shape, Field<?> field) {
         String doc = field.doc();
         String sentence = Character.toUpperCase(doc.charAt(0)) + doc.substring(1) + ".";
         return sentence
-                + (field.isRequired() ? " Every entry needs it." : "")
+                + (field.isRequired() ? " It is needed." : "")
                 + "\n\n"
-                + form(kinds, FieldPaths.entered(field.type()))
+                + form(shape, FieldPaths.entered(field.type()))
                 + "For example: `" + field.name() + ": " + field.type().example() + "`";
     }
 
-    private static String form(Kinds kinds, FieldType<?> type) {
+    private static String form(Shape shape, FieldType<?> type) {
         if (!type.choices().isEmpty() && type.choices().size() <= MOST_CHOICES) {
             return "One of " + list(type.choices().stream()) + ".\n\n";
         }
         if (type instanceof Reference reference) {
             return "The file name of "
-                    + kinds.named(reference.kind()).orElseThrow().phrase() + ", without its extension.\n\n";
+                    + shape.kind(reference.kind()).map(Kind::phrase).orElse("an entry")
+                    + ", without its extension.\n\n";
         }
         return type instanceof Group<?> group
                 ? "With " + list(group.fields().stream().map(Field::name)) + ".\n\n"

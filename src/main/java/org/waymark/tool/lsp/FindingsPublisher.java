@@ -25,7 +25,7 @@ final class FindingsPublisher {
     synchronized void publish(
             OpenProject project, Translation translation, Snapshot snapshot, List<Documents.Document> open) {
         var findings = new LinkedHashMap<String, PublishDiagnosticsParams>();
-        if (OpenProject.isDirectory(snapshot.project())) {
+        if (OpenProject.isDirectory(snapshot)) {
             for (Documents.Document document : open) {
                 if (project.path(document.file()).isPresent()) {
                     findings.put(

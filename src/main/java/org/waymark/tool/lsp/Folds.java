@@ -11,7 +11,7 @@ final class Folds {
 
     static List<Span> of(Snapshot snapshot, SourceFile file) {
         var folds = new ArrayList<Span>();
-        snapshot.kindOf(file.path()).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
+        snapshot.kindOf(file).filter(kind -> kind.place().hasBody()).ifPresent(kind -> {
             FieldLines lines = FieldLines.of(file, kind);
             if (lines.last() >= lines.first()) {
                 folds.add(TextPositions.lines(file, 1, Math.min(lines.last() + 1, file.lineCount())));

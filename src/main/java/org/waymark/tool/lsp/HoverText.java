@@ -3,10 +3,12 @@ package org.waymark.tool.lsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.content.ProjectShape;
 import org.waymark.content.YamlLine;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Explanation;
 import org.waymark.directory.Entry;
+import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -21,10 +23,11 @@ record HoverText(String text, Span span) {
     static Optional<HoverText> at(Snapshot snapshot, SourceFile file, Position cursor) {
         var parts = new ArrayList<HoverText>();
         findings(snapshot, file, cursor).forEach(finding -> parts.add(finding(finding)));
-        SymbolAtCursor.at(snapshot, file, cursor)
-                .flatMap(HoverText::subject)
-                .or(() -> field(snapshot, file, cursor))
-                .ifPresent(parts::add);
+        boolean isOfShape = ProjectShape.isPart(file.path());
+        Optional<HoverText> named = isOfShape
+                ? ShapeHelp.at(snapshot, file, cursor)
+                : SymbolAtCursor.at(snapshot, file, cursor).flatMap(HoverText::subject);
+        named.or(() -> field(snapshot, file, cursor)).ifPresent(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HoverText(
@@ -65,11 +68,15 @@ record HoverText(String text, Span span) {
                 + Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + ", `" + entry.path() + "`";
     }
 
-    /** The field whose key is on the cursor's line. */
+    /** The field whose key is at the cursor, or on its line. */
     private static Optional<HoverText> field(Snapshot snapshot, SourceFile file, Position cursor) {
-        Optional<Kind> kind = snapshot.kindOf(file.path());
+        Optional<Kind> kind = snapshot.kindOf(file);
         if (kind.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<TypedNames.Key> key = TypedNames.in(snapshot, file).keyAt(cursor);
+        if (key.isPresent()) {
+            return Optional.of(field(snapshot, key.get().field(), key.get().span()));
         }
         FieldLines lines = FieldLines.of(file, kind.get());
         YamlLine row = YamlLine.of(file.line(cursor.line()));
@@ -78,10 +85,12 @@ record HoverText(String text, Span span) {
         }
         var afterColon = new Position(cursor.line(), row.colon() + 2);
         return FieldCursor.at(file, lines, afterColon)
-                .flatMap(found -> FieldPaths.field(kind.get(), found.path()))
-                .map(field -> new HoverText(
-                        "**" + field.name() + "**\n\n"
-                                + FieldHelp.of(snapshot.directory().kinds(), field),
-                        TextPositions.inLine(file, cursor.line(), row.content(), row.colon())));
+                .flatMap(found -> FieldPaths.field(kind.get(), found))
+                .map(field ->
+                        field(snapshot, field, TextPositions.inLine(file, cursor.line(), row.content(), row.colon())));
+    }
+
+    private static HoverText field(Snapshot snapshot, Field<?> field, Span span) {
+        return new HoverText("**" + field.name() + "**\n\n" + FieldHelp.of(snapshot.shape(), field), span);
     }
 }

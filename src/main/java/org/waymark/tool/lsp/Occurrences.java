@@ -2,8 +2,10 @@ package org.waymark.tool.lsp;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.waymark.content.ProjectShape;
 import org.waymark.directory.Entry;
 import org.waymark.schema.Ref;
+import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /** Finds all references to an entry, a heading or an image. */
@@ -16,6 +18,9 @@ final class Occurrences {
      * @param withItself whether to include the declaration
      */
     static List<Span> of(Snapshot snapshot, SymbolAtCursor subject, boolean withItself) {
+        if (subject instanceof SymbolAtCursor.OfPart part) {
+            return ofPart(snapshot, part.part(), withItself);
+        }
         Stream<Span> itself = withItself ? Stream.of(subject.place()) : Stream.of();
         Stream<Span> others = snapshot.directory().entries().stream()
                 .flatMap(entry -> Stream.concat(
@@ -24,6 +29,30 @@ final class Occurrences {
                                 .filter(target -> isSame(target, subject))
                                 .map(SymbolAtCursor::span)));
         return Stream.concat(itself, others).distinct().sorted().toList();
+    }
+
+    private static List<Span> ofPart(Snapshot snapshot, ShapePart part, boolean withItself) {
+        return snapshot.project().content().stream()
+                .filter(file -> file.text().contains(part.name()))
+                .filter(file -> canName(snapshot, file, part))
+                .flatMap(file -> TypedNames.in(snapshot, file).names().stream())
+                .filter(name -> name.part().equals(part) && (withItself || !name.isDeclaration()))
+                .map(TypedNames.Name::span)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean canName(Snapshot snapshot, SourceFile file, ShapePart part) {
+        if (ProjectShape.isPart(file.path())) {
+            return true;
+        }
+        return part.isInEntries()
+                && snapshot.kindOf(file)
+                        .filter(kind -> part.kindOfEntries()
+                                .filter(name -> !name.equals(kind.name()))
+                                .isEmpty())
+                        .isPresent();
     }
 
     private static Stream<Span> references(Entry entry, SymbolAtCursor subject) {

@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
-import org.waymark.content.Shapes;
-import org.waymark.directory.Kinds;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
-import org.waymark.source.SourceFile;
 
 /**
  * A project that is checked again after each change, in the client or on disk. All checks run on one worker thread;
@@ -149,19 +146,15 @@ final class OpenProject {
         Settings now = settings.get();
         if (checked == null || !now.equals(checkedWith) || !project.equals(checked.project())) {
             Edition edition = build.check(project, now);
-            checked = new Snapshot(project, edition);
+            checked = Snapshot.of(project, edition, Optional.ofNullable(checked));
             checkedWith = now;
         }
         return checked;
     }
 
-    /** The kinds of a folder of which no more is known than its files. */
-    static final Kinds DEFAULT_KINDS = new Kinds(Shapes.builtIn());
-
     /** Whether a folder called content is one of Waymark's, and not that of another program. */
-    static boolean isDirectory(Project project) {
-        return project.content().stream()
-                .map(SourceFile::path)
-                .anyMatch(path -> DEFAULT_KINDS.claiming(path).isPresent());
+    static boolean isDirectory(Snapshot snapshot) {
+        return snapshot.project().content().stream()
+                .anyMatch(file -> snapshot.kindOf(file).isPresent());
     }
 }

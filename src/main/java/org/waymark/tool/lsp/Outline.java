@@ -29,7 +29,7 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
     }
 
     static List<Outline> of(Snapshot snapshot, SourceFile file) {
-        Optional<Kind> kind = snapshot.kindOf(file.path());
+        Optional<Kind> kind = snapshot.kindOf(file);
         if (kind.isEmpty()) {
             return List.of();
         }

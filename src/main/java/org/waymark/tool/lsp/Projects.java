@@ -84,8 +84,8 @@ final class Projects {
     }
 
     /**
-     * The folder above a file that contains content. If there are several, the innermost in which the file would be
-     * an entry, since any folder may be called content.
+     * The folder above a file that contains content. If there are several, the innermost that is certainly a project, since
+     * any folder may be called content.
      */
     private static Optional<Path> root(Path file) {
         Path first = null;
@@ -97,9 +97,7 @@ final class Projects {
             if (!isPart || root == null || !ProjectReader.isProject(root)) {
                 continue;
             }
-            if (OpenProject.DEFAULT_KINDS
-                    .claiming(root.relativize(file).toString().replace('\\', '/'))
-                    .isPresent()) {
+            if (ProjectReader.isCertainlyProject(root)) {
                 return Optional.of(root);
             }
             first = first == null ? root : first;

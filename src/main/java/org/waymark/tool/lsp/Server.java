@@ -101,7 +101,7 @@ final class Server implements LanguageServer {
         var can = new ServerCapabilities();
         can.setPositionEncoding(PositionEncodingKind.UTF16);
         can.setTextDocumentSync(sync);
-        can.setCompletionProvider(new CompletionOptions(false, List.of(" ", "(", "#", "/", "[", ":")));
+        can.setCompletionProvider(new CompletionOptions(false, List.of(" ", "(", "#", "/", "[", "{", ":", ".")));
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
         can.setReferencesProvider(true);

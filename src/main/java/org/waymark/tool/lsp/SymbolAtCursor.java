@@ -13,7 +13,7 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** What the cursor is on: a reference, or the name of the entry itself. */
+/** What the cursor is on: a reference, the name of the entry itself, or a name of a part of the shape. */
 sealed interface SymbolAtCursor {
     /** The words at the cursor that refer to it. */
     Span span();
@@ -45,6 +45,32 @@ sealed interface SymbolAtCursor {
         }
     }
 
+    /**
+     * A part of the shape: by its name in a file of the shape, as a field or as a choice of an entry.
+     *
+     * @param declaration where the project declares it; empty if it comes from the shape from which the project starts
+     */
+    record OfPart(ShapePart part, Optional<Span> declaration, Span span) implements SymbolAtCursor {
+        @Override
+        public Span place() {
+            return declaration.orElse(span);
+        }
+    }
+
+    /** Where the symbol at a cursor is declared. In the field that names an entry, that is the field. */
+    static Optional<SymbolAtCursor> declared(Snapshot snapshot, SourceFile file, Position cursor) {
+        return part(snapshot, file, cursor)
+                .or(() -> at(snapshot, file, cursor))
+                .filter(symbol ->
+                        !(symbol instanceof OfPart part) || part.declaration().isPresent());
+    }
+
+    private static Optional<SymbolAtCursor> part(Snapshot snapshot, SourceFile file, Position cursor) {
+        return TypedNames.in(snapshot, file)
+                .at(cursor)
+                .map(name -> new OfPart(name.part(), TypedNames.declaration(snapshot, file, name.part()), name.span()));
+    }
+
     /** The symbol at a cursor in a file, which may be newer than the snapshot. */
     static Optional<SymbolAtCursor> at(Snapshot snapshot, SourceFile file, Position cursor) {
         List<Entry> here = snapshot.read(file);
@@ -56,7 +82,9 @@ sealed interface SymbolAtCursor {
                                 headings(entry, cursor),
                                 itself(file, entry, cursor))
                         .flatMap(subjects -> subjects));
-        return found.findFirst().or(() -> TermAt.find(snapshot, file, here, cursor));
+        return found.findFirst()
+                .or(() -> part(snapshot, file, cursor))
+                .or(() -> TermAt.find(snapshot, file, here, cursor));
     }
 
     private static Stream<SymbolAtCursor> references(Snapshot snapshot, Entry from, Position cursor) {

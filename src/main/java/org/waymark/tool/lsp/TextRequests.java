@@ -110,7 +110,7 @@ final class TextRequests implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
         return atOnce(params, Either.forLeft(List.of()), (about, cursor) -> {
-            List<SymbolAtCursor> found = SymbolAtCursor.at(about.snapshot(), about.file(), cursor).stream()
+            List<SymbolAtCursor> found = SymbolAtCursor.declared(about.snapshot(), about.file(), cursor).stream()
                     .toList();
             return server.client().locationLinks()
                     ? Either.forRight(found.stream()
@@ -241,6 +241,11 @@ final class TextRequests implements TextDocumentService {
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return exactly(params, null, (about, cursor) -> {
+            if (about.snapshot().isStale()) {
+                throw Failures.refusal(
+                        ResponseErrorCode.RequestFailed,
+                        "files in `content/shape` have errors, so entries cannot be read; fix these first");
+            }
             RenamedEntry entry = RenamedEntry.at(about.snapshot(), about.file(), cursor)
                     .orElseThrow(() -> Failures.refusal(
                             ResponseErrorCode.RequestFailed,

@@ -97,6 +97,45 @@ class LanguageServerTest {
         assertEquals(8, editor.version(study));
     }
 
+    /** The open text of a file of the shape counts, saved or not, also for other open files. */
+    @Test
+    void judgesEntriesByTheShapeThatIsTyped() throws IOException {
+        Path kind = root.resolve("content/shape/kinds/meeting.yaml");
+        Path meeting = root.resolve("content/meetings/first.md");
+        Files.createDirectories(kind.getParent());
+        Files.createDirectories(meeting.getParent());
+        String shape = "name: {one: meeting, many: meetings, a: a meeting}\nfolder: meetings\nfields:\n"
+                + "  title: {type: line, max: 90, required: yes, help: x}\n  day: {type: date, help: x}\n"
+                + "roles: {label: title}\n";
+        String typed = "---\ntitle: A\nday: 2025-01-01\n---\n\nText.\n";
+        Files.writeString(kind, shape);
+        Files.writeString(meeting, typed);
+        editor.begin(root).open(meeting, typed);
+        editor.findings(meeting);
+        editor.open(kind, shape);
+        editor.findings(kind);
+        editor.change(kind, 2, shape.replace("  day: {type: date, help: x}\n", ""));
+        editor.findings(meeting, "unknown-field");
+        editor.change(kind, 3, shape.replace("type: date", "type: dat"));
+        Diagnostic finding = editor.findings(kind, "invalid-value").get(0);
+        assertEquals(new Range(new Position(4, 14), new Position(4, 17)), finding.getRange());
+        editor.findings(meeting);
+        // Meanwhile the entry still has its fields.
+        editor.change(meeting, 2, "---\nda\n---\n");
+        var items = now(editor.server()
+                        .getTextDocumentService()
+                        .completion(new CompletionParams(id(meeting), new Position(1, 2))))
+                .getRight()
+                .getItems();
+        assertEquals(
+                List.of("day"), items.stream().map(CompletionItem::getLabel).toList());
+        var declared = now(editor.server()
+                        .getTextDocumentService()
+                        .definition(new DefinitionParams(id(kind), at(shape, "title}"))))
+                .getRight();
+        assertEquals(3, declared.get(0).getTargetRange().getStart().getLine());
+    }
+
     @Test
     void reportsExactlyTheFindingsOfACheck() throws IOException {
         Files.writeString(root.resolve("content/services/Wrong Name.md"), "no fields");

@@ -2,6 +2,7 @@ package org.waymark.tool.lsp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.source.Position;
@@ -24,7 +25,11 @@ record MarkedText(Snapshot snapshot, SourceFile file, Position cursor) {
         return of(TestProject.smallWith(files.toArray(SourceFile[]::new)), path, text);
     }
 
-    private static MarkedText of(Project project, String path, String text) {
+    static Snapshot snapshot(Project project) {
+        return Snapshot.of(project, Build.once().check(project, TestProject.SETTINGS), Optional.empty());
+    }
+
+    static MarkedText of(Project project, String path, String text) {
         SourceFile marked = SourceFile.of(path, text);
         int at = marked.text().indexOf(CURSOR);
         if (at < 0) {
@@ -32,6 +37,6 @@ record MarkedText(Snapshot snapshot, SourceFile file, Position cursor) {
         }
         Position cursor = marked.position(at);
         SourceFile file = SourceFile.of(path, marked.text().replace(CURSOR, ""));
-        return new MarkedText(new Snapshot(project, Build.once().check(project, TestProject.SETTINGS)), file, cursor);
+        return new MarkedText(snapshot(project), file, cursor);
     }
 }
