@@ -9,6 +9,8 @@
     "such take than that the their them then there these they this those through to took " +
     "under up us use used very was we well were what when where which while who " +
     "whom whose will with without would you your").split(" "));
+  // Words about the question, not about what is asked.
+  const ASKING = new Set("define definition find list mean meaning means near show somebody someone stand stands".split(" "));
   const NUMBERS = { two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10",
     eleven: "11", twelve: "12" };
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", ς: "σ" };
@@ -87,12 +89,12 @@
   }
 
   window.waymarkSearch = function (name, data) {
-    if (name !== "index") return parts[name].resolve(name[0] === "d" ? data : records(data));
+    if (name !== "index") return parts[name].resolve("dx".includes(name[0]) ? data : records(data));
     root = data;
     base = document.currentScript.src.replace(/[^/]*$/, "");
-    root.groups = root.groups.map(([label, weight, path, count]) => {
+    root.groups = root.groups.map(([label, weight, path, count, explains]) => {
       total += count;
-      return { label, weight: weight / 100, path, first: total - count };
+      return { label, weight: weight / 100, path, first: total - count, explains: !!explains };
     });
     root.phrases = new Map();
     root.synonyms = root.synonyms.map((phrases) => phrases.split("|"));
@@ -222,11 +224,15 @@
     return Array.from(text).reverse().join("");
   }
 
+  function groupOf(number) {
+    return root.groups.filter((group) => group.first <= number).pop();
+  }
+
   async function documentAt(number) {
     const i = place(root.starts, number);
     const docs = root.docs ? root.docs[i] : await part("d" + i);
     const [path, name, summary, details, others] = docs[number - root.starts[i]];
-    const group = root.groups.filter((g) => g.first <= number).pop();
+    const group = groupOf(number);
     const slug = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-/, "").toLowerCase();
     return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, others: others ? others.split("|") : [] };
   }
@@ -273,7 +279,7 @@
     if (word.length < 4 || !/^\p{L}+$/u.test(word)) return;
     const near = new Map(await vocabulary("w", word.slice(0, half)));
     for (const [key, df] of await vocabulary("b", reversed(word.slice(half + 1)))) near.set(reversed(key), df);
-    const slips = Array.from(near).filter(([key]) => isNear(word, key))
+    const slips = Array.from(near).filter(([key, df]) => isSlip(word, key, df))
       .sort((a, b) => (b[0][0] === word[0]) - (a[0][0] === word[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2);
     for (const [key] of slips) {
       slot.lists.push({ list: await postings(key), weight: 0.4 });
@@ -281,6 +287,11 @@
     }
     if (slips.length) slot.stem = slips[0][0];
     slot.slip = slips.length > 0;
+  }
+
+  // Only what is close and common: what is short or rare, or begins or ends differently, is another word.
+  function isSlip(typed, word, df) {
+    return typed.length > 4 && df >= 1 && typed[0] === word[0] && typed.slice(-1) === word.slice(-1) && isNear(typed, word);
   }
 
   // One letter inserted, deleted, replaced or swapped with its neighbour.
@@ -293,7 +304,9 @@
   }
 
   async function slotsOf(text) {
-    const found = words(text).filter((word, i, all) => all.findIndex((other) => stem(other) === stem(word)) === i).slice(0, 12);
+    const typed = words(text).filter((word, i, all) => all.findIndex((other) => stem(other) === stem(word)) === i).slice(0, 12);
+    const asked = typed.filter((word) => !ASKING.has(word));
+    const found = asked.length ? asked : typed;
     const slots = await Promise.all(found.map((word, i) => slotOf(word, i === found.length - 1)));
     const meant = [];
     slots.forEach((_, i) => {
@@ -301,7 +314,7 @@
         for (const concept of root.phrases.get(slots.slice(i, end).map((slot) => slot.stem).join(" ")) || []) {
           meant.push(postings(concept.term).then((list) => slots.slice(i, end).forEach((slot) => {
             if (list && concept.term !== slot.stem) slot.lists.push({ list, weight: 0.9 });
-            slot.shown.push(...concept.phrases.join(" ").split(" "));
+            slot.shown.push(...concept.phrases);
           })));
         }
       }
@@ -334,16 +347,23 @@
         }
       }
     }
-    return root.groups.map((group, g) => {
+    const hits = [];
+    root.groups.forEach((group, g) => {
       const end = g + 1 < root.groups.length ? root.groups[g + 1].first : total;
-      const hits = [];
       for (let doc = group.first; doc < end; doc++) {
         const share = covered[doc] / importance;
-        if (scores[doc] && share >= 0.5) hits.push({ doc, score: scores[doc] * share * share * group.weight });
+        if (scores[doc]) hits.push({ doc, group, share, score: scores[doc] * share * share * group.weight });
       }
-      hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
-      return { group, hits };
-    }).filter(({ hits }) => hits.length);
+    });
+    // What has little of the query helps only where there is nothing better.
+    const good = hits.filter(({ share }) => share >= 0.5);
+    return (good.length < FEW ? hits.filter(({ share }) => share >= 0.25) : good).sort((a, b) => b.score - a.score || a.doc - b.doc);
+  }
+
+  // Whether some texts show a word of the query, or what has the same meaning.
+  function shownIn(...texts) {
+    const read = " " + stems(texts.join(" ")).join(" ") + " ";
+    return (slot) => slot.shown.some((phrase) => read.includes(" " + phrase + " "));
   }
 
   // Bonuses that only names and summaries give: for words next to each other, or a whole name.
@@ -351,8 +371,7 @@
     const query = slots.map((slot) => slot.stem);
     const whole = query.join(" ");
     let near = 0;
-    const read = new Set(stems([doc.name, ...doc.others, doc.summary, doc.details].join(" ")));
-    let factor = 0.7 + 0.3 * slots.filter((slot) => slot.shown.some((one) => read.has(one))).length / slots.length;
+    let factor = 0.7 + 0.3 * slots.filter(shownIn(doc.name, ...doc.others, doc.summary, doc.details)).length / slots.length;
     [doc.name, ...doc.others, doc.summary].forEach((text, i, all) => {
       const found = stems(text);
       const isName = i < all.length - 1;
@@ -364,35 +383,36 @@
     return factor * (1 + near);
   }
 
-  const FIRST = 5, MORE = 10, WAIT = 150;
+  const NEAR = 40, FEW = 3, FIRST = 10, WAIT = 150;
 
+  // Hits by rank. What has exactly the words of the query as its name comes first.
   async function search(text) {
     await ready;
     const slots = await slotsOf(text);
-    const groups = slots.some((slot) => slot.lists.length) ? ranked(slots) : [];
-    await Promise.all(groups.map(async ({ group, hits }) => {
-      await Promise.all(hits.slice(0, FIRST).map(async (hit) => {
-        hit.shown = await documentAt(hit.doc);
-        hit.score *= closeness(hit.shown, slots, group.weight);
-      }));
-      const near = hits.splice(0, FIRST).sort((a, b) => b.score - a.score || a.doc - b.doc);
-      hits.unshift(...near);
+    const hits = slots.some((slot) => slot.lists.length) ? ranked(slots) : [];
+    const near = hits.splice(0, NEAR);
+    await Promise.all(near.map(async (hit) => {
+      hit.shown = await documentAt(hit.doc);
+      hit.score *= closeness(hit.shown, slots, hit.group.weight);
     }));
-    groups.sort((a, b) => b.hits[0].score - a.hits[0].score);
-    return { slots, groups, count: groups.reduce((sum, { hits }) => sum + hits.length, 0) };
+    hits.unshift(...near.sort((a, b) => b.score - a.score || a.doc - b.doc));
+    return { slots, hits };
+  }
+
+  // The text of a page that results show what matches of; empty without one.
+  async function textOf(number) {
+    let first = 0;
+    for (let i = 0; i < root.x.length; first += root.x[i++]) {
+      if (number < first + root.x[i]) return (await part("x" + i))[number - first];
+    }
+    return "";
   }
 
   window.waymarkSearch.stems = stems;
   window.waymarkSearch.find = search;
+  window.waymarkSearch.document = documentAt;
 
-  const form = document.getElementById("wm-search");
-  if (!form) return;
-  const field = document.getElementById("wm-q");
-  const status = document.getElementById("wm-status");
-  const results = document.getElementById("wm-results");
-  const title = document.title;
-  let run = 0;
-  let timer;
+  const LONGEST_EXCERPT = 200, LONGEST_PHRASE = 6, MOST_SUGGESTIONS = 6, PAUSE = 1200;
 
   function element(name, content, properties) {
     const made = Object.assign(document.createElement(name), properties);
@@ -400,123 +420,278 @@
     return made;
   }
 
-  function marked(text, wanted) {
+  const WORD = /[\p{L}\p{N}\p{M}](?:[^\s()“”"–—/]*[\p{L}\p{N}\p{M}])?/gu;
+
+  // The words of a text that are, or are part of, what the query means.
+  function matches(text, slots) {
+    const wanted = new Set([].concat(...slots.map((slot) => slot.shown)));
+    const read = [];
+    for (const word of text.matchAll(WORD)) stems(word[0]).forEach((one) => read.push({ one, word }));
+    const found = new Set();
+    read.forEach((_, start) => {
+      for (let end = start + 1; end <= Math.min(read.length, start + LONGEST_PHRASE); end++) {
+        const phrase = read.slice(start, end);
+        if (wanted.has(phrase.map(({ one }) => one).join(" "))) phrase.forEach(({ word }) => found.add(word));
+      }
+    });
+    return Array.from(found).sort((a, b) => a.index - b.index);
+  }
+
+  function marked(text, slots) {
     const nodes = [];
     let end = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}](?:[^\s()“”"–—/]*[\p{L}\p{N}\p{M}])?/gu)) {
-      if (stems(match[0]).some((one) => wanted.has(one))) {
-        nodes.push(text.slice(end, match.index), element("mark", match[0]));
-        end = match.index + match[0].length;
-      }
+    for (const match of matches(text, slots)) {
+      nodes.push(text.slice(end, match.index), element("mark", match[0]));
+      end = match.index + match[0].length;
     }
     return nodes.concat(text.slice(end));
   }
 
-  function wantedBy(slots) {
-    return new Set([].concat(...slots.map((slot) => slot.shown)));
-  }
-
-  function item({ shown }, wanted) {
-    const link = element("a", marked(shown.name, wanted), { href: results.dataset.root + shown.path });
-    const lines = [element("h3", link)];
-    const others = shown.others.filter((name) => stems(name).some((one) => wanted.has(one)));
-    if (shown.summary) lines.push(element("p", marked(shown.summary, wanted)));
-    if (others.length) lines.push(element("p", ["Also: ", ...marked(others.join(", "), wanted)], { className: "meta" }));
-    if (shown.details) lines.push(element("p", marked(shown.details, wanted), { className: "meta" }));
-    return element("li", lines);
-  }
-
-  function section({ group, hits }, wanted, first) {
-    const id = "wm-group-" + group.first;
-    const list = element("ol", [], { className: "rows" });
-    const count = element("span", "(" + hits.length.toLocaleString("en-GB") + ")", { className: "meta" });
-    const whole = element("section", [element("h2", [group.label + " ", count], { id }), list]);
-    const button = element("button", "Show more: " + group.label.toLowerCase(), { type: "button", className: "show-more" });
-    whole.setAttribute("aria-labelledby", id);
-    async function show(amount) {
-      const start = list.children.length;
-      const next = hits.slice(start, start + amount);
-      await Promise.all(next.map(async (hit) => { hit.shown = hit.shown || await documentAt(hit.doc); }));
-      list.append(...next.map((hit) => item(hit, wanted)));
-      if (list.children.length < hits.length) whole.append(button); else button.remove();
-      return list.children[start];
+  // The sentence of a text with most of the words, cut around the first of them if it is long.
+  function excerpt(text, slots) {
+    let best = "", most = 0;
+    for (const [sentence] of text.matchAll(/[^\n.!?]+(?:[.!?]+(?=\s|$)|[.!?]+[^\n.!?\s][^\n.!?]*)*/g)) {
+      const count = slots.filter(shownIn(sentence)).length;
+      if (count > most) {
+        most = count;
+        best = sentence.trim();
+      }
     }
-    button.addEventListener("click", () => show(MORE).then((added) => added.querySelector("a").focus(), failed));
-    return show(first).then(() => whole);
+    if (best.length <= LONGEST_EXCERPT) return best;
+    const first = matches(best, slots)[0].index;
+    const start = first < LONGEST_EXCERPT / 2 ? 0 : best.indexOf(" ", first - LONGEST_EXCERPT / 3) + 1;
+    const space = best.lastIndexOf(" ", start + LONGEST_EXCERPT);
+    const end = start + LONGEST_EXCERPT >= best.length ? best.length : space > start ? space : start + LONGEST_EXCERPT;
+    return (start ? "… " : "") + best.slice(start, end) + (end < best.length ? " …" : "");
   }
 
-  function failed() {
-    document.documentElement.classList.remove("searching");
-    status.textContent = "Search cannot be loaded. Try again, or look through the A to Z below.";
-    results.textContent = "";
+  // A text that cannot be loaded only leaves its part out.
+  function textFor(hit) {
+    return textOf(hit.doc).catch(() => "");
   }
 
-  function number(count) {
-    return count === 1 ? "1 result" : count.toLocaleString("en-GB") + " results";
+  function isDefinition(hit, slots) {
+    const whole = slots.map((slot) => slot.stem).join(" ");
+    return hit.group.explains && [hit.shown.name, ...hit.shown.others].some((name) => stems(name).join(" ") === whole);
   }
 
-  // The word in a result that has a given stem.
-  function wordFor(wanted, shown) {
-    const text = shown.map((hit) => hit.shown ? hit.shown.name + " " + hit.shown.summary : "").join(" ");
-    return (text.match(/\p{L}+/gu) || []).find((word) => stems(word)[0] === wanted) || wanted;
+  async function complete(hit, slots) {
+    hit.shown = hit.shown || await documentAt(hit.doc);
+    hit.defines = isDefinition(hit, slots);
+    const { name, others, summary, details } = hit.shown;
+    const isShown = shownIn(name, ...others, summary, details);
+    const missing = slots.filter((slot) => !isShown(slot));
+    if (hit.defines) hit.definition = await textFor(hit);
+    else if (missing.length) hit.excerpt = excerpt(await textFor(hit), missing);
+    return hit;
   }
 
-  async function show(text) {
-    const mine = ++run;
-    document.documentElement.classList.toggle("searching", text !== "");
-    document.title = text ? text + " – " + title : title;
-    if (!text) {
-      status.textContent = results.textContent = "";
-      return;
+  function searchPage(form) {
+    const field = document.getElementById("wm-q");
+    const status = document.getElementById("wm-status");
+    const results = document.getElementById("wm-results");
+    const title = document.title;
+    let run = 0;
+    let timer;
+    let patience;
+
+    function item({ shown, group, excerpt, definition, defines }, slots) {
+      const link = element("a", marked(shown.name, slots), { href: results.dataset.root + shown.path });
+      const lines = [element("h2", link)];
+      const others = shown.others.filter((name) => slots.some(shownIn(name)));
+      const summary = definition || shown.summary;
+      const about = [group.label].concat(shown.details || []).join(" · ");
+      if (summary) lines.push(element("p", defines ? summary : marked(summary, slots)));
+      if (excerpt) lines.push(element("p", ["“", ...marked(excerpt, slots), "”"], { className: "excerpt" }));
+      if (others.length) lines.push(element("p", ["Also: ", ...marked(others.join(", "), slots)], { className: "meta" }));
+      lines.push(element("p", marked(about, slots), { className: "meta" }));
+      return element("li", lines, { className: defines ? "defines" : "" });
     }
-    const found = await search(text);
-    const wanted = wantedBy(found.slots);
-    const first = found.groups.length === 1 ? MORE : FIRST;
-    const sections = await Promise.all(found.groups.map((group) => section(group, wanted, first)));
-    if (mine !== run) return;
-    const slips = found.slots.filter((slot) => slot.slip)
-      .map((slot) => "“" + wordFor(slot.stem, [].concat(...found.groups.map(({ hits }) => hits))).toLowerCase() + "”");
-    let message = found.count ? number(found.count) + " for “" + text + "”." : "Nothing was found for “" + text + "”.";
-    if (slips.length && found.count) message += " Showing what has " + slips.join(" and ") + ".";
-    status.textContent = message;
-    results.replaceChildren(...sections);
-    if (!found.count) {
+
+    function list(hits, slots) {
+      const rows = element("ol", [], { className: "rows" });
+      const button = element("button", "Show more results", { type: "button", className: "show-more" });
+      const whole = element("div", rows);
+      async function more() {
+        const start = rows.children.length;
+        const next = await Promise.all(hits.slice(start, start + FIRST).map((hit) => complete(hit, slots)));
+        rows.append(...next.map((hit) => item(hit, slots)));
+        if (rows.children.length < hits.length) whole.append(button); else button.remove();
+        return rows.children[start];
+      }
+      button.addEventListener("click", () => more().then((added) => added.querySelector("a").focus(), failed));
+      return more().then(() => whole);
+    }
+
+    function failed() {
       document.documentElement.classList.remove("searching");
-      results.append(element("p", "Check the spelling, use fewer or other words, or look through everything below."));
+      status.textContent = "Search cannot be loaded. Try again, or look through the A to Z below.";
+      results.textContent = "";
     }
+
+    function number(count) {
+      return count === 1 ? "1 result" : count.toLocaleString("en-GB") + " results";
+    }
+
+    // The word in a result that has a given stem.
+    function wordFor(stem, shown) {
+      const text = shown.map((hit) => hit.shown ? hit.shown.name + " " + hit.shown.summary : "").join(" ");
+      return (text.match(/\p{L}+/gu) || []).find((word) => stems(word)[0] === stem) || stem;
+    }
+
+    // While somebody types, a word is not complete, so it is too early to say that nothing was found.
+    async function show(text, typing) {
+      const mine = ++run;
+      clearTimeout(patience);
+      document.documentElement.classList.toggle("searching", text !== "");
+      document.title = text ? text + " – " + title : title;
+      if (!text) {
+        status.textContent = results.textContent = "";
+        return;
+      }
+      const { slots, hits } = await search(text);
+      const found = hits.length ? await list(hits, slots) : null;
+      if (mine !== run) return;
+      if (!found) {
+        if (typing) {
+          status.textContent = "";
+          patience = setTimeout(() => nothing(text), PAUSE);
+        } else {
+          nothing(text);
+        }
+        return;
+      }
+      const slips = slots.filter((slot) => slot.slip).map((slot) => "“" + wordFor(slot.stem, hits).toLowerCase() + "”");
+      status.textContent = number(hits.length) + " for “" + text + "”." +
+        (slips.length ? " Showing results for " + slips.join(" and ") + "." : "");
+      results.replaceChildren(found);
+    }
+
+    function nothing(text) {
+      status.textContent = "Nothing was found for “" + text + "”.";
+      document.documentElement.classList.remove("searching");
+      results.replaceChildren(element("p", "Check the spelling, use fewer or other words, or look through everything below."));
+    }
+
+    function update(typing) {
+      show(field.value.trim(), typing).catch(failed);
+    }
+
+    // Some browsers let no script change the address of a page opened from a disk.
+    function remember(how, typing) {
+      const text = field.value.trim();
+      try {
+        history[how + "State"]({ typing }, "", text ? "?q=" + encodeURIComponent(text).replace(/%20/g, "+") : location.pathname);
+      } catch (e) { /* the address stays as it is */ }
+    }
+
+    function readAddress() {
+      field.value = new URLSearchParams(location.search).get("q") || "";
+      update(false);
+    }
+
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        remember(history.state && history.state.typing || !location.search ? "replace" : "push", true);
+        update(true);
+      }, WAIT);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      remember(history.state && history.state.typing ? "replace" : "push", false);
+      update(false);
+    });
+    window.addEventListener("popstate", readAddress);
+    window.addEventListener("error", (event) => { if (event.target.tagName === "SCRIPT") failed(); }, true);
+    readAddress();
   }
 
-  function update() {
-    show(field.value.trim()).catch(failed);
+  // Suggestions below the field at the top of a page: a combobox with a list, as in the ARIA Authoring Practices Guide.
+  function suggestions(form) {
+    const field = form.querySelector("input");
+    const list = element("ul", [], { id: "wm-suggestions", className: "suggestions", hidden: true });
+    const status = element("p", [], { className: "visually-hidden" });
+    let run = 0;
+    let timer;
+    let active = -1;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Suggestions");
+    status.setAttribute("role", "status");
+    Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })
+      .forEach(([name, value]) => field.setAttribute(name, value));
+    form.append(list, status);
+
+    function open(isOpen) {
+      list.hidden = !isOpen;
+      field.setAttribute("aria-expanded", String(isOpen));
+      if (!isOpen) activate(-1);
+    }
+
+    function activate(index) {
+      active = index;
+      Array.from(list.children).forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+      if (index < 0) field.removeAttribute("aria-activedescendant");
+      else field.setAttribute("aria-activedescendant", list.children[index].id);
+    }
+
+    function option({ shown, group }, index, slots) {
+      const made = element("li", [element("span", marked(shown.name, slots)), " ",
+        element("span", group.label, { className: "meta" })], { id: "wm-suggestion-" + index });
+      made.setAttribute("role", "option");
+      made.dataset.path = shown.path;
+      return made;
+    }
+
+    async function show() {
+      const mine = ++run;
+      const text = field.value.trim();
+      if (!text) return open(false);
+      const { slots, hits } = await search(text);
+      const best = hits.slice(0, MOST_SUGGESTIONS);
+      await Promise.all(best.map(async (hit) => { hit.shown = hit.shown || await documentAt(hit.doc); }));
+      if (mine !== run || document.activeElement !== field) return;
+      list.replaceChildren(...best.map((hit, i) => option(hit, i, slots)));
+      open(best.length > 0);
+      activate(-1);
+      status.textContent = best.length ? (best.length === 1 ? "1 suggestion" : best.length + " suggestions") : "";
+    }
+
+    function go(option) {
+      location.href = form.dataset.root + option.dataset.path + (location.protocol === "file:" ? "index.html" : "");
+    }
+
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => show().catch(() => open(false)), WAIT);
+    });
+    field.addEventListener("keydown", (event) => {
+      const last = list.children.length - 1;
+      if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
+        open(false);
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && last >= 0) {
+        event.preventDefault();
+        if (list.hidden) open(true);
+        activate(event.key === "ArrowDown" ? (active < last ? active + 1 : -1) : active < 0 ? last : active - 1);
+      } else if (event.key === "Enter" && active >= 0) {
+        event.preventDefault();
+        go(list.children[active]);
+      }
+    });
+    field.addEventListener("blur", () => open(false));
+    // The field keeps the focus while an option is pressed.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const chosen = event.target.closest("[role=option]");
+      if (chosen) go(chosen);
+    });
+    if (field.value) show().catch(() => open(false));
   }
 
-  // Some browsers let no script change the address of a page opened from a disk.
-  function remember(how, typing) {
-    const text = field.value.trim();
-    try {
-      history[how + "State"]({ typing }, "", text ? "?q=" + encodeURIComponent(text).replace(/%20/g, "+") : location.pathname);
-    } catch (e) { /* the address stays as it is */ }
-  }
-
-  function readAddress() {
-    field.value = new URLSearchParams(location.search).get("q") || "";
-    update();
-  }
-
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      remember(history.state && history.state.typing || !location.search ? "replace" : "push", true);
-      update();
-    }, WAIT);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    remember(history.state && history.state.typing ? "replace" : "push", false);
-    update();
-  });
-  window.addEventListener("popstate", readAddress);
-  window.addEventListener("error", (event) => { if (event.target.tagName === "SCRIPT") failed(); }, true);
-  readAddress();
+  const page = document.getElementById("wm-search");
+  if (page) searchPage(page);
+  const top = document.querySelector(".find-top");
+  if (top) suggestions(top);
 })();

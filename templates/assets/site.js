@@ -21,3 +21,18 @@
     if (term) location.hash = term.getAttribute("popovertarget");
   });
 })();
+
+// Search is loaded when somebody begins to use the field at the top.
+(function () {
+  "use strict";
+  var form = document.querySelector(".find-top");
+  if (!form) return;
+  form.addEventListener("focusin", function () {
+    form.dataset.scripts.split(" ").forEach(function (address) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      document.head.append(script);
+    });
+  }, { once: true });
+})();

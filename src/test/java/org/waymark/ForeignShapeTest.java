@@ -190,7 +190,7 @@ class ForeignShapeTest {
                         file.getKey().startsWith("search/") && file.getKey().endsWith(".js"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining());
-        for (String found : List.of("Exhibitions", "Old Mill", "Tips for visitors", "West Side")) {
+        for (String found : List.of("Exhibition", "Old Mill", "Tip", "West Side")) {
             assertTrue(index.contains(found), found);
         }
         String facets = texts.entrySet().stream()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Site;
+import org.waymark.directory.Synonym;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
@@ -67,6 +68,7 @@ public final class HostileProject {
         }
         for (int i = 0; i < strings.size(); i++) {
             add(TestKinds.ALL.notices(), i, strings.get(i));
+            add(Synonym.KIND, i, strings.get(i));
         }
         files.put(Site.KIND.place().path(), site(strings.get(0)));
     }
@@ -156,7 +158,7 @@ public final class HostileProject {
     }
 
     private String value(String path, Field<?> field, FieldType<?> type, String id, String text) {
-        if (isText(type) && path.equals("glossary-term.term")) {
+        if (isText(type) && path.endsWith(".term")) {
             return takes(path, field, new Scalar(text + " " + id, PLACE), text)
                     ? quoted(text + " " + id)
                     : quoted(field.type().example() + " " + id);

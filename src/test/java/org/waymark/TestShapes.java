@@ -30,6 +30,6 @@ public final class TestShapes {
             assertEquals(List.of(), outcome.diagnostics());
             decoded.add(outcome.value().orElseThrow());
         });
-        return new Shape(name, decoded, TestKinds.ALL.shape().vocabularies());
+        return new Shape(name, decoded, TestKinds.ALL.shape().vocabularies(), List.of());
     }
 }

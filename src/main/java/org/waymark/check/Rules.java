@@ -34,6 +34,7 @@ public final class Rules {
             new SelfReference(),
             new StaleSource(),
             new UnknownReference(),
+            new UnmatchedSynonym(),
             new UnpublishedLink(),
             new UnreferencedEntry(),
             new UnsafeLink(),

@@ -10,7 +10,9 @@ import java.util.function.BiFunction;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.directory.Entry;
 import org.waymark.directory.ShapeCheck;
+import org.waymark.directory.Synonym;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
@@ -24,6 +26,8 @@ import org.waymark.source.Value.Mapping;
 
 /** Reads the files of a shape: first its vocabularies, then its kinds, which use them. */
 public final class ShapeReader {
+    private static final String SYNONYMS = "synonyms.yaml";
+
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, SourceFile> extended;
 
@@ -64,11 +68,23 @@ public final class ShapeReader {
                                 .stream())
                 .sorted(Comparator.comparing(Kind::name))
                 .toList();
-        var shape = new Shape(name, kinds, vocabularies);
+        var shape = new Shape(name, kinds, vocabularies, reader.synonyms(files));
         if (reader.found.stream().noneMatch(Diagnostic::isError)) {
             reader.found.addAll(ShapeCheck.faults(shape));
         }
         return new Outcome<>(Optional.of(shape), reader.found);
+    }
+
+    /** Those in the file {@code synonyms.yaml}, which is of the same form as that of a directory's own. */
+    private List<List<String>> synonyms(List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.path().equals(ProjectShape.FOLDER + SYNONYMS))
+                .map(file -> EntryReader.read(file, Synonym.KIND))
+                .peek(read -> found.addAll(read.diagnostics()))
+                .flatMap(read -> read.value().orElse(List.of()).stream())
+                .filter(Entry::isComplete)
+                .map(Synonym::phrases)
+                .toList();
     }
 
     private static List<SourceFile> in(String folder, List<SourceFile> files) {

@@ -134,6 +134,8 @@ public final class Codes {
             new Code("duplicate-name", WARNING, "Two entries of one kind have the same name");
     public static final Code UNREFERENCED_ENTRY =
             new Code("unreferenced-entry", WARNING, "No entry refers to one that readers reach by others");
+    public static final Code UNMATCHED_SYNONYM =
+            new Code("unmatched-synonym", WARNING, "Words for search occur in no text");
     public static final Code FUTURE_DEAD_LINK =
             new Code("future-dead-link", WARNING, "An entry will link to one that is not published then");
     public static final Code VANISHED_ROUTE =
@@ -242,6 +244,7 @@ public final class Codes {
             PROOFREADING,
             DUPLICATE_NAME,
             UNREFERENCED_ENTRY,
+            UNMATCHED_SYNONYM,
             FUTURE_DEAD_LINK,
             VANISHED_ROUTE,
             PUBLISHED_DRAFT,

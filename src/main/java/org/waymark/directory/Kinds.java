@@ -17,7 +17,7 @@ import org.waymark.schema.Shape;
 
 /**
  * The kinds of a directory: those that its shape declares, and those of the files that every directory may have: notices
- * of removed entries, the route ledger, and the settings of the site.
+ * of removed entries, the route ledger, synonyms for search, and the settings of the site.
  */
 public final class Kinds {
     private final Shape shape;
@@ -36,7 +36,7 @@ public final class Kinds {
                 shape.kinds().stream().filter(kind -> kind.place().isFolder()).toList();
         notices = GoneEntry.kind(shape.kinds(), withPages);
         ledger = RouteLedger.kind(withPages);
-        all = Stream.concat(shape.kinds().stream(), Stream.of(notices, ledger, Site.KIND))
+        all = Stream.concat(shape.kinds().stream(), Stream.of(notices, ledger, Synonym.KIND, Site.KIND))
                 .toList();
         all.forEach(kind -> byName.putIfAbsent(kind.name(), kind));
         all.forEach(kind -> byName.putIfAbsent(kind.plural(), kind));

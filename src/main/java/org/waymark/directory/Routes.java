@@ -46,6 +46,7 @@ public final class Routes {
             "manifest", MANIFEST,
             "print", PRINT,
             "search", SEARCH,
+            "search-index", SEARCH_INDEX,
             "whats-new", WHATS_NEW);
 
     /** The first segments of the addresses of every site, which entries at the top level cannot use. */

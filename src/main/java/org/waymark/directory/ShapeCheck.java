@@ -47,12 +47,13 @@ public final class ShapeCheck {
     private static final Set<String> OWN_FILES = Set.of(
             "content/site.yaml",
             "content/gone.yaml",
+            Synonym.PATH,
             RouteLedger.PATH,
             "content/images",
             "content/files",
             "content/shape");
 
-    private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger");
+    private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger", "synonym");
 
     private final Shape shape;
     private final Kinds kinds;

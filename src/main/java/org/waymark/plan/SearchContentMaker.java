@@ -12,9 +12,11 @@ import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
+import org.waymark.directory.Synonym;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Presentation;
 import org.waymark.schema.Role;
 import org.waymark.schema.Vocabulary;
@@ -48,13 +50,15 @@ final class SearchContentMaker {
     SearchContent content() {
         Stream<SearchContent.SearchGroup> kinds = entries.kinds().forReaders().stream()
                 .map(kind -> group(
-                        kind.title(),
+                        kind.noun(),
                         kind.presentation().search(),
+                        kind.isGlossary(),
                         near(kind).stream().map(this::document).toList()));
         Stream<SearchContent.SearchGroup> vocabularies = entries.vocabulariesWithPages().stream()
                 .map(vocabulary -> group(
-                        vocabulary.title(),
+                        vocabulary.noun().orElseThrow(),
                         vocabulary.search(),
+                        false,
                         vocabulary.options().stream()
                                 .map(option -> document(vocabulary, option))
                                 .toList()));
@@ -67,9 +71,13 @@ final class SearchContentMaker {
                 synonyms());
     }
 
-    private SearchContent.SearchGroup group(String label, Presentation.Search search, List<SearchDocument> documents) {
+    private SearchContent.SearchGroup group(
+            Noun noun, Presentation.Search search, boolean explains, List<SearchDocument> documents) {
         return new SearchContent.SearchGroup(
-                label, search.weight(), documents.stream().map(this::withBadge).toList());
+                NumberText.capitalised(noun.one()),
+                search.weight(),
+                explains,
+                documents.stream().map(this::withBadge).toList());
     }
 
     private SearchDocument withBadge(SearchDocument document) {
@@ -152,7 +160,7 @@ final class SearchContentMaker {
         return new SearchDocument(
                 Routes.ofChoice(vocabulary, option).value(),
                 option.label(),
-                List.of(),
+                option.otherNames(),
                 "",
                 String.join(" · ", counts),
                 Optional.empty(),
@@ -168,17 +176,31 @@ final class SearchContentMaker {
         return text.substring(0, end < 0 ? length : end) + "…";
     }
 
-    /** The expansions and other words of terms, then the other names of entries. */
+    /**
+     * The directory's own synonyms, the expansions and other words of terms, the other names of entries, then the synonyms of
+     * the shape.
+     */
     private List<List<String>> synonyms() {
+        return Stream.of(
+                        entries.directory()
+                                .entries(Synonym.KIND)
+                                .filter(Entry::isComplete)
+                                .map(Synonym::phrases),
+                        names(),
+                        entries.kinds().shape().synonyms().stream())
+                .flatMap(phrases -> phrases)
+                .limit(MOST_SYNONYMS)
+                .toList();
+    }
+
+    private Stream<List<String>> names() {
         return entries.kinds().byWeight().stream()
                 .sorted(Comparator.comparing((Kind kind) -> !kind.isGlossary()))
                 .filter(kind -> kind.field(Role.ALTERNATIVE_NAMES).isPresent()
                         || kind.field(Role.EXPANSION).isPresent())
                 .flatMap(kind -> entries.of(kind).stream())
                 .map(SearchContentMaker::phrases)
-                .filter(phrases -> phrases.size() > 1)
-                .limit(MOST_SYNONYMS)
-                .toList();
+                .filter(phrases -> phrases.size() > 1);
     }
 
     private static List<String> phrases(Entry entry) {

@@ -11,8 +11,8 @@ import org.waymark.markdown.Prose;
  * @param otherNames other names by which it is found
  * @param summary shown below the name
  * @param details a few facts, shown below the summary
- * @param body searched but not shown
- * @param more searched but not shown
+ * @param body searched; of it, results show only what matches
+ * @param more searched likewise
  */
 public record SearchDocument(
         String path,
@@ -39,7 +39,12 @@ public record SearchDocument(
                 : body.get().headings().stream().map(Prose.Heading::text).toList();
     }
 
-    /** All text that is searched but not shown. Not stored, since a large directory has too much of it. */
+    /** The text of which results show the part that matches: the body, or else the first of the other texts. */
+    public String excerpts() {
+        return body.map(Prose::text).orElseGet(() -> more.isEmpty() ? "" : more.get(0));
+    }
+
+    /** All text that is searched but not shown in full. Not stored, since a large directory has too much of it. */
     public String text() {
         var text = new StringBuilder(body.map(Prose::text).orElse(""));
         for (String part : more) {

@@ -11,11 +11,13 @@ import java.util.TreeMap;
  *
  * @param kinds in alphabetical order
  * @param vocabularies by name
+ * @param synonyms lists of phrases with the same meaning, for search
  */
-public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies) {
+public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies, List<List<String>> synonyms) {
     public Shape {
         kinds = List.copyOf(kinds);
         vocabularies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(vocabularies));
+        synonyms = synonyms.stream().map(List::copyOf).toList();
     }
 
     /** The kind with a name such as {@code case-study} or {@code case-studies}. */
@@ -33,7 +35,7 @@ public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocab
         kinds.forEach(kind -> all.put(kind.name(), kind));
         Map<String, Vocabulary> lists = new TreeMap<>(other.vocabularies());
         lists.putAll(vocabularies);
-        return new Shape(name, List.copyOf(all.values()), lists);
+        return new Shape(name, List.copyOf(all.values()), lists, synonyms);
     }
 
     /** The templates that a project may have for the entries of a kind, the first of which counts. */

@@ -37,6 +37,7 @@ public record Vocabulary(
      * @param id its part of an address
      * @param label as it is written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
+     * @param otherNames by which search finds it too
      * @param area what a map shows of it
      * @param above those to which it belongs, the widest first; empty for one at the top
      * @param formerIds ids that it had before; addresses with these redirect
@@ -46,11 +47,13 @@ public record Vocabulary(
             Id id,
             String label,
             Optional<String> phrase,
+            List<String> otherNames,
             Optional<Area> area,
             List<Option> above,
             List<Placed<Id>> formerIds,
             Span place) {
         public Option {
+            otherNames = List.copyOf(otherNames);
             above = List.copyOf(above);
             formerIds = List.copyOf(formerIds);
         }
@@ -63,7 +66,7 @@ public record Vocabulary(
 
         /** The same value as one that belongs to others. */
         Option below(List<Option> others) {
-            return new Option(id, label, phrase, area, others, formerIds, place);
+            return new Option(id, label, phrase, otherNames, area, others, formerIds, place);
         }
 
         /** The one to which it directly belongs; empty at the top. */

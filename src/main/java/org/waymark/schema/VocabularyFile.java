@@ -82,6 +82,8 @@ public final class VocabularyFile {
                 Field.required("label", PartName.line(PartName.Part.NEW_CHOICE, 90, "Midlands"), "its name");
         Field<Optional<String>> phrase =
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
+        Field<List<String>> also = Field.list(
+                "also", new Line(60, "Derbyshire"), "other names by which readers find it, such as places in it");
         Field<Optional<Area>> area = Field.optional("area", areaType(), "what the map shows of it");
         boolean isDeepest = level == MOST_LEVELS;
         FieldType<List<Branch>> all = isDeepest ? new AnyValue<>() : new ListOf<>(branchType(level + 1));
@@ -89,12 +91,13 @@ public final class VocabularyFile {
         Field<List<Placed<Id>>> formerIds = CommonFields.FORMER_IDS;
         return new Group<>(
                 "a choice",
-                List.of(id, label, phrase, area, formerIds, below),
+                List.of(id, label, phrase, also, area, formerIds, below),
                 f -> new Branch(
                         new Option(
                                 f.get(id),
                                 f.get(label),
                                 f.get(phrase),
+                                f.get(also),
                                 f.get(area),
                                 List.of(),
                                 f.get(formerIds),

@@ -24,6 +24,11 @@ public final class IndexFiles {
     private static final int WORDS = 8_000;
     private static final int DOCUMENTS = 4_000;
 
+    /** Excerpts are loaded for single results, so their parts are as small as the number of files allows. */
+    private static final int EXCERPTS = 12_000;
+
+    private static final int EXCERPTS_OF_SMALL = 3_000;
+
     /** Terms in more documents keep only the best ones, which makes no noticeable difference. */
     private static final int MOST_POSTINGS = 4_000;
 
@@ -57,7 +62,9 @@ public final class IndexFiles {
                 .flatMap(List::stream)
                 .mapToInt(part -> part.text().length())
                 .sum();
-        return length <= small ? List.of(single(documents)) : sharded(terms, documents);
+        List<IndexPart> excerpts = excerptParts(length <= small ? EXCERPTS_OF_SMALL : EXCERPTS);
+        addScripts("x", excerpts);
+        return length <= small ? single(documents, excerpts) : sharded(terms, documents, excerpts);
     }
 
     /**
@@ -71,34 +78,41 @@ public final class IndexFiles {
     /** A key and its value. */
     private record KeyedText(String key, String rest) {}
 
-    private IndexFile single(List<IndexPart> documents) {
+    private List<IndexFile> single(List<IndexPart> documents, List<IndexPart> excerpts) {
+        String folder = folder();
         var script = call("index").raw("{");
         head(script);
         script.raw(",terms:")
                 .string(cut(hiddenRecords(), Integer.MAX_VALUE).get(0).text());
         script.raw(",docs:").list(documents, part -> script.raw(part.text()));
-        return new IndexFile("index.js", script.raw("});\n").toString());
+        return files(script, folder, excerpts);
     }
 
-    private List<IndexFile> sharded(List<IndexPart> terms, List<IndexPart> documents) {
+    private List<IndexFile> sharded(List<IndexPart> terms, List<IndexPart> documents, List<IndexPart> excerpts) {
         List<KeyedText> words = wordRecords();
         List<IndexPart> forwards = cut(words, WORDS);
         List<IndexPart> backwards = cut(reversed(words), WORDS);
         addTexts("t", terms);
         addTexts("w", forwards);
         addTexts("b", backwards);
-        for (int i = 0; i < documents.size(); i++) {
-            String name = "d" + i;
-            addPart(name, call(name).raw(documents.get(i).text()));
-        }
-        String folder = ContentHash.ofAll(parts.stream().map(IndexFile::text));
+        addScripts("d", documents);
+        String folder = folder();
         var script = call("index").raw("{");
         head(script);
-        script.raw(",folder:").string(folder);
         script.raw(",t:").strings(firsts(terms));
         script.raw(",w:").strings(firsts(forwards));
         script.raw(",b:").strings(firsts(backwards));
         script.raw(",d:").numbers(documents.stream().map(IndexPart::count).toList());
+        return files(script, folder, excerpts);
+    }
+
+    private String folder() {
+        return ContentHash.ofAll(parts.stream().map(IndexFile::text));
+    }
+
+    private List<IndexFile> files(ScriptWriter script, String folder, List<IndexPart> excerpts) {
+        script.raw(",folder:").string(folder);
+        script.raw(",x:").numbers(excerpts.stream().map(IndexPart::count).toList());
         var files = new ArrayList<IndexFile>();
         files.add(new IndexFile("index.js", script.raw("});\n").toString()));
         parts.forEach(part -> files.add(new IndexFile(folder + "/" + part.path(), part.text())));
@@ -113,6 +127,13 @@ public final class IndexFiles {
         for (int i = 0; i < texts.size(); i++) {
             String name = letter + i;
             addPart(name, call(name).string(texts.get(i).text()));
+        }
+    }
+
+    private void addScripts(String letter, List<IndexPart> scripts) {
+        for (int i = 0; i < scripts.size(); i++) {
+            String name = letter + i;
+            addPart(name, call(name).raw(scripts.get(i).text()));
         }
     }
 
@@ -136,6 +157,7 @@ public final class IndexFiles {
                                 .string(commonPath(group))
                                 .raw(",")
                                 .number(group.documents().size())
+                                .raw(group.explains() ? ",1" : "")
                                 .raw("]"));
         script.raw(",synonyms:")
                 .strings(index.synonyms().stream()
@@ -261,6 +283,28 @@ public final class IndexFiles {
             }
         }
         return end;
+    }
+
+    /** The texts of which results show what matches, by document. A browser loads them for the results that it shows. */
+    private List<IndexPart> excerptParts(int most) {
+        var result = new ArrayList<IndexPart>();
+        var script = new ScriptWriter();
+        int count = 0;
+        for (SearchContent.SearchGroup group : index.content().groups()) {
+            for (SearchDocument document : group.documents()) {
+                if (count > 0 && script.length() > most) {
+                    result.add(new IndexPart("", count, "[" + script + "]"));
+                    script = new ScriptWriter();
+                    count = 0;
+                }
+                script.raw(count == 0 ? "" : ",").string(document.excerpts());
+                count++;
+            }
+        }
+        if (count > 0) {
+            result.add(new IndexPart("", count, "[" + script + "]"));
+        }
+        return Collections.unmodifiableList(result);
     }
 
     private List<IndexPart> documentParts() {

@@ -42,7 +42,7 @@ record SearchIndex(SearchContent content, List<List<String>> synonyms, SortedMap
                     .forEach((text, term) ->
                             all.computeIfAbsent(text, t -> new Postings()).addAll(term.postings()));
         }
-        return new SearchIndex(content, synonyms.groups(), new TreeMap<>(all));
+        return new SearchIndex(content, synonyms.groupsOf(all.keySet()), new TreeMap<>(all));
     }
 
     private static Batch batch(GroupDocuments documents, Synonyms synonyms) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Phrases with the same meaning. Wherever one occurs in a text, the index also has a term for the common concept, so
@@ -17,6 +19,7 @@ final class Synonyms {
     private static final char MARK = ':';
 
     private final List<List<String>> groups = new ArrayList<>();
+    private final List<String> concepts = new ArrayList<>();
     private final Map<String, List<SynonymPhrase>> byFirst = new HashMap<>();
 
     /**
@@ -68,14 +71,19 @@ final class Synonyms {
             texts.add(String.join(" ", stems));
         }
         groups.add(texts);
+        concepts.add(concept);
     }
 
     /**
      * The groups, each phrase as its stems separated by spaces. The concept term is the first single stem of the group;
-     * if there is none, the number of the group in base 36.
+     * if there is none, the number of the group in base 36. A group none of whose phrases occurs in any text is empty.
+     *
+     * @param terms all that texts contain
      */
-    List<List<String>> groups() {
-        return groups;
+    List<List<String>> groupsOf(Set<String> terms) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(i -> terms.contains(concepts.get(i)) ? groups.get(i) : List.<String>of())
+                .toList();
     }
 
     List<SynonymPhrase> beginningWith(String stem) {

@@ -154,7 +154,7 @@ class BundledSiteTest {
             assertTrue(page.locator("#wm-list li").count() > 10);
             page.fill("header input[type=search]", "visa sponsorship");
             page.keyboard().press("Enter");
-            page.waitForSelector("#wm-results h3, #wm-results li");
+            page.waitForSelector("#wm-results h2, #wm-results li");
             assertTrue(page.locator("#wm-results").textContent().contains("Visa sponsorship"));
         }
         assertEquals(List.of(), errors);

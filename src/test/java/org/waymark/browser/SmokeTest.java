@@ -48,7 +48,7 @@ class SmokeTest {
             assertTrue((boolean) page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth !== 'none'"));
             page.locator("#wm-q").fill("visa");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#wm-results h3").first()).hasText("Visa sponsorship");
+            assertThat(page.locator("#wm-results h2").first()).hasText("Visa sponsorship");
             assertEquals(List.of(), Axe.violations(page));
 
             page.navigate(server.url() + "case-studies/");

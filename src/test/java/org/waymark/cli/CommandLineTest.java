@@ -539,6 +539,7 @@ class CommandLineTest {
                 "content/gone.yaml",
                 "- was: service/health-bus\n  name: Health bus\n  since: 2024-01-01\n  reason: It ended.\n");
         write("content/routes.yaml", "routes:\n  /: site\n");
+        write("content/synonyms.yaml", "- term: evening\n  also: [late]\n");
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
@@ -638,7 +639,7 @@ class CommandLineTest {
         wrongUsage("waymark list: there is no kind `servces`; did you mean `service`?", "list", "servces");
         wrongUsage(
                 "waymark schema: there is no kind `x`; the kinds are case-study, category, glossary-term,"
-                        + " organisation, page, service, gone-entry, route-ledger, site",
+                        + " organisation, page, service, gone-entry, route-ledger, synonym, site",
                 "schema",
                 "x");
         wrongUsage(

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -40,7 +41,7 @@ class JsonSchemaTest {
         Schema schema = REGISTRY.getSchema(json(kind), InputFormat.JSON);
         List<SourceFile> files =
                 CONTENT.stream().filter(file -> kind.claims(file.path())).toList();
-        assertTrue(!files.isEmpty() || kind.name().equals("gone-entry"), kind.name());
+        assertTrue(!files.isEmpty() || Set.of("gone-entry", "synonym").contains(kind.name()), kind.name());
         for (SourceFile file : files) {
             assertEquals(List.of(), schema.validate(fields(file), InputFormat.YAML), file.path());
         }

@@ -41,6 +41,7 @@ class KindFileTest {
                     new Id("starter"),
                     "Starter",
                     Optional.empty(),
+                    List.of(),
                     Optional.empty(),
                     List.of(),
                     List.of(),

@@ -53,10 +53,10 @@ public final class GeneratedContent {
         return new SearchContent(
                 base.groups().stream()
                         .map(group -> switch (group.label()) {
-                            case "Case studies" ->
+                            case "Case study" ->
                                 generated.with(
                                         group, caseStudies - group.documents().size());
-                            case "Organisations" -> generated.with(group, caseStudies / 5);
+                            case "Organisation" -> generated.with(group, caseStudies / 5);
                             default -> group;
                         })
                         .toList(),
@@ -66,7 +66,7 @@ public final class GeneratedContent {
     private SearchContent.SearchGroup with(SearchContent.SearchGroup group, int more) {
         var documents = new ArrayList<>(group.documents());
         for (int i = 0; i < more; i++) {
-            boolean study = group.label().equals("Case studies");
+            boolean study = group.label().equals("Case study");
             documents.add(new SearchDocument(
                     group.documents().get(0).path().replaceAll("[^/]+/$", "made-up-" + i + "/"),
                     text(study ? 8 : 3),
@@ -76,7 +76,7 @@ public final class GeneratedContent {
                     study ? Optional.of(HEADINGS) : Optional.empty(),
                     study ? List.of(text(340)) : List.of()));
         }
-        return new SearchContent.SearchGroup(group.label(), group.weight(), documents);
+        return new SearchContent.SearchGroup(group.label(), group.weight(), group.explains(), documents);
     }
 
     private String text(int length) {

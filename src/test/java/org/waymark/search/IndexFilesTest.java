@@ -26,7 +26,12 @@ public class IndexFilesTest {
     @Test
     void areOneFileForASmallDirectory() {
         List<IndexFile> files = IndexFiles.of(bundled());
-        assertEquals(List.of("index.js"), files.stream().map(IndexFile::path).toList());
+        assertEquals(
+                List.of("index.js"),
+                files.stream()
+                        .map(IndexFile::path)
+                        .filter(path -> !path.matches("[0-9a-f]{10}/x[0-9]+\\.js"))
+                        .toList());
     }
 
     @Test
@@ -71,7 +76,8 @@ public class IndexFilesTest {
                 "",
                 Optional.empty(),
                 List.of("x"));
-        var content = new SearchContent(List.of(new SearchContent.SearchGroup("G", 100, List.of(document))), List.of());
+        var content = new SearchContent(
+                List.of(new SearchContent.SearchGroup("G", 100, false, List.of(document))), List.of());
         String text = IndexFiles.of(content).get(0).text();
         assertTrue(text.contains("\\\\ \\\" \\u2028 </script> 𝐁"), text);
         assertTrue(text.contains("\\ud800\\u0001"), text);
