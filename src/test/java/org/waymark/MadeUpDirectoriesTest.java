@@ -93,6 +93,9 @@ public class MadeUpDirectoriesTest {
         assertFalse(listed(texts).contains("glossary/"));
         assertTrue(texts.getOrDefault("glossary/index.html", "").contains("There is no glossary term yet."));
         assertFalse(texts.getOrDefault("index.html", "").contains("feed.xml"));
+        // Pages could be reviewed, but none was.
+        assertFalse(listed(texts).contains("whats-new/"));
+        assertFalse(texts.getOrDefault("index.html", "").contains("whats-new"));
     }
 
     @Test

@@ -117,6 +117,11 @@ final class NewsPages {
                         + " that were added and pages that were reviewed, newest first.";
     }
 
+    /** Whether nothing was added or reviewed yet. */
+    boolean isEmpty() {
+        return news().findAny().isEmpty();
+    }
+
     private Stream<News> news() {
         var news = new ArrayList<News>();
         List<Kind> kinds = entries.kinds().byWeight();

@@ -78,7 +78,7 @@ public final class SitePlanner {
         made.addAll(new PromisedPages(directory, notices, made).missing());
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(entries, site, assets),
+                frame(entries, site, assets, news.isEmpty()),
                 made,
                 news.feeds(),
                 new SearchContentMaker(parts).content(),
@@ -109,7 +109,8 @@ public final class SitePlanner {
                 .orElse("");
     }
 
-    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets) {
+    /** @param noNews whether nothing was added or reviewed yet */
+    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets, boolean noNews) {
         Kinds kinds = entries.kinds();
         Map<String, String> assetPaths = new LinkedHashMap<>();
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
@@ -119,7 +120,7 @@ public final class SitePlanner {
         if (!NewsPages.hasFeed(entries)) {
             routes.remove("feed");
         }
-        if (!NewsPages.hasPage(entries)) {
+        if (noNews) {
             routes.remove("whats-new");
         }
         if (entries.isEmpty()) {
