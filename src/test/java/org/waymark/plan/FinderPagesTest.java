@@ -120,7 +120,7 @@ class FinderPagesTest {
     @Test
     void mergesKindsOfOrganisationThatDifferOnlyInCase() {
         assertEquals(
-                List.of("gp-federation GP Federation", "gp-confederation GP confederation"),
+                List.of("gp-confederation GP confederation", "gp-federation GP Federation"),
                 kindsOfOrganisation(List.of("GP Federation", "GP federation", "GP confederation")));
     }
 
