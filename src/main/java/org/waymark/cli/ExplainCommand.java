@@ -1,15 +1,24 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.content.ProjectShape;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Explanation;
+import org.waymark.directory.Kinds;
+import org.waymark.render.TemplateData;
+import org.waymark.report.TerminalEscaper;
+import org.waymark.source.Project;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,9 +40,26 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Code in square brackets, such as unknown-reference (default: list all).")
     private @Nullable String code;
 
+    @Option(
+            names = "--template",
+            paramLabel = "TEMPLATE",
+            description =
+                    "Print the data that a template gets, such as page/entry.ftlh, with the fields of the project.")
+    private @Nullable String template;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (template != null) {
+            if (code != null) {
+                throw options.usage("give either CODE or --template");
+            }
+            out.print(TerminalEscaper.ofLines(templateData(template)));
+            return ExitCode.OK;
+        }
         if (code == null) {
             int widest = Codes.names().stream().mapToInt(String::length).max().orElse(0);
             for (Code each : Codes.ALL) {
@@ -51,6 +77,23 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.print(Explanation.of(known.get()).text());
         return ExitCode.OK;
+    }
+
+    private String templateData(String typed) {
+        Project project = options.read();
+        Kinds kinds = ProjectShape.of(project).value().orElseGet(ProjectShape::ofDefault);
+        List<String> names = TemplateData.names(kinds, project);
+        String name = typed.replace('\\', '/').replaceFirst("^(?:\\./)?templates/", "");
+        String whole = name.endsWith(".ftlh") ? name : name + ".ftlh";
+        if (!names.contains(whole)) {
+            throw options.usage("there is no template `" + typed + "`; "
+                    + DidYouMean.question(whole, names)
+                            .orElse("the pages have "
+                                    + names.stream()
+                                            .filter(each -> each.startsWith("page/"))
+                                            .collect(Collectors.joining(", "))));
+        }
+        return TemplateData.of(whole, kinds, project);
     }
 
     /** The code alone, where it was copied from a finding: {@code error[broken-link]:}. */

@@ -77,7 +77,7 @@ public final class ContentReader {
         var entries = new ArrayList<Entry>();
         var found = new ArrayList<Diagnostic>();
         for (String path : project.others()) {
-            if (ProjectShape.isPart(path)) {
+            if (ProjectShape.isPart(path) || UnusedTemplates.isAmongTemplates(path)) {
                 continue;
             }
             Outcome<List<Entry>> unknown = misplaced.report(path);

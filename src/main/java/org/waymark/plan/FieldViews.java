@@ -17,6 +17,7 @@ import org.waymark.schema.Choice;
 import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
+import org.waymark.schema.DateType;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -38,18 +39,14 @@ import org.waymark.schema.WholeNumber;
 import org.waymark.schema.YesNo;
 
 /** Makes the fields of entries ready for readers. Safe for use by several threads. */
-final class FieldViews {
+public final class FieldViews {
     private final PublishedEntries entries;
     private final Map<Kind, List<Field<?>>> shown = new HashMap<>();
 
     FieldViews(PublishedEntries entries) {
         this.entries = entries;
         for (Kind kind : entries.kinds().forReaders()) {
-            shown.put(
-                    kind,
-                    kind.fields().stream()
-                            .filter(field -> field.display().isForReaders() && !isShownElsewhere(kind, field))
-                            .toList());
+            shown.put(kind, shown(kind));
         }
     }
 
@@ -66,6 +63,38 @@ final class FieldViews {
             }
         }
         return views;
+    }
+
+    /** The fields of a kind that its pages show among the others. */
+    public static List<Field<?>> shown(Kind kind) {
+        return kind.fields().stream()
+                .filter(field -> field.display().isForReaders() && !isShownElsewhere(kind, field))
+                .toList();
+    }
+
+    /** The name of the type of a field, or of its items, as its view gives it. */
+    public static String typeOf(Field<?> field) {
+        return typeName(field.itemType());
+    }
+
+    /** The parts of the view of a field that its type can have, by the names of the record. */
+    public static List<String> partsOf(Field<?> field) {
+        FieldType<?> type = field.itemType();
+        var parts = new ArrayList<>(List.of("label", "text", "items"));
+        if (type instanceof Reference
+                || (type instanceof Choice<?> choice
+                        && choice.vocabulary().filter(Vocabulary::hasPages).isPresent())) {
+            parts.add("links");
+        } else if (type instanceof WebAddress || type instanceof Email) {
+            parts.add("urls");
+        } else if (type instanceof DateType) {
+            parts.add("date");
+        } else if (type == Citation.TYPE) {
+            parts.add("sources");
+        } else if (type instanceof Group<?>) {
+            parts.add("facts");
+        }
+        return parts;
     }
 
     private static boolean isShownElsewhere(Kind kind, Field<?> field) {

@@ -63,6 +63,14 @@ final class BuiltInTemplates {
     private BuiltInTemplates() {}
 
     /** The paths of the templates, as those of a project. */
+    /** The paths of the other files. */
+    static List<String> assets() {
+        return NAMES.stream()
+                .filter(name -> !name.endsWith(".ftlh"))
+                .map(name -> "templates/" + name)
+                .toList();
+    }
+
     static List<String> paths() {
         return PATHS;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param images the images in {@code content/images}
  * @param attachments the files for download in {@code content/files}
  * @param hostFiles the files for web hosts in {@code content/host}
- * @param others the paths of other files below {@code content}
+ * @param others the paths of other files below {@code content} and {@code templates}
  * @param unread paths that are not read, such as links
  * @param templates the FreeMarker templates; the project's own replace the built-in ones
  * @param assets the other files of the templates, from {@code templates/assets}; likewise
@@ -70,6 +70,11 @@ public record Project(
     /** The paths of the built-in templates. */
     public static List<String> builtInTemplates() {
         return BuiltInTemplates.paths();
+    }
+
+    /** The paths of the built-in assets. */
+    public static List<String> builtInAssets() {
+        return BuiltInTemplates.assets();
     }
 
     /** Whether any template differs from the built-in ones. A copy of a built-in one does not count. */

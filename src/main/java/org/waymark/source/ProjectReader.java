@@ -163,8 +163,8 @@ public final class ProjectReader {
             Optional<UnreadFile.Reason> obstacle = obstacle(found);
             if (obstacle.isPresent()) {
                 unread.add(new UnreadFile(found.path(), obstacle.get()));
-            } else {
-                look.add(found.path(), found.version(), found.bytes());
+            } else if (!look.add(found.path(), found.version(), found.bytes())) {
+                others.add(found.path());
             }
         }
         look.addBuiltIn();
@@ -290,13 +290,18 @@ public final class ProjectReader {
             }
         }
 
-        void add(String path, FileVersion version, Supplier<byte[]> bytes) {
+        /** @return whether the file is a template or an asset */
+        boolean add(String path, FileVersion version, Supplier<byte[]> bytes) {
             if (path.endsWith(".ftlh")) {
                 templates.put(path, memory.text(path, version, bytes));
-            } else if (path.startsWith(ASSETS)) {
+                return true;
+            }
+            if (path.startsWith(ASSETS)) {
                 boolean isText = TEXT_ASSETS.contains(path.substring(path.lastIndexOf('.') + 1));
                 assets.put(path, memory.asset(path, version, isText ? () -> withLineFeeds(bytes.get()) : bytes));
+                return true;
             }
+            return false;
         }
     }
 
