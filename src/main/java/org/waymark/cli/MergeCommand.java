@@ -45,9 +45,13 @@ final class MergeCommand implements Callable<Integer> {
             String left = kind.place().hasBody()
                     ? " Its text is at the end of the other, with fields that differ in a comment: work them in."
                     : " Fields that differ are in a comment of the other: work them in.";
-            return new MultiFileEdit.Planned(
+            return MultiFileEdit.Planned.ofEntries(
                     Merge.of(directory, project, kind, goes, stays),
-                    "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left);
+                    "Merged `" + kind.name() + "/" + goes + "` into `" + stays + "`." + left,
+                    edit.beforeRemoving(directory
+                            .entries(kind)
+                            .filter(entry -> entry.id().equals(goes))
+                            .findFirst()));
         });
     }
 }

@@ -1,12 +1,14 @@
 package org.waymark.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waymark.Build;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Directory;
+import org.waymark.directory.Entry;
 import org.waymark.report.JsonEscaper;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.Id;
@@ -15,7 +17,11 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Json;
 import org.waymark.source.Json.Members;
 import org.waymark.source.Project;
+import org.waymark.source.ReadFailure;
+import org.waymark.tool.changes.History;
+import org.waymark.tool.changes.UnknownRevision;
 import org.waymark.tool.edit.Refusal;
+import org.waymark.tool.edit.ShapeEdit;
 import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +41,41 @@ final class MultiFileEdit {
             description = "Show the changes without making them.")
     private boolean dryRun;
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask, also where something could not be restored.")
+    private boolean yes;
+
     /**
      * Changes to be made.
      *
-     * @param closing the last line of the output
+     * @param closing what has been done, in a sentence
+     * @param remarks what else to know or to do, each in a sentence
+     * @param question to be asked before, unless the command says yes
+     * @param isOfShape whether a mistake in them could make the whole directory invalid, so that they are checked before
      */
-    record Planned(List<FileChange> changes, String closing) {}
+    record Planned(
+            List<FileChange> changes,
+            String closing,
+            List<String> remarks,
+            Optional<Question> question,
+            boolean isOfShape) {
+        static Planned ofEntries(List<FileChange> changes, String closing, Optional<Question> question) {
+            return new Planned(changes, closing, List.of(), question, false);
+        }
+
+        static Planned ofShape(ShapeEdit edit, String closing, Optional<Question> question) {
+            return new Planned(edit.changes(), closing, edit.remarks(), question, true);
+        }
+    }
+
+    /**
+     * A question before something that cannot be undone.
+     *
+     * @param fact why it is asked
+     * @param cure what to do where nobody can answer
+     */
+    record Question(String fact, String question, String cure) {}
 
     /** Plans changes. */
     @FunctionalInterface
@@ -53,20 +88,43 @@ final class MultiFileEdit {
         Planned of(Directory directory, Project project);
     }
 
-    /** Whether the changes are only shown. */
-    boolean isDryRun() {
-        return dryRun;
+    /** Whether a yes is missing that only a person can give. */
+    private boolean isDeclined(Optional<Question> asked) {
+        return !dryRun && !yes && asked.isPresent() && !isAgreed(asked.get());
     }
 
-    /** Asks a question that only a clear yes answers; empty if nobody can answer. */
-    Optional<Boolean> ask(String question) {
-        return Terminal.console().map(console -> {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(TerminalEscaper.of(question) + " [y/N] ");
-            out.flush();
-            String answer = console.readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-        });
+    /** Asks a question that only a clear yes answers; ends the command if nobody can answer. */
+    private boolean isAgreed(Question asked) {
+        return Terminal.console()
+                .map(console -> {
+                    PrintWriter out = spec.commandLine().getOut();
+                    out.print(TerminalEscaper.of(asked.fact() + ". " + asked.question()) + " [y/N] ");
+                    out.flush();
+                    String answer = console.readLine();
+                    return answer != null
+                            && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+                })
+                .orElseThrow(() -> options.usage(asked.fact() + "; " + asked.cure()));
+    }
+
+    /** The question before the file of an entry is removed, if Git could not restore it. */
+    Optional<Question> beforeRemoving(Optional<Entry> entry) {
+        return entry.filter(found -> found.kind().place().isFolder())
+                .map(Entry::path)
+                .filter(path -> !isInGit(path))
+                .map(path -> new Question(
+                        path + " is not in Git, and cannot be restored once it is removed",
+                        "Remove it?",
+                        "commit it first, or add --yes"));
+    }
+
+    /** Whether Git has a file; true also without Git, whose users have another way to restore files, or none. */
+    private boolean isInGit(String path) {
+        try (History history = History.of(options.folder())) {
+            return history.tracks(path);
+        } catch (UnknownRevision | ReadFailure e) {
+            return true;
+        }
     }
 
     ProjectOptions options() {
@@ -86,6 +144,17 @@ final class MultiFileEdit {
             return refuse(e);
         }
         List<FileChange> changes = planned.changes();
+        List<String> remarks = new ArrayList<>(planned.remarks());
+        if (planned.isOfShape()) {
+            var proof = ShapeProof.of(project, changes, options.settings(Optional.empty()));
+            if (!proof.obstacles().isEmpty()) {
+                return refuse("the directory would then have errors", proof.obstacles());
+            }
+            remarks.addAll(proof.remarks());
+        }
+        if (isDeclined(planned.question())) {
+            return nothingChanged();
+        }
         if (!dryRun) {
             options.writer().apply(project, changes);
         }
@@ -94,15 +163,22 @@ final class MultiFileEdit {
                     Json.indented(changes.stream().map(MultiFileEdit::json).toList())));
         } else if (dryRun) {
             out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, changes)));
+            out.flush();
+            remarks.forEach(remark -> spec.commandLine().getErr().println(TerminalEscaper.of(sentence(remark))));
         } else {
             changes.forEach(change -> out.println(TerminalEscaper.of(line(change))));
-            out.println(planned.closing());
+            out.println(planned.closing().strip());
+            remarks.forEach(remark -> out.println(TerminalEscaper.of(sentence(remark))));
         }
         return ExitCode.OK;
     }
 
+    private static String sentence(String remark) {
+        return "Note: " + remark + ".";
+    }
+
     /** Says that nothing was changed, as was wished. */
-    int nothingChanged() {
+    private int nothingChanged() {
         spec.commandLine().getErr().println("Nothing was changed.");
         return ExitCode.OK;
     }
@@ -112,9 +188,13 @@ final class MultiFileEdit {
         if (refusal.isWrongUsage()) {
             throw options.usage(message);
         }
+        return refuse(message, refusal.notes());
+    }
+
+    private int refuse(String message, List<Note> notes) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + message + (refusal.notes().isEmpty() ? "" : ":"));
-        for (Note note : refusal.notes()) {
+        err.println(spec.qualifiedName() + ": " + message + (notes.isEmpty() ? "" : ":"));
+        for (Note note : notes) {
             err.println("  " + TerminalEscaper.of(note.span() + ": " + note.message()));
         }
         err.println("Nothing was changed.");

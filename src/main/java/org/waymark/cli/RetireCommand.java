@@ -15,25 +15,26 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.QualifiedId;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
-import org.waymark.source.ReadFailure;
-import org.waymark.tool.changes.History;
-import org.waymark.tool.changes.UnknownRevision;
 import org.waymark.tool.edit.Retire;
+import org.waymark.tool.edit.RetireField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Removes an entry from the directory. */
+/** Removes an entry from the directory, or a field from a kind. */
 @Command(
         name = "retire",
-        description = "Removes an entry; its address redirects to another entry, or shows a notice.",
+        description = "Removes an entry, whose address redirects or shows a notice; or a field of a kind.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
             "",
             "With --to, references and links are changed to the other entry. Without, links become plain text.",
-            "With both, the notice links to the other entry."
+            "With both, the notice links to the other entry.",
+            "",
+            "  waymark retire field course.hours                  a field that no entry uses",
+            "  waymark retire field course.hours --remove-values  with what entries say in it"
         })
 final class RetireCommand implements Callable<Integer> {
     @Mixin
@@ -44,10 +45,10 @@ final class RetireCommand implements Callable<Integer> {
             paramLabel = "KIND",
             converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares.")
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares; or field.")
     private KindArgument kindName;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove.")
+    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove, or KIND.FIELD.")
     private String id = "";
 
     @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to.")
@@ -59,37 +60,46 @@ final class RetireCommand implements Callable<Integer> {
             description = "Why it was removed, in a sentence for readers, shown at its address.")
     private @Nullable String reason;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask, also if the file is not in Git and could not be restored.")
-    private boolean yes;
+    @Option(names = "--remove-values", description = "With a field, also remove what entries say in it.")
+    private boolean removeValues;
 
     @Override
     public Integer call() {
-        try {
-            return edit.run(this::plan);
-        } catch (Declined e) {
-            return edit.nothingChanged();
+        boolean isField = kindName.name().equals("field");
+        if (isField && (to != null || reason != null)) {
+            throw edit.options().usage("`--to` and `--gone` are for entries; a field has no address");
         }
+        if (!isField && removeValues) {
+            throw edit.options().usage("`--remove-values` is for a field: waymark retire field KIND.FIELD");
+        }
+        return edit.run(isField ? this::field : this::entry);
     }
 
-    /** The answer was no. */
-    private static final class Declined extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private MultiFileEdit.Planned field(Directory directory, Project project) {
+        RetireField.Retired retired = RetireField.of(directory, project, id, removeValues);
+        String values = retired.values() == 1 ? "its value" : "its " + retired.values() + " values";
+        return MultiFileEdit.Planned.ofShape(
+                retired.edit(),
+                "Retired the field `" + id + "`" + (retired.values() == 0 ? "" : " and removed " + values) + ".",
+                Optional.of(retired.values())
+                        .filter(count -> count > 0)
+                        .map(count -> new MultiFileEdit.Question(
+                                "this removes `" + id + "` and " + values + " from entries",
+                                "Remove them?",
+                                "add --yes to do so")));
     }
 
-    private MultiFileEdit.Planned plan(Directory directory, Project project) {
+    private MultiFileEdit.Planned entry(Directory directory, Project project) {
         Kind kind = kindName.ofEntries(directory.kinds(), edit.options());
         Id goes = MultiFileEdit.id(kind, id);
         Optional<Entry> entry = directory
                 .entries(kind)
                 .filter(candidate -> candidate.id().equals(goes))
                 .findFirst();
-        boolean isInGit = entry.isEmpty()
-                || !kind.place().isFolder()
-                || isInGit(entry.get().path());
+        Optional<MultiFileEdit.Question> question = edit.beforeRemoving(entry);
         Optional<EntryName> replacement = Optional.ofNullable(to).map(text -> replacement(directory, kind, text));
-        boolean wasPublished = entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), isInGit);
+        boolean wasPublished =
+                entry.isEmpty() || Retire.mayHaveBeenPublished(directory, entry.get(), question.isEmpty());
         List<FileChange> changes = Retire.of(
                 directory,
                 project,
@@ -99,28 +109,10 @@ final class RetireCommand implements Callable<Integer> {
                 Optional.ofNullable(reason),
                 edit.options().settings(Optional.empty()).asOf(),
                 wasPublished);
-        if (!isInGit && !yes && !edit.isDryRun()) {
-            requireYes(entry.orElseThrow().path());
-        }
-        return new MultiFileEdit.Planned(
-                changes, "Retired `" + kind.name() + "/" + goes + "`." + closing(kind, wasPublished, replacement));
-    }
-
-    private void requireYes(String path) {
-        String fact = path + " is not in Git, and cannot be restored once it is removed";
-        boolean isAgreed = edit.ask(fact + ". Remove it?")
-                .orElseThrow(() -> edit.options().usage(fact + "; commit it first, or add --yes"));
-        if (!isAgreed) {
-            throw new Declined();
-        }
-    }
-
-    private boolean isInGit(String path) {
-        try (History history = History.of(edit.options().folder())) {
-            return history.tracks(path);
-        } catch (UnknownRevision | ReadFailure e) {
-            return true; // Whoever uses no Git has another way to restore files, or none.
-        }
+        return MultiFileEdit.Planned.ofEntries(
+                changes,
+                "Retired `" + kind.name() + "/" + goes + "`." + closing(kind, wasPublished, replacement),
+                question);
     }
 
     private String closing(Kind kind, boolean wasPublished, Optional<EntryName> replacement) {

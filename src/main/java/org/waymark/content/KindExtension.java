@@ -11,25 +11,34 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
 
 /**
  * A kind file that says {@code extends: shape}: it adds fields to those of the shape's file and changes some. A field that says
- * no type changes only what it says; one that says {@code after: place} comes after that field. Every other line takes the
+ * no type changes only what it says; one that says {@code after: place} comes after that field, and one that says {@code
+ * replaces: place} is that field under another name. {@code without} names fields to leave out. Every other line takes the
  * place of the one with its name.
  */
 final class KindExtension {
-    private static final String EXTENDS = KindFile.EXTENDS.name();
+    static final String EXTENDS = KindFile.EXTENDS.name();
     private static final String SHAPE = "shape";
     private static final String FIELDS = "fields";
     private static final String TYPE = "type";
     private static final String AFTER = "after";
+    static final String WITHOUT = "without";
+    /** Of a file, the kind of the shape whose place it takes; of a field, that of the kind. */
+    static final String REPLACES = "replaces";
 
     private final List<Diagnostic> found = new ArrayList<>();
+    /** Whether it is not known what a field is, so that nothing that names it can be judged. */
+    private boolean isUnknown;
 
     private KindExtension() {}
 
@@ -46,7 +55,7 @@ final class KindExtension {
     static Outcome<Mapping> apply(Mapping own, Optional<SourceFile> base) {
         Optional<Member> said = own.member(EXTENDS);
         if (said.isEmpty()) {
-            return Outcome.of(own);
+            return Outcome.of(withoutReplaces(own));
         }
         Value value = said.get().value().orElse(said.get().key());
         if (!(value instanceof Scalar scalar && scalar.text().strip().equals(SHAPE))) {
@@ -57,32 +66,117 @@ final class KindExtension {
                     "write `extends: shape`, or remove the line to declare the whole kind"));
         }
         if (base.isEmpty()) {
-            return Outcome.failed(
-                    Diagnostic.of(
-                            Codes.UNKNOWN_REFERENCE,
-                            value.span(),
-                            "the shape has no file of this name that could be extended",
-                            "only a kind of the shape can be extended, by a file of its name; remove the line to declare all of it here"));
+            return Outcome.failed(Diagnostic.of(
+                    Codes.UNKNOWN_REFERENCE,
+                    value.span(),
+                    "the shape has no file of this name that could be extended",
+                    "only a kind of the shape can be extended, by a file of its name, or by one that `replaces` it;"
+                            + " remove the line to declare all of it here"));
         }
         var extension = new KindExtension();
-        Mapping shaped = (Mapping) ContentReader.readYaml(base.get()).value().orElseThrow();
-        return Outcome.of(extension.merge(shaped, own), extension.found);
+        // What the shape says has no place in this file but the line that takes it over.
+        Mapping shaped = (Mapping) at(
+                said.get().key().span(),
+                ContentReader.readYaml(base.get()).value().orElseThrow());
+        Mapping merged = extension.merge(shaped, own);
+        return extension.isUnknown ? Outcome.failed(extension.found) : Outcome.of(merged, extension.found);
+    }
+
+    /**
+     * What a kind and its fields are called in the shape.
+     *
+     * @return empty if they have the same names in the project
+     */
+    static Optional<Shape.NamesInShape> origin(Mapping own, String name, String nameInShape) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        own.member(FIELDS)
+                .flatMap(Member::value)
+                .filter(Mapping.class::isInstance)
+                .ifPresent(declared -> ((Mapping) declared)
+                        .members()
+                        .forEach(field -> parameter(field, REPLACES)
+                                .flatMap(Member::value)
+                                .ifPresent(replaced -> fields.put(field.key().text(), text(replaced)))));
+        return fields.isEmpty() && name.equals(nameInShape)
+                ? Optional.empty()
+                : Optional.of(new Shape.NamesInShape(nameInShape, fields));
+    }
+
+    private static Mapping withoutReplaces(Mapping own) {
+        return own.has(REPLACES)
+                ? new Mapping(
+                        own.members().stream()
+                                .filter(member -> !member.key().text().equals(REPLACES))
+                                .toList(),
+                        own.span())
+                : own;
     }
 
     private Mapping merge(Mapping base, Mapping own) {
         Map<String, Member> members = new LinkedHashMap<>();
         base.members().forEach(member -> members.put(member.key().text(), member));
+        Member shaped = Objects.requireNonNull(members.get(FIELDS)); // each kind of a shape has fields
+        Member left = without(shaped, own.member(WITHOUT));
+        members.put(FIELDS, left);
         for (Member member : own.members()) {
             String name = member.key().text();
-            if (name.equals(EXTENDS)) {
+            if (name.equals(EXTENDS) || name.equals(REPLACES) || name.equals(WITHOUT)) {
                 continue;
             }
-            boolean areFields = name.equals(FIELDS)
-                    && member.value().orElse(null) instanceof Mapping
-                    && members.containsKey(FIELDS);
-            members.put(name, areFields ? fields(Objects.requireNonNull(members.get(FIELDS)), member) : member);
+            boolean areFields = name.equals(FIELDS) && member.value().orElse(null) instanceof Mapping;
+            members.put(name, areFields ? fields(left, member) : member);
         }
         return new Mapping(List.copyOf(members.values()), own.span());
+    }
+
+    /** The fields of the shape but those that the file leaves out. */
+    private Member without(Member base, Optional<Member> without) {
+        Optional<Value> said = without.flatMap(Member::value);
+        if (said.isEmpty()) {
+            return base;
+        }
+        List<Value> names = said.get() instanceof Sequence list ? list.items() : List.of(said.get());
+        Mapping shaped = (Mapping) base.value().orElseThrow();
+        var left = new LinkedHashMap<String, Member>();
+        shaped.members().forEach(member -> left.put(member.key().text(), member));
+        for (Value item : names) {
+            String name = text(item);
+            if (left.remove(name) == null) {
+                found.add(unknown(item.span(), name, "that could be left out", shaped));
+            }
+        }
+        return new Member(base.key(), Optional.of(new Mapping(List.copyOf(left.values()), shaped.span())));
+    }
+
+    private static Value at(Span place, Value value) {
+        if (value instanceof Mapping mapping) {
+            return new Mapping(
+                    mapping.members().stream()
+                            .map(member -> new Member(
+                                    new Scalar(member.key().text(), place),
+                                    member.value().map(said -> at(place, said))))
+                            .toList(),
+                    place);
+        }
+        if (value instanceof Sequence list) {
+            return new Sequence(
+                    list.items().stream().map(item -> at(place, item)).toList(), list.isInBrackets(), place);
+        }
+        return new Scalar(((Scalar) value).text(), place);
+    }
+
+    private static String text(Value value) {
+        return value instanceof Scalar scalar ? scalar.text().strip() : "";
+    }
+
+    private static Diagnostic unknown(Span span, String name, String what, Mapping shaped) {
+        List<String> known =
+                shaped.members().stream().map(member -> member.key().text()).toList();
+        return Diagnostic.of(
+                Codes.UNKNOWN_REFERENCE,
+                span,
+                "the shape has no field `" + name + "` " + what,
+                DidYouMean.question(name, known).orElse("its fields are " + String.join(", ", known)));
     }
 
     private Member fields(Member base, Member own) {
@@ -94,15 +188,16 @@ final class KindExtension {
             names.add(member.key().text());
             byName.put(member.key().text(), member);
         }
+        changes.members()
+                .forEach(change -> parameter(change, REPLACES)
+                        .ifPresent(replaced -> rename(names, byName, change, replaced, shaped)));
         for (Member change : changes.members()) {
             String name = change.key().text();
-            Optional<Member> after =
-                    change.value().filter(Mapping.class::isInstance).flatMap(value -> ((Mapping) value).member(AFTER));
             byName.put(name, changed(Optional.ofNullable(byName.get(name)), change));
             if (!names.contains(name)) {
                 names.add(name);
             }
-            after.ifPresent(place -> move(names, name, place));
+            parameter(change, AFTER).ifPresent(place -> move(names, name, place));
         }
         List<Member> members = names.stream()
                 .map(name -> Objects.requireNonNull(byName.get(name)))
@@ -110,11 +205,40 @@ final class KindExtension {
         return new Member(own.key(), Optional.of(new Mapping(members, changes.span())));
     }
 
+    private static Optional<Member> parameter(Member field, String word) {
+        return field.value().filter(Mapping.class::isInstance).flatMap(value -> ((Mapping) value).member(word));
+    }
+
+    private void rename(
+            List<String> names, Map<String, Member> byName, Member change, Member replaced, Mapping shaped) {
+        String old = replaced.value().map(KindExtension::text).orElse("");
+        String name = change.key().text();
+        Member before = byName.get(old);
+        if (before == null || byName.containsKey(name)) {
+            isUnknown = true;
+            found.add(
+                    before == null
+                            ? unknown(
+                                    replaced.value()
+                                            .map(Value::span)
+                                            .orElse(replaced.key().span()),
+                                    old,
+                                    "that `" + name + "` could replace",
+                                    shaped)
+                            : Diagnostic.of(
+                                    Codes.INVALID_VALUE,
+                                    change.key().span(),
+                                    "the shape has a field `" + name + "` already",
+                                    "give this one another name"));
+            return;
+        }
+        byName.remove(old);
+        byName.put(name, new Member(change.key(), before.value()));
+        names.set(names.indexOf(old), name);
+    }
+
     private void move(List<String> names, String name, Member after) {
-        String place = after.value()
-                .filter(Scalar.class::isInstance)
-                .map(value -> ((Scalar) value).text().strip())
-                .orElse("");
+        String place = after.value().map(KindExtension::text).orElse("");
         if (!names.contains(place) || place.equals(name)) {
             found.add(Diagnostic.of(
                     Codes.UNKNOWN_REFERENCE,
@@ -133,7 +257,8 @@ final class KindExtension {
             return change;
         }
         List<Member> parameters = said.members().stream()
-                .filter(member -> !member.key().text().equals(AFTER))
+                .filter(member -> !member.key().text().equals(AFTER)
+                        && !member.key().text().equals(REPLACES))
                 .toList();
         if (!said.has(TYPE) && before.isPresent() && before.get().value().orElse(null) instanceof Mapping base) {
             Map<String, Member> merged = new LinkedHashMap<>();

@@ -30,6 +30,15 @@ public final class ProjectShape {
     /** Where a project has its own files. */
     public static final String FOLDER = "content/shape/";
 
+    /** The word of a kind file that takes over what the shape says of the kind. */
+    public static final String EXTENDS = KindExtension.EXTENDS;
+
+    /** The word of a kind file or a field for what it takes the place of in the shape. */
+    public static final String REPLACES = KindExtension.REPLACES;
+
+    /** The word of a kind file for fields of the shape that it leaves out. */
+    public static final String WITHOUT = KindExtension.WITHOUT;
+
     private static final class Default {
         static final Kinds KINDS = new Kinds(Shapes.builtIn());
     }
@@ -77,14 +86,16 @@ public final class ProjectShape {
         Map<String, SourceFile> byPath = new TreeMap<>();
         Map<String, SourceFile> replaced = new HashMap<>();
         Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
-        for (SourceFile file : parts(project)) {
-            if (isKind(file.path()) || isIn(VocabularyFile.FOLDER, file.path())) {
-                SourceFile before = byPath.put(file.path(), file);
-                if (before != null) {
-                    replaced.put(file.path(), before);
-                }
-            } else {
-                found.add(unknown(file.path()));
+        parts(project).stream().filter(file -> isUnknown(file.path())).forEach(file -> found.add(unknown(file.path())));
+        List<SourceFile> parts =
+                parts(project).stream().filter(file -> !isUnknown(file.path())).toList();
+        parts.forEach(file -> namedReplaced(file)
+                .flatMap(name -> takeReplaced(name, byPath, found))
+                .ifPresent(before -> replaced.put(file.path(), before)));
+        for (SourceFile file : parts) {
+            SourceFile before = byPath.put(file.path(), file);
+            if (before != null) {
+                replaced.putIfAbsent(file.path(), before);
             }
         }
         return ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
@@ -110,6 +121,42 @@ public final class ProjectShape {
     /** The file of a project that declares a vocabulary. */
     public static String fileOfVocabulary(String name) {
         return FOLDER + VocabularyFile.FOLDER + "/" + name + ".yaml";
+    }
+
+    /** The files of the shape from which a project starts, by the paths that they would have in the project. */
+    public static List<SourceFile> inherited(Project project) {
+        return Shapes.files(start(project, new ArrayList<>()));
+    }
+
+    /** The name that a kind file gives to the kind of the shape whose place it takes, where that is not its own. */
+    public static Optional<Value.Scalar> namedReplaced(SourceFile file) {
+        return isKind(file.path()) && file.text().contains(KindExtension.REPLACES)
+                ? ContentReader.typedFields(file).stream()
+                        .flatMap(fields -> fields.member(KindExtension.REPLACES).stream())
+                        .flatMap(member -> member.value().stream())
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Removes a kind from those of the shape, since another takes its place. */
+    private static Optional<SourceFile> takeReplaced(
+            Value.Scalar named, Map<String, SourceFile> shaped, List<Diagnostic> found) {
+        String name = named.text().strip();
+        Optional<SourceFile> before = Optional.ofNullable(shaped.remove(fileOfKind(name)));
+        if (before.isEmpty()) {
+            List<String> known = shaped.keySet().stream()
+                    .filter(ProjectShape::isKind)
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')))
+                    .toList();
+            found.add(Diagnostic.of(
+                    Codes.UNKNOWN_REFERENCE,
+                    named.span(),
+                    "the shape has no kind `" + name + "` that could be replaced",
+                    DidYouMean.question(name, known).orElse("remove the line")));
+        }
+        return before;
     }
 
     /** The name of the shape from which a project starts. Settings that cannot be read name none. */
@@ -146,6 +193,10 @@ public final class ProjectShape {
                 .filter(file -> isPart(file.path())
                         || file.path().equals(Site.KIND.place().path()))
                 .toList();
+    }
+
+    private static boolean isUnknown(String path) {
+        return !isKind(path) && !isIn(VocabularyFile.FOLDER, path);
     }
 
     private static boolean isKind(String path) {

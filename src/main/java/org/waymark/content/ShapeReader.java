@@ -30,6 +30,7 @@ public final class ShapeReader {
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, SourceFile> extended;
+    private final Map<String, Shape.NamesInShape> origins = new LinkedHashMap<>();
 
     private ShapeReader(Map<String, SourceFile> extended) {
         this.extended = extended;
@@ -68,7 +69,7 @@ public final class ShapeReader {
                                 .stream())
                 .sorted(Comparator.comparing(Kind::name))
                 .toList();
-        var shape = new Shape(name, kinds, vocabularies, reader.synonyms(files));
+        var shape = new Shape(name, kinds, vocabularies, reader.synonyms(files), reader.origins);
         if (reader.found.stream().noneMatch(Diagnostic::isError)) {
             reader.found.addAll(ShapeCheck.faults(shape));
         }
@@ -115,8 +116,11 @@ public final class ShapeReader {
         if (value.diagnostics().isEmpty()
                 && value.value().isPresent()
                 && value.value().get() instanceof Mapping mapping) {
-            Outcome<Mapping> whole = KindExtension.apply(mapping, Optional.ofNullable(extended.get(path)));
+            Optional<SourceFile> base = Optional.ofNullable(extended.get(path));
+            Outcome<Mapping> whole = KindExtension.apply(mapping, base);
             found.addAll(whole.diagnostics());
+            base.flatMap(replaced -> KindExtension.origin(mapping, name, name(replaced)))
+                    .ifPresent(names -> origins.put(name, names));
             if (whole.value().isEmpty()) {
                 return Optional.empty();
             }

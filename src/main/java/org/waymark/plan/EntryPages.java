@@ -139,8 +139,9 @@ final class EntryPages {
         Kind kind = entry.kind();
         SitePath path = Routes.of(entry);
         List<FieldView> fields = parts.fields().of(entry);
+        List<FieldView> shown = templates.named(kind, fields);
         var byName = new LinkedHashMap<String, FieldView>();
-        fields.forEach(field -> byName.put(field.name(), field));
+        shown.forEach(field -> byName.put(field.name(), field));
         List<Related> related = related(entry, paths);
         Optional<Entry> group = group(entry, paths);
         Optional<String> reviewed = entry.reviewed().on().map(Object::toString);
@@ -161,20 +162,25 @@ final class EntryPages {
                 kind.noun().one(),
                 kind.presentation()
                         .eyebrow()
-                        .flatMap(name -> Optional.ofNullable(byName.get(name)))
+                        .flatMap(name -> fields.stream()
+                                .filter(field -> field.name().equals(name))
+                                .findFirst())
                         .map(FieldView::text)
                         .or(() -> entries.past(entry))
                         .orElseGet(() -> kind.address().isEmpty()
                                 ? ""
                                 : NumberText.capitalised(kind.noun().one())),
                 entry.summary(),
-                fields,
+                shown,
                 byName,
-                fields.stream()
-                        .filter(field -> field.isFact()
-                                && related.stream()
-                                        .noneMatch(other -> other.field().equals(field.name())))
-                        .toList(),
+                templates.named(
+                        kind,
+                        fields.stream()
+                                .filter(field -> field.isFact()
+                                        && related.stream()
+                                                .noneMatch(
+                                                        other -> other.field().equals(field.name())))
+                                .toList()),
                 entry.body().map(body -> parts.body(entry, body, path)),
                 entry.body().stream()
                         .flatMap(body -> body.headings().stream())

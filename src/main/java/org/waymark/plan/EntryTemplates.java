@@ -14,6 +14,7 @@ import org.waymark.source.SourceFile;
 final class EntryTemplates {
     private static final String ANY = "page/entry";
     private static final String FOLDER = "templates/";
+    private static final String OF_SHAPES = "shape/";
 
     private final Shape shape;
     private final Set<String> paths;
@@ -31,6 +32,15 @@ final class EntryTemplates {
                 .map(path -> path.substring(FOLDER.length(), path.lastIndexOf('.')))
                 .findFirst()
                 .orElse(ANY);
+    }
+
+    /** The fields of an entry as its template knows them: that of the shape by the names that they have there. */
+    List<FieldView> named(Kind kind, List<FieldView> fields) {
+        return of(kind).startsWith(OF_SHAPES)
+                ? fields.stream()
+                        .map(field -> field.named(shape.nameInShape(kind, field.name())))
+                        .toList()
+                : fields;
     }
 
     /** A kind may have the name of a page of the site, such as a list, whose template shows something else. */

@@ -48,6 +48,13 @@ public record FieldView(
         }
     }
 
+    /** The same under another name. */
+    FieldView named(String other) {
+        return other.equals(name)
+                ? this
+                : new FieldView(other, label, type, text, items, links, urls, date, facts, sources, columns, groups);
+    }
+
     /** Whether it is short enough for a list of facts: not a text, a number to be seen first, a source or several groups. */
     boolean isFact() {
         return groups.isEmpty() && !type.equals("text") && !type.equals("figure") && !type.equals("citation");

@@ -56,6 +56,14 @@ public final class CommonFields {
         return field.equals(ALLOW) || GROUPS.values().stream().anyMatch(group -> group.contains(field));
     }
 
+    /** Whether a name is that of one of these. */
+    public static boolean isCommon(String name) {
+        return name.equals(ALLOW.name())
+                || GROUPS.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(field -> field.name().equals(name));
+    }
+
     /** The earlier ids that an entry gives. */
     public static List<Id> formerIds(Fields fields) {
         return fields.get(FORMER_IDS).stream().map(Placed::value).toList();

@@ -45,6 +45,8 @@ final class FieldTypes {
             "shown-there-as", new Line(90, "Courses"), "the heading of the list on the page of what it names");
     private static final Field<Optional<Boolean>> READERS =
             Field.optional("readers", new YesNo(), "no if only editors see it");
+    private static final Field<Optional<Id>> REPLACES =
+            Field.optional("replaces", new Identifier(), "the field of the shape that it is, under another name");
     private static final Field<Optional<String>> AFTER = Field.optional(
             "after",
             PartName.line(PartName.Part.FIELD, Id.LONGEST, "title"),
@@ -275,6 +277,7 @@ final class FieldTypes {
             parts.addAll(OF_ANY_FIELD);
             if (isChange) {
                 parts.add(AFTER);
+                parts.add(REPLACES);
             }
             return parts;
         }

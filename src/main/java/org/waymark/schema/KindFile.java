@@ -25,7 +25,16 @@ public final class KindFile {
     /** The folder of the files of a shape, below that of the shape. */
     public static final String FOLDER = "kinds";
 
-    static final String FIELDS = "fields";
+    /** The words of a file for what its kind is called, for the folder or file of its entries, and for its addresses. */
+    public static final String NAME_OF_KIND = "name";
+
+    public static final String FOLDER_OF_ENTRIES = "folder";
+    public static final String FILE_OF_ENTRIES = "file";
+    public static final String ADDRESS_OF_PAGES = "address";
+    public static final String FORMER_FOLDERS_OF_KIND = "former-folders";
+
+    /** The word under which a file declares fields. */
+    public static final String FIELDS = "fields";
 
     private static final Map<String, Role> ROLES =
             Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
@@ -83,6 +92,11 @@ public final class KindFile {
     public static final Field<Optional<String>> EXTENDS = Field.optional(
             "extends", new Choice<>(names(List.of("shape"))), "shape, to add to the file of this name in the shape");
 
+    private static final Field<Optional<Id>> REPLACES =
+            Field.optional("replaces", new Identifier(), "the kind of the shape whose place it takes");
+    private static final Field<List<Id>> WITHOUT =
+            Field.list("without", new Identifier(), "fields of the shape that it leaves out");
+
     private final FieldTypes types;
     private final Field<DeclaredFields> fields;
     private final List<Field<?>> all;
@@ -138,6 +152,8 @@ public final class KindFile {
                                     part.doc()));
         }
         parts.add(EXTENDS);
+        parts.add(REPLACES);
+        parts.add(WITHOUT);
         return Kind.ofSettings(
                 "kind", new Noun("kind", "kinds", "a kind"), new Kind.YamlFolder(folder + FOLDER), parts, NAME);
     }

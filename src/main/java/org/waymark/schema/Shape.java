@@ -12,9 +12,33 @@ import java.util.TreeMap;
  * @param kinds in alphabetical order
  * @param vocabularies by name
  * @param synonyms lists of phrases with the same meaning, for search
+ * @param origins what kinds are called in the shape from which they come, if they or their fields have another name there
  */
-public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies, List<List<String>> synonyms) {
+public record Shape(
+        String name,
+        List<Kind> kinds,
+        Map<String, Vocabulary> vocabularies,
+        List<List<String>> synonyms,
+        Map<String, NamesInShape> origins) {
+    /**
+     * What a kind is called in the shape from which it comes.
+     *
+     * @param kind its name there
+     * @param fields the names of its fields there, by the present ones where these differ
+     */
+    public record NamesInShape(String kind, Map<String, String> fields) {
+        public NamesInShape {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** A shape in which everything has its first name. */
+    public Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies, List<List<String>> synonyms) {
+        this(name, kinds, vocabularies, synonyms, Map.of());
+    }
+
     public Shape {
+        origins = Map.copyOf(origins);
         kinds = List.copyOf(kinds);
         vocabularies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(vocabularies));
         synonyms = synonyms.stream().map(List::copyOf).toList();
@@ -35,12 +59,26 @@ public record Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocab
         kinds.forEach(kind -> all.put(kind.name(), kind));
         Map<String, Vocabulary> lists = new TreeMap<>(other.vocabularies());
         lists.putAll(vocabularies);
-        return new Shape(name, List.copyOf(all.values()), lists, synonyms);
+        return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins);
     }
 
     /** The templates that a project may have for the entries of a kind, the first of which counts. */
     public List<String> templates(Kind kind) {
-        String name = "page/" + kind.name() + ".ftlh";
-        return List.of("templates/" + name, "templates/shape/" + this.name + "/" + name);
+        return List.of(
+                "templates/page/" + kind.name() + ".ftlh",
+                "templates/shape/" + name + "/page/" + nameInShape(kind) + ".ftlh");
+    }
+
+    private String nameInShape(Kind kind) {
+        return Optional.ofNullable(origins.get(kind.name()))
+                .map(NamesInShape::kind)
+                .orElse(kind.name());
+    }
+
+    /** What a field is called in the shape from which its kind comes. */
+    public String nameInShape(Kind kind, String field) {
+        return Optional.ofNullable(origins.get(kind.name()))
+                .map(names -> names.fields().get(field))
+                .orElse(field);
     }
 }

@@ -23,7 +23,16 @@ public final class VocabularyFile {
     /** How many levels of choices there may be. */
     static final int MOST_LEVELS = 5;
 
-    private static final String BELOW = "choices";
+    /** The word of the list of choices, and of those that belong to one. */
+    public static final String BELOW = "choices";
+
+    /** The words for what a choice says. */
+    public static final String ID = "id";
+
+    public static final String LABEL = "label";
+
+    /** The words of the sentences about a vocabulary. */
+    public static final List<String> SENTENCES = List.of("about", "about-each");
 
     private static final int LONGEST_OUTLINE = 20_000;
 
@@ -77,9 +86,9 @@ public final class VocabularyFile {
 
     /** @param level 1 for the values at the top */
     private static FieldType<Branch> branchType(int level) {
-        Field<Id> id = Field.required("id", new Identifier(), "its part of an address");
+        Field<Id> id = Field.required(ID, new Identifier(), "its part of an address");
         Field<String> label =
-                Field.required("label", PartName.line(PartName.Part.NEW_CHOICE, 90, "Midlands"), "its name");
+                Field.required(LABEL, PartName.line(PartName.Part.NEW_CHOICE, 90, "Midlands"), "its name");
         Field<Optional<String>> phrase =
                 Field.optional("phrase", new Line(120, "in the Midlands"), "its name after a count");
         Field<List<String>> also = Field.list(

@@ -67,6 +67,13 @@ public record Project(
                 .toList();
     }
 
+    /** The templates that differ from the built-in ones. */
+    public List<SourceFile> ownTemplates() {
+        return templates.stream()
+                .filter(template -> !BuiltInTemplates.contains(template))
+                .toList();
+    }
+
     /** The paths of the built-in templates. */
     public static List<String> builtInTemplates() {
         return BuiltInTemplates.paths();

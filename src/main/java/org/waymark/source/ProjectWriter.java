@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.FileChange.Creation;
 import org.waymark.source.FileChange.PositionRemoval;
@@ -113,6 +114,7 @@ public final class ProjectWriter {
                 done.push(step);
                 make(step, transaction);
             }
+            removeEmptied(steps, transaction);
         } catch (WriteFailure e) {
             throw undone(e, done, transaction);
         } finally {
@@ -264,6 +266,18 @@ public final class ProjectWriter {
             }
         } catch (IOException e) {
             throw failure(String.valueOf(step.from() == null ? step.to() : step.from()), e);
+        }
+    }
+
+    /** Removes the folders that all files have left, as a folder of entries does if it gets another name. */
+    private static void removeEmptied(List<Step> steps, FileTransaction transaction) {
+        try {
+            transaction.removeEmptyFolders(steps.stream()
+                    .filter(step -> step.to() != null)
+                    .flatMap(step -> Stream.ofNullable(step.from()))
+                    .toList());
+        } catch (IOException e) {
+            // An empty folder harms nobody, and the change is complete.
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.content.ContentReader;
@@ -189,13 +190,28 @@ final class EditableProject {
     void requireClear(Entry entry) {
         Pattern name = Pattern.compile("(?<![a-z0-9-])("
                 + Pattern.quote(entry.id().value()) + "|" + Pattern.quote(entry.name()) + ")(?![a-z0-9-])");
+        requireClear(file -> true, name, Optional.of(name), "`" + nameOf(entry) + "`");
+    }
+
+    /**
+     * Ensures that every use of a name in some files is known.
+     *
+     * @param what it names, for the message
+     * @throws Refusal if a file with errors may have one
+     */
+    void requireClear(Predicate<SourceFile> files, String name, String what) {
+        Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
+        requireClear(files, word, Optional.empty(), what);
+    }
+
+    private void requireClear(Predicate<SourceFile> files, Pattern name, Optional<Pattern> value, String what) {
         List<Note> notes = project.content().stream()
-                .filter(file -> name.matcher(file.text()).find())
-                .flatMap(file -> hidingFinding(file, Optional.of(name)).stream())
+                .filter(files.and(file -> name.matcher(file.text()).find()))
+                .flatMap(file -> hidingFinding(file, value).stream())
                 .map(fault -> new Note(fault.span(), "fix this first: " + fault.message()))
                 .toList();
         if (!notes.isEmpty()) {
-            throw Refusal.inTheWay("errors hide which places refer to `" + nameOf(entry) + "`", notes);
+            throw Refusal.inTheWay("errors hide which places refer to " + what, notes);
         }
     }
 

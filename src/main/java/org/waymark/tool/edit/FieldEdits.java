@@ -105,18 +105,7 @@ final class FieldEdits {
     }
 
     private Edit remove(Member member) {
-        int start = positions.start(member.key());
-        int end = positions.end(member);
-        if (!positions.isInBrackets(fields) && positions.beginsLine(start)) {
-            return positions.deleteLines(start, end);
-        }
-        int index = fields.members().indexOf(member);
-        if (index + 1 < fields.members().size()) {
-            return positions.edit(
-                    start, positions.start(fields.members().get(index + 1).key()), "");
-        }
-        return positions.edit(
-                index == 0 ? start : positions.end(fields.members().get(index - 1)), end, "");
+        return new MemberEdits(positions, fields).remove(member);
     }
 
     /** Adds a list in the declared order of fields. */

@@ -3,6 +3,7 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
@@ -55,6 +56,60 @@ final class LinkUpdate {
                 .filter(link -> link.destination().indexOf('#') < 0)
                 .flatMap(link -> links.unlinked(from, link).stream().flatMap(List::stream))
                 .toList();
+    }
+
+    /**
+     * Computes the edits to the links in an entry's text after files have moved, perhaps its own.
+     *
+     * @param moved the new path of a file or folder, by the old one
+     * @param obstacles collects the locations that need a decision by a person
+     */
+    static List<Edit> moved(EditableProject content, Entry from, UnaryOperator<String> moved, List<Note> obstacles) {
+        SourceFile file = content.file(from);
+        var edits = new ArrayList<Edit>();
+        for (TypedLink link : TypedLinks.in(file, content.bodyStart(from))) {
+            String path = Addresses.isExternal(link.destination()) ? "" : link.destination();
+            Optional<LinkPath> before = LinkPath.resolve(from.path(), path);
+            String now = before.map(found -> moved.apply(found.path())).orElse("");
+            if (before.isEmpty()
+                    || link.form() == Form.BY_NAME // its definition changes instead
+                    || LinkPath.resolve(moved.apply(from.path()), path)
+                            .filter(found -> found.path().equals(now))
+                            .isPresent()) {
+                continue;
+            }
+            if (link.address().isEmpty()) {
+                obstacles.add(new Note(link.whole(), "this link has an unusual style; write it on one line"));
+                continue;
+            }
+            String typed = file.text(link.address().get());
+            edits.add(new Edit(link.address().get(), moved(moved.apply(from.path()), link, typed, before.get(), now)));
+        }
+        return edits;
+    }
+
+    /** The new destination: the same with another folder in it, if it can be written so. */
+    private static String moved(String from, TypedLink link, String typed, LinkPath before, String now) {
+        int hash = typed.indexOf('#');
+        String path = hash < 0 ? typed : typed.substring(0, hash);
+        String rest = hash < 0 ? "" : typed.substring(hash);
+        if (!typed.equals(link.destination())) {
+            return LinkPath.relative(from, now)
+                    + before.fragment().map(f -> "#" + encoded(f)).orElse("");
+        }
+        String[] old = before.path().split("/", -1);
+        String[] current = now.split("/", -1);
+        for (int i = 0; i < Math.min(old.length, current.length); i++) {
+            if (!old[i].equals(current[i])) {
+                String same = ("/" + path + "/").replace("/" + old[i] + "/", "/" + current[i] + "/");
+                String inPlace = same.substring(1, same.length() - 1);
+                boolean leads = LinkPath.resolve(from, inPlace)
+                        .filter(found -> found.path().equals(now))
+                        .isPresent();
+                return (leads ? inPlace : LinkPath.relative(from, now)) + rest;
+            }
+        }
+        return LinkPath.relative(from, now) + rest;
     }
 
     private List<TypedLink> leadingFrom(Entry from) {

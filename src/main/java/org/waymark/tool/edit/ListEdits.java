@@ -65,6 +65,23 @@ final class ListEdits {
         return edits;
     }
 
+    /** Removes items, but not all of them. */
+    List<Edit> without(List<Value> removed) {
+        List<Optional<String>> texts = list.items().stream()
+                .map(item -> removed.contains(item) ? Optional.<String>empty() : Optional.of(""))
+                .toList();
+        var edits = new ArrayList<Edit>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).isEmpty()) {
+                edits.add(
+                        positions.isInBrackets(list)
+                                ? dropFromBrackets(i, texts)
+                                : dropLine(list.items().get(i)));
+            }
+        }
+        return edits;
+    }
+
     static Edit replace(YamlPositions positions, Scalar scalar, String text) {
         return new Edit(scalar.span(), YamlValue.inPlaceOf(positions.text(scalar.span()), text));
     }

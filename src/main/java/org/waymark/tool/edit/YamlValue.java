@@ -1,7 +1,13 @@
 package org.waymark.tool.edit;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
 
 /** Writes single values as YAML, quoted only if necessary. */
 final class YamlValue {
@@ -28,6 +34,21 @@ final class YamlValue {
             return doubleQuoted(text);
         }
         return typed.startsWith("'") ? singleQuoted(text) : of(text);
+    }
+
+    /** A value as it is written in braces or brackets. */
+    static String inBrackets(Optional<Value> value) {
+        if (value.orElse(null) instanceof Mapping mapping) {
+            return mapping.members().stream()
+                    .map(member -> of(member.key().text()) + ": " + inBrackets(member.value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value.orElse(null) instanceof Sequence list) {
+            return list.items().stream()
+                    .map(item -> inBrackets(Optional.of(item)))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.map(scalar -> of(((Scalar) scalar).text())).orElse("");
     }
 
     private static String singleQuoted(String text) {

@@ -1,0 +1,70 @@
+package org.waymark.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waymark.Build;
+import org.waymark.Settings;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Note;
+import org.waymark.source.FileChange;
+import org.waymark.source.Project;
+import org.waymark.source.SourceFile;
+import org.waymark.tool.edit.ChangedProject;
+
+/**
+ * Proves that a change of the shape leaves the directory as sound as it was, by building it with the change in memory.
+ *
+ * @param obstacles errors that the change would bring
+ * @param remarks what the project's own templates would no longer find, which no edit to the content can change
+ */
+record ShapeProof(List<Note> obstacles, List<String> remarks) {
+    /** More errors than this help nobody. */
+    private static final int MOST = 5;
+
+    static ShapeProof of(Project project, List<FileChange> changes, Settings settings) {
+        List<Diagnostic> before = errors(project, settings);
+        List<Diagnostic> after = errors(ChangedProject.of(project, changes), settings);
+        Map<Code, Integer> surplus = new HashMap<>();
+        after.forEach(finding -> surplus.merge(finding.code(), 1, Integer::sum));
+        before.forEach(finding -> surplus.merge(finding.code(), -1, Integer::sum));
+        Set<String> known = new HashSet<>();
+        before.forEach(finding -> known.add(finding.message()));
+        Set<String> templates = new HashSet<>();
+        project.ownTemplates().stream().map(SourceFile::path).forEach(templates::add);
+        var obstacles = new ArrayList<Note>();
+        var remarks = new ArrayList<String>();
+        for (Diagnostic finding : after) {
+            // What was wrong before may now be said of another name.
+            boolean isNew = surplus.getOrDefault(finding.code(), 0) > 0
+                    && (!known.contains(finding.message()) || isKnown(after, finding.code(), known));
+            if (isNew && templates.contains(finding.span().path())) {
+                remarks.add(finding.span() + " fails until it is changed: " + finding.message());
+            } else if (isNew) {
+                obstacles.add(new Note(finding.span(), finding.message()));
+            }
+        }
+        return new ShapeProof(few(obstacles), few(remarks));
+    }
+
+    /** Whether all findings of a code were there before, if fewer times. */
+    private static boolean isKnown(List<Diagnostic> findings, Code code, Set<String> known) {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(code))
+                .allMatch(finding -> known.contains(finding.message()));
+    }
+
+    private static <T> List<T> few(List<T> all) {
+        return all.subList(0, Math.min(all.size(), MOST));
+    }
+
+    private static List<Diagnostic> errors(Project project, Settings settings) {
+        return Build.once().run(project, settings, stage -> {}, file -> {}).diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package org.waymark.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/** Where a kind file, as typed, names fields, kinds and vocabularies, so that a change of a name can follow it everywhere. */
+public final class NamesInKindFile {
+    /** What a text in a kind file names. */
+    public enum Named {
+        /** A field of the kind. */
+        FIELD,
+        /** A path from the kind to a field: {@code venue.area}. */
+        PATH,
+        /** A field in the same list of fields. */
+        SIBLING,
+        /** A kind. */
+        KIND,
+        /** A kind, a dot and a field of it. */
+        FIELD_OF_KIND,
+        /** A vocabulary. */
+        VOCABULARY
+    }
+
+    /**
+     * A text that names something.
+     *
+     * @param path the words under which it is, with dots: {@code search.words}, or a parameter of a field
+     * @param group the names of the groups whose list of fields it is in, outermost first; empty elsewhere
+     * @param list the list of which it is an item, if it is one
+     */
+    public record Place(Named named, String path, List<String> group, Scalar written, Optional<Sequence> list) {
+        public Place {
+            group = List.copyOf(group);
+        }
+
+        /** The word under which it is: {@code words}. */
+        public String part() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+
+        /** The word at the margin under which it is: {@code search}. */
+        public String firstWord() {
+            int dot = path.indexOf('.');
+            return isInFields() ? KindFile.FIELDS : dot < 0 ? path : path.substring(0, dot);
+        }
+
+        /** Whether it is said of a field. */
+        public boolean isInFields() {
+            return PARAMETERS.containsKey(path);
+        }
+    }
+
+    /** The parts that name something. A star stands for any key. */
+    static final Map<String, Named> PARTS = Map.ofEntries(
+            Map.entry("id-from", Named.FIELD),
+            Map.entry("roles.*", Named.FIELD),
+            Map.entry("listing.by", Named.PATH),
+            Map.entry("listing.with", Named.KIND),
+            Map.entry("listing.order.by", Named.PATH),
+            Map.entry("listing.order.past.after", Named.PATH),
+            Map.entry("listing.facets.path", Named.PATH),
+            Map.entry("eyebrow", Named.PATH),
+            Map.entry("card", Named.PATH),
+            Map.entry("search.names", Named.PATH),
+            Map.entry("search.words", Named.PATH),
+            Map.entry("schema-org.properties.*", Named.PATH),
+            Map.entry("expected-in", Named.FIELD_OF_KIND));
+
+    /** The parameters of a field that name something. */
+    static final Map<String, Named> PARAMETERS =
+            Map.of("to", Named.KIND, "from", Named.VOCABULARY, "after", Named.SIBLING);
+
+    /** The parts and parameters that are sentences and labels. */
+    static final Set<String> TEXTS = Set.of(
+            "listing.title",
+            "listing.about",
+            "listing.order.label",
+            "listing.order.past.label",
+            "listing.facets.label",
+            "listing.facets.any",
+            "listing.matrix.title",
+            "listing.matrix.about",
+            "listing.matrix.link",
+            "ask",
+            "add");
+
+    static final Set<String> TEXT_PARAMETERS = Set.of("label", "label-of-many", "shown-there-as", "help", "name");
+
+    private static final String OF = "of";
+
+    private final List<Place> places = new ArrayList<>();
+    private final List<Scalar> texts = new ArrayList<>();
+
+    private NamesInKindFile() {}
+
+    /** All places of a file, in its order. */
+    public static List<Place> in(Mapping file) {
+        return read(file).places;
+    }
+
+    /** The sentences and labels of a file, which editors and readers see. */
+    public static List<Scalar> texts(Mapping file) {
+        return read(file).texts;
+    }
+
+    private static NamesInKindFile read(Mapping file) {
+        var names = new NamesInKindFile();
+        for (Member member : file.members()) {
+            Optional<Value> value = member.value();
+            if (member.key().text().equals(KindFile.FIELDS)) {
+                value.ifPresent(fields -> names.addFields(List.of(), fields));
+            } else {
+                value.ifPresent(part -> names.add(member.key().text(), part, Optional.empty()));
+            }
+        }
+        return names;
+    }
+
+    private void add(String path, Value value, Optional<Sequence> list) {
+        if (value instanceof Mapping mapping) {
+            mapping.members()
+                    .forEach(member -> member.value().ifPresent(below -> {
+                        String any = path + ".*";
+                        add(
+                                PARTS.containsKey(any)
+                                        ? any
+                                        : path + "." + member.key().text(),
+                                below,
+                                Optional.empty());
+                    }));
+        } else if (value instanceof Sequence items) {
+            items.items().forEach(item -> add(path, item, Optional.of(items)));
+        } else if (value instanceof Scalar scalar) {
+            if (TEXTS.contains(path)) {
+                texts.add(scalar);
+            }
+            Optional.ofNullable(PARTS.get(path))
+                    .ifPresent(named -> places.add(new Place(named, path.replace(".*", ""), List.of(), scalar, list)));
+        }
+    }
+
+    private void addFields(List<String> group, Value value) {
+        if (value instanceof Mapping fields) {
+            fields.members()
+                    .forEach(field -> field.value().ifPresent(said -> {
+                        var path = new ArrayList<>(group);
+                        path.add(field.key().text());
+                        addParameters(group, path, said);
+                    }));
+        }
+    }
+
+    /**
+     * What the declaration of a field says.
+     *
+     * @param group around the field
+     * @param path to the field
+     */
+    private void addParameters(List<String> group, List<String> path, Value value) {
+        if (!(value instanceof Mapping parameters)) {
+            return;
+        }
+        for (Member parameter : parameters.members()) {
+            String word = parameter.key().text();
+            Optional<Value> said = parameter.value();
+            if (word.equals(KindFile.FIELDS)) {
+                said.ifPresent(fields -> addFields(path, fields));
+            } else if (word.equals(OF)) {
+                said.ifPresent(item -> addParameters(group, path, item));
+            } else if (TEXT_PARAMETERS.contains(word) && said.orElse(null) instanceof Scalar text) {
+                texts.add(text);
+            } else if (PARAMETERS.containsKey(word)) {
+                said.ifPresent(named -> addScalars(word, group, named, Optional.empty()));
+            }
+        }
+    }
+
+    private void addScalars(String word, List<String> group, Value value, Optional<Sequence> list) {
+        if (value instanceof Sequence items) {
+            items.items().forEach(item -> addScalars(word, group, item, Optional.of(items)));
+        } else if (value instanceof Scalar scalar) {
+            Optional.ofNullable(PARAMETERS.get(word))
+                    .ifPresent(named -> places.add(new Place(named, word, group, scalar, list)));
+        }
+    }
+
+    /**
+     * The declaration of a field.
+     *
+     * @param path its name after those of the groups that it is in
+     * @return with the fields that are declared beside it
+     */
+    public static Optional<Declaration> declaration(Mapping file, List<String> path) {
+        return file.member(KindFile.FIELDS).flatMap(Member::value).flatMap(fields -> declaration(fields, path, 0));
+    }
+
+    /**
+     * A field as declared in a file.
+     *
+     * @param beside all fields of its list
+     */
+    public record Declaration(Mapping beside, Member member) {}
+
+    private static Optional<Declaration> declaration(Value fields, List<String> path, int step) {
+        if (!(fields instanceof Mapping list)) {
+            return Optional.empty();
+        }
+        Optional<Member> member = list.member(path.get(step));
+        if (step == path.size() - 1) {
+            return member.map(found -> new Declaration(list, found));
+        }
+        return member.flatMap(Member::value)
+                .flatMap(NamesInKindFile::parts)
+                .flatMap(parts -> declaration(parts, path, step + 1));
+    }
+
+    /** The fields of a group, or of a list of groups. */
+    private static Optional<Value> parts(Value declared) {
+        if (!(declared instanceof Mapping parameters)) {
+            return Optional.empty();
+        }
+        return parameters
+                .member(KindFile.FIELDS)
+                .flatMap(Member::value)
+                .or(() -> parameters.member(OF).flatMap(Member::value).flatMap(NamesInKindFile::parts));
+    }
+}

@@ -1,0 +1,17 @@
+package org.waymark.tool.edit;
+
+import java.util.List;
+import org.waymark.source.FileChange;
+
+/**
+ * A change to the shape of a directory, with all that follows from it.
+ *
+ * @param changes to files, all of which belong together
+ * @param remarks what else to know or to do, each in a sentence
+ */
+public record ShapeEdit(List<FileChange> changes, List<String> remarks) {
+    public ShapeEdit {
+        changes = List.copyOf(changes);
+        remarks = List.copyOf(remarks);
+    }
+}
