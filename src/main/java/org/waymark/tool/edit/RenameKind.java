@@ -20,6 +20,7 @@ import org.waymark.schema.NamesInKindFile.Named;
 import org.waymark.schema.NamesInKindFile.Place;
 import org.waymark.schema.QualifiedId;
 import org.waymark.schema.QualifiedReference;
+import org.waymark.schema.Reference;
 import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Edit;
 import org.waymark.source.Project;
@@ -325,7 +326,7 @@ public final class RenameKind {
     }
 
     private static boolean isName(FieldType<?> type) {
-        return type instanceof QualifiedId || type instanceof QualifiedReference;
+        return type instanceof QualifiedId || type instanceof QualifiedReference || type instanceof Reference;
     }
 
     private void follow(SourceFile file, Value value) {
