@@ -80,8 +80,7 @@ class ShippedNamesTest {
             }
         }
         String folder = "plan" + MAIN.getFileSystem().getSeparator();
-        assertEquals(
-                Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
+        assertEquals(Set.of(folder + "Pages.java: page/glossary", folder + "PageTemplates.java: page/glossary"), found);
     }
 
     /** Two words that no text of the engine has by chance. */
