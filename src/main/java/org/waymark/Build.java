@@ -116,7 +116,7 @@ public final class Build {
             List<Entry> entries = read(stages, project, found);
             onStage.accept(Stage.CHECKING);
             Edition checked = check(stages, project, settings, entries, found);
-            if (checked.errors() > 0) {
+            if (checked.errors() > 0 || !stages.kinds().isSound()) {
                 return checked;
             }
             onStage.accept(Stage.RENDERING);
@@ -145,7 +145,6 @@ public final class Build {
     }
 
     private static List<Entry> read(Stages stages, Project project, List<Diagnostic> found) {
-        found.addAll(stages.faults());
         if (!stages.isUsable()) {
             return List.of();
         }
@@ -173,12 +172,13 @@ public final class Build {
             Stages stages, Project project, Settings settings, List<Entry> entries, List<Diagnostic> found) {
         Directory directory = Directory.of(
                 stages.kinds(), entries, LinkableFiles.of(project), settings.asOf(), settings.unpublished());
-        if (!stages.isUsable()) {
-            return new Edition(
-                    directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
+        if (stages.isUsable()) {
+            found.addAll(stages.texts().check(directory));
+            found = new ArrayList<>(Checker.check(directory, found));
         }
-        found.addAll(stages.texts().check(directory));
-        return new Edition(directory, Checker.check(directory, found), List.of());
+        // Whatever severities the settings give to others, no site can be made by a shape that is at fault.
+        found.addAll(stages.faults());
+        return new Edition(directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
     }
 
     private static SitePlan plan(Stages stages, Directory directory, Project project, Settings settings) {

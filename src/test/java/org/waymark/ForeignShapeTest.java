@@ -40,7 +40,7 @@ import org.waymark.tool.edit.Rename;
  */
 class ForeignShapeTest {
     private static final Path FOLDER = TestProject.resource("/foreign");
-    private static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
+    static final Settings SETTINGS = new Settings(LocalDate.of(2025, 6, 1), Optional.empty());
 
     static List<SourceFile> shapeFiles() {
         try (Stream<Path> files = Files.walk(FOLDER.resolve("content/shape"))) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.content.ShapeReader;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.source.Project;
+import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
 /** Each mistake in the files of a shape is one finding, at its place, with a cure. */
@@ -20,8 +22,8 @@ class ShapeMistakesTest {
             kinds/exhibition  | to: exhibition}        | to: show}                | unknown-reference | the kinds are
             kinds/venue       | folder: venues         | folder: exhibitions      | invalid-value     | a folder or a file of its own
             kinds/exhibition  | folder: exhibitions    | folder: images           | invalid-value     | another name
-            kinds/exhibition  | folder: exhibitions    | folder: shows¶address: search | invalid-value | another-name
-            kinds/exhibition  | folder: exhibitions    | folder: shows¶address: boroughs | invalid-value | another-name
+            kinds/exhibition  | folder: exhibitions    | folder: exhibitions¶address: search | invalid-value | another-name
+            kinds/exhibition  | folder: exhibitions    | folder: exhibitions¶address: boroughs | invalid-value | another-name
             kinds/exhibition  | required: yes, help: its title | help: its title  | invalid-value     | required: yes
             kinds/exhibition  | added: announced       | added: heading           | invalid-value     | label: title
             kinds/exhibition  | summary: gist          | summary: numbers         | invalid-value     | label: title
@@ -103,6 +105,39 @@ class ShapeMistakesTest {
             assertEquals(path, finding.span().path());
             assertTrue(finding.help().orElse("").contains(help == null ? "" : help), finding.toString());
         }
+        if (!codes.isEmpty()) {
+            assertLeavesEntriesAlone(path, right, wrong == null ? "" : wrong.replace("¶", "\n"), codes);
+        }
+    }
+
+    /** A project with the mistake, and with one in an entry of another kind, gets exactly both. */
+    private static void assertLeavesEntriesAlone(String path, String right, String wrong, List<String> codes) {
+        Project foreign = ProjectReader.read(TestProject.resource("/foreign"));
+        SourceFile shape = foreign.content().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        String entry = path.endsWith("/note.yaml") ? "content/venues/old-mill.yaml" : "content/notes/visiting.md";
+        SourceFile mistaken = foreign.content().stream()
+                .filter(file -> file.path().equals(entry))
+                .map(file -> SourceFile.of(
+                        entry,
+                        entry.endsWith(".md")
+                                ? file.text().replace("---\n\n", "colour: red\n---\n\n")
+                                : file.text() + "colour: red\n"))
+                .findFirst()
+                .orElseThrow();
+        Project project = TestProject.with(foreign, List.of(changed(shape, right, wrong), mistaken), List.of());
+        var expected = new ArrayList<>(codes);
+        expected.add("unknown-field");
+        Edition edition = Build.once().check(project, ForeignShapeTest.SETTINGS);
+        List<String> found = edition.diagnostics().stream()
+                .map(finding -> finding.code().name())
+                .toList();
+        assertEquals(
+                expected.stream().sorted().toList(),
+                found.stream().sorted().toList(),
+                edition.diagnostics().toString());
     }
 
     @Test

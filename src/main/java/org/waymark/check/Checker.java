@@ -32,7 +32,11 @@ public final class Checker {
                 .map(rule -> rule.check(directory).toList())
                 .toList()
                 .forEach(found::addAll);
-        return withSeverities(directory, RepeatedAcronyms.united(withoutAllowed(directory, found))).stream()
+        List<Diagnostic> kept = withoutAllowed(directory, found);
+        if (!directory.kinds().isSound()) {
+            kept.removeIf(new Consequences(directory.kinds())::contains);
+        }
+        return withSeverities(directory, RepeatedAcronyms.united(kept)).stream()
                 .sorted(Diagnostic.ORDER)
                 .toList();
     }

@@ -36,6 +36,7 @@ final class UnknownReference implements Rule {
             List<Ref> unknown = entry.fields()
                     .references()
                     .filter(ref -> !directory.isDeclared(ref))
+                    .filter(ref -> directory.kinds().of(ref).isSound())
                     .filter(ref -> !RedirectLoop.contains(loops, ref))
                     .toList();
             Set<Id> known = unknown.isEmpty()

@@ -50,6 +50,7 @@ final class WaymarkCommand {
         COMMANDS.put("routes", RoutesCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("shape", ShapeCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("help", HelpCommand.class);
         COMMANDS.put("generate-completion", CompletionCommand.class);

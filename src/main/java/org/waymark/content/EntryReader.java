@@ -46,6 +46,9 @@ final class EntryReader {
         OrdinarySpaces spaces = OrdinarySpaces.of(Characters.printable(file));
         SourceFile printable = spaces.file();
         var reader = new EntryReader(printable);
+        if (!kind.isSound()) {
+            return Outcome.of(List.of(reader.unjudged(kind)));
+        }
         reader.diagnostics.addAll(spaces.diagnostics());
         boolean isReadable = Characters.isReadable(printable);
         if (!isReadable && Characters.isUtf16(file)) {
@@ -232,6 +235,19 @@ final class EntryReader {
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
         return new Entry(kind, name, file, fields, fields.has(kind.fields()));
+    }
+
+    /** An entry of a kind by which it cannot be judged. Its text is there, for what links to it. */
+    private Entry unjudged(Kind kind) {
+        boolean hasText = file.path().endsWith(".md") && Characters.isReadable(file);
+        return unreadable(
+                kind,
+                Optional.of(file)
+                        .filter(text -> hasText)
+                        .flatMap(text -> FrontMatter.find(text).value())
+                        .map(FrontMatter::bodyStart)
+                        .filter(start -> tooLong(start).isEmpty())
+                        .map(start -> Prose.parse(file, start)));
     }
 
     /** What stands for an entry, or for a list of them, of which no field could be read. */

@@ -47,6 +47,10 @@ final class KindExtension {
         return file.text().startsWith(EXTENDS + ":") || file.text().contains("\n" + EXTENDS + ":");
     }
 
+    static boolean isExtension(Mapping file) {
+        return file.has(EXTENDS);
+    }
+
     /**
      * What a file says together with what it extends.
      *

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -20,6 +22,7 @@ import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
+import org.waymark.source.UnreadFile;
 import org.waymark.source.Value;
 
 /**
@@ -58,35 +61,45 @@ public final class ProjectShape {
     /**
      * The kinds of a project.
      *
-     * @return with what is wrong; empty if entries cannot be judged by what the project declares
+     * @return with what is wrong, as far as it can be read; empty only if it is too large to be used, or if it is not known from
+     *     what it starts
      */
     public static Outcome<Kinds> of(Project project) {
         List<String> others =
                 project.others().stream().filter(ProjectShape::isPart).toList();
         var found = new ArrayList<Diagnostic>();
-        String start = start(project, found);
-        if (parts(project).isEmpty() && others.isEmpty() && start.equals(Shapes.DEFAULT)) {
+        Optional<String> start = start(project, found);
+        if (start.isEmpty()) {
+            return Outcome.failed(found);
+        }
+        if (parts(project).isEmpty() && others.isEmpty() && start.get().equals(Shapes.DEFAULT)) {
             return new Outcome<>(Optional.of(ofDefault()), found);
         }
         others.forEach(path -> found.add(unknown(path)));
-        Outcome<Shape> shape = read(project, start, found);
+        Outcome<Shape> shape = read(project, start.get(), found);
         found.addAll(shape.diagnostics());
-        return shape.diagnostics().stream().noneMatch(Diagnostic::isError)
-                ? Outcome.of(new Kinds(shape.value().orElseThrow()), found)
-                : Outcome.failed(found);
+        boolean isSound = found.isEmpty() && project.unread().stream().noneMatch(unread -> isPart(unread.path()));
+        return new Outcome<>(shape.value().map(read -> new Kinds(read, isSound)), found);
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */
     public static Shape readable(Project project) {
-        var found = new ArrayList<Diagnostic>();
-        return read(project, start(project, found), found).value().orElseThrow();
+        return read(project, start(project), new ArrayList<>()).value().orElseGet(Shapes::builtIn);
     }
 
     private static Outcome<Shape> read(Project project, String start, List<Diagnostic> found) {
+        List<SourceFile> lost = Stream.concat(
+                        project.others().stream(), project.unread().stream().map(UnreadFile::path))
+                .filter(ProjectShape::isPart)
+                .map(path -> SourceFile.of(path, ""))
+                .collect(Collectors.toCollection(ArrayList::new));
         Map<String, SourceFile> byPath = new TreeMap<>();
         Map<String, SourceFile> replaced = new HashMap<>();
         Shapes.files(start).forEach(file -> byPath.put(file.path(), file));
-        parts(project).stream().filter(file -> isUnknown(file.path())).forEach(file -> found.add(unknown(file.path())));
+        parts(project).stream().filter(file -> isUnknown(file.path())).forEach(file -> {
+            found.add(unknown(file.path()));
+            lost.add(file);
+        });
         List<SourceFile> parts =
                 parts(project).stream().filter(file -> !isUnknown(file.path())).toList();
         parts.forEach(file -> namedReplaced(file)
@@ -98,7 +111,7 @@ public final class ProjectShape {
                 replaced.putIfAbsent(file.path(), before);
             }
         }
-        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced);
+        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost);
     }
 
     /**
@@ -125,7 +138,7 @@ public final class ProjectShape {
 
     /** The files of the shape from which a project starts, by the paths that they would have in the project. */
     public static List<SourceFile> inherited(Project project) {
-        return Shapes.files(start(project, new ArrayList<>()));
+        return Shapes.files(start(project));
     }
 
     /** The name that a kind file gives to the kind of the shape whose place it takes, where that is not its own. */
@@ -159,8 +172,8 @@ public final class ProjectShape {
         return before;
     }
 
-    /** The name of the shape from which a project starts. Settings that cannot be read name none. */
-    private static String start(Project project, List<Diagnostic> found) {
+    /** The name of the shape from which a project starts. Settings that cannot be read name the default. */
+    private static Optional<String> start(Project project, List<Diagnostic> found) {
         Optional<Value.Scalar> named = project.content().stream()
                 .filter(file -> file.path().equals(Site.KIND.place().path()))
                 .flatMap(file -> ContentReader.typedFields(file).stream())
@@ -173,14 +186,24 @@ public final class ProjectShape {
         String name = named.map(value -> value.text().strip()).orElse(Shapes.DEFAULT);
         List<String> known = Shapes.names();
         if (known.contains(name)) {
-            return name;
+            return Optional.of(name);
         }
         found.add(Diagnostic.of(
                 Codes.UNKNOWN_REFERENCE,
                 named.orElseThrow().span(),
                 "no shape is called `" + name + "`",
                 DidYouMean.question(name, known).orElse("the shapes are " + String.join(", ", known))));
-        return DidYouMean.nearest(name, known).orElse(Shapes.DEFAULT);
+        return DidYouMean.nearest(name, known);
+    }
+
+    /** The name of the shape from which a project starts, or is thought to. */
+    static String start(Project project) {
+        return start(project, new ArrayList<>()).orElse(Shapes.DEFAULT);
+    }
+
+    /** Whether a file declares a kind or a vocabulary. */
+    static boolean declares(String path) {
+        return isKind(path) || isIn(VocabularyFile.FOLDER, path);
     }
 
     private static List<SourceFile> parts(Project project) {
@@ -196,7 +219,7 @@ public final class ProjectShape {
     }
 
     private static boolean isUnknown(String path) {
-        return !isKind(path) && !isIn(VocabularyFile.FOLDER, path);
+        return !declares(path);
     }
 
     private static boolean isKind(String path) {

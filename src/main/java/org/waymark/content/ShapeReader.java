@@ -1,12 +1,17 @@
 package org.waymark.content;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
@@ -16,6 +21,7 @@ import org.waymark.directory.Synonym;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.Origin;
 import org.waymark.schema.Shape;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.VocabularyFile;
@@ -27,10 +33,12 @@ import org.waymark.source.Value.Mapping;
 /** Reads the files of a shape: first its vocabularies, then its kinds, which use them. */
 public final class ShapeReader {
     private static final String SYNONYMS = "synonyms.yaml";
+    private static final Pattern PLACE = Pattern.compile("^(folder|file):[ \t]*([a-z0-9-]+)[ \t]*$", Pattern.MULTILINE);
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, SourceFile> extended;
     private final Map<String, Shape.NamesInShape> origins = new LinkedHashMap<>();
+    private final Set<Kind> atFault = new HashSet<>();
 
     private ShapeReader(Map<String, SourceFile> extended) {
         this.extended = extended;
@@ -39,41 +47,89 @@ public final class ShapeReader {
     /**
      * Reads the files in folders called {@code vocabularies} and {@code kinds}.
      *
-     * @return the shape as far as it could be read, with what is wrong in it; it has no fault as a whole only if nothing was
-     *     found
+     * @return the shape as far as it could be read, with what is wrong in it: a field that is at fault accepts any value, a kind
+     *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
      */
     public static Outcome<Shape> read(String name, List<SourceFile> files) {
-        return read(name, files, Map.of());
+        return read(name, files, Map.of(), List.of());
     }
 
     /**
      * The same, where a file may say that it extends another one.
      *
      * @param extended that file, by the path of the one that extends it
+     * @param lost files that cannot be read, or whose place is wrong, each of which may declare a kind or a vocabulary
      */
-    static Outcome<Shape> read(String name, List<SourceFile> files, Map<String, SourceFile> extended) {
+    static Outcome<Shape> read(
+            String name, List<SourceFile> files, Map<String, SourceFile> extended, List<SourceFile> lost) {
         var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
         for (SourceFile file : in(VocabularyFile.FOLDER, files)) {
+            int before = reader.found.size();
+            Optional<Vocabulary> read =
+                    reader.decode(file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())));
             // A broken one is there, so that kinds which use it are not at fault too.
-            Vocabulary vocabulary = reader.decode(
-                            file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())))
+            Vocabulary vocabulary = read.filter(whole -> reader.found.size() == before)
                     .orElseGet(() -> new Vocabulary(name(file), List.of()));
             vocabularies.put(vocabulary.name(), vocabulary);
         }
+        lost.forEach(file -> vocabularies.putIfAbsent(name(file), new Vocabulary(name(file), List.of())));
         var kindFile = new KindFile(vocabularies);
-        List<Kind> kinds = in(KindFile.FOLDER, files).stream()
-                .flatMap(file ->
-                        reader
-                                .decode(file, (id, mapping) -> kindFile.decode(id, mapping, Span.startOf(file.path())))
-                                .stream())
-                .sorted(Comparator.comparing(Kind::name))
-                .toList();
-        var shape = new Shape(name, kinds, vocabularies, reader.synonyms(files), reader.origins);
-        if (reader.found.stream().noneMatch(Diagnostic::isError)) {
-            reader.found.addAll(ShapeCheck.faults(shape));
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (SourceFile file : in(KindFile.FOLDER, files)) {
+            int before = reader.found.size();
+            Kind kind = reader.decode(file, (id, mapping) -> kindFile.decode(id, mapping, Span.startOf(file.path())))
+                    .orElseGet(() -> reader.unreadable(file));
+            if (reader.found.size() > before) {
+                reader.atFault.add(kind);
+            }
+            kinds.merge(kind.name(), kind, (one, other) -> one.isSound() ? one : other);
         }
-        return new Outcome<>(Optional.of(shape), reader.found);
+        for (SourceFile file : lost) {
+            Kind kind = reader.unreadable(file);
+            if (kinds.putIfAbsent(kind.name(), kind) == null) {
+                reader.atFault.add(kind);
+            }
+        }
+        var shape = new Shape(name, List.copyOf(kinds.values()), vocabularies, reader.synonyms(files), reader.origins);
+        ShapeCheck.Faults faults = ShapeCheck.faults(shape, reader.atFault);
+        reader.found.addAll(faults.findings());
+        if (reader.found.isEmpty() && lost.isEmpty()) {
+            return Outcome.of(shape);
+        }
+        boolean isTooLarge =
+                faults.findings().stream().anyMatch(finding -> finding.code().equals(Codes.TOO_LONG));
+        return isTooLarge ? Outcome.failed(reader.found) : Outcome.of(judging(shape, faults.doubtful()), reader.found);
+    }
+
+    /** The shape by which entries are judged in spite of its faults. */
+    private static Shape judging(Shape shape, Set<Kind> doubtful) {
+        Set<String> names = shape.kinds().stream().map(Kind::name).collect(Collectors.toSet());
+        return new Shape(
+                shape.name(),
+                shape.kinds().stream()
+                        .map(kind -> doubtful.contains(kind) ? ShapeCheck.doubtful(kind) : kind.referringTo(names))
+                        .toList(),
+                shape.vocabularies(),
+                shape.synonyms(),
+                shape.origins());
+    }
+
+    /** What stands for the kind of a file that cannot be read: entries may well be where a line of it says. */
+    private Kind unreadable(SourceFile file) {
+        String text = file.text() + "\n"
+                + Optional.ofNullable(extended.get(file.path()))
+                        .map(SourceFile::text)
+                        .orElse("");
+        Matcher line = PLACE.matcher(text);
+        Kind.Place place = KindFile.NOWHERE;
+        if (line.find()) {
+            String path = "content/" + line.group(2);
+            place = line.group(1).equals("folder")
+                    ? new Kind.MarkdownFolder(path)
+                    : new Kind.YamlList(path + ".yaml", "");
+        }
+        return Kind.unreadable(Id.from(name(file)).value(), place, Origin.at(Span.startOf(file.path())));
     }
 
     /** Those in the file {@code synonyms.yaml}, which is of the same form as that of a directory's own. */
@@ -96,7 +152,8 @@ public final class ShapeReader {
 
     private static String name(SourceFile file) {
         String path = file.path();
-        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
     }
 
     private <T> Optional<T> decode(SourceFile file, BiFunction<Id, Mapping, Outcome<T>> decode) {

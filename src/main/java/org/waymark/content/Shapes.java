@@ -75,6 +75,16 @@ public final class Shapes {
         return files(name).stream().map(SourceFile::text).toList();
     }
 
+    /** The same by these paths, each file under the path that it has among the shapes. */
+    static Map<String, SourceFile> packed(String name) {
+        var files = new TreeMap<String, SourceFile>();
+        index(name).stream()
+                .filter(file -> !file.contains(SAMPLE))
+                .forEach(file -> files.put(
+                        ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), SourceFile.of(file, text(file))));
+        return files;
+    }
+
     /** @throws IllegalStateException when a packed file is at fault, which a test excludes */
     private static Shape read(String name) {
         Outcome<Shape> shape = ShapeReader.read(name, files(name));

@@ -29,9 +29,16 @@ public final class Kinds {
     private final List<Kind> byPosition;
     private final Map<String, Kind> byName = new HashMap<>();
     private final FormerAddresses formerAddresses;
+    private final boolean isSound;
 
     public Kinds(Shape shape) {
+        this(shape, true);
+    }
+
+    /** @param isSound whether nothing is wrong in the shape */
+    public Kinds(Shape shape, boolean isSound) {
         this.shape = shape;
+        this.isSound = isSound;
         withPages =
                 shape.kinds().stream().filter(kind -> kind.place().isFolder()).toList();
         notices = GoneEntry.kind(shape.kinds(), withPages);
@@ -51,6 +58,14 @@ public final class Kinds {
                         .thenComparing(Kind::title))
                 .toList();
         formerAddresses = new FormerAddresses(this);
+    }
+
+    /**
+     * Whether nothing is wrong in the shape. Otherwise less is known of entries than they say, and what depends on all of them
+     * cannot be judged.
+     */
+    public boolean isSound() {
+        return isSound;
     }
 
     public Shape shape() {

@@ -17,6 +17,7 @@ import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.KindFile;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
@@ -28,8 +29,9 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.source.Span;
 
 /**
- * What is wrong with the kinds of a shape as a whole, each of which can be read: names of kinds and fields that do not exist,
- * two kinds at one place, lists that cannot be made. A shape that passes can be planned without a fault.
+ * What is wrong with the kinds of a shape as a whole: names of kinds and fields that do not exist, two kinds at one place,
+ * lists that cannot be made. A shape that passes can be planned without a fault. What depends on a file that is at fault
+ * already is not judged, so one mistake is one finding.
  */
 public final class ShapeCheck {
     /** How many kinds a shape may have. */
@@ -58,26 +60,72 @@ public final class ShapeCheck {
     private final Shape shape;
     private final Kinds kinds;
     private final List<Diagnostic> found = new ArrayList<>();
+    /** The kinds of whose files something is known to be wrong. */
+    private final Set<Kind> atFault;
 
-    private ShapeCheck(Shape shape) {
+    private final Set<Kind> doubtful = new HashSet<>();
+
+    private ShapeCheck(Shape shape, Set<Kind> atFault) {
         this.shape = shape;
+        this.atFault = new HashSet<>(atFault);
         kinds = new Kinds(shape);
     }
 
-    /** The faults of a shape, each once at its place. */
+    /**
+     * The faults of a shape.
+     *
+     * @param findings each once at its place
+     * @param doubtful kinds by which no entry can be judged, since it is not known which entries are theirs
+     */
+    public record Faults(List<Diagnostic> findings, Set<Kind> doubtful) {
+        public Faults {
+            findings = List.copyOf(findings);
+            doubtful = Set.copyOf(doubtful);
+        }
+    }
+
+    /** The faults of a shape in which nothing is known to be wrong. */
     public static List<Diagnostic> faults(Shape shape) {
-        var check = new ShapeCheck(shape);
-        // What a stage takes for granted, the one before it has made sure of: so one mistake is one finding.
-        for (Runnable stage : List.<Runnable>of(
-                check::bounds,
-                check::places,
-                () -> shape.kinds().forEach(check::fields),
-                () -> shape.kinds().forEach(check::uses))) {
-            if (check.found.isEmpty()) {
-                stage.run();
+        return faults(shape, Set.of()).findings();
+    }
+
+    /** The faults of a shape beside those that its files have by themselves. */
+    public static Faults faults(Shape shape, Set<Kind> atFault) {
+        var check = new ShapeCheck(shape, atFault);
+        check.bounds();
+        if (check.found.isEmpty()) {
+            check.places();
+            for (Kind kind : shape.kinds()) {
+                check.judge(kind, () -> check.fields(kind));
+            }
+            for (Kind kind : shape.kinds()) {
+                check.judge(kind, () -> check.uses(kind));
             }
         }
-        return check.found;
+        return new Faults(check.found, check.doubtful);
+    }
+
+    /** Judges a kind of which all before is right. */
+    private void judge(Kind kind, Runnable stage) {
+        if (!atFault.contains(kind)) {
+            int before = found.size();
+            stage.run();
+            if (found.size() > before) {
+                atFault.add(kind);
+            }
+        }
+    }
+
+    /** A kind of which it is not known which entries it has. The kinds of every site stay what they are. */
+    public static Kind doubtful(Kind kind) {
+        String name = OWN_KINDS.contains(kind.name()) ? kind.name() + "?" : kind.name();
+        return Kind.unreadable(name, KindFile.NOWHERE, kind.origin());
+    }
+
+    /** That it is not known which entries a kind has. */
+    private void doubt(Kind kind) {
+        atFault.add(kind);
+        doubtful.add(kind);
     }
 
     private void bounds() {
@@ -127,6 +175,11 @@ public final class ShapeCheck {
                         kind.origin().whole(),
                         "`" + kind.name() + "` is a kind that every directory has",
                         "give the file another name");
+                doubt(kind);
+                continue;
+            }
+            if (kind.place() instanceof Kind.UnknownPlace) {
+                continue;
             }
             String path = kind.place().path();
             Span place = kind.placeOf(kind.place().isFolder() ? "folder" : "file");
@@ -139,15 +192,22 @@ public final class ShapeCheck {
                                 "give each kind a folder or a file of its own")
                         .withNote(
                                 other.placeOf(other.place().isFolder() ? "folder" : "file"), "the other one is here"));
+                doubt(kind);
+                doubt(other);
                 continue;
             }
             if (shape.kinds().stream()
                     .anyMatch(each -> !each.equals(kind) && each.name().equals(kind.plural()))) {
                 invalid(place, "`" + kind.plural() + "` is the name of another kind", "choose another name");
+                doubt(kind);
                 continue;
             }
             if (OWN_FILES.contains(path)) {
                 invalid(place, "`" + path + "` has a meaning of its own", "choose another name");
+                doubt(kind);
+                continue;
+            }
+            if (atFault.contains(kind)) {
                 continue;
             }
             if (kind.address().isEmpty() && kind.place().isFolder()) {
@@ -202,6 +262,7 @@ public final class ShapeCheck {
                     kind.placeOf("id-from"),
                     "`" + list.nameField() + "` is not a field that each entry has",
                     "write the name of a field with `required: yes`");
+            doubt(kind);
         }
         listing(kind);
         kind.presentation().card().forEach(path -> path(kind, path, "card"));
@@ -220,7 +281,9 @@ public final class ShapeCheck {
         Set<String> names = new HashSet<>();
         Set<String> labels = new HashSet<>();
         for (Field<?> field : kind.fields()) {
-            if (field.display().isForReaders() && !labels.add(field.display().label())) {
+            if (field.display().isForReaders()
+                    && !field.isOpen()
+                    && !labels.add(field.display().label())) {
                 invalid(
                         kind.placeOf(field),
                         "another field has the label `" + field.display().label() + "`",
@@ -288,6 +351,9 @@ public final class ShapeCheck {
     /** A path of which readers need not see the values. */
     private Optional<FieldPath> field(Kind kind, String written, String part, Span place) {
         Optional<FieldPath> path = FieldPath.of(kinds, kind, written);
+        if (isUnknowable(kind, written)) {
+            return Optional.empty();
+        }
         if (path.isEmpty()) {
             List<String> known = kind.fields().stream().map(Field::name).toList();
             report(
@@ -300,6 +366,26 @@ public final class ShapeCheck {
                                             + " names"));
         }
         return path;
+    }
+
+    /** Whether a path leads to a field, or through a kind, that is at fault, so that it is not known where it ends. */
+    private boolean isUnknowable(Kind from, String written) {
+        Optional<Kind> at = Optional.of(from);
+        for (String name : written.split("\\.", -1)) {
+            if (at.isEmpty()) {
+                return false;
+            }
+            if (!at.get().equals(from) && atFault.contains(at.get())) {
+                return true;
+            }
+            Optional<Field<?>> field = at.get().field(name);
+            if (field.filter(Field::isOpen).isPresent()) {
+                return true;
+            }
+            at = field.filter(found -> found.itemType() instanceof Reference)
+                    .flatMap(found -> shape.kind(((Reference) found.itemType()).kind()));
+        }
+        return false;
     }
 
     private void listing(Kind kind) {
@@ -389,7 +475,7 @@ public final class ShapeCheck {
         Optional<Kind> other = shape.kind(with);
         if (other.isEmpty()) {
             unknownKind(place(kind.listing(), "with"), with);
-        } else if (!other.get().listing().hasPage()) {
+        } else if (!other.get().listing().hasPage() && !atFault.contains(other.get())) {
             invalid(
                     place(kind.listing(), "with"),
                     other.get().phrase() + " has no list of its own",
@@ -437,7 +523,14 @@ public final class ShapeCheck {
         }
     }
 
+    private static String pathOf(Kind kind, String word) {
+        return kind.listing().facet(word).map(Listing.Facet::path).orElse("");
+    }
+
     private void feed(Kind kind, String word) {
+        if (isUnknowable(kind, pathOf(kind, word))) {
+            return;
+        }
         boolean hasFeeds = kind.listing()
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
@@ -453,6 +546,9 @@ public final class ShapeCheck {
     }
 
     private void side(Kind kind, Listing.Matrix matrix, String word) {
+        if (isUnknowable(kind, pathOf(kind, word))) {
+            return;
+        }
         boolean isPossible = kind.listing()
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
@@ -471,6 +567,9 @@ public final class ShapeCheck {
         Optional<Kind> naming = shape.kind(expected.kind());
         if (naming.isEmpty()) {
             unknownKind(kind.placeOf("expected-in"), expected.kind());
+            return;
+        }
+        if (atFault.contains(naming.get())) {
             return;
         }
         boolean names = naming.get()

@@ -69,6 +69,11 @@ public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, S
         return type instanceof ListOf<?> list ? list.item() : type;
     }
 
+    /** Whether it accepts anything, since its declaration is at fault. */
+    public boolean isOpen() {
+        return itemType() instanceof AnyValue;
+    }
+
     /** The field's value, from what its type decoded. */
     @SuppressWarnings("unchecked") // the methods above pair each type with its T
     T valueOf(Object decoded) {

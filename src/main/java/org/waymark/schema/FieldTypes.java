@@ -72,7 +72,7 @@ final class FieldTypes {
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
-        add("choice", List.of(from), f -> Choice.of(f.get(from)));
+        add("choice", List.of(from), f -> f.get(from).options().isEmpty() ? new AnyValue<>() : Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
         add("e-mail", List.of(), f -> new Email());
@@ -363,7 +363,9 @@ final class FieldTypes {
             FieldType<?> created = create(parameters);
             String help = parameters.get(HELP);
             Field<?> field;
-            if (created instanceof ListOf<?> list) {
+            if (created instanceof AnyValue || (created instanceof ListOf<?> all && all.item() instanceof AnyValue)) {
+                field = Field.optional(name, new AnyValue<>(), help);
+            } else if (created instanceof ListOf<?> list) {
                 field = isRequired
                         ? Field.required(name, ListOf.nonEmpty(list.item()), help)
                         : Field.list(name, list.item(), help);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
@@ -24,6 +25,8 @@ import org.waymark.source.Value.Mapping;
  * @param presentation how readers see its entries
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
  * @param origin where its declaration is; of a field, under its name after {@code fields.}
+ * @param isSound whether entries can be judged by it. Those of a kind whose file is at fault are there, and nothing else is
+ *     known of them
  */
 public record Kind(
         String name,
@@ -36,9 +39,13 @@ public record Kind(
         Listing listing,
         Presentation presentation,
         Optional<FieldOfKind> expectedIn,
-        Origin origin) {
+        Origin origin,
+        boolean isSound) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
+
+    /** Stands for the label where a file does not say which field it is. */
+    static final Field<?> UNKNOWN_LABEL = Field.optional("?", new AnyValue<>(), "its name");
 
     public Kind {
         formerFolders = List.copyOf(formerFolders);
@@ -61,7 +68,7 @@ public record Kind(
 
         /** Whether each entry has a file of its own. */
         default boolean isFolder() {
-            return this instanceof MarkdownFolder || this instanceof YamlFolder;
+            return !(this instanceof YamlList || this instanceof YamlFile);
         }
     }
 
@@ -80,6 +87,9 @@ public record Kind(
 
     /** One YAML file with the only entry there is. */
     public record YamlFile(String path) implements Place {}
+
+    /** A folder that is not known, since its declaration cannot be read; the path is one that no file has. */
+    public record UnknownPlace(String path) implements Place {}
 
     /** The name in the plural, as in addresses and folders: {@code case-studies}. */
     public String plural() {
@@ -101,7 +111,58 @@ public record Kind(
                 Listing.NONE,
                 Presentation.PLAIN,
                 Optional.empty(),
-                Origin.at(Span.startOf(place.path())));
+                Origin.at(Span.startOf(place.path())),
+                true);
+    }
+
+    /**
+     * A kind of which little more than its name is known.
+     *
+     * @param name of its file
+     */
+    public static Kind unreadable(String name, Place place, Origin origin) {
+        String words = name.replace('-', ' ');
+        return new Kind(
+                name,
+                new Noun(words, words, words),
+                place,
+                "",
+                List.of(),
+                List.of(),
+                Map.of(Role.LABEL, UNKNOWN_LABEL),
+                Listing.NONE,
+                Presentation.PLAIN,
+                Optional.empty(),
+                origin,
+                false);
+    }
+
+    /** The same kind, of which fields that refer to others than these kinds accept any value. */
+    public Kind referringTo(Set<String> known) {
+        return new Kind(
+                name,
+                noun,
+                place,
+                address,
+                formerFolders,
+                fields.stream()
+                        .<Field<?>>map(field -> refersTo(field.itemType(), known)
+                                ? field
+                                : Field.optional(field.name(), new AnyValue<>(), field.doc()))
+                        .toList(),
+                roles,
+                listing,
+                presentation,
+                expectedIn.filter(expected -> known.contains(expected.kind())),
+                origin,
+                isSound);
+    }
+
+    private static boolean refersTo(FieldType<?> type, Set<String> known) {
+        if (type instanceof Group<?> group) {
+            return group.fields().stream().allMatch(part -> refersTo(part.itemType(), known));
+        }
+        return !(type instanceof Reference reference) || known.contains(reference.kind());
     }
 
     /** What the list of its entries is called: {@code Case studies}. */
@@ -173,6 +234,9 @@ public record Kind(
 
     /** Decodes the fields as far as they can be; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
+        if (!isSound) {
+            return Outcome.of(new Fields(id, Map.of(), body, Origin.at(start)));
+        }
         return FieldDecoder.decode(noun.a(), fields, mapping, start, id, body);
     }
 
@@ -183,6 +247,9 @@ public record Kind(
 
     /** Whether a file such as {@code content/services/x.md} holds an entry, or the entries, of this kind. */
     public boolean claims(String file) {
+        if (!isSound && place.isFolder()) {
+            return isIn(file, ".md") || isIn(file, ".yaml");
+        }
         if (place instanceof MarkdownFolder) {
             return isIn(file, ".md");
         }

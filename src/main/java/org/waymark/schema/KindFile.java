@@ -36,6 +36,9 @@ public final class KindFile {
     /** The word under which a file declares fields. */
     public static final String FIELDS = "fields";
 
+    /** The place of a kind that does not say where its entries are. */
+    public static final Kind.Place NOWHERE = new Kind.UnknownPlace("content/?");
+
     private static final Map<String, Role> ROLES =
             Stream.of(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
 
@@ -308,25 +311,36 @@ public final class KindFile {
     }
 
     /**
-     * Decodes a file.
+     * Decodes a file as far as it can be. What is at fault in it is left out; where that concerns the entries as a whole, the
+     * kind is not sound.
      *
      * @param id of the kind, which is the name of the file
      */
     public Outcome<Kind> decode(Id id, Mapping mapping, Span start) {
         Outcome<Fields> decoded = FieldDecoder.decode("a kind", all, mapping, start, id, Optional.empty());
         Fields values = decoded.value().orElseThrow();
-        if (!values.has(all)) {
-            return Outcome.failed(decoded.diagnostics());
-        }
         var diagnostics = new ArrayList<>(decoded.diagnostics());
-        List<Field<?>> own = values.get(fields).fields();
-        Map<Role, Field<?>> roles = roles(values, own, diagnostics);
-        Optional<Kind.Place> place = place(values, diagnostics);
-        if (!roles.containsKey(Role.LABEL) || place.isEmpty()) {
-            return Outcome.failed(diagnostics);
+        Optional<DeclaredFields> declared = values.find(fields);
+        List<Field<?>> own = declared.map(DeclaredFields::fields).orElse(List.of());
+        boolean hasRoles = declared.isPresent() && values.find(ROLE_FIELDS).isPresent();
+        Map<Role, Field<?>> roles = new EnumMap<>(Role.class);
+        if (hasRoles) {
+            roles.putAll(roles(values, own, diagnostics));
         }
-        diagnostics.addAll(withoutEffect(values));
-        boolean isList = place.get() instanceof Kind.YamlList;
+        roles.putIfAbsent(Role.LABEL, Kind.UNKNOWN_LABEL);
+        Optional<Kind.Place> place = place(values, diagnostics);
+        if (place.isPresent()) {
+            diagnostics.addAll(withoutEffect(values));
+        }
+        boolean isList = place.filter(Kind.YamlList.class::isInstance).isPresent();
+        // A field whose name is at fault has another one in entries.
+        boolean isSound = declared.filter(
+                                found -> found.places().keySet().stream().allMatch(Id::isValid))
+                        .isPresent()
+                && place.isPresent()
+                && (hasRoles || !isList)
+                && Stream.of(INCLUDES, TEXT, ID_FROM).allMatch(part -> isWhole(values, part, decoded.diagnostics()));
+        Optional<Noun> noun = values.find(NAME);
         var everything = new ArrayList<Field<?>>(own);
         values.get(INCLUDES).forEach(name -> everything.addAll(CommonFields.group(name)));
         if (!isList) {
@@ -335,8 +349,9 @@ public final class KindFile {
         return Outcome.of(
                 new Kind(
                         id.value(),
-                        values.get(NAME),
-                        place.get(),
+                        noun.orElseGet(() -> Kind.unreadable(id.value(), NOWHERE, values.origin())
+                                .noun()),
+                        place.orElse(NOWHERE),
                         address(values),
                         values.get(FORMER_FOLDERS),
                         everything,
@@ -344,8 +359,20 @@ public final class KindFile {
                         values.get(LISTING).orElse(Listing.NONE),
                         presentation(values),
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
-                        origin(values, values.get(fields))),
+                        declared.map(found -> origin(values, found)).orElse(values.origin()),
+                        isSound),
                 diagnostics);
+    }
+
+    /** Whether a part of the file is not given, or nothing is wrong in it. */
+    private static boolean isWhole(Fields values, Field<?> part, List<Diagnostic> found) {
+        Span place = values.origin().values().get(part.name());
+        return place == null
+                || (values.values().containsKey(part.name())
+                        && found.stream()
+                                .map(Diagnostic::span)
+                                .noneMatch(span -> span.start().compareTo(place.start()) >= 0
+                                        && span.end().compareTo(place.end()) <= 0));
     }
 
     private static Origin origin(Fields values, DeclaredFields declared) {
@@ -434,7 +461,8 @@ public final class KindFile {
                 path,
                 values.get(ID_FROM)
                         .map(Id::value)
-                        .orElseGet(() -> values.get(ROLE_FIELDS).getOrDefault("label", ""))));
+                        .orElseGet(
+                                () -> values.find(ROLE_FIELDS).orElse(Map.of()).getOrDefault("label", ""))));
     }
 
     private static Map<Role, Field<?>> roles(Fields values, List<Field<?>> fields, List<Diagnostic> diagnostics) {

@@ -165,6 +165,46 @@ class CommandLineTest {
     }
 
     @Test
+    void showsTheShapeWithTheOriginOfEachLine() throws IOException {
+        String all = onProject("shape", "show").out();
+        assertTrue(all.contains("category       3 fields   services-with-examples/kinds/category.yaml"), all);
+        assertTrue(all.contains("regions     7 choices"), all);
+        Path own = project.resolve("content/shape/kinds/category.yaml");
+        assertEquals(0, onProject("shape", "copy", "category", "--extend").code());
+        assertEquals(0, onProject("check").code());
+        Files.writeString(own, "extends: shape\nfields:\n  name: {max: 60}\n");
+        List<String> lines =
+                onProject("shape", "show", "category").out().lines().toList();
+        String shown = String.join("\n", lines).replaceAll(" +#", " #");
+        assertTrue(shown.contains("folder: categories # services-with-examples/kinds/category.yaml:2\n"), shown);
+        assertTrue(shown.contains("    max: 60 # content/shape/kinds/category.yaml:3\n"), shown);
+        assertTrue(shown.contains("    help: its name # services-with-examples/kinds/category.yaml:4"), shown);
+        assertEquals(
+                1,
+                lines.stream()
+                        .map(line -> line.indexOf("  # "))
+                        .filter(at -> at > 30)
+                        .distinct()
+                        .count());
+        JsonNode json =
+                onProject("shape", "show", "category", "--format", "json").json();
+        assertEquals("folder: categories", json.get("lines").get(1).get("text").asString());
+        assertEquals(2, json.get("lines").get(1).get("line").asInt());
+    }
+
+    @Test
+    void copiesAPartOfTheShapeOnce() throws IOException {
+        assertEquals(0, onProject("shape", "copy", "regions").code());
+        assertEquals(0, onProject("check").code());
+        Run again = onProject("shape", "copy", "regions");
+        assertEquals(2, again.code());
+        assertTrue(again.err().contains("there is already content/shape/vocabularies/regions.yaml"), again.err());
+        assertTrue(onProject("shape", "copy", "confidence", "-e").err().contains("a vocabulary cannot be extended"));
+        assertTrue(onProject("shape", "show", "regons").err().contains("did you mean `regions`?"));
+        assertTrue(onProject("shape", "copy").err().contains("KIND is missing"));
+    }
+
+    @Test
     void saysWhatAPortIs() {
         for (String port : List.of("abc", "-1", "65536", "4000.5", "")) {
             Run run = run("serve", "--port=" + port);

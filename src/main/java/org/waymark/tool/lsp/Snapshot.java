@@ -33,7 +33,7 @@ record Snapshot(Project project, Edition edition, Directory directory, Kinds kin
                 .isPresent();
         boolean isUsable = isSame
                 ? !before.get().isStale()
-                : ProjectShape.of(project).value().isPresent();
+                : ProjectShape.of(project).value().filter(Kinds::isSound).isPresent();
         if (isUsable) {
             return new Snapshot(
                     project, edition, edition.directory(), edition.directory().kinds());

@@ -1,0 +1,42 @@
+package org.waymark.check;
+
+import java.util.Set;
+import org.waymark.diagnostic.Code;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.directory.Kinds;
+import org.waymark.schema.Kind;
+
+/** What may follow from a fault of the shape, which is reported itself: one fault is one finding. */
+final class Consequences {
+    /** Found where something is missing, which may be in a field or an entry that could not be judged. */
+    private static final Set<Code> OF_WHAT_IS_MISSING = Set.of(
+            Codes.UNREFERENCED_ENTRY,
+            Codes.UNUSED_FILE,
+            Codes.UNUSED_ALLOW,
+            Codes.UNEXPLAINED_ACRONYM,
+            Codes.UNDEFINED_TERM_USE,
+            Codes.FIGURE_NOT_IN_TEXT,
+            Codes.VANISHED_ROUTE,
+            Codes.UNKNOWN_TEMPLATE,
+            Codes.MISSING_LABELS);
+
+    /** Found where a file is of no kind, which may be one whose folder is not known. */
+    private static final Set<Code> OF_FOLDERS = Set.of(Codes.UNKNOWN_FILE, Codes.BROKEN_LINK);
+
+    private final Kinds kinds;
+    private final boolean hasUnknownPlaces;
+
+    Consequences(Kinds kinds) {
+        this.kinds = kinds;
+        hasUnknownPlaces = kinds.forReaders().stream().anyMatch(kind -> kind.place() instanceof Kind.UnknownPlace);
+    }
+
+    boolean contains(Diagnostic finding) {
+        return OF_WHAT_IS_MISSING.contains(finding.code())
+                || (hasUnknownPlaces && OF_FOLDERS.contains(finding.code()))
+                || kinds.claiming(finding.span().path())
+                        .filter(kind -> !kind.isSound())
+                        .isPresent();
+    }
+}
