@@ -41,7 +41,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--all"},
             paramLabel = "DIR",
-            description = "Write the schemas of all kinds to this folder.")
+            description = "Write the schemas of all kinds, and of the files of a shape, to this folder.")
     private @Nullable Path all;
 
     @Mixin
@@ -52,9 +52,13 @@ final class SchemaCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (all != null && kindName == null) {
             var texts = new TreeMap<String, String>();
-            kinds().all()
+            Kinds kinds = kinds();
+            kinds.all()
                     .forEach(each -> texts.put(
                             each.name() + ".schema.json", JsonEscaper.of(Json.indented(JsonSchema.of(each))) + "\n"));
+            ProjectShape.schemas(kinds.shape())
+                    .forEach((name, schema) ->
+                            texts.put(name + ".schema.json", JsonEscaper.of(Json.indented(schema)) + "\n"));
             RequestedFile.writeAll(Path.of(""), all, texts);
             texts.keySet().forEach(name -> out.println("Wrote " + all.resolve(name) + "."));
         } else if (kindName != null && all == null) {

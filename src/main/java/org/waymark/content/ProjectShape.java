@@ -15,6 +15,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.schema.Id;
+import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
 import org.waymark.schema.Shape;
@@ -124,6 +125,16 @@ public final class ProjectShape {
             return Optional.of(new KindFile(shape.vocabularies()).kind(FOLDER, KindExtension.isOne(file)));
         }
         return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
+    }
+
+    /** The JSON Schemas of the files that declare a shape, by the names of files for them. */
+    public static Map<String, Map<String, Object>> schemas(Shape shape) {
+        var kinds = new KindFile(shape.vocabularies());
+        return Map.of(
+                "shape-kind",
+                JsonSchema.of(kinds.kind(FOLDER, false), KindFile.EXTENDS.name(), kinds.kind(FOLDER, true)),
+                "shape-vocabulary",
+                JsonSchema.of(VocabularyFile.kind(FOLDER)));
     }
 
     /** The file of a project that declares a kind, whether or not there is one. */

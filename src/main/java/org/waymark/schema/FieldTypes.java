@@ -22,6 +22,8 @@ import org.waymark.source.Value.Scalar;
 final class FieldTypes {
     private static final Id NO_ID = new Id("type");
     private static final int LONGEST_EXAMPLE = 300;
+    /** A list of groups. */
+    private static final int SCHEMA_DEPTH = 2;
 
     private static final Field<Integer> MAX =
             Field.required("max", new WholeNumber(1, "90"), "how many characters it may have");
@@ -157,6 +159,68 @@ final class FieldTypes {
                                         : ", or name one of " + String.join(", ", vocabularies))));
     }
 
+    /**
+     * The schema of a declaration: which other parts there are follows from its type.
+     *
+     * @param depth how many declarations within it are described; any deeper one may be anything
+     */
+    private Map<String, Object> declarationSchema(PartsByType<?> declaration, int depth) {
+        boolean isNeeded = declaration.parts(Optional.empty()).stream()
+                .anyMatch(part -> part.name().equals(declaration.decider()) && part.isRequired());
+        var byType = new ArrayList<Map<String, Object>>();
+        for (String name : all.keySet()) {
+            List<Field<?>> parts = declaration.parts(Optional.of(name));
+            var properties = new LinkedHashMap<String, Object>();
+            parts.forEach(part -> properties.put(part.name(), partSchema(part, depth)));
+            byType.add(Map.of(
+                    "if",
+                    Map.of(
+                            "properties", Map.of(declaration.decider(), Map.of("const", name)),
+                            "required", List.of(declaration.decider())),
+                    "then",
+                    Map.of(
+                            "properties",
+                            properties,
+                            "required",
+                            parts.stream()
+                                    .filter(Field::isRequired)
+                                    .map(Field::name)
+                                    .toList(),
+                            "additionalProperties",
+                            false)));
+        }
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(declaration.decider(), partSchema(type, depth)),
+                "required",
+                isNeeded ? List.of(declaration.decider()) : List.of(),
+                "allOf",
+                byType);
+    }
+
+    private Map<String, Object> partSchema(Field<?> part, int depth) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("description", part.doc());
+        FieldType<?> inner = part.type();
+        if (inner instanceof FieldsType names) {
+            schema.put("type", "object");
+            if (depth > 0 && names.part() instanceof PartsByType<?> declared) {
+                schema.put("additionalProperties", declarationSchema(declared, depth - 1));
+            }
+        } else if (inner instanceof ItemType item) {
+            schema.put(
+                    "anyOf",
+                    depth > 0
+                            ? List.of(Map.of("enum", item.choices()), declarationSchema(item, depth - 1))
+                            : List.of(Map.of("type", List.of("string", "object"))));
+        } else {
+            schema.putAll(inner.schema());
+        }
+        return schema;
+    }
+
     /** Decodes a mapping that names a type and gives its parameters. */
     private Outcome<Fields> parameters(String what, List<Field<?>> more, Mapping mapping) {
         Optional<DeclaredType> declared = mapping.member(type.name())
@@ -243,13 +307,18 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", List.of("string", "object"));
+            return Map.of("anyOf", List.of(Map.of("enum", choices()), declarationSchema(this, SCHEMA_DEPTH)));
         }
 
         @Override
         public String example() {
             return "web-address";
         }
+    }
+
+    /** The same parameter in a file that changes fields, where each may be left out. */
+    private static Field<?> whereItChanges(Field<?> parameter) {
+        return new Field<>(parameter.name(), parameter.type(), Optional.of(Optional.empty()), parameter.doc());
     }
 
     /** A type with its parameters, and what any field may say. */
@@ -278,6 +347,7 @@ final class FieldTypes {
             if (isChange) {
                 parts.add(AFTER);
                 parts.add(REPLACES);
+                parts.replaceAll(FieldTypes::whereItChanges);
             }
             return parts;
         }
@@ -291,7 +361,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "object");
+            return declarationSchema(this, SCHEMA_DEPTH);
         }
 
         @Override
@@ -386,7 +456,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "object");
+            return Map.of("type", "object", "additionalProperties", part().schema());
         }
 
         @Override

@@ -23,6 +23,18 @@ public final class JsonSchema {
         return schema;
     }
 
+    /** The schema of a file that has one of two forms. The second is that of a file with a certain field. */
+    public static Map<String, Object> of(Kind kind, String field, Kind withField) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", kind.name());
+        schema.put("type", "object");
+        schema.put("if", Map.of("required", List.of(field)));
+        schema.put("then", ofFields(withField.fields()));
+        schema.put("else", ofFields(kind.fields()));
+        return schema;
+    }
+
     static Map<String, Object> ofFields(List<Field<?>> fields) {
         var properties = new LinkedHashMap<String, Object>();
         for (Field<?> field : fields) {

@@ -9,13 +9,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.waymark.TestKinds;
+import org.waymark.content.ProjectShape;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +64,51 @@ class JsonSchemaTest {
                 .isEmpty());
         assertFalse(schema.validate(right.replace("place", "plaice"), InputFormat.YAML)
                 .isEmpty());
+    }
+
+    /** The files of shapes: those that are packed, and those of the guide, which declare and extend kinds. */
+    @Test
+    void takesTheFilesOfShapes() throws IOException {
+        var shape = new Shape("any", List.of(), vocabularies("areas", "levels", "subjects"), List.of());
+        Map<String, Map<String, Object>> schemas = ProjectShape.schemas(shape);
+        Schema draft = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        schemas.values().forEach(schema -> assertEquals(List.of(), draft.validate(text(schema), InputFormat.JSON)));
+        String guide = Files.readString(Path.of("src/docs/shapes.md"));
+        Matcher fence = Pattern.compile(
+                        "```yaml content/shape/(kind|vocabular)(?:s|ies)/[a-z-]+\\.yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(guide);
+        int found = 0;
+        while (fence.find()) {
+            Schema schema = REGISTRY.getSchema(
+                    text(schemas.get(fence.group(1).equals("kind") ? "shape-kind" : "shape-vocabulary")),
+                    InputFormat.JSON);
+            boolean isWrong = fence.group(2).contains("type: lin,");
+            assertEquals(
+                    isWrong, !schema.validate(fence.group(2), InputFormat.YAML).isEmpty(), fence.group());
+            found++;
+        }
+        assertTrue(found > 6, "examples of the guide");
+        Schema kinds = REGISTRY.getSchema(text(schemas.get("shape-kind")), InputFormat.JSON);
+        String right =
+                "name: {one: a, many: b, a: c}\nfolder: x\nfields:\n  t: {type: line, max: 9, help: h}\nroles: {label: t}\n";
+        assertEquals(List.of(), kinds.validate(right, InputFormat.YAML));
+        for (String wrong : List.of(
+                right.replace("max: 9, ", ""),
+                right.replace("max", "min"),
+                right.replace("label", "lable"),
+                right.replace("folder", "foldre"),
+                right.replace("type: line, max: 9", "type: choice, from: arees"),
+                right.replace("roles: {label: t}\n", ""))) {
+            assertFalse(kinds.validate(wrong, InputFormat.YAML).isEmpty(), wrong);
+        }
+    }
+
+    private static Map<String, Vocabulary> vocabularies(String... names) {
+        return Stream.of(names).collect(Collectors.toMap(name -> name, name -> new Vocabulary(name, List.of())));
+    }
+
+    private static String text(Map<String, Object> schema) {
+        return JsonMapper.builder().build().writeValueAsString(schema);
     }
 
     private static String json(Kind kind) {
