@@ -17,7 +17,7 @@
   const pattern = document.getElementById("wm-card").content.firstElementChild;
   const words = finder.dataset;
   const root = words.root;
-  const siteName = document.title.slice(document.title.indexOf(" – ", heading.textContent.length));
+  const labels = window.waymarkLabels(finder);
 
   // What the page shows by itself.
   const own = { page: words.page };
@@ -40,7 +40,7 @@
         arrivals.set(name, resolve);
         script.onerror = function () {
           waiting.delete(name);
-          reject(new Error("not loaded: " + name));
+          reject(new Error(name));
         };
         script.src = root + words.folder + name + ".js";
         document.head.append(script);
@@ -192,16 +192,24 @@
     return groups.map(function (group) { return group.options[group.chosen]; }).filter(Boolean);
   }
 
-  // What follows the number: " in London: Extended access, GP federation"
-  function phrase() {
+  // A label in the form for what is chosen: "Case studies in London: Extended access, GP federation"
+  function aboutChosen(label, values) {
     const places = chosenOptions().filter(function (option) { return option.phrase; });
     const names = chosenOptions().filter(function (option) { return !option.phrase; });
-    return places.map(function (option) { return " " + option.phrase; }).join("")
-      + (names.length ? ": " + names.map(function (option) { return option.text; }).join(", ") : "");
+    return labels.text(label + (places.length ? "-where" : "") + (names.length ? "-named" : ""), Object.assign({
+      phrase: places.map(function (option) { return option.phrase; }).join(" "),
+      names: names.map(function (option) { return option.text; }).join(labels.text("separator")),
+    }, values));
   }
 
-  function grouped(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  function titleOf() {
+    return chosenOptions().length ? aboutChosen("title", { title: words.title }) : words.title;
+  }
+
+  function listed(number) {
+    const values = { entries: labels.text("entries", { count: number }) };
+    if (chosenOptions().length) return aboutChosen("listed", values);
+    return labels.text(number > 1 && words.order ? "listed-in-order" : "listed", Object.assign(values, { order: words.order }));
   }
 
   // Elements
@@ -234,7 +242,7 @@
   function fill(group) {
     const counted = counts(group);
     function option(place, text, number) {
-      return element("option", { value: String(place), selected: place === group.chosen }, [text + " (" + grouped(number) + ")"]);
+      return element("option", { value: String(place), selected: place === group.chosen }, [text + " " + labels.text("in-brackets", { count: number })]);
     }
     function shown(place) {
       return counted.numbers[place] > 0 || place === group.chosen;
@@ -248,7 +256,7 @@
       group.sections.forEach(function (section) {
         const places = section.places.filter(shown);
         if (!places.length && !shown(section.whole)) return;
-        const whole = option(section.whole, "All of " + section.text, counted.numbers[section.whole]);
+        const whole = option(section.whole, labels.text("all-of", { group: section.text }), counted.numbers[section.whole]);
         made.push(element("optgroup", { label: section.text }, [whole].concat(places.map(named))));
       });
     } else {
@@ -262,7 +270,7 @@
   function showChips() {
     const items = groups.filter(function (group) { return group.chosen >= 0; }).map(function (group) {
       const text = group.options[group.chosen].text;
-      const chip = element("button", { type: "button", className: "chip", "aria-label": "Remove filter: " + text }, [
+      const chip = element("button", { type: "button", className: "chip", "aria-label": labels.text("remove-filter", { filter: text }) }, [
         text + " ", element("span", { "aria-hidden": "true" }, ["×"]),
       ]);
       chip.addEventListener("click", function () {
@@ -275,7 +283,7 @@
       return element("li", {}, [chip]);
     });
     if (items.length) {
-      const clear = element("button", { type: "button", className: "chip-clear" }, ["Clear all"]);
+      const clear = element("button", { type: "button", className: "chip-clear" }, [labels.text("clear-filters")]);
       clear.addEventListener("click", function () {
         groups.forEach(function (group) { group.chosen = -1; });
         page = 1;
@@ -332,13 +340,13 @@
       return [element("li", {}, [made])];
     }
     const items = [].concat(
-      link(page > 2, "First page", 1),
-      link(page > 1, "Previous page", page - 1, "prev"),
-      element("li", {}, ["Page " + grouped(page) + " of " + grouped(pages)]),
-      link(page < pages, "Next page", page + 1, "next"),
-      link(page < pages - 1, "Last page", pages)
+      link(page > 2, labels.text("first-page"), 1),
+      link(page > 1, labels.text("previous-page"), page - 1, "prev"),
+      element("li", {}, [labels.text("page-of", { page: page, pages: pages })]),
+      link(page < pages, labels.text("next-page"), page + 1, "next"),
+      link(page < pages - 1, labels.text("last-page"), pages)
     );
-    return element("nav", { className: "paging", "aria-label": "Pages" }, [element("ul", {}, items)]);
+    return element("nav", { className: "paging", "aria-label": labels.text("pages") }, [element("ul", {}, items)]);
   }
 
   // Showing
@@ -362,21 +370,22 @@
       files.set(file, load(file));
     });
     showFilters();
-    const about = phrase();
-    const title = words.title + about;
+    const title = titleOf();
     heading.textContent = title;
-    document.title = title + (page > 1 ? ", page " + grouped(page) + " of " + grouped(pages) : "") + siteName;
+    document.title = labels.text("page-title", {
+      page: page > 1 ? labels.text("title-with-page", { title: title, page: page, pages: pages }) : title,
+    });
     listPlace.setAttribute("aria-busy", "true");
     return Promise.all(Array.from(files.values())).then(function (loaded) {
       if (here !== shown) return; // the choice has changed meanwhile
       const cards = new Map();
       Array.from(files.keys()).forEach(function (file, i) { cards.set(file, loaded[i]); });
       const number = found.length;
-      count.textContent = (number ? grouped(number) : "No") + " " + (number === 1 ? words.one : words.many)
-        + (about || (number > 1 && words.order ? ", " + words.order : "")) + "."
-        + (pages > 1 ? " Page " + grouped(page) + " of " + grouped(pages) + "." : "");
+      count.textContent = pages > 1
+        ? labels.text("listed-on-page", { listed: listed(number), page: page, pages: pages })
+        : listed(number);
       if (!number) {
-        listPlace.replaceChildren(element("p", {}, [words.none]));
+        listPlace.replaceChildren(element("p", {}, [labels.text("nothing-matches")]));
       } else {
         const list = pattern.cloneNode(false);
         visible.forEach(function (entry) {
@@ -389,7 +398,7 @@
       listPlace.removeAttribute("aria-busy");
     }, function () {
       if (here !== shown) return;
-      count.textContent = "The " + words.many + " could not be loaded. Please try again.";
+      count.textContent = labels.text("not-loaded");
       listPlace.replaceChildren();
       listPlace.removeAttribute("aria-busy");
     });

@@ -491,6 +491,7 @@
     const status = document.getElementById("wm-status");
     const results = document.getElementById("wm-results");
     const title = document.title;
+    const labels = window.waymarkLabels(results);
     let run = 0;
     let timer;
     let patience;
@@ -500,17 +501,17 @@
       const lines = [element("h2", link)];
       const others = shown.others.filter((name) => slots.some(shownIn(name)));
       const summary = definition || shown.summary;
-      const about = [group.label].concat(shown.details || []).join(" · ");
+      const about = [group.label].concat(shown.details || []).join(labels.text("facts-separator"));
       if (summary) lines.push(element("p", defines ? summary : marked(summary, slots)));
-      if (excerpt) lines.push(element("p", ["“", ...marked(excerpt, slots), "”"], { className: "excerpt" }));
-      if (others.length) lines.push(element("p", ["Also: ", ...marked(others.join(", "), slots)], { className: "meta" }));
+      if (excerpt) lines.push(element("p", labels.parts("quoted", { word: marked(excerpt, slots) }), { className: "excerpt" }));
+      if (others.length) lines.push(element("p", labels.parts("also", { names: marked(others.join(labels.text("separator")), slots) }), { className: "meta" }));
       lines.push(element("p", marked(about, slots), { className: "meta" }));
       return element("li", lines, { className: defines ? "defines" : "" });
     }
 
     function list(hits, slots) {
       const rows = element("ol", [], { className: "rows" });
-      const button = element("button", "Show more results", { type: "button", className: "show-more" });
+      const button = element("button", labels.text("show-more"), { type: "button", className: "show-more" });
       const whole = element("div", rows);
       async function more() {
         const start = rows.children.length;
@@ -525,12 +526,15 @@
 
     function failed() {
       document.documentElement.classList.remove("searching");
-      status.textContent = "Search cannot be loaded. Try again, or look through the A to Z below.";
+      status.textContent = labels.text("search-fails");
       results.textContent = "";
     }
 
-    function number(count) {
-      return count === 1 ? "1 result" : count.toLocaleString("en-GB") + " results";
+    // Several values in a sentence: "a, b and c"
+    function listOf(values) {
+      const before = values.slice(0, -1);
+      const last = values[values.length - 1];
+      return before.length ? labels.text("list-and", { list: before.join(labels.text("separator")), last }) : last;
     }
 
     // The word in a result that has a given stem.
@@ -544,7 +548,7 @@
       const mine = ++run;
       clearTimeout(patience);
       document.documentElement.classList.toggle("searching", text !== "");
-      document.title = text ? text + " – " + title : title;
+      document.title = text ? labels.text("page-title", { page: text, site: title }) : title;
       if (!text) {
         status.textContent = results.textContent = "";
         return;
@@ -561,16 +565,18 @@
         }
         return;
       }
-      const slips = slots.filter((slot) => slot.slip).map((slot) => "“" + wordFor(slot.stem, hits).toLowerCase() + "”");
-      status.textContent = number(hits.length) + " for “" + text + "”." +
-        (slips.length ? " Showing results for " + slips.join(" and ") + "." : "");
+      const slips = slots.filter((slot) => slot.slip)
+        .map((slot) => labels.text("quoted", { word: wordFor(slot.stem, hits).toLowerCase() }));
+      const sentences = [labels.text("found", { count: hits.length, query: text })];
+      if (slips.length) sentences.push(labels.text("found-instead", { words: listOf(slips) }));
+      status.textContent = sentences.join(" ");
       results.replaceChildren(found);
     }
 
     function nothing(text) {
-      status.textContent = "Nothing was found for “" + text + "”.";
+      status.textContent = labels.text("nothing-found", { query: text });
       document.documentElement.classList.remove("searching");
-      results.replaceChildren(element("p", "Check the spelling, use fewer or other words, or look through everything below."));
+      results.replaceChildren(element("p", labels.text("nothing-found-more")));
     }
 
     function update(typing) {
@@ -611,13 +617,14 @@
   // Suggestions below the field at the top of a page: a combobox with a list, as in the ARIA Authoring Practices Guide.
   function suggestions(form) {
     const field = form.querySelector("input");
+    const labels = window.waymarkLabels(form);
     const list = element("ul", [], { id: "wm-suggestions", className: "suggestions", hidden: true });
     const status = element("p", [], { className: "visually-hidden" });
     let run = 0;
     let timer;
     let active = -1;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Suggestions");
+    list.setAttribute("aria-label", labels.text("suggestions"));
     status.setAttribute("role", "status");
     Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })
       .forEach(([name, value]) => field.setAttribute(name, value));
@@ -655,7 +662,7 @@
       list.replaceChildren(...best.map((hit, i) => option(hit, i, slots)));
       open(best.length > 0);
       activate(-1);
-      status.textContent = best.length ? (best.length === 1 ? "1 suggestion" : best.length + " suggestions") : "";
+      status.textContent = best.length ? labels.text("suggested", { count: best.length }) : "";
     }
 
     function go(option) {

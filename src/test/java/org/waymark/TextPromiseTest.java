@@ -21,6 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.directory.Entry;
+import org.waymark.markdown.LinkResolver;
+import org.waymark.markdown.ProseLabels;
+import org.waymark.plan.TextLabels;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
@@ -136,7 +139,17 @@ class TextPromiseTest {
         }
         return about.body()
                 .orElseThrow()
-                .toHtml(address -> address)
+                .toHtml(new LinkResolver() {
+                    @Override
+                    public String resolve(String destination) {
+                        return destination;
+                    }
+
+                    @Override
+                    public ProseLabels labels() {
+                        return new TextLabels(TestLabels.ENGLISH);
+                    }
+                })
                 .markup()
                 .replaceFirst("^<p>Before.</p>\n", "")
                 .replaceFirst("\n<p>After.</p>\n$", "")

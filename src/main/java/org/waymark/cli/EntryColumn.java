@@ -96,16 +96,17 @@ record EntryColumn(String name, FieldPath path) {
     /** Numbers and days in their order, other values as readers sort them; entries without a value come last. */
     Comparator<Entry> order(Directory directory) {
         return Comparator.comparing(
-                entry -> path.values(entry, directory).stream().findFirst(), EntryColumn::compare);
+                entry -> path.values(entry, directory).stream().findFirst(),
+                (one, other) -> compare(one, other, directory.order()));
     }
 
-    private static int compare(Optional<Object> one, Optional<Object> other) {
+    private static int compare(Optional<Object> one, Optional<Object> other, DisplayOrder order) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
         return one.get() instanceof Integer number && other.get() instanceof Integer second
                 ? number.compareTo(second)
-                : DisplayOrder.compare(words(one.get()), words(other.get()));
+                : order.compare(words(one.get()), words(other.get()));
     }
 
     /** What a condition can be compared with: the values, and the names of the entries that are values. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.report.TerminalEscaper;
 import org.waymark.schema.DateType;
@@ -212,7 +211,7 @@ final class Interview {
                 ? directory
                         .entries(directory.kinds().named(reference.kind()).orElseThrow())
                         .filter(Entry::isComplete)
-                        .sorted(DisplayOrder.BY_LABEL)
+                        .sorted(directory.order().byLabel())
                         .map(entry -> new MenuItem(entry.id().value(), entry.label()))
                         .toList()
                 : List.of();

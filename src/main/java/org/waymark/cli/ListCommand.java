@@ -13,7 +13,6 @@ import org.waymark.Build;
 import org.waymark.Settings;
 import org.waymark.check.LanguageContext;
 import org.waymark.directory.Directory;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 import org.waymark.markdown.ReadingAge;
@@ -97,8 +96,8 @@ final class ListCommand implements Callable<Integer> {
                 .toList();
         Comparator<Entry> order = Optional.ofNullable(by)
                 .map(name -> EntryColumn.of(name, kind, directory, options).order(directory))
-                .map(first -> first.thenComparing(DisplayOrder.BY_LABEL))
-                .orElse(DisplayOrder.BY_LABEL);
+                .map(first -> first.thenComparing(directory.order().byLabel()))
+                .orElseGet(directory.order()::byLabel);
         boolean isEnglish = LanguageContext.of(directory).isEnglish();
         List<ListedEntry> entries = all.stream()
                 .filter(Entry::isComplete)

@@ -18,6 +18,7 @@ import org.waymark.schema.Id;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.LabelFile;
 import org.waymark.schema.Shape;
 import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Project;
@@ -28,7 +29,8 @@ import org.waymark.source.Value;
 
 /**
  * The shape of a project: that from which it starts, under the files that the project has of its own. A vocabulary of the
- * project takes the place of the one with its name. So does a kind, or it extends it.
+ * project takes the place of the one with its name. So does a kind, or it extends it. Labels are in front of those that come with
+ * Waymark, key by key.
  */
 public final class ProjectShape {
     /** Where a project has its own files. */
@@ -230,7 +232,7 @@ public final class ProjectShape {
     }
 
     private static boolean isUnknown(String path) {
-        return !declares(path);
+        return !declares(path) && !isIn(LabelFile.FOLDER, path);
     }
 
     private static boolean isKind(String path) {
@@ -246,8 +248,9 @@ public final class ProjectShape {
         return Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
-                "this file declares neither a kind nor a vocabulary",
+                "this file declares neither a kind nor a vocabulary, and holds no labels",
                 "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
-                        + VocabularyFile.FOLDER + "`, and their names end with `.yaml`; rename, move or remove it");
+                        + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
+                        + "`, and their names end with `.yaml`; rename, move or remove it");
     }
 }

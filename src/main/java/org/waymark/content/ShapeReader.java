@@ -21,6 +21,9 @@ import org.waymark.directory.Synonym;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.Label;
+import org.waymark.schema.LabelFile;
+import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Origin;
 import org.waymark.schema.Shape;
 import org.waymark.schema.Vocabulary;
@@ -30,7 +33,7 @@ import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
-/** Reads the files of a shape: first its vocabularies, then its kinds, which use them. */
+/** Reads the files of a shape: first its vocabularies, then its kinds, which use them, and its labels. */
 public final class ShapeReader {
     private static final String SYNONYMS = "synonyms.yaml";
     private static final Pattern PLACE = Pattern.compile("^(folder|file):[ \t]*([a-z0-9-]+)[ \t]*$", Pattern.MULTILINE);
@@ -45,7 +48,7 @@ public final class ShapeReader {
     }
 
     /**
-     * Reads the files in folders called {@code vocabularies} and {@code kinds}.
+     * Reads the files in folders called {@code vocabularies}, {@code kinds} and {@code labels}.
      *
      * @return the shape as far as it could be read, with what is wrong in it: a field that is at fault accepts any value, a kind
      *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
@@ -91,7 +94,13 @@ public final class ShapeReader {
                 reader.atFault.add(kind);
             }
         }
-        var shape = new Shape(name, List.copyOf(kinds.values()), vocabularies, reader.synonyms(files), reader.origins);
+        var shape = new Shape(
+                name,
+                List.copyOf(kinds.values()),
+                vocabularies,
+                reader.synonyms(files),
+                reader.origins,
+                reader.labels(name, in(LabelFile.FOLDER, files)));
         ShapeCheck.Faults faults = ShapeCheck.faults(shape, reader.atFault);
         reader.found.addAll(faults.findings());
         if (reader.found.isEmpty() && lost.isEmpty()) {
@@ -112,7 +121,8 @@ public final class ShapeReader {
                         .toList(),
                 shape.vocabularies(),
                 shape.synonyms(),
-                shape.origins());
+                shape.origins(),
+                shape.labels());
     }
 
     /** What stands for the kind of a file that cannot be read: entries may well be where a line of it says. */
@@ -144,6 +154,27 @@ public final class ShapeReader {
                 .toList();
     }
 
+    private Map<String, Map<String, Label>> labels(String shape, List<SourceFile> files) {
+        Map<String, Map<String, Label>> labels = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            String language = name(file);
+            if (!LanguageTag.isUsual(language)) {
+                found.add(Diagnostic.of(
+                        Codes.INVALID_ID,
+                        Span.startOf(file.path()),
+                        "the name of the file is not that of a language",
+                        "name it like the `language` of the site: `en-GB.yaml`"));
+                continue;
+            }
+            mapping(file).ifPresent(mapping -> {
+                Outcome<Map<String, Label>> decoded = LabelFile.decode(language, mapping, SiteLabels.shipped(shape));
+                found.addAll(decoded.diagnostics());
+                labels.put(language, decoded.value().orElse(Map.of()));
+            });
+        }
+        return labels;
+    }
+
     private static List<SourceFile> in(String folder, List<SourceFile> files) {
         return files.stream()
                 .filter(file -> file.path().contains("/" + folder + "/"))
@@ -167,12 +198,7 @@ public final class ShapeReader {
                     "write it in small letters, with hyphens between words, such as `opening-times.yaml`"));
             return Optional.empty();
         }
-        Outcome<Value> value = ContentReader.readYaml(file);
-        found.addAll(value.diagnostics());
-        // What else seems wrong in a file that is no YAML follows from that.
-        if (value.diagnostics().isEmpty()
-                && value.value().isPresent()
-                && value.value().get() instanceof Mapping mapping) {
+        return mapping(file).flatMap(mapping -> {
             Optional<SourceFile> base = Optional.ofNullable(extended.get(path));
             Outcome<Mapping> whole = KindExtension.apply(mapping, base);
             found.addAll(whole.diagnostics());
@@ -181,14 +207,26 @@ public final class ShapeReader {
             if (whole.value().isEmpty()) {
                 return Optional.empty();
             }
-            Outcome<T> decoded = decode.apply(new Id(name), whole.value().get());
+            Outcome<T> decoded =
+                    decode.apply(new Id(name), NamePlaces.fill(whole.value().get()));
             found.addAll(decoded.diagnostics());
             return decoded.value();
+        });
+    }
+
+    private Optional<Mapping> mapping(SourceFile file) {
+        Outcome<Value> value = ContentReader.readYaml(file);
+        found.addAll(value.diagnostics());
+        // What else seems wrong in a file that is no YAML follows from that.
+        if (value.diagnostics().isEmpty()
+                && value.value().isPresent()
+                && value.value().get() instanceof Mapping mapping) {
+            return Optional.of(mapping);
         }
         if (value.diagnostics().isEmpty()) {
             found.add(Diagnostic.of(
                     Codes.INVALID_YAML,
-                    Span.startOf(path),
+                    Span.startOf(file.path()),
                     "the file has no fields",
                     "write lines of the form `field: value`"));
         }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.LabelFile;
 import org.waymark.schema.Shape;
 import org.waymark.source.SourceFile;
 
@@ -18,6 +20,8 @@ import org.waymark.source.SourceFile;
 public final class Shapes {
     /** The shape of a directory that names none. */
     public static final String DEFAULT = "services-with-examples";
+
+    private static final String BASE = "base";
 
     private static final String ROOT = "/org/waymark/shapes/";
     private static final String SAMPLE = "/sample/";
@@ -65,7 +69,7 @@ public final class Shapes {
     /** The files of a shape, by the paths that they would have in a project. */
     static List<SourceFile> files(String name) {
         return index(name).stream()
-                .filter(file -> !file.contains(SAMPLE))
+                .filter(file -> !file.contains(SAMPLE) && !file.contains("/" + LabelFile.FOLDER + "/"))
                 .map(file -> SourceFile.of(ProjectShape.FOLDER + file.substring(file.indexOf('/') + 1), text(file)))
                 .toList();
     }
@@ -96,6 +100,16 @@ public final class Shapes {
 
     private static List<String> index(String name) {
         return text(name + "/index.txt").lines().toList();
+    }
+
+    /** The labels that come with Waymark: those of every site, then those of the templates of one shape, if it has any. */
+    static List<SourceFile> labels(String shape) {
+        String file = "/" + LabelFile.FOLDER + "/" + LabelFile.COMPLETE + ".yaml";
+        return Stream.of(BASE, shape)
+                .distinct()
+                .filter(name -> names().contains(name) && index(name).contains(name + file))
+                .map(name -> SourceFile.of(name + file, text(name + file)))
+                .toList();
     }
 
     private static String text(String file) {

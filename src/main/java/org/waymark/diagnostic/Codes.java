@@ -46,6 +46,8 @@ public final class Codes {
             new Code("redirect-loop", ERROR, "The redirects of removed entries form a loop");
     public static final Code UNPUBLISHED_LINK =
             new Code("unpublished-link", ERROR, "An entry links to one that is not published");
+    public static final Code MISSING_LABELS =
+            new Code("missing-labels", ERROR, "Labels are missing in the language of the site");
 
     // Text
     public static final Code BROKEN_LINK = new Code("broken-link", ERROR, "A link is broken");
@@ -108,8 +110,6 @@ public final class Codes {
     public static final Code DUPLICATE_SOURCE = new Code("duplicate-source", WARNING, "An entry names a source twice");
     public static final Code FUTURE_DATE = new Code("future-date", WARNING, "A date of the past is in the future");
     public static final Code SELF_REFERENCE = new Code("self-reference", WARNING, "An entry refers to itself");
-    public static final Code MISSING_LABELS =
-            new Code("missing-labels", WARNING, "There are no labels in the language of the site");
     public static final Code DOUBLED_WORD = new Code("doubled-word", WARNING, "A word is repeated");
     public static final Code LONG_SENTENCE = new Code("long-sentence", WARNING, "A sentence has more than 30 words");
     public static final Code LONG_PARAGRAPH =
@@ -195,6 +195,7 @@ public final class Codes {
             UNKNOWN_REFERENCE,
             REDIRECT_LOOP,
             UNPUBLISHED_LINK,
+            MISSING_LABELS,
             BROKEN_LINK,
             OWN_ADDRESS,
             UNSAFE_LINK,
@@ -231,7 +232,6 @@ public final class Codes {
             DUPLICATE_SOURCE,
             FUTURE_DATE,
             SELF_REFERENCE,
-            MISSING_LABELS,
             DOUBLED_WORD,
             LONG_SENTENCE,
             LONG_PARAGRAPH,

@@ -145,7 +145,8 @@ public record Coverage(
                 .or(() -> path.vocabulary()
                         .map(vocabulary -> vocabulary.options().stream().map(PathValue.OfChoice::new)))
                 .orElseGet(() -> entries.byValue(path).keySet().stream()
-                        .sorted(Comparator.comparing(PathValue::label, DisplayOrder::compare)
+                        .sorted(Comparator.comparing(
+                                        PathValue::label, entries.directory().order()::compare)
                                 .thenComparing(PathValue::label)));
         return values.toList();
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.schema.Alphabet;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Id;
@@ -33,6 +34,7 @@ import org.waymark.source.SourceFile;
  */
 public final class Directory {
     private final Kinds kinds;
+    private final DisplayOrder order;
     private final List<Entry> entries;
     private final LinkableFiles files;
     private final LocalDate asOf;
@@ -69,6 +71,8 @@ public final class Directory {
         // Sorted by id, then hashed: most of planning is looking up references.
         shown.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
         site = shown(Site.KIND).stream().findFirst().map(Site::of);
+        order = new DisplayOrder(
+                site.map(known -> kinds.shape().alphabet(known.language())).orElse(Alphabet.ENGLISH));
         notices = shown(kinds.notices()).stream().map(GoneEntry::of).toList();
         promised = shown(kinds.ledger()).stream()
                 .findFirst()
@@ -118,6 +122,11 @@ public final class Directory {
 
     public Kinds kinds() {
         return kinds;
+    }
+
+    /** The order in which readers see entries. */
+    public DisplayOrder order() {
+        return order;
     }
 
     /** All entries, complete or not, published or not, by file and position. */
@@ -260,7 +269,7 @@ public final class Directory {
     /** The words that the site explains, from A to Z. */
     public List<Term> terms() {
         return kinds.terms().stream()
-                .flatMap(kind -> DisplayOrder.fromAToZ(shown(kind)).stream())
+                .flatMap(kind -> order.fromAToZ(shown(kind)).stream())
                 .map(Term::of)
                 .toList();
     }

@@ -1,37 +1,40 @@
 package org.waymark.directory;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.waymark.schema.Alphabet;
 
-/** The orders in which readers see entries. They depend only on the content. */
-public final class DisplayOrder {
+/**
+ * The orders in which readers see entries. They depend only on the content and on the alphabet of its language.
+ *
+ * @param alphabet that of the language of the site
+ */
+public record DisplayOrder(Alphabet alphabet) {
     /** From A to Z, ignoring case and accents; equal labels by id. */
-    public static final Comparator<Entry> BY_LABEL =
-            Comparator.comparing((Entry entry) -> fold(entry.label())).thenComparing(Entry::id);
+    public Comparator<Entry> byLabel() {
+        return Comparator.comparing((Entry entry) -> alphabet.key(entry.label()))
+                .thenComparing(Entry::id);
+    }
 
-    private DisplayOrder() {}
-
-    /** Entries from A to Z. Faster than the comparator for many entries, since it folds each label once. */
-    public static List<Entry> fromAToZ(Collection<Entry> entries) {
-        record Folded(String label, Entry entry) {}
+    /** Entries from A to Z. Faster than the comparator for many entries, since it looks at each label once. */
+    public List<Entry> fromAToZ(Collection<Entry> entries) {
+        record Keyed(String key, Entry entry) {}
         return entries.stream()
-                .map(entry -> new Folded(fold(entry.label()), entry))
-                .sorted(Comparator.comparing(Folded::label)
-                        .thenComparing(folded -> folded.entry().id()))
-                .map(Folded::entry)
+                .map(entry -> new Keyed(alphabet.key(entry.label()), entry))
+                .sorted(Comparator.comparing(Keyed::key)
+                        .thenComparing(keyed -> keyed.entry().id()))
+                .map(Keyed::entry)
                 .toList();
     }
 
-    /** Compares two labels like {@link #BY_LABEL}. */
-    public static int compare(String label, String other) {
-        return fold(label).compareTo(fold(other));
+    /** Compares two labels like {@link #byLabel}. */
+    public int compare(String label, String other) {
+        return alphabet.key(label).compareTo(alphabet.key(other));
     }
 
     /**
-     * Compares two folded texts. A number in both, at the same place, counts by its size: {@code section 9} comes before
+     * Compares two keys. A number in both, at the same place, counts by its size: {@code section 9} comes before
      * {@code section 10}.
      */
     static int compareWithNumbers(String text, String other) {
@@ -67,16 +70,5 @@ public final class DisplayOrder {
         return number.length() == otherNumber.length()
                 ? number.compareTo(otherNumber)
                 : Integer.compare(number.length(), otherNumber.length());
-    }
-
-    static String fold(String label) {
-        for (int i = 0; i < label.length(); i++) {
-            if (label.charAt(i) >= 0x80) {
-                return Normalizer.normalize(label, Normalizer.Form.NFD)
-                        .replaceAll("\\p{Mn}", "")
-                        .toLowerCase(Locale.ROOT);
-            }
-        }
-        return label.toLowerCase(Locale.ROOT);
     }
 }

@@ -98,7 +98,7 @@ final class ListOrder {
             } else if (value instanceof Vocabulary.Option option) {
                 return new Key(positions.getOrDefault(option, positions.size()), "");
             }
-            return new Key(0, DisplayOrder.fold(value.toString()));
+            return new Key(0, directory.order().alphabet().key(value.toString()));
         });
     }
 

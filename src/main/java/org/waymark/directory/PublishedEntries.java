@@ -56,7 +56,7 @@ public final class PublishedEntries {
     }
 
     private List<Entry> inOrder(Kind kind, Collection<Entry> entries) {
-        List<Entry> fromAToZ = DisplayOrder.fromAToZ(entries);
+        List<Entry> fromAToZ = directory.order().fromAToZ(entries);
         ListOrder declared = orders.get(kind);
         if (declared != null) {
             return declared.sorted(fromAToZ);

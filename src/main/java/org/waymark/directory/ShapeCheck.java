@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -18,9 +19,12 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.Label;
+import org.waymark.schema.LabelFile;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
@@ -94,6 +98,7 @@ public final class ShapeCheck {
         var check = new ShapeCheck(shape, atFault);
         check.bounds();
         if (check.found.isEmpty()) {
+            check.names();
             check.places();
             for (Kind kind : shape.kinds()) {
                 check.judge(kind, () -> check.fields(kind));
@@ -126,6 +131,39 @@ public final class ShapeCheck {
     private void doubt(Kind kind) {
         atFault.add(kind);
         doubtful.add(kind);
+    }
+
+    /** Names have the forms that labels use. */
+    private void names() {
+        List<Noun> nouns = Stream.concat(
+                        shape.kinds().stream().map(Kind::noun),
+                        shape.vocabularies().values().stream().flatMap(vocabulary -> vocabulary.noun().stream()))
+                .toList();
+        shape.labels()
+                .forEach((language, labels) -> labels.values().stream()
+                        .flatMap(label -> label.sentences().stream())
+                        .flatMap(sentence -> sentence.places().stream())
+                        .map(Label.Place::form)
+                        .filter(form -> !form.isEmpty() && !Noun.FORMS.contains(form))
+                        .distinct()
+                        .sorted()
+                        .forEach(form -> name(language, form, nouns)));
+    }
+
+    private void name(String language, String form, List<Noun> nouns) {
+        List<String> without = nouns.stream()
+                .filter(noun -> !noun.others().containsKey(form))
+                .map(noun -> "`" + noun.one() + "`")
+                .toList();
+        if (!without.isEmpty()) {
+            report(
+                    Codes.MISSING_FIELD,
+                    Span.startOf("content/shape/" + LabelFile.FOLDER + "/" + language + ".yaml"),
+                    "these labels use the form `" + form + "` of names, but there is none of "
+                            + String.join(", ", without),
+                    "add it where each name is declared, such as `name: {one: course, many: courses, a: a course, forms: {"
+                            + form + ": …}}`");
+        }
     }
 
     private void bounds() {

@@ -1,5 +1,6 @@
 package org.waymark.markdown;
 
+import java.util.OptionalInt;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -22,7 +23,9 @@ final class FootnoteRenderer {
             id(mark.number(), mark.use());
             html.raw("\"><a href=\"#");
             id(mark.number());
-            html.raw("\" aria-label=\"Footnote " + mark.number() + "\">" + mark.number() + "</a></sup>");
+            html.raw("\" aria-label=\"");
+            markup.footnote(mark.number());
+            html.raw("\">" + mark.number() + "</a></sup>");
         });
     }
 
@@ -36,7 +39,9 @@ final class FootnoteRenderer {
             return;
         }
         html.line();
-        html.raw("<section class=\"footnotes\" aria-label=\"Footnotes\">");
+        html.raw("<section class=\"footnotes\" aria-label=\"");
+        markup.footnotes();
+        html.raw("\">");
         html.line();
         html.raw("<ol>");
         html.line();
@@ -66,8 +71,9 @@ final class FootnoteRenderer {
         for (int use = 1; use <= uses; use++) {
             html.raw(" <a href=\"#");
             id(note.number(), use);
-            html.raw("\" class=\"back\" aria-label=\"Back to the text, footnote " + note.number()
-                    + (uses > 1 ? ", use " + use : "") + "\">");
+            html.raw("\" class=\"back\" aria-label=\"");
+            markup.backToText(note.number(), uses > 1 ? OptionalInt.of(use) : OptionalInt.empty());
+            html.raw("\">");
             // The second sign asks for text instead of a picture.
             html.raw("\u21A9\uFE0E" + (uses > 1 ? "<sup>" + use + "</sup>" : ""));
             html.raw("</a>");

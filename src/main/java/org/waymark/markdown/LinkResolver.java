@@ -3,10 +3,15 @@ package org.waymark.markdown;
 import java.util.Optional;
 import org.waymark.source.ImageSize;
 
-/** Turns the destination of a link or image, as written, into the address that a page uses. */
+/** What the page of a text knows: most of all, the address that a link or image has there, by its destination as written. */
 @FunctionalInterface
 public interface LinkResolver {
     String resolve(String destination);
+
+    /** What is said beside the words of the text. */
+    default ProseLabels labels() {
+        return ProseLabels.NUMBERS;
+    }
 
     /** What readers are told of a file that a link leads to; empty for pages. */
     default Optional<DownloadNote> noteOf(String destination) {

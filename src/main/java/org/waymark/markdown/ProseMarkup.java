@@ -1,6 +1,7 @@
 package org.waymark.markdown;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ final class ProseMarkup {
     private static final int PICTURE = 7;
     /** The end of a link: where it leads, as written, and its text. */
     private static final int NOTE = 8;
+
+    /** What is said beside the text: which of {@link #FOOTNOTES} and so on, then its numbers and words. */
+    private static final int LABEL = 9;
+
+    private static final String FOOTNOTES = "F";
+    private static final String FOOTNOTE = "f";
+    private static final String BACK = "b";
+    private static final String TABLE = "t";
 
     /** Between the parts of a picture. No body holds it (CommonMark 0.31.2, section 2.3). */
     private static final char PART = '\0';
@@ -70,6 +79,7 @@ final class ProseMarkup {
                 case FIXED_TEXT -> Escapes.write(text, start, end, html);
                 case ADDRESS -> Escapes.write(address(text.substring(start, end), resolver), html);
                 case LEVEL -> html.append(Math.min(DEEPEST, text.charAt(start) - '0' + deeper));
+                case LABEL -> Escapes.write(label(text.substring(start, end), resolver.labels()), html);
                 case PREFIX -> Escapes.write(prefix, html);
                 case NOTE -> note(text.substring(start, end), resolver, html);
                 case PICTURE -> {
@@ -81,6 +91,19 @@ final class ProseMarkup {
             start = end;
         }
         return html.toString();
+    }
+
+    private static String label(String written, ProseLabels labels) {
+        String[] parts = written.split(String.valueOf(PART), 3);
+        return switch (parts[0]) {
+            case FOOTNOTES -> labels.footnotes();
+            case FOOTNOTE -> labels.footnote(Integer.parseInt(parts[1]));
+            case BACK ->
+                labels.backToText(
+                        Integer.parseInt(parts[1]),
+                        parts.length > 2 ? OptionalInt.of(Integer.parseInt(parts[2])) : OptionalInt.empty());
+            default -> labels.table(Integer.parseInt(parts[1]), parts[2]);
+        };
     }
 
     private static void note(String written, LinkResolver resolver, StringBuilder html) {
@@ -185,6 +208,28 @@ final class ProseMarkup {
             endMarkup(length());
             text.append(address).append(PART).append(words);
             end(NOTE);
+        }
+
+        void footnotes() {
+            label(FOOTNOTES);
+        }
+
+        void footnote(int number) {
+            label(FOOTNOTE + PART + number);
+        }
+
+        void backToText(int number, OptionalInt use) {
+            label(BACK + PART + number + (use.isPresent() ? "" + PART + use.getAsInt() : ""));
+        }
+
+        void table(int number, String columns) {
+            label(TABLE + PART + number + PART + columns);
+        }
+
+        private void label(String written) {
+            endMarkup(length());
+            text.append(written);
+            end(LABEL);
         }
 
         void picture(String address, String words, @Nullable String title) {

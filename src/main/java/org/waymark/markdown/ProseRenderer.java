@@ -204,7 +204,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            new TableRenderer(html, this::cell).render(table, ++tables);
+            new TableRenderer(html, markup, this::cell).render(table, ++tables);
         }
         // Footnotes are rendered after the text.
     }

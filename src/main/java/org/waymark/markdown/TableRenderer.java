@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRenderer {
     private final HtmlWriter html;
+    private final ProseMarkup.Builder markup;
     private final Contents contents;
 
     /** Renders what is in a cell. */
@@ -22,8 +23,9 @@ final class TableRenderer {
         void render(TableCell cell, boolean isHeader);
     }
 
-    TableRenderer(HtmlWriter html, Contents contents) {
+    TableRenderer(HtmlWriter html, ProseMarkup.Builder markup, Contents contents) {
         this.html = html;
+        this.markup = markup;
         this.contents = contents;
     }
 
@@ -34,7 +36,7 @@ final class TableRenderer {
         String names = String.join(", ", words(columns));
         html.line();
         html.raw("<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        html.text("Table " + number + (names.isEmpty() ? "" : ": " + names));
+        markup.table(number, names);
         html.raw("\">");
         html.line();
         html.raw("<table>");

@@ -8,13 +8,14 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Visibility;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 
 /** Badges for editors that show when an entry is published. */
 final class Badges {
     private Badges() {}
 
     /** The badges by page path; empty on a site for readers. */
-    static Map<String, String> of(Directory directory) {
+    static Map<String, String> of(Directory directory, Labels labels) {
         if (!directory.showsUnpublished()) {
             return Map.of();
         }
@@ -22,24 +23,22 @@ final class Badges {
         for (Kind kind : directory.kinds().forReaders()) {
             directory
                     .shown(kind)
-                    .forEach(entry -> badge(entry.visibility(), directory.asOf())
+                    .forEach(entry -> badge(entry.visibility(), directory.asOf(), labels)
                             .ifPresent(badge -> badges.put(Routes.of(entry).value(), badge)));
         }
         return badges;
     }
 
-    private static Optional<String> badge(Visibility visibility, LocalDate today) {
+    private static Optional<String> badge(Visibility visibility, LocalDate today, Labels labels) {
         if (visibility.draft()) {
-            return Optional.of("Draft");
+            return Optional.of(labels.text("draft"));
         }
         if (visibility.startsAfter(today)) {
-            return visibility.from().map(day -> "From " + DateText.of(day).words());
+            return visibility.from().map(day -> labels.text("from-day", Map.of("date", labels.date(day))));
         }
         if (visibility.isOver(today)) {
-            return Optional.of("Expired");
+            return Optional.of(labels.text("expired"));
         }
-        return visibility
-                .until()
-                .map(end -> "Until " + DateText.of(end.minusDays(1)).words());
+        return visibility.until().map(end -> labels.text("until-day", Map.of("date", labels.date(end.minusDays(1)))));
     }
 }

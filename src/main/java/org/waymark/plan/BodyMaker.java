@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Directory;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.directory.Routes;
@@ -14,6 +13,7 @@ import org.waymark.directory.SitePath;
 import org.waymark.directory.Term;
 import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.Labels;
 import org.waymark.source.Memo;
 
 /** Renders the bodies of entries for their pages, and optionally keeps them for the next plan. */
@@ -32,7 +32,12 @@ final class BodyMaker {
      * @param terms compared by identity: a new index is made only for new phrases
      */
     private record BodyInput(
-            Prose prose, SitePath page, Map<String, LinkTarget> targets, TermIndex terms, String glossary) {}
+            Prose prose,
+            SitePath page,
+            Map<String, LinkTarget> targets,
+            TermIndex terms,
+            String glossary,
+            TextLabels labels) {}
 
     BodyMaker(boolean remembers) {
         indexes = Memo.that(remembers);
@@ -45,13 +50,13 @@ final class BodyMaker {
                 directory.terms(),
                 directory.kinds().forReaders().stream()
                         .filter(kind -> kind.presentation().hasProperNames())
-                        .flatMap(kind -> DisplayOrder.fromAToZ(directory.shown(kind)).stream())
+                        .flatMap(kind -> directory.order().fromAToZ(directory.shown(kind)).stream())
                         .map(Entry::label)
                         .toList());
         return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
     }
 
-    Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page) {
+    Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page, Labels labels) {
         String file = entry.path();
         var targets = new LinkedHashMap<String, LinkTarget>();
         Stream.concat(
@@ -60,7 +65,7 @@ final class BodyMaker {
                 .forEach(destination -> targets.computeIfAbsent(destination, d -> target(directory, file, d, page)));
         return bodies.of(
                 page.value(),
-                new BodyInput(prose, page, targets, terms, glossary(directory)),
+                new BodyInput(prose, page, targets, terms, glossary(directory), new TextLabels(labels)),
                 source -> make(source, file));
     }
 
@@ -81,6 +86,7 @@ final class BodyMaker {
         Html html = source.prose()
                 .toHtml(
                         new TargetResolver(
+                                source.labels(),
                                 destination -> source.targets().getOrDefault(destination, LinkTarget.NOWHERE)) {
                             @Override
                             public String resolve(String destination) {

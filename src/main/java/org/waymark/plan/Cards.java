@@ -19,11 +19,6 @@ public final class Cards {
         public Card {
             facts = List.copyOf(facts);
         }
-
-        /** A card whose line is its facts. Cards are on many pages, so the line is made once. */
-        static Card of(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
-            return new Card(link, summary, facts, String.join(" · ", facts), count);
-        }
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
-import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Noun;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 
@@ -68,35 +67,33 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
      *
      * @param counted where the entries to be counted say their value
      */
-    static Optional<ChoiceMap> of(
-            PublishedEntries entries, Vocabulary vocabulary, FieldPath counted, Optional<Option> current) {
+    static Optional<ChoiceMap> of(PageParts parts, Vocabulary vocabulary, FieldPath counted, Optional<Option> current) {
         if (vocabulary.map().isEmpty()) {
             return Optional.empty();
         }
         Vocabulary.MapSize size = vocabulary.map().get();
         Kind kind = counted.from();
         int most = vocabulary.options().stream()
-                .mapToInt(option -> count(entries, option, counted))
+                .mapToInt(option -> count(parts, option, counted))
                 .max()
                 .orElse(0);
-        String one = vocabulary.noun().map(Noun::one).orElse("value");
         return Optional.of(new ChoiceMap(
                 size.title(),
-                "Each " + one + " is a link and shows its number of "
-                        + kind.noun().many() + ". A " + one
-                        + " in a stronger colour has more. The same numbers are in the text beside the map.",
+                parts.labels()
+                        .text("map-about", Map.of("choice", vocabulary.noun().orElseThrow(), "kind", kind.noun())),
                 WIDTH,
                 scaled(size.height(), size),
                 size.width() == WIDTH ? Optional.empty() : Optional.of(Double.toString((double) WIDTH / size.width())),
                 vocabulary.options().stream()
                         .flatMap(option -> option.area().stream()
                                 .map(outline -> area(
+                                        parts,
                                         vocabulary,
                                         option,
                                         outline,
                                         size,
                                         kind,
-                                        count(entries, option, counted),
+                                        count(parts, option, counted),
                                         most,
                                         current)))
                         .toList()));
@@ -106,11 +103,12 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
         return (int) Math.round((double) length * WIDTH / size.width());
     }
 
-    private static int count(PublishedEntries entries, Option option, FieldPath path) {
-        return entries.leadingTo(new PathValue.OfChoice(option), path).size();
+    private static int count(PageParts parts, Option option, FieldPath path) {
+        return parts.entries().leadingTo(new PathValue.OfChoice(option), path).size();
     }
 
     private static Area area(
+            PageParts parts,
             Vocabulary vocabulary,
             Option option,
             Vocabulary.Area outline,
@@ -124,8 +122,8 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
                 .toList();
         return new Area(
                 PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
-                NumberText.count(count, kind.noun()),
-                NumberText.number(count),
+                parts.count(count, kind),
+                parts.labels().number(count),
                 Proportions.of(count, most),
                 current.filter(option::equals).isPresent(),
                 outline.outline(),

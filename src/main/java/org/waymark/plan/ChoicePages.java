@@ -19,6 +19,7 @@ import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.Pages.ChoicePage.ChoiceSection;
 import org.waymark.plan.Pages.ChoiceTable;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Noun;
 import org.waymark.schema.Vocabulary;
@@ -26,14 +27,14 @@ import org.waymark.schema.Vocabulary.Option;
 
 /** The pages of vocabularies whose choices have pages, and of these choices. */
 final class ChoicePages {
-    private static final String MORE_SPECIFIC = "More specific";
-
     private final PublishedEntries entries;
     private final PageParts parts;
+    private final Labels labels;
 
     ChoicePages(PageParts parts) {
         this.parts = parts;
         entries = parts.entries();
+        labels = parts.labels();
     }
 
     List<Supplier<Page>> pages() {
@@ -55,14 +56,11 @@ final class ChoicePages {
                 PageParts.head(
                         new SitePath(vocabulary.address()),
                         vocabulary.title(),
-                        vocabulary.about().orElse("All " + noun(vocabulary).many() + " in the directory."),
+                        vocabulary.about().orElseGet(() -> text("choices-about", vocabulary)),
                         PageParts.listLink(vocabulary),
-                        PageParts.HOME),
+                        parts.home()),
                 map(vocabulary, Optional.empty()),
-                table(
-                        vocabulary,
-                        uses,
-                        "What the directory has from each " + noun(vocabulary).one()),
+                table(vocabulary, uses, text("choices-caption", vocabulary)),
                 parts.matrices(vocabulary));
     }
 
@@ -70,7 +68,7 @@ final class ChoicePages {
     Optional<ChoiceMap> map(Vocabulary vocabulary, Optional<Option> current) {
         return entries.choices(vocabulary)
                 .findFirst()
-                .flatMap(counted -> ChoiceMap.of(entries, vocabulary, counted, current));
+                .flatMap(counted -> ChoiceMap.of(parts, vocabulary, counted, current));
     }
 
     /** How many entries of each kind there are of each choice. */
@@ -83,7 +81,7 @@ final class ChoicePages {
                 uses.stream().collect(Collectors.toMap(path -> path, path -> most(vocabulary, path)));
         return new ChoiceTable(
                 caption,
-                NumberText.capitalised(noun(vocabulary).one()),
+                labels.capitalised(noun(vocabulary).one()),
                 uses.stream().map(path -> path.from().title()).toList(),
                 vocabulary.options().stream()
                         .map(option -> new ChoiceTable.Row(
@@ -103,7 +101,7 @@ final class ChoicePages {
     }
 
     private Tally tally(Vocabulary vocabulary, Option option, FieldPath path, int most) {
-        return PageParts.tally(link(vocabulary, option), with(option, path).size(), path.from(), most);
+        return parts.tally(link(vocabulary, option), with(option, path).size(), path.from(), most);
     }
 
     private List<Entry> with(Option option, FieldPath path) {
@@ -133,28 +131,29 @@ final class ChoicePages {
                                 .orElseGet(() -> counts(option, uses)),
                         list,
                         trail(vocabulary, option, list)),
-                NumberText.capitalised(noun(vocabulary).one()),
-                MORE_SPECIFIC,
+                labels.capitalised(noun(vocabulary).one()),
+                labels.text("more-specific"),
                 more,
-                "All " + noun(vocabulary).many(),
-                PageLink.to("Compare the " + noun(vocabulary).many(), new SitePath(vocabulary.address())),
+                text("all-choices", vocabulary),
+                PageLink.to(text("compare-choices", vocabulary), new SitePath(vocabulary.address())),
                 map(vocabulary, Optional.of(option)),
                 uses.stream().map(path -> section(vocabulary, option, path)).toList());
     }
 
     /** What there is of a choice: {@code Vegan: 3 recipes, 1 shop.} */
     private String counts(Option option, List<FieldPath> uses) {
-        return option.label()
-                + uses.stream()
-                        .map(path -> NumberText.count(
-                                with(option, path).size(), path.from().noun()))
-                        .collect(Collectors.joining(", ", uses.isEmpty() ? "" : ": ", "."));
+        List<String> counts = uses.stream()
+                .map(path -> parts.count(with(option, path).size(), path.from()))
+                .toList();
+        return counts.isEmpty()
+                ? labels.text("description", Map.of("facts", option.label()))
+                : labels.text("counts-of-choice", Map.of("choice", option.label(), "counts", labels.list(counts)));
     }
 
     /** The breadcrumbs: the list, and the choices to which this one belongs. */
-    private static PageLink[] trail(Vocabulary vocabulary, Option option, PageLink list) {
+    private PageLink[] trail(Vocabulary vocabulary, Option option, PageLink list) {
         return Stream.concat(
-                        Stream.of(PageParts.HOME, list), option.above().stream().map(wider -> link(vocabulary, wider)))
+                        Stream.of(parts.home(), list), option.above().stream().map(wider -> link(vocabulary, wider)))
                 .toArray(PageLink[]::new);
     }
 
@@ -171,16 +170,16 @@ final class ChoicePages {
         return new ChoiceSection(
                 "wm-" + kind.plural(),
                 kind.title(),
-                NumberText.count(all.size(), kind.noun()),
-                "There is no " + kind.noun().one() + " from this "
-                        + noun(vocabulary).one() + " yet.",
+                parts.count(all.size(), kind),
+                labels.text("none-of-choice", Map.of("kind", kind.noun(), "of", noun(vocabulary))),
                 parts.cardsWithout(shown, path),
-                facet.flatMap(found -> PageParts.all(
+                facet.flatMap(found -> parts.all(
                         all.size(),
                         kind,
-                        option.phrase().map(phrase -> " " + phrase).orElse(": " + option.label()),
                         found,
-                        option.id().value())),
+                        option.id().value(),
+                        option.phrase().isPresent() ? "all-where" : "all-named",
+                        Map.of("phrase", option.phrase().orElse(""), "name", option.label()))),
                 all.isEmpty() ? List.of() : tallies(kind, path, all));
     }
 
@@ -189,10 +188,13 @@ final class ChoicePages {
                 .map(matrix -> parts.path(kind, matrix.rows()))
                 .filter(rows -> !rows.equals(path))
                 .map(rows -> new Tallies(
-                        NumberText.capitalised(parts.nounOf(rows, true)) + " with "
-                                + kind.noun().many() + " here",
+                        labels.text("counted-by-here", Map.of("by", parts.nounOf(rows), "kind", kind.noun())),
                         parts.tallies(all, rows)))
                 .toList();
+    }
+
+    private String text(String key, Vocabulary vocabulary) {
+        return labels.text(key, Map.of("choice", noun(vocabulary)));
     }
 
     private static Noun noun(Vocabulary vocabulary) {

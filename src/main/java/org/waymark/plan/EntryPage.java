@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Cards.Tallies;
 import org.waymark.plan.ListItems.Review;
+import org.waymark.schema.Noun;
 
 /**
  * The page of an entry of any kind.
@@ -55,6 +56,7 @@ public record EntryPage(
      * The entries that name this one in a field.
      *
      * @param kind the name of their kind
+     * @param noun what they are called
      * @param heading above them
      * @param count their number in words
      * @param none what to say where there are none
@@ -64,6 +66,7 @@ public record EntryPage(
      */
     public record Backlinks(
             String kind,
+            Noun noun,
             String heading,
             String count,
             String none,

@@ -3,7 +3,7 @@ package org.waymark.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +22,7 @@ import org.waymark.plan.EntryPage.Related;
 import org.waymark.plan.Paging.Slice;
 import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 
 /** The pages of entries. */
@@ -35,6 +36,7 @@ final class EntryPages {
     private final PublishedEntries entries;
     private final Kinds kinds;
     private final PageParts parts;
+    private final Labels labels;
     private final Things things;
     private final EntryTemplates templates;
 
@@ -44,6 +46,7 @@ final class EntryPages {
         this.templates = templates;
         entries = parts.entries();
         kinds = entries.kinds();
+        labels = parts.labels();
     }
 
     /** The pages of all entries that have one. */
@@ -99,7 +102,7 @@ final class EntryPages {
         FieldPath path = paths.paged().get();
         var pages = new ArrayList<Supplier<Page>>();
         List<Entry> all = parts.naming(entry, path);
-        for (Slice<Entry> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page))) {
+        for (Slice<Entry> slice : Paging.slices(all, PAGE_SIZE, page -> Routes.ofReferring(entry, page), labels)) {
             pages.add(
                     pages.isEmpty()
                             ? () -> page(entry, paths, slice.items(), slice.paging())
@@ -110,27 +113,32 @@ final class EntryPages {
 
     private Page further(Entry entry, OfKind paths, FieldPath path, int total, Slice<Entry> slice) {
         int number = slice.paging().map(Paging::page).orElse(1);
-        String heading = path.last().display().shownThereAs().orElseThrow() + " of " + entry.label();
-        String title = heading + Paging.suffix(slice.paging());
+        String heading = labels.text(
+                "further-entries",
+                Map.of("heading", path.last().display().shownThereAs().orElseThrow(), "entry", entry.label()));
+        String title = Paging.title(heading, slice.paging(), labels);
         Kind kind = path.from();
-        String order = PageParts.order(kind).isEmpty() ? "" : ", " + PageParts.order(kind);
+        String order = parts.order(kind);
         List<PageLink> trail = Stream.concat(trail(entry, paths).stream(), Stream.of(PageParts.link(entry)))
                 .toList();
         return new Pages.Further(
                 new Head(
                         Routes.ofReferring(entry, number),
                         title,
-                        title + order + ".",
+                        labels.text(
+                                order.isEmpty() ? "title-alone" : "title-in-order",
+                                Map.of("title", title, "order", order)),
                         trail,
                         section(entry.kind()),
                         Optional.empty(),
                         true),
                 heading,
-                NumberText.capitalised(NumberText.count(total, kind.noun()))
-                        + order + "."
-                        + slice.paging()
-                                .map(paging -> " " + paging.text() + ".")
-                                .orElse(""),
+                Paging.listed(
+                        labels.text(
+                                order.isEmpty() ? "listed" : "listed-in-order",
+                                Map.of("entries", parts.count(total, kind), "order", order)),
+                        slice.paging(),
+                        labels),
                 parts.cardsWithout(slice.items(), path),
                 slice.paging());
     }
@@ -169,7 +177,7 @@ final class EntryPages {
                         .or(() -> entries.past(entry))
                         .orElseGet(() -> kind.address().isEmpty()
                                 ? ""
-                                : NumberText.capitalised(kind.noun().one())),
+                                : labels.capitalised(kind.noun().one())),
                 entry.summary(),
                 shown,
                 byName,
@@ -197,7 +205,7 @@ final class EntryPages {
                 neighbour(entry, group, paths, -1),
                 neighbour(entry, group, paths, 1),
                 others(entry),
-                entry.added().map(DateText::of),
+                entry.added().map(day -> DateText.of(day, labels)),
                 parts.review(entry.reviewed()),
                 paging,
                 things.of(entry));
@@ -205,10 +213,9 @@ final class EntryPages {
 
     /** For an entry without a summary: its name and what lists say of it. */
     private String description(Entry entry) {
-        return Stream.concat(Stream.of(entry.label()), parts.card(entry).facts().stream())
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("")
-                + ".";
+        List<String> facts = Stream.concat(Stream.of(entry.label()), parts.card(entry).facts().stream())
+                .toList();
+        return labels.text("description", Map.of("facts", labels.list(facts)));
     }
 
     /** The entries of its own kind that an entry names, other than itself. */
@@ -235,12 +242,13 @@ final class EntryPages {
                 entry,
                 path,
                 facet.isPresent() ? all.stream().limit(PageParts.SHOWN).toList() : all,
-                facet.flatMap(found -> PageParts.all(
+                facet.flatMap(found -> parts.all(
                         all.size(),
                         path.from(),
-                        " of this " + entry.kind().noun().one(),
                         found,
-                        entry.id().value())));
+                        entry.id().value(),
+                        "all-of-entry",
+                        Map.of("of", entry.kind().noun()))));
     }
 
     private Backlinks backlinks(Entry entry, FieldPath path, List<Entry> shown, Optional<PageLink> all) {
@@ -248,10 +256,12 @@ final class EntryPages {
         Kind from = path.from();
         return new Backlinks(
                 from.name(),
+                from.noun(),
                 path.last().display().shownThereAs().orElseThrow(),
-                NumberText.count(naming.size(), from.noun()),
-                "There is no " + from.noun().one() + " of this "
-                        + entry.kind().noun().one() + " yet.",
+                parts.count(naming.size(), from),
+                labels.text(
+                        "none-of-entry",
+                        Map.of("kind", from.noun(), "of", entry.kind().noun())),
                 parts.cardsWithout(shown, path),
                 all,
                 naming.isEmpty() ? List.of() : tallies(naming, path));
@@ -265,8 +275,13 @@ final class EntryPages {
                     return rows.equals(path) ? parts.path(path.from(), matrix.columns()) : rows;
                 })
                 .map(other -> new Tallies(
-                        NumberText.capitalised(parts.nounOf(other, true)) + " in its "
-                                + path.from().noun().many(),
+                        labels.text(
+                                "counted-by",
+                                Map.of(
+                                        "by",
+                                        parts.nounOf(other),
+                                        "kind",
+                                        path.from().noun())),
                         parts.tallies(naming, other)))
                 .toList();
     }
@@ -274,7 +289,7 @@ final class EntryPages {
     /** The breadcrumbs: the list, and the entry under which it shows this one. */
     private List<PageLink> trail(Entry entry, OfKind paths) {
         return Stream.of(
-                        Stream.of(PageParts.HOME),
+                        Stream.of(parts.home()),
                         kinds.listedWith(entry.kind()).map(PageParts::listLink).stream(),
                         group(entry, paths).map(PageParts::link).stream())
                 .flatMap(links -> links)
@@ -309,8 +324,10 @@ final class EntryPages {
         return Optional.empty();
     }
 
-    private static PageLink feed(Entry entry) {
-        return PageLink.to("News feed of this " + entry.kind().noun().one(), Routes.feedOf(entry.kind(), entry.id()));
+    private PageLink feed(Entry entry) {
+        return PageLink.to(
+                labels.text("feed-of-entry", Map.of("kind", entry.kind().noun())),
+                Routes.feedOf(entry.kind(), entry.id()));
     }
 
     /** Whether the entries of a kind have news feeds. */
@@ -336,7 +353,7 @@ final class EntryPages {
         List<Entry> all = entries.of(kind);
         return kind.listing().style() == Listing.Style.WITH && all.size() > 1 && all.size() <= MOST_OTHERS + 1
                 ? Optional.of(new Others(
-                        "Other " + kind.noun().many().toLowerCase(Locale.ROOT),
+                        labels.text("others-of-kind", Map.of("kind", kind.noun())),
                         all.stream()
                                 .filter(other -> !other.id().equals(entry.id()))
                                 .map(PageParts::link)

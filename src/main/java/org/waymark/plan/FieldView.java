@@ -3,6 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.schema.Citation;
+import org.waymark.schema.Labels;
 
 /**
  * The value of a field as readers see it. What its type does not have is empty.
@@ -38,13 +39,13 @@ public record FieldView(
 
     /** A source. */
     public record Source(String title, String publisher, String url, Optional<DateText> published, DateText seen) {
-        static Source of(Citation citation) {
+        static Source of(Citation citation, Labels labels) {
             return new Source(
                     citation.title(),
                     citation.publisher(),
                     citation.url(),
-                    citation.published().map(DateText::of),
-                    DateText.of(citation.seen()));
+                    citation.published().map(day -> DateText.of(day, labels)),
+                    DateText.of(citation.seen(), labels));
         }
     }
 

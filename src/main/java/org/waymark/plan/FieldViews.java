@@ -25,6 +25,7 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
@@ -41,10 +42,12 @@ import org.waymark.schema.YesNo;
 /** Makes the fields of entries ready for readers. Safe for use by several threads. */
 public final class FieldViews {
     private final PublishedEntries entries;
+    private final Labels labels;
     private final Map<Kind, List<Field<?>>> shown = new HashMap<>();
 
-    FieldViews(PublishedEntries entries) {
+    FieldViews(PublishedEntries entries, Labels labels) {
         this.entries = entries;
+        this.labels = labels;
         for (Kind kind : entries.kinds().forReaders()) {
             shown.put(kind, shown(kind));
         }
@@ -152,20 +155,20 @@ public final class FieldViews {
                         .ifPresentOrElse(this::addLink, () -> items.add(Trail.of(option)));
             } else if (value instanceof Figure figure) {
                 facts.add(new Fact(figure.label(), figure.value()));
-                items.add(figure.value() + " " + figure.label());
+                items.add(labels.text("figure", Map.of("value", figure.value(), "label", figure.label())));
             } else if (value instanceof Citation citation) {
-                sources.add(Source.of(citation));
+                sources.add(Source.of(citation, labels));
                 items.add(citation.title());
             } else if (value instanceof Fields group) {
                 addParts((Group<?>) field.itemType(), group);
             } else if (value instanceof LocalDate day) {
-                addDate(DateText.of(day));
+                addDate(DateText.of(day, labels));
             } else if (value instanceof PartialDate day) {
-                addDate(DateText.of(day));
+                addDate(DateText.of(day, labels));
             } else if (value instanceof Integer number) {
-                items.add(NumberText.number(number));
+                items.add(labels.number(number));
             } else if (value instanceof Boolean answer) {
-                items.add(answer ? "Yes" : "No");
+                items.add(labels.text(answer ? "yes" : "no"));
             } else {
                 addText(field.itemType(), value.toString());
             }
@@ -197,7 +200,7 @@ public final class FieldViews {
                 if (value != null && part.display().isForReaders()) {
                     FieldViews.this.view(part, value).ifPresent(view -> {
                         facts.add(new Fact(view.label(), view.text()));
-                        items.add(view.label() + ": " + view.text());
+                        items.add(labels.text("field-and-value", Map.of("label", view.label(), "value", view.text())));
                         parts.add(view);
                     });
                 }
@@ -218,7 +221,7 @@ public final class FieldViews {
                             ? field.display().label()
                             : field.display().labelOfMany(),
                     typeName(field.itemType()),
-                    items.size() == 1 ? items.get(0) : String.join(", ", items),
+                    items.size() == 1 ? items.get(0) : labels.list(items),
                     items,
                     links,
                     urls,

@@ -33,7 +33,7 @@ public final class Filters {
      * @param group the name of its group
      * @param facet its name in addresses and scripts
      * @param text its name: "London"
-     * @param count the number of matching entries: "12"
+     * @param count the number of matching entries: "(12)"
      */
     public record FilterChoice(String group, String facet, String id, String text, String count, String path) {}
 }

@@ -27,12 +27,20 @@ final class FinderIndex {
      * The entries that match a filter.
      *
      * @param id in addresses
-     * @param phrase what follows "12 case studies": {@code in London}, or a colon and a name, which is always grammatical
+     * @param name of the value
      * @param label with the choices to which it belongs
+     * @param phrase what follows "12 case studies": {@code in London}; without one, a colon and the name do
      * @param group the value of the outer facet to which it belongs, or the choice of its own; negative without one
      */
     record Selection(
-            Kind kind, Listing.Facet facet, String id, String label, String phrase, int group, List<Card> cards) {
+            Kind kind,
+            Listing.Facet facet,
+            String id,
+            String name,
+            String label,
+            Optional<String> phrase,
+            int group,
+            List<Card> cards) {
         SitePath path(int page) {
             return Routes.ofListBy(kind, facet, id, page);
         }
@@ -98,6 +106,7 @@ final class FinderIndex {
                     kind,
                     facet,
                     ids.of(value),
+                    value.label(),
                     Trail.of(value),
                     phrase(value),
                     within < 0 ? wider(value, index) : group(value, path, within),
@@ -120,10 +129,8 @@ final class FinderIndex {
                 .orElse(UNGROUPED);
     }
 
-    private static String phrase(PathValue value) {
-        Optional<String> declared =
-                value instanceof PathValue.OfChoice of ? of.choice().phrase() : Optional.empty();
-        return declared.map(phrase -> " " + phrase).orElseGet(() -> ": " + value.label());
+    private static Optional<String> phrase(PathValue value) {
+        return value instanceof PathValue.OfChoice of ? of.choice().phrase() : Optional.empty();
     }
 
     /** All entries, in the order of the list. */
@@ -154,9 +161,7 @@ final class FinderIndex {
                                 .map(selection -> new Finder.Value(
                                         selection.id(),
                                         selection.label(),
-                                        selection.phrase().startsWith(":")
-                                                ? ""
-                                                : selection.phrase().substring(1),
+                                        selection.phrase().orElse(""),
                                         selection.group()))
                                 .toList()))
                 .toList();

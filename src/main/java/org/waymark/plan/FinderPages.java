@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.waymark.plan.FinderIndex.Selection;
 import org.waymark.plan.Pages.FinderPage.FinderWords;
 import org.waymark.plan.Paging.Slice;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 
 /**
@@ -27,6 +29,36 @@ final class FinderPages {
     /** With more values in a group, only the first page of the unfiltered list has all: size would otherwise grow quadratically. */
     static final int MOST_VALUES = 100;
 
+    /** What the script says. */
+    private static final List<String> SPOKEN = List.of(
+            "all-of",
+            "clear-filters",
+            "entries",
+            "first-page",
+            "in-brackets",
+            "last-page",
+            "listed",
+            "listed-named",
+            "listed-in-order",
+            "listed-on-page",
+            "listed-where",
+            "listed-where-named",
+            "next-page",
+            "not-loaded",
+            "nothing-matches",
+            "page-of",
+            "page-title",
+            "pages",
+            "previous-page",
+            "remove-filter",
+            "separator",
+            "title-named",
+            "title-where",
+            "title-where-named",
+            "title-with-page");
+
+    private final PageParts parts;
+    private final Labels labels;
     private final Kind kind;
     private final PageLink list;
     private final FinderIndex index;
@@ -38,7 +70,9 @@ final class FinderPages {
 
     /** @param script the published path of the script that reads the data */
     FinderPages(PageParts parts, Kind kind, String script) {
+        this.parts = parts;
         this.kind = kind;
+        labels = parts.labels();
         list = PageParts.listLink(kind);
         index = new FinderIndex(parts, kind);
         cards = index.cards();
@@ -46,11 +80,12 @@ final class FinderPages {
         shortGroups = groups(MOST_VALUES);
         words = new FinderWords(
                 kind.title(),
-                kind.noun().one(),
-                kind.noun().many(),
-                PageParts.order(kind),
-                "No " + kind.noun().one() + " has all of this. Remove a filter to see more.",
-                "Filter " + kind.noun().many());
+                parts.order(kind),
+                ScriptLabels.of(
+                        labels,
+                        SPOKEN,
+                        Map.of("kind", kind.noun(), "site", parts.site().title())),
+                labels.text("filters", Map.of("kind", kind.noun())));
         finder = index.finder(PAGE_SIZE, script);
     }
 
@@ -81,7 +116,7 @@ final class FinderPages {
         return made;
     }
 
-    private static FilterGroup nested(FacetValues outer, FacetValues inner, int most) {
+    private FilterGroup nested(FacetValues outer, FacetValues inner, int most) {
         String name = inner.facet().word();
         boolean isShort = inner.selections().size() > most;
         return new FilterGroup(
@@ -114,11 +149,11 @@ final class FinderPages {
     /** All pages of the list, to be made one by one. */
     List<Supplier<Page>> pages() {
         var pages = new ArrayList<Supplier<Page>>();
-        for (Slice<Card> slice : Paging.slices(cards, PAGE_SIZE, page -> Routes.ofList(kind, page))) {
+        for (Slice<Card> slice : Paging.slices(cards, PAGE_SIZE, page -> Routes.ofList(kind, page), labels)) {
             pages.add(() -> page(slice, Optional.empty()));
         }
         index.all().forEach(selection -> {
-            for (Slice<Card> slice : Paging.slices(selection.cards(), PAGE_SIZE, selection::path)) {
+            for (Slice<Card> slice : Paging.slices(selection.cards(), PAGE_SIZE, selection::path, labels)) {
                 pages.add(() -> page(slice, Optional.of(selection)));
             }
         });
@@ -128,10 +163,8 @@ final class FinderPages {
     private Page page(Slice<Card> slice, Optional<Selection> selection) {
         int number = slice.paging().map(Paging::page).orElse(1);
         boolean top = selection.isEmpty() && number == 1;
-        String phrase = selection.map(Selection::phrase).orElse("");
-        String heading = kind.title() + phrase;
-        String title = heading + Paging.suffix(slice.paging());
-        String order = words.order().isEmpty() ? "" : ", " + words.order();
+        String heading = selection.map(this::heading).orElseGet(kind::title);
+        String title = Paging.title(heading, slice.paging(), labels);
         int total = selection.map(Selection::cards).orElse(cards).size();
         return new Pages.FinderPage(
                 PageParts.head(
@@ -139,19 +172,18 @@ final class FinderPages {
                                         .map(chosen -> chosen.path(number))
                                         .orElseGet(() -> Routes.ofList(kind, number)),
                                 title,
-                                top ? about() : title + order + ".",
+                                top
+                                        ? about()
+                                        : labels.text(
+                                                words.order().isEmpty() ? "title-alone" : "title-in-order",
+                                                Map.of("title", title, "order", words.order())),
                                 list,
-                                top ? new PageLink[] {PageParts.HOME} : new PageLink[] {PageParts.HOME, list})
+                                top ? new PageLink[] {parts.home()} : new PageLink[] {parts.home(), list})
                         .listedIf(!cards.isEmpty()),
                 heading,
-                NumberText.capitalised(NumberText.count(total, kind.noun()))
-                        + (selection.isEmpty() && total > 1 ? order : phrase)
-                        + "."
-                        + slice.paging()
-                                .map(paging -> " " + paging.text() + ".")
-                                .orElse(""),
+                Paging.listed(listed(total, selection), slice.paging(), labels),
                 list.path(),
-                "There is no " + kind.noun().one() + " yet.",
+                labels.text("none", Map.of("kind", kind.noun())),
                 words,
                 top ? groups : shortGroups,
                 selection.map(chosen -> choice(group(chosen), chosen)),
@@ -163,12 +195,30 @@ final class FinderPages {
     }
 
     private String about() {
-        return kind.listing().about().orElseGet(() -> "All " + kind.noun().many() + " in the directory.");
+        return kind.listing().about().orElseGet(() -> labels.text("list-about", Map.of("kind", kind.noun())));
+    }
+
+    private String heading(Selection selection) {
+        return selection
+                .phrase()
+                .map(phrase -> labels.text("title-where", Map.of("title", kind.title(), "phrase", phrase)))
+                .orElseGet(() -> labels.text("title-named", Map.of("title", kind.title(), "names", selection.name())));
+    }
+
+    private String listed(int total, Optional<Selection> selection) {
+        String found = parts.count(total, kind);
+        return selection
+                .map(chosen -> chosen.phrase()
+                        .map(phrase -> labels.text("listed-where", Map.of("entries", found, "phrase", phrase)))
+                        .orElseGet(() -> labels.text("listed-named", Map.of("entries", found, "names", chosen.name()))))
+                .orElseGet(() -> labels.text(
+                        words.order().isEmpty() || total < 2 ? "listed" : "listed-in-order",
+                        Map.of("entries", found, "order", words.order())));
     }
 
     /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
     private Card sample() {
-        return Card.of(
+        return parts.card(
                 new PageLink("~title~", list.path()),
                 kind.presentation().hasSummaryInLists() ? Optional.of("~summary~") : Optional.empty(),
                 kind.presentation().card().isEmpty()
@@ -181,17 +231,17 @@ final class FinderPages {
                 Optional.empty());
     }
 
-    private static List<FilterChoice> choices(String group, List<Selection> selections) {
+    private List<FilterChoice> choices(String group, List<Selection> selections) {
         return selections.stream().map(selection -> choice(group, selection)).toList();
     }
 
-    private static FilterChoice choice(String group, Selection selection) {
+    private FilterChoice choice(String group, Selection selection) {
         return new FilterChoice(
                 group,
                 selection.facet().word(),
                 selection.id(),
                 selection.label(),
-                NumberText.number(selection.cards().size()),
+                labels.text("in-brackets", Map.of("count", selection.cards().size())),
                 selection.path(1).value());
     }
 

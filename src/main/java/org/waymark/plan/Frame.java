@@ -8,6 +8,7 @@ import java.util.Optional;
  * What all pages have in common.
  *
  * @param baseUrl the URL of the site, which ends with a slash
+ * @param rightToLeft whether the language is written so
  * @param navigation the main navigation
  * @param pages those at the top of the site, for the footer
  * @param matrices the tables of how many entries there are, for the footer
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that are not or not always public, by path; empty on a site for readers
  * @param look the theme colours
+ * @param searchLabels what the script says that suggests results while readers type, as JSON
  */
 public record Frame(
         String title,
         Optional<String> subtitle,
         String summary,
         String language,
+        boolean rightToLeft,
         String baseUrl,
         Web publisher,
         ContactDetails contact,
@@ -35,7 +38,8 @@ public record Frame(
         Map<String, String> routes,
         Map<String, String> assets,
         Map<String, String> badges,
-        ThemeColours look) {
+        ThemeColours look,
+        String searchLabels) {
     /** A link to another site. */
     public record Web(String text, String url) {}
 

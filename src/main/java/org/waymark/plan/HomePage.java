@@ -1,12 +1,13 @@
 package org.waymark.plan;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.Pages.Home.CountLink;
@@ -14,6 +15,7 @@ import org.waymark.plan.Pages.Home.GroupedList;
 import org.waymark.plan.Pages.Home.MapSection;
 import org.waymark.plan.Pages.Home.ShortList;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Noun;
 import org.waymark.schema.Vocabulary;
@@ -25,6 +27,7 @@ final class HomePage {
     private final PublishedEntries entries;
     private final Site site;
     private final PageParts parts;
+    private final Labels labels;
     private final ListPages lists;
     private final ChoicePages choices;
 
@@ -34,6 +37,7 @@ final class HomePage {
         this.lists = lists;
         this.choices = choices;
         entries = parts.entries();
+        labels = parts.labels();
     }
 
     Page home() {
@@ -72,34 +76,39 @@ final class HomePage {
                         .map(kind -> shortList(
                                 kind,
                                 kind.listing().newestFirst()
-                                        ? "Newest " + kind.noun().many()
+                                        ? labels.text("newest", Map.of("kind", kind.noun()))
                                         : kind.title()))
                         .toList(),
-                wanted());
+                wanted(),
+                labels.list(
+                        "list-or",
+                        wanted().stream()
+                                .map(kind -> labels.text("wanted", Map.of("kind", kind)))
+                                .toList()));
     }
 
     private CountLink count(Kind kind) {
         int count = entries.of(kind).size();
-        return new CountLink(
-                NumberText.number(count),
-                new PageLink(
-                        count == 1 ? kind.noun().one() : kind.noun().many(),
-                        PageParts.listLink(kind).path()));
+        return new CountLink(count, labels.number(count), kind.noun(), PageParts.listLink(kind));
     }
 
     private List<PageLink> signpost(List<Kind> listed) {
         List<PageLink> signpost = Stream.concat(
                         listed.stream()
                                 .map(kind -> new PageLink(
-                                        "By " + kind.noun().one(),
+                                        labels.text("by", Map.of("by", kind.noun())),
                                         PageParts.listLink(kind).path())),
                         entries.vocabulariesWithPages().stream()
                                 .filter(entries::isUsed)
                                 .map(vocabulary -> new PageLink(
-                                        "By " + vocabulary.noun().map(Noun::one).orElseGet(vocabulary::name),
+                                        labels.text(
+                                                "by",
+                                                Map.of("by", vocabulary.noun().orElseThrow())),
                                         PageParts.listLink(vocabulary).path())))
                 .toList();
-        return signpost.isEmpty() && !entries.isEmpty() ? List.of(SearchPages.A_TO_Z) : signpost;
+        return signpost.isEmpty() && !entries.isEmpty()
+                ? List.of(PageLink.to(labels.text("a-to-z"), Routes.A_TO_Z))
+                : signpost;
     }
 
     /** Whether the list of a kind shows its entries under other entries. */
@@ -119,9 +128,7 @@ final class HomePage {
                 parts.backlinks(kind).stream()
                         .findFirst()
                         .map(FieldPath::from)
-                        .map(counted ->
-                                "Each number says how many " + counted.noun().many() + " there are of "
-                                        + kind.noun().a() + "."),
+                        .map(counted -> labels.text("each-number", Map.of("kind", counted.noun(), "of", kind.noun()))),
                 lists.groups(kind));
     }
 
@@ -136,7 +143,7 @@ final class HomePage {
                 title,
                 parts.cards(first(kind)),
                 new PageLink(
-                        "See all " + kind.noun().many().toLowerCase(Locale.ROOT),
+                        labels.text("see-all", Map.of("kind", kind.noun())),
                         PageParts.listLink(kind).path()));
     }
 
@@ -154,18 +161,18 @@ final class HomePage {
                 .findFirst()
                 .map(counted -> new MapSection(
                         "wm-" + vocabulary.name(),
-                        counted.from().title() + " by " + noun.one(),
+                        labels.text("list-by", Map.of("list", counted.from().title(), "by", noun)),
                         choices.map(vocabulary, Optional.empty()),
-                        choices.table(vocabulary, "What the directory has from each " + noun.one()),
+                        choices.table(vocabulary, labels.text("choices-caption", Map.of("choice", noun))),
                         parts.matrices(vocabulary)));
     }
 
-    /** What readers may tell the publisher about, each with its article: {@code a service}. */
-    private List<String> wanted() {
+    /** What readers may tell the publisher about. */
+    private List<Noun> wanted() {
         return entries.kinds().byPosition().stream()
                 .filter(kind -> kind.presentation().add().isPresent()
                         || kind.presentation().ask().isPresent())
-                .map(kind -> kind.noun().a())
+                .map(Kind::noun)
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class ListItems {
             Optional<String> changed,
             List<Frame.Web> sources,
             List<PageLink> usedOn,
-            Optional<String> usedOnMore) {
+            Optional<Integer> usedOnMore) {
         public TermItem {
             also = List.copyOf(also);
             sources = List.copyOf(sources);

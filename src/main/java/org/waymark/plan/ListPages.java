@@ -1,18 +1,14 @@
 package org.waymark.plan;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
@@ -20,26 +16,29 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Term;
 import org.waymark.plan.Cards.CardGroup;
+import org.waymark.plan.Letters.Letter;
 import org.waymark.plan.ListItems.TermItem;
 import org.waymark.plan.Pages.EntriesOnOnePage.ListedEntry;
 import org.waymark.plan.Pages.EntriesOnOnePage.ListedGroup;
 import org.waymark.plan.Pages.LetterGroup;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 
 /** The lists of the entries of each kind that are neither filtered nor split. */
 final class ListPages {
-    private static final String DIGITS = "0–9";
-    private static final String OTHER = "Other";
-
     private final PublishedEntries entries;
     private final PageParts parts;
+    private final Labels labels;
+    private final Letters letters;
     private final Things things;
 
     ListPages(PageParts parts, Things things) {
         this.parts = parts;
         this.things = things;
         entries = parts.entries();
+        labels = parts.labels();
+        letters = parts.letters();
     }
 
     /** The list of a kind whose entries have pages of their own. */
@@ -48,7 +47,7 @@ final class ListPages {
         return new Pages.ListPage(
                 head.withActions(parts.links().add(kind).stream().toList()),
                 kind.name(),
-                "There is no " + kind.noun().one() + " yet.",
+                none(kind),
                 jumpLabel(kind),
                 groups(kind),
                 parts.matrices(kind),
@@ -73,34 +72,35 @@ final class ListPages {
         return PageParts.head(
                         Routes.ofList(kind, 1),
                         kind.title(),
-                        kind.listing()
-                                .about()
-                                .orElseGet(() -> "All " + kind.noun().many() + " in the directory."),
+                        kind.listing().about().orElseGet(() -> labels.text("list-about", Map.of("kind", kind.noun()))),
                         self,
-                        PageParts.HOME)
+                        parts.home())
                 .listedIf(!entries.of(kind).isEmpty());
     }
 
     private String jumpLabel(Kind kind) {
-        String what = kind.listing().style() == Listing.Style.LETTERS
-                ? "Letters"
+        return kind.listing().style() == Listing.Style.LETTERS
+                ? labels.text("letters-on-page")
                 : kind.listing()
                         .by()
-                        .map(by -> NumberText.capitalised(parts.nounOf(entries.path(kind, by), true)))
-                        .orElse("Parts");
-        return what + " on this page";
+                        .map(by -> labels.text("groups-on-page", Map.of("by", parts.nounOf(entries.path(kind, by)))))
+                        .orElseGet(() -> labels.text("parts-on-page"));
+    }
+
+    private String none(Kind kind) {
+        return labels.text("none", Map.of("kind", kind.noun()));
     }
 
     /** The entries of a kind in the groups of its list. Groups without any are left out, unless they are entries. */
     List<CardGroup> groups(Kind kind) {
         if (kind.listing().style() == Listing.Style.LETTERS) {
-            return byLetter(DisplayOrder.fromAToZ(entries.of(kind))).entrySet().stream()
+            return byLetter(entries.directory().order().fromAToZ(entries.of(kind))).entrySet().stream()
                     .map(letter -> new CardGroup(
                             letterId(letter.getKey()),
-                            letter.getKey(),
+                            letter.getKey().name(),
                             Optional.empty(),
                             Optional.empty(),
-                            NumberText.count(letter.getValue().size(), kind.noun()),
+                            parts.count(letter.getValue().size(), kind),
                             parts.cards(letter.getValue())))
                     .toList();
         }
@@ -114,7 +114,7 @@ final class ListPages {
                             "",
                             Optional.empty(),
                             Optional.empty(),
-                            NumberText.count(all.size(), kind.noun()),
+                            parts.count(all.size(), kind),
                             parts.cards(all)));
         }
         FieldPath path = by.get();
@@ -133,10 +133,10 @@ final class ListPages {
                 ? Optional.empty()
                 : Optional.of(new CardGroup(
                         "wm-others",
-                        "Other " + kind.noun().many(),
+                        labels.text("other-entries", Map.of("kind", kind.noun())),
                         Optional.empty(),
                         Optional.empty(),
-                        NumberText.count(entries.size(), kind.noun()),
+                        parts.count(entries.size(), kind),
                         parts.cards(entries)));
     }
 
@@ -153,7 +153,7 @@ final class ListPages {
                 Trail.of(value),
                 PageParts.pageOf(value, path),
                 value instanceof PathValue.OfEntry of ? of.entry().summary() : Optional.empty(),
-                NumberText.count(members.size(), kind.noun()),
+                parts.count(members.size(), kind),
                 parts.cardsWithout(members, path));
     }
 
@@ -163,12 +163,12 @@ final class ListPages {
         return new Pages.Glossary(
                 withChange(head, kind),
                 letters(
-                        DisplayOrder.fromAToZ(entries.of(kind)),
+                        entries.directory().order().fromAToZ(entries.of(kind)),
                         entry -> item(
                                 entry.id().value(),
                                 Term.of(entry),
                                 uses.of(entry.id().value()))),
-                "There is no " + kind.noun().one() + " yet.",
+                none(kind),
                 things.termSet(kind, entries.of(kind), head));
     }
 
@@ -179,15 +179,16 @@ final class ListPages {
                 withChange(head, kind),
                 jumpLabel(kind),
                 listedGroups(kind),
-                "There is no " + kind.noun().one() + " yet.",
+                none(kind),
                 things.termSet(kind, entries.of(kind), head));
     }
 
     private List<ListedGroup> listedGroups(Kind kind) {
         Optional<FieldPath> by = kind.listing().by().map(path -> entries.path(kind, path));
         if (kind.listing().style() == Listing.Style.LETTERS) {
-            return byLetter(DisplayOrder.fromAToZ(entries.of(kind))).entrySet().stream()
-                    .map(group -> new ListedGroup(letterId(group.getKey()), group.getKey(), listed(group.getValue())))
+            return byLetter(entries.directory().order().fromAToZ(entries.of(kind))).entrySet().stream()
+                    .map(group -> new ListedGroup(
+                            letterId(group.getKey()), group.getKey().name(), listed(group.getValue())))
                     .toList();
         } else if (by.isEmpty()) {
             return entries.of(kind).isEmpty()
@@ -209,7 +210,8 @@ final class ListPages {
         }
         List<Entry> others = ungrouped(kind, by.get());
         if (!others.isEmpty()) {
-            groups.add(new ListedGroup("wm-others", "Other " + kind.noun().many(), listed(others)));
+            groups.add(new ListedGroup(
+                    "wm-others", labels.text("other-entries", Map.of("kind", kind.noun())), listed(others)));
         }
         return groups;
     }
@@ -230,47 +232,25 @@ final class ListPages {
                         .toList());
     }
 
-    private static <T> List<LetterGroup<T>> letters(List<Entry> entries, Function<Entry, T> item) {
+    private <T> List<LetterGroup<T>> letters(List<Entry> entries, Function<Entry, T> item) {
         return byLetter(entries).entrySet().stream()
                 .map(group -> new LetterGroup<>(
-                        group.getKey(),
+                        group.getKey().name(),
                         letterId(group.getKey()),
                         group.getValue().stream().map(item).toList()))
                 .toList();
     }
 
-    private static String letterId(String letter) {
-        return "wm-letter-" + letter.toLowerCase(Locale.ROOT).replace('–', '-');
+    private static String letterId(Letter letter) {
+        return "wm-letter-" + letter.id();
     }
 
     /** By first letter, digits first. */
-    private static Map<String, List<Entry>> byLetter(List<Entry> entries) {
-        var groups = new TreeMap<String, List<Entry>>(Comparator.comparing(ListPages::rank));
-        entries.forEach(entry -> groups.computeIfAbsent(letter(entry), letter -> new ArrayList<>())
+    private Map<Letter, List<Entry>> byLetter(List<Entry> entries) {
+        var groups = new TreeMap<Letter, List<Entry>>(Letter.DIGITS_FIRST);
+        entries.forEach(entry -> groups.computeIfAbsent(letters.first(entry.label()), letter -> new ArrayList<>())
                 .add(entry));
         return groups;
-    }
-
-    private static String rank(String letter) {
-        return letter.equals(DIGITS) ? "" : letter.equals(OTHER) ? "\uFFFF" : letter;
-    }
-
-    /**
-     * The letter under which a list shows an entry: that with which its label begins, without accents. Digits are together, and
-     * so are characters of scripts without an alphabet.
-     */
-    private static String letter(Entry entry) {
-        int first = Normalizer.normalize(entry.label(), Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .findFirst()
-                .orElse(0);
-        if (Character.isDigit(first)) {
-            return DIGITS;
-        }
-        return Character.isAlphabetic(first) && !Character.isIdeographic(first)
-                ? Character.toString(Character.toUpperCase(first))
-                : OTHER;
     }
 
     /** @param id its anchor */
@@ -286,9 +266,7 @@ final class ListPages {
                         .map(url -> new Frame.Web(host(url), url))
                         .toList(),
                 uses.first(),
-                uses.more() == 0
-                        ? Optional.empty()
-                        : Optional.of(NumberText.count(uses.more(), "other page", "other pages")));
+                uses.more() == 0 ? Optional.empty() : Optional.of(uses.more()));
     }
 
     /** The host name without {@code www}. */

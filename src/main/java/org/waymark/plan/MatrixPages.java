@@ -48,17 +48,12 @@ final class MatrixPages {
                         new SitePath(coverage.matrix().address()),
                         coverage.matrix().title(),
                         coverage.matrix().about(),
-                        List.of(PageParts.HOME),
+                        List.of(parts.home()),
                         section(coverage),
                         Optional.empty(),
                         coverage.total() > 0),
                 new Pages.MatrixPage.Words(
-                        coverage.kind().noun().one(),
-                        coverage.kind().noun().many(),
-                        parts.nounOf(coverage.rows(), false),
-                        parts.nounOf(coverage.rows(), true),
-                        parts.nounOf(coverage.columnPath(), false),
-                        parts.nounOf(coverage.columnPath(), true)),
+                        coverage.kind().noun(), parts.nounOf(coverage.rows()), parts.nounOf(coverage.columnPath())),
                 coverage.columns().stream()
                         .map(value -> header(value, coverage.columnPath()))
                         .toList(),
@@ -69,18 +64,20 @@ final class MatrixPages {
                                         .map(row -> row(row, coverage, most))
                                         .toList()))
                         .toList(),
-                NumberText.number(cells - filled) + " of " + NumberText.number(cells),
-                coverage.totals().stream().map(NumberText::number).toList(),
-                NumberText.number(coverage.total()));
+                cells - filled,
+                cells,
+                coverage.totals().stream().map(parts.labels()::number).toList(),
+                parts.labels().number(coverage.total()));
     }
 
-    private static Pages.MatrixPage.Row row(Coverage.Row row, Coverage coverage, int most) {
+    private Pages.MatrixPage.Row row(Coverage.Row row, Coverage coverage, int most) {
         return new Pages.MatrixPage.Row(
                 header(row.value(), coverage.rows()),
                 row.counts().stream()
-                        .map(count -> new Pages.MatrixPage.Cell(NumberText.number(count), Proportions.of(count, most)))
+                        .map(count ->
+                                new Pages.MatrixPage.Cell(parts.labels().number(count), Proportions.of(count, most)))
                         .toList(),
-                NumberText.number(row.total()));
+                parts.labels().number(row.total()));
     }
 
     private static Pages.MatrixPage.Header header(PathValue value, FieldPath path) {

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.FormerAddresses;
@@ -21,20 +20,18 @@ import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Role;
 
 /** The page and the feeds of what is new. */
 final class NewsPages {
     private static final int PAGE_LENGTH = 100;
     private static final int FEED_LENGTH = 50;
-    private static final Comparator<News> NEWEST_FIRST = Comparator.comparing(News::date)
-            .reversed()
-            .thenComparing(News::rank)
-            .thenComparing(News::entry, DisplayOrder.BY_LABEL);
 
     private final PublishedEntries entries;
     private final Site site;
     private final PageParts parts;
+    private final Labels labels;
 
     /** The kinds whose entries say when they joined the directory. */
     private final List<Kind> dated;
@@ -43,6 +40,7 @@ final class NewsPages {
         this.site = site;
         this.parts = parts;
         entries = parts.entries();
+        labels = parts.labels();
         dated = dated(entries);
     }
 
@@ -68,11 +66,16 @@ final class NewsPages {
     }
 
     /** What feeds and the page announce: {@code new case studies}. */
-    static String subject(PublishedEntries entries) {
-        List<Kind> dated = dated(entries);
-        return dated.isEmpty()
-                ? "news"
-                : "new " + dated.stream().map(kind -> kind.noun().many()).collect(Collectors.joining(" and "));
+    String subject() {
+        return dated.isEmpty() ? labels.text("no-news") : labels.text("news", Map.of("kinds", kinds()));
+    }
+
+    private String kinds() {
+        return labels.list(
+                "list-and",
+                dated.stream()
+                        .map(kind -> labels.text("news-kind", Map.of("kind", kind.noun())))
+                        .toList());
     }
 
     /**
@@ -83,38 +86,42 @@ final class NewsPages {
     private record News(int rank, String event, LocalDate date, Entry entry) {}
 
     Page whatsNew() {
-        List<News> newest = news().sorted(NEWEST_FIRST).limit(PAGE_LENGTH).toList();
+        List<News> newest = news().sorted(newestFirst()).limit(PAGE_LENGTH).toList();
         var months = new ArrayList<NewsMonth>();
         for (int start = 0; start < newest.size(); ) {
-            DateText month = DateText.ofMonth(newest.get(start).date());
+            DateText month = DateText.ofMonth(newest.get(start).date(), labels);
             int end = start;
             while (end < newest.size()
-                    && DateText.ofMonth(newest.get(end).date()).iso().equals(month.iso())) {
+                    && DateText.ofMonth(newest.get(end).date(), labels).iso().equals(month.iso())) {
                 end++;
             }
             months.add(new NewsMonth(
-                    month,
-                    newest.subList(start, end).stream().map(NewsPages::item).toList()));
+                    month, newest.subList(start, end).stream().map(this::item).toList()));
             start = end;
         }
         return new Pages.WhatsNew(
                 new Head(
                         Routes.WHATS_NEW,
-                        "What’s new",
+                        labels.text("whats-new"),
                         about(),
-                        List.of(PageParts.HOME),
+                        List.of(parts.home()),
                         Optional.empty(),
                         Optional.empty(),
                         !months.isEmpty()),
                 months);
     }
 
+    private Comparator<News> newestFirst() {
+        return Comparator.comparing(News::date)
+                .reversed()
+                .thenComparing(News::rank)
+                .thenComparing(News::entry, entries.directory().order().byLabel());
+    }
+
     private String about() {
         return dated.isEmpty()
-                ? "Pages that were reviewed, newest first."
-                : NumberText.capitalised(
-                                dated.stream().map(kind -> kind.noun().many()).collect(Collectors.joining(" and ")))
-                        + " that were added and pages that were reviewed, newest first.";
+                ? labels.text("whats-new-reviews")
+                : labels.text("whats-new-about", Map.of("kinds", kinds()));
     }
 
     /** Whether nothing was added or reviewed yet. */
@@ -128,8 +135,8 @@ final class NewsPages {
         for (Kind kind : dated) {
             for (Entry entry : entries.of(kind)) {
                 entry.added()
-                        .ifPresent(
-                                day -> news.add(new News(0, "New " + kind.noun().one(), day, entry)));
+                        .ifPresent(day -> news.add(
+                                new News(0, labels.text("new-entry", Map.of("kind", kind.noun())), day, entry)));
             }
         }
         for (int i = 0; i < kinds.size(); i++) {
@@ -143,22 +150,26 @@ final class NewsPages {
         return news.stream();
     }
 
-    private static void addReview(List<News> news, Entry entry, int rank) {
+    private void addReview(List<News> news, Entry entry, int rank) {
         // A review on the day of publication is not news.
         entry.reviewed()
                 .on()
                 .filter(day ->
                         entry.added().filter(added -> !day.isAfter(added)).isEmpty())
                 .ifPresent(day -> news.add(new News(
-                        rank, NumberText.capitalised(entry.kind().noun().one()) + " reviewed", day, entry)));
+                        rank,
+                        labels.text(
+                                "reviewed-entry", Map.of("kind", entry.kind().noun())),
+                        day,
+                        entry)));
     }
 
-    private static NewsItem item(News news) {
+    private NewsItem item(News news) {
         return new NewsItem(
                 PageParts.link(news.entry()),
                 news.event(),
                 news.entry().summary().orElse(""),
-                DateText.of(news.date()));
+                DateText.of(news.date(), labels));
     }
 
     /** The feed of all new entries, and one for each value of the facets that have feeds. */
@@ -205,8 +216,10 @@ final class NewsPages {
     private Feed feed(Kind kind, Entry owner, Id id, List<FeedItem> items) {
         return new Feed(
                 Routes.feedOf(owner.kind(), id),
-                owner.label() + " – " + site.title(),
-                "New " + kind.noun().many() + " in the " + owner.kind().noun().one() + " " + owner.label() + ".",
+                labels.text("page-title", Map.of("page", owner.label(), "site", site.title())),
+                labels.text(
+                        "feed-of-entry-about",
+                        Map.of("kind", kind.noun(), "of", owner.kind().noun(), "entry", owner.label())),
                 Routes.of(owner),
                 items);
     }
@@ -220,8 +233,8 @@ final class NewsPages {
         }
         return new Feed(
                 Routes.feedOf(target, id),
-                gone.name() + " – " + site.title(),
-                "This " + target.noun().one() + " is no longer in the directory.",
+                labels.text("page-title", Map.of("page", gone.name(), "site", site.title())),
+                labels.text("gone-about", Map.of("kind", target.noun())),
                 Routes.of(target, id),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -10,13 +11,18 @@ import org.waymark.directory.GoneEntry;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 
 /** The pages at addresses that have no content of their own: redirects, notices and the page for unknown addresses. */
 final class NoticePages {
     private final Directory directory;
+    private final PageParts parts;
+    private final Labels labels;
 
-    NoticePages(Directory directory) {
+    NoticePages(Directory directory, PageParts parts) {
         this.directory = directory;
+        this.parts = parts;
+        labels = parts.labels();
     }
 
     List<Supplier<Page>> pages() {
@@ -37,15 +43,15 @@ final class NoticePages {
     private Page notFound() {
         return new Pages.NotFound(new Head(
                 Routes.NOT_FOUND,
-                "Page not found",
-                "There is no page at this address.",
+                labels.text("not-found"),
+                labels.text("not-found-about"),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false));
     }
 
-    private static Page redirect(SitePath from, Entry to) {
+    private Page redirect(SitePath from, Entry to) {
         return redirect(from, PageParts.link(to));
     }
 
@@ -64,9 +70,9 @@ final class NoticePages {
         }
         Kind kind = gone.was().kind();
         return new Pages.GonePage(
-                head(path, gone.name(), "This " + kind.noun().one() + " is no longer in the directory.", kind),
-                kind.noun().one(),
-                DateText.of(gone.since()),
+                head(path, gone.name(), labels.text("gone-about", Map.of("kind", kind.noun())), kind),
+                kind.noun(),
+                DateText.of(gone.since(), labels),
                 gone.reason(),
                 instead);
     }
@@ -77,15 +83,14 @@ final class NoticePages {
      */
     Page unpublished(Entry entry, SitePath path) {
         Kind kind = entry.kind();
-        String what = kind.noun().one();
         Optional<DateText> expired = entry.visibility()
                 .until()
                 .filter(day -> entry.visibility().isOver(directory.asOf()))
-                .map(DateText::of);
-        String title = "This " + what + " is not here " + (expired.isPresent() ? "any more" : "at present");
-        Head head = head(path, title, title + ".", kind);
-        return expired.<Page>map(day -> new Pages.GonePage(head, what, day, Optional.empty(), Optional.empty()))
-                .orElseGet(() -> new Pages.Absent(head, what));
+                .map(day -> DateText.of(day, labels));
+        String title = labels.text(expired.isPresent() ? "expired-title" : "absent-title", Map.of("kind", kind.noun()));
+        Head head = head(path, title, labels.text("title-alone", Map.of("title", title)), kind);
+        return expired.<Page>map(day -> new Pages.GonePage(head, kind.noun(), day, Optional.empty(), Optional.empty()))
+                .orElseGet(() -> new Pages.Absent(head, kind.noun()));
     }
 
     private Head head(SitePath path, String title, String description, Kind kind) {
@@ -98,21 +103,15 @@ final class NoticePages {
                 path,
                 title,
                 description,
-                Stream.concat(Stream.of(PageParts.HOME), list.stream()).toList(),
+                Stream.concat(Stream.of(parts.home()), list.stream()).toList(),
                 list.map(PageLink::path),
                 Optional.empty(),
                 false);
     }
 
-    static Page redirect(SitePath from, PageLink target) {
+    Page redirect(SitePath from, PageLink target) {
         var head = new Head(
-                from,
-                target.text(),
-                "This page has moved to another address.",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+                from, target.text(), labels.text("moved-about"), List.of(), Optional.empty(), Optional.empty(), false);
         return new Pages.Redirect(head, target);
     }
 }

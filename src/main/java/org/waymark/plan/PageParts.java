@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
@@ -26,17 +25,20 @@ import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.ListItems.Review;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
+import org.waymark.schema.Noun;
 import org.waymark.schema.Vocabulary;
 
 /** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
-    static final PageLink HOME = new PageLink("Home", "");
-
     /** How many entries of another kind a page shows, where there is a list of all of them. */
     static final int SHOWN = 12;
 
     private final PublishedEntries entries;
+    private final Site site;
+    private final Labels labels;
+    private final PageLink home;
     private final FieldViews fields;
     private final Map<Kind, List<FieldPath>> backlinks = new ConcurrentHashMap<>();
     private final Map<Kind, Optional<FieldPath>> counted = new HashMap<>();
@@ -47,10 +49,13 @@ final class PageParts {
     private final TermIndex terms;
     private final ReaderLinks links;
 
-    PageParts(PublishedEntries entries, Site site, BodyMaker bodies) {
+    PageParts(PublishedEntries entries, Site site, Labels labels, BodyMaker bodies) {
         this.entries = entries;
+        this.site = site;
+        this.labels = labels;
         this.bodies = bodies;
-        fields = new FieldViews(entries);
+        home = new PageLink(labels.text("home"), "");
+        fields = new FieldViews(entries, labels);
         for (Kind kind : entries.kinds().forReaders()) {
             facts.put(
                     kind,
@@ -76,11 +81,34 @@ final class PageParts {
                     .forEach(entry -> cards.put(new EntryName(kind, entry.id()), card(entry, Optional.empty())));
         }
         terms = bodies.terms(entries.directory());
-        links = new ReaderLinks(site);
+        links = new ReaderLinks(site, labels);
     }
 
     PublishedEntries entries() {
         return entries;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** The letters under which names are listed. */
+    Letters letters() {
+        return new Letters(labels, entries.directory().order().alphabet());
+    }
+
+    Site site() {
+        return site;
+    }
+
+    /** The link to the home page. */
+    PageLink home() {
+        return home;
+    }
+
+    /** {@code 3 case studies} */
+    String count(int count, Kind kind) {
+        return labels.text("entries", Map.of("count", count, "kind", kind.noun()));
     }
 
     FieldViews fields() {
@@ -106,9 +134,9 @@ final class PageParts {
     }
 
     /** What readers are told about the order of a list; empty if it goes without saying. */
-    static String order(Kind kind) {
+    String order(Kind kind) {
         return kind.listing().newestFirst()
-                ? "newest first"
+                ? labels.text("newest-first")
                 : kind.listing().order().flatMap(Listing.Order::label).orElse("");
     }
 
@@ -118,13 +146,13 @@ final class PageParts {
 
     /** The rendered body of an entry, with the terms that it uses. */
     Body body(Entry entry, Prose prose, SitePath page) {
-        return bodies.body(entries.directory(), terms, entry, prose, page);
+        return bodies.body(entries.directory(), terms, entry, prose, page, labels);
     }
 
     Review review(Reviewed reviewed) {
         return new Review(
-                reviewed.on().map(DateText::of),
-                reviewed.by().map(DateText::of),
+                reviewed.on().map(day -> DateText.of(day, labels)),
+                reviewed.by().map(day -> DateText.of(day, labels)),
                 reviewed.isOverdue(entries.directory().asOf()));
     }
 
@@ -149,7 +177,7 @@ final class PageParts {
 
     private Card card(Entry entry, Optional<FieldPath> known) {
         Kind kind = entry.kind();
-        return Card.of(
+        return card(
                 link(entry),
                 kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
                 Stream.concat(
@@ -162,6 +190,11 @@ final class PageParts {
                 count(entry));
     }
 
+    /** A card whose line is its facts. Cards are on many pages, so the line is made once. */
+    Card card(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
+        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), count);
+    }
+
     /** How many entries name an entry, in the first field that does. */
     Optional<Tally> count(Entry entry) {
         return counted.getOrDefault(entry.kind(), Optional.empty())
@@ -169,12 +202,12 @@ final class PageParts {
                         link(entry), naming(entry, path).size(), path.from(), most.getOrDefault(entry.kind(), 0)));
     }
 
-    static Tally tally(PageLink link, int count, Kind kind, int most) {
+    Tally tally(PageLink link, int count, Kind kind, int most) {
         return new Tally(
                 link,
-                NumberText.count(count, kind.noun()),
-                NumberText.number(count),
-                count == 1 ? kind.noun().one() : kind.noun().many(),
+                count(count, kind),
+                labels.number(count),
+                labels.text("entries-after-number", Map.of("count", count, "kind", kind.noun())),
                 Proportions.percent(count, most));
     }
 
@@ -185,7 +218,8 @@ final class PageParts {
         Stream<PathValue> values = path.vocabulary().isPresent()
                 ? Coverage.possible(entries, path).stream().filter(counts::containsKey)
                 : counts.keySet().stream()
-                        .sorted(Comparator.comparing(PathValue::label, DisplayOrder::compare)
+                        .sorted(Comparator.comparing(
+                                        PathValue::label, entries.directory().order()::compare)
                                 .thenComparing(value ->
                                         value.id().map(Object::toString).orElse("")));
         return values.sorted(Comparator.comparing((PathValue value) -> -counts.getOrDefault(value, 0)))
@@ -210,15 +244,19 @@ final class PageParts {
     }
 
     /**
-     * The link to all entries of a list, unless all are shown.
+     * The link to all entries of a list that have a value, unless all are shown.
      *
-     * @param whose what follows their number, such as " of this service"
+     * @param key of the label that says what they have in common
+     * @param values of its other places
      */
-    static Optional<PageLink> all(int count, Kind kind, String whose, Listing.Facet facet, String value) {
-        return count <= SHOWN
-                ? Optional.empty()
-                : Optional.of(PageLink.to(
-                        "All " + NumberText.count(count, kind.noun()) + whose, Routes.ofListBy(kind, facet, value, 1)));
+    Optional<PageLink> all(int count, Kind kind, Listing.Facet facet, String value, String key, Map<String, ?> values) {
+        if (count <= SHOWN) {
+            return Optional.empty();
+        }
+        var all = new HashMap<String, Object>(values);
+        all.put("count", count);
+        all.put("kind", kind.noun());
+        return Optional.of(PageLink.to(labels.text(key, all), Routes.ofListBy(kind, facet, value, 1)));
     }
 
     /** The facet of a list whose values are those of a path. */
@@ -260,15 +298,14 @@ final class PageParts {
     }
 
     /** What the values of a path are called. */
-    String nounOf(FieldPath path, boolean many) {
+    Noun nounOf(FieldPath path) {
         return path.target(entries.kinds())
                 .map(Kind::noun)
                 .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
-                .map(noun -> many ? noun.many() : noun.one())
-                .orElseGet(() -> (many
-                                ? path.last().display().labelOfMany()
-                                : path.last().display().label())
-                        .toLowerCase(Locale.ROOT));
+                .orElseGet(() -> {
+                    String one = path.last().display().label().toLowerCase(Locale.ROOT);
+                    return new Noun(one, path.last().display().labelOfMany().toLowerCase(Locale.ROOT), one);
+                });
     }
 
     /** The path of a facet, by its word. */

@@ -9,6 +9,7 @@ import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.ListItems.IndexLetter;
 import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.plan.ListItems.TermItem;
+import org.waymark.schema.Noun;
 
 /** The sorts of page. Each names its template and holds exactly what the template shows. */
 public final class Pages {
@@ -22,7 +23,8 @@ public final class Pages {
      * @param lists other lists, in short, if there are no groups
      * @param maps of vocabularies
      * @param newest the newest entries of each kind that has such a list
-     * @param wanted what readers may tell the publisher about, such as "a service"
+     * @param wanted what readers may tell the publisher about
+     * @param wantedKinds the same in words: {@code a service or a course}
      */
     public record Home(
             Head head,
@@ -32,10 +34,11 @@ public final class Pages {
             List<ShortList> lists,
             List<MapSection> maps,
             List<ShortList> newest,
-            List<String> wanted)
+            List<Noun> wanted,
+            String wantedKinds)
             implements Page {
-        /** A number of entries, and the list of them. */
-        public record CountLink(String count, PageLink link) {}
+        /** A number of entries, the same in digits, what they are called, and the list of them. */
+        public record CountLink(int number, String digits, Noun kind, PageLink link) {}
 
         /** The entries of a kind by the entries that group them. {@code about} says what the numbers are. */
         public record GroupedList(String id, String title, Optional<String> about, List<CardGroup> groups) {}
@@ -105,11 +108,11 @@ public final class Pages {
          * What the script says.
          *
          * @param title of the list: {@code Case studies}
-         * @param order what follows the number of all: {@code newest first}; may be empty
-         * @param none what to say where nothing matches all filters
+         * @param order in which it is, where that must be said; may be empty
+         * @param labels as JSON
          * @param label of the filters
          */
-        public record FinderWords(String title, String one, String many, String order, String none, String label) {}
+        public record FinderWords(String title, String order, String labels, String label) {}
 
         @Override
         public String template() {
@@ -192,7 +195,8 @@ public final class Pages {
      *
      * @param columns their headers
      * @param groups the rows
-     * @param gaps how many cells are empty, in words
+     * @param gaps how many cells are empty
+     * @param cells how many there are
      * @param totals the entries of each column, each counted once
      * @param total all entries
      */
@@ -201,12 +205,13 @@ public final class Pages {
             Words words,
             List<Header> columns,
             List<Rows> groups,
-            String gaps,
+            int gaps,
+            int cells,
             List<String> totals,
             String total)
             implements Page {
         /** What is counted, and what the rows and columns are called. */
-        public record Words(String one, String many, String row, String rows, String column, String columns) {}
+        public record Words(Noun kind, Noun row, Noun column) {}
 
         /** A value, and its page. */
         public record Header(String text, Optional<PageLink> link) {}
@@ -290,8 +295,10 @@ public final class Pages {
      *
      * @param index the script that holds the search index
      * @param groups the entries that group others, under what they group
+     * @param labels what the script says, as JSON
      */
-    public record Search(Head head, String index, List<PageLink> letters, List<LinkGroup> groups) implements Page {
+    public record Search(Head head, String index, List<PageLink> letters, List<LinkGroup> groups, String labels)
+            implements Page {
         /** Links under a heading. */
         public record LinkGroup(String title, List<PageLink> links) {}
 
@@ -328,7 +335,7 @@ public final class Pages {
     }
 
     /** The page at the address of an entry that has been removed. {@code kind} is its kind. */
-    public record GonePage(Head head, String kind, DateText since, Optional<String> reason, Optional<PageLink> instead)
+    public record GonePage(Head head, Noun kind, DateText since, Optional<String> reason, Optional<PageLink> instead)
             implements Page {
         @Override
         public String template() {
@@ -337,7 +344,7 @@ public final class Pages {
     }
 
     /** The page at the address of an entry that is not published yet or any more. {@code kind} is its kind. */
-    public record Absent(Head head, String kind) implements Page {
+    public record Absent(Head head, Noun kind) implements Page {
         @Override
         public String template() {
             return "page/absent";

@@ -2,9 +2,11 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.waymark.directory.SitePath;
+import org.waymark.schema.Labels;
 
 /**
  * The position of a page in a list that is too long for one page.
@@ -33,35 +35,42 @@ public record Paging(
      * @param size how many items a page has at most
      * @param path the address of a page by its number, from 1
      */
-    public static <T> List<Slice<T>> slices(List<T> items, int size, IntFunction<SitePath> path) {
+    public static <T> List<Slice<T>> slices(List<T> items, int size, IntFunction<SitePath> path, Labels labels) {
         int pages = Math.max(1, (items.size() + size - 1) / size);
         var slices = new ArrayList<Slice<T>>(pages);
         for (int page = 1; page <= pages; page++) {
             List<T> part = items.subList((page - 1) * size, Math.min(items.size(), page * size));
-            slices.add(new Slice<>(part, pages == 1 ? Optional.empty() : Optional.of(of(page, pages, path))));
+            slices.add(new Slice<>(part, pages == 1 ? Optional.empty() : Optional.of(of(page, pages, path, labels))));
         }
         return slices;
     }
 
-    private static Paging of(int page, int pages, IntFunction<SitePath> path) {
+    private static Paging of(int page, int pages, IntFunction<SitePath> path, Labels labels) {
         return new Paging(
                 page,
                 pages,
-                "Page " + NumberText.number(page) + " of " + NumberText.number(pages),
-                link(page > 2, "First page", 1, path),
-                link(page > 1, "Previous page", page - 1, path),
-                link(page < pages, "Next page", page + 1, path),
-                link(page < pages - 1, "Last page", pages, path));
+                labels.text("page-of", Map.of("page", page, "pages", pages)),
+                link(page > 2, labels.text("first-page"), 1, path),
+                link(page > 1, labels.text("previous-page"), page - 1, path),
+                link(page < pages, labels.text("next-page"), page + 1, path),
+                link(page < pages - 1, labels.text("last-page"), pages, path));
     }
 
     private static Optional<PageLink> link(boolean present, String text, int page, IntFunction<SitePath> path) {
         return present ? Optional.of(PageLink.to(text, path.apply(page))) : Optional.empty();
     }
 
-    /** The suffix to the title of every page but the first: {@code , page 2 of 9}. */
-    static String suffix(Optional<Paging> paging) {
+    /** The title of a page: that of the list, with the number of every page but the first. */
+    static String title(String title, Optional<Paging> paging, Labels labels) {
         return paging.filter(p -> p.page() > 1)
-                .map(p -> ", page " + NumberText.number(p.page()) + " of " + NumberText.number(p.pages()))
-                .orElse("");
+                .map(p -> labels.text("title-with-page", Map.of("title", title, "page", p.page(), "pages", p.pages())))
+                .orElse(title);
+    }
+
+    /** What a page says of its list, with its own number. */
+    static String listed(String listed, Optional<Paging> paging, Labels labels) {
+        return paging.map(p ->
+                        labels.text("listed-on-page", Map.of("listed", listed, "page", p.page(), "pages", p.pages())))
+                .orElse(listed);
     }
 }

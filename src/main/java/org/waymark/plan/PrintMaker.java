@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Directory;
-import org.waymark.directory.DisplayOrder;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.LinkPath;
@@ -29,6 +28,7 @@ import org.waymark.plan.PrintPage.Listed;
 import org.waymark.plan.PrintPage.Part;
 import org.waymark.schema.Citation;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 
 /**
@@ -49,6 +49,7 @@ final class PrintMaker {
     private final Directory directory;
     private final Site site;
     private final PageParts parts;
+    private final Labels labels;
 
     /** The kinds whose entries are on this page with their texts. */
     private final Set<Kind> inFull = new HashSet<>();
@@ -57,6 +58,7 @@ final class PrintMaker {
         this.site = site;
         this.parts = parts;
         entries = parts.entries();
+        labels = parts.labels();
         directory = entries.directory();
         for (Kind kind : directory.kinds().withPages()) {
             if (kind.place().hasBody() && !isTooMuch(kind)) {
@@ -78,13 +80,13 @@ final class PrintMaker {
         return new PrintPage(
                 new Head(
                         Routes.PRINT,
-                        "Print the whole directory",
-                        "The whole of " + site.title() + " on one page, to print or to save.",
-                        List.of(PageParts.HOME),
+                        labels.text("print-link"),
+                        labels.text("print-about", Map.of("site", site.title())),
+                        List.of(parts.home()),
                         Optional.empty(),
                         Optional.empty(),
                         false),
-                updated().map(DateText::of),
+                updated().map(day -> DateText.of(day, labels)),
                 contents(all),
                 all,
                 all.stream().flatMap(part -> part.terms().stream()).toList(),
@@ -157,7 +159,8 @@ final class PrintMaker {
         path.ifPresent(by ->
                 Coverage.possible(entries, by).forEach(value -> groups.put(Optional.of(value), new ArrayList<>())));
         // Lists with the newest first are easier to read on paper from A to Z.
-        List<Entry> all = kind.listing().newestFirst() ? DisplayOrder.fromAToZ(entries.of(kind)) : entries.of(kind);
+        List<Entry> all =
+                kind.listing().newestFirst() ? directory.order().fromAToZ(entries.of(kind)) : entries.of(kind);
         for (Entry entry : all) {
             Optional<PathValue> first =
                     path.flatMap(by -> entries.values(entry, by).stream().findFirst());
@@ -181,7 +184,8 @@ final class PrintMaker {
     private Part chapters(Kind kind, Optional<PathValue> group, List<Entry> entries, ValueIds ids) {
         return new Part(
                 kind.plural() + "." + group.map(ids::of).orElse(""),
-                kind.title() + group.map(value -> ": " + Trail.of(value)).orElse(""),
+                group.map(value -> labels.text("title-named", Map.of("title", kind.title(), "names", Trail.of(value))))
+                        .orElseGet(kind::title),
                 Optional.empty(),
                 chapters(entries),
                 List.of(),
@@ -198,7 +202,7 @@ final class PrintMaker {
         return new Part(id(kind), kind.title(), Optional.empty(), List.of(), cards, Optional.empty(), List.of());
     }
 
-    private static Part listed(Kind kind, List<Entry> all) {
+    private Part listed(Kind kind, List<Entry> all) {
         return new Part(
                 id(kind),
                 kind.title(),
@@ -206,8 +210,10 @@ final class PrintMaker {
                 List.of(),
                 List.of(),
                 Optional.of(new Listed(
-                        NumberText.count(all.size(), kind.noun()),
-                        DisplayOrder.fromAToZ(all).stream().map(PageParts::link).toList())),
+                        labels.text("too-many-to-print", Map.of("count", all.size(), "kind", kind.noun())),
+                        directory.order().fromAToZ(all).stream()
+                                .map(PageParts::link)
+                                .toList())),
                 List.of());
     }
 
@@ -215,7 +221,7 @@ final class PrintMaker {
         return "wm-" + kind.plural();
     }
 
-    private static List<Contents> contents(List<Part> all) {
+    private List<Contents> contents(List<Part> all) {
         var contents = new ArrayList<Contents>();
         for (Part part : all) {
             contents.add(new Contents(
@@ -225,7 +231,7 @@ final class PrintMaker {
                             .map(chapter -> new Contents(chapter.id(), chapter.title(), List.of()))
                             .toList()));
         }
-        contents.add(new Contents("wm-sources", "Sources", List.of()));
+        contents.add(new Contents("wm-sources", labels.text("sources"), List.of()));
         return contents;
     }
 
@@ -241,7 +247,9 @@ final class PrintMaker {
                         .toList(),
                 entry.body()
                         .map(body -> body.toHtml(
-                                new TargetResolver(destination -> target(LinkPath.resolve(entry.path(), destination))),
+                                new TargetResolver(
+                                        new TextLabels(labels),
+                                        destination -> target(LinkPath.resolve(entry.path(), destination))),
                                 deeper,
                                 id + ".")));
     }

@@ -70,7 +70,7 @@ public record PrintPage(
     }
 
     /** Entries by title. {@code count} is their number in words. */
-    public record Listed(String count, List<PageLink> links) {
+    public record Listed(String sentence, List<PageLink> links) {
         public Listed {
             links = List.copyOf(links);
         }

@@ -92,15 +92,15 @@ final class PromisedPages {
     private Page answer(SitePath path, Entry entry) {
         Optional<Entry> shown = directory.find(entry.kind().name(), entry.id());
         return shown.isPresent()
-                ? NoticePages.redirect(path, PageParts.link(shown.get()))
+                ? notices.redirect(path, PageParts.link(shown.get()))
                 : notices.unpublished(entry, path);
     }
 
-    private static Page redirect(SitePath from, Page to) {
+    private Page redirect(SitePath from, Page to) {
         if (to instanceof Pages.Redirect redirect) {
-            return NoticePages.redirect(from, redirect.target());
+            return notices.redirect(from, redirect.target());
         }
-        return NoticePages.redirect(from, PageLink.to(to.head().title(), to.path()));
+        return notices.redirect(from, PageLink.to(to.head().title(), to.path()));
     }
 
     /** A page with content of its own. */

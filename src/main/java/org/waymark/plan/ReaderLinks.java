@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
@@ -12,16 +13,19 @@ import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 
 /** Links for suggestions and questions, as configured in {@code site.yaml}; none if nothing is configured. */
 final class ReaderLinks {
     private static final String BRANCH = "main";
 
     private final Site site;
+    private final Labels labels;
     private final Optional<String> editFolder;
 
-    ReaderLinks(Site site) {
+    ReaderLinks(Site site, Labels labels) {
         this.site = site;
+        this.labels = labels;
         editFolder = site.repository().flatMap(ReaderLinks::editFolder);
     }
 
@@ -36,21 +40,27 @@ final class ReaderLinks {
     /** A link to edit the file in the repository; otherwise to the contact. */
     Optional<Frame.Web> change(String title, SitePath page, String file) {
         return link(
-                "Suggest a change to this page",
+                labels.text("suggest-change-to-page"),
                 site.repository()
                         .map(repository -> edit(repository, editFolder, file))
-                        .or(() -> write("Change to: " + title, "Page: " + site.baseUrl() + page)));
+                        .or(() -> write(labels.text("change-subject", Map.of("title", title)), pageInMessage(page))));
     }
 
     /** What readers can do to propose a new entry of a kind. */
     Optional<Frame.Web> add(Kind kind) {
         return kind.presentation()
                 .add()
-                .flatMap(text -> link(text, write("New " + kind.noun().one() + " for: " + site.title(), "")));
+                .flatMap(text -> link(
+                        text,
+                        write(labels.text("new-subject", Map.of("kind", kind.noun(), "site", site.title())), "")));
     }
 
     private Optional<String> question(Entry entry) {
-        return write("Question about: " + entry.label(), "Page: " + site.baseUrl() + Routes.of(entry));
+        return write(labels.text("question-subject", Map.of("title", entry.label())), pageInMessage(Routes.of(entry)));
+    }
+
+    private String pageInMessage(SitePath page) {
+        return labels.text("page-in-message", Map.of("address", site.baseUrl() + page));
     }
 
     private static Optional<Frame.Web> link(String text, Optional<String> url) {

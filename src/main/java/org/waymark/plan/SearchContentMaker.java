@@ -36,7 +36,7 @@ final class SearchContentMaker {
     SearchContentMaker(PageParts parts) {
         this.parts = parts;
         entries = parts.entries();
-        badges = Badges.of(entries.directory());
+        badges = Badges.of(entries.directory(), parts.labels());
         for (Kind kind : entries.kinds().forReaders()) {
             words.put(kind, paths(kind, kind.presentation().search().words()));
             names.put(kind, paths(kind, kind.presentation().search().names()));
@@ -74,7 +74,7 @@ final class SearchContentMaker {
     private SearchContent.SearchGroup group(
             Noun noun, Presentation.Search search, boolean explains, List<SearchDocument> documents) {
         return new SearchContent.SearchGroup(
-                NumberText.capitalised(noun.one()),
+                parts.labels().capitalised(noun.one()),
                 search.weight(),
                 explains,
                 documents.stream().map(this::withBadge).toList());
@@ -153,16 +153,15 @@ final class SearchContentMaker {
 
     private SearchDocument document(Vocabulary vocabulary, Option option) {
         List<String> counts = entries.choices(vocabulary)
-                .map(path -> NumberText.count(
-                        entries.leadingTo(new PathValue.OfChoice(option), path).size(),
-                        path.from().noun()))
+                .map(path -> parts.count(
+                        entries.leadingTo(new PathValue.OfChoice(option), path).size(), path.from()))
                 .toList();
         return new SearchDocument(
                 Routes.ofChoice(vocabulary, option).value(),
                 option.label(),
                 option.otherNames(),
                 "",
-                String.join(" · ", counts),
+                String.join(parts.labels().text("facts-separator"), counts),
                 Optional.empty(),
                 vocabulary.search().words());
     }

@@ -1,10 +1,8 @@
 package org.waymark.plan;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,11 +11,13 @@ import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
+import org.waymark.plan.Letters.Letter;
 import org.waymark.plan.ListItems.IndexItem;
 import org.waymark.plan.ListItems.IndexLetter;
 import org.waymark.plan.Pages.AToZ.Elsewhere;
 import org.waymark.plan.Pages.Search.LinkGroup;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Role;
 
@@ -29,32 +29,49 @@ final class SearchPages {
     /** With more items, the A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
 
-    static final PageLink A_TO_Z = PageLink.to("A to Z", Routes.A_TO_Z);
-    private static final List<String> ARTICLES = List.of("a ", "an ", "the ");
-    private static final String DIGITS = "0–9";
-    private static final String OTHER = "Other";
+    /** What the script says. */
+    private static final List<String> SPOKEN = List.of(
+            "also",
+            "facts-separator",
+            "found",
+            "found-instead",
+            "list-and",
+            "nothing-found",
+            "nothing-found-more",
+            "page-title",
+            "quoted",
+            "search-fails",
+            "separator",
+            "show-more");
 
     private final PublishedEntries entries;
+    private final Labels labels;
+    private final PageLink home;
+    private final PageLink aToZ;
     private final List<IndexLetter> letters;
     private final boolean onePage;
 
-    SearchPages(PublishedEntries entries) {
-        this.entries = entries;
+    SearchPages(PageParts parts) {
+        entries = parts.entries();
+        labels = parts.labels();
+        home = parts.home();
+        aToZ = PageLink.to(labels.text("a-to-z"), Routes.A_TO_Z);
         List<IndexItem> items = items();
         onePage = items.size() <= MOST_ON_ONE_PAGE;
-        letters = letters(items);
+        letters = letters(items, parts.letters());
     }
 
     Page search() {
         var head = new Head(
                 Routes.SEARCH,
-                "Search",
-                "Search the directory, or look through everything in it from A to Z.",
-                List.of(PageParts.HOME),
+                labels.text("search"),
+                labels.text("search-about"),
+                List.of(home),
                 Optional.empty(),
                 Optional.empty(),
                 !entries.isEmpty());
-        return new Pages.Search(head, Routes.SEARCH_INDEX.value(), letterLinks(), groups());
+        return new Pages.Search(
+                head, Routes.SEARCH_INDEX.value(), letterLinks(), groups(), ScriptLabels.of(labels, SPOKEN, Map.of()));
     }
 
     /** The entries that group those of a list. */
@@ -65,7 +82,7 @@ final class SearchPages {
                         .flatMap(path -> path.target(entries.kinds()).stream())
                         .filter(target -> !entries.of(target).isEmpty())
                         .map(target -> new LinkGroup(
-                                kind.title() + " by " + target.noun().one(),
+                                labels.text("list-by", Map.of("list", kind.title(), "by", target.noun())),
                                 entries.of(target).stream().map(PageParts::link).toList())))
                 .toList();
     }
@@ -74,7 +91,7 @@ final class SearchPages {
     List<Supplier<Page>> aToZ() {
         var pages = new ArrayList<Supplier<Page>>();
         pages.add(() -> new Pages.AToZ(
-                PageParts.head(Routes.A_TO_Z, "A to Z", "Everything in the directory, by name.", A_TO_Z, PageParts.HOME)
+                PageParts.head(Routes.A_TO_Z, labels.text("a-to-z"), labels.text("a-to-z-about"), aToZ, home)
                         .listedIf(!entries.isEmpty()),
                 letterLinks(),
                 onePage ? letters : List.of(),
@@ -83,11 +100,11 @@ final class SearchPages {
             letters.forEach(letter -> pages.add(() -> new Pages.AToZ(
                     PageParts.head(
                             Routes.ofLetter(letter.id()),
-                            "A to Z: " + letter.name(),
-                            "Everything in the directory under " + letter.name() + ", by name.",
-                            A_TO_Z,
-                            PageParts.HOME,
-                            A_TO_Z),
+                            labels.text("a-to-z-letter", Map.of("letter", letter.name())),
+                            labels.text("a-to-z-letter-about", Map.of("letter", letter.name())),
+                            aToZ,
+                            home,
+                            aToZ),
                     letterLinks(),
                     List.of(letter),
                     List.of())));
@@ -109,7 +126,9 @@ final class SearchPages {
                 .map(kind -> new Elsewhere(
                         kind.title(),
                         PageLink.to(
-                                "all " + NumberText.count(entries.of(kind).size(), kind.noun()),
+                                labels.text(
+                                        "all-entries",
+                                        Map.of("count", entries.of(kind).size(), "kind", kind.noun())),
                                 Routes.ofList(kind, 1))))
                 .toList();
     }
@@ -124,68 +143,35 @@ final class SearchPages {
         for (Kind kind : entries.kinds().forReaders()) {
             if (!isElsewhere(kind)) {
                 // Entries that share a page are called by the name of that page.
-                String what = kind.place().isFolder()
-                        ? NumberText.capitalised(kind.noun().one())
-                        : kind.title();
+                String what =
+                        kind.place().isFolder() ? labels.capitalised(kind.noun().one()) : kind.title();
                 entries.of(kind).forEach(entry -> add(items, entry, what));
             }
         }
         return items;
     }
 
-    private static void add(List<IndexItem> items, Entry entry, String kind) {
+    private void add(List<IndexItem> items, Entry entry, String kind) {
         PageLink link = PageParts.link(entry);
-        items.add(new IndexItem(NumberText.capitalised(entry.label()), kind, link, false));
+        items.add(new IndexItem(labels.capitalised(entry.label()), kind, link, false));
         Stream.concat(entry.text(Role.EXPANSION).stream(), entry.alternativeNames().stream())
-                .forEach(name -> items.add(new IndexItem(NumberText.capitalised(name), "", link, true)));
+                .forEach(name -> items.add(new IndexItem(labels.capitalised(name), "", link, true)));
     }
 
-    private static List<IndexLetter> letters(List<IndexItem> items) {
+    private static List<IndexLetter> letters(List<IndexItem> items, Letters alphabet) {
         record Keyed(String key, IndexItem item) {}
-        Map<String, List<IndexItem>> byLetter = new TreeMap<>(Comparator.comparing(SearchPages::rank));
+        Map<Letter, List<IndexItem>> byLetter = new TreeMap<>(Comparator.comparingInt(Letter::rank));
         items.stream()
-                .map(item -> new Keyed(key(item.name()), item))
+                .map(item -> new Keyed(alphabet.key(item.name()), item))
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.item().name())
                         .thenComparing(keyed -> keyed.item().see())
                         .thenComparing(keyed -> keyed.item().link().path()))
-                .forEach(keyed -> byLetter.computeIfAbsent(letter(keyed.key()), letter -> new ArrayList<>())
+                .forEach(keyed -> byLetter.computeIfAbsent(alphabet.of(keyed.key()), letter -> new ArrayList<>())
                         .add(keyed.item()));
         return byLetter.entrySet().stream()
-                .map(entry -> new IndexLetter(entry.getKey(), id(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new IndexLetter(entry.getKey().name(), entry.getKey().id(), entry.getValue()))
                 .toList();
-    }
-
-    /** Letters come first, then digits, then the rest. */
-    private static String rank(String letter) {
-        return letter.equals(DIGITS) ? "~" : letter.equals(OTHER) ? "~~" : letter;
-    }
-
-    private static String id(String letter) {
-        return letter.equals(DIGITS) ? "0-9" : letter.toLowerCase(Locale.ROOT);
-    }
-
-    private static String letter(String key) {
-        char first = key.isEmpty() ? ' ' : key.charAt(0);
-        if (first >= 'a' && first <= 'z') {
-            return String.valueOf((char) (first - 'a' + 'A'));
-        }
-        return first >= '0' && first <= '9' ? DIGITS : OTHER;
-    }
-
-    /** By what a name is sorted: without an article, accents and case. */
-    private static String key(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var letters = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == ' ')
-                .forEach(letters::appendCodePoint);
-        String key = letters.toString().strip();
-        for (String article : ARTICLES) {
-            if (key.length() > article.length() && key.startsWith(article)) {
-                return key.substring(article.length());
-            }
-        }
-        return key;
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.List;
+import org.waymark.schema.Labels;
 import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
 import org.waymark.source.HostFile;
@@ -9,6 +10,7 @@ import org.waymark.source.SourceFile;
 /**
  * The whole site, before rendering.
  *
+ * @param labels the words of the site
  * @param pages by address
  * @param feeds the feed of all that is new first
  * @param search what readers can search
@@ -17,6 +19,7 @@ import org.waymark.source.SourceFile;
  */
 public record SitePlan(
         Frame frame,
+        Labels labels,
         List<Page> pages,
         List<Feed> feeds,
         SearchContent search,

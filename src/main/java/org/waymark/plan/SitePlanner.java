@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.waymark.content.SiteLabels;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
+import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Listing;
 import org.waymark.source.Attachment;
 import org.waymark.source.ContentImage;
@@ -39,15 +42,16 @@ public final class SitePlanner {
     public SitePlan plan(Directory directory, Site site, Project project) {
         List<Asset> assets = project.assets().stream().map(Asset::of).toList();
         var entries = new PublishedEntries(directory);
-        var parts = new PageParts(entries, site, bodies);
-        var things = new Things(entries, site);
+        Labels labels = SiteLabels.of(directory.kinds().shape(), site.language());
+        var parts = new PageParts(entries, site, labels, bodies);
+        var things = new Things(entries, site, labels);
         var lists = new ListPages(parts, things);
         var choices = new ChoicePages(parts);
         var home = new HomePage(site, parts, lists, choices);
-        var notices = new NoticePages(directory);
+        var notices = new NoticePages(directory, parts);
         var print = new PrintMaker(site, parts);
         var news = new NewsPages(site, parts);
-        var search = new SearchPages(entries);
+        var search = new SearchPages(parts);
         List<FinderPages> finders = kinds(directory, Listing.Style.FINDER)
                 .map(kind -> new FinderPages(parts, kind, finderScript(assets)))
                 .toList();
@@ -78,7 +82,8 @@ public final class SitePlanner {
         made.addAll(new PromisedPages(directory, notices, made).missing());
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(entries, site, assets, news.isEmpty()),
+                frame(entries, site, assets, labels, news),
+                labels,
                 made,
                 news.feeds(),
                 new SearchContentMaker(parts).content(),
@@ -109,8 +114,7 @@ public final class SitePlanner {
                 .orElse("");
     }
 
-    /** @param noNews whether nothing was added or reviewed yet */
-    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets, boolean noNews) {
+    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets, Labels labels, NewsPages news) {
         Kinds kinds = entries.kinds();
         Map<String, String> assetPaths = new LinkedHashMap<>();
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
@@ -120,7 +124,7 @@ public final class SitePlanner {
         if (!NewsPages.hasFeed(entries)) {
             routes.remove("feed");
         }
-        if (noNews) {
+        if (news.isEmpty()) {
             routes.remove("whats-new");
         }
         if (entries.isEmpty()) {
@@ -131,6 +135,7 @@ public final class SitePlanner {
                 site.subtitle(),
                 site.summary(),
                 site.language(),
+                LanguageTag.isRightToLeft(site.language()),
                 site.baseUrl(),
                 new Frame.Web(site.publisher().name(), site.publisher().url()),
                 new Frame.ContactDetails(
@@ -141,7 +146,7 @@ public final class SitePlanner {
                         site.source().title(),
                         site.source().publisher(),
                         site.source().url(),
-                        DateText.of(site.source().published())),
+                        DateText.of(site.source().published(), labels)),
                 site.licence(),
                 site.repository(),
                 navigation(entries),
@@ -155,11 +160,12 @@ public final class SitePlanner {
                         .flatMap(kind -> kind.listing().matrix().stream())
                         .map(matrix -> new PageLink(matrix.title(), matrix.address()))
                         .toList(),
-                NewsPages.subject(entries),
+                news.subject(),
                 routes,
                 assetPaths,
-                Badges.of(entries.directory()),
-                ThemeColours.of(assets));
+                Badges.of(entries.directory(), labels),
+                ThemeColours.of(assets),
+                ScriptLabels.of(labels, List.of("suggested", "suggestions"), Map.of()));
     }
 
     /** The lists of kinds and vocabularies that have a position there. */

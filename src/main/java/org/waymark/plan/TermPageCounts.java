@@ -2,9 +2,12 @@ package org.waymark.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.waymark.content.SiteLabels;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.Routes;
+import org.waymark.schema.LabelFile;
+import org.waymark.schema.Labels;
 
 /** Counts the pages that use each glossary term, and so show its definition. */
 public final class TermPageCounts {
@@ -14,6 +17,7 @@ public final class TermPageCounts {
     public static Map<String, Integer> count(Directory directory) {
         var bodies = new BodyMaker(false);
         TermIndex terms = bodies.terms(directory);
+        Labels labels = SiteLabels.of(directory.kinds().shape(), LabelFile.COMPLETE);
         var pages = new HashMap<String, Integer>();
         for (Entry entry : directory.entries()) {
             if (entry.kind().isGlossary() || !directory.isShown(entry)) {
@@ -21,7 +25,7 @@ public final class TermPageCounts {
             }
             if (entry.isComplete()) {
                 entry.body()
-                        .ifPresent(prose -> bodies.body(directory, terms, entry, prose, Routes.of(entry))
+                        .ifPresent(prose -> bodies.body(directory, terms, entry, prose, Routes.of(entry), labels)
                                 .used()
                                 .forEach(term -> pages.merge(term, 1, Integer::sum)));
             }

@@ -22,6 +22,7 @@ import org.waymark.plan.Thing.Words;
 import org.waymark.schema.Citation;
 import org.waymark.schema.EntryName;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Labels;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
 import org.waymark.schema.Presentation;
@@ -42,14 +43,16 @@ final class Things {
 
     private final PublishedEntries entries;
     private final Site site;
+    private final Labels labels;
 
     /** What many entries have in common, made once: the publisher, and the entries that others name. */
     private final Part publisher;
 
     private final Map<EntryName, Part> named = new ConcurrentHashMap<>();
 
-    Things(PublishedEntries entries, Site site) {
+    Things(PublishedEntries entries, Site site, Labels labels) {
         this.entries = entries;
+        this.labels = labels;
         this.site = site;
         publisher = new Part(publisher(site));
     }
@@ -180,7 +183,9 @@ final class Things {
                 "DefinedTermSet",
                 Optional.of(head.path() + "#terms"),
                 List.of(
-                        new Property("name", words(head.title() + " – " + site.title())),
+                        new Property(
+                                "name",
+                                words(labels.text("page-title", Map.of("page", head.title(), "site", site.title())))),
                         new Property("description", words(head.description())),
                         new Property("url", new Address(head.path().value())),
                         new Property(

@@ -12,6 +12,7 @@ import org.waymark.directory.Routes;
 import org.waymark.plan.Frame;
 import org.waymark.plan.Page;
 import org.waymark.plan.SitePlan;
+import org.waymark.schema.Labels;
 import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
@@ -24,7 +25,7 @@ final class PageRenderer implements Renderer {
     private @Nullable PageContext last;
 
     /** What all pages of a plan depend on. */
-    private record PageContext(Templates templates, Frame site, StructuredData structuredData) {}
+    private record PageContext(Templates templates, Frame site, StructuredData structuredData, Labels labels) {}
 
     PageRenderer(boolean remembers) {
         parsed = Memo.that(remembers);
@@ -43,34 +44,38 @@ final class PageRenderer implements Renderer {
         if (!templates.unreadable().isEmpty()) {
             return templates.unreadable();
         }
-        var surroundings = new PageContext(templates, plan.frame(), StructuredData.of(plan));
+        var surroundings = new PageContext(templates, plan.frame(), StructuredData.of(plan), plan.labels());
         if (!surroundings.equals(last)) {
             pages.forget();
             last = surroundings;
         }
+        var label = new LabelFunction(plan.labels());
         // A broken template breaks all pages that use it, but is reported once.
         var watch = new PageWatch(PageWatch.LIMIT);
         List<Diagnostic> found = watch.over(() -> plan.pages().parallelStream()
-                .flatMap(page -> watch.page(() -> make(page, surroundings, watch, output)))
+                .flatMap(page -> watch.page(() -> make(page, surroundings, label, watch, output)))
                 .distinct()
                 .toList());
         pages.endRun();
         return found;
     }
 
-    private Stream<Diagnostic> make(Page page, PageContext surroundings, PageWatch watch, Consumer<OutputFile> output) {
-        Outcome<OutputFile> file = pages.of(page.path().value(), page, changed -> render(surroundings, changed, watch));
+    private Stream<Diagnostic> make(
+            Page page, PageContext surroundings, LabelFunction label, PageWatch watch, Consumer<OutputFile> output) {
+        Outcome<OutputFile> file =
+                pages.of(page.path().value(), page, changed -> render(surroundings, changed, label, watch));
         if (!watch.hasGivenUp()) {
             file.value().ifPresent(output);
         }
         return file.diagnostics().stream();
     }
 
-    private Outcome<OutputFile> render(PageContext surroundings, Page page, PageWatch watch) {
+    private Outcome<OutputFile> render(PageContext surroundings, Page page, LabelFunction label, PageWatch watch) {
         StructuredData.Data structured = surroundings.structuredData().of(page);
         var data = Map.of(
                 "page", page,
                 "site", surroundings.site(),
+                "label", label,
                 "root", root(surroundings.site(), page),
                 "structuredData", structured.text(),
                 "structuredDataHash", structured.hash());

@@ -82,9 +82,13 @@ final class TemplateModels implements ObjectWrapper {
         return methods;
     }
 
-    private final class RecordModel implements TemplateHashModel {
+    final class RecordModel implements TemplateHashModel {
         private final Record record;
         private final Map<String, Method> accessors;
+
+        Record record() {
+            return record;
+        }
 
         RecordModel(Record record, Map<String, Method> accessors) {
             this.record = record;

@@ -57,6 +57,10 @@ final class TemplateProblem {
                     "`" + name + "` has no value on this page",
                     "check how it is written; for a value that may be missing, write `" + name + "!`");
         }
+        if (e instanceof LabelFunction.Misuse misuse) {
+            return Diagnostic.of(
+                    Codes.TEMPLATE_ERROR, span, String.valueOf(misuse.getMessageWithoutStackTop()), misuse.help());
+        }
         if (e.getCause() instanceof TemplateNotFoundException missing) {
             String name = String.valueOf(missing.getTemplateName());
             return Diagnostic.of(

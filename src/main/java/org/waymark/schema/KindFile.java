@@ -174,7 +174,12 @@ public final class KindFile {
         Field<String> one = Field.required("one", new Line(60, "course"), "the name of one");
         Field<String> many = Field.required("many", new Line(60, "courses"), "the name of several");
         Field<String> a = Field.required("a", new Line(60, "a course"), "the name with its article");
-        return new Group<>("a name", List.of(one, many, a), f -> new Noun(f.get(one), f.get(many), f.get(a)));
+        Field<Optional<Map<String, String>>> forms =
+                Field.optional("forms", new NounForms(), "other forms, if labels use them");
+        return new Group<>(
+                "a name",
+                List.of(one, many, a, forms),
+                f -> new Noun(f.get(one), f.get(many), f.get(a), f.get(forms).orElse(Map.of())));
     }
 
     private static FieldType<Listing> listingType() {

@@ -1,10 +1,12 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Fix;
@@ -15,6 +17,14 @@ import org.waymark.source.Value.Scalar;
 public record LanguageTag() implements ScalarType<String> {
     /** Codes that stand for no language, or for one that each may choose (ISO 639-2). */
     private static final Pattern SPECIAL = Pattern.compile("und|mul|mis|zxx|xxx|q[a-t][a-z]");
+
+    /** Languages whose usual script is written from right to left (Unicode CLDR, likely subtags). */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "ars", "arz", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps",
+            "rhg", "sd", "skr", "syr", "ug", "ur", "yi");
+
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
 
     @Override
     public String expected() {
@@ -34,6 +44,11 @@ public record LanguageTag() implements ScalarType<String> {
                         .fix(scalar.written().map(span -> Fix.change(span, tag, true))))
                 .orElseGet(() -> invalid.help("write the code of a language, and of a country if it matters: `en-GB`"))
                 .outcome();
+    }
+
+    /** Whether a text is the tag of a language in its usual form. */
+    public static boolean isUsual(String tag) {
+        return known(tag).filter(tag::equals).isPresent();
     }
 
     /** The tag in its usual form, if there is such a language and such a country. */
@@ -60,6 +75,28 @@ public record LanguageTag() implements ScalarType<String> {
         return Stream.of(Locale.getISOLanguages())
                 .filter(code -> Locale.forLanguageTag(code).getISO3Language().equals(language))
                 .findFirst();
+    }
+
+    /** A tag and the ever shorter ones that it contains, longest first: {@code sr-Latn-RS}, {@code sr-Latn}, {@code sr}. */
+    public static List<String> fallbacks(String tag) {
+        var tags = new ArrayList<String>();
+        for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
+            tags.add(tag.substring(0, end));
+        }
+        return tags;
+    }
+
+    /** Whether a tag is that of English, of whatever country. */
+    public static boolean isEnglish(String tag) {
+        return tag.equals("en") || tag.startsWith("en-");
+    }
+
+    /** Whether a language is written from right to left. */
+    public static boolean isRightToLeft(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.toLanguageTag().split("-", 2)[0])
+                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     }
 
     /** Understands other separators, the United Kingdom's everyday code, longer codes, and English names. */

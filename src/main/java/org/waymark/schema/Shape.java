@@ -1,10 +1,14 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a directory consists of: the kinds of its entries, and the vocabularies of their choices.
@@ -13,13 +17,15 @@ import java.util.TreeMap;
  * @param vocabularies by name
  * @param synonyms lists of phrases with the same meaning, for search
  * @param origins what kinds are called in the shape from which they come, if they or their fields have another name there
+ * @param labels of the project by language, each with its key; they are in front of those that come with Waymark
  */
 public record Shape(
         String name,
         List<Kind> kinds,
         Map<String, Vocabulary> vocabularies,
         List<List<String>> synonyms,
-        Map<String, NamesInShape> origins) {
+        Map<String, NamesInShape> origins,
+        Map<String, Map<String, Label>> labels) {
     /**
      * What a kind is called in the shape from which it comes.
      *
@@ -34,14 +40,15 @@ public record Shape(
 
     /** A shape in which everything has its first name. */
     public Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies, List<List<String>> synonyms) {
-        this(name, kinds, vocabularies, synonyms, Map.of());
+        this(name, kinds, vocabularies, synonyms, Map.of(), Map.of());
     }
 
     public Shape {
         origins = Map.copyOf(origins);
         kinds = List.copyOf(kinds);
-        vocabularies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(vocabularies));
+        vocabularies = Collections.unmodifiableMap(new LinkedHashMap<>(vocabularies));
         synonyms = synonyms.stream().map(List::copyOf).toList();
+        labels = Map.copyOf(labels);
     }
 
     /** The kind with a name such as {@code case-study} or {@code case-studies}. */
@@ -59,7 +66,24 @@ public record Shape(
         kinds.forEach(kind -> all.put(kind.name(), kind));
         Map<String, Vocabulary> lists = new TreeMap<>(other.vocabularies());
         lists.putAll(vocabularies);
-        return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins);
+        return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins, labels);
+    }
+
+    /** The labels of the project that count in a language, those that count least first. */
+    public Stream<Map<String, Label>> labelsIn(String language) {
+        var languages = new ArrayList<>(LanguageTag.fallbacks(language));
+        if (LanguageTag.isEnglish(language) && !languages.contains(LabelFile.COMPLETE)) {
+            languages.add(LabelFile.COMPLETE);
+        }
+        Collections.reverse(languages);
+        return languages.stream().flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
+    }
+
+    /** The alphabet of a language. */
+    public Alphabet alphabet(String language) {
+        var found = new HashMap<String, Label>();
+        labelsIn(language).forEach(found::putAll);
+        return Alphabet.of(language, found);
     }
 
     /** The templates that a project may have for the entries of a kind, the first of which counts. */

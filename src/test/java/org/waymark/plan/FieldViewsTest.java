@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.waymark.TestLabels;
 import org.waymark.TestProject;
 import org.waymark.TestShapes;
 import org.waymark.content.ContentReader;
@@ -173,7 +174,7 @@ class FieldViewsTest {
                 .findFirst()
                 .orElseThrow();
         var views = new LinkedHashMap<String, FieldView>();
-        new FieldViews(entries).of(entry).forEach(view -> views.put(view.name(), view));
+        new FieldViews(entries, TestLabels.ENGLISH).of(entry).forEach(view -> views.put(view.name(), view));
         return views;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.TestLabels;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.Paging.Slice;
 
@@ -30,7 +31,7 @@ class PagingTest {
     @Test
     void omitsPagingForOnePage() {
         assertEquals(Optional.empty(), slices(24).get(0).paging());
-        assertEquals("", Paging.suffix(slices(24).get(0).paging()));
+        assertEquals("List", Paging.title("List", slices(24).get(0).paging(), TestLabels.ENGLISH));
     }
 
     @Test
@@ -50,14 +51,15 @@ class PagingTest {
     void showsThePageNumber() {
         Slice<Integer> second = slices(24 * 1_234).get(1);
         assertEquals("Page 2 of 1,234", second.paging().orElseThrow().text());
-        assertEquals(", page 2 of 1,234", Paging.suffix(second.paging()));
+        assertEquals("List, page 2 of 1,234", Paging.title("List", second.paging(), TestLabels.ENGLISH));
     }
 
     private static List<Slice<Integer>> slices(int items) {
         return Paging.slices(
                 IntStream.range(0, items).boxed().toList(),
                 24,
-                page -> new SitePath(page == 1 ? "list/" : "list/page-" + page + "/"));
+                page -> new SitePath(page == 1 ? "list/" : "list/page-" + page + "/"),
+                TestLabels.ENGLISH);
     }
 
     private static List<String> links(Slice<Integer> slice) {

@@ -31,16 +31,17 @@ final class NewListItem {
             throw Refusal.inTheWay(place.path() + " has errors; fix what `waymark check` reports first");
         }
         return new FileChange.Revision(
-                place.path(), place.path(), List.of(insertion(file.get(), others, label, given)));
+                place.path(), place.path(), List.of(insertion(directory.order(), file.get(), others, label, given)));
     }
 
-    private static Edit insertion(SourceFile file, List<Entry> others, String label, Mapping given) {
+    private static Edit insertion(
+            DisplayOrder order, SourceFile file, List<Entry> others, String label, Mapping given) {
         boolean isSpaced =
                 others.size() > 1 && file.line(top(file, others.get(1)) - 1).isBlank();
         String indentation = others.isEmpty() ? "" : indentation(file, others.get(0));
         String item = EntryText.item(given, indentation);
         for (Entry other : others) {
-            if (DisplayOrder.compare(label, other.name()) < 0) {
+            if (order.compare(label, other.name()) < 0) {
                 return insertion(file, new Position(top(file, other), 1), item + (isSpaced ? "\n" : ""));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.waymark.Edition;
+import org.waymark.content.SiteLabels;
 import org.waymark.diagnostic.Count;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Severity;
@@ -17,9 +18,10 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.markdown.Escapes;
 import org.waymark.markdown.Passage.Sentence;
-import org.waymark.plan.DateText;
 import org.waymark.report.FindingGroup;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.LabelFile;
+import org.waymark.schema.Labels;
 import org.waymark.source.Span;
 
 /** What editors should know of their content as a whole, as the body of a page. */
@@ -36,11 +38,14 @@ final class HealthPage {
 
     private final PreviewState state;
     private final Directory directory;
+    private final Labels labels;
     private final StringBuilder html = new StringBuilder();
 
     private HealthPage(PreviewState state, Directory directory) {
         this.state = state;
         this.directory = directory;
+        // What editors see of a preview is in English, as all that Waymark reports.
+        labels = SiteLabels.of(directory.kinds().shape(), LabelFile.COMPLETE);
     }
 
     static String body(PreviewState state, LongSentences sentences) {
@@ -59,7 +64,7 @@ final class HealthPage {
     }
 
     private void addLead() {
-        html.append("<p>As of ").append(DateText.of(directory.asOf()).words()).append(". ");
+        html.append("<p>As of ").append(labels.date(directory.asOf())).append(". ");
         html.append(
                 state.site().isEmpty()
                         ? "There is no site yet."
@@ -155,14 +160,14 @@ final class HealthPage {
             html.append("<details")
                     .append(overdue > 0 ? " open" : "")
                     .append("><summary>")
-                    .append(DateText.ofMonth(first).words())
+                    .append(labels.month(first.getMonthValue(), first.getYear()))
                     .append(": ")
                     .append(entries.size())
                     .append(overdue > 0 ? ", <span class=\"warning\">" + overdue + " overdue</span>" : "")
                     .append("</summary>\n");
             addList(entries.stream()
                     .map(entry -> link(entry) + " <span class=\"quiet\">"
-                            + due(entry).map(day -> DateText.of(day).words()).orElse("") + "</span>")
+                            + due(entry).map(labels::date).orElse("") + "</span>")
                     .toList());
             html.append("</details>\n");
         });

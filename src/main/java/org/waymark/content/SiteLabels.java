@@ -1,0 +1,67 @@
+package org.waymark.content;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Label;
+import org.waymark.schema.LabelFile;
+import org.waymark.schema.Labels;
+import org.waymark.schema.LanguageTag;
+import org.waymark.schema.Shape;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+
+/**
+ * The labels of a site: those of the project in front of those that come with Waymark. A language takes what it lacks from the one
+ * that contains it ({@code de-AT} from {@code de}), and each sort of English in the end from {@code en-GB}.
+ */
+public final class SiteLabels {
+    private static final Map<String, Map<String, Label>> SHIPPED = new ConcurrentHashMap<>();
+
+    private SiteLabels() {}
+
+    /** The labels that come with Waymark for sites of a shape, by key. They are read once. */
+    public static Map<String, Label> shipped(String shape) {
+        return SHIPPED.computeIfAbsent(shape, SiteLabels::read);
+    }
+
+    /** @throws IllegalStateException when a packed file is at fault, which a test excludes */
+    private static Map<String, Label> read(String shape) {
+        var labels = new LinkedHashMap<String, Label>();
+        for (SourceFile file : Shapes.labels(shape)) {
+            Outcome<Value> value = ContentReader.readYaml(file);
+            if (!(value.value().orElse(null) instanceof Mapping mapping)) {
+                throw new IllegalStateException("labels are no YAML: " + value.diagnostics());
+            }
+            Outcome<Map<String, Label>> decoded = LabelFile.decode(LabelFile.COMPLETE, mapping, Map.of());
+            if (!decoded.diagnostics().isEmpty()) {
+                throw new IllegalStateException("labels have faults: " + decoded.diagnostics());
+            }
+            labels.putAll(decoded.value().orElseThrow());
+        }
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** The labels of a site. Those that its language lacks, which is an error, are in English. */
+    public static Labels of(Shape shape, String language) {
+        var labels = new HashMap<>(shipped(shape.name()));
+        shape.labelsIn(language).forEach(labels::putAll);
+        return new Labels(language, labels);
+    }
+
+    /** The keys of labels that a language lacks, in alphabetical order. */
+    public static List<String> missing(Shape shape, String language) {
+        if (LanguageTag.isEnglish(language)) {
+            return List.of();
+        }
+        var missing = new TreeSet<>(shipped(shape.name()).keySet());
+        shape.labelsIn(language).forEach(labels -> missing.removeAll(labels.keySet()));
+        return List.copyOf(missing);
+    }
+}

@@ -1,0 +1,150 @@
+package org.waymark.schema;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The letters of a language, in their order. A letter may be written with several characters, as {@code Ch} is in Welsh. Letters
+ * that it does not have are those without their accents, or else come after all others.
+ */
+public final class Alphabet {
+    /** The label that holds the letters. */
+    public static final String KEY = "alphabet";
+    /** The label that holds words that are ignored at the beginning of a name. */
+    public static final String IGNORED = "ignored-first-words";
+
+    /** That of English. */
+    public static final Alphabet ENGLISH =
+            new Alphabet("en-GB", List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")), List.of("a", "an", "the"));
+
+    /** That of a language, from its own labels; each part that these lack is that of English. */
+    static Alphabet of(String language, Map<String, Label> labels) {
+        return labels.containsKey(KEY) || labels.containsKey(IGNORED)
+                ? new Alphabet(
+                        language,
+                        labels.get(KEY) instanceof Label.Items own ? own.items() : ENGLISH.letters,
+                        labels.get(IGNORED) instanceof Label.Items own ? own.items() : ENGLISH.ignored)
+                : ENGLISH;
+    }
+
+    private final List<String> letters;
+    private final List<String> ignored;
+    private final boolean isEnglish;
+    private final Locale locale;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final int longest;
+
+    /**
+     * @param letters as headings show them
+     * @param ignored words
+     */
+    public Alphabet(String language, List<String> letters, List<String> ignored) {
+        this.letters = List.copyOf(letters);
+        locale = Locale.forLanguageTag(language);
+        int most = 1;
+        for (String letter : letters) {
+            String lower = lower(letter);
+            indices.putIfAbsent(lower, indices.size());
+            most = Math.max(most, lower.length());
+        }
+        longest = most;
+        this.ignored = List.copyOf(ignored);
+        isEnglish = letters.equals(List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")));
+    }
+
+    private String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(locale);
+    }
+
+    /**
+     * By what a text is sorted. Letters are in the order of the alphabet; digits and punctuation come before them, other letters
+     * after them.
+     */
+    public String key(String text) {
+        boolean isPlain = isPlain(text);
+        String lower = isPlain ? text.toLowerCase(Locale.ROOT) : lower(text);
+        if (isPlain && isEnglish) {
+            return lower;
+        }
+        var key = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); ) {
+            int length = lengthAt(lower, i);
+            if (length > 0) {
+                key.append((char) ('a' + index(lower.substring(i, i + length))));
+                i += length;
+            } else {
+                int c = lower.codePointAt(i);
+                i += Character.charCount(c);
+                addOther(key, c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int index(String letter) {
+        return indices.getOrDefault(letter, -1);
+    }
+
+    /** How long the letter is that begins there; 0 if it is not of this alphabet. */
+    private int lengthAt(String lower, int start) {
+        for (int length = Math.min(longest, lower.length() - start); length > 0; length--) {
+            if (indices.containsKey(lower.substring(start, start + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private void addOther(StringBuilder key, int c) {
+        if (c < 'a') {
+            key.append((char) c);
+            return;
+        }
+        String bare = bare(c);
+        if (!bare.isEmpty() && bare.codePoints().allMatch(each -> each < 'a' || index(Character.toString(each)) >= 0)) {
+            bare.codePoints()
+                    .forEach(each -> key.append((char) (each < 'a' ? each : 'a' + index(Character.toString(each)))));
+        } else {
+            key.append('\uF8FF').append(bare);
+        }
+    }
+
+    private static String bare(int c) {
+        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
+    }
+
+    /** The letter with which a sorted text begins, from its {@link #key}; empty for one that begins otherwise. */
+    public Optional<String> letter(String key) {
+        int index = key.isEmpty() ? -1 : key.charAt(0) - 'a';
+        return index >= 0 && index < letters.size() ? Optional.of(letters.get(index)) : Optional.empty();
+    }
+
+    /** All letters, in their order. */
+    public List<String> letters() {
+        return letters;
+    }
+
+    /** A name without a word at its beginning that is ignored, such as an article. */
+    public String withoutIgnored(String lower) {
+        for (String word : ignored) {
+            String first = word.toLowerCase(locale) + " ";
+            if (lower.length() > first.length() && lower.startsWith(first)) {
+                return lower.substring(first.length());
+            }
+        }
+        return lower;
+    }
+}

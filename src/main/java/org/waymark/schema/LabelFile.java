@@ -1,0 +1,301 @@
+package org.waymark.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.diagnostic.Codes;
+import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
+import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.Label.Counted;
+import org.waymark.schema.Label.Items;
+import org.waymark.schema.Label.Place;
+import org.waymark.schema.Label.Sentence;
+import org.waymark.source.Span;
+import org.waymark.source.Value;
+import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
+import org.waymark.source.Value.Scalar;
+import org.waymark.source.Value.Sequence;
+
+/**
+ * Reads a file of labels. Those that come with Waymark decide which labels there are, and which places each has; others say the
+ * same in another language or in other words.
+ */
+public final class LabelFile {
+    /** The folder of such files. The name of a file is that of its language. */
+    public static final String FOLDER = "labels";
+
+    /** In which Waymark has all labels. */
+    public static final String COMPLETE = "en-GB";
+
+    private final Map<String, Label> known;
+    private final List<String> forms;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private LabelFile(Map<String, Label> known, List<String> forms) {
+        this.known = known;
+        this.forms = forms;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param language that of the file
+     * @param known the labels that there are; empty to allow all
+     */
+    public static Outcome<Map<String, Label>> decode(String language, Mapping mapping, Map<String, Label> known) {
+        var file = new LabelFile(known, PluralRules.of(language).needed());
+        var labels = new LinkedHashMap<String, Label>();
+        for (Member member : mapping.members()) {
+            file.label(mapping, member)
+                    .ifPresent(label -> labels.put(member.key().text(), label));
+        }
+        file.numbers(mapping, labels);
+        return Outcome.of(labels, file.found);
+    }
+
+    /** Numbers are examples, from which all others follow; each is judged with the other one. */
+    private void numbers(Mapping mapping, Map<String, Label> labels) {
+        Optional<Member> own = mapping.member(NumberStyle.MILLIONS).or(() -> mapping.member(NumberStyle.THOUSANDS));
+        if (own.isEmpty() || !labels.containsKey(own.get().key().text())) {
+            return;
+        }
+        String thousands = String.valueOf(labels.getOrDefault(NumberStyle.THOUSANDS, known.get(NumberStyle.THOUSANDS)));
+        String millions = String.valueOf(labels.getOrDefault(NumberStyle.MILLIONS, known.get(NumberStyle.MILLIONS)));
+        if (NumberStyle.of(thousands, millions).isEmpty()) {
+            report(
+                    own.get().value().orElseThrow().span(),
+                    "`" + NumberStyle.THOUSANDS + "` and `" + NumberStyle.MILLIONS
+                            + "` must be the numbers 1234 and 1234567 as the language writes them",
+                    "write both, such as `1.234` and `1.234.567`");
+        }
+    }
+
+    private Optional<Label> label(Mapping mapping, Member member) {
+        String key = member.key().text();
+        Optional<Label> model = Optional.ofNullable(known.get(key));
+        if (model.isEmpty() && !known.isEmpty()) {
+            Optional<Suggestion> meant = DidYouMean.suggest(key, known.keySet());
+            found.add(Diagnostic.of(
+                            Codes.UNKNOWN_FIELD,
+                            member.key().span(),
+                            "no label is called `" + key + "`",
+                            meant.map(Suggestion::question)
+                                    .orElse("remove it; the guide to kinds of your own says where to find all labels"))
+                    .withFix(meant.filter(near -> !mapping.has(near.name()))
+                            .flatMap(near -> near.fix(member.key().written()))));
+            return Optional.empty();
+        }
+        if (member.value().isEmpty()) {
+            return report(member.key().span(), "the label `" + key + "` has no text", "write it, or remove the line");
+        }
+        return label(key, member.value().get(), model);
+    }
+
+    private Optional<Label> label(String key, Value value, Optional<Label> model) {
+        if (value instanceof Sequence sequence
+                && model.filter(each -> !(each instanceof Items)).isEmpty()) {
+            return items(key, sequence, model.map(Items.class::cast));
+        }
+        if (value instanceof Mapping mapping
+                && model.filter(each -> !(each instanceof Counted)).isEmpty()) {
+            return counted(key, mapping, model.map(Counted.class::cast));
+        }
+        if (value instanceof Scalar scalar
+                && model.filter(each -> !(each instanceof Sentence)).isEmpty()) {
+            return sentence(key, scalar, allowed(model), required(model)).map(Label.class::cast);
+        }
+        return report(
+                value.span(),
+                "the label `" + key + "` must be " + wanted(model.orElseThrow()),
+                "write it like the one in English: `" + key + ": " + text(model.get()) + "`");
+    }
+
+    private static String wanted(Label model) {
+        return model instanceof Items items
+                ? "a list of " + items.items().size() + " texts"
+                : model instanceof Counted ? "a group of forms, for different numbers" : "one text";
+    }
+
+    private Optional<Label> items(String key, Sequence sequence, Optional<Items> model) {
+        var items = new ArrayList<String>();
+        for (Value each : sequence.items()) {
+            if (!(each instanceof Scalar scalar) || scalar.text().isBlank()) {
+                return report(each.span(), "each part of `" + key + "` must be a text", "write one, or remove it");
+            }
+            items.add(scalar.text());
+        }
+        // An alphabet has as many letters as it has.
+        boolean isOpen = key.equals(Alphabet.KEY) || key.equals(Alphabet.IGNORED);
+        int wanted = model.map(each -> each.items().size()).orElse(items.size());
+        return items.size() == wanted || isOpen
+                ? Optional.of(new Items(items))
+                : report(
+                        sequence.span(),
+                        "the label `" + key + "` must have " + wanted + " parts, but has " + items.size(),
+                        "write it like the one in English: `" + key + ": " + text(model.orElseThrow()) + "`");
+    }
+
+    private Optional<Label> counted(String key, Mapping mapping, Optional<Counted> model) {
+        Map<String, Sentence> read = new LinkedHashMap<>();
+        int before = found.size();
+        for (Member member : mapping.members()) {
+            String form = member.key().text();
+            if (!PluralRules.FORMS.contains(form)) {
+                report(
+                        member.key().span(),
+                        "`" + form + "` is no form of a label",
+                        DidYouMean.question(form, PluralRules.FORMS).orElse("this language needs " + quoted(forms)));
+            } else if (member.value().isPresent() && member.value().get() instanceof Scalar scalar) {
+                Set<Place> required =
+                        form.equals(PluralRules.OTHER) ? required(model.map(Label.class::cast)) : Set.of();
+                sentence(key, scalar, allowed(model.map(Label.class::cast)), required)
+                        .ifPresent(sentence -> read.put(form, sentence));
+            } else {
+                report(member.key().span(), "the form `" + form + "` of `" + key + "` must be a text", "write it here");
+            }
+        }
+        List<String> missing = forms.stream().filter(form -> !mapping.has(form)).toList();
+        if (!missing.isEmpty()) {
+            return report(
+                    mapping.span(),
+                    "the label `" + key + "` has no form " + quoted(missing) + ", which its language needs",
+                    "write each as `" + missing.get(0)
+                            + ": …`; the numbers of each form are those of the Unicode CLDR");
+        }
+        return found.size() == before ? Optional.of(new Counted(read)) : Optional.empty();
+    }
+
+    private Optional<Sentence> sentence(String key, Scalar scalar, Set<String> allowed, Set<Place> required) {
+        String text = scalar.text();
+        if (text.isEmpty()) {
+            report(scalar.span(), "the label `" + key + "` has no text", "write it, or remove the line");
+            return Optional.empty();
+        }
+        var texts = new ArrayList<String>();
+        var places = new ArrayList<Place>();
+        int at = 0;
+        for (int brace = next(text, 0); brace >= 0; brace = next(text, at)) {
+            int end = text.indexOf('}', brace);
+            if (text.charAt(brace) == '}'
+                    || end < 0
+                    || text.substring(brace + 1, end).indexOf('{') >= 0) {
+                report(
+                        part(scalar, brace, brace + 1),
+                        "the brace in the label `" + key + "` has no other one",
+                        "a place is written as `{name}`; no other braces can be in a label");
+                return Optional.empty();
+            }
+            Place place = Place.of(text.substring(brace + 1, end));
+            if (!isAllowed(place, allowed)) {
+                report(
+                        part(scalar, brace, end + 1),
+                        "the label `" + key + "` has no place `" + text.substring(brace, end + 1) + "`",
+                        DidYouMean.nearest(
+                                        place.name(),
+                                        allowed.stream()
+                                                .map(name -> name.replace(".", ""))
+                                                .toList())
+                                .map(name -> new Place(name, place.form(), place.isCapital()))
+                                .filter(meant -> isAllowed(meant, allowed))
+                                .map(meant -> "did you mean `" + meant + "`?")
+                                .orElse(allowed.isEmpty() ? "remove it" : "its places are " + quoted(names(allowed))));
+                return Optional.empty();
+            }
+            texts.add(text.substring(at, brace));
+            places.add(place);
+            at = end + 1;
+        }
+        texts.add(text.substring(at));
+        List<String> missing = required.stream()
+                .filter(place -> places.stream().noneMatch(each -> each.name().equals(place.name())))
+                .map(Place::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            report(
+                    scalar.span(),
+                    "the label `" + key + "` lacks " + quoted(missing),
+                    "write the place where the page has something to put in");
+            return Optional.empty();
+        }
+        return Optional.of(new Sentence(texts, places));
+    }
+
+    private static int next(String text, int from) {
+        int open = text.indexOf('{', from);
+        int close = text.indexOf('}', from);
+        return open < 0 ? close : close < 0 ? open : Math.min(open, close);
+    }
+
+    /** Names have forms, other places none. A set of all is empty. */
+    private boolean isAllowed(Place place, Set<String> allowed) {
+        return Id.isValid(place.name())
+                && (place.form().isEmpty() || Id.isValid(place.form()))
+                && (known.isEmpty() || allowed.contains(place.form().isEmpty() ? place.name() : place.name() + "."));
+    }
+
+    /** The names of the places that a label may have; with a dot for those that have forms. */
+    private static Set<String> allowed(Optional<Label> model) {
+        return places(model)
+                .map(place -> place.form().isEmpty() ? place.name() : place.name() + ".")
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> names(Set<String> allowed) {
+        return allowed.stream()
+                .map(name -> name.endsWith(".") ? "{" + name + "one}" : "{" + name + "}")
+                .toList();
+    }
+
+    /**
+     * The places that the sentence, or its form for most numbers, must have. Names of kinds may be left out: in some languages no
+     * sentence is right for all of them.
+     */
+    private static Set<Place> required(Optional<Label> model) {
+        return places(model.map(label -> label instanceof Counted counted
+                        ? java.util.Objects.requireNonNull(counted.forms().get(PluralRules.OTHER))
+                        : label))
+                .filter(place -> place.form().isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Place> places(Optional<Label> model) {
+        return model.stream()
+                .flatMap(label -> label.sentences().stream())
+                .flatMap(sentence -> sentence.places().stream());
+    }
+
+    private static Span part(Scalar scalar, int start, int end) {
+        return scalar.written().map(span -> span.part(start, end)).orElse(scalar.span());
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    /** A label as in a file, as far as it can be written in a line. */
+    static String text(Label label) {
+        if (label instanceof Items items) {
+            return "[" + String.join(", ", items.items()) + "]";
+        } else if (label instanceof Counted counted) {
+            return PluralRules.FORMS.stream()
+                    .filter(counted.forms()::containsKey)
+                    .map(form -> form + ": \"" + counted.forms().get(form) + "\"")
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return label.toString();
+    }
+
+    private <T> Optional<T> report(Span span, String message, String help) {
+        found.add(Diagnostic.of(Codes.INVALID_VALUE, span, message, help));
+        return Optional.empty();
+    }
+}
