@@ -55,7 +55,8 @@ class ArchitectureTest {
             new PackageRule("source", JSON),
             new PackageRule("diagnostic"),
             new PackageRule("markdown", "org.commonmark..", "org.nibor.autolink.."),
-            new PackageRule("schema"),
+            new PackageRule(
+                    "schema", "com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines.checkdigit.."),
             new PackageRule("directory"),
             new PackageRule("content", JSON, YAML, "org.snakeyaml.."),
             new PackageRule("check", "com.google.i18n.phonenumbers.."),

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
@@ -31,6 +32,7 @@ import org.waymark.schema.Kind;
 import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
+import org.waymark.tool.edit.ChangedProject;
 import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.Rename;
 
@@ -103,8 +105,13 @@ class ForeignShapeTest {
                         "exhibitions/by-theme/river/",
                         "exhibitions/by-venue/old-mill/",
                         "exhibitions/by-venue/town-hall/",
+                        "exhibitions/by-with/maker-old-mill/",
+                        "exhibitions/by-with/venue-old-mill/",
                         "exhibitions/ink/",
                         "exhibitions/paper-boats/",
+                        "makers/",
+                        "makers/ada/",
+                        "makers/old-mill/",
                         "print/",
                         "search/",
                         "themes/",
@@ -169,6 +176,68 @@ class ForeignShapeTest {
         assertContains(texts, "themes/folding/index.html", "<a href=\"../../themes/paper-making/\">Making paper</a>");
         assertContains(
                 texts, "themes/index.html", "<th scope=\"row\" class=\"depth-2\"><a href=\"../themes/folding/\">");
+    }
+
+    @Test
+    void referencesToSeveralKindsAreLinkedBothWays() {
+        Map<String, String> texts = texts(site());
+        assertContains(
+                texts,
+                "exhibitions/paper-boats/index.html",
+                "<dt>With</dt><dd><a href=\"../../makers/old-mill/\">The paper makers</a><br><a href=\"../../venues/old-mill/\">Old Mill</a></dd>");
+        assertContains(texts, "makers/old-mill/index.html", ">Takes part in</h2>");
+        assertContains(texts, "makers/ada/index.html", ">Guides through</h2>");
+        assertContains(texts, "exhibitions/by-with/maker-old-mill/index.html", "1 exhibition: The paper makers.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada, guide: lovelace", "old-mill, 'with: [maker/lovelace, venue/old-mill]'"})
+    void renamesReferencesWhereverTheyStand(String id, String expected) {
+        Project project = ProjectReader.read(FOLDER);
+        Directory directory = Build.once().check(project, SETTINGS).directory();
+        Kind maker = directory.kinds().named("maker").orElseThrow();
+        Project renamed = ChangedProject.of(project, Rename.of(directory, project, maker, new Id(id), "lovelace"));
+        String text = renamed.content().stream()
+                .filter(file -> file.path().endsWith("paper-boats.md"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertTrue(text.contains(expected), text);
+        assertEquals(List.of(), BuiltSite.of(renamed, SETTINGS).diagnostics());
+    }
+
+    @Test
+    void valuesOfEachTypeAreShownAsPeopleReadThem() {
+        Map<String, String> texts = texts(site());
+        for (String shown : List.of(
+                "<dt>On show</dt><dd>April 2018 to 2020</dd>",
+                "<dt>Length of the walk</dt><dd>12 km</dd>",
+                "<dt>Climb</dt><dd>1,200 steps</dd>",
+                "<td><a href=\"tel:+33-1-42-68-53-00\">+33 1 42 68 53 00</a></td>",
+                "<dt>Price</dt><dd>1,200.50</dd>",
+                "<dt>Phone</dt><dd><a href=\"tel:+44-20-7946-0018\">020 7946 0018</a></dd>",
+                "<dt>Catalogue</dt><dd>978-0-306-40615-7</dd>",
+                "<dt>Shelf</dt><dd>NR-A12</dd>",
+                "<img src=\"../../images/boats.svg\" alt=\"A paper boat on dark water\" width=\"40\" height=\"20\" loading=\"lazy\" decoding=\"async\">",
+                "<figcaption>The poster of the first year.<br>Drawing: the made-up city</figcaption>",
+                "\"startDate\":\"2018-04\"",
+                "\"endDate\":\"2020\"",
+                "\"telephone\":\"+44 20 7946 0018\"",
+                "\"image\":\"https://on.example.org/images/boats.svg\"")) {
+            assertContains(texts, "exhibitions/paper-boats/index.html", shown);
+        }
+        for (String shown : List.of(
+                "<dt>On show</dt><dd>since 2024</dd>",
+                "<dt>Length of the walk</dt><dd>2.5 miles</dd>",
+                "<dt>Climb</dt><dd>1 step</dd>",
+                "<dt>Price</dt><dd>0.5</dd>",
+                "\"startDate\":\"2024\"")) {
+            assertContains(texts, "exhibitions/ink/index.html", shown);
+        }
+        assertContains(texts, "print/index.html", "April 2018 to 2020");
+        assertContains(texts, "print/index.html", "020 7946 0018");
+        assertTrue(texts.containsKey("images/boats.svg"));
+        assertFalse(texts.containsKey("images/secret-alarms.svg"));
     }
 
     private static void assertContains(Map<String, String> texts, String file, String shown) {
@@ -255,6 +324,9 @@ class ForeignShapeTest {
                                         "(?m)^admission: .*$",
                                         "admission: " + Matcher.quoteReplacement(first(changed, "admission")))
                                 .replaceAll(
+                                        "\\b(alt|caption|credit): (\"[^\"]*\"|[^,}]*)",
+                                        "$1: " + Matcher.quoteReplacement(quoted(hostile, 0)))
+                                .replaceAll(
                                         "(?m)^themes: .*$",
                                         Matcher.quoteReplacement("themes: [" + first(changed, "themes") + "]"))))
                 .toList();
@@ -320,6 +392,11 @@ class ForeignShapeTest {
                         heading: Where ink comes from
                         gist: Oak galls, soot and squid.
                         at: [town-hal]
+                        with: [maker/ada, makers/ada, maker/adda, old-mill]
+                        rooms: {count: 2, guide: adda}
+                        poster: {file: boat.svg, alt: IMG_0001.jpg}
+                        running: 2020 to 2018
+                        ring: 020 7946 00188
                         admision: Free
                         announced: 1/4/25
                         ---
@@ -329,9 +406,17 @@ class ForeignShapeTest {
         assertEquals(
                 List.of(
                         "content/exhibitions/ink.md:4:6 unknown-reference",
-                        "content/exhibitions/ink.md:5:1 unknown-field",
-                        "content/exhibitions/ink.md:6:12 invalid-value",
-                        "content/exhibitions/ink.md:9:25 broken-link"),
+                        "content/exhibitions/ink.md:5:19 invalid-value",
+                        "content/exhibitions/ink.md:5:31 unknown-reference",
+                        "content/exhibitions/ink.md:5:43 invalid-value",
+                        "content/exhibitions/ink.md:6:26 unknown-reference",
+                        "content/exhibitions/ink.md:7:16 missing-image",
+                        "content/exhibitions/ink.md:7:31 missing-alt-text",
+                        "content/exhibitions/ink.md:8:10 invalid-value",
+                        "content/exhibitions/ink.md:9:7 invalid-value",
+                        "content/exhibitions/ink.md:10:1 unknown-field",
+                        "content/exhibitions/ink.md:11:12 invalid-value",
+                        "content/exhibitions/ink.md:14:25 broken-link"),
                 BuiltSite.of(project, SETTINGS).diagnostics().stream()
                         .filter(Diagnostic::isError)
                         .map(finding -> finding.span() + " " + finding.code())

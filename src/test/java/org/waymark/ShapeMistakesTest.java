@@ -20,6 +20,12 @@ class ShapeMistakesTest {
     @CsvSource(delimiter = '|', textBlock = """
             kinds/exhibition  | to: venue}, required   | to: venu}, required      | unknown-reference | did you mean `venue`?
             kinds/exhibition  | to: exhibition}        | to: show}                | unknown-reference | the kinds are
+            kinds/exhibition  | to: [maker, venue]     | to: [maker, venu]        | unknown-reference | did you mean `venue`?
+            kinds/exhibition  | to: [maker, venue]     | to: []                   | invalid-value     | 'to: '
+            kinds/exhibition  | with.borough, running | with.web, running            | unknown-reference | a dot and a field
+            kinds/exhibition  | name: the rooms        | name: the rooms¶    shown-there-as: Rooms | invalid-value | remove it
+            kinds/exhibition  | help: how many}        | help: how many, shown-there-as: Rooms} | invalid-value | remove it
+            kinds/exhibition  | card: [at, admission]  | card: [at, rooms.alarm-code] | invalid-value | remove it here
             kinds/venue       | folder: venues         | folder: exhibitions      | invalid-value     | a folder or a file of its own
             kinds/exhibition  | folder: exhibitions    | folder: images           | invalid-value     | another name
             kinds/exhibition  | folder: exhibitions    | folder: exhibitions¶address: search | invalid-value | another-name
@@ -29,8 +35,8 @@ class ShapeMistakesTest {
             kinds/exhibition  | summary: gist          | summary: numbers         | invalid-value     | label: title
             kinds/exhibition  | card: [at, admission]  | card: [at, admision]     | unknown-reference | did you mean `admission`?
             kinds/exhibition  | card: [at, admission]  | card: [insured-for]      | invalid-value     | remove it here
-            kinds/exhibition  | words: [admission, at.borough] | words: [at.keeper] | invalid-value   | remove it here
-            kinds/exhibition  | words: [admission, at.borough] | words: [at.boro] | unknown-reference | a dot and a field
+            kinds/exhibition  | at.borough, with.borough, | at.keeper,         | invalid-value   | remove it here
+            kinds/exhibition  | at.borough, with.borough, | at.boro,         | unknown-reference | a dot and a field
             kinds/exhibition  | path: admission, label | path: getting-there, label | invalid-value   | a reference, a choice or a short line
             kinds/exhibition  | path: admission, label | path: heading, label     | invalid-value     | a reference, a choice or a short line
             kinds/exhibition  | word: admission, path  | word: venue, path        | invalid-value     | a word of its own
@@ -43,10 +49,15 @@ class ShapeMistakesTest {
             kinds/exhibition  | newest-first: yes      | 'order: {by: announced}' | ''               | ''
             kinds/exhibition  | newest-first: yes      | 'order: {by: heading, descending: yes, label: Z first}' | '' | ''
             kinds/exhibition  | newest-first: yes      | 'order: {by: at.built}'  | ''                | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: climb}'     | ''                | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: price}'     | ''                | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: shelf}'     | ''                | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: running, past: {after: running, label: Past}}' | '' | ''
+            kinds/exhibition  | newest-first: yes      | 'order: {by: length}'    | invalid-value     | an amount with one unit
             kinds/exhibition  | newest-first: yes      | 'order: {by: insured-for}' | ''              | ''
             kinds/exhibition  | newest-first: yes      | 'order: {by: anounced}'  | unknown-reference | did you mean `announced`?
-            kinds/exhibition  | newest-first: yes      | 'order: {by: at}'        | invalid-value     | a date, a number
-            kinds/exhibition  | newest-first: yes      | 'order: {by: getting-there}' | invalid-value | a date, a number
+            kinds/exhibition  | newest-first: yes      | 'order: {by: at}'        | invalid-value     | a date, a period, a number
+            kinds/exhibition  | newest-first: yes      | 'order: {by: getting-there}' | invalid-value | a date, a period
             kinds/exhibition  | newest-first: yes      | 'order: {label: newest first}' | missing-field | by
             kinds/exhibition  | newest-first: yes      | 'order: {by: announced, ascending: no}' | unknown-field | ''
             kinds/exhibition  | newest-first: yes      | newest-first: yes¶  order: {by: announced} | invalid-value | one of the two
@@ -55,7 +66,7 @@ class ShapeMistakesTest {
             kinds/exhibition  | newest-first: yes      | 'order: {by: announced, past: {after: end, label: Past}}' | unknown-reference | a dot and a field
             kinds/exhibition  | label: Admission, any  | label: Admission, sort: up, any | unknown-field | facet
             kinds/exhibition  | type: Event            | type: Evnet              | invalid-value     | did you mean `Event`?
-            kinds/exhibition  | startDate: [announced] | startDate: [anounced]    | unknown-reference | did you mean `announced`?
+            kinds/exhibition  | endDate: [running] | endDate: [runing]     | unknown-reference | did you mean `running`?
             kinds/exhibition  | 'label: See also, '    | 'label: See also, readers: maybe, ' | invalid-value | ''
             kinds/exhibition  | admission: {type: choice, from: admission, required: yes | admission: {type: choice, from: admision, required: yes | invalid-value | did you mean
             kinds/exhibition  | admission: {type: choice, from: admission, required: yes | admission: {type: choice, from: months, required: yes | invalid-value | content/shape/vocabularies/months.yaml

@@ -188,7 +188,7 @@ public final class StrangeDirectory {
             return HostileProject.quoted(type.choices().get(0));
         }
         if (type instanceof Reference reference) {
-            return reference.kind().equals("thing") ? "t-0" : noteOf(id, text);
+            return reference.kinds().get(0).equals("thing") ? "t-0" : noteOf(id, text);
         }
         return HostileProject.quoted(isTaken(field, type, text) ? text : type.example());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.content.ContentReader;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Id;
@@ -21,7 +22,7 @@ public final class TestShapes {
 
     /** A shape with the vocabularies of the default one. {@code kinds} are their files by name. */
     public static Shape of(String name, Map<String, String> kinds) {
-        var decoder = new KindFile(TestKinds.ALL.shape().vocabularies());
+        var decoder = new KindFile(TestKinds.ALL.shape().vocabularies(), Optional.empty());
         List<Kind> decoded = new ArrayList<>();
         kinds.forEach((kind, text) -> {
             SourceFile file = SourceFile.of("content/shape/kinds/" + kind + ".yaml", text);

@@ -8,6 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.Picture;
 
 /** An image has no description (WCAG 2.2, success criterion 1.1.1), or only what a program wrote in place of one. */
 final class MissingAltText implements Rule {
@@ -24,9 +25,21 @@ final class MissingAltText implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.entries().stream()
-                .flatMap(entry -> entry.body().stream())
-                .flatMap(body -> body.images().stream())
-                .flatMap(image -> check(image).stream());
+                .flatMap(entry -> Stream.concat(
+                        entry.pictures().flatMap(picture -> check(picture).stream()),
+                        entry.body().stream()
+                                .flatMap(body -> body.images().stream())
+                                .flatMap(image -> check(image).stream())));
+    }
+
+    private Optional<Diagnostic> check(Picture picture) {
+        return FILE_NAME.matcher(picture.alt().strip()).matches()
+                ? Optional.of(Diagnostic.of(
+                        code(),
+                        picture.altSpan(),
+                        "`" + picture.alt().strip() + "` is a name of an image, not a description of what it shows",
+                        "say what it shows, such as `alt: A bus at a market`"))
+                : Optional.empty();
     }
 
     private Optional<Diagnostic> check(Prose.Image image) {

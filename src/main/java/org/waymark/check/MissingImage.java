@@ -12,7 +12,10 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
+import org.waymark.schema.ImageName;
+import org.waymark.schema.Picture;
 import org.waymark.source.Span;
+import org.waymark.source.Value.Scalar;
 
 /** An image is not one of the pictures in {@code content/images}. */
 final class MissingImage implements Rule {
@@ -29,11 +32,29 @@ final class MissingImage implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         var suggestions = new Suggestions();
         return directory.entries().stream()
-                .flatMap(entry -> entry.body().stream()
-                        .flatMap(body -> body.images().stream())
-                        .filter(image -> !Addresses.isUnreadable(image.destination()))
-                        .flatMap(image -> check(directory, suggestions, entry, image).stream()))
+                .flatMap(entry -> Stream.concat(
+                        entry.pictures().flatMap(picture -> check(directory, suggestions, picture).stream()),
+                        entry.body().stream()
+                                .flatMap(body -> body.images().stream())
+                                .filter(image -> !Addresses.isUnreadable(image.destination()))
+                                .flatMap(image -> check(directory, suggestions, entry, image).stream())))
                 .distinct(); // a definition may be used by several images
+    }
+
+    private Optional<Diagnostic> check(Directory directory, Suggestions suggestions, Picture picture) {
+        if (directory.hasImage(picture.path()) || directory.isUnusable(picture.path())) {
+            return Optional.empty();
+        }
+        Optional<Suggestion> nearest = suggestions.of(
+                picture.file(),
+                "",
+                () -> directory.images().stream().map(ImageName::of).sorted().toList());
+        return Optional.of(Diagnostic.of(
+                        code(),
+                        picture.fileSpan(),
+                        "there is no picture `" + picture.file() + "`",
+                        nearest.map(Suggestion::question).orElse("put it in `content/images`"))
+                .withFix(nearest.flatMap(file -> file.fix(new Scalar(picture.file(), picture.fileSpan()).written()))));
     }
 
     private Optional<Diagnostic> check(Directory directory, Suggestions suggestions, Entry from, Prose.Image image) {

@@ -1,5 +1,6 @@
 package org.waymark.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
+import org.waymark.schema.Quantity;
 import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
@@ -57,9 +61,16 @@ record EntryColumn(String name, FieldPath path) {
     List<String> values(Entry entry, Directory directory) {
         var values = new ArrayList<String>();
         for (Object value : path.values(entry, directory)) {
-            values.add(words(value));
+            values.add(typed(value));
         }
         return values;
+    }
+
+    /** As an entry gives a value of this field. */
+    private String typed(Object value) {
+        return value instanceof Ref ref && path.last().itemType() instanceof Reference reference
+                ? reference.typed(ref.kind(), ref.id())
+                : words(value);
     }
 
     private static String words(Object value) {
@@ -73,6 +84,8 @@ record EntryColumn(String name, FieldPath path) {
             return figure.value() + " " + figure.label();
         } else if (value instanceof Citation citation) {
             return citation.title();
+        } else if (value instanceof Picture picture) {
+            return picture.file();
         } else if (value instanceof Placed<?> placed) {
             return words(placed.value());
         } else if (value instanceof Fields group) {
@@ -104,16 +117,29 @@ record EntryColumn(String name, FieldPath path) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
-        return one.get() instanceof Integer number && other.get() instanceof Integer second
-                ? number.compareTo(second)
+        Optional<BigDecimal> number = number(one.get());
+        Optional<BigDecimal> second = number(other.get());
+        return number.isPresent() && second.isPresent()
+                ? number.get().compareTo(second.get())
                 : order.compare(words(one.get()), words(other.get()));
+    }
+
+    private static Optional<BigDecimal> number(Object value) {
+        if (value instanceof Integer whole) {
+            return Optional.of(BigDecimal.valueOf(whole));
+        } else if (value instanceof Quantity quantity) {
+            return Optional.of(quantity.number());
+        }
+        return value instanceof BigDecimal decimal ? Optional.of(decimal) : Optional.empty();
     }
 
     /** What a condition can be compared with: the values, and the names of the entries that are values. */
     Stream<String> names(Entry entry, Directory directory) {
-        return path.values(entry, directory).stream()
-                .flatMap(value -> value instanceof Ref ref
-                        ? Stream.concat(Stream.of(words(value)), directory.find(ref).map(Entry::label).stream())
-                        : Stream.of(words(value)));
+        return path.values(entry, directory).stream().flatMap(value -> {
+            if (value instanceof Ref ref) {
+                return Stream.concat(Stream.of(typed(ref)), directory.find(ref).map(Entry::label).stream());
+            }
+            return value instanceof Option option ? option.trail().stream() : Stream.of(words(value));
+        });
     }
 }

@@ -29,7 +29,6 @@ import org.waymark.schema.Reference;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
-import org.waymark.source.Value.Sequence;
 import org.waymark.tool.edit.TypedFields;
 
 /**
@@ -208,11 +207,13 @@ final class Interview {
             return type.choices().stream().map(word -> new MenuItem(word, "")).toList();
         }
         return type instanceof Reference reference
-                ? directory
-                        .entries(directory.kinds().named(reference.kind()).orElseThrow())
-                        .filter(Entry::isComplete)
-                        .sorted(directory.order().byLabel())
-                        .map(entry -> new MenuItem(entry.id().value(), entry.label()))
+                ? reference.kinds().stream()
+                        .map(name -> directory.kinds().named(name).orElseThrow())
+                        .flatMap(kind -> directory
+                                .entries(kind)
+                                .filter(Entry::isComplete)
+                                .sorted(directory.order().byLabel())
+                                .map(entry -> new MenuItem(reference.typed(kind.name(), entry.id()), entry.label())))
                         .toList()
                 : List.of();
     }
@@ -270,8 +271,9 @@ final class Interview {
             return false;
         }
         Value value = new Scalar(text, Span.startOf(path));
-        boolean isItem = type instanceof ListOf;
-        List<Diagnostic> wrong = type.decode(path, isItem ? new Sequence(List.of(value), false, value.span()) : value)
+        // How many items a list needs can only be said of all of them.
+        List<Diagnostic> wrong = (type instanceof ListOf<?> items ? items.item() : type)
+                .decode(path, value)
                 .diagnostics();
         wrong.forEach(finding -> out.println("  " + finding.message()
                 + finding.help().map(help -> "; " + help).orElse("")));

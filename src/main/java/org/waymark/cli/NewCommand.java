@@ -213,15 +213,19 @@ final class NewCommand implements Callable<Integer> {
                     .filter(Field::isRequired)
                     .forEach(part -> examples.putAll(examples(path + "." + part.name(), part, directory)));
         } else if (item instanceof Reference reference) {
-            Kind target = directory.kinds().named(reference.kind()).orElseThrow();
-            Optional<Entry> first = directory.entries(target).findFirst();
+            List<Kind> targets = reference.kinds().stream()
+                    .map(name -> directory.kinds().named(name).orElseThrow())
+                    .toList();
+            Optional<Entry> first = targets.stream().flatMap(directory::entries).findFirst();
             examples.put(
                     "--set " + path + "="
-                            + first.map(entry -> entry.id().value()).orElse("…"),
+                            + first.map(entry -> reference.typed(entry.kind().name(), entry.id()))
+                                    .orElse("…"),
                     field.doc()
                             + (first.isPresent()
                                     ? ""
-                                    : "; there is none yet, add it first: waymark new " + target.name()));
+                                    : "; there is none yet, add it first: waymark new "
+                                            + targets.get(0).name()));
         } else {
             String example = type.example().replaceAll("^\\[|\\]$", "");
             String quote = example.matches("[\\w.,:/@-]+") ? "" : "'";

@@ -14,6 +14,8 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
+import org.waymark.schema.CountryCode;
+import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
@@ -114,7 +116,7 @@ public final class ProjectShape {
                 replaced.putIfAbsent(file.path(), before);
             }
         }
-        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost);
+        return ShapeReader.read(start, List.copyOf(byPath.values()), replaced, lost, country(project));
     }
 
     /**
@@ -124,14 +126,15 @@ public final class ProjectShape {
      */
     public static Optional<Kind> kindOf(SourceFile file, Shape shape) {
         if (isKind(file.path())) {
-            return Optional.of(new KindFile(shape.vocabularies()).kind(FOLDER, KindExtension.isOne(file)));
+            return Optional.of(
+                    new KindFile(shape.vocabularies(), Optional.empty()).kind(FOLDER, KindExtension.isOne(file)));
         }
         return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
     }
 
     /** The JSON Schemas of the files that declare a shape, by the names of files for them. */
     public static Map<String, Map<String, Object>> schemas(Shape shape) {
-        var kinds = new KindFile(shape.vocabularies());
+        var kinds = new KindFile(shape.vocabularies(), Optional.empty());
         return Map.of(
                 "shape-kind",
                 JsonSchema.of(kinds.kind(FOLDER, false), KindFile.EXTENDS.name(), kinds.kind(FOLDER, true)),
@@ -187,15 +190,8 @@ public final class ProjectShape {
 
     /** The name of the shape from which a project starts. Settings that cannot be read name the default. */
     private static Optional<String> start(Project project, List<Diagnostic> found) {
-        Optional<Value.Scalar> named = project.content().stream()
-                .filter(file -> file.path().equals(Site.KIND.place().path()))
-                .flatMap(file -> ContentReader.typedFields(file).stream())
-                .flatMap(fields -> fields.member(Site.SHAPE.name()).stream())
-                .flatMap(member -> member.value().stream())
-                .filter(Value.Scalar.class::isInstance)
-                .map(Value.Scalar.class::cast)
-                .filter(name -> Id.isValid(name.text().strip()))
-                .findFirst();
+        Optional<Value.Scalar> named = setting(project, Site.SHAPE)
+                .filter(name -> Id.isValid(name.text().strip()));
         String name = named.map(value -> value.text().strip()).orElse(Shapes.DEFAULT);
         List<String> known = Shapes.names();
         if (known.contains(name)) {
@@ -217,6 +213,25 @@ public final class ProjectShape {
     /** Whether a file declares a kind or a vocabulary. */
     static boolean declares(String path) {
         return isKind(path) || isIn(VocabularyFile.FOLDER, path);
+    }
+
+    /** The country of the directory: as its settings say, or that of its language. */
+    private static Optional<String> country(Project project) {
+        return setting(project, Site.COUNTRY)
+                .map(code -> code.text().strip())
+                .filter(CountryCode::isKnown)
+                .or(() -> setting(project, Site.LANGUAGE).flatMap(tag -> CountryCode.of(tag.text())));
+    }
+
+    private static Optional<Value.Scalar> setting(Project project, Field<?> setting) {
+        return project.content().stream()
+                .filter(file -> file.path().equals(Site.KIND.place().path()))
+                .flatMap(file -> ContentReader.typedFields(file).stream())
+                .flatMap(fields -> fields.member(setting.name()).stream())
+                .flatMap(member -> member.value().stream())
+                .filter(Value.Scalar.class::isInstance)
+                .map(Value.Scalar.class::cast)
+                .findFirst();
     }
 
     private static List<SourceFile> parts(Project project) {

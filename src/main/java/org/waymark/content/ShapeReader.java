@@ -54,7 +54,7 @@ public final class ShapeReader {
      *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
      */
     public static Outcome<Shape> read(String name, List<SourceFile> files) {
-        return read(name, files, Map.of(), List.of());
+        return read(name, files, Map.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -62,9 +62,14 @@ public final class ShapeReader {
      *
      * @param extended that file, by the path of the one that extends it
      * @param lost files that cannot be read, or whose place is wrong, each of which may declare a kind or a vocabulary
+     * @param country of the directory, if it is known
      */
     static Outcome<Shape> read(
-            String name, List<SourceFile> files, Map<String, SourceFile> extended, List<SourceFile> lost) {
+            String name,
+            List<SourceFile> files,
+            Map<String, SourceFile> extended,
+            List<SourceFile> lost,
+            Optional<String> country) {
         var reader = new ShapeReader(extended);
         Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
         for (SourceFile file : in(VocabularyFile.FOLDER, files)) {
@@ -77,7 +82,7 @@ public final class ShapeReader {
             vocabularies.put(vocabulary.name(), vocabulary);
         }
         lost.forEach(file -> vocabularies.putIfAbsent(name(file), new Vocabulary(name(file), List.of())));
-        var kindFile = new KindFile(vocabularies);
+        var kindFile = new KindFile(vocabularies, country);
         Map<String, Kind> kinds = new TreeMap<>();
         for (SourceFile file : in(KindFile.FOLDER, files)) {
             int before = reader.found.size();

@@ -140,14 +140,20 @@ public record Coverage(
 
     /** All values that a path can lead to, whether or not an entry has them. */
     public static List<PathValue> possible(PublishedEntries entries, FieldPath path) {
-        Stream<PathValue> values = path.target(entries.kinds())
-                .<Stream<PathValue>>map(target -> entries.of(target).stream().map(PathValue.OfEntry::new))
-                .or(() -> path.vocabulary()
-                        .map(vocabulary -> vocabulary.options().stream().map(PathValue.OfChoice::new)))
+        List<Kind> targets = path.targets(entries.kinds());
+        if (!targets.isEmpty()) {
+            return targets.stream()
+                    .flatMap(target -> entries.of(target).stream())
+                    .<PathValue>map(PathValue.OfEntry::new)
+                    .toList();
+        }
+        return path.vocabulary()
+                .<Stream<PathValue>>map(
+                        vocabulary -> vocabulary.options().stream().map(PathValue.OfChoice::new))
                 .orElseGet(() -> entries.byValue(path).keySet().stream()
                         .sorted(Comparator.comparing(
                                         PathValue::label, entries.directory().order()::compare)
-                                .thenComparing(PathValue::label)));
-        return values.toList();
+                                .thenComparing(PathValue::label)))
+                .toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Alphabet;
@@ -210,8 +209,8 @@ public final class Directory {
      * @return nothing where an entry does not say which it names, since then it is unknown which are not named
      */
     public Map<Entry, Boolean> unreferenced(Kind from, String field, Kind target) {
-        Optional<Set<Id>> byAll = idsNamedBy(entries(from), field);
-        Optional<Set<Id>> byPublished = idsNamedBy(entries(from).filter(this::isPublished), field);
+        Optional<Set<Id>> byAll = idsNamedBy(entries(from), field, target);
+        Optional<Set<Id>> byPublished = idsNamedBy(entries(from).filter(this::isPublished), field, target);
         var unreferenced = new LinkedHashMap<Entry, Boolean>();
         if (byAll.isPresent() && byPublished.isPresent()) {
             entries(target)
@@ -221,13 +220,17 @@ public final class Directory {
         return unreferenced;
     }
 
-    private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, String field) {
-        List<Optional<Id>> named = naming.map(
-                        entry -> entry.fields().value(field, Ref.class).flatMap(this::probablyMeant))
-                .toList();
-        return named.stream().allMatch(Optional::isPresent)
-                ? Optional.of(named.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
-                : Optional.empty();
+    private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, String field, Kind target) {
+        var named = new HashSet<Id>();
+        for (Entry entry : naming.toList()) {
+            Optional<Ref> ref = entry.fields().value(field, Ref.class);
+            Optional<Id> id = ref.flatMap(this::probablyMeant);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            ref.filter(its -> its.kind().equals(target.name())).ifPresent(its -> named.add(id.get()));
+        }
+        return Optional.of(named);
     }
 
     private Optional<Id> probablyMeant(Ref ref) {

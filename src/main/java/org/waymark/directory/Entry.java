@@ -1,14 +1,18 @@
 package org.waymark.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.CommonFields;
+import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
+import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Picture;
 import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 
@@ -109,5 +113,32 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
 
     public Optional<Prose> body() {
         return fields.body();
+    }
+
+    /** The pictures in its fields. */
+    public Stream<Picture> pictures() {
+        return kind.hasPictures() ? fields.all(Picture.class) : Stream.empty();
+    }
+
+    /** Those of them that readers see. */
+    public Stream<Picture> picturesForReaders() {
+        var found = new ArrayList<Picture>();
+        if (kind.hasPictures()) {
+            addPictures(kind.fields(), fields, found);
+        }
+        return found.stream();
+    }
+
+    private static void addPictures(List<Field<?>> declared, Fields values, List<Picture> found) {
+        for (Field<?> field : declared) {
+            if (!field.display().isForReaders()) {
+                continue;
+            }
+            if (field.itemType() == Picture.TYPE) {
+                values.all(field, Picture.class).forEach(found::add);
+            } else if (field.itemType() instanceof Group<?> group) {
+                values.all(field, Fields.class).forEach(part -> addPictures(group.fields(), part, found));
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
 
     private static List<Field<?>> below(Kinds kinds, FieldType<?> type) {
         if (type instanceof Reference reference) {
-            return kinds.named(reference.kind()).map(Kind::fields).orElse(List.of());
+            return shared(targets(kinds, reference));
         }
         return type instanceof Group<?> group ? group.fields() : List.of();
     }
@@ -55,9 +55,46 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return fields.get(fields.size() - 1);
     }
 
-    /** The kind of the entries that are its values, if these are entries. */
-    public Optional<Kind> target(Kinds kinds) {
-        return last().itemType() instanceof Reference reference ? kinds.named(reference.kind()) : Optional.empty();
+    /** The fields that all of some kinds have, with the same values for the same readers. */
+    private static List<Field<?>> shared(List<Kind> kinds) {
+        return kinds.isEmpty()
+                ? List.of()
+                : kinds.get(0).fields().stream()
+                        .filter(field -> kinds.stream()
+                                .allMatch(kind -> kind.field(field.name())
+                                        .filter(its -> its.type().equals(field.type())
+                                                && its.display().isForReaders()
+                                                        == field.display().isForReaders())
+                                        .isPresent()))
+                        .toList();
+    }
+
+    /** Whether readers may see where it leads: each of its fields is for them. */
+    public boolean isForReaders() {
+        return fields.stream().allMatch(field -> field.display().isForReaders());
+    }
+
+    /** The kinds that entries which are its values can have; none if these are no entries. */
+    public List<Kind> targets(Kinds kinds) {
+        return last().itemType() instanceof Reference reference ? targets(kinds, reference) : List.of();
+    }
+
+    private static List<Kind> targets(Kinds kinds, Reference reference) {
+        return reference.kinds().stream()
+                .flatMap(name -> kinds.named(name).stream())
+                .toList();
+    }
+
+    /** The id of a value in addresses; empty for words. Entries of two kinds may have the same id. */
+    public Optional<String> idOf(PathValue value) {
+        String prefix =
+                value instanceof PathValue.OfEntry of ? prefixOf(of.entry().kind()) : "";
+        return value.id().map(id -> prefix + id);
+    }
+
+    /** What precedes the id of an entry in addresses. */
+    String prefixOf(Kind target) {
+        return last().itemType() instanceof Reference reference && reference.isQualified() ? target.name() + "-" : "";
     }
 
     /** The fields to which it can go on: those of the entries that are its values, or the parts of a group. */

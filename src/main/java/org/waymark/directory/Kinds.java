@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.schema.Field;
-import org.waymark.schema.FieldType;
 import org.waymark.schema.Kind;
-import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Ref;
-import org.waymark.schema.Reference;
 import org.waymark.schema.Shape;
 
 /**
@@ -133,21 +129,6 @@ public final class Kinds {
      */
     public Kind of(Ref ref) {
         return named(ref.kind()).orElseThrow(() -> new IllegalArgumentException("no kind is called " + ref.kind()));
-    }
-
-    /** The kind whose entries are the values of a facet; empty for a facet of other values. */
-    public Optional<Kind> valuesOf(Kind listed, Listing.Facet facet) {
-        Optional<Kind> at = Optional.of(listed);
-        for (String name : facet.path().split("\\.", -1)) {
-            at = at.flatMap(kind -> kind.field(name)).flatMap(this::target);
-        }
-        return at;
-    }
-
-    /** The kind to which a field refers. */
-    private Optional<Kind> target(Field<?> field) {
-        FieldType<?> type = field.type() instanceof ListOf<?> list ? list.item() : field.type();
-        return type instanceof Reference reference ? named(reference.kind()) : Optional.empty();
     }
 
     /** The kind whose list shows the entries of a kind: itself, or another. */

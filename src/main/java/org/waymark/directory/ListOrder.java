@@ -1,5 +1,6 @@
 package org.waymark.directory;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,11 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.schema.Choice;
 import org.waymark.schema.DateType;
+import org.waymark.schema.DecimalNumber;
 import org.waymark.schema.FieldType;
+import org.waymark.schema.FormalIdentifier;
 import org.waymark.schema.Identifier;
 import org.waymark.schema.Line;
 import org.waymark.schema.Listing;
 import org.waymark.schema.PartialDate;
+import org.waymark.schema.Period;
+import org.waymark.schema.PeriodType;
+import org.waymark.schema.Quantity;
+import org.waymark.schema.QuantityType;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.WholeNumber;
 
@@ -41,13 +48,16 @@ final class ListOrder {
     static boolean isPossible(FieldType<?> type) {
         return isDate(type)
                 || type instanceof WholeNumber
+                || type instanceof DecimalNumber
+                || (type instanceof QuantityType quantity && quantity.units().size() == 1)
                 || type instanceof Line
                 || type instanceof Identifier
+                || type instanceof FormalIdentifier
                 || type instanceof Choice<?>;
     }
 
     static boolean isDate(FieldType<?> type) {
-        return type instanceof DateType<?>;
+        return type instanceof DateType<?> || type instanceof PeriodType;
     }
 
     /** Entries in this order. Those that are equal in it keep theirs. */
@@ -82,24 +92,35 @@ final class ListOrder {
     private record Keyed<T>(T key, Entry entry) {}
 
     /** Days and numbers by size, words by their letters and numbers. */
-    private record Key(long size, String words) {
+    private record Key(BigDecimal size, String words) {
         static final Comparator<Key> ORDER =
-                Comparator.comparingLong(Key::size).thenComparing(Key::words, DisplayOrder::compareWithNumbers);
+                Comparator.comparing(Key::size).thenComparing(Key::words, DisplayOrder::compareWithNumbers);
     }
 
     private Optional<Key> key(Entry entry) {
         return first(entry, by).map(value -> {
             if (value instanceof LocalDate day) {
-                return new Key(day.toEpochDay(), "");
+                return key(day.toEpochDay());
             } else if (value instanceof PartialDate day) {
-                return new Key(day.firstDay().toEpochDay(), "");
-            } else if (value instanceof Number number) {
-                return new Key(number.longValue(), "");
+                return key(day.firstDay().toEpochDay());
+            } else if (value instanceof Period period) {
+                PartialDate day = period.from().or(period::to).orElseThrow();
+                return key(day.firstDay().toEpochDay());
+            } else if (value instanceof Integer number) {
+                return key(number);
+            } else if (value instanceof BigDecimal number) {
+                return new Key(number, "");
+            } else if (value instanceof Quantity quantity) {
+                return new Key(quantity.number(), "");
             } else if (value instanceof Vocabulary.Option option) {
-                return new Key(positions.getOrDefault(option, positions.size()), "");
+                return key(positions.getOrDefault(option, positions.size()));
             }
-            return new Key(0, directory.order().alphabet().key(value.toString()));
+            return new Key(BigDecimal.ZERO, directory.order().alphabet().key(value.toString()));
         });
+    }
+
+    private static Key key(long size) {
+        return new Key(BigDecimal.valueOf(size), "");
     }
 
     /** The last day of an entry, if it is before today. Without one, the value by which it is in order is its last day. */
@@ -112,6 +133,9 @@ final class ListOrder {
     private static Optional<LocalDate> lastDay(Object value) {
         if (value instanceof PartialDate day) {
             return Optional.of(day.lastDay());
+        }
+        if (value instanceof Period period) {
+            return period.to().map(PartialDate::lastDay);
         }
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }

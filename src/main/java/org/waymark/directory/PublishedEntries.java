@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.schema.Field;
+import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Ref;
@@ -192,13 +193,23 @@ public final class PublishedEntries {
         return groups;
     }
 
-    /** The fields of all kinds that name entries of a kind, in the order of {@link Kinds#byWeight()}. */
+    /** The fields for readers that name entries of a kind, also within groups, in the order of {@link Kinds#byWeight()}. */
     public Stream<FieldPath> references(Kind target) {
-        return kinds().byWeight().stream()
-                .flatMap(kind -> kind.fields().stream()
-                        .filter(field -> field.itemType() instanceof Reference reference
-                                && reference.kind().equals(target.name()))
-                        .map(field -> new FieldPath(kind, List.<Field<?>>of(field))));
+        return kinds().byWeight().stream().flatMap(kind -> references(kind, List.of(), kind.fields(), target));
+    }
+
+    private static Stream<FieldPath> references(Kind from, List<Field<?>> outer, List<Field<?>> fields, Kind target) {
+        return fields.stream().filter(field -> field.display().isForReaders()).flatMap(field -> {
+            var here = new ArrayList<Field<?>>(outer);
+            here.add(field);
+            if (field.itemType() instanceof Group<?> group) {
+                return references(from, here, group.fields(), target);
+            }
+            return field.itemType() instanceof Reference reference
+                            && reference.kinds().contains(target.name())
+                    ? Stream.of(new FieldPath(from, here))
+                    : Stream.of();
+        });
     }
 
     /** Where the entries of each kind say which choice of a vocabulary they have: in a field, or by way of a facet. */

@@ -191,7 +191,7 @@ public final class Routes {
                 .filter(kind -> kind.address().equals(folder))
                 .flatMap(kind -> facet(kind, id)
                         .filter(facet -> parts.length > 3)
-                        .map(facet -> kinds.valuesOf(kind, facet).flatMap(value -> owner(kinds, value, parts[2])))
+                        .map(facet -> ownerOfValue(kinds, kind, facet, parts[2]))
                         .orElseGet(() -> owner(kinds, kind, id))
                         .stream())
                 .findFirst();
@@ -200,6 +200,20 @@ public final class Routes {
     private static Optional<Listing.Facet> facet(Kind kind, String folder) {
         return kind.listing().facets().stream()
                 .filter(facet -> folder.equals(BY + facet.word()))
+                .findFirst();
+    }
+
+    /** The entry whose entries a list shows. */
+    private static Optional<EntryName> ownerOfValue(Kinds kinds, Kind listed, Listing.Facet facet, String value) {
+        return FieldPath.of(kinds, listed, facet.path()).stream()
+                .flatMap(path -> path.targets(kinds).stream()
+                        .filter(target -> value.startsWith(path.prefixOf(target)))
+                        .flatMap(target ->
+                                owner(
+                                        kinds,
+                                        target,
+                                        value.substring(path.prefixOf(target).length()))
+                                        .stream()))
                 .findFirst();
     }
 

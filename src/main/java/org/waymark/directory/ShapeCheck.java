@@ -334,12 +334,19 @@ public final class ShapeCheck {
                         "give this one another name");
             }
             type(kind, field, field.type(), 0);
-            if (field.display().shownThereAs().isPresent() && !(field.itemType() instanceof Reference)) {
-                invalid(
-                        kind.placeOf(field),
-                        "`shown-there-as` is for references, and `" + field.name() + "` is none",
-                        "remove it");
-            }
+            shownThereAs(kind, field, field);
+        }
+    }
+
+    private void shownThereAs(Kind kind, Field<?> field, Field<?> part) {
+        if (part.display().shownThereAs().isPresent() && !(part.itemType() instanceof Reference)) {
+            invalid(
+                    kind.placeOf(field),
+                    "`shown-there-as` is for references, and `" + part.name() + "` is none",
+                    "remove it");
+        }
+        if (part.itemType() instanceof Group<?> group) {
+            group.fields().forEach(inner -> shownThereAs(kind, field, inner));
         }
     }
 
@@ -355,9 +362,10 @@ public final class ShapeCheck {
             } else {
                 group.fields().forEach(part -> type(kind, field, part.type(), depth + 1));
             }
-        } else if (type instanceof Reference reference
-                && shape.kind(reference.kind()).isEmpty()) {
-            unknownKind(kind.placeOf(field), reference.kind());
+        } else if (type instanceof Reference reference) {
+            reference.kinds().stream()
+                    .filter(name -> shape.kind(name).isEmpty())
+                    .forEach(name -> unknownKind(kind.placeOf(field), name));
         }
     }
 
@@ -377,7 +385,7 @@ public final class ShapeCheck {
 
     private Optional<FieldPath> path(Kind kind, String written, String part, Span place) {
         Optional<FieldPath> path = field(kind, written, part, place);
-        if (path.filter(found -> !found.last().display().isForReaders()).isPresent()) {
+        if (path.filter(found -> !found.isForReaders()).isPresent()) {
             invalid(
                     place,
                     "`" + written + "` is for editors only, so readers cannot see it under `" + part + "`",
@@ -420,8 +428,15 @@ public final class ShapeCheck {
             if (field.filter(Field::isOpen).isPresent()) {
                 return true;
             }
-            at = field.filter(found -> found.itemType() instanceof Reference)
-                    .flatMap(found -> shape.kind(((Reference) found.itemType()).kind()));
+            List<Kind> next = field.stream()
+                    .filter(found -> found.itemType() instanceof Reference)
+                    .flatMap(found -> ((Reference) found.itemType()).kinds().stream())
+                    .flatMap(named -> shape.kind(named).stream())
+                    .toList();
+            if (next.stream().anyMatch(each -> !each.equals(from) && atFault.contains(each))) {
+                return true;
+            }
+            at = next.stream().findFirst();
         }
         return false;
     }
@@ -494,7 +509,7 @@ public final class ShapeCheck {
                 .ifPresent(type -> invalid(
                         place,
                         "entries cannot be in order by `" + order.by() + "`",
-                        "use a date, a number, a line, an identifier or a choice"));
+                        "use a date, a period, a number, an amount with one unit, a line, an identifier or a choice"));
         order.past()
                 .flatMap(
                         past -> field(kind, past.after(), "past", order.origin().whole()))
@@ -502,7 +517,7 @@ public final class ShapeCheck {
                 .ifPresent(path -> invalid(
                         order.origin().whole(),
                         "`" + path + "` is not a date, so it is not known which entries are past",
-                        "name a date or a partial date under `after`"));
+                        "name a date, a partial date or a period under `after`"));
     }
 
     private static Span place(Listing listing, String part) {
@@ -572,8 +587,9 @@ public final class ShapeCheck {
         boolean hasFeeds = kind.listing()
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
-                .flatMap(path -> path.target(kinds))
-                .filter(target -> target.place().isFolder())
+                .map(path -> path.targets(kinds))
+                .filter(targets -> !targets.isEmpty()
+                        && targets.stream().allMatch(target -> target.place().isFolder()))
                 .isPresent();
         if (!hasFeeds) {
             invalid(
@@ -591,7 +607,7 @@ public final class ShapeCheck {
                 .facet(word)
                 .flatMap(facet -> FieldPath.of(kinds, kind, facet.path()))
                 .filter(path ->
-                        path.target(kinds).isPresent() || path.vocabulary().isPresent())
+                        !path.targets(kinds).isEmpty() || path.vocabulary().isPresent())
                 .isPresent();
         if (!isPossible) {
             invalid(
@@ -613,7 +629,7 @@ public final class ShapeCheck {
         boolean names = naming.get()
                 .field(expected.field())
                 .filter(field -> field.itemType() instanceof Reference reference
-                        && reference.kind().equals(kind.name()))
+                        && reference.kinds().contains(kind.name()))
                 .isPresent();
         if (!names) {
             invalid(

@@ -8,6 +8,7 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Severity;
 import org.waymark.schema.Choice;
+import org.waymark.schema.CountryCode;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
@@ -66,6 +67,8 @@ public record Site(
             Field.required("publisher", publisherType(), "who publishes the directory, with name and url");
     public static final Field<String> LANGUAGE =
             Field.required("language", new LanguageTag(), "the language of the content, as a tag");
+    public static final Field<Optional<String>> COUNTRY = Field.optional(
+            "country", new CountryCode(), "the country of the directory, where its language does not say it");
     public static final Field<String> BASE_URL = Field.required(
             "base-url", new SiteAddress(), "the address where the site is published, for feeds and search engines");
     public static final Field<Contact> CONTACT =
@@ -95,6 +98,7 @@ public record Site(
                     SUMMARY,
                     PUBLISHER,
                     LANGUAGE,
+                    COUNTRY,
                     BASE_URL,
                     CONTACT,
                     SOURCE,

@@ -85,12 +85,12 @@ final class EntryPages {
                 kind.fields().stream()
                         .filter(field -> field.display().isForReaders())
                         .map(field -> new FieldPath(kind, List.<Field<?>>of(field)))
-                        .filter(path -> path.target(kinds).filter(kind::equals).isPresent())
+                        .filter(path -> path.targets(kinds).equals(List.of(kind)))
                         .toList(),
                 kind.listing()
                         .by()
                         .map(by -> entries.path(kind, by))
-                        .filter(path -> path.target(kinds).isPresent()),
+                        .filter(path -> !path.targets(kinds).isEmpty()),
                 hasFeed(kind));
     }
 
@@ -246,7 +246,7 @@ final class EntryPages {
                         all.size(),
                         path.from(),
                         found,
-                        entry.id().value(),
+                        path.idOf(new PathValue.OfEntry(entry)).orElseThrow(),
                         "all-of-entry",
                         Map.of("of", entry.kind().noun()))));
     }
@@ -264,7 +264,17 @@ final class EntryPages {
                         Map.of("kind", from.noun(), "of", entry.kind().noun())),
                 parts.cardsWithout(shown, path),
                 all,
-                naming.isEmpty() ? List.of() : tallies(naming, path));
+                isCounted(entry, path) ? tallies(naming, path) : List.of());
+    }
+
+    /** Whether this is the first field in which entries of a kind name an entry: further ones count much the same. */
+    private boolean isCounted(Entry entry, FieldPath path) {
+        return parts.backlinks(entry.kind()).stream()
+                .filter(each -> each.from().equals(path.from())
+                        && !parts.naming(entry, each).isEmpty())
+                .findFirst()
+                .filter(path::equals)
+                .isPresent();
     }
 
     /** What else the entries name that name this one: the other side of their matrix. */
@@ -334,10 +344,8 @@ final class EntryPages {
     private boolean hasFeed(Kind kind) {
         return kinds.forReaders().stream()
                 .anyMatch(naming -> naming.listing().feeds().stream()
-                        .anyMatch(word -> parts.path(naming, word)
-                                .target(kinds)
-                                .filter(kind::equals)
-                                .isPresent()));
+                        .anyMatch(
+                                word -> parts.path(naming, word).targets(kinds).contains(kind)));
     }
 
     private List<Frame.Web> actions(Entry entry) {

@@ -2,8 +2,10 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.schema.Citation;
 import org.waymark.schema.Labels;
+import org.waymark.source.ImageSize;
 
 /**
  * The value of a field as readers see it. What its type does not have is empty.
@@ -14,10 +16,12 @@ import org.waymark.schema.Labels;
  * @param text the whole value in words
  * @param items each value in words
  * @param links for references and choices with pages: a link for each value
- * @param urls for web addresses and e-mail addresses: where each leads
- * @param date for a date
+ * @param urls for web addresses, e-mail addresses and phone numbers: where each leads
+ * @param date for a single date
  * @param facts for figures and groups: each part with its name
+ * @param parts for a single short group: its parts, as far as their labels differ from all others of the entry
  * @param sources for citations
+ * @param pictures for pictures that are there
  * @param columns for groups that make a table: the labels of its columns
  * @param groups for a list of groups, and for a group with such a list: the parts of each; in a table, one for each column
  */
@@ -31,9 +35,13 @@ public record FieldView(
         List<Frame.Web> urls,
         Optional<DateText> date,
         List<Fact> facts,
+        List<FieldView> parts,
         List<Source> sources,
+        List<Image> pictures,
         List<String> columns,
         List<List<FieldView>> groups) {
+    private static final Set<String> NO_FACTS = Set.of("text", "figure", "citation", "picture");
+
     /** A name and its value, such as "Patients" and "190,000". */
     public record Fact(String name, String value) {}
 
@@ -53,12 +61,34 @@ public record FieldView(
     FieldView named(String other) {
         return other.equals(name)
                 ? this
-                : new FieldView(other, label, type, text, items, links, urls, date, facts, sources, columns, groups);
+                : new FieldView(
+                        other, label, type, text, items, links, urls, date, facts, parts, sources, pictures, columns,
+                        groups);
     }
 
-    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, a source or several groups. */
+    /**
+     * A picture.
+     *
+     * @param path of its file, below the root of the site
+     * @param size in pixels, if that is known
+     * @param below what is written below it: its caption and who made it
+     */
+    public record Image(String path, Optional<ImageSize> size, String alt, List<String> below) {
+        public Image {
+            below = List.copyOf(below);
+        }
+    }
+
+    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, a source, a picture or several groups. */
     boolean isFact() {
-        return groups.isEmpty() && !type.equals("text") && !type.equals("figure") && !type.equals("citation");
+        return groups.isEmpty() && !NO_FACTS.contains(type);
+    }
+
+    /** The same as a whole: readers could not tell the labels of its parts from those of other fields. */
+    FieldView whole() {
+        return new FieldView(
+                name, label, type, text, items, links, urls, date, List.of(), List.of(), sources, pictures, columns,
+                groups);
     }
 
     public FieldView {
@@ -66,7 +96,9 @@ public record FieldView(
         links = List.copyOf(links);
         urls = List.copyOf(urls);
         facts = List.copyOf(facts);
+        parts = List.copyOf(parts);
         sources = List.copyOf(sources);
+        pictures = List.copyOf(pictures);
         columns = List.copyOf(columns);
         groups = groups.stream().map(List::copyOf).toList();
     }

@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PublishedEntries;
@@ -18,17 +20,28 @@ import org.waymark.schema.Citation;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Date;
 import org.waymark.schema.DateType;
+import org.waymark.schema.DecimalNumber;
 import org.waymark.schema.Email;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Figure;
+import org.waymark.schema.FlexibleDate;
+import org.waymark.schema.FormalIdentifier;
 import org.waymark.schema.Group;
+import org.waymark.schema.Identifier;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
+import org.waymark.schema.Period;
+import org.waymark.schema.PeriodType;
+import org.waymark.schema.Phone;
+import org.waymark.schema.PhoneNumber;
+import org.waymark.schema.Picture;
+import org.waymark.schema.Quantity;
+import org.waymark.schema.QuantityType;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
@@ -65,7 +78,32 @@ public final class FieldViews {
                 view(field, value).ifPresent(views::add);
             }
         }
-        return views;
+        return withDistinctLabels(views);
+    }
+
+    /** Groups whose parts have the label of another field are shown as a whole. */
+    private static List<FieldView> withDistinctLabels(List<FieldView> views) {
+        boolean hasParts = false;
+        for (FieldView view : views) {
+            hasParts |= !view.parts().isEmpty();
+        }
+        if (!hasParts) {
+            return views;
+        }
+        var labels = new HashMap<String, Integer>();
+        views.forEach(view -> labels(view).forEach(label -> labels.merge(label, 1, Integer::sum)));
+        return views.stream()
+                .map(view ->
+                        !view.parts().isEmpty() && labels(view).anyMatch(label -> labels.getOrDefault(label, 0) > 1)
+                                ? view.whole()
+                                : view)
+                .toList();
+    }
+
+    private static Stream<String> labels(FieldView view) {
+        return view.parts().isEmpty()
+                ? Stream.of(view.label())
+                : view.parts().stream().flatMap(FieldViews::labels);
     }
 
     /** The fields of a kind that its pages show among the others. */
@@ -88,14 +126,17 @@ public final class FieldViews {
                 || (type instanceof Choice<?> choice
                         && choice.vocabulary().filter(Vocabulary::hasPages).isPresent())) {
             parts.add("links");
-        } else if (type instanceof WebAddress || type instanceof Email) {
+        } else if (type instanceof WebAddress || type instanceof Email || type instanceof Phone) {
             parts.add("urls");
+        } else if (type == Picture.TYPE) {
+            parts.add("pictures");
         } else if (type instanceof DateType) {
             parts.add("date");
         } else if (type == Citation.TYPE) {
             parts.add("sources");
         } else if (type instanceof Group<?>) {
             parts.add("facts");
+            parts.add("parts");
         }
         return parts;
     }
@@ -119,7 +160,7 @@ public final class FieldViews {
 
     /** The values at the end of a path, each once, in words. */
     List<String> words(Entry entry, FieldPath path) {
-        if (!path.last().display().isForReaders()) {
+        if (!path.isForReaders()) {
             return List.of();
         }
         var made = new Maker();
@@ -134,6 +175,7 @@ public final class FieldViews {
         private final List<Frame.Web> urls = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private final List<FieldView.Image> pictures = new ArrayList<>();
         private final List<List<FieldView>> groups = new ArrayList<>();
         private Optional<DateText> date = Optional.empty();
 
@@ -159,14 +201,25 @@ public final class FieldViews {
             } else if (value instanceof Citation citation) {
                 sources.add(Source.of(citation, labels));
                 items.add(citation.title());
+            } else if (value instanceof Picture picture) {
+                addPicture(picture);
             } else if (value instanceof Fields group) {
                 addParts((Group<?>) field.itemType(), group);
             } else if (value instanceof LocalDate day) {
                 addDate(DateText.of(day, labels));
             } else if (value instanceof PartialDate day) {
                 addDate(DateText.of(day, labels));
+            } else if (value instanceof Period period) {
+                items.add(PeriodText.of(period, labels));
             } else if (value instanceof Integer number) {
-                items.add(labels.number(number));
+                items.add(NumberText.of(BigDecimal.valueOf(number), labels));
+            } else if (value instanceof BigDecimal number) {
+                items.add(NumberText.of(number, labels));
+            } else if (value instanceof Quantity quantity) {
+                items.add(NumberText.of(quantity, labels));
+            } else if (value instanceof PhoneNumber number) {
+                urls.add(new Frame.Web(number.text(), number.url()));
+                items.add(number.text());
             } else if (value instanceof Boolean answer) {
                 items.add(labels.text(answer ? "yes" : "no"));
             } else {
@@ -182,6 +235,19 @@ public final class FieldViews {
         private void addDate(DateText day) {
             date = Optional.of(day);
             items.add(day.words());
+        }
+
+        /** Where a missing picture is tolerated, its description is shown in its place. */
+        private void addPicture(Picture picture) {
+            if (entries.directory().hasImage(picture.path())) {
+                pictures.add(new FieldView.Image(
+                        Routes.ofImage(picture.path()).value(),
+                        entries.directory().imageSize(picture.path()),
+                        picture.alt(),
+                        Stream.concat(picture.caption().stream(), picture.credit().stream())
+                                .toList()));
+            }
+            items.add(picture.alt());
         }
 
         private void addText(FieldType<?> type, String text) {
@@ -225,9 +291,11 @@ public final class FieldViews {
                     items,
                     links,
                     urls,
-                    date,
+                    items.size() == 1 ? date : Optional.empty(),
                     facts,
+                    shown.isEmpty() && groups.size() == 1 ? groups.get(0) : List.of(),
                     sources,
+                    pictures,
                     columns.stream().map(FieldView::label).toList(),
                     columns.isEmpty() ? shown : inColumns(shown, columns));
         }
@@ -238,6 +306,7 @@ public final class FieldViews {
         return parts.stream()
                 .allMatch(part -> part.groups().isEmpty()
                         && part.facts().isEmpty()
+                        && part.pictures().isEmpty()
                         && part.sources().isEmpty());
     }
 
@@ -264,6 +333,8 @@ public final class FieldViews {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()))
                 .toList();
     }
@@ -283,7 +354,7 @@ public final class FieldViews {
     /** The values at the end of a path in words that can stand alone: a number or an answer has its label. */
     List<String> facts(Entry entry, FieldPath path) {
         FieldType<?> type = path.last().itemType();
-        boolean needsLabel = type instanceof WholeNumber || type instanceof YesNo;
+        boolean needsLabel = type instanceof WholeNumber || type instanceof DecimalNumber || type instanceof YesNo;
         return words(entry, path).stream()
                 .map(words -> needsLabel ? path.last().display().label() + ": " + words : words)
                 .toList();
@@ -293,6 +364,8 @@ public final class FieldViews {
     private static String typeName(FieldType<?> type) {
         if (type == Figure.TYPE) {
             return "figure";
+        } else if (type == Picture.TYPE) {
+            return "picture";
         } else if (type == Citation.TYPE) {
             return "citation";
         } else if (type instanceof Group<?>) {
@@ -305,8 +378,18 @@ public final class FieldViews {
             return "line";
         } else if (type instanceof Text) {
             return "text";
-        } else if (type instanceof WholeNumber) {
+        } else if (type instanceof WholeNumber || type instanceof DecimalNumber) {
             return "number";
+        } else if (type instanceof QuantityType) {
+            return "amount";
+        } else if (type instanceof PeriodType) {
+            return "period";
+        } else if (type instanceof Phone) {
+            return "phone";
+        } else if (type instanceof Identifier || type instanceof FormalIdentifier) {
+            return "identifier";
+        } else if (type instanceof FlexibleDate) {
+            return "partial-date";
         } else if (type instanceof Date) {
             return "date";
         } else if (type instanceof WebAddress) {

@@ -99,7 +99,7 @@ final class FinderIndex {
         }
         var index = new HashMap<PathValue, Integer>();
         var selections = new ArrayList<Selection>();
-        var ids = new ValueIds();
+        var ids = new ValueIds(Optional.of(path));
         for (PathValue value : used) {
             index.put(value, selections.size());
             selections.add(new Selection(

@@ -117,7 +117,7 @@ final class HomePage {
                 && kind.listing()
                         .by()
                         .map(by -> entries.path(kind, by))
-                        .flatMap(path -> path.target(entries.kinds()))
+                        .filter(path -> !path.targets(entries.kinds()).isEmpty())
                         .isPresent();
     }
 

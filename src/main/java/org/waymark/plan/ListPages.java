@@ -118,7 +118,7 @@ final class ListPages {
                             parts.cards(all)));
         }
         FieldPath path = by.get();
-        var ids = new ValueIds();
+        var ids = new ValueIds(by);
         Stream<CardGroup> groups = Coverage.possible(entries, path).stream()
                 .filter(value -> value instanceof PathValue.OfEntry
                         || !entries.leadingDirectlyTo(value, path).isEmpty())
@@ -195,17 +195,17 @@ final class ListPages {
                     ? List.of()
                     : List.of(new ListedGroup("wm-all", "", listed(entries.of(kind))));
         }
-        var ids = new ValueIds();
+        var ids = new ValueIds(by);
         var shown = new HashSet<Entry>();
         var groups = new ArrayList<ListedGroup>();
         for (PathValue value : Coverage.possible(entries, by.get())) {
             // An entry has an anchor, so it is shown once.
-            List<Entry> members = entries.leadingTo(value, by.get()).stream()
+            List<Entry> members = entries.leadingDirectlyTo(value, by.get()).stream()
                     .filter(shown::add)
                     .toList();
             String id = "wm-group-" + ids.of(value);
             if (!members.isEmpty()) {
-                groups.add(new ListedGroup(id, value.label(), listed(members)));
+                groups.add(new ListedGroup(id, Trail.of(value), listed(members)));
             }
         }
         List<Entry> others = ungrouped(kind, by.get());

@@ -199,7 +199,7 @@ final class NewsPages {
     }
 
     private void addFeeds(List<Feed> feeds, Kind kind, FieldPath path) {
-        path.target(entries.kinds()).ifPresent(target -> {
+        path.targets(entries.kinds()).forEach(target -> {
             for (Entry owner : entries.of(target)) {
                 List<FeedItem> items = items(parts.naming(owner, path));
                 feeds.add(feed(kind, owner, owner.id(), items));

@@ -275,7 +275,7 @@ final class PageParts {
         for (Kind each : entries.kinds().byPosition()) {
             each.listing().matrix().ifPresent(matrix -> {
                 FieldPath rows = path(each, matrix.rows());
-                if (rows.target(entries.kinds()).filter(kind::equals).isPresent()) {
+                if (rows.targets(entries.kinds()).contains(kind)) {
                     found.add(new PageLink(matrix.link(), matrix.address()));
                 }
             });
@@ -299,8 +299,10 @@ final class PageParts {
 
     /** What the values of a path are called. */
     Noun nounOf(FieldPath path) {
-        return path.target(entries.kinds())
-                .map(Kind::noun)
+        List<Kind> targets = path.targets(entries.kinds());
+        return Optional.of(targets)
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0).noun())
                 .or(() -> path.vocabulary().flatMap(Vocabulary::noun))
                 .orElseGet(() -> {
                     String one = path.last().display().label().toLowerCase(Locale.ROOT);

@@ -121,7 +121,7 @@ final class PrintMaker {
             return Stream.of(cards(kind, parts.cards(all)));
         }
         Map<Optional<PathValue>, List<Entry>> byGroup = byGroup(kind);
-        var ids = new ValueIds();
+        var ids = new ValueIds(grouping(kind));
         return byGroup.entrySet().stream()
                 .map(group -> group.getKey()
                         .filter(PathValue.OfEntry.class::isInstance)
@@ -144,17 +144,21 @@ final class PrintMaker {
         return kind.listing()
                 .by()
                 .map(by -> entries.path(kind, by))
-                .flatMap(path -> path.target(directory.kinds()))
-                .filter(owner::equals)
+                .filter(path -> path.targets(directory.kinds()).contains(owner))
                 .isPresent();
     }
 
-    /** The entries of a kind by the group of its list, or by the first value of its outermost facet. */
-    private Map<Optional<PathValue>, List<Entry>> byGroup(Kind kind) {
-        Optional<FieldPath> path = kind.listing()
+    /** The field by whose values entries are grouped: that of the list, or the outermost facet. */
+    private Optional<FieldPath> grouping(Kind kind) {
+        return kind.listing()
                 .by()
                 .or(() -> kind.listing().facets().stream().findFirst().map(Listing.Facet::path))
                 .map(written -> entries.path(kind, written));
+    }
+
+    /** The entries of a kind by the first value of what groups them. */
+    private Map<Optional<PathValue>, List<Entry>> byGroup(Kind kind) {
+        Optional<FieldPath> path = grouping(kind);
         var groups = new LinkedHashMap<Optional<PathValue>, List<Entry>>();
         path.ifPresent(by ->
                 Coverage.possible(entries, by).forEach(value -> groups.put(Optional.of(value), new ArrayList<>())));
@@ -257,10 +261,7 @@ final class PrintMaker {
     /** Whether a field says what the heading above the entry says, or names its like. */
     private boolean isLeftOut(Kind kind, String field) {
         return kind.listing().by().filter(field::equals).isPresent()
-                || entries.path(kind, field)
-                        .target(directory.kinds())
-                        .filter(kind::equals)
-                        .isPresent();
+                || entries.path(kind, field).targets(directory.kinds()).equals(List.of(kind));
     }
 
     private LinkTarget target(Optional<LinkPath> link) {

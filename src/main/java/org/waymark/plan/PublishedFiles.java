@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
+import org.waymark.schema.Picture;
 
-/** The images and files for download of the site: all but those used only by unpublished entries. */
+/** The images and files for download of the site: all but those used only by unpublished entries or in fields for editors. */
 final class PublishedFiles {
     private PublishedFiles() {}
 
@@ -18,21 +19,24 @@ final class PublishedFiles {
         List<Entry> keptBack = directory.entries().stream()
                 .filter(entry -> !directory.isShown(entry))
                 .toList();
-        if (keptBack.isEmpty()) {
+        Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
+        directory.entries().stream().flatMap(entry -> entry.pictures()).forEach(picture -> hidden.add(picture.path()));
+        if (hidden.isEmpty()) {
             return all;
         }
-        Set<String> hidden = new HashSet<>(shownBy(keptBack.stream()));
         hidden.removeAll(shownBy(directory.entries().stream().filter(directory::isShown)));
         return all.stream().filter(file -> !hidden.contains(path.apply(file))).toList();
     }
 
     private static Set<String> shownBy(Stream<Entry> entries) {
-        return entries.flatMap(entry -> entry.body().stream()
-                        .flatMap(body -> Stream.concat(
-                                body.images().stream().map(image -> image.destination()),
-                                body.links().stream().map(link -> link.destination())))
-                        .flatMap(destination -> LinkPath.resolve(entry.path(), destination).stream()))
-                .map(LinkPath::path)
+        return entries.flatMap(entry -> Stream.concat(
+                        entry.picturesForReaders().map(Picture::path),
+                        entry.body().stream()
+                                .flatMap(body -> Stream.concat(
+                                        body.images().stream().map(image -> image.destination()),
+                                        body.links().stream().map(link -> link.destination())))
+                                .flatMap(destination -> LinkPath.resolve(entry.path(), destination).stream())
+                                .map(LinkPath::path)))
                 .collect(Collectors.toSet());
     }
 }

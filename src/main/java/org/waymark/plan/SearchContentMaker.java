@@ -91,7 +91,7 @@ final class SearchContentMaker {
         Optional<FieldPath> first = kind.listing().facets().stream()
                 .map(facet -> entries.path(kind, facet.path()))
                 .filter(path -> path.fields().size() == 1
-                        && path.target(entries.kinds()).isPresent())
+                        && !path.targets(entries.kinds()).isEmpty())
                 .findFirst();
         if (kind.listing().style() != Listing.Style.FINDER || first.isEmpty()) {
             return byId;

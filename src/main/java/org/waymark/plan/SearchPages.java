@@ -79,7 +79,7 @@ final class SearchPages {
         return entries.kinds().byPosition().stream()
                 .flatMap(kind -> kind.listing().by().stream()
                         .map(by -> entries.path(kind, by))
-                        .flatMap(path -> path.target(entries.kinds()).stream())
+                        .flatMap(path -> path.targets(entries.kinds()).stream())
                         .filter(target -> !entries.of(target).isEmpty())
                         .map(target -> new LinkGroup(
                                 labels.text("list-by", Map.of("list", kind.title(), "by", target.noun())),

@@ -1,5 +1,6 @@
 package org.waymark.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.PartialDate;
+import org.waymark.schema.Period;
+import org.waymark.schema.PhoneNumber;
+import org.waymark.schema.Picture;
 import org.waymark.schema.Presentation;
+import org.waymark.schema.Quantity;
 import org.waymark.schema.Ref;
 import org.waymark.schema.Vocabulary.Option;
 
@@ -109,19 +114,44 @@ final class Things {
     }
 
     private Stream<Value> values(Entry entry, FieldPath path, String property) {
-        if (!path.last().display().isForReaders()) {
+        if (!path.isForReaders()) {
             return Stream.of();
         }
-        return entries.raw(entry, path).stream().distinct().map(value -> value(path, value, property));
+        return entries.raw(entry, path).stream().distinct().flatMap(value -> value(path, value, property).stream());
     }
 
-    private Value value(FieldPath path, Object value, String property) {
+    private Optional<Value> value(FieldPath path, Object value, String property) {
         if (value instanceof Ref ref) {
             Entry entry = entries.get(ref);
-            return named.computeIfAbsent(new EntryName(entry.kind(), entry.id()), name -> named(entry));
+            return Optional.of(named.computeIfAbsent(new EntryName(entry.kind(), entry.id()), name -> named(entry)));
         } else if (value instanceof Citation citation) {
-            return new Part(source(citation));
+            return Optional.of(new Part(source(citation)));
+        } else if (value instanceof Picture picture) {
+            return Optional.of(picture)
+                    .filter(its -> entries.directory().hasImage(its.path()))
+                    .map(its -> new Address(Routes.ofImage(its.path()).value()));
+        } else if (value instanceof Period period) {
+            return switch (property) {
+                case "startDate", "foundingDate" -> period.from().map(day -> words(day.iso()));
+                case "endDate" -> period.to().map(day -> words(day.iso()));
+                default -> Optional.of(words(period.iso()));
+            };
+        } else if (value instanceof Quantity quantity) {
+            return Optional.of(new Part(quantity(quantity)));
         }
+        return Optional.of(described(path, value, property));
+    }
+
+    private static Thing quantity(Quantity quantity) {
+        return new Thing(
+                "QuantitativeValue",
+                Optional.empty(),
+                List.of(
+                        new Property("value", words(quantity.number().toPlainString())),
+                        new Property("unitText", words(quantity.unit().one()))));
+    }
+
+    private Value described(FieldPath path, Object value, String property) {
         String text = value instanceof Option option ? option.label() : text(value);
         if (PLACES.contains(property)) {
             return new Part(new Thing("Place", Optional.empty(), List.of(new Property("name", words(text)))));
@@ -139,6 +169,12 @@ final class Things {
     }
 
     private static String text(Object value) {
+        if (value instanceof PhoneNumber number) {
+            return number.international();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         return value instanceof PartialDate date ? date.iso() : value.toString();
     }
 

@@ -19,6 +19,9 @@ import org.waymark.source.Value.Scalar;
  */
 public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<Vocabulary> vocabulary)
         implements ScalarType<T> {
+    /** How many values a message names. */
+    private static final int MOST_NAMED = 40;
+
     public Choice {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         former = Map.copyOf(former);
@@ -46,8 +49,12 @@ public record Choice<T>(Map<String, T> values, Map<String, T> former, Optional<V
 
     @Override
     public String expected() {
-        return "one of "
-                + values.keySet().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+        String named = values.keySet().stream()
+                .limit(MOST_NAMED)
+                .map(word -> "`" + word + "`")
+                .collect(Collectors.joining(", "));
+        return "one of " + named
+                + (values.size() > MOST_NAMED ? ", and " + (values.size() - MOST_NAMED) + " more" : "");
     }
 
     @Override

@@ -50,6 +50,11 @@ public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, S
         return new Field<>(name, new ListOf<>(item), Optional.of(List.of()), doc);
     }
 
+    /** An optional list of a declared type, empty where it is absent. */
+    static <T> Field<List<T>> optionalList(String name, ListOf<T> type, String doc) {
+        return new Field<>(name, type, Optional.of(List.of()), doc);
+    }
+
     /** The same field, which readers see in another way. */
     public Field<T> shown(Display otherDisplay) {
         return new Field<>(name, type, whenAbsent, doc, otherDisplay);

@@ -1,5 +1,7 @@
 package org.waymark.schema;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -25,16 +28,37 @@ final class FieldTypes {
     /** A list of groups. */
     private static final int SCHEMA_DEPTH = 2;
 
+    private static final int LONGEST_LIST = 10_000;
+
     private static final Field<Integer> MAX =
             Field.required("max", new WholeNumber(1, "90"), "how many characters it may have");
-    private static final Field<Integer> MIN =
-            Field.required("min", new WholeNumber(0, "1"), "the smallest number allowed");
+    private static final Field<Optional<BigDecimal>> LEAST =
+            Field.optional("min", anyNumber(), "the smallest number allowed");
+    private static final Field<Optional<BigDecimal>> MOST =
+            Field.optional("max", anyNumber(), "the largest number allowed");
+    private static final Field<Optional<Integer>> DECIMALS = Field.optional(
+            "decimals",
+            new WholeNumber(0, DecimalNumber.MOST_DECIMALS, "2"),
+            "how many digits a number may have after its point");
+    private static final Field<Optional<Unit>> UNIT = Field.optional("unit", new UnitType(), "its unit");
+    private static final Field<List<Unit>> UNITS =
+            Field.list("units", new UnitType(), "its units, of which an entry gives one");
+    private static final Field<Optional<List<Template>>> PATTERN =
+            Field.optional("pattern", new OneOrMany<>(new TemplateType()), "its form, or a list of forms");
+    private static final Field<Optional<CheckedForm>> CHECK =
+            Field.optional("check", new Choice<>(CheckedForm.byWord()), "how its check digit is computed");
+    private static final Field<Optional<Integer>> FEWEST =
+            Field.optional("min", new WholeNumber(0, LONGEST_LIST, "1"), "how many items it needs");
+    private static final Field<Optional<Integer>> MOST_ITEMS =
+            Field.optional("max", new WholeNumber(1, LONGEST_LIST, "5"), "how many items it may have");
+    private static final Field<Optional<Boolean>> UNIQUE =
+            Field.optional("unique", new YesNo(), "yes if no two groups may be the same");
     private static final Field<Optional<String>> EXAMPLE = Field.optional(
             "example", new Line(LONGEST_EXAMPLE, "Herefordshire"), "a value as an editor would write it");
     private static final Field<Optional<Boolean>> PROSE =
             Field.optional("prose", new YesNo(), "yes for a sentence or a title, whose language is checked");
-    private static final Field<Id> TO =
-            Field.required("to", PartName.id(PartName.Part.KIND), "the kind to which it refers");
+    private static final Field<List<Id>> TO = Field.required(
+            "to", new OneOrMany<>(PartName.id(PartName.Part.KIND)), "the kind to which it refers, or a list of kinds");
     private static final Field<Optional<Boolean>> REQUIRED =
             Field.optional("required", new YesNo(), "yes if each entry must have it");
     private static final Field<String> HELP =
@@ -67,13 +91,19 @@ final class FieldTypes {
     /** How a type is made from its parameters. */
     private record DeclaredType(List<Field<?>> parameters, Function<Fields, FieldType<?>> create) {}
 
-    FieldTypes(Map<String, Vocabulary> vocabularies) {
+    /**
+     * The types for a directory.
+     *
+     * @param country in which phone numbers without a country code are; empty if that is not known
+     */
+    FieldTypes(Map<String, Vocabulary> vocabularies, Optional<String> country) {
         this.vocabularies = List.copyOf(vocabularies.keySet());
         Field<FieldType<?>> of = Field.required("of", new ItemType(), "the type of its items");
         Field<Vocabulary> from = Field.required(FROM, new Choice<>(vocabularies), "the vocabulary of its values");
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
+        add("amount", List.of(UNIT, UNITS, LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::amount);
         add("choice", List.of(from), f -> f.get(from).options().isEmpty() ? new AnyValue<>() : Choice.of(f.get(from)));
         add("citation", List.of(), f -> Citation.TYPE);
         add("date", List.of(), f -> new Date());
@@ -83,18 +113,18 @@ final class FieldTypes {
                 "group",
                 List.of(name, parts),
                 f -> new Group<>(f.get(name).orElse("the group"), f.get(parts).fields(), g -> g));
-        add("identifier", List.of(), f -> new Identifier());
+        add("identifier", List.of(PATTERN, CHECK, EXAMPLE), FieldTypes::identifier);
         add(
                 "line",
                 List.of(MAX, EXAMPLE, PROSE),
                 f -> new Line(f.get(MAX), example(f, "…"), f.get(PROSE).orElse(false)));
-        add("list", List.of(of), f -> new ListOf<>(f.get(of)));
-        add(
-                "number",
-                List.of(MIN, EXAMPLE),
-                f -> new WholeNumber(f.get(MIN), example(f, f.get(MIN).toString())));
+        add("list", List.of(of, FEWEST, MOST_ITEMS, UNIQUE), f -> list(f.get(of), f));
+        add("number", List.of(LEAST, MOST, DECIMALS, EXAMPLE), FieldTypes::number);
         add("partial-date", List.of(), f -> new FlexibleDate());
-        add("reference", List.of(TO, EXAMPLE), f -> new Reference(f.get(TO).value(), example(f, "an-id")));
+        add("period", List.of(), f -> new PeriodType());
+        add("phone", List.of(), f -> new Phone(country));
+        add("picture", List.of(), f -> Picture.TYPE);
+        add("reference", List.of(TO, EXAMPLE), FieldTypes::reference);
         add("text", List.of(EXAMPLE), f -> new Text(example(f, "…")));
         add("web-address", List.of(), f -> new WebAddress());
         add("yes-no", List.of(), f -> new YesNo());
@@ -109,6 +139,78 @@ final class FieldTypes {
 
     private static String example(Fields parameters, String otherwise) {
         return parameters.get(EXAMPLE).orElse(otherwise);
+    }
+
+    private static FieldType<BigDecimal> anyNumber() {
+        return new DecimalNumber(Optional.empty(), Optional.empty(), DecimalNumber.MOST_DECIMALS, "1");
+    }
+
+    private static FieldType<?> number(Fields parameters) {
+        int decimals = parameters.get(DECIMALS).orElse(0);
+        if (decimals > 0) {
+            return decimal(parameters, decimals, example(parameters, sample(parameters)));
+        }
+        BigDecimal least = parameters.get(LEAST).orElse(BigDecimal.ZERO);
+        return new WholeNumber(
+                whole(least, RoundingMode.CEILING),
+                whole(parameters.get(MOST).orElse(BigDecimal.valueOf(WholeNumber.MOST)), RoundingMode.FLOOR),
+                example(parameters, least.toPlainString()));
+    }
+
+    /** Within the bounds of whole numbers. */
+    private static int whole(BigDecimal number, RoundingMode rounding) {
+        BigDecimal most = BigDecimal.valueOf(WholeNumber.MOST);
+        return number.setScale(0, rounding).min(most).max(most.negate()).intValueExact();
+    }
+
+    private static DecimalNumber decimal(Fields parameters, int decimals, String example) {
+        return new DecimalNumber(
+                parameters.get(LEAST).or(() -> Optional.of(BigDecimal.ZERO)), parameters.get(MOST), decimals, example);
+    }
+
+    /** A number that is allowed. */
+    private static String sample(Fields parameters) {
+        return parameters
+                .get(LEAST)
+                .or(() -> parameters.get(MOST))
+                .orElse(BigDecimal.ONE)
+                .toPlainString();
+    }
+
+    private static FieldType<?> amount(Fields parameters) {
+        List<Unit> units = units(parameters);
+        String sample = sample(parameters);
+        DecimalNumber number =
+                decimal(parameters, parameters.get(DECIMALS).orElse(DecimalNumber.MOST_DECIMALS), sample);
+        return new QuantityType(
+                number, units, example(parameters, new Quantity(new BigDecimal(sample), units.get(0)).toString()));
+    }
+
+    private static List<Unit> units(Fields parameters) {
+        return Stream.concat(parameters.get(UNIT).stream(), parameters.get(UNITS).stream())
+                .toList();
+    }
+
+    private static FieldType<?> identifier(Fields parameters) {
+        List<Template> forms = parameters.get(PATTERN).orElse(List.of());
+        Optional<CheckedForm> check = parameters.get(CHECK);
+        return forms.isEmpty() && check.isEmpty()
+                ? new Identifier()
+                : new FormalIdentifier(forms, check, example(parameters, FormalIdentifier.sample(forms, check)));
+    }
+
+    private static <T> ListOf<T> list(FieldType<T> item, Fields parameters) {
+        return new ListOf<>(
+                item,
+                parameters.get(FEWEST).orElse(0),
+                parameters.get(MOST_ITEMS).orElse(Integer.MAX_VALUE),
+                parameters.get(UNIQUE).orElse(false));
+    }
+
+    private static FieldType<?> reference(Fields parameters) {
+        List<String> kinds = parameters.get(TO).stream().map(Id::value).toList();
+        String id = kinds.size() > 1 ? kinds.get(0) + "/an-id" : "an-id";
+        return new Reference(kinds, example(parameters, id));
     }
 
     /** What a field of each type can say. */
@@ -256,7 +358,65 @@ final class FieldTypes {
         Outcome<Fields> decoded = FieldDecoder.decode(what, known, judged, startOf(mapping), NO_ID, Optional.empty());
         boolean isComplete =
                 declared.isPresent() && decoded.value().orElseThrow().has(known);
-        return isComplete ? decoded : Outcome.failed(decoded.diagnostics());
+        if (!isComplete || decoded.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return Outcome.failed(decoded.diagnostics());
+        }
+        Optional<Diagnostic> contradiction = contradiction(decoded.value().orElseThrow());
+        return contradiction.isPresent() ? Outcome.failed(contradiction.get()) : decoded;
+    }
+
+    /** What parameters that are each right say together that cannot be. */
+    private Optional<Diagnostic> contradiction(Fields parameters) {
+        String name = parameters.get(type);
+        if (name.equals("amount")
+                && (parameters.get(UNIT).isPresent() == !parameters.get(UNITS).isEmpty())) {
+            boolean isNone = parameters.get(UNIT).isEmpty();
+            return Optional.of(fault(
+                    parameters,
+                    isNone ? type : UNITS,
+                    isNone ? "an amount needs a unit" : "an amount has either `unit` or `units`",
+                    isNone
+                            ? "add one such as `unit: km`, or several such as `units: [km, miles]`"
+                            : "remove one of them"));
+        }
+        if (name.equals("identifier")
+                && parameters.get(EXAMPLE).isPresent()
+                && parameters.get(PATTERN).isEmpty()
+                && parameters.get(CHECK).isEmpty()) {
+            return Optional.of(fault(
+                    parameters, EXAMPLE, "`example` is for an identifier with a `pattern` or a `check`", "remove it"));
+        }
+        boolean isReversed = name.equals("list")
+                ? parameters.get(FEWEST).orElse(0) > parameters.get(MOST_ITEMS).orElse(LONGEST_LIST)
+                : parameters.find(LEAST).flatMap(least -> least).isPresent() && isReversed(parameters);
+        if (isReversed) {
+            return Optional.of(fault(parameters, MOST, "`max` is less than `min`", "exchange the two"));
+        }
+        return wrongExample(parameters);
+    }
+
+    private static boolean isReversed(Fields parameters) {
+        Optional<BigDecimal> most = parameters.get(MOST);
+        return most.isPresent() && parameters.get(LEAST).orElseThrow().compareTo(most.get()) > 0;
+    }
+
+    /** An example that would be reported in an entry. */
+    private Optional<Diagnostic> wrongExample(Fields parameters) {
+        return parameters
+                .find(EXAMPLE)
+                .flatMap(text -> text)
+                .flatMap(text -> create(parameters)
+                        .decode(
+                                EXAMPLE.name(),
+                                new Scalar(text, parameters.origin().of(EXAMPLE)))
+                        .diagnostics()
+                        .stream()
+                        .filter(Diagnostic::isError)
+                        .findFirst());
+    }
+
+    private static Diagnostic fault(Fields parameters, Field<?> field, String message, String help) {
+        return Diagnostic.of(Codes.INVALID_VALUE, parameters.origin().of(field), message, help);
     }
 
     /** Whether this is what follows a comma in a text between braces, where a comma begins the next member. */
@@ -437,8 +597,8 @@ final class FieldTypes {
                 field = Field.optional(name, new AnyValue<>(), help);
             } else if (created instanceof ListOf<?> list) {
                 field = isRequired
-                        ? Field.required(name, ListOf.nonEmpty(list.item()), help)
-                        : Field.list(name, list.item(), help);
+                        ? Field.required(name, list.ofAtLeastOne(), help)
+                        : Field.optionalList(name, list, help);
             } else {
                 field = isRequired ? Field.required(name, created, help) : Field.optional(name, created, help);
             }

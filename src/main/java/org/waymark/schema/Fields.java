@@ -131,6 +131,8 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
             list.forEach(item -> addReferences(item, found));
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> addReferences(present, found));
+        } else if (value instanceof Fields group) {
+            group.values.values().forEach(part -> addReferences(part, found));
         }
     }
 

@@ -162,7 +162,7 @@ public record Kind(
         if (type instanceof Group<?> group) {
             return group.fields().stream().allMatch(part -> refersTo(part.itemType(), known));
         }
-        return !(type instanceof Reference reference) || known.contains(reference.kind());
+        return !(type instanceof Reference reference) || known.containsAll(reference.kinds());
     }
 
     /** What the list of its entries is called: {@code Case studies}. */
@@ -195,6 +195,21 @@ public record Kind(
     /** The field that has a role. */
     public Optional<Field<?>> field(Role role) {
         return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Whether a field of it, or a part of one, holds pictures: looking for them takes time. */
+    public boolean hasPictures() {
+        return hasPictures(fields);
+    }
+
+    private static boolean hasPictures(List<Field<?>> some) {
+        for (Field<?> field : some) {
+            FieldType<?> type = field.itemType();
+            if (type == Picture.TYPE || (type instanceof Group<?> group && hasPictures(group.fields()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fields that say where facts come from: citations, and the web addresses of a glossary. */

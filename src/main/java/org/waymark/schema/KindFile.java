@@ -104,8 +104,9 @@ public final class KindFile {
     private final Field<DeclaredFields> fields;
     private final List<Field<?>> all;
 
-    public KindFile(Map<String, Vocabulary> vocabularies) {
-        types = new FieldTypes(vocabularies);
+    /** @param country of phone numbers without a country code, if it is known */
+    public KindFile(Map<String, Vocabulary> vocabularies, Optional<String> country) {
+        types = new FieldTypes(vocabularies, country);
         fields = Field.required(FIELDS, types.fields(), "its fields, in order");
         all = List.of(
                 NAME,

@@ -51,9 +51,16 @@ public record NumberStyle(int zero, String separator, int last, int others, int 
         return digits.codePointCount(0, digits.length());
     }
 
+    /** Digits after a point, in the digits of the language. */
+    public String digits(String plain) {
+        var text = new StringBuilder(plain.length());
+        plain.chars().forEach(digit -> text.appendCodePoint(zero + digit - '0'));
+        return text.toString();
+    }
+
     /** A number that is not negative. */
-    public String write(int number) {
-        String plain = Integer.toString(number);
+    public String write(long number) {
+        String plain = Long.toString(number);
         boolean isGrouped = plain.length() >= shortest && !separator.isEmpty();
         if (!isGrouped && zero == '0') {
             return plain;

@@ -1,27 +1,83 @@
 package org.waymark.schema;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A reference to an entry of one kind, by its id.
+ * A reference to an entry: by its id, or by kind and id where it may be of several kinds.
  *
- * @param kind the name of the kind
+ * @param kinds the names of the kinds that it may have, at least one
+ * @param example as an editor would write it
  */
-public record Reference(String kind, String example) implements ScalarType<Ref> {
+public record Reference(List<String> kinds, String example) implements ScalarType<Ref> {
+    public Reference {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** Whether an entry is named with its kind, {@code venue/town-hall}. */
+    public boolean isQualified() {
+        return kinds.size() > 1;
+    }
+
+    /** How an entry of one of the kinds is named. */
+    public String typed(String kind, Id id) {
+        return isQualified() ? kind + "/" + id : id.value();
+    }
+
     @Override
     public String expected() {
-        return "an id such as " + example;
+        return isQualified() ? "a kind and an id such as " + example : "an id such as " + example;
     }
 
     @Override
     public Outcome<Ref> decode(String name, Scalar scalar) {
-        return Identifier.decode(name, scalar, false).map(id -> new Ref(kind, id, scalar.span()));
+        return isQualified()
+                ? decodeQualified(name, scalar)
+                : Identifier.decode(name, scalar, false).map(id -> new Ref(kinds.get(0), id, scalar.span()));
+    }
+
+    private Outcome<Ref> decodeQualified(String name, Scalar scalar) {
+        String text = scalar.text().strip();
+        int slash = text.lastIndexOf('/');
+        if (slash < 0) {
+            boolean isId = Id.isValid(text);
+            return invalid(name, scalar)
+                    .help(kinds.stream()
+                            .map(kind -> "`" + kind + "/" + (isId ? text : "\u2026") + "`")
+                            .collect(Collectors.joining(" or ", "write the kind before it, with a slash: ", "")))
+                    .outcome();
+        }
+        String typed = text.substring(0, slash);
+        if (kinds.contains(typed)) {
+            return Identifier.decode(name, new Scalar(text.substring(slash + 1), scalar.span()), false)
+                    .map(id -> new Ref(typed, id, scalar.span()));
+        }
+        // The path of a file: its last folder is nearly the name of a kind.
+        Optional<Suggestion> near = DidYouMean.suggest(typed.substring(typed.lastIndexOf('/') + 1), kinds);
+        String id = text.substring(slash + 1).replaceFirst("\\.(md|yaml)$", "");
+        InvalidValue invalid = new InvalidValue(
+                        scalar,
+                        "`" + InvalidValue.quoted(typed) + "` in `" + name + "` is not a kind to which it can refer")
+                .help("write one of " + String.join(", ", kinds) + " before the slash");
+        if (near.isEmpty() || !Id.isValid(id)) {
+            return invalid.outcome();
+        }
+        String meant = near.get().name() + "/" + id;
+        return invalid.help("did you mean `" + meant + "`?")
+                .fix(new Suggestion(meant, near.get().isCertain()).fix(scalar.written()))
+                .outcome();
     }
 
     @Override
     public Map<String, Object> schema() {
-        return Identifier.SCHEMA;
+        return isQualified()
+                ? Map.of("type", "string", "pattern", "^(" + String.join("|", kinds) + ")/[a-z0-9]+(-[a-z0-9]+)*$")
+                : Identifier.SCHEMA;
     }
 }

@@ -35,6 +35,7 @@ final class SchemaOrg {
             "endDate",
             "foundingDate",
             "identifier",
+            "image",
             "keywords",
             "knowsAbout",
             "location",
@@ -44,6 +45,7 @@ final class SchemaOrg {
             "serviceType",
             "startDate",
             "telephone",
+            "temporalCoverage",
             "url");
 
     private SchemaOrg() {}

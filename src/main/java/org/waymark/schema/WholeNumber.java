@@ -5,14 +5,19 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
-/** A whole number from {@code least} to a billion, in digits only. */
-public record WholeNumber(int least, String example) implements ScalarType<Integer> {
-    private static final int MOST = 1_000_000_000;
+/** A whole number from {@code least} to {@code most}, neither further from 0 than a billion, in digits only. */
+public record WholeNumber(int least, int most, String example) implements ScalarType<Integer> {
+    static final int MOST = 1_000_000_000;
     private static final int MOST_DIGITS = 10;
+
+    /** A number up to a billion. */
+    public WholeNumber(int least, String example) {
+        this(least, MOST, example);
+    }
 
     @Override
     public String expected() {
-        return "a whole number in digits, from " + least + " to a billion";
+        return "a whole number in digits, from " + least + " to " + (most == MOST ? "a billion" : most);
     }
 
     @Override
@@ -34,11 +39,12 @@ public record WholeNumber(int least, String example) implements ScalarType<Integ
     }
 
     private boolean isAllowed(String text) {
-        if (!isDigits(text) || text.length() > MOST_DIGITS) {
+        String digits = least < 0 && text.startsWith("-") ? text.substring(1) : text;
+        if (!isDigits(digits) || digits.length() > MOST_DIGITS) {
             return false;
         }
         long number = Long.parseLong(text);
-        return number >= least && number <= MOST;
+        return number >= least && number <= most;
     }
 
     private static boolean isDigits(String text) {
@@ -47,6 +53,6 @@ public record WholeNumber(int least, String example) implements ScalarType<Integ
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("type", "integer", "minimum", least, "maximum", MOST);
+        return Map.of("type", "integer", "minimum", least, "maximum", most);
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.source;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,8 @@ public final class Json {
             json.writeEndArray();
         } else if (value instanceof Integer || value instanceof Long) {
             json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
         } else if (value instanceof Boolean bool) {
             json.writeBoolean(bool);
         } else {

@@ -62,7 +62,7 @@ class ListCommandTest {
         assertTrue(
                 json.replaceAll("\\s+", " ")
                         .contains("\"fields\" : { \"at\" : [ \"old-mill\", \"town-hall\" ],"
-                                + " \"rooms\" : [ \"alarm-code: secret-alarm, count: 3\" ] }"),
+                                + " \"rooms\" : [ \"alarm-code: secret-alarm, count: 3, guide: ada\" ] }"),
                 json);
     }
 

@@ -48,7 +48,7 @@ class PublishedEntriesTest {
     void followsAPathToValuesOnce() {
         FieldPath category = MANY.path(TestKinds.CASE_STUDY, "services.category");
         assertEquals("services.category", category.toString());
-        assertEquals(Optional.of(TestKinds.CATEGORY), category.target(TestKinds.ALL));
+        assertEquals(List.of(TestKinds.CATEGORY), category.targets(TestKinds.ALL));
         assertEquals(Optional.empty(), category.vocabulary());
         for (Entry study : MANY.of(TestKinds.CASE_STUDY)) {
             long distinct = MANY.values(study, category).stream().distinct().count();

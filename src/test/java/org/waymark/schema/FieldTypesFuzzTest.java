@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,20 @@ class FieldTypesFuzzTest {
             new LanguageTag(),
             new YesNo(),
             new Choice<>(Map.of("high", 1, "middle", 2)),
-            new Identifier());
+            new Identifier(),
+            new DecimalNumber(Optional.of(BigDecimal.ONE.negate()), Optional.empty(), 2, "1"),
+            new QuantityType(
+                    new DecimalNumber(Optional.of(BigDecimal.ZERO), Optional.empty(), 2, "1"),
+                    List.of(new Unit("km", "km"), new Unit("mile", "miles")),
+                    "1 km"),
+            new PeriodType(),
+            new Phone(Optional.of("GB")),
+            new Phone(Optional.empty()),
+            new CountryCode(),
+            new FormalIdentifier(List.of(Template.parse("AA-9aX").orElseThrow()), Optional.empty(), "AB-1cD"),
+            new FormalIdentifier(List.of(), Optional.of(CheckedForm.ISBN), "0-306-40615-2"),
+            new ImageName(),
+            new Reference(List.of("venue", "maker"), "venue/an-id"));
 
     @DictionaryFile(resourcePath = "/org/waymark/addresses.dict")
     @FuzzTest

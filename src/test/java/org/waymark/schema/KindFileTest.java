@@ -50,7 +50,8 @@ class KindFileTest {
     private static Outcome<Kind> read(String text) {
         SourceFile file = SourceFile.of("content/shape/kinds/recipe.yaml", text);
         Mapping mapping = (Mapping) ContentReader.readYaml(file).value().orElseThrow();
-        return new KindFile(Map.of("courses", COURSES)).decode(new Id("recipe"), mapping, Span.startOf(file.path()));
+        return new KindFile(Map.of("courses", COURSES), Optional.empty())
+                .decode(new Id("recipe"), mapping, Span.startOf(file.path()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waymark.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ class NamesInKindFileTest {
 
     @Test
     void knowsWhatEachTextNames() {
-        new KindFile(Map.of()).parts().forEach(part -> collect(part.name(), part.type()));
+        new KindFile(Map.of(), Optional.empty()).parts().forEach(part -> collect(part.name(), part.type()));
         Map<String, String> known = new TreeMap<>();
         NamesInKindFile.PARTS.forEach((path, named) -> known.put(path, named.name()));
         assertEquals(known, names);
@@ -31,7 +32,7 @@ class NamesInKindFileTest {
 
     @Test
     void knowsWhatEachParameterNames() {
-        new FieldTypes(Map.of())
+        new FieldTypes(Map.of(), Optional.empty())
                 .parametersByType()
                 .values()
                 .forEach(parameters -> parameters.forEach(parameter -> collect(parameter.name(), parameter.type())));
@@ -46,6 +47,8 @@ class NamesInKindFileTest {
             group.fields().forEach(part -> collect(path + "." + part.name(), part.type()));
         } else if (type instanceof ListOf<?> list) {
             collect(path, list.item());
+        } else if (type instanceof OneOrMany<?> some) {
+            collect(path, some.item());
         } else if (type instanceof MapOf<?> map) {
             collect(path + ".*", map.value());
         } else if (type instanceof WithSpan<?> placed) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ class ShapesGuideTest {
     @Test
     void namesEveryWordOfKindsAndVocabularies() throws IOException {
         Set<String> words = new TreeSet<>();
-        new KindFile(Map.of()).parts().forEach(field -> add(field, words));
+        new KindFile(Map.of(), Optional.empty()).parts().forEach(field -> add(field, words));
         VocabularyFile.PARTS.forEach(field -> add(field, words));
         assertTrue(words.containsAll(List.of("folder", "within", "rows", "outline", "alternative-names", "finder")));
         assertNamed(words);
@@ -95,7 +96,7 @@ class ShapesGuideTest {
     @Test
     void namesEveryTypeWithItsParameters() throws IOException {
         Set<String> words = new TreeSet<>();
-        new FieldTypes(Map.of()).parametersByType().forEach((type, parameters) -> {
+        new FieldTypes(Map.of(), Optional.empty()).parametersByType().forEach((type, parameters) -> {
             words.add(type);
             parameters.forEach(parameter -> words.add(parameter.name()));
         });

@@ -2,6 +2,7 @@ package org.waymark.tool.changes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.directory.Entry;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.EntryName;
@@ -31,8 +32,11 @@ record EntryLabels(
         if (!(content instanceof FieldValue.TextValue text)) {
             return content;
         }
-        if (type instanceof Reference reference && Id.isValid(text.words())) {
-            return new FieldValue.TextValue(now(name(reference, text)).id().value());
+        if (type instanceof Reference reference) {
+            return new FieldValue.TextValue(name(reference, text)
+                    .map(this::now)
+                    .map(now -> reference.typed(now.kind().name(), now.id()))
+                    .orElse(text.words()));
         }
         if (type instanceof QualifiedReference any) {
             return new FieldValue.TextValue(any.kinds().stream()
@@ -56,12 +60,11 @@ record EntryLabels(
 
     /** The displayed text of a value: the name of an entry instead of its id. */
     String words(FieldValue content, FieldType<?> type) {
-        if (type instanceof Reference reference
-                && content instanceof FieldValue.TextValue text
-                && Id.isValid(text.words())) {
-            EntryName name = name(reference, text);
-            Entry named = after.getOrDefault(name, before.get(name));
-            return named == null ? text.words() : named.label();
+        if (type instanceof Reference reference && content instanceof FieldValue.TextValue text) {
+            return name(reference, text)
+                    .flatMap(name -> Optional.ofNullable(after.getOrDefault(name, before.get(name))))
+                    .map(Entry::label)
+                    .orElse(text.words());
         }
         if (type instanceof ListOf<?> items && content instanceof FieldValue.ListValue list) {
             return String.join(", ", words(list.all(), items.item()));
@@ -73,7 +76,14 @@ record EntryLabels(
         return items.stream().map(item -> words(item, type)).toList();
     }
 
-    private EntryName name(Reference reference, FieldValue.TextValue text) {
-        return new EntryName(kinds.named(reference.kind()).orElseThrow(), new Id(text.words()));
+    private Optional<EntryName> name(Reference reference, FieldValue.TextValue text) {
+        for (String kind : reference.kinds()) {
+            String start = reference.isQualified() ? kind + "/" : "";
+            String id = text.words().startsWith(start) ? text.words().substring(start.length()) : "";
+            if (Id.isValid(id)) {
+                return kinds.named(kind).map(its -> new EntryName(its, new Id(id)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -67,7 +67,8 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
         FieldType<?> type = field.itemType();
         if (type instanceof Reference reference) {
             throw Refusal.wrongUsage("`" + typed + "` goes through a reference; write the kind that has the field: `"
-                    + reference.kind() + typed.strip().substring(typed.strip().lastIndexOf('.')) + "`");
+                    + reference.kinds().get(0)
+                    + typed.strip().substring(typed.strip().lastIndexOf('.')) + "`");
         }
         if (!(type instanceof Group<?> group)) {
             throw Refusal.wrongUsage("`" + field.name() + "` of " + kind.phrase() + " has no parts");
@@ -108,8 +109,8 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
             }
             FieldType<?> type = next.get().itemType();
             if (type instanceof Reference reference
-                    && kinds.named(reference.kind()).isPresent()) {
-                at = kinds.named(reference.kind()).get();
+                    && kinds.named(reference.kinds().get(0)).isPresent()) {
+                at = kinds.named(reference.kinds().get(0)).get();
                 here = at.fields();
                 group.clear();
             } else {

@@ -7,17 +7,54 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Reference;
 
 /** An entry that someone refers to by its id, or by the name that readers know. */
 final class NamedEntry {
     private NamedEntry() {}
 
     /**
+     * How a reference names it.
+     *
+     * @throws Refusal where there is no such entry, or more than one
+     */
+    static String typed(Directory directory, Reference reference, String typed) {
+        List<Kind> kinds = reference.kinds().stream()
+                .map(name -> directory.kinds().named(name).orElseThrow())
+                .toList();
+        if (!reference.isQualified()) {
+            return id(directory, kinds.get(0), typed);
+        }
+        String name = typed.strip();
+        for (Kind kind : kinds) {
+            String start = kind.name() + "/";
+            if (name.startsWith(start)) {
+                return start + id(directory, kind, name.substring(start.length()));
+            }
+        }
+        List<String> found = kinds.stream()
+                .<String>flatMap(kind -> directory
+                        .entries(kind)
+                        .filter(entry -> entry.id().value().equals(name)
+                                || unified(entry.label()).equals(unified(name)))
+                        .map(entry -> reference.typed(kind.name(), entry.id())))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw Refusal.wrongUsage(
+                found.isEmpty()
+                        ? "nothing is called `" + name + "`; write kind and id, such as `"
+                                + kinds.get(0).name() + "/…`"
+                        : "several entries are called `" + name + "`; write one of " + String.join(", ", found));
+    }
+
+    /**
      * Its id.
      *
      * @throws Refusal where there is no such entry, or more than one
      */
-    static String id(Directory directory, Kind kind, String typed) {
+    private static String id(Directory directory, Kind kind, String typed) {
         String name = typed.strip();
         List<Entry> all = directory.entries(kind).toList();
         if (all.stream().anyMatch(entry -> entry.id().value().equals(name))) {

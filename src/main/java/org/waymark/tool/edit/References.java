@@ -1,13 +1,18 @@
 package org.waymark.tool.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Note;
 import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Field;
+import org.waymark.schema.Fields;
+import org.waymark.schema.Group;
 import org.waymark.schema.Ref;
+import org.waymark.schema.Reference;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
@@ -16,7 +21,6 @@ final class References {
     private final EditableProject content;
     private final Entry entry;
     private final Optional<ReferenceTarget> target;
-    private final Optional<String> newId;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Note> obstacles = new ArrayList<>();
 
@@ -24,7 +28,6 @@ final class References {
         this.content = content;
         this.entry = entry;
         this.target = target;
-        newId = target.filter(g -> g.kind().equals(entry.kind())).map(g -> g.id().value());
     }
 
     /**
@@ -44,8 +47,7 @@ final class References {
     private void follow(Entry from, Field<?> field) {
         List<Span> spans = from.fields()
                 .references(field)
-                .filter(ref ->
-                        ref.kind().equals(entry.kind().name()) && ref.id().equals(entry.id()))
+                .filter(ref -> ref.names(entry.kind(), entry.id()))
                 .map(Ref::span)
                 .toList();
         if (spans.isEmpty()) {
@@ -56,10 +58,12 @@ final class References {
             obstacles.add(new Note(spans.get(0), "the name of this field is misspelt; fix it"));
         } else if (GoneEntry.isKind(from.kind())) {
             followNotice(from, fields, spans.get(0));
+        } else if (!(field.itemType() instanceof Reference reference)) {
+            followGroups(from, (Group<?>) field.itemType(), field.name(), spans);
         } else if (from.fields().values().get(field.name()) instanceof List<?>) {
-            followList(from, field, fields, spans.get(0));
-        } else if (newId.isPresent()) {
-            edits.addAll(fields.set(field, newId.get()));
+            followList(from, field, reference, fields, spans.get(0));
+        } else if (typed(reference).isPresent()) {
+            edits.addAll(fields.set(field, typed(reference).get()));
         } else if (field.isRequired()) {
             obstacles.add(new Note(
                     spans.get(0),
@@ -69,10 +73,50 @@ final class References {
         }
     }
 
-    private void followList(Entry from, Field<?> field, FieldEdits fields, Span span) {
-        String old = entry.id().value();
+    /** How a field names the new target, if it can. */
+    private Optional<String> typed(Reference reference) {
+        return target.filter(other -> reference.kinds().contains(other.kind().name()))
+                .map(other -> reference.typed(other.kind().name(), other.id()));
+    }
+
+    /** References in groups are replaced where they stand; that one can be left out is for a person to say. */
+    private void followGroups(Entry from, Group<?> group, String path, List<Span> spans) {
+        Map<Span, Reference> types = new HashMap<>();
+        Optional.ofNullable(from.fields().values().get(path)).ifPresent(value -> addTypes(group, value, types));
+        for (Span span : spans) {
+            Optional<String> typed = Optional.ofNullable(types.get(span)).flatMap(this::typed);
+            if (typed.isPresent()) {
+                String written = new YamlPositions(content.file(from)).text(span);
+                edits.add(new Edit(span, YamlValue.inPlaceOf(written, typed.get())));
+            } else {
+                obstacles.add(new Note(
+                        span, "`" + path + "` names " + entry.kind().phrase() + " here; name another, or remove it"));
+            }
+        }
+    }
+
+    /** The type of each reference in a group, by its place. */
+    private static void addTypes(Group<?> group, Object value, Map<Span, Reference> types) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> addTypes(group, present, types));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> addTypes(group, item, types));
+        } else if (value instanceof Fields parts) {
+            for (Field<?> field : group.fields()) {
+                if (field.itemType() instanceof Reference reference) {
+                    parts.references(field).forEach(ref -> types.put(ref.span(), reference));
+                } else if (field.itemType() instanceof Group<?> inner
+                        && parts.values().containsKey(field.name())) {
+                    addTypes(inner, parts.values().get(field.name()), types);
+                }
+            }
+        }
+    }
+
+    private void followList(Entry from, Field<?> field, Reference reference, FieldEdits fields, Span span) {
+        String old = reference.typed(entry.kind().name(), entry.id());
         // An entry must not refer to itself.
-        Optional<String> item = newId.filter(id -> !isEntry(from, id));
+        Optional<String> item = typed(reference).filter(typed -> !isEntry(from));
         boolean isEmptied = item.isEmpty() && fields.countItems(field) == 1;
         if (field.isRequired() && isEmptied) {
             obstacles.add(new Note(
@@ -82,10 +126,12 @@ final class References {
         edits.addAll(fields.rewriteList(field, text -> text.equals(old) ? item : Optional.of(text), List.of()));
     }
 
-    private boolean isEntry(Entry from, String id) {
-        return from.kind().equals(entry.kind())
-                && from.id().value().equals(id)
-                && !from.id().equals(entry.id());
+    /** Whether an entry would come to refer to itself. */
+    private boolean isEntry(Entry from) {
+        return target.filter(other -> from.kind().equals(other.kind())
+                        && from.id().equals(other.id())
+                        && !(from.kind().equals(entry.kind()) && from.id().equals(entry.id())))
+                .isPresent();
     }
 
     private void followNotice(Entry notice, FieldEdits fields, Span span) {

@@ -148,12 +148,11 @@ public final class TypedFields {
             if (!(item instanceof Reference reference)) {
                 return given;
             }
-            Kind target = directory.kinds().named(reference.kind()).orElseThrow();
             return given instanceof List<?> list
                     ? new ArrayList<Object>(list.stream()
-                            .map(each -> NamedEntry.id(directory, target, each.toString()))
+                            .map(each -> NamedEntry.typed(directory, reference, each.toString()))
                             .toList())
-                    : NamedEntry.id(directory, target, given.toString());
+                    : NamedEntry.typed(directory, reference, given.toString());
         });
     }
 

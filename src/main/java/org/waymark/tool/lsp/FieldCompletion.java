@@ -10,6 +10,7 @@ import org.waymark.schema.DateType;
 import org.waymark.schema.Field;
 import org.waymark.schema.FieldType;
 import org.waymark.schema.Group;
+import org.waymark.schema.ImageName;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
@@ -134,12 +135,22 @@ final class FieldCompletion {
                             after,
                             today.plusYears(1) + " in a year"));
         }
+        if (type instanceof ImageName) {
+            return snapshot.directory().images().stream()
+                    .sorted()
+                    .map(ImageName::of)
+                    .map(name -> value(Sort.IMAGE, name, "a picture", before, after, name));
+        }
         if (type instanceof QualifiedReference any) {
             return any.kinds().stream()
                     .flatMap(each -> references(Optional.of(each), before + each.name() + "/", after));
         }
         return type instanceof Reference reference
-                ? references(snapshot.directory().kinds().named(reference.kind()), before, after)
+                ? reference.kinds().stream()
+                        .flatMap(name -> references(
+                                snapshot.directory().kinds().named(name),
+                                reference.isQualified() ? before + name + "/" : before,
+                                after))
                 : Stream.of();
     }
 

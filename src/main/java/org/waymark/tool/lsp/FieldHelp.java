@@ -29,9 +29,12 @@ final class FieldHelp {
             return "One of " + list(type.choices().stream()) + ".\n\n";
         }
         if (type instanceof Reference reference) {
-            return "The file name of "
-                    + shape.kind(reference.kind()).map(Kind::phrase).orElse("an entry")
-                    + ", without its extension.\n\n";
+            String phrases = reference.kinds().stream()
+                    .map(name -> shape.kind(name).map(Kind::phrase).orElse("an entry"))
+                    .collect(Collectors.joining(" or "));
+            return reference.isQualified()
+                    ? "The kind and the id of " + phrases + ".\n\n"
+                    : "The file name of " + phrases + ", without its extension.\n\n";
         }
         return type instanceof Group<?> group
                 ? "With " + list(group.fields().stream().map(Field::name)) + ".\n\n"

@@ -9,6 +9,7 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.OneOrMany;
 import org.waymark.schema.PartsByName;
 import org.waymark.schema.PartsByType;
 
@@ -73,6 +74,9 @@ final class FieldPaths {
 
     /** The type of a list's items; any other type is returned as it is. */
     static FieldType<?> entered(FieldType<?> type) {
+        if (type instanceof OneOrMany<?> some) {
+            return entered(some.item());
+        }
         return type instanceof ListOf<?> items ? entered(items.item()) : type;
     }
 

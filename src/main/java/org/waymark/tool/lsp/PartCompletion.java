@@ -119,7 +119,7 @@ final class PartCompletion {
                 paths.add(Named.of(field));
                 List<Field<?>> further = field.itemType() instanceof Reference reference
                         ? snapshot.shape()
-                                .kind(reference.kind())
+                                .kind(reference.kinds().get(0))
                                 .map(Kind::fields)
                                 .orElse(List.of())
                         : FieldPaths.fields(field.itemType(), Map.of());
@@ -136,7 +136,7 @@ final class PartCompletion {
         return snapshot.shape().kinds().stream()
                 .flatMap(kind -> kind.fields().stream()
                         .filter(field -> field.itemType() instanceof Reference reference
-                                && reference.kind().equals(file))
+                                && reference.kinds().contains(file))
                         .map(field -> new Named(kind.name() + "." + field.name(), field.doc())));
     }
 

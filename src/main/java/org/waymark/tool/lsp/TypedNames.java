@@ -14,6 +14,7 @@ import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
 import org.waymark.schema.ListOf;
+import org.waymark.schema.OneOrMany;
 import org.waymark.schema.PartName;
 import org.waymark.schema.PartsByName;
 import org.waymark.schema.Reference;
@@ -137,7 +138,7 @@ final class TypedNames {
     /** The fields that a kind file declares, then those that it has from the shape. */
     static List<Field<?>> ownFields(Snapshot snapshot, String kind, Mapping mapping) {
         Map<String, Field<?>> fields = new LinkedHashMap<>();
-        new KindFile(snapshot.shape().vocabularies())
+        new KindFile(snapshot.shape().vocabularies(), Optional.empty())
                 .declaredFields(mapping)
                 .forEach(field -> fields.put(field.name(), field));
         snapshot.shape().kind(kind).filter(known -> known.name().equals(kind)).stream()
@@ -212,8 +213,9 @@ final class TypedNames {
             FieldType<?> item = type instanceof ListOf<?> items ? items.item() : type;
             list.items().stream().filter(Scalar.class::isInstance).forEach(each -> scalars(owner, key, item, each));
         } else if (value instanceof Scalar scalar) {
-            words.add(new Word(owner, key, type, scalar));
-            scalar.written().ifPresent(span -> name(type, scalar.text().strip(), span));
+            FieldType<?> single = type instanceof OneOrMany<?> some ? some.item() : type;
+            words.add(new Word(owner, key, single, scalar));
+            scalar.written().ifPresent(span -> name(single, scalar.text().strip(), span));
         }
     }
 
@@ -264,7 +266,7 @@ final class TypedNames {
                 return;
             }
             if (field.get().itemType() instanceof Reference reference) {
-                kind = reference.kind();
+                kind = reference.kinds().get(0);
                 here = fieldsOf(kind);
                 within = List.of();
             } else {

@@ -219,7 +219,11 @@ class NewEntryTest {
         } else if (type instanceof Reference reference) {
             fields.set(
                     path,
-                    DIRECTORY.declaredIds(reference.kind()).iterator().next().value());
+                    DIRECTORY
+                            .declaredIds(reference.kinds().get(0))
+                            .iterator()
+                            .next()
+                            .value());
         } else {
             fields.set(
                     path,
