@@ -54,7 +54,7 @@ public record EffectiveShape(String start, List<Part> parts) {
                 return base;
             }
             return own.flatMap(Part::fields)
-                    .flatMap(fields -> KindExtension.apply(fields, packed).value());
+                    .flatMap(fields -> KindExtension.withOrigins(fields, packed).value());
         }
 
         private static Optional<Mapping> fields(SourceFile file) {

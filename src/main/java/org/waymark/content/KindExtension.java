@@ -52,11 +52,21 @@ final class KindExtension {
     }
 
     /**
-     * What a file says together with what it extends.
+     * What a file says together with what it extends. What the shape says has the place of the line that takes it over, since the
+     * file has no other for it.
      *
      * @param base the file of the shape with the same name
      */
     static Outcome<Mapping> apply(Mapping own, Optional<SourceFile> base) {
+        return apply(own, base, false);
+    }
+
+    /** The same, where what the shape says keeps its place in the file of the shape. */
+    static Outcome<Mapping> withOrigins(Mapping own, Optional<SourceFile> base) {
+        return apply(own, base, true);
+    }
+
+    private static Outcome<Mapping> apply(Mapping own, Optional<SourceFile> base, boolean hasOrigins) {
         Optional<Member> said = own.member(EXTENDS);
         if (said.isEmpty()) {
             return Outcome.of(withoutReplaces(own));
@@ -78,11 +88,9 @@ final class KindExtension {
                             + " remove the line to declare all of it here"));
         }
         var extension = new KindExtension();
-        // What the shape says has no place in this file but the line that takes it over.
-        Mapping shaped = (Mapping) at(
-                said.get().key().span(),
-                ContentReader.readYaml(base.get()).value().orElseThrow());
-        Mapping merged = extension.merge(shaped, own);
+        Value shaped = ContentReader.readYaml(base.get()).value().orElseThrow();
+        Mapping merged = extension.merge(
+                (Mapping) (hasOrigins ? shaped : at(said.get().key().span(), shaped)), own);
         return extension.isUnknown ? Outcome.failed(extension.found) : Outcome.of(merged, extension.found);
     }
 
