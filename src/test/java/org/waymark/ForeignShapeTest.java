@@ -358,6 +358,25 @@ class ForeignShapeTest {
         assertTrue(String.valueOf(refusal.getMessage()).contains("content/shape/kinds/note.yaml"));
     }
 
+    /** A field that accepts any value may name the entry too. */
+    @Test
+    void refusesToRenameWhileTheShapeHasFaults() {
+        Project foreign = ProjectReader.read(FOLDER);
+        String path = "content/shape/kinds/exhibition.yaml";
+        String text = shapeFiles().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Project project = TestProject.with(
+                foreign, List.of(SourceFile.of(path, text.replace("to: venue}", "to: venu}"))), List.of());
+        Directory directory = Build.once().check(project, SETTINGS).directory();
+        Kind venue = directory.kinds().named("venue").orElseThrow();
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> Rename.of(directory, project, venue, new Id("old-mill"), "mill"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("the shape has errors"));
+    }
+
     private static final Pattern WORDS = Pattern.compile(
             "(?<!roles: \\{)\\b(one|many|a|label|label-of-many|shown-there-as|any|title|about|about-each|phrase|ask|link):"
                     + " (\"[^\"]*\"|[^,}\\n]+)");

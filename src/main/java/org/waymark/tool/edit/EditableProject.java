@@ -58,11 +58,15 @@ final class EditableProject {
     /**
      * An entry that can be changed.
      *
-     * @throws Refusal if it does not exist, or its file has errors
+     * @throws Refusal if it does not exist, or its file or the shape has errors
      */
     Entry entry(Kind kind, Id id) {
         if (!directory.kinds().isForReaders(kind)) {
             throw Refusal.wrongUsage(kind.phrase() + " is not an entry, so it cannot be renamed, merged or retired");
+        }
+        if (!directory.kinds().isSound()) {
+            throw Refusal.inTheWay("the shape has errors, so it is not known what else names an entry; fix them first"
+                    + " (see `waymark check`)");
         }
         List<Entry> found =
                 directory.entries(kind).filter(d -> d.id().equals(id)).toList();

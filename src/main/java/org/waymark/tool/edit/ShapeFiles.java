@@ -70,7 +70,7 @@ final class ShapeFiles {
      */
     static ShapeFiles of(Project project) {
         Outcome<Kinds> shape = ProjectShape.of(project);
-        if (shape.value().isEmpty()) {
+        if (shape.value().filter(Kinds::isSound).isEmpty()) {
             List<Note> notes = shape.diagnostics().stream()
                     .filter(Diagnostic::isError)
                     .sorted(Diagnostic.ORDER)
@@ -79,7 +79,7 @@ final class ShapeFiles {
                     .toList();
             throw Refusal.inTheWay("the shape has errors", notes);
         }
-        return new ShapeFiles(shape.value().get(), project);
+        return new ShapeFiles(shape.value().orElseThrow(), project);
     }
 
     Kinds kinds() {
