@@ -27,7 +27,9 @@ public record NumberStyle(int zero, String separator, int last, int others, int 
         }
         int zero = digits[0] - 1;
         for (int i = 0; i < digits.length; i++) {
-            if (digits[i] != zero + i + 1 || Character.digit(digits[i], 10) != i + 1 || i < 4 && few[i] != digits[i]) {
+            if (digits[i] != zero + i + 1
+                    || Character.digit(digits[i], 10) != i + 1
+                    || (i < 4 && few[i] != digits[i])) {
                 return Optional.empty();
             }
         }
@@ -68,7 +70,7 @@ public record NumberStyle(int zero, String separator, int last, int others, int 
         var text = new StringBuilder(plain.length() + 4);
         for (int i = 0; i < plain.length(); i++) {
             int left = plain.length() - i;
-            boolean isBorder = left == last || left > last && (left - last) % others == 0;
+            boolean isBorder = left == last || (left > last && (left - last) % others == 0);
             if (isGrouped && i > 0 && isBorder) {
                 text.append(separator);
             }
