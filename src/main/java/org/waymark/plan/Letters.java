@@ -45,6 +45,11 @@ final class Letters {
             return known;
         }
         String letter = Character.toString(Character.toUpperCase(c));
+        // Some letters, such as the dotless i, have the capital of another one.
+        Letter capital = of(alphabet.key(plain(letter)));
+        if (capital.rank() < Integer.MAX_VALUE) {
+            return capital;
+        }
         return new Letter(letter, id(letter), alphabet.letters().size() + c);
     }
 

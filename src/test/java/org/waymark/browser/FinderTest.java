@@ -265,10 +265,10 @@ class FinderTest {
     @Test
     void announcesResultsPolitely() {
         visit("case-studies/");
-        page.evaluate("document.querySelector('[role=status]').kept = true");
+        page.evaluate("document.querySelector('.finder-count').kept = true");
         choose("Region", "London");
         status(Pattern.compile(".* in London\\. .*"));
-        assertEquals(true, page.evaluate("document.querySelector('[role=status]').kept"));
+        assertEquals(true, page.evaluate("document.querySelector('.finder-count').kept"));
     }
 
     @Test
@@ -324,7 +324,7 @@ class FinderTest {
         assertEquals("Case studies in London", page.locator("h1").textContent());
         assertTrue(page.url().endsWith("/case-studies/by-region/london/"));
         page.getByText("Next page").click();
-        assertTrue(page.locator("[role=status]").textContent().contains("Page 2 of"));
+        assertTrue(page.locator(".finder-count").textContent().contains("Page 2 of"));
         page.locator(".chip").click();
         assertTrue(page.url().endsWith("/case-studies/"));
     }
@@ -372,11 +372,11 @@ class FinderTest {
     }
 
     private void status(String text) {
-        PlaywrightAssertions.assertThat(page.locator("[role=status]")).hasText(text);
+        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]")).hasText(text);
     }
 
     private void status(Pattern text) {
-        PlaywrightAssertions.assertThat(page.locator("[role=status]")).hasText(text);
+        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]")).hasText(text);
     }
 
     private Locator cards() {
