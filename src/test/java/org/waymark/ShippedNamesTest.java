@@ -52,6 +52,7 @@ class ShippedNamesTest {
             Map.entry("ordinary-word", "a role"),
             Map.entry("page", "what is counted, and what templates see"),
             Map.entry("pages", "what is counted, and a part of reports"),
+            Map.entry("period", "a type of field, and a label of how one is shown"),
             Map.entry("place", "an example of the name of a field"),
             Map.entry("published", "a part of sources, feeds and reports"),
             Map.entry("sources", "the heading of a list for editors"),

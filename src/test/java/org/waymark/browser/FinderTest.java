@@ -372,11 +372,13 @@ class FinderTest {
     }
 
     private void status(String text) {
-        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]")).hasText(text);
+        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]"))
+                .hasText(text);
     }
 
     private void status(Pattern text) {
-        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]")).hasText(text);
+        PlaywrightAssertions.assertThat(page.locator(".finder-count[role=status]"))
+                .hasText(text);
     }
 
     private Locator cards() {

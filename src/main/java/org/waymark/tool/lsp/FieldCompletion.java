@@ -2,7 +2,9 @@ package org.waymark.tool.lsp;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
@@ -14,6 +16,7 @@ import org.waymark.schema.ImageName;
 import org.waymark.schema.Kind;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.MapOf;
+import org.waymark.schema.OneOrMany;
 import org.waymark.schema.PartName;
 import org.waymark.schema.PartsByName;
 import org.waymark.schema.QualifiedReference;
@@ -98,7 +101,10 @@ final class FieldCompletion {
         if (type instanceof PartsByName<?>) {
             return PartCompletion.of(snapshot, file, cursor).fieldsToChange();
         }
-        return FieldPaths.fields(type, cursor.present()).stream()
+        // Types that are not known yet have parameters of the same name.
+        Map<String, Field<?>> byName = new LinkedHashMap<>();
+        FieldPaths.fields(type, cursor.present()).forEach(field -> byName.putIfAbsent(field.name(), field));
+        return byName.values().stream()
                 .filter(field -> !cursor.present().containsKey(field.name()))
                 .map(field -> key(field, inline));
     }
@@ -117,6 +123,9 @@ final class FieldCompletion {
     }
 
     private Stream<CompletionProposal> values(FieldType<?> type, String before, String after) {
+        if (type instanceof OneOrMany<?> some) {
+            return values(some.item(), before, after);
+        }
         if (type instanceof PartName<?> named) {
             return PartCompletion.of(snapshot, file, cursor)
                     .names(named.part(), FieldPaths.owner(kind, cursor), before, after);

@@ -45,7 +45,7 @@ class ShapeFilesTest {
                 "includes: [review, ‸]             | former-ids publication review",
                 "fields:¦  a: {‸                   | type required help label label-of-many shown-there-as readers",
                 "fields:¦  a: {type: line, ‸       | max example prose required help label label-of-many shown-there-as readers !type !min",
-                "fields:¦  a: {‸, type: number}    | min example required help label label-of-many shown-there-as readers !type !max",
+                "fields:¦  a: {‸, type: number}    | min example required help label label-of-many shown-there-as readers !type !prose",
                 "fields:¦  a:¦    type: number¦    mi‸ | min",
                 "fields:¦  a:¦    ma‸¦    type: line | max label-of-many",
                 "fields:¦  a: {type: yes‸          | yes-no",
@@ -119,7 +119,7 @@ class ShapeFilesTest {
         String path = "content/shape/kinds/service.yaml";
         Project project = TestProject.small();
         assertTrue(labels(project, path, begin + "‸").containsAll(List.of("name", "summary", "category")));
-        assertEquals(List.of("max", "label-of-many"), labels(project, path, begin + "name: {ma‸"));
+        assertEquals(List.of("max", "decimals", "label-of-many"), labels(project, path, begin + "name: {ma‸"));
         assertEquals(List.of("summary"), labels(project, path, begin + "new: {type: line, after: summ‸"));
     }
 
@@ -185,7 +185,7 @@ class ShapeFilesTest {
     @Test
     void findsAllUsesOfAPart() {
         assertEquals(
-                List.of("exhibition at", "tip goes-for", "venue name"),
+                List.of("exhibition at", "exhibition with", "tip goes-for", "venue name"),
                 uses("content/shape/kinds/venue.yaml", "na‸me"));
         assertEquals(
                 List.of(
