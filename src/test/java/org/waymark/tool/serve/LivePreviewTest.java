@@ -98,7 +98,8 @@ class LivePreviewTest {
     void reloadsWhenAStyleSheetHasChanged() {
         open("services/");
         project.write("templates/assets/site.css", "body { background: rgb(1, 2, 3) }");
-        page.waitForFunction("() => getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
+        page.waitForFunction(
+                "() => document.body && getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
     }
 
     @Test
