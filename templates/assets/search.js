@@ -224,15 +224,11 @@
     return Array.from(text).reverse().join("");
   }
 
-  function groupOf(number) {
-    return root.groups.filter((group) => group.first <= number).pop();
-  }
-
   async function documentAt(number) {
     const i = place(root.starts, number);
     const docs = root.docs ? root.docs[i] : await part("d" + i);
     const [path, name, summary, details, others] = docs[number - root.starts[i]];
-    const group = groupOf(number);
+    const group = root.groups.filter((g) => g.first <= number).pop();
     const slug = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-/, "").toLowerCase();
     return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, others: others ? others.split("|") : [] };
   }
@@ -458,7 +454,9 @@
       }
     }
     if (best.length <= LONGEST_EXCERPT) return best;
-    const first = matches(best, slots)[0].index;
+    // Words that mean something only together, such as "A and E", have no place of their own.
+    const [match] = matches(best, slots);
+    const first = match ? match.index : 0;
     const start = first < LONGEST_EXCERPT / 2 ? 0 : best.indexOf(" ", first - LONGEST_EXCERPT / 3) + 1;
     const space = best.lastIndexOf(" ", start + LONGEST_EXCERPT);
     const end = start + LONGEST_EXCERPT >= best.length ? best.length : space > start ? space : start + LONGEST_EXCERPT;
@@ -666,7 +664,9 @@
     }
 
     function go(option) {
-      location.href = form.dataset.root + option.dataset.path + (location.protocol === "file:" ? "index.html" : "");
+      const target = new URL(form.dataset.root + option.dataset.path, location.href);
+      if (target.protocol === "file:" && target.pathname.endsWith("/")) target.pathname += "index.html";
+      location.href = target.href;
     }
 
     field.addEventListener("input", () => {

@@ -361,6 +361,11 @@ class SearchTest {
         assertThat(page.locator("#wm-results h2").first()).hasText("Social prescribing link worker service");
         page.locator("#wm-results a").first().click();
         assertThat(page.locator("h1")).hasText("Social prescribing link worker service");
+        page.locator(".find-top input").fill("ICB");
+        assertThat(page.locator("[role=option]").first()).containsText("ICB");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/glossary/index.html#icb");
     }
 
     @Test
