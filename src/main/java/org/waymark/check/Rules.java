@@ -22,6 +22,7 @@ public final class Rules {
             new MissingAltText(),
             new MissingImage(),
             new MissingLabels(),
+            new MissingStatement(),
             new OverdueReview(),
             new OwnAddress(),
             new PrivateLink(),

@@ -61,8 +61,8 @@ public final class Shapes {
     public static Map<String, String> sample(String name) {
         var files = new TreeMap<String, String>();
         index(name).stream()
-                .filter(file -> file.startsWith(name + SAMPLE))
-                .forEach(file -> files.put(file.substring(name.length() + SAMPLE.length()), text(file)));
+                .filter(file -> file.contains(SAMPLE))
+                .forEach(file -> files.put(file.substring(file.indexOf(SAMPLE) + SAMPLE.length()), text(file)));
         return files;
     }
 

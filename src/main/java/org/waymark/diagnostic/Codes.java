@@ -136,6 +136,8 @@ public final class Codes {
             new Code("unreferenced-entry", WARNING, "No entry refers to one that readers reach by others");
     public static final Code UNMATCHED_SYNONYM =
             new Code("unmatched-synonym", WARNING, "Words for search occur in no text");
+    public static final Code MISSING_STATEMENT = new Code(
+            "missing-statement", WARNING, "The site lacks a page that readers expect, such as a privacy notice");
     public static final Code FUTURE_DEAD_LINK =
             new Code("future-dead-link", WARNING, "An entry will link to one that is not published then");
     public static final Code VANISHED_ROUTE =
@@ -245,6 +247,7 @@ public final class Codes {
             DUPLICATE_NAME,
             UNREFERENCED_ENTRY,
             UNMATCHED_SYNONYM,
+            MISSING_STATEMENT,
             FUTURE_DEAD_LINK,
             VANISHED_ROUTE,
             PUBLISHED_DRAFT,

@@ -39,12 +39,22 @@ public final class ListItems {
     }
 
     /**
-     * A line of the A to Z.
+     * A line of the A to Z: the name of an entry, or another name and the entries that have it.
      *
-     * @param kind its kind; empty for a cross-reference
-     * @param see whether this is a cross-reference to the name under which the entry is listed
+     * @param see whether this is a cross-reference to the names under which the entries are listed
      */
-    public record IndexItem(String name, String kind, PageLink link, boolean see) {}
+    public record IndexItem(String name, List<IndexTarget> targets, boolean see) {
+        public IndexItem {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * An entry in the A to Z.
+     *
+     * @param kind what it is, in words
+     */
+    public record IndexTarget(PageLink link, String kind) {}
 
     /** All lines under one letter. */
     public record IndexLetter(String name, String id, List<IndexItem> items) {

@@ -31,8 +31,10 @@ final class ReaderLinks {
 
     /** What readers can do about the page of an entry. */
     List<Frame.Web> about(Entry entry) {
-        Optional<Frame.Web> question = entry.kind().presentation().ask().flatMap(text -> link(text, question(entry)));
-        return Stream.of(change(entry.label(), Routes.of(entry), entry.path()), question)
+        Optional<Frame.Web> question =
+                entry.kind().presentation().ask().flatMap(text -> link(text, write("question-subject", entry)));
+        Optional<Frame.Web> feedback = link(labels.text("feedback"), write("feedback-subject", entry));
+        return Stream.of(change(entry.label(), Routes.of(entry), entry.path()), question, feedback)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -55,8 +57,8 @@ final class ReaderLinks {
                         write(labels.text("new-subject", Map.of("kind", kind.noun(), "site", site.title())), "")));
     }
 
-    private Optional<String> question(Entry entry) {
-        return write(labels.text("question-subject", Map.of("title", entry.label())), pageInMessage(Routes.of(entry)));
+    private Optional<String> write(String subjectLabel, Entry entry) {
+        return write(labels.text(subjectLabel, Map.of("title", entry.label())), pageInMessage(Routes.of(entry)));
     }
 
     private String pageInMessage(SitePath page) {

@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.waymark.directory.Routes;
 import org.waymark.plan.Letters.Letter;
 import org.waymark.plan.ListItems.IndexItem;
 import org.waymark.plan.ListItems.IndexLetter;
+import org.waymark.plan.ListItems.IndexTarget;
 import org.waymark.plan.Pages.AToZ.Elsewhere;
 import org.waymark.plan.Pages.Search.LinkGroup;
 import org.waymark.schema.Kind;
@@ -140,22 +142,26 @@ final class SearchPages {
 
     private List<IndexItem> items() {
         var items = new ArrayList<IndexItem>();
+        var otherNames = new LinkedHashMap<String, List<IndexTarget>>();
         for (Kind kind : entries.kinds().forReaders()) {
             if (!isElsewhere(kind)) {
                 // Entries that share a page are called by the name of that page.
                 String what =
                         kind.place().isFolder() ? labels.capitalised(kind.noun().one()) : kind.title();
-                entries.of(kind).forEach(entry -> add(items, entry, what));
+                for (Entry entry : entries.of(kind)) {
+                    var target = new IndexTarget(PageParts.link(entry), what);
+                    items.add(new IndexItem(labels.capitalised(entry.label()), List.of(target), false));
+                    Stream.concat(entry.text(Role.EXPANSION).stream(), entry.alternativeNames().stream())
+                            .map(labels::capitalised)
+                            .distinct()
+                            .forEach(name -> otherNames
+                                    .computeIfAbsent(name, any -> new ArrayList<>())
+                                    .add(target));
+                }
             }
         }
+        otherNames.forEach((name, targets) -> items.add(new IndexItem(name, targets, true)));
         return items;
-    }
-
-    private void add(List<IndexItem> items, Entry entry, String kind) {
-        PageLink link = PageParts.link(entry);
-        items.add(new IndexItem(labels.capitalised(entry.label()), kind, link, false));
-        Stream.concat(entry.text(Role.EXPANSION).stream(), entry.alternativeNames().stream())
-                .forEach(name -> items.add(new IndexItem(labels.capitalised(name), "", link, true)));
     }
 
     private static List<IndexLetter> letters(List<IndexItem> items, Letters alphabet) {
@@ -166,7 +172,8 @@ final class SearchPages {
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.item().name())
                         .thenComparing(keyed -> keyed.item().see())
-                        .thenComparing(keyed -> keyed.item().link().path()))
+                        .thenComparing(
+                                keyed -> keyed.item().targets().get(0).link().path()))
                 .forEach(keyed -> byLetter.computeIfAbsent(alphabet.of(keyed.key()), letter -> new ArrayList<>())
                         .add(keyed.item()));
         return byLetter.entrySet().stream()

@@ -24,6 +24,7 @@ import org.waymark.source.Value.Mapping;
  * @param listing how the site lists its entries
  * @param presentation how readers see its entries
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
+ * @param statements those of its entries that every site has, such as a statement on accessibility
  * @param origin where its declaration is; of a field, under its name after {@code fields.}
  * @param isSound whether entries can be judged by it. Those of a kind whose file is at fault are there, and nothing else is
  *     known of them
@@ -39,10 +40,18 @@ public record Kind(
         Listing listing,
         Presentation presentation,
         Optional<FieldOfKind> expectedIn,
+        List<Statement> statements,
         Origin origin,
         boolean isSound) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
+
+    /**
+     * An entry that readers of every site expect, and the law often requires.
+     *
+     * @param about what it tells them: {@code how accessible the site is}
+     */
+    public record Statement(Id id, String about) {}
 
     /** Stands for the label where a file does not say which field it is. */
     static final Field<?> UNKNOWN_LABEL = Field.optional("?", new AnyValue<>(), "its name");
@@ -50,6 +59,7 @@ public record Kind(
     public Kind {
         formerFolders = List.copyOf(formerFolders);
         fields = List.copyOf(fields);
+        statements = List.copyOf(statements);
         roles = Map.copyOf(roles);
         if (!roles.containsKey(Role.LABEL)) {
             throw new IllegalArgumentException(name + " has no label");
@@ -111,6 +121,7 @@ public record Kind(
                 Listing.NONE,
                 Presentation.PLAIN,
                 Optional.empty(),
+                List.of(),
                 Origin.at(Span.startOf(place.path())),
                 true);
     }
@@ -133,6 +144,7 @@ public record Kind(
                 Listing.NONE,
                 Presentation.PLAIN,
                 Optional.empty(),
+                List.of(),
                 origin,
                 false);
     }
@@ -154,6 +166,7 @@ public record Kind(
                 listing,
                 presentation,
                 expectedIn.filter(expected -> known.contains(expected.kind())),
+                statements,
                 origin,
                 isSound);
     }

@@ -63,6 +63,8 @@ public final class KindFile {
             "expected-in",
             PartName.line(Part.FIELD_OF_KIND, 2 * Id.LONGEST, "course.subject"),
             "the kind and field that are expected to name each of its entries");
+    private static final Field<List<Kind.Statement>> STATEMENTS =
+            Field.list("statements", statementType(), "the entries that every site has, such as a privacy notice");
     private static final Field<Optional<Listing>> LISTING =
             Field.optional("listing", listingType(), "how the site lists its entries");
     private static final Field<Optional<Integer>> NAVIGATION = Field.optional(
@@ -129,7 +131,8 @@ public final class KindFile {
                 ASK,
                 ADD,
                 SCHEMA_ORG,
-                EXPECTED_IN);
+                EXPECTED_IN,
+                STATEMENTS);
     }
 
     /** What a file can say. */
@@ -181,6 +184,12 @@ public final class KindFile {
                 "a name",
                 List.of(one, many, a, forms),
                 f -> new Noun(f.get(one), f.get(many), f.get(a), f.get(forms).orElse(Map.of())));
+    }
+
+    private static FieldType<Kind.Statement> statementType() {
+        Field<Id> id = Field.required("id", new Identifier(), "the id of the entry");
+        Field<String> about = Field.required("about", new Line(120, "who pays for this site"), "what it tells readers");
+        return new Group<>("a statement", List.of(id, about), f -> new Kind.Statement(f.get(id), f.get(about)));
     }
 
     private static FieldType<Listing> listingType() {
@@ -365,6 +374,7 @@ public final class KindFile {
                         values.get(LISTING).orElse(Listing.NONE),
                         presentation(values),
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
+                        values.get(STATEMENTS),
                         declared.map(found -> origin(values, found)).orElse(values.origin()),
                         isSound),
                 diagnostics);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -402,7 +403,7 @@ class CommandLineTest {
     @Test
     void checksWithoutPublishing() {
         Run run = onProject("check");
-        assertEquals(new Run(0, "Checked 6 entries: no warnings.\n", ""), run);
+        assertEquals(new Run(0, "Checked 9 entries: no warnings.\n", ""), run);
         assertFalse(Files.exists(site()));
     }
 
@@ -417,14 +418,14 @@ class CommandLineTest {
                           1 error[unknown-reference]
                           1 warning[vague-link-text]
                         `waymark fix` fixes 1 of them.
-                        Checked 6 entries: 1 error and 1 warning.
+                        Checked 9 entries: 1 error and 1 warning.
                         """), all.out());
         Run rule = onProject("check", "--rule", "vague-link-text");
         assertEquals(1, rule.code());
         assertTrue(rule.out().startsWith("warning[vague-link-text]"), rule.out());
         assertTrue(
                 rule.out()
-                        .endsWith("\nChecked 6 entries: 1 error and 1 warning."
+                        .endsWith("\nChecked 9 entries: 1 error and 1 warning."
                                 + " Only those of `vague-link-text` are shown: 1 finding.\n"),
                 rule.out());
         for (String path : List.of(
@@ -471,7 +472,7 @@ class CommandLineTest {
                 project.toString());
         String shown = terminal.toString(StandardCharsets.UTF_8);
         assertTrue(shown.startsWith("warning["), shown);
-        assertTrue(shown.endsWith("Checked 6 entries: 1 warning.\n"), shown);
+        assertTrue(shown.endsWith("Checked 9 entries: 1 warning.\n"), shown);
     }
 
     @Test
@@ -583,10 +584,12 @@ class CommandLineTest {
         Run table = onProject("list", kind.name());
         assertEquals(0, table.code());
         Run json = onProject("list", kind.plural(), "--format", "json");
-        assertEquals(1, json.json().size());
+        assertFalse(json.json().isEmpty());
         JsonNode entry = json.json().get(0);
         assertEquals(List.of("id", "name", "path", "line"), names(entry));
-        assertEquals(entry.get("id").asString() + "  " + entry.get("name").asString() + "\n", table.out());
+        assertTrue(table.out()
+                .matches("(?s)" + entry.get("id").asString() + " +"
+                        + Pattern.quote(entry.get("name").asString()) + "\n.*"));
         assertTrue(Files.exists(project.resolve(entry.get("path").asString())));
     }
 
@@ -814,8 +817,11 @@ class CommandLineTest {
                                        page        draft
                                        A plan (Policy team)
 
-                1 entry has no `review-by`:
+                4 entries have no `review-by`:
+                  content/pages/accessibility.md
                   content/pages/later.md
+                  content/pages/licence.md
+                  content/pages/privacy.md
                 """, run.out());
         String markdown = onProject("due", "--as-of", "2025-03-01", "--format", "markdown")
                 .out();

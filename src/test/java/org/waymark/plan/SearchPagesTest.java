@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.plan.ListItems.IndexItem;
+import org.waymark.plan.ListItems.IndexTarget;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
@@ -32,10 +35,9 @@ class SearchPagesTest {
         List<IndexItem> items = page.sections().stream()
                 .flatMap(letter -> letter.items().stream())
                 .toList();
-        assertTrue(items.contains(
-                new IndexItem("The visa desk", "Service", new PageLink("The visa desk", "services/visa/"), false)));
-        assertTrue(
-                items.contains(new IndexItem("Élan visas", "", new PageLink("The visa desk", "services/visa/"), true)));
+        var desk = new IndexTarget(new PageLink("The visa desk", "services/visa/"), "Service");
+        assertTrue(items.contains(new IndexItem("The visa desk", List.of(desk), false)));
+        assertTrue(items.contains(new IndexItem("Élan visas", List.of(desk), true)));
         assertEquals("V", letterOf(page, "The visa desk"));
         assertEquals("E", letterOf(page, "Élan visas"));
         assertEquals("0–9", letterOf(page, "2nd desk"));
@@ -46,6 +48,35 @@ class SearchPagesTest {
     }
 
     @Test
+    void namesAllEntriesThatShareAnotherNameInOneLine() {
+        Project project =
+                TestProject.smallWith(file("content/services/visa.md", """
+                        ---
+                        name: The visa desk
+                        summary: A summary.
+                        category: enhanced-services
+                        also-known-as: [Papers, papers]
+                        ---
+                        Text.
+                        """), file("content/glossary.yaml", """
+                        - term: permit
+                          also: [papers]
+                          definition: A permit is a paper.
+                        """));
+        Pages.AToZ page = (Pages.AToZ) page(project, "a-to-z/");
+        List<IndexItem> items = page.sections().stream()
+                .flatMap(letter -> letter.items().stream())
+                .filter(item -> item.name().equals("Papers"))
+                .toList();
+        assertEquals(1, items.size());
+        assertEquals(
+                Set.of("The visa desk", "permit"),
+                items.get(0).targets().stream()
+                        .map(target -> target.link().text())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void omitsCaseStudiesIfThereAreMany() {
         Pages.AToZ page = (Pages.AToZ) page(withMany(501), "a-to-z/");
         assertEquals(
@@ -53,7 +84,7 @@ class SearchPagesTest {
                 page.elsewhere().stream().map(Pages.AToZ.Elsewhere::title).toList());
         assertFalse(page.sections().stream()
                 .flatMap(letter -> letter.items().stream())
-                .anyMatch(item -> item.kind().equals("Case study")));
+                .anyMatch(item -> item.targets().get(0).kind().equals("Case study")));
     }
 
     @Test
