@@ -135,7 +135,8 @@ class TextPromiseTest {
                 .orElseThrow();
         if (row.isField()) {
             String name = row.typed().substring(0, row.typed().indexOf(':'));
-            return String.valueOf(about.fields().values().get(name));
+            return String.valueOf(
+                    about.fields().value(about.kind().field(name).orElseThrow()).orElseThrow());
         }
         return about.body()
                 .orElseThrow()

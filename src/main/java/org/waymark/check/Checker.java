@@ -74,8 +74,7 @@ public final class Checker {
     private static Map<Allowance, Placed<String>> allowed(Directory directory) {
         var allowed = new LinkedHashMap<Allowance, Placed<String>>();
         for (Entry entry : directory.entries()) {
-            entry.fields()
-                    .find(CommonFields.ALLOW)
+            entry.find(CommonFields.ALLOW)
                     .ifPresent(names ->
                             names.forEach(name -> allowed.put(new Allowance(entry.path(), name.value()), name)));
         }

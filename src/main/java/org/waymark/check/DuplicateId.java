@@ -54,7 +54,7 @@ final class DuplicateId implements Rule {
 
     /** What the id was made from: the term in a list, else the name of the file, which no line of it shows. */
     private static Span place(Entry entry) {
-        Origin origin = entry.fields().origin();
+        Origin origin = entry.origin();
         return entry.kind().place() instanceof YamlList ? origin.of(entry.kind().labelField()) : origin.whole();
     }
 }

@@ -84,12 +84,12 @@ final class DuplicateName implements Rule {
     }
 
     private static Span nameOf(Entry entry) {
-        return entry.fields().origin().of(entry.kind().labelField());
+        return entry.origin().of(entry.kind().labelField());
     }
 
     /** Where another name is typed; the whole list where it is written in another way. */
     private static Span placeOf(String name, Entry entry) {
-        Span list = entry.fields().origin().of(Role.ALTERNATIVE_NAMES, entry.kind());
+        Span list = entry.origin().of(Role.ALTERNATIVE_NAMES, entry.kind());
         int start = entry.file().offset(list.start());
         int at = entry.file().text().indexOf(name, start);
         return at >= 0 && at < entry.file().offset(list.end()) ? entry.file().span(at, at + name.length()) : list;

@@ -66,10 +66,6 @@ final class FigureNotInText implements TextRule {
 
     /** A text that is still being written need not hold all of them. */
     private static boolean isDraft(Wording entry) {
-        return entry.entry()
-                .fields()
-                .find(CommonFields.DRAFT)
-                .flatMap(draft -> draft)
-                .orElse(false);
+        return entry.entry().find(CommonFields.DRAFT).flatMap(draft -> draft).orElse(false);
     }
 }

@@ -19,19 +19,20 @@ final class FormerId {
 
     /** A person must choose it: nobody but them knows that the two are one. Empty where the fields are typed unusually. */
     static Optional<Fix> addTo(Entry entry, Id former) {
-        List<Placed<Id>> known = entry.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
+        List<Placed<Id>> known = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
         SourceFile file = entry.file();
         String title = "Add `" + former + "` to the former ids of `" + entry.id() + "`";
         if (!known.isEmpty()) {
             Span last = known.get(known.size() - 1).span();
             return Optional.of(Fix.possible(title, after(file, last, former)));
         }
-        Span label = entry.fields().origin().of(entry.kind().labelField());
+        Span label = entry.origin().of(entry.kind().labelField());
         String beginning = entry.kind().labelField().name() + ":";
         if (!file.line(label.startLine()).startsWith(beginning)) {
             return Optional.empty();
         }
-        return entry.fields().origin().values().values().stream()
+        return entry.origin()
+                .all()
                 .max(Comparator.comparing(Span::end))
                 .map(last -> Fix.possible(
                         title,

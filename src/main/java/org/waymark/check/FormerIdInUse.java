@@ -45,7 +45,7 @@ final class FormerIdInUse implements Rule {
             if (directory.isDeclared(claim.kind().name(), id)) {
                 Entry holder = holder(directory, claim.kind(), id);
                 return Stream.of(report(claim, ", but an entry has it now")
-                        .withNote(holder.fields().origin().whole(), "that entry is here"));
+                        .withNote(holder.origin().whole(), "that entry is here"));
             }
             Optional<String> reserved = ReservedIds.reason(directory.kinds(), claim.kind(), id);
             if (reserved.isPresent()) {
@@ -64,7 +64,7 @@ final class FormerIdInUse implements Rule {
                         .map(id -> new Claim(entry.getKey(), entry.getKey().kind(), id)));
         Stream<Claim> gone = directory
                 .entries(directory.kinds().notices())
-                .flatMap(entry -> entry.fields().find(GoneEntry.WAS).stream()
+                .flatMap(entry -> entry.find(GoneEntry.WAS).stream()
                         .flatMap(was -> GoneEntry.ids(entry).stream().map(id -> new Claim(entry, was.kind(), id))));
         return Stream.concat(former, gone);
     }

@@ -34,12 +34,12 @@ public record LanguageContext(
     public static LanguageContext of(Directory directory) {
         List<String> known = directory
                 .entries(Site.KIND)
-                .flatMap(site -> site.fields().find(Site.KNOWN_WORDS).stream())
+                .flatMap(site -> site.find(Site.KNOWN_WORDS).stream())
                 .flatMap(List::stream)
                 .toList();
         boolean isEnglish = directory
                 .entries(Site.KIND)
-                .flatMap(site -> site.fields().find(Site.LANGUAGE).stream())
+                .flatMap(site -> site.find(Site.LANGUAGE).stream())
                 .allMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"));
         List<Entry> terms =
                 directory.kinds().terms().stream().flatMap(directory::entries).toList();
@@ -70,7 +70,6 @@ public record LanguageContext(
         Field<?> label = entry.kind().labelField();
         boolean isName = label.type() instanceof Line line && !line.isProse();
         return Stream.concat(
-                entry.fields().value(label.name(), String.class).stream().filter(name -> isName),
-                entry.alternativeNames().stream());
+                entry.get(label, String.class).stream().filter(name -> isName), entry.alternativeNames().stream());
     }
 }

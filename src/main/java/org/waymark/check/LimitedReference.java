@@ -88,6 +88,6 @@ record LimitedReference(Entry from, Span place, Entry to) {
         Field<?> field = visibility.draft()
                 ? CommonFields.DRAFT
                 : visibility.startsAfter(day) ? CommonFields.PUBLISH_ON : CommonFields.EXPIRE_ON;
-        return to.fields().origin().of(field);
+        return to.origin().of(field);
     }
 }

@@ -29,8 +29,8 @@ final class MissingLabels implements Rule {
         Shape shape = directory.kinds().shape();
         return directory
                 .entries(Site.KIND)
-                .flatMap(site -> site.fields().find(Site.LANGUAGE).stream()
-                        .flatMap(language -> finding(site, shape, language).stream()));
+                .flatMap(site ->
+                        site.find(Site.LANGUAGE).stream().flatMap(language -> finding(site, shape, language).stream()));
     }
 
     private Optional<Diagnostic> finding(Entry site, Shape shape, String language) {
@@ -42,7 +42,7 @@ final class MissingLabels implements Rule {
         boolean hasNone = missing.size() == SiteLabels.shipped(shape.name()).size();
         return Optional.of(Diagnostic.of(
                 code(),
-                site.fields().origin().of(Site.LANGUAGE),
+                site.origin().of(Site.LANGUAGE),
                 hasNone
                         ? "there are no labels in `" + language + "`: headings, buttons and dates would be in English"
                         : "the labels in `" + language + "` lack " + some(missing),

@@ -31,14 +31,13 @@ final class OverdueReview implements Rule {
     }
 
     private Optional<Diagnostic> check(Entry entry, LocalDate today) {
-        Optional<LocalDate> due = entry.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
-        Optional<LocalDate> reviewed =
-                entry.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(date -> date);
+        Optional<LocalDate> reviewed = entry.find(CommonFields.REVIEWED).flatMap(date -> date);
         return due.filter(day -> day.isBefore(today))
                 .filter(day -> reviewed.filter(day::isBefore).isEmpty()) // review-dates reports these
                 .map(day -> Diagnostic.of(
                         code(),
-                        entry.fields().origin().of(CommonFields.REVIEW_BY),
+                        entry.origin().of(CommonFields.REVIEW_BY),
                         "the review was due by " + day,
                         "check the entry, then set `reviewed` to today and `review-by` to the next date"));
     }

@@ -25,7 +25,7 @@ final class PublicationDates implements Rule {
 
     private Optional<Diagnostic> check(Entry entry) {
         Visibility visibility = entry.visibility();
-        Origin origin = entry.fields().origin();
+        Origin origin = entry.origin();
         return visibility
                 .from()
                 .flatMap(first -> visibility

@@ -47,7 +47,7 @@ final class PublishedDay implements Rule {
 
     private Diagnostic otherDay(Entry entry, LocalDate told, LocalDate first) {
         String name = entry.kind().field(Role.ADDED).orElseThrow().name();
-        Origin origin = entry.fields().origin();
+        Origin origin = entry.origin();
         Span place = origin.of(Role.ADDED, entry.kind());
         var change = new Fix("Set `" + name + "` to " + first, false, List.of(new Edit(place, first.toString())));
         return Diagnostic.of(
@@ -62,7 +62,7 @@ final class PublishedDay implements Rule {
     private Diagnostic tooEarly(Entry entry, LocalDate told) {
         return Diagnostic.of(
                 code(),
-                entry.fields().origin().of(Role.ADDED, entry.kind()),
+                entry.origin().of(Role.ADDED, entry.kind()),
                 "it says that it was published on " + told + ", but readers see it already",
                 "to keep it back until then, add `publish-on: " + told + "`");
     }

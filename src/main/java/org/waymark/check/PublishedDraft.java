@@ -39,7 +39,7 @@ final class PublishedDraft implements Rule {
     private Diagnostic report(Entry entry, Route route) {
         return Diagnostic.of(
                         code(),
-                        entry.fields().origin().of(CommonFields.DRAFT),
+                        entry.origin().of(CommonFields.DRAFT),
                         "this was published; readers who come back would learn only that it is not available at present",
                         "remove `draft` when it is ready; if it will not come back, use `waymark retire "
                                 + entry.kind().name() + " " + entry.id() + " --gone \"REASON\"`")

@@ -23,26 +23,25 @@ final class ReviewDates implements Rule {
     }
 
     private Optional<Diagnostic> check(Entry entry, LocalDate today) {
-        Optional<LocalDate> reviewed =
-                entry.fields().find(CommonFields.REVIEWED).flatMap(date -> date);
-        Optional<LocalDate> due = entry.fields().find(CommonFields.REVIEW_BY).flatMap(date -> date);
+        Optional<LocalDate> reviewed = entry.find(CommonFields.REVIEWED).flatMap(date -> date);
+        Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(date -> date);
         if (reviewed.isEmpty()) {
             return Optional.empty();
         }
         if (reviewed.get().isAfter(today)) {
             return Optional.of(Diagnostic.of(
                     code(),
-                    entry.fields().origin().of(CommonFields.REVIEWED),
+                    entry.origin().of(CommonFields.REVIEWED),
                     "the review of " + reviewed.get() + " is in the future; today is " + today,
                     "`reviewed` is the day on which someone last checked the entry"));
         }
         if (due.isPresent() && due.get().isBefore(reviewed.get())) {
             return Optional.of(Diagnostic.of(
                             code(),
-                            entry.fields().origin().of(CommonFields.REVIEW_BY),
+                            entry.origin().of(CommonFields.REVIEW_BY),
                             "the next review is due on " + due.get() + ", before the last one of " + reviewed.get(),
                             "set `review-by` to a day after `reviewed`")
-                    .withNote(entry.fields().origin().of(CommonFields.REVIEWED), "the last review is here"));
+                    .withNote(entry.origin().of(CommonFields.REVIEWED), "the last review is here"));
         }
         return Optional.empty();
     }

@@ -56,7 +56,7 @@ public final class TextChecker {
                     : List.of();
         }
         List<Diagnostic> all = directory.entries().parallelStream()
-                .flatMap(entry -> found.of(entry.fields().origin().whole().toString(), entry, this::read).stream())
+                .flatMap(entry -> found.of(entry.origin().whole().toString(), entry, this::read).stream())
                 .toList();
         found.endRun();
         return all;

@@ -77,8 +77,7 @@ final class UndefinedTermUse implements TextRule {
     }
 
     private static Optional<LocalDate> lastSeen(Entry entry) {
-        Optional<LocalDate> reviewed =
-                entry.fields().find(CommonFields.REVIEWED).flatMap(day -> day);
+        Optional<LocalDate> reviewed = entry.find(CommonFields.REVIEWED).flatMap(day -> day);
         return reviewed.or(entry::added);
     }
 

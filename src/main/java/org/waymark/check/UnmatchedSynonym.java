@@ -68,7 +68,7 @@ final class UnmatchedSynonym implements Rule {
     private Diagnostic report(Entry entry) {
         return Diagnostic.of(
                 code(),
-                entry.fields().origin().of(Synonym.TERM),
+                entry.origin().of(Synonym.TERM),
                 "no text of the directory has any of these words, so a search for them finds nothing",
                 "write a term that entries use, or remove this item");
     }

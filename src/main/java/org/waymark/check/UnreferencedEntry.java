@@ -25,13 +25,14 @@ final class UnreferencedEntry implements Rule {
 
     private Stream<Diagnostic> check(Directory directory, Kind kind, Kind.FieldOfKind expected) {
         Kind from = directory.kinds().named(expected.kind()).orElseThrow();
-        return directory.unreferenced(from, expected.field(), kind).entrySet().stream()
+        return from.field(expected.field()).stream()
+                .flatMap(field -> directory.unreferenced(from, field, kind).entrySet().stream())
                 .filter(entry -> entry.getKey().isNamed())
                 .map(entry -> report(entry.getKey(), from, expected.field(), entry.getValue()));
     }
 
     private Diagnostic report(Entry entry, Kind from, String field, boolean isNamedByUnpublished) {
-        Span place = entry.fields().origin().of(Role.LABEL, entry.kind());
+        Span place = entry.origin().of(Role.LABEL, entry.kind());
         String one = from.noun().one();
         return isNamedByUnpublished
                 ? Diagnostic.of(

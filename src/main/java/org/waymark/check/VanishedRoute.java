@@ -74,10 +74,8 @@ final class VanishedRoute implements Rule {
         List<String> added = directory
                 .entries(kind)
                 .filter(entry -> !listed.contains(new EntryName(kind, entry.id())))
-                .filter(entry -> entry.fields()
-                        .find(CommonFields.FORMER_IDS)
-                        .orElse(List.of())
-                        .isEmpty())
+                .filter(entry ->
+                        entry.find(CommonFields.FORMER_IDS).orElse(List.of()).isEmpty())
                 .map(entry -> entry.id().value())
                 .sorted()
                 .toList();

@@ -61,10 +61,9 @@ public final class Wording {
         }
         for (Field<?> field : entry.kind().fields()) {
             if (isProse(field.type())) {
-                entry.fields()
-                        .value(field.name(), String.class)
+                entry.get(field, String.class)
                         .map(text -> Passage.ofField(
-                                text, entry.file(), entry.fields().origin().of(field)))
+                                text, entry.file(), entry.origin().of(field)))
                         .ifPresent(passages::add);
             }
         }

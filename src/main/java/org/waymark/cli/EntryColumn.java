@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,18 +88,16 @@ record EntryColumn(String name, FieldPath path) {
         } else if (value instanceof Placed<?> placed) {
             return words(placed.value());
         } else if (value instanceof Fields group) {
-            return group.values().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(part -> part.getKey() + ": " + all(part.getValue()))
+            return group.given()
+                    .sorted(Comparator.comparing(Field::name))
+                    .map(part -> part.name() + ": "
+                            + group.value(part).map(EntryColumn::all).orElse(""))
                     .collect(Collectors.joining(", "));
         }
         return value.toString();
     }
 
     private static String all(Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.map(EntryColumn::all).orElse("");
-        }
         return value instanceof List<?> list
                 ? list.stream().map(EntryColumn::all).collect(Collectors.joining(", "))
                 : words(value);

@@ -211,7 +211,7 @@ final class ListCommand implements Callable<Integer> {
                 .add("id", entry.id().value())
                 .add("name", entry.label())
                 .add("path", entry.path())
-                .add("line", entry.fields().origin().whole().startLine());
+                .add("line", entry.origin().whole().startLine());
         listed.readingAge().ifPresent(age -> members.add("readingAge", age));
         if (!columns.isEmpty()) {
             Members fields = Json.object();

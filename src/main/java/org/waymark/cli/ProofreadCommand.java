@@ -113,7 +113,7 @@ final class ProofreadCommand implements Callable<Integer> {
                 .filter(entry -> wanted.isEmpty()
                         || wanted.stream()
                                 .anyMatch(path -> Path.of(entry.path()).startsWith(path)))
-                .filter(entry -> entry.fields().find(CommonFields.ALLOW).orElse(List.of()).stream()
+                .filter(entry -> entry.find(CommonFields.ALLOW).orElse(List.of()).stream()
                         .noneMatch(name -> name.value().equals(Codes.PROOFREADING.name())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.waymark.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.diagnostic.Codes;
@@ -14,7 +13,6 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 import org.waymark.source.Value;
@@ -229,12 +227,12 @@ final class EntryReader {
         boolean allBroken = !mapping.members().isEmpty()
                 && mapping.members().stream().allMatch(member -> member.value().isEmpty());
         if (allBroken) {
-            return new Entry(kind, name, file, emptyFields(id, start, body), false);
+            return new Entry(kind, name, file, Fields.none(kind, id, body, start), false);
         }
         Outcome<Fields> outcome = kind.decode(id, mapping, start, body);
         Fields fields = outcome.value().orElseThrow();
         diagnostics.addAll(outcome.diagnostics());
-        return new Entry(kind, name, file, fields, fields.has(kind.fields()));
+        return new Entry(kind, name, file, fields, fields.isComplete());
     }
 
     /** An entry of a kind by which it cannot be judged. Its text is there, for what links to it. */
@@ -254,11 +252,7 @@ final class EntryReader {
     private Entry unreadable(Kind kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);
-        return new Entry(kind, name, file, emptyFields(id, Span.startOf(file.path()), body), false);
-    }
-
-    private static Fields emptyFields(Id id, Span start, Optional<Prose> body) {
-        return new Fields(id, Map.of(), body, Origin.at(start));
+        return new Entry(kind, name, file, Fields.none(kind, id, body, Span.startOf(file.path())), false);
     }
 
     private String fileName() {

@@ -2,7 +2,6 @@ package org.waymark.content;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -13,7 +12,6 @@ import org.waymark.directory.Kinds;
 import org.waymark.schema.Fields;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
-import org.waymark.schema.Origin;
 import org.waymark.source.AttachmentFormat;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
@@ -56,9 +54,8 @@ final class MisplacedFile {
     }
 
     private static Entry standIn(Kind kind, String path, Id id) {
-        var origin = new Origin(Span.startOf(path), Map.of());
         SourceFile unread = SourceFile.of(path, "");
-        return new Entry(kind, "", unread, new Fields(id, Map.of(), Optional.empty(), origin), false);
+        return new Entry(kind, "", unread, Fields.none(kind, id, Optional.empty(), Span.startOf(path)), false);
     }
 
     private String cure(String path) {

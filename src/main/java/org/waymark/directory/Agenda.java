@@ -49,12 +49,11 @@ public record Agenda(LocalDate today, LocalDate until, List<Item> items, List<En
         var drafts = new ArrayList<Entry>();
         var undated = new ArrayList<Entry>();
         for (Entry entry : directory.entries()) {
-            if (!entry.kind().fields().contains(CommonFields.REVIEW_BY) || !isOf(owner, entry)) {
+            if (!entry.kind().has(CommonFields.REVIEW_BY) || !isOf(owner, entry)) {
                 continue;
             }
             Visibility visibility = entry.visibility();
-            Optional<LocalDate> due =
-                    entry.fields().find(CommonFields.REVIEW_BY).flatMap(day -> day);
+            Optional<LocalDate> due = entry.find(CommonFields.REVIEW_BY).flatMap(day -> day);
             if (visibility.draft()) {
                 drafts.add(entry);
             } else if (!visibility.isOver(today)) {

@@ -17,6 +17,7 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.schema.Alphabet;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
+import org.waymark.schema.Field;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
@@ -51,7 +52,7 @@ public final class Directory {
     private Directory(Kinds kinds, List<Entry> entries, LinkableFiles files, LocalDate asOf, boolean unpublished) {
         this.kinds = kinds;
         this.entries = entries.stream()
-                .sorted(Comparator.comparing(d -> d.fields().origin().whole()))
+                .sorted(Comparator.comparing(d -> d.origin().whole()))
                 .toList();
         this.files = files;
         this.asOf = asOf;
@@ -208,7 +209,7 @@ public final class Directory {
      *
      * @return nothing where an entry does not say which it names, since then it is unknown which are not named
      */
-    public Map<Entry, Boolean> unreferenced(Kind from, String field, Kind target) {
+    public Map<Entry, Boolean> unreferenced(Kind from, Field<?> field, Kind target) {
         Optional<Set<Id>> byAll = idsNamedBy(entries(from), field, target);
         Optional<Set<Id>> byPublished = idsNamedBy(entries(from).filter(this::isPublished), field, target);
         var unreferenced = new LinkedHashMap<Entry, Boolean>();
@@ -220,10 +221,10 @@ public final class Directory {
         return unreferenced;
     }
 
-    private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, String field, Kind target) {
+    private Optional<Set<Id>> idsNamedBy(Stream<Entry> naming, Field<?> field, Kind target) {
         var named = new HashSet<Id>();
         for (Entry entry : naming.toList()) {
-            Optional<Ref> ref = entry.fields().value(field, Ref.class);
+            Optional<Ref> ref = entry.get(field, Ref.class);
             Optional<Id> id = ref.flatMap(this::probablyMeant);
             if (id.isEmpty()) {
                 return Optional.empty();
@@ -330,7 +331,7 @@ public final class Directory {
             if (!kinds.isForReaders(entry.kind())) {
                 continue;
             }
-            List<Placed<Id>> ids = entry.fields().find(CommonFields.FORMER_IDS).orElse(List.of());
+            List<Placed<Id>> ids = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
             if (!ids.isEmpty()) {
                 former.put(entry, ids);
             }

@@ -12,6 +12,7 @@ import org.waymark.schema.Fields;
 import org.waymark.schema.Group;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Origin;
 import org.waymark.schema.Picture;
 import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
@@ -69,18 +70,18 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
 
     /** The text of the field that has a role. */
     public Optional<String> text(Role role) {
-        return kind.field(role).flatMap(field -> fields.value(field.name(), String.class));
+        return kind.field(role).flatMap(field -> fields.get(field, String.class));
     }
 
     /** Its place among its like, lowest first. */
     public Optional<Integer> order() {
-        return kind.field(Role.ORDER).flatMap(field -> fields.value(field.name(), Integer.class));
+        return kind.field(Role.ORDER).flatMap(field -> fields.get(field, Integer.class));
     }
 
     /** Whether it is an ordinary word too, so that texts do not explain it. */
     public boolean isOrdinaryWord() {
         return kind.field(Role.ORDINARY_WORD)
-                .flatMap(field -> fields.value(field.name(), Boolean.class))
+                .flatMap(field -> fields.get(field, Boolean.class))
                 .orElse(false);
     }
 
@@ -94,6 +95,30 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return CommonFields.formerIds(fields);
     }
 
+    /**
+     * The value of a field of an entry that has been decoded without an error.
+     *
+     * @throws IllegalStateException if the field could not be decoded
+     */
+    public <T> T get(Field<T> field) {
+        return fields.get(field);
+    }
+
+    /** The value of a field, if the entry gives it or the field has a default. */
+    public <T> Optional<T> find(Field<T> field) {
+        return fields.find(field);
+    }
+
+    /** The value of a field, whatever its kind declares it to be; empty where the entry gives none, or another type. */
+    public <T> Optional<T> get(Field<?> field, Class<T> type) {
+        return fields.get(field, type);
+    }
+
+    /** Where it and the values of its fields are. */
+    public Origin origin() {
+        return fields.origin();
+    }
+
     /** Every value of a type in any field. */
     public <T> Stream<T> all(Class<T> type) {
         return fields.all(type);
@@ -101,13 +126,13 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
 
     /** The date on which it joined the directory, if its kind records it. */
     public Optional<LocalDate> added() {
-        return kind.field(Role.ADDED).flatMap(field -> fields.value(field.name(), LocalDate.class));
+        return kind.field(Role.ADDED).flatMap(field -> fields.get(field, LocalDate.class));
     }
 
     /** Other names, by which readers may look for it. */
     public List<String> alternativeNames() {
         return kind.field(Role.ALTERNATIVE_NAMES).stream()
-                .flatMap(field -> fields.items(field.name(), String.class).stream())
+                .flatMap(field -> fields.items(field, String.class).stream())
                 .toList();
     }
 

@@ -153,16 +153,11 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
     }
 
     private void forEach(Fields here, int step, Directory entries, Consumer<Object> values) {
-        Object value = here.values().get(fields.get(step).name());
-        if (value != null) {
-            each(value, step, entries, values);
-        }
+        here.value(fields.get(step)).ifPresent(value -> each(value, step, entries, values));
     }
 
     private void each(Object value, int step, Directory entries, Consumer<Object> values) {
-        if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> each(present, step, entries, values));
-        } else if (value instanceof List<?> list) {
+        if (value instanceof List<?> list) {
             list.forEach(item -> each(item, step, entries, values));
         } else if (step == fields.size() - 1) {
             values.accept(value);

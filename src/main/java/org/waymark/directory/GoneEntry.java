@@ -97,9 +97,9 @@ public record GoneEntry(
 
     /** Every id that the entry had, with its span. */
     public static List<Placed<Id>> ids(Entry entry) {
-        var was = entry.fields().find(WAS).stream()
-                .map(name -> new Placed<>(name.id(), entry.fields().origin().of(WAS)));
-        var former = entry.fields().find(CommonFields.FORMER_IDS).stream().flatMap(List::stream);
+        var was = entry.find(WAS).stream()
+                .map(name -> new Placed<>(name.id(), entry.origin().of(WAS)));
+        var former = entry.find(CommonFields.FORMER_IDS).stream().flatMap(List::stream);
         return Stream.concat(was, former).toList();
     }
 }

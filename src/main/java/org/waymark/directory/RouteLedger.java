@@ -47,7 +47,7 @@ public record RouteLedger(List<Route> routes) {
     }
 
     static RouteLedger of(Entry entry) {
-        return new RouteLedger(entry.fields().get(ROUTES));
+        return new RouteLedger(entry.get(ROUTES));
     }
 
     /**

@@ -496,7 +496,7 @@ public final class ShapeCheck {
     }
 
     private void order(Kind kind, Listing.Order order) {
-        Span place = order.origin().values().getOrDefault("by", order.origin().whole());
+        Span place = order.origin().of("by");
         if (kind.listing().newestFirst()) {
             invalid(
                     place(kind.listing(), "newest-first"),
@@ -521,7 +521,7 @@ public final class ShapeCheck {
     }
 
     private static Span place(Listing listing, String part) {
-        return listing.origin().values().getOrDefault(part, listing.origin().whole());
+        return listing.origin().of(part);
     }
 
     private void with(Kind kind, String with) {

@@ -41,11 +41,11 @@ public record Term(
                 entry.alternativeNames(),
                 entry.isOrdinaryWord(),
                 entry.text(Role.CHANGED),
-                entry.kind().field(Role.ENDED).flatMap(field -> entry.fields().value(field.name(), LocalDate.class)),
+                entry.kind().field(Role.ENDED).flatMap(field -> entry.get(field, LocalDate.class)),
                 entry.kind().sources().stream()
                         .flatMap(field -> entry.fields().all(field, String.class))
                         .toList(),
-                entry.fields().origin());
+                entry.origin());
     }
 
     public Term {

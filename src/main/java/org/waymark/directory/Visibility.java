@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.schema.CommonFields;
-import org.waymark.schema.Field;
 import org.waymark.schema.Fields;
 
 /**
@@ -29,9 +28,8 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
     /** Whether all of these fields that the entry gives can be decoded. */
     public static boolean isReadable(Fields fields) {
         return Stream.of(CommonFields.DRAFT, CommonFields.PUBLISH_ON, CommonFields.EXPIRE_ON)
-                .map(Field::name)
-                .allMatch(name -> !fields.origin().values().containsKey(name)
-                        || fields.values().containsKey(name));
+                .allMatch(field -> fields.origin().given(field).isEmpty()
+                        || fields.value(field).isPresent());
     }
 
     /** Whether it is published on a date. */

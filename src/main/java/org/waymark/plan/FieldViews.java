@@ -73,10 +73,7 @@ public final class FieldViews {
     List<FieldView> of(Entry entry) {
         var views = new ArrayList<FieldView>();
         for (Field<?> field : shown.getOrDefault(entry.kind(), List.of())) {
-            Object value = entry.fields().values().get(field.name());
-            if (value != null) {
-                view(field, value).ifPresent(views::add);
-            }
+            entry.fields().value(field).flatMap(value -> view(field, value)).ifPresent(views::add);
         }
         return withDistinctLabels(views);
     }
@@ -180,9 +177,7 @@ public final class FieldViews {
         private Optional<DateText> date = Optional.empty();
 
         void add(Field<?> field, Object value) {
-            if (value instanceof Optional<?> optional) {
-                optional.ifPresent(present -> add(field, present));
-            } else if (value instanceof List<?> list) {
+            if (value instanceof List<?> list) {
                 list.forEach(item -> add(field, item));
             } else if (value instanceof Ref ref) {
                 // An entry may be named twice.
@@ -262,13 +257,15 @@ public final class FieldViews {
         private void addParts(Group<?> type, Fields group) {
             var parts = new ArrayList<FieldView>();
             for (Field<?> part : type.fields()) {
-                Object value = group.values().get(part.name());
-                if (value != null && part.display().isForReaders()) {
-                    FieldViews.this.view(part, value).ifPresent(view -> {
-                        facts.add(new Fact(view.label(), view.text()));
-                        items.add(labels.text("field-and-value", Map.of("label", view.label(), "value", view.text())));
-                        parts.add(view);
-                    });
+                if (part.display().isForReaders()) {
+                    group.value(part)
+                            .flatMap(value -> FieldViews.this.view(part, value))
+                            .ifPresent(view -> {
+                                facts.add(new Fact(view.label(), view.text()));
+                                items.add(labels.text(
+                                        "field-and-value", Map.of("label", view.label(), "value", view.text())));
+                                parts.add(view);
+                            });
                 }
             }
             if (!parts.isEmpty()) {

@@ -62,7 +62,7 @@ final class NewsPages {
     }
 
     private static boolean isReviewed(Kind kind) {
-        return kind.place().isFolder() && kind.fields().contains(CommonFields.REVIEWED);
+        return kind.place().isFolder() && kind.has(CommonFields.REVIEWED);
     }
 
     /** What feeds and the page announce: {@code new case studies}. */

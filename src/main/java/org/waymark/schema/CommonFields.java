@@ -53,7 +53,8 @@ public final class CommonFields {
 
     /** Whether a field is one of these, rather than one that a kind declares. */
     public static boolean isCommon(Field<?> field) {
-        return field.equals(ALLOW) || GROUPS.values().stream().anyMatch(group -> group.contains(field));
+        return field.type() == ALLOW.type()
+                || GROUPS.values().stream().flatMap(List::stream).anyMatch(common -> common.type() == field.type());
     }
 
     /** Whether a name is that of one of these. */

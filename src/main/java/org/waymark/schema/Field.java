@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import java.util.Optional;
  * @param whenAbsent its value in an entry without it; empty for a required field
  * @param doc what to write in it, for editors, in half a sentence
  * @param display how readers see it
+ * @param ordinal its place in the kind or group that declares it. A field that many declare is at another place in each,
+ *     and is found there by its name
  */
-public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, String doc, Display display) {
+public record Field<T>(
+        String name, FieldType<?> type, Optional<T> whenAbsent, String doc, Display display, int ordinal) {
     /**
      * How readers see a field.
      *
@@ -34,7 +38,7 @@ public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, S
     }
 
     public Field(String name, FieldType<?> type, Optional<T> whenAbsent, String doc) {
-        this(name, type, whenAbsent, doc, Display.of(name));
+        this(name, type, whenAbsent, doc, Display.of(name), 0);
     }
 
     public static <T> Field<T> required(String name, FieldType<T> type, String doc) {
@@ -57,12 +61,38 @@ public record Field<T>(String name, FieldType<?> type, Optional<T> whenAbsent, S
 
     /** The same field, which readers see in another way. */
     public Field<T> shown(Display otherDisplay) {
-        return new Field<>(name, type, whenAbsent, doc, otherDisplay);
+        return new Field<>(name, type, whenAbsent, doc, otherDisplay, ordinal);
     }
 
     /** The same field, which only editors see. */
     public Field<T> forEditors() {
         return shown(new Display(display.label(), display.labelOfMany(), display.shownThereAs(), false));
+    }
+
+    /** The fields of a kind or a group, each of which knows its place. */
+    static List<Field<?>> inPlace(List<Field<?>> fields) {
+        var placed = new ArrayList<Field<?>>(fields.size());
+        for (Field<?> field : fields) {
+            placed.add(field.at(placed.size()));
+        }
+        return List.copyOf(placed);
+    }
+
+    private Field<T> at(int place) {
+        return place == ordinal ? this : new Field<>(name, type, whenAbsent, doc, display, place);
+    }
+
+    /** Where it is among the fields of a kind or a group; -1 if it is not. */
+    int placeIn(List<Field<?>> fields) {
+        if (ordinal < fields.size() && fields.get(ordinal) == this) {
+            return ordinal;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public boolean isRequired() {

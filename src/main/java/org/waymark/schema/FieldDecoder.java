@@ -1,9 +1,7 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -23,8 +21,7 @@ public final class FieldDecoder {
     private final List<Field<?>> fields;
     private final Mapping mapping;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Map<String, Span> spans = new HashMap<>();
-    private final Fields.Builder values = new Fields.Builder();
+    private final Fields.Builder values;
     /** Whether a finding has listed all fields; it is a long list. */
     private boolean isListed;
 
@@ -32,6 +29,7 @@ public final class FieldDecoder {
         this.kind = kind;
         this.fields = fields;
         this.mapping = mapping;
+        values = new Fields.Builder(fields);
     }
 
     /**
@@ -45,8 +43,7 @@ public final class FieldDecoder {
         var decoder = new FieldDecoder(kind, fields, mapping);
         mapping.members().forEach(decoder::decode);
         decoder.reportMissing(start);
-        var origin = new Origin(start, decoder.spans);
-        return Outcome.of(new Fields(id, decoder.values.build(), body, origin), decoder.diagnostics);
+        return Outcome.of(decoder.values.build(id, body, start), decoder.diagnostics);
     }
 
     private void decode(Member member) {
@@ -54,9 +51,9 @@ public final class FieldDecoder {
         if (member.value().isEmpty()) {
             return;
         }
-        for (Field<?> field : fields) {
-            if (field.name().equals(name)) {
-                decode(field, member, member.value().get());
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                decode(i, member, member.value().get());
                 return;
             }
         }
@@ -77,11 +74,9 @@ public final class FieldDecoder {
                         Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help)
                 .withFix(meant.filter(near -> isOnly(member, near.name(), known))
                         .flatMap(near -> near.fix(member.key().written()))));
-        fields.stream()
-                .filter(field ->
-                        meant.filter(near -> near.name().equals(field.name())).isPresent())
-                .filter(field -> !mapping.has(field.name()) && !isEmpty(value))
-                .forEach(field -> decode(field, member, value));
+        meant.map(Suggestion::name)
+                .filter(near -> !mapping.has(near) && !isEmpty(value))
+                .ifPresent(near -> decode(known.indexOf(near), member, value));
     }
 
     /** Whether no other member has, or was probably meant to have, the name of a field. */
@@ -98,7 +93,8 @@ public final class FieldDecoder {
         return value instanceof Scalar scalar && scalar.text().isBlank();
     }
 
-    private <T> void decode(Field<T> field, Member member, Value value) {
+    private void decode(int ordinal, Member member, Value value) {
+        Field<?> field = fields.get(ordinal);
         if (isEmpty(value)) {
             Optional<Diagnostic> comment = field.type().isText() && value instanceof Scalar scalar
                     ? CommentInText.find(field.name(), scalar)
@@ -114,10 +110,10 @@ public final class FieldDecoder {
             }
             return;
         }
-        spans.put(field.name(), value.span());
+        values.place(ordinal, value.span());
         Outcome<?> outcome = field.type().decode(field.name(), value);
         diagnostics.addAll(outcome.diagnostics());
-        outcome.value().ifPresent(decoded -> values.put(field, field.valueOf(decoded)));
+        outcome.value().ifPresent(decoded -> values.value(ordinal, decoded));
     }
 
     private void reportMissing(Span start) {

@@ -357,7 +357,7 @@ final class FieldTypes {
         }
         Outcome<Fields> decoded = FieldDecoder.decode(what, known, judged, startOf(mapping), NO_ID, Optional.empty());
         boolean isComplete =
-                declared.isPresent() && decoded.value().orElseThrow().has(known);
+                declared.isPresent() && decoded.value().orElseThrow().isComplete();
         if (!isComplete || decoded.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(decoded.diagnostics());
         }

@@ -1,22 +1,48 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Prose;
+import org.waymark.source.Span;
 
 /**
- * The decoded fields of one entry, as far as they could be decoded.
- *
- * @param values by field name
- * @param body absent for kinds without a text
+ * The decoded fields of one entry or group, as far as they could be decoded. Each value is at the place of its field in the
+ * kind or group. Immutable.
  */
-public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Origin origin) {
-    public Fields {
-        values = Map.copyOf(values);
+public final class Fields {
+    private final Id id;
+    private final List<Field<?>> declared;
+    private final @Nullable Object[] values;
+    private final Optional<Prose> body;
+    private final Origin origin;
+
+    private Fields(Id id, List<Field<?>> declared, @Nullable Object[] values, Optional<Prose> body, Origin origin) {
+        this.id = id;
+        this.declared = declared;
+        this.values = values;
+        this.body = body;
+        this.origin = origin;
+    }
+
+    /** Of an entry of a kind of which nothing could be decoded. */
+    public static Fields none(Kind kind, Id id, Optional<Prose> body, Span start) {
+        return new Builder(kind.fields()).build(id, body, start);
+    }
+
+    public Id id() {
+        return id;
+    }
+
+    /** Absent for kinds without a text. */
+    public Optional<Prose> body() {
+        return body;
+    }
+
+    public Origin origin() {
+        return origin;
     }
 
     /**
@@ -29,36 +55,49 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
     }
 
     /** The value of a field, if the entry gives it or the field has a default. */
-    @SuppressWarnings("unchecked") // only the field's own type puts a value under its name
     public <T> Optional<T> find(Field<T> field) {
-        Object value = values.get(field.name());
-        return value == null ? field.whenAbsent() : Optional.of((T) value);
+        Object value = decoded(field);
+        return value == null ? field.whenAbsent() : Optional.of(field.valueOf(value));
     }
 
     /**
-     * The value of a field by its name, whatever its kind declares it to be.
+     * The value of a field, whatever its kind declares it to be.
      *
      * @return empty where the entry does not give the field, or gives another type
      */
-    public <T> Optional<T> value(String name, Class<T> type) {
-        Object value = values.get(name);
-        Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        return Optional.ofNullable(present).filter(type::isInstance).map(type::cast);
+    public <T> Optional<T> get(Field<?> field, Class<T> type) {
+        Object value = decoded(field);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
-    /** The items of a list field by its name; empty where the entry does not give it. */
-    public <T> List<T> items(String name, Class<T> type) {
-        return value(name, List.class).stream()
+    /** What the type of a field has decoded, if the entry gives it. */
+    public Optional<Object> value(Field<?> field) {
+        return Optional.ofNullable(decoded(field));
+    }
+
+    private @Nullable Object decoded(Field<?> field) {
+        int place = field.placeIn(declared);
+        return place < 0 ? null : values[place];
+    }
+
+    /** The items of a list field; empty where the entry does not give it. */
+    public <T> List<T> items(Field<?> field, Class<T> type) {
+        return get(field, List.class).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
 
-    /** Whether each of some fields has a value, so that an entry can be made of them. */
-    public boolean has(List<Field<?>> all) {
-        for (Field<?> field : all) {
-            if (field.isRequired() && !values.containsKey(field.name())) {
+    /** The fields of which the entry gives a value. */
+    public Stream<Field<?>> given() {
+        return declared.stream().filter(field -> decoded(field) != null);
+    }
+
+    /** Whether each required field has a value, so that an entry can be made of them. */
+    public boolean isComplete() {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && declared.get(i).isRequired()) {
                 return false;
             }
         }
@@ -84,24 +123,21 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
     /** Every value of a type in one field, also within lists and groups. */
     public <T> Stream<T> all(Field<?> field, Class<T> type) {
         var found = new ArrayList<T>();
-        Object value = values.get(field.name());
-        if (value != null) {
-            addAll(value, type, found);
-        }
+        addAll(decoded(field), type, found);
         return found.stream();
     }
 
     private <T> void addAll(Class<T> type, List<T> found) {
-        values.values().forEach(value -> addAll(value, type, found));
+        for (Object value : values) {
+            addAll(value, type, found);
+        }
     }
 
-    private static <T> void addAll(Object value, Class<T> type, List<T> found) {
+    private static <T> void addAll(@Nullable Object value, Class<T> type, List<T> found) {
         if (type.isInstance(value)) {
             found.add(type.cast(value));
         } else if (value instanceof List<?> list) {
             list.forEach(item -> addAll(item, type, found));
-        } else if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> addAll(present, type, found));
         } else if (value instanceof Fields group) {
             group.addAll(type, found);
         }
@@ -109,43 +145,36 @@ public record Fields(Id id, Map<String, Object> values, Optional<Prose> body, Or
 
     /** Every reference in any field. */
     public Stream<Ref> references() {
-        var found = new ArrayList<Ref>();
-        values.values().forEach(value -> addReferences(value, found));
-        return found.stream();
+        return all(Ref.class);
     }
 
     /** Every reference in one field. */
     public Stream<Ref> references(Field<?> field) {
-        var found = new ArrayList<Ref>();
-        Object value = values.get(field.name());
-        if (value != null) {
-            addReferences(value, found);
-        }
-        return found.stream();
-    }
-
-    private static void addReferences(Object value, List<Ref> found) {
-        if (value instanceof Ref ref) {
-            found.add(ref);
-        } else if (value instanceof List<?> list) {
-            list.forEach(item -> addReferences(item, found));
-        } else if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> addReferences(present, found));
-        } else if (value instanceof Fields group) {
-            group.values.values().forEach(part -> addReferences(part, found));
-        }
+        return all(field, Ref.class);
     }
 
     /** Collects values while an entry is decoded. */
     static final class Builder {
-        private final Map<String, Object> values = new HashMap<>();
+        private final List<Field<?>> declared;
+        private final @Nullable Object[] values;
+        private final @Nullable Span[] places;
 
-        <T> void put(Field<T> field, T value) {
-            values.put(field.name(), value);
+        Builder(List<Field<?>> declared) {
+            this.declared = declared;
+            values = new Object[declared.size()];
+            places = new Span[declared.size()];
         }
 
-        Map<String, Object> build() {
-            return values;
+        void place(int ordinal, Span place) {
+            places[ordinal] = place;
+        }
+
+        void value(int ordinal, Object value) {
+            values[ordinal] = value;
+        }
+
+        Fields build(Id id, Optional<Prose> body, Span start) {
+            return new Fields(id, declared, values, body, new Origin(start, declared, places));
         }
     }
 }

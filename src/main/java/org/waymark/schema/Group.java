@@ -24,7 +24,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
     private static final Id NO_ID = new Id("group");
 
     public Group {
-        fields = List.copyOf(fields);
+        fields = Field.inPlace(fields);
     }
 
     @Override
@@ -45,7 +45,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         }
         Outcome<Fields> decoded = FieldDecoder.decode(phrase, fields, mapping, start(mapping), NO_ID, Optional.empty());
         boolean isComplete = decoded.diagnostics().stream().noneMatch(Diagnostic::isError)
-                && decoded.value().orElseThrow().has(fields);
+                && decoded.value().orElseThrow().isComplete();
         return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.schema;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ import org.waymark.source.Value.Mapping;
  * @param presentation how readers see its entries
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
  * @param statements those of its entries that every site has, such as a statement on accessibility
- * @param origin where its declaration is; of a field, under its name after {@code fields.}
+ * @param origin where its declaration is
+ * @param fieldPlaces where it declares its fields, by name
  * @param isSound whether entries can be judged by it. Those of a kind whose file is at fault are there, and nothing else is
  *     known of them
  */
@@ -42,6 +44,7 @@ public record Kind(
         Optional<FieldOfKind> expectedIn,
         List<Statement> statements,
         Origin origin,
+        Map<String, Span> fieldPlaces,
         boolean isSound) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
@@ -58,12 +61,23 @@ public record Kind(
 
     public Kind {
         formerFolders = List.copyOf(formerFolders);
-        fields = List.copyOf(fields);
         statements = List.copyOf(statements);
-        roles = Map.copyOf(roles);
+        fields = Field.inPlace(fields);
+        fieldPlaces = Map.copyOf(fieldPlaces);
+        roles = inPlace(roles, fields);
         if (!roles.containsKey(Role.LABEL)) {
             throw new IllegalArgumentException(name + " has no label");
         }
+    }
+
+    /** The fields that have roles, as they are among all fields. */
+    private static Map<Role, Field<?>> inPlace(Map<Role, Field<?>> roles, List<Field<?>> fields) {
+        Map<Role, Field<?>> placed = new EnumMap<>(Role.class);
+        roles.forEach((role, field) -> {
+            int place = field.placeIn(fields);
+            placed.put(role, place < 0 ? field : fields.get(place));
+        });
+        return Map.copyOf(placed);
     }
 
     /** Where the entries of a kind are below {@code content}, and in which form. */
@@ -123,6 +137,7 @@ public record Kind(
                 Optional.empty(),
                 List.of(),
                 Origin.at(Span.startOf(place.path())),
+                Map.of(),
                 true);
     }
 
@@ -146,6 +161,7 @@ public record Kind(
                 Optional.empty(),
                 List.of(),
                 origin,
+                Map.of(),
                 false);
     }
 
@@ -168,6 +184,7 @@ public record Kind(
                 expectedIn.filter(expected -> known.contains(expected.kind())),
                 statements,
                 origin,
+                fieldPlaces,
                 isSound);
     }
 
@@ -187,12 +204,12 @@ public record Kind(
 
     /** Where its file declares a field. */
     public Span placeOf(Field<?> field) {
-        return origin.values().getOrDefault(KindFile.FIELDS + "." + field.name(), origin.whole());
+        return fieldPlaces.getOrDefault(field.name(), origin.whole());
     }
 
     /** Where its file says something, such as its {@code listing}. */
     public Span placeOf(String part) {
-        return origin.values().getOrDefault(part, origin.whole());
+        return origin.of(part);
     }
 
     /** The name with its article, for messages: {@code a case study}. */
@@ -208,6 +225,12 @@ public record Kind(
     /** The field that has a role. */
     public Optional<Field<?>> field(Role role) {
         return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Whether its entries have one of the fields that many kinds have. */
+    public boolean has(Field<?> common) {
+        int place = common.placeIn(fields);
+        return place >= 0 && fields.get(place).type() == common.type();
     }
 
     /** Whether a field of it, or a part of one, holds pictures: looking for them takes time. */
@@ -263,7 +286,7 @@ public record Kind(
     /** Decodes the fields as far as they can be; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
         if (!isSound) {
-            return Outcome.of(new Fields(id, Map.of(), body, Origin.at(start)));
+            return Outcome.of(Fields.none(this, id, body, start));
         }
         return FieldDecoder.decode(noun.a(), fields, mapping, start, id, body);
     }

@@ -2,7 +2,6 @@ package org.waymark.schema;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -375,26 +374,23 @@ public final class KindFile {
                         presentation(values),
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
                         values.get(STATEMENTS),
-                        declared.map(found -> origin(values, found)).orElse(values.origin()),
+                        values.origin(),
+                        declared.map(DeclaredFields::places).orElse(Map.of()),
                         isSound),
                 diagnostics);
     }
 
     /** Whether a part of the file is not given, or nothing is wrong in it. */
     private static boolean isWhole(Fields values, Field<?> part, List<Diagnostic> found) {
-        Span place = values.origin().values().get(part.name());
-        return place == null
-                || (values.values().containsKey(part.name())
+        Optional<Span> given = values.origin().given(part);
+        return given.isEmpty()
+                || (values.value(part).isPresent()
                         && found.stream()
                                 .map(Diagnostic::span)
-                                .noneMatch(span -> span.start().compareTo(place.start()) >= 0
-                                        && span.end().compareTo(place.end()) <= 0));
-    }
-
-    private static Origin origin(Fields values, DeclaredFields declared) {
-        var places = new HashMap<>(values.origin().values());
-        declared.places().forEach((name, place) -> places.put(FIELDS + "." + name, place));
-        return new Origin(values.origin().whole(), places);
+                                .noneMatch(span -> span.start()
+                                                        .compareTo(given.get().start())
+                                                >= 0
+                                        && span.end().compareTo(given.get().end()) <= 0));
     }
 
     private static Presentation presentation(Fields values) {
@@ -458,7 +454,7 @@ public final class KindFile {
         Optional<String> folder = values.get(IN_FOLDER).map(id -> "content/" + id);
         Optional<String> file = values.get(IN_FILE).map(id -> "content/" + id + ".yaml");
         if (folder.isPresent() == file.isPresent()) {
-            boolean isReported = values.origin().values().containsKey(IN_FOLDER.name()) != folder.isPresent();
+            boolean isReported = values.origin().given(IN_FOLDER).isPresent() != folder.isPresent();
             if (isReported) {
                 return Optional.empty();
             }

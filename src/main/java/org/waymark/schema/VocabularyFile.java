@@ -112,7 +112,7 @@ public final class VocabularyFile {
                                 f.get(formerIds),
                                 f.origin().of(id)),
                         f.get(below),
-                        Optional.ofNullable(f.origin().values().get(BELOW)).filter(place -> isDeepest)));
+                        f.origin().given(below).filter(place -> isDeepest)));
     }
 
     private static FieldType<Area> areaType() {
@@ -138,7 +138,7 @@ public final class VocabularyFile {
     public static Outcome<Vocabulary> decode(Id id, Mapping mapping, Span start) {
         Outcome<Fields> decoded = FieldDecoder.decode("a vocabulary", PARTS, mapping, start, id, Optional.empty());
         Fields values = decoded.value().orElseThrow();
-        if (!values.has(PARTS)) {
+        if (!values.isComplete()) {
             return Outcome.failed(decoded.diagnostics());
         }
         var diagnostics = new ArrayList<>(decoded.diagnostics());

@@ -85,17 +85,18 @@ class KindFileTest {
                 Optional.empty());
         assertEquals(List.of(), outcome.diagnostics());
         Fields fields = outcome.value().orElseThrow();
-        assertEquals(Optional.of(4), fields.value("serves", Integer.class));
+        assertEquals(Optional.of(4), fields.get(kind.field("serves").orElseThrow(), Integer.class));
         assertEquals(
                 Optional.of("starter"),
-                fields.value("course", Vocabulary.Option.class)
+                fields.get(kind.field("course").orElseThrow(), Vocabulary.Option.class)
                         .map(option -> option.id().value()));
         assertEquals(
                 List.of("bread"),
                 fields.all(Ref.class).map(ref -> ref.id().value()).toList());
         assertEquals(
                 Optional.of(200),
-                fields.value("oven", Fields.class).flatMap(oven -> oven.value("degrees", Integer.class)));
+                fields.get(kind.field("oven").orElseThrow(), Fields.class)
+                        .flatMap(oven -> oven.get(oven.given().findFirst().orElseThrow(), Integer.class)));
     }
 
     /** Each mistake gives one finding, at its place. */

@@ -85,8 +85,7 @@ public final class DirectoryComparison {
 
     /** A new notice is reported with the removed entry. */
     private boolean isNoticeOfRemoved(Entry entry) {
-        return entry.fields()
-                .find(GoneEntry.WAS)
+        return entry.find(GoneEntry.WAS)
                 .filter(was -> GoneEntry.isKind(entry.kind()))
                 .filter(was ->
                         pairing.before().containsKey(was) && !pairing.after().containsKey(was))
@@ -136,7 +135,7 @@ public final class DirectoryComparison {
 
     /** What happens at the old address of an entry whose address changed. */
     private EntryChange.OldAddress oldAddress(Entry was, Entry is) {
-        boolean isKept = is.fields().find(CommonFields.FORMER_IDS).orElse(List.of()).stream()
+        boolean isKept = is.find(CommonFields.FORMER_IDS).orElse(List.of()).stream()
                 .anyMatch(id -> id.value().equals(was.id()));
         return isKept
                 ? new EntryChange.OldAddress(Optional.of(new EntryName(is.kind(), is.id())), false)
@@ -211,10 +210,7 @@ public final class DirectoryComparison {
                 : state.findings().stream()
                         .filter(finding -> finding.isError()
                                 && finding.span().path().equals(entry.path())
-                                && finding.span()
-                                                .compareTo(
-                                                        entry.fields().origin().whole())
-                                        >= 0)
+                                && finding.span().compareTo(entry.origin().whole()) >= 0)
                         .findFirst();
         return new EntryState(
                 entry.id(),

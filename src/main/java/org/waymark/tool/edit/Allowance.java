@@ -19,7 +19,7 @@ public final class Allowance {
      * @return empty if the kind has no such field, or if errors in the file hide its content
      */
     public static List<Edit> of(Directory directory, Project project, Entry entry, Code warning) {
-        if (!entry.kind().fields().contains(CommonFields.ALLOW)) {
+        if (!entry.kind().has(CommonFields.ALLOW)) {
             return List.of();
         }
         var content = new EditableProject(directory, project);

@@ -144,7 +144,7 @@ final class EditableProject {
     /** The fields of an entry, as typed. */
     Mapping typedFields(Entry entry) {
         requireSound(entry.path());
-        Span start = entry.fields().origin().whole();
+        Span start = entry.origin().whole();
         return ContentReader.typedFields(file(entry)).stream()
                 .filter(fields -> entry.kind().place().isFolder()
                         || (!fields.members().isEmpty()

@@ -125,8 +125,8 @@ final class FieldEdits {
     }
 
     private Optional<Member> memberBefore(Field<?> field) {
-        int index = kind.fields().indexOf(field);
-        for (int i = index - 1; i >= 0; i--) {
+        int ordinal = kind.field(field.name()).map(Field::ordinal).orElse(0);
+        for (int i = ordinal - 1; i >= 0; i--) {
             Optional<Member> member = fields.member(kind.fields().get(i).name());
             if (member.isPresent()) {
                 return member;

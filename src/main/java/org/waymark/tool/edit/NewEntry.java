@@ -53,7 +53,7 @@ public final class NewEntry {
         if (text.isPresent() && !kind.place().hasBody()) {
             throw Refusal.wrongUsage(kind.phrase() + " has no text");
         }
-        boolean canBeDraft = kind.fields().contains(CommonFields.DRAFT);
+        boolean canBeDraft = kind.has(CommonFields.DRAFT);
         if (canBeDraft && !fields.has(CommonFields.DRAFT.name())) {
             fields.set(CommonFields.DRAFT.name(), "yes");
         }

@@ -56,7 +56,7 @@ final class NewListItem {
     }
 
     private static String indentation(SourceFile file, Entry item) {
-        String line = file.line(item.fields().origin().whole().startLine());
+        String line = file.line(item.origin().whole().startLine());
         int dash = line.indexOf('-');
         if (dash < 0 || !line.substring(0, dash).isBlank()) {
             throw Refusal.inTheWay(
@@ -67,7 +67,7 @@ final class NewListItem {
 
     /** The first line of an item, including comments that belong to it but not those at the top of the file. */
     private static int top(SourceFile file, Entry item) {
-        int first = item.fields().origin().whole().startLine();
+        int first = item.origin().whole().startLine();
         int line = first;
         while (line > 1 && file.line(line - 1).strip().startsWith("#")) {
             line--;

@@ -59,8 +59,8 @@ final class References {
         } else if (GoneEntry.isKind(from.kind())) {
             followNotice(from, fields, spans.get(0));
         } else if (!(field.itemType() instanceof Reference reference)) {
-            followGroups(from, (Group<?>) field.itemType(), field.name(), spans);
-        } else if (from.fields().values().get(field.name()) instanceof List<?>) {
+            followGroups(from, (Group<?>) field.itemType(), field, spans);
+        } else if (from.get(field, List.class).isPresent()) {
             followList(from, field, reference, fields, spans.get(0));
         } else if (typed(reference).isPresent()) {
             edits.addAll(fields.set(field, typed(reference).get()));
@@ -80,9 +80,9 @@ final class References {
     }
 
     /** References in groups are replaced where they stand; that one can be left out is for a person to say. */
-    private void followGroups(Entry from, Group<?> group, String path, List<Span> spans) {
+    private void followGroups(Entry from, Group<?> group, Field<?> field, List<Span> spans) {
         Map<Span, Reference> types = new HashMap<>();
-        Optional.ofNullable(from.fields().values().get(path)).ifPresent(value -> addTypes(group, value, types));
+        from.fields().value(field).ifPresent(value -> addTypes(group, value, types));
         for (Span span : spans) {
             Optional<String> typed = Optional.ofNullable(types.get(span)).flatMap(this::typed);
             if (typed.isPresent()) {
@@ -90,24 +90,22 @@ final class References {
                 edits.add(new Edit(span, YamlValue.inPlaceOf(written, typed.get())));
             } else {
                 obstacles.add(new Note(
-                        span, "`" + path + "` names " + entry.kind().phrase() + " here; name another, or remove it"));
+                        span,
+                        "`" + field.name() + "` names " + entry.kind().phrase() + " here; name another, or remove it"));
             }
         }
     }
 
     /** The type of each reference in a group, by its place. */
     private static void addTypes(Group<?> group, Object value, Map<Span, Reference> types) {
-        if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> addTypes(group, present, types));
-        } else if (value instanceof List<?> list) {
+        if (value instanceof List<?> list) {
             list.forEach(item -> addTypes(group, item, types));
         } else if (value instanceof Fields parts) {
             for (Field<?> field : group.fields()) {
                 if (field.itemType() instanceof Reference reference) {
                     parts.references(field).forEach(ref -> types.put(ref.span(), reference));
-                } else if (field.itemType() instanceof Group<?> inner
-                        && parts.values().containsKey(field.name())) {
-                    addTypes(inner, parts.values().get(field.name()), types);
+                } else if (field.itemType() instanceof Group<?> inner) {
+                    parts.value(field).ifPresent(part -> addTypes(inner, part, types));
                 }
             }
         }
@@ -137,10 +135,7 @@ final class References {
     private void followNotice(Entry notice, FieldEdits fields, Span span) {
         if (target.isPresent()) {
             edits.addAll(fields.set(GoneEntry.INSTEAD, target.get().name().toString()));
-        } else if (notice.fields()
-                .find(GoneEntry.REASON)
-                .flatMap(reason -> reason)
-                .isPresent()) {
+        } else if (notice.find(GoneEntry.REASON).flatMap(reason -> reason).isPresent()) {
             edits.addAll(fields.remove(GoneEntry.INSTEAD));
         } else {
             obstacles.add(new Note(span, "this address would stop working; name another entry, or add a `reason`"));

@@ -16,7 +16,7 @@ final class Removal {
     static List<String> ids(Entry entry) {
         var ids = new ArrayList<String>();
         ids.add(entry.id().value());
-        entry.fields().find(CommonFields.FORMER_IDS).stream()
+        entry.find(CommonFields.FORMER_IDS).stream()
                 .flatMap(List::stream)
                 .map(Placed::value)
                 .map(Id::value)
@@ -26,7 +26,7 @@ final class Removal {
 
     /** Adds redirects from the addresses of a removed entry to another of its kind. */
     static void redirectIds(EditableProject content, Entry entry, Entry successor, PendingChanges changes) {
-        if (successor.kind().fields().contains(CommonFields.FORMER_IDS)) {
+        if (successor.kind().has(CommonFields.FORMER_IDS)) {
             changes.add(content.fieldEdits(successor).rewriteList(CommonFields.FORMER_IDS, Optional::of, ids(entry)));
         }
     }

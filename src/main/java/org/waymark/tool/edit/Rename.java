@@ -56,7 +56,7 @@ public final class Rename {
             throw Refusal.wrongUsage("`" + EditableProject.nameOf(entry) + "` is already called that");
         }
         boolean isSameId = entry.id().equals(id); // the file name is not canonical
-        if (!isSameId && !entry.kind().fields().contains(CommonFields.FORMER_IDS)) {
+        if (!isSameId && !entry.kind().has(CommonFields.FORMER_IDS)) {
             throw Refusal.inTheWay(entry.kind().phrase()
                     + " keeps no former ids, so its old address would be lost; add `former-ids` under `includes` in `"
                     + entry.kind().origin().whole().path() + "` first");

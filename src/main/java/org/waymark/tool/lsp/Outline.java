@@ -48,12 +48,10 @@ record Outline(Sort sort, String label, String detail, Span whole, Span name, Li
         var parts = new ArrayList<Outline>();
         for (int i = 0; i < terms.size(); i++) {
             Entry term = terms.get(i);
-            int first = term.fields().origin().whole().startLine();
-            int after = i + 1 < terms.size()
-                    ? terms.get(i + 1).fields().origin().whole().startLine()
-                    : file.lineCount() + 1;
+            int first = term.origin().whole().startLine();
+            int after = i + 1 < terms.size() ? terms.get(i + 1).origin().whole().startLine() : file.lineCount() + 1;
             Span whole = TextPositions.lines(file, first, lastWithText(file, first, after - 1));
-            Span name = term.fields().origin().of(term.kind().labelField());
+            Span name = term.origin().of(term.kind().labelField());
             String gist = Snapshot.gist(term).orElse("");
             parts.add(new Outline(Sort.ENTRY, Snapshot.label(term), gist, whole, name, List.of()));
         }

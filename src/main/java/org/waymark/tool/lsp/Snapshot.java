@@ -102,8 +102,7 @@ record Snapshot(Project project, Edition edition, Directory directory, Kinds kin
 
     /** The name of an entry, or its id if it has none. */
     static String label(Entry entry) {
-        return entry.fields()
-                .find(entry.kind().labelField())
+        return entry.find(entry.kind().labelField())
                 .map(String::valueOf)
                 .orElse(entry.id().value());
     }

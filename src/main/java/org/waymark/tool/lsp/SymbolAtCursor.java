@@ -25,7 +25,7 @@ sealed interface SymbolAtCursor {
     record OfEntry(Entry entry, Span span) implements SymbolAtCursor {
         @Override
         public Span place() {
-            return entry.fields().origin().of(entry.kind().labelField());
+            return entry.origin().of(entry.kind().labelField());
         }
     }
 
@@ -123,9 +123,8 @@ sealed interface SymbolAtCursor {
 
     /** The field that names an entry represents the entry. */
     private static Stream<SymbolAtCursor> itself(SourceFile file, Entry entry, Position cursor) {
-        Span name = entry.fields().origin().of(entry.kind().labelField());
-        boolean isNamed =
-                !name.isStartOfFile() && !name.equals(entry.fields().origin().whole());
+        Span name = entry.origin().of(entry.kind().labelField());
+        boolean isNamed = !name.isStartOfFile() && !name.equals(entry.origin().whole());
         boolean isOnLine = cursor.line() >= name.startLine() && cursor.line() <= name.endLine();
         return isNamed && isOnLine
                 ? Stream.of(new OfEntry(entry, TextPositions.lines(file, name.startLine(), name.endLine())))

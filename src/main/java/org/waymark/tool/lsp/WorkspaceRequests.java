@@ -59,7 +59,7 @@ final class WorkspaceRequests implements WorkspaceService {
 
     @SuppressWarnings("deprecation")
     private static SymbolInformation symbol(OpenProject project, Entry entry) {
-        var span = entry.fields().origin().of(entry.kind().labelField());
+        var span = entry.origin().of(entry.kind().labelField());
         return new SymbolInformation(
                 Snapshot.label(entry),
                 SymbolKind.Class,

@@ -31,9 +31,9 @@ final class KnownWords {
     private static Stream<String> names(Entry entry) {
         Stream<String> single = entry.kind().fields().stream()
                 .filter(field -> field.type() instanceof Line line && !line.isProse())
-                .flatMap(field -> entry.fields().value(field.name(), String.class).stream());
-        Stream<String> publisher = entry.fields().find(Site.PUBLISHER).map(Site.Publisher::name).stream();
-        Stream<String> known = entry.fields().items(Site.KNOWN_WORDS.name(), String.class).stream();
+                .flatMap(field -> entry.get(field, String.class).stream());
+        Stream<String> publisher = entry.find(Site.PUBLISHER).map(Site.Publisher::name).stream();
+        Stream<String> known = entry.fields().items(Site.KNOWN_WORDS, String.class).stream();
         Stream<String> publishers = entry.all(Citation.class).map(Citation::publisher);
         return Stream.of(single, publisher, known, publishers, entry.alternativeNames().stream())
                 .flatMap(stream -> stream);

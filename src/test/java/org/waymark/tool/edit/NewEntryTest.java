@@ -109,7 +109,9 @@ class NewEntryTest {
                 .filter(organisation -> organisation.label().startsWith("Hub"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Optional.of(value), read.fields().value("kind", String.class));
+        assertEquals(
+                Optional.of(value),
+                read.get(TestKinds.ORGANISATION.field("kind").orElseThrow(), String.class));
         assertEquals("Hub " + value, read.label());
         assertTrue(fields.has("name"));
     }
