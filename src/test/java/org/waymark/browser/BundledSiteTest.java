@@ -192,6 +192,25 @@ class BundledSiteTest {
         }
     }
 
+    @Test
+    void numbersPrintedSheetsAndKeepsHeadingsWithTheirText() throws IOException {
+        var faults = new ArrayList<String>();
+        try (BrowserContext context = Chromium.get().newContext(new NewContextOptions().setBypassCSP(true));
+                Page page = context.newPage()) {
+            for (String path : List.of("print/", "coverage/", "categories/workforce/", "services/extended-access/")) {
+                for (String format : List.of("A4", "Letter")) {
+                    page.navigate(server.url() + path);
+                    PrintedSheets sheets = PrintedSheets.of(page, format);
+                    sheets.faults("Directory of federation services")
+                            .forEach(fault -> faults.add(path + " on " + format + ": " + fault));
+                    assertTrue(sheets.sheets().size() > 1, path);
+                    assertEquals(path.equals("coverage/") ? 1 : 0, sheets.count("All services"), path);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.textContent"));
     }
