@@ -39,11 +39,13 @@ final class EntryPages {
     private final Labels labels;
     private final Things things;
     private final EntryTemplates templates;
+    private final PreviewPictures previews;
 
-    EntryPages(PageParts parts, Things things, EntryTemplates templates) {
+    EntryPages(PageParts parts, Things things, EntryTemplates templates, PreviewPictures previews) {
         this.parts = parts;
         this.things = things;
         this.templates = templates;
+        this.previews = previews;
         entries = parts.entries();
         kinds = entries.kinds();
         labels = parts.labels();
@@ -123,15 +125,16 @@ final class EntryPages {
                 .toList();
         return new Pages.Further(
                 new Head(
-                        Routes.ofReferring(entry, number),
-                        title,
-                        labels.text(
-                                order.isEmpty() ? "title-alone" : "title-in-order",
-                                Map.of("title", title, "order", order)),
-                        trail,
-                        section(entry.kind()),
-                        Optional.empty(),
-                        true),
+                                Routes.ofReferring(entry, number),
+                                title,
+                                labels.text(
+                                        order.isEmpty() ? "title-alone" : "title-in-order",
+                                        Map.of("title", title, "order", order)),
+                                trail,
+                                section(entry.kind()),
+                                Optional.empty(),
+                                true)
+                        .withPreview(previews.of(entry)),
                 heading,
                 Paging.listed(
                         labels.text(
@@ -162,6 +165,7 @@ final class EntryPages {
                         section(kind),
                         SitePlanner.latest(reviewed, added),
                         true)
+                .withPreview(previews.of(entry))
                 .withActions(actions(entry));
         return new EntryPage(
                 paths.hasFeed() ? head.withFeed(feed(entry)) : head,

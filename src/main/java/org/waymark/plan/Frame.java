@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that are not or not always public, by path; empty on a site for readers
  * @param look the theme colours
+ * @param preview the picture that other sites show beside links to pages without one of their own
  * @param searchLabels what the script says that suggests results while readers type, as JSON
  */
 public record Frame(
@@ -39,6 +40,7 @@ public record Frame(
         Map<String, String> assets,
         Map<String, String> badges,
         ThemeColours look,
+        PreviewPicture preview,
         String searchLabels) {
     /** A link to another site. */
     public record Web(String text, String url) {}

@@ -13,6 +13,7 @@ import org.waymark.directory.SitePath;
  * @param section the path of its item in the main navigation
  * @param modified the day of its last review or publication, if known (ISO 8601)
  * @param listed whether search engines should list it
+ * @param preview the picture that other sites show, where it is not that of the site
  * @param feed the news feed about the subject of this page
  * @param actions what readers can do about the page, such as suggesting a change
  */
@@ -24,6 +25,7 @@ public record Head(
         Optional<String> section,
         Optional<String> modified,
         boolean listed,
+        Optional<PreviewPicture> preview,
         Optional<PageLink> feed,
         List<Frame.Web> actions) {
     public Head {
@@ -40,19 +42,25 @@ public record Head(
             Optional<String> section,
             Optional<String> modified,
             boolean listed) {
-        this(path, title, description, trail, section, modified, listed, Optional.empty(), List.of());
+        this(path, title, description, trail, section, modified, listed, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same, which search engines should list only on a condition. */
     Head listedIf(boolean condition) {
-        return new Head(path, title, description, trail, section, modified, listed && condition, feed, actions);
+        return new Head(
+                path, title, description, trail, section, modified, listed && condition, preview, feed, actions);
     }
 
     Head withFeed(PageLink link) {
-        return new Head(path, title, description, trail, section, modified, listed, Optional.of(link), actions);
+        return new Head(
+                path, title, description, trail, section, modified, listed, preview, Optional.of(link), actions);
     }
 
     Head withActions(List<Frame.Web> links) {
-        return new Head(path, title, description, trail, section, modified, listed, feed, links);
+        return new Head(path, title, description, trail, section, modified, listed, preview, feed, links);
+    }
+
+    Head withPreview(Optional<PreviewPicture> picture) {
+        return new Head(path, title, description, trail, section, modified, listed, picture, feed, actions);
     }
 }

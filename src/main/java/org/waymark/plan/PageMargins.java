@@ -51,12 +51,15 @@ final class PageMargins {
 
     /** The label {@code page-number} as the value of a {@code content} property. */
     private static String number(Labels labels) {
-        String digits = labels.numbers().zero() == '0' ? "" : ", " + STYLES.getOrDefault(labels.numbers().zero(), "decimal");
+        String digits = labels.numbers().zero() == '0'
+                ? ""
+                : ", " + STYLES.getOrDefault(labels.numbers().zero(), "decimal");
         var css = new ArrayList<String>();
         labels.sentence("page-number", Optional.empty())
                 .write(
                         text -> css.add(string(text)),
-                        place -> css.add("counter(" + (place.name().equals("pages") ? "pages" : "page") + digits + ")"));
+                        place ->
+                                css.add("counter(" + (place.name().equals("pages") ? "pages" : "page") + digits + ")"));
         css.removeIf("\"\""::equals);
         return String.join(" ", css);
     }

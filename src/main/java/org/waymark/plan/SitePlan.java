@@ -16,6 +16,7 @@ import org.waymark.source.SourceFile;
  * @param search what readers can search
  * @param templates the templates that render the pages
  * @param finders the data of the lists with filters
+ * @param previews the pictures that other sites show, by path
  */
 public record SitePlan(
         Frame frame,
@@ -28,7 +29,8 @@ public record SitePlan(
         List<HostFile> hostFiles,
         List<Asset> assets,
         List<SourceFile> templates,
-        List<Finder> finders) {
+        List<Finder> finders,
+        List<PreviewPicture> previews) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);
@@ -38,5 +40,6 @@ public record SitePlan(
         assets = List.copyOf(assets);
         templates = List.copyOf(templates);
         finders = List.copyOf(finders);
+        previews = List.copyOf(previews);
     }
 }

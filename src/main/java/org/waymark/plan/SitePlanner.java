@@ -40,10 +40,14 @@ public final class SitePlanner {
      * @param site the settings, whose base URL may differ from that of the directory
      */
     public SitePlan plan(Directory directory, Site site, Project project) {
-        List<Asset> assets = project.assets().stream().map(Asset::of).toList();
         var entries = new PublishedEntries(directory);
         Labels labels = SiteLabels.of(directory.kinds().shape(), site.language());
+        List<Asset> assets = project.assets().stream()
+                .map(asset -> Asset.of(PageMargins.addTo(asset, site.title(), labels)))
+                .toList();
         var parts = new PageParts(entries, site, labels, bodies);
+        ThemeColours look = ThemeColours.of(assets);
+        var previews = new PreviewPictures(entries, site, labels, look);
         var things = new Things(entries, site, labels);
         var lists = new ListPages(parts, things);
         var choices = new ChoicePages(parts);
@@ -67,7 +71,7 @@ public final class SitePlanner {
                 .filter(kind -> !kind.isGlossary())
                 .forEach(kind -> makers.add(() -> lists.entriesOnOnePage(kind)));
         var templates = new EntryTemplates(directory.kinds().shape(), project.templates());
-        makers.addAll(new EntryPages(parts, things, templates).pages());
+        makers.addAll(new EntryPages(parts, things, templates, previews).pages());
         makers.addAll(choices.pages());
         makers.addAll(new MatrixPages(parts).pages());
         makers.addAll(notices.pages());
@@ -82,7 +86,7 @@ public final class SitePlanner {
         made.addAll(new PromisedPages(directory, notices, made).missing());
         made.sort(Comparator.comparing(Page::path));
         return new SitePlan(
-                frame(entries, site, assets, labels, news),
+                frame(entries, site, assets, labels, news, previews.ofSite(), look),
                 labels,
                 made,
                 news.feeds(),
@@ -92,7 +96,16 @@ public final class SitePlanner {
                 project.hostFiles(),
                 assets,
                 project.templates(),
-                finders.stream().map(FinderPages::finder).toList());
+                finders.stream().map(FinderPages::finder).toList(),
+                previews(previews, assets));
+    }
+
+    /** The pictures to draw. A project may have its own for the site. */
+    private static List<PreviewPicture> previews(PreviewPictures previews, List<Asset> assets) {
+        boolean hasOwn = assets.stream().anyMatch(asset -> asset.name().equals(PreviewPicture.OWN));
+        return Stream.concat(hasOwn ? Stream.of() : Stream.of(previews.ofSite()), previews.ofEntries())
+                .sorted(Comparator.comparing(PreviewPicture::path))
+                .toList();
     }
 
     private static Stream<Kind> kinds(Directory directory, Listing.Style style) {
@@ -114,7 +127,14 @@ public final class SitePlanner {
                 .orElse("");
     }
 
-    private static Frame frame(PublishedEntries entries, Site site, List<Asset> assets, Labels labels, NewsPages news) {
+    private static Frame frame(
+            PublishedEntries entries,
+            Site site,
+            List<Asset> assets,
+            Labels labels,
+            NewsPages news,
+            PreviewPicture preview,
+            ThemeColours look) {
         Kinds kinds = entries.kinds();
         Map<String, String> assetPaths = new LinkedHashMap<>();
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
@@ -164,7 +184,8 @@ public final class SitePlanner {
                 routes,
                 assetPaths,
                 Badges.of(entries.directory(), labels),
-                ThemeColours.of(assets),
+                look,
+                preview,
                 ScriptLabels.of(labels, List.of("suggested", "suggestions"), Map.of()));
     }
 

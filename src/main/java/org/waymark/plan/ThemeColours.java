@@ -10,16 +10,22 @@ import java.util.Optional;
  *
  * @param light the first {@code --brand} in {@code site.css}
  * @param dark the second, for dark mode
+ * @param sign the first {@code --sign}, the colour that stands out
  * @param paper the first {@code --paper}, the background of pages
  */
-public record ThemeColours(Optional<String> light, Optional<String> dark, Optional<String> paper) {
+public record ThemeColours(
+        Optional<String> light, Optional<String> dark, Optional<String> sign, Optional<String> paper) {
     static ThemeColours of(List<Asset> assets) {
         String css = assets.stream()
                 .filter(asset -> asset.name().equals("site.css"))
                 .findFirst()
                 .map(asset -> new String(asset.file().bytes(), StandardCharsets.UTF_8))
                 .orElse("");
-        return new ThemeColours(colour(css, "--brand:", 1), colour(css, "--brand:", 2), colour(css, "--paper:", 1));
+        return new ThemeColours(
+                colour(css, "--brand:", 1),
+                colour(css, "--brand:", 2),
+                colour(css, "--sign:", 1),
+                colour(css, "--paper:", 1));
     }
 
     /** A hexadecimal colour. Other forms are left out, since a manifest cannot refer to CSS variables. */

@@ -20,6 +20,7 @@ public final class Renderers {
                 new HostRenderer(),
                 new ImageRenderer(),
                 new PageRenderer(remember),
+                new PreviewRenderer(remember),
                 new RobotsRenderer(),
                 new SearchRenderer(remember),
                 new SitemapRenderer(),

@@ -74,6 +74,10 @@ public final class KindFile {
             Field.list("card", PartName.line(Part.PATH, 2 * Id.LONGEST, "place"), "the fields that lists show");
     private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
             Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
+    private static final Field<Optional<Boolean>> PREVIEW_PICTURE = Field.optional(
+            "preview-picture",
+            new YesNo(),
+            "yes if each has a picture for links on other sites, which the entries that name it have too");
     private static final Field<Optional<Presentation.Search>> SEARCH =
             Field.optional("search", searchType(), "how its entries are found");
     private static final Field<Optional<String>> ASK =
@@ -126,6 +130,7 @@ public final class KindFile {
                 EYEBROW,
                 CARD,
                 SUMMARY_IN_LISTS,
+                PREVIEW_PICTURE,
                 SEARCH,
                 ASK,
                 ADD,
@@ -399,6 +404,7 @@ public final class KindFile {
                 values.get(EYEBROW),
                 values.get(CARD),
                 values.get(SUMMARY_IN_LISTS).orElse(true),
+                values.get(PREVIEW_PICTURE).orElse(false),
                 values.get(SEARCH).orElse(Presentation.Search.PLAIN),
                 values.get(ASK),
                 values.get(ADD),

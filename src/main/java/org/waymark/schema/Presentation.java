@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param eyebrow the field whose value is above the heading of a page, where that is not the name of the kind
  * @param card the facts in a list, by the paths of their fields
  * @param hasSummaryInLists whether lists show their summaries
+ * @param hasPreviewPicture whether each has a picture that other sites show beside links
  * @param search how they are found
  * @param ask the text of the link by which readers ask about an entry; empty for none
  * @param add the text of the link by which readers propose a new entry; empty for none
@@ -24,6 +25,7 @@ public record Presentation(
         Optional<String> eyebrow,
         List<String> card,
         boolean hasSummaryInLists,
+        boolean hasPreviewPicture,
         Search search,
         Optional<String> ask,
         Optional<String> add,
@@ -34,6 +36,7 @@ public record Presentation(
             Optional.empty(),
             List.of(),
             true,
+            false,
             Search.PLAIN,
             Optional.empty(),
             Optional.empty(),

@@ -20,7 +20,6 @@ final class BuiltInTemplates {
             "assets/icon-maskable-512.png",
             "assets/icon.svg",
             "assets/labels.js",
-            "assets/preview.png",
             "assets/search.js",
             "assets/site.css",
             "assets/site.js",

@@ -29,7 +29,11 @@ record PrintedSheets(List<List<String>> sheets) {
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
                 text.setStartPage(sheet);
                 text.setEndPage(sheet);
-                sheets.add(text.getText(document).lines().filter(line -> !line.isBlank()).map(String::strip).toList());
+                sheets.add(text.getText(document)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(String::strip)
+                        .toList());
             }
         }
         return new PrintedSheets(sheets);
