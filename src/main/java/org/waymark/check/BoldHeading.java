@@ -1,14 +1,23 @@
 package org.waymark.check;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
-/** A line in bold stands for a heading, which people who jump from heading to heading miss. */
+/** A line in bold, or with a number, stands for a heading, which people who jump from heading to heading miss. */
 final class BoldHeading implements EntryRule {
+    /** Those of bold text around a line. */
+    private static final Pattern MARKS = Pattern.compile("^\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*$");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]+(?=\\p{Lu})");
+
     @Override
     public Code code() {
         return Codes.BOLD_HEADING;
@@ -18,11 +27,38 @@ final class BoldHeading implements EntryRule {
     public Stream<Diagnostic> check(Entry entry) {
         return entry.body().stream()
                 .flatMap(body -> body.slips().stream())
-                .filter(slip -> slip.kind() == Slip.Kind.BOLD_HEADING)
-                .map(slip -> Diagnostic.of(
-                        code(),
-                        slip.span(),
+                .flatMap(slip -> report(entry, slip).stream());
+    }
+
+    private Optional<Diagnostic> report(Entry entry, Slip slip) {
+        return switch (slip.kind()) {
+            case BOLD_HEADING ->
+                Optional.of(report(
+                        entry,
+                        slip,
                         "this line is bold, as a heading would be, but it is none",
                         "if it is a heading, begin the line with `##` and remove the asterisks"));
+            case NUMBERED_HEADING ->
+                Optional.of(report(
+                        entry,
+                        slip,
+                        "this line has a number, as a heading would have, but it is none",
+                        "if it is a heading, begin the line with `##` and remove the number"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Diagnostic report(Entry entry, Slip slip, String message, String help) {
+        String typed = entry.file().text(slip.span());
+        String words = MARKS.matcher(typed).replaceAll("").strip();
+        Diagnostic finding = Diagnostic.of(code(), slip.span(), message, help);
+        return NUMBER.matcher(words).lookingAt()
+                ? finding.withHelp(Optional.of("if it is a heading, write `## " + withoutNumber(words) + "`"))
+                        .withFix(Optional.of(Fix.change(slip.span(), "## " + withoutNumber(words), false)))
+                : finding.withFix(Optional.of(Fix.change(slip.span(), "## " + words, false)));
+    }
+
+    private static String withoutNumber(String words) {
+        return NUMBER.matcher(words).replaceFirst("");
     }
 }

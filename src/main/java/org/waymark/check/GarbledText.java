@@ -55,7 +55,23 @@ final class GarbledText implements FileRule {
     /** What says which way a text runs; needed only beside a script that runs from right to left. */
     private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F]+");
 
+    /** How the only one of those sources begins that is written in letters of ASCII. */
+    private static final String OF_A_CHAT = ":contentReference[";
+
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+    /**
+     * A word that a printed page has broken, by what no word begins with and no part of a compound is: {@code appoint-} and
+     * {@code ments}, but not {@code part-} and {@code time}.
+     */
+    private static final Pattern BROKEN_WORD = Pattern.compile("-(?<=\\p{Ll}{2}-)\n[ \\t]*"
+            + "(?=(?:[b-df-hj-np-tv-z]{0,3}(?:ments?|[ts]ions?|ities|tially|tively)"
+            + "|ness|ings?|ed|ly|ally|ity|ances?|ences?|ible|ively|ously|fully|[ct]ial|cially|tive|tary|tory|tures?)"
+            + "(?![\\p{L}\\p{N}'’-]))");
+
+    /** What programs that write texts leave for their sources. */
+    private static final Pattern CITATION = Pattern.compile("(?:\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\n]{0,60}\u3011"
+            + "|\uE200[^\uE200\uE201\n]{0,200}\uE201|:contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?)");
 
     @Override
     public Code code() {
@@ -64,15 +80,63 @@ final class GarbledText implements FileRule {
 
     @Override
     public Stream<Diagnostic> check(SourceFile file) {
+        Stream<Diagnostic> inAnyText = Stream.of(
+                        file.text().contains("-\n")
+                                ? BROKEN_WORD.matcher(file.text()).results().flatMap(found -> broken(file, found))
+                                : Stream.<Diagnostic>empty(),
+                        file.isPlainAscii() && !file.text().contains(OF_A_CHAT)
+                                ? Stream.<Diagnostic>empty()
+                                : CITATION.matcher(file.text()).results().map(found -> citation(file, found)))
+                .flatMap(found -> found);
         if (file.isPlainAscii()) {
-            return Stream.empty();
+            return inAnyText;
         }
         return Stream.of(
+                        inAnyText,
                         ENCODING.matcher(file.text()).results().flatMap(found -> encoding(file, found)),
                         HIDDEN.matcher(file.text()).results().map(found -> hidden(file, found)),
                         directions(file),
                         LIGATURE.matcher(file.text()).results().map(found -> ligature(file, found)))
                 .flatMap(found -> found);
+    }
+
+    private Stream<Diagnostic> broken(SourceFile file, MatchResult found) {
+        String text = file.text();
+        int start = startOfWord(text, found.start());
+        int end = endOfWord(text, found.end());
+        String word = text.substring(start, found.start()) + text.substring(found.end(), end);
+        Span whole = file.span(start, end);
+        return Stream.of(Diagnostic.of(
+                        code(),
+                        file.span(start, found.start() + 1),
+                        "the end of a printed line has broken the word `" + word + "`, which readers see with a gap",
+                        "write `" + word + "`")
+                .withFix(Optional.of(Fix.change(whole, word, true))));
+    }
+
+    private static int startOfWord(String text, int end) {
+        int at = end;
+        while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private Diagnostic citation(SourceFile file, MatchResult found) {
+        return report(
+                file,
+                found,
+                "`" + found.group().strip() + "` is left from a program that writes texts, and leads nowhere",
+                "delete it, and name the source in words or with a link",
+                "");
     }
 
     private Stream<Diagnostic> directions(SourceFile file) {

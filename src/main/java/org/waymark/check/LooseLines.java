@@ -33,10 +33,16 @@ final class LooseLines {
             Pattern.compile("\\(\\d{1,2}\\)\\s"),
             Pattern.compile("\\(?[a-z]\\)\\s"),
             Pattern.compile("\\(?[ivx]{1,4}\\)\\s"),
+            Pattern.compile("(?:[a-h]|[ivx]{1,4})\\.[ \\t]"),
             Pattern.compile("\\d{1,2}[.)](?=\\s|\\p{L})"));
 
     /** A row of a file with semicolons between its cells. */
     private static final Pattern SEMICOLONS = Pattern.compile("[^;]{1,60};[^;\\s][^;]{0,60}(?:;[^;\\s][^;]{0,60})+");
+
+    /** Space that no one types between words. */
+    private static final String GAP = "   ";
+
+    private static final Pattern COLUMNS = Pattern.compile("\\S++(?: {1,2}\\S++)*+(?: {3,}\\S++(?: {1,2}\\S++)*+){1,9}+ *");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\[-*+•]|\\d{1,2}\\\\[.)]");
 
@@ -161,7 +167,8 @@ final class LooseLines {
         boolean isList = second == ' ' && (first == '-' || first == '*');
         boolean isRoman = "ivx".indexOf(first) >= 0 && "ivx".indexOf(second) >= 0;
         boolean isMark = !isList && "-*(\\0123456789".indexOf(first) >= 0;
-        return first > LAST_ASCII || isMark || second == ')' || isRoman;
+        boolean isLetter = second == '.' && first >= 'a' && first <= 'x';
+        return first > LAST_ASCII || isMark || isLetter || second == ')' || isRoman;
     }
 
     private boolean mayBeLabel(Line line) {
@@ -177,7 +184,8 @@ final class LooseLines {
     }
 
     private boolean mayBeRow(Line line) {
-        return mayHaveRows && text(line).chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
+        String text = text(line);
+        return (mayHaveRows && text.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) || text.contains(GAP);
     }
 
     private boolean starts(Pattern pattern, Line line) {
@@ -303,7 +311,25 @@ final class LooseLines {
                             : "put a line such as `| --- | --- |` below the first row, with as many cells as that"));
             return true;
         }
-        return tabs(lines) || semicolons(lines);
+        return tabs(lines) || semicolons(lines) || gaps(lines);
+    }
+
+    /** Columns that are kept apart by spaces, which readers see as one space. */
+    private boolean gaps(List<Line> lines) {
+        boolean isTable = lines.size() > 1
+                && lines.stream()
+                        .allMatch(line -> COLUMNS.matcher(text(line)).matches() && typed.isPlain(line.start()))
+                && typed.plain()
+                        .isOnePassage(lines.get(0).start(), lines.get(1).start());
+        if (isTable) {
+            Line first = lines.get(0);
+            found.accept(typed.finding(
+                    first.start(),
+                    first.end(),
+                    "a table with spaces between its cells",
+                    "write each row as `| cell | cell |`, with `| --- | --- |` below the first"));
+        }
+        return isTable;
     }
 
     private boolean semicolons(List<Line> lines) {

@@ -26,6 +26,10 @@ final class MisleadingLink implements Rule {
             "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&)*?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&)*?(?:q|url)"
                     + "|l\\.facebook\\.com/l\\.php\\?u)=(https?[%:][^&\\s]+)");
 
+    /** What newsletters, advertisements and social media add to an address to count who follows it, each with its sign before it. */
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?<=[?&])(?:utm_[a-z_]{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id|mc_[ce]id|mkt_tok|_hsenc|_hsmi)=[^&#\\s]*(?:&|(?=#|$))");
+
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@:]+@([^\\s@:]+\\.[^\\s@:]+)");
     private static final Pattern MAILTO = Pattern.compile("(?i)mailto:([^?]*).*");
 
@@ -52,6 +56,10 @@ final class MisleadingLink implements Rule {
                             "write `" + wrapped.get() + "`")
                     .withFix(Optional.of(Fix.change(link.span(), wrapped.get(), true))));
         }
+        Optional<Diagnostic> tracked = tracked(link);
+        if (tracked.isPresent()) {
+            return tracked;
+        }
         String text = link.text().strip();
         Matcher site = SITE.matcher(text);
         Matcher mailbox = MAILBOX.matcher(text);
@@ -72,6 +80,23 @@ final class MisleadingLink implements Rule {
         String named = plain(site.group(1) == null ? site.group(2) : site.group(1));
         Optional<String> to = mailto.matches() ? Optional.of(mailto.group(1)) : host;
         return to.filter(leads -> !isSame(named, plain(leads))).map(leads -> report(link, leads));
+    }
+
+    private Optional<Diagnostic> tracked(Prose.Link link) {
+        Matcher tracking = TRACKING.matcher(link.destination());
+        if (!Addresses.isWeb(link.destination()) || !tracking.find()) {
+            return Optional.empty();
+        }
+        String name = link.destination().substring(tracking.start(), link.destination().indexOf('=', tracking.start()));
+        String address = tracking.replaceAll("").replaceFirst("[?&](?=#|$)", "");
+        return Optional.of(Diagnostic.of(
+                        code(),
+                        link.span(),
+                        "the address has a part (`" + name + "`) that records where readers come from",
+                        "write `" + address + "`")
+                .withFix(Optional.of(link.span())
+                        .filter(span -> span.isAsLongAs(link.destination()))
+                        .map(span -> Fix.change(span, address, true))));
     }
 
     /** The address in one that a program for mail or a search engine has put around it. */

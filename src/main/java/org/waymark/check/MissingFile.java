@@ -27,6 +27,9 @@ final class MissingFile {
     private static final Pattern SCHEME_SLIP =
             Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
 
+    /** A number to ring; one with spaces is not read as a link at all. */
+    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+[1-9]|0[1-9])\\d{1,4}[.-]?\\d{3,4}[.-]?\\d{2,5}");
+
     private final LinkTargets targets;
     private final Entry from;
     private final Prose.Link link;
@@ -72,6 +75,9 @@ final class MissingFile {
         }
         if (ONLY_MAILBOX.matcher(path).matches()) {
             return Optional.of("mailto:" + path);
+        }
+        if (TELEPHONE.matcher(path).matches()) {
+            return Optional.of("tel:" + path.replaceAll("[.-]", ""));
         }
         Matcher scheme = SCHEME_SLIP.matcher(path);
         if (scheme.matches()) {

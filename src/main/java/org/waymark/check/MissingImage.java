@@ -23,6 +23,11 @@ final class MissingImage implements Rule {
     private static final Pattern ON_A_DISK =
             Pattern.compile("(?i)[a-z]:(?:[\\\\/]|%5C)|file:|\\\\\\\\|/(?:Users|home)/");
 
+    /** Addresses that programs give to the pictures of a document for a while: a web page shows nothing once they have ended. */
+    private static final Pattern EXPIRING = Pattern.compile(
+            "(?i)https?://(?:[\\w.-]+\\.googleusercontent\\.com/|[\\w.-]+\\.(?:fbcdn\\.net|cdninstagram\\.com)/|files\\.slack\\.com/|(?:www\\.)?notion\\.so/image/"
+                    + "|\\S*[?&](?:X-Amz-(?:Expires|Signature)|X-Goog-Expires|Key-Pair-Id)=)\\S*");
+
     @Override
     public Code code() {
         return Codes.MISSING_IMAGE;
@@ -76,6 +81,13 @@ final class MissingImage implements Rule {
                     image.span(),
                     "the picture is on your own computer or network, where readers cannot see it",
                     "put a copy in `content/images`, and write `../images/` and its name here"));
+        }
+        if (EXPIRING.matcher(destination).matches()) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    image.span(),
+                    "the image is on a server that shows it for a while only, such as that of a document being written",
+                    "save the picture from the document as a file in `content/images`, and write `../images/` and its name here"));
         }
         if (Addresses.isExternal(destination)) {
             return Optional.of(Diagnostic.of(

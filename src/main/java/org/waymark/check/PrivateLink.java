@@ -19,9 +19,19 @@ final class PrivateLink implements Rule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
 
-    /** A server and a folder on it, or a letter that stands for both; the first letters are disks of everyone. */
+    /**
+     * A server and a folder on it, or a letter that stands for both; the first letters are disks of everyone, but for the folder of a
+     * person.
+     */
     private static final Pattern OFFICE_PATH = Pattern.compile(
-            "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");
+            "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2}|(C):\\\\{1,2}Users\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");
+
+    /** The pages of services for people who have signed in: folders of one person, mailboxes, meetings of a team. */
+    private static final Pattern SIGNED_IN = Pattern.compile(
+            "(?i)https://(?:[\\w-]+-my\\.sharepoint\\.com/|[\\w-]+\\.sharepoint\\.com/(?:\\S*/_layouts/|:[a-z]:/r/)"
+                    + "|teams\\.microsoft\\.com/(?:l/(?:channel|message|team|file)/|_#)|outlook\\.(?:office(?:365)?|live)\\.com/(?:mail|calendar)/"
+                    + "|mail\\.google\\.com/mail/|drive\\.google\\.com/drive/(?:u/\\d+/)?(?:my-drive|shared-with-me|recent)"
+                    + "|app\\.slack\\.com/client/)\\S*");
 
     @Override
     public Code code() {
@@ -52,11 +62,13 @@ final class PrivateLink implements Rule {
         PlainText plain = body.plainText();
         var found = Stream.<Diagnostic>builder();
         while (path.find()) {
-            if (plain.isAt(path.start(1) < 0 ? path.start(2) : path.start(1))) {
+            int name = Math.max(path.start(1), Math.max(path.start(2), path.start(3)));
+            if (plain.isAt(name)) {
                 found.add(Diagnostic.of(
                         code(),
                         body.file().span(path.start(), path.end()),
-                        "readers cannot open this path: it is on the network of your office",
+                        "readers cannot open this path: it is on "
+                                + (path.start(3) < 0 ? "the network of your office" : "your own computer"),
                         "put the file into `content/files`, and link to it: `[words](../files/name.pdf)`"));
             }
         }
@@ -68,6 +80,13 @@ final class PrivateLink implements Rule {
     }
 
     private Optional<Diagnostic> check(String address, Span span) {
+        if (SIGNED_IN.matcher(address).matches()) {
+            return Optional.of(Diagnostic.of(
+                    code(),
+                    span,
+                    "readers cannot follow this address: it is for people who have signed in",
+                    "link to a page that everyone can read, or put the file into `content/files` and link to it there"));
+        }
         return Addresses.host(address)
                 .filter(host -> Addresses.isPrivate(host) && !host.matches("(?i)https?")) // the scheme typed twice
                 .map(host -> Diagnostic.of(

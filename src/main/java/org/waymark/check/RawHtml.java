@@ -75,11 +75,10 @@ final class RawHtml implements Rule {
                     "this note for editors is not closed, or there is text after it on its line",
                     "end it with `-->`, and write what readers are to see on another line");
         }
+        HtmlCure cure = HtmlCure.of(body.file(), span);
         return Diagnostic.of(
-                code(),
-                span,
-                "HTML is not allowed in text; readers would see the tags",
-                "write it in Markdown or remove it; for the character `<` itself, write `&lt;`");
+                        code(), span, "HTML is not allowed in text; readers would see the tags", cure.help())
+                .withFix(cure.fix());
     }
 
     private Diagnostic reportTag(Prose.Link link) {

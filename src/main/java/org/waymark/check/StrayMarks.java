@@ -3,6 +3,7 @@ package org.waymark.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
@@ -13,6 +14,10 @@ import org.waymark.source.Edit;
  * side (CommonMark 0.31.2, section 6.2).
  */
 final class StrayMarks {
+    private static final int LONGEST_LABEL = 80;
+
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)+[:.!?]?");
+
     private StrayMarks() {}
 
     /** A run of one sign that readers see. */
@@ -72,8 +77,15 @@ final class StrayMarks {
 
     private static boolean isPair(TypedText typed, Mark open, Mark close) {
         return open.signs().equals(close.signs())
-                && !(isLoose(typed, open) && isLoose(typed, close))
+                && (!(isLoose(typed, open) && isLoose(typed, close)) || isAroundLabel(typed, open, close))
                 && typed.plain().isOnePassage(open.start(), close.start());
+    }
+
+    /** Whether marks with spaces around them were meant as bold text, such as {@code ** Note: **}: no power has words for a factor. */
+    private static boolean isAroundLabel(TypedText typed, Mark open, Mark close) {
+        String inner = typed.text().substring(open.end(), close.start());
+        boolean isWords = inner.indexOf('\n') < 0 && inner.length() <= LONGEST_LABEL && LABEL.matcher(inner.strip()).matches();
+        return isWords && open.signs().equals("**");
     }
 
     /** Code that begins with more signs than it ends with. */

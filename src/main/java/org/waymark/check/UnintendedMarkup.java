@@ -41,6 +41,11 @@ final class UnintendedMarkup implements EntryRule {
                         slip,
                         "the text is shown as code, since the line begins with four spaces or a tab",
                         "remove the spaces before it; in a list, align it with the words of the item");
+            case ALL_CODE ->
+                report(
+                        slip,
+                        "all of the text is shown as code, since this line begins a block of it",
+                        "remove this line, and the last one");
             case NUMBERED_TEXT -> {
                 String number = typed(entry, slip);
                 int stop = number.length() - 1;

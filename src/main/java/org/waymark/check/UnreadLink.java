@@ -35,7 +35,9 @@ final class UnreadLink {
             "(?i)\\]\\((?!https?:)([^()\\n\"]+\\.(?:md|png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt))\\)$");
 
     private static final Pattern TITLE =
-            Pattern.compile("\\]\\((https?://\\S+) (\\p{L}[^()\"\\n]* [^()\"\\n]*\\S)\\)$");
+            Pattern.compile("\\]\\(((?:https?://|\\.{0,2}/)[^\\s()]+)[ \\t]+([“”„‘]?[\\p{L}\\p{N}][^()\"\\n]*)\\)$");
+
+    private static final Pattern CURLY = Pattern.compile("^[“”„‘]|[“”’]$");
 
     /** A link with its words and its address swapped, which another rule reports. */
     private static final Pattern SWAPPED = Pattern.compile("\\[(?:https?://|www\\.)\\S+\\]\\(");
@@ -124,10 +126,10 @@ final class UnreadLink {
         if (!title.find()) {
             return Optional.empty();
         }
-        String better = "\"" + title.group(2) + "\"";
+        String better = "\"" + CURLY.matcher(title.group(2).strip()).replaceAll("") + "\"";
         return Optional.of(finding(
                         "the words after the address are not in quotation marks, so this is not read as a link",
-                        "write `" + title.group(1) + " " + better + ")`, or leave the words out")
+                        "write `" + title.group(1) + " " + better + "`, or leave the words out")
                 .withFix(Optional.of(Fix.change(part(title, 2), better, false))));
     }
 

@@ -21,6 +21,9 @@ final class UnsafeLink implements Rule {
     /** A name, perhaps with a password, and then the host. */
     private static final Pattern GUISE = Pattern.compile("https?://[^/?#\\\\]*@([^/?#\\\\@:]+).*", Pattern.DOTALL);
 
+    /** A path of Windows or of a server in an office, or the scheme of one. */
+    private static final Pattern ON_A_DISK = Pattern.compile("(?i)file:|[a-z]:(?:[\\\\/]|%5C)|\\\\");
+
     /** What word processors write for the hyphen of an address, or leave in it; a dash may be meant. */
     private static final Pattern NO_HYPHEN = Pattern.compile("[\\u2010\\u2011\\u00AD\\u200B-\\u200D\\u2060]");
 
@@ -69,6 +72,15 @@ final class UnsafeLink implements Rule {
         if (scheme.filter(WEB::contains).isPresent()) {
             return ofTheWeb(link);
         }
+        if (ON_A_DISK.matcher(destination).lookingAt()) {
+            return Diagnostic.of(
+                    code(),
+                    link.span(),
+                    scheme.filter("file"::equals).isPresent()
+                            ? "a link cannot begin with `file:`"
+                            : "this is a path on your own computer or network, not an address",
+                    "readers cannot open a file on your computer: put it into `content/files`, and link to it there");
+        }
         String what = scheme.map(each -> "a link cannot begin with `" + each + ":`")
                 .orElse("a link cannot begin with two slashes");
         Optional<Fix> fix = Optional.of(link.span())
@@ -78,9 +90,7 @@ final class UnsafeLink implements Rule {
                         code(),
                         link.span(),
                         what,
-                        scheme.filter("file"::equals).isPresent()
-                                ? "readers cannot open a file on your computer: put it into `content/files`, and link to it there"
-                                : "links begin with https:, http:, mailto: or tel:, or are a path to a file")
+                        "links begin with https:, http:, mailto: or tel:, or are a path to a file")
                 .withFix(fix);
     }
 

@@ -170,7 +170,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private String closing(RunResult result, Path folder, int code, long nanos) {
         if (code != ExitCode.OK) {
-            return "Nothing was published: " + result.count() + ".";
+            return "Nothing was published: " + result.count() + "." + firstToOpen(result.edition());
         }
         Edition edition = result.edition();
         long pages =
@@ -180,6 +180,13 @@ final class BuildCommand implements Callable<Integer> {
                 + " to " + folder.normalize()
                 + " in " + seconds(nanos)
                 + ": " + result.count() + ".";
+    }
+
+    /** The file to begin with, where errors are many; nothing where there is one. */
+    private static String firstToOpen(Edition edition) {
+        List<Diagnostic> errors =
+                edition.diagnostics().stream().filter(Diagnostic::isError).sorted(Diagnostic.ORDER).toList();
+        return errors.size() < 2 ? "" : " Open " + errors.get(0).span().path() + " first.";
     }
 
     /** How much there is of what is added most: the kinds whose entries say when they joined; all entries, if none does. */

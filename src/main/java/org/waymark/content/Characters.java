@@ -124,7 +124,7 @@ public final class Characters {
                 ? "delete it, and compare the file with an earlier one: the file was damaged when it was saved"
                 : partsWords(c) ? "write a space instead, or begin a new line" : "delete it, or type the line again";
         return Diagnostic.of(Codes.CONTROL_CHARACTER, file.span(start, end), fault(c, end - start), help)
-                .withFix(partsWords(c) ? Optional.of(asSpace(file.span(start, end))) : deletion(file, start, end));
+                .withFix(partsWords(c) ? Optional.of(asSpace(file, start, end)) : deletion(file, start, end));
     }
 
     private static String fault(char c, int length) {
@@ -163,8 +163,37 @@ public final class Characters {
                         List.of(new Edit(file.span(at, end), ""))));
     }
 
-    private static Fix asSpace(Span place) {
-        return new Fix("Replace it with a space", false, List.of(new Edit(place, " ")));
+    /** Web pages part lines with U+2028 and U+2029; where words are on either side, readers see a space for a line break as well. */
+    private static Fix asSpace(SourceFile file, int start, int end) {
+        char c = file.text().charAt(start);
+        boolean isOfWeb = c == '\u2028' || c == '\u2029';
+        boolean isParagraph = c == '\u2029' && isInParagraph(file, start);
+        return new Fix(
+                isParagraph ? "Begin a new paragraph" : "Replace it with a space",
+                isOfWeb && isWordOrStop(file, start - 1) && isWord(file, end),
+                List.of(new Edit(file.span(start, end), isParagraph ? "\n\n" : " ")));
+    }
+
+    /** Whether an offset is below the fields of a text, on a line that begins with a word and is no row of a table. */
+    private static boolean isInParagraph(SourceFile file, int at) {
+        String text = file.text();
+        int fields = file.path().endsWith(".md") ? text.indexOf("\n---\n") : -1;
+        int line = text.lastIndexOf('\n', at) + 1;
+        return fields >= 0
+                && at > fields + 1
+                && Character.isLetter(text.charAt(line))
+                && text.substring(line, at).indexOf('|') < 0;
+    }
+
+    private static boolean isWord(SourceFile file, int at) {
+        return at >= 0
+                && at < file.text().length()
+                && Character.isLetterOrDigit(file.text().charAt(at));
+    }
+
+    /** A colon with a space after it would end the name of a field. */
+    private static boolean isWordOrStop(SourceFile file, int at) {
+        return isWord(file, at) || (at >= 0 && ".,;!?’”)".indexOf(file.text().charAt(at)) >= 0);
     }
 
     /** Whether a character is a break of lines, though not the usual one: word processors and web pages have them. */

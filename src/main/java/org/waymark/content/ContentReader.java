@@ -31,6 +31,7 @@ public final class ContentReader {
     /** Reads one text file. Pure, so that files can be read in parallel and results be remembered. */
     public Outcome<List<Entry>> read(SourceFile file) {
         return kinds.claiming(file.path())
+                .filter(kind -> !MisplacedFile.isOnlyForEditors(file.path()))
                 .map(kind -> EntryReader.read(file, kind))
                 .orElseGet(() -> misplaced.report(file.path()));
     }

@@ -53,6 +53,10 @@ final class EntryReader {
             reader.diagnostics.add(Characters.utf16(file));
             return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), reader.diagnostics);
         }
+        Optional<Diagnostic> other = OtherFormat.find(file);
+        if (other.isPresent()) {
+            return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), List.of(other.get()));
+        }
         Optional<Diagnostic> conflict = MergeConflict.find(printable);
         if (conflict.isPresent()) {
             return Outcome.of(List.of(reader.unreadable(kind, Optional.empty())), List.of(conflict.get()));

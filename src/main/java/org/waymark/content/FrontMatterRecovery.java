@@ -15,6 +15,8 @@ import org.waymark.source.Span;
 /** Looks line by line for the front matter of a file that is not plainly written, and reports what is amiss with it. */
 final class FrontMatterRecovery {
     private static final String HELP = "begin the file with a line `---`, then the fields, then another line `---`";
+    private static final String TOML =
+            "write `---` in place of both lines `+++`, and a colon for each equals sign: `title: Opening hours`";
     private static final Pattern FIELD = Pattern.compile("[\"']?[a-z][a-z0-9-]*[\"']?\\s*:.*");
     /** What people type for a fence, with every kind of dash as a hyphen and without spaces. */
     private static final Pattern NEARLY_FENCE = Pattern.compile("[-.+=*_~;:`]{1,12}|---[^:]{0,12}");
@@ -65,6 +67,10 @@ final class FrontMatterRecovery {
                     return line + 1;
                 }
             }
+        }
+        if (file.line(first).strip().equals("+++")) {
+            diagnostics.add(report(line(file, first), "these fields are written as TOML, between lines of `+++`", TOML));
+            return 0;
         }
         diagnostics.add(report(line(file, first), "the file does not begin with `---`", HELP)
                 .withFix(opening(file, first)));

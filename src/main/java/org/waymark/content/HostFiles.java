@@ -3,6 +3,7 @@ package org.waymark.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
@@ -37,6 +38,10 @@ final class HostFiles {
 
     /** What Waymark writes itself, with an extension that files for hosts may have. */
     private static final Set<String> OWN = Set.of("robots.txt");
+
+    /** What text editors make of a name that they do not take for that of a text. */
+    private static final Pattern ADDED_ENDING = Pattern.compile(
+            "(?i)(CNAME|BingSiteAuth\\.xml|[\\w.-]+\\.(?:txt|html))\\.(?:txt|md|rtf|docx?)");
 
     private static final Pattern WELL_KNOWN =
             Pattern.compile("\\.well-known/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
@@ -80,6 +85,13 @@ final class HostFiles {
                     file,
                     "`" + name + "` configures the web server, and could switch off the protection of the site",
                     "configure the host elsewhere; Waymark writes `_headers` and `_redirects` itself");
+        }
+        Matcher twice = ADDED_ENDING.matcher(name);
+        if (twice.matches()) {
+            return refused(
+                    file,
+                    "`" + name + "` has an ending that a text editor has added, so that no host looks for it",
+                    "rename it to `" + twice.group(1) + "`");
         }
         if (OWN.contains(lower)) {
             return Optional.of(Diagnostic.of(

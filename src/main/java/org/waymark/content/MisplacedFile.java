@@ -3,6 +3,8 @@ package org.waymark.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -21,6 +23,12 @@ import org.waymark.source.Span;
 final class MisplacedFile {
     private static final String ROOT = "content/";
     private static final String IMAGES = "content/images/";
+
+    /** A name in which text editors and other programs leave endings of their own. */
+    private static final Pattern TEXT =
+            Pattern.compile("(?i)([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(?:md|mdx?|markdown|mdown|ya?ml)(?:\\.txt)?|\\.txt)");
+
+    private static final Pattern FOR_EDITORS = Pattern.compile("/(?:README|CONTRIBUTING|CHANGELOG|LICEN[CS]E)\\.md$");
 
     private final Kinds kinds;
 
@@ -58,7 +66,16 @@ final class MisplacedFile {
         return new Entry(kind, "", unread, Fields.none(kind, id, Optional.empty(), Span.startOf(path)), false);
     }
 
+    /** Whether a file has the name of one that tells programmers about a folder. An entry never has it, as it has capital letters. */
+    static boolean isOnlyForEditors(String path) {
+        return FOR_EDITORS.matcher(path).find();
+    }
+
     private String cure(String path) {
+        if (isOnlyForEditors(path)) {
+            return "move it out of `content`, whose files are all for readers; a note for editors within a text stands between"
+                    + " `<!--` and `-->`";
+        }
         if (path.startsWith(IMAGES)) {
             Optional<String> conversion = ProjectReader.conversion(path);
             if (conversion.isPresent()) {
@@ -84,9 +101,31 @@ final class MisplacedFile {
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         String ending = kind.get().place().hasBody() ? ".md" : ".yaml";
-        return path.indexOf('/', place.length() + 1) > 0
-                ? "move it to `" + place + "/" + name + "`; folders within it are not read"
-                : "files in `" + place + "` end with `" + ending + "`; rename or remove it";
+        return elsewhere(name)
+                .or(() -> renamed(place, name, ending))
+                .orElseGet(() -> path.indexOf('/', place.length() + 1) > 0
+                        ? "move it to `" + place + "/" + name + "`; folders within it are not read"
+                        : "files in `" + place + "` end with `" + ending + "`; rename or remove it");
+    }
+
+    /** What to do about a picture or a document, which no change of its name makes an entry. */
+    private static Optional<String> elsewhere(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (ProjectReader.IMAGE_TYPES.contains(ending)) {
+            return Optional.of("move the picture to `content/images`, and write `../images/" + name + "` where it is shown");
+        }
+        return AttachmentFormat.isDocument(ending)
+                ? Optional.of("copy its text into a file that `waymark new` makes; or move it to `content/files`, for readers to"
+                        + " download")
+                : Optional.empty();
+    }
+
+    /** The name that a text was to have, which a program has given an ending of its own. */
+    private static Optional<String> renamed(String place, String name, String ending) {
+        Matcher text = TEXT.matcher(name);
+        return text.matches()
+                ? Optional.of("rename it to `" + place + "/" + text.group(1) + ending + "` if it is an entry; else remove it")
+                : Optional.empty();
     }
 
     /** The kind in whose folder, or under whose name, a file is; or one that is called nearly so. */

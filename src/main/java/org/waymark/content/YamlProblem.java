@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
+import org.waymark.source.Edit;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import tools.jackson.core.JacksonException;
@@ -327,6 +328,10 @@ final class YamlProblem {
     }
 
     private Diagnostic quotedTooSoon() {
+        if (file.line(file.position(at).line()).substring(file.position(at).column() - 1).matches(",\\s*")) {
+            return sign(at, "a comma ends the line, as in JSON; fields have none", "remove it")
+                    .withFix(Optional.of(Fix.certain("Remove it", new Edit(file.span(at, at + 1), ""))));
+        }
         Optional<Diagnostic> unclosed = UnclosedQuote.above(
                 file, file.position(at).line(), file.position(base).line());
         if (unclosed.isPresent()) {

@@ -13,12 +13,16 @@ public record Slip(Kind kind, Span span, int number) {
     public enum Kind {
         /** Code that is never closed takes all text below. The place is the line that opens it. */
         UNCLOSED_CODE,
+        /** All of a text stands in one block of code. The place is the line that opens it. */
+        ALL_CODE,
         /** A heading without words. */
         EMPTY_HEADING,
         /** A heading with nothing below it before the next one of its level, or of a higher one. */
         EMPTY_SECTION,
         /** A paragraph of nothing but a few bold words, with text below it. */
         BOLD_HEADING,
+        /** A short line that begins with a number such as 1.2, as word processors number headings, with text below it. */
+        NUMBERED_HEADING,
         /** A line of hyphens or equals signs makes the sentences above it a heading. The place is that line. */
         UNDERLINED_TEXT,
         /** A sentence, or an item of a list, is code because of its indentation. */

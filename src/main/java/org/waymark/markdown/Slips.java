@@ -37,6 +37,14 @@ final class Slips extends AbstractVisitor {
 
     private static final int MOST_BOLD_WORDS = 8;
 
+    /** What may be a heading, perhaps with the number that a word processor has counted for it. */
+    private static final Pattern BOLD_LINE =
+            Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]{1,8})?\\p{Lu}.*[\\p{L}\\p{N}):?]");
+
+    /** A heading that a word processor has numbered, and that ends as no sentence does; prices and amounts go on in small letters. */
+    private static final Pattern NUMBERED_LINE = Pattern.compile(
+            "\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[\\s\\x{A0}]{1,8}\\p{Lu}[^\\n.!?;|]*[\\p{L}\\p{N})]");
+
     /** No list begins so late; a year does. */
     private static final int LATE = 100;
 
@@ -133,6 +141,8 @@ final class Slips extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         if (isBoldHeading(paragraph)) {
             add(Slip.Kind.BOLD_HEADING, paragraph);
+        } else if (isNumberedHeading(paragraph)) {
+            add(Slip.Kind.NUMBERED_HEADING, paragraph);
         }
         visitChildren(paragraph);
     }
@@ -147,7 +157,27 @@ final class Slips extends AbstractVisitor {
         boolean isAmongBold = (before != null && isBold(before)) || (after != null && isBold(after));
         boolean hasText = after instanceof Paragraph || after instanceof ListBlock;
         String text = ProseParser.textOf(paragraph).strip();
-        return hasText && !isAmongBold && words(text) <= MOST_BOLD_WORDS && text.matches("\\p{Lu}.*[\\p{L}\\p{N}):]");
+        return hasText && !isAmongBold && words(text) <= MOST_BOLD_WORDS && BOLD_LINE.matcher(text).matches();
+    }
+
+    /** A line of its own above a text. Numbers on lines one after the other are clauses or amounts. */
+    private static boolean isNumberedHeading(Paragraph paragraph) {
+        if (!(paragraph.getParent() instanceof Document) || !isNumbered(paragraph)) {
+            return false;
+        }
+        Node before = paragraph.getPrevious();
+        Node after = nextShown(paragraph);
+        return (after instanceof Paragraph || after instanceof ListBlock)
+                && !isNumbered(after)
+                && (before == null || !isNumbered(before));
+    }
+
+    private static boolean isNumbered(Node block) {
+        if (!(block instanceof Paragraph) || block.getSourceSpans().size() != 1) {
+            return false;
+        }
+        String text = ProseParser.textOf(block).strip();
+        return words(text) <= MOST_BOLD_WORDS + 1 && NUMBERED_LINE.matcher(text).matches();
     }
 
     private static boolean isBold(Node block) {
@@ -162,7 +192,21 @@ final class Slips extends AbstractVisitor {
     public void visit(FencedCodeBlock code) {
         if (code.getClosingFenceLength() == null) {
             add(Slip.Kind.UNCLOSED_CODE, code);
+        } else if (isAll(code) && isMarkdown(code)) {
+            add(Slip.Kind.ALL_CODE, code);
         }
+    }
+
+    private static boolean isAll(FencedCodeBlock code) {
+        return code.getParent() instanceof Document && code.getPrevious() == null && nextShown(code) == null;
+    }
+
+    /** Whether a block says so, or a sentence or heading begins it. */
+    private static boolean isMarkdown(FencedCodeBlock code) {
+        String language = code.getInfo() == null ? "" : code.getInfo().strip();
+        String first = code.getLiteral().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return language.matches("(?i)md|markdown")
+                || (language.isEmpty() && first.length() <= LONGEST_LINE && SENTENCE.matcher(first).matches());
     }
 
     @Override

@@ -67,6 +67,12 @@ public enum AttachmentFormat {
                 .findFirst();
     }
 
+    /** Whether files with an extension are documents of an office program, in a format of today or of the past. */
+    public static boolean isDocument(String ending) {
+        return WITH_MACROS.contains(ending)
+                || named(ending).filter(format -> !format.isPlainText()).isPresent();
+    }
+
     /** What to do about a file that may not be downloaded, by its extension. */
     public static String help(String ending) {
         if (WITH_MACROS.contains(ending)) {
