@@ -15,8 +15,7 @@ final class BoldHeading implements EntryRule {
     /** Those of bold text around a line. */
     private static final Pattern MARKS = Pattern.compile("^\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*$");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]+(?=\\p{Lu})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]+(?=\\p{Lu})");
 
     @Override
     public Code code() {

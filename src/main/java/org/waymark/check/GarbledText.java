@@ -70,8 +70,9 @@ final class GarbledText implements FileRule {
             + "(?![\\p{L}\\p{N}'’-]))");
 
     /** What programs that write texts leave for their sources. */
-    private static final Pattern CITATION = Pattern.compile("(?:\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\n]{0,60}\u3011"
-            + "|\uE200[^\uE200\uE201\n]{0,200}\uE201|:contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?)");
+    private static final Pattern CITATION = Pattern.compile(
+            "(?:\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\n]{0,60}\u3011"
+                    + "|\uE200[^\uE200\uE201\n]{0,200}\uE201|:contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?)");
 
     @Override
     public Code code() {

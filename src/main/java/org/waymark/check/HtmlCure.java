@@ -36,8 +36,8 @@ record HtmlCure(String help, Optional<Fix> fix) {
     private static final Pattern SIMPLE = Pattern.compile(
             "(?i)<(b|strong|i|em|s|strike|del|code)>([^\\s<>*_~`\\n](?:[^<>*_~`\\n]{0,300}[^\\s<>*_~`\\n])?)</\\1\\s*>");
 
-    private static final Map<String, String> MARKS = Map.of(
-            "b", "**", "strong", "**", "i", "*", "em", "*", "s", "~~", "strike", "~~", "del", "~~", "code", "`");
+    private static final Map<String, String> MARKS =
+            Map.of("b", "**", "strong", "**", "i", "*", "em", "*", "s", "~~", "strike", "~~", "del", "~~", "code", "`");
 
     private static final Map<String, String> HELP = byName();
 
@@ -46,14 +46,20 @@ record HtmlCure(String help, Optional<Fix> fix) {
                         Map.entry("b strong", "write `**bold**`"),
                         Map.entry("i em", "write `*italics*`"),
                         Map.entry("s strike del", "write `~~struck out~~`"),
-                        Map.entry("u ins mark", "remove it: readers take underlined words for links; `**bold**` stands out"),
+                        Map.entry(
+                                "u ins mark",
+                                "remove it: readers take underlined words for links; `**bold**` stands out"),
                         Map.entry("a", "write a link: `[words](https://www.example.org/)`"),
                         Map.entry(
                                 "img picture figure svg",
                                 "put the picture into `content/images`, and write `![what it shows](../images/name.jpg)`"),
-                        Map.entry("h1 h2 h3 h4 h5 h6", "begin a line with `## ` for a heading, or `### ` for one below it"),
+                        Map.entry(
+                                "h1 h2 h3 h4 h5 h6",
+                                "begin a line with `## ` for a heading, or `### ` for one below it"),
                         Map.entry("p div", "remove it, and leave an empty line between paragraphs"),
-                        Map.entry("ul ol li", "begin each item of a list with `- ` or `1. `, with an empty line above the list"),
+                        Map.entry(
+                                "ul ol li",
+                                "begin each item of a list with `- ` or `1. `, with an empty line above the list"),
                         Map.entry(
                                 "table thead tbody tr td th",
                                 "write each row as `| cell | cell |`, with `| --- | --- |` below the first"),

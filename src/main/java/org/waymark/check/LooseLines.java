@@ -42,7 +42,8 @@ final class LooseLines {
     /** Space that no one types between words. */
     private static final String GAP = "   ";
 
-    private static final Pattern COLUMNS = Pattern.compile("\\S++(?: {1,2}\\S++)*+(?: {3,}\\S++(?: {1,2}\\S++)*+){1,9}+ *");
+    private static final Pattern COLUMNS =
+            Pattern.compile("\\S++(?: {1,2}\\S++)*+(?: {3,}\\S++(?: {1,2}\\S++)*+){1,9}+ *");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\[-*+•]|\\d{1,2}\\\\[.)]");
 
@@ -317,10 +318,8 @@ final class LooseLines {
     /** Columns that are kept apart by spaces, which readers see as one space. */
     private boolean gaps(List<Line> lines) {
         boolean isTable = lines.size() > 1
-                && lines.stream()
-                        .allMatch(line -> COLUMNS.matcher(text(line)).matches() && typed.isPlain(line.start()))
-                && typed.plain()
-                        .isOnePassage(lines.get(0).start(), lines.get(1).start());
+                && lines.stream().allMatch(line -> COLUMNS.matcher(text(line)).matches() && typed.isPlain(line.start()))
+                && typed.plain().isOnePassage(lines.get(0).start(), lines.get(1).start());
         if (isTable) {
             Line first = lines.get(0);
             found.accept(typed.finding(

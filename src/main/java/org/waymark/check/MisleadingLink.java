@@ -87,7 +87,8 @@ final class MisleadingLink implements Rule {
         if (!Addresses.isWeb(link.destination()) || !tracking.find()) {
             return Optional.empty();
         }
-        String name = link.destination().substring(tracking.start(), link.destination().indexOf('=', tracking.start()));
+        String name = link.destination()
+                .substring(tracking.start(), link.destination().indexOf('=', tracking.start()));
         String address = tracking.replaceAll("").replaceFirst("[?&](?=#|$)", "");
         return Optional.of(Diagnostic.of(
                         code(),

@@ -83,11 +83,12 @@ final class MissingImage implements Rule {
                     "put a copy in `content/images`, and write `../images/` and its name here"));
         }
         if (EXPIRING.matcher(destination).matches()) {
-            return Optional.of(Diagnostic.of(
-                    code(),
-                    image.span(),
-                    "the image is on a server that shows it for a while only, such as that of a document being written",
-                    "save the picture from the document as a file in `content/images`, and write `../images/` and its name here"));
+            return Optional.of(
+                    Diagnostic.of(
+                            code(),
+                            image.span(),
+                            "the image is on a server that shows it for a while only, such as that of a document being written",
+                            "save the picture from the document as a file in `content/images`, and write `../images/` and its name here"));
         }
         if (Addresses.isExternal(destination)) {
             return Optional.of(Diagnostic.of(

@@ -81,11 +81,12 @@ final class PrivateLink implements Rule {
 
     private Optional<Diagnostic> check(String address, Span span) {
         if (SIGNED_IN.matcher(address).matches()) {
-            return Optional.of(Diagnostic.of(
-                    code(),
-                    span,
-                    "readers cannot follow this address: it is for people who have signed in",
-                    "link to a page that everyone can read, or put the file into `content/files` and link to it there"));
+            return Optional.of(
+                    Diagnostic.of(
+                            code(),
+                            span,
+                            "readers cannot follow this address: it is for people who have signed in",
+                            "link to a page that everyone can read, or put the file into `content/files` and link to it there"));
         }
         return Addresses.host(address)
                 .filter(host -> Addresses.isPrivate(host) && !host.matches("(?i)https?")) // the scheme typed twice

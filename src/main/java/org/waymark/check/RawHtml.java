@@ -76,8 +76,7 @@ final class RawHtml implements Rule {
                     "end it with `-->`, and write what readers are to see on another line");
         }
         HtmlCure cure = HtmlCure.of(body.file(), span);
-        return Diagnostic.of(
-                        code(), span, "HTML is not allowed in text; readers would see the tags", cure.help())
+        return Diagnostic.of(code(), span, "HTML is not allowed in text; readers would see the tags", cure.help())
                 .withFix(cure.fix());
     }
 

@@ -16,7 +16,8 @@ import org.waymark.source.Edit;
 final class StrayMarks {
     private static final int LONGEST_LABEL = 80;
 
-    private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)+[:.!?]?");
+    private static final Pattern LABEL =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)+[:.!?]?");
 
     private StrayMarks() {}
 
@@ -84,7 +85,9 @@ final class StrayMarks {
     /** Whether marks with spaces around them were meant as bold text, such as {@code ** Note: **}: no power has words for a factor. */
     private static boolean isAroundLabel(TypedText typed, Mark open, Mark close) {
         String inner = typed.text().substring(open.end(), close.start());
-        boolean isWords = inner.indexOf('\n') < 0 && inner.length() <= LONGEST_LABEL && LABEL.matcher(inner.strip()).matches();
+        boolean isWords = inner.indexOf('\n') < 0
+                && inner.length() <= LONGEST_LABEL
+                && LABEL.matcher(inner.strip()).matches();
         return isWords && open.signs().equals("**");
     }
 

@@ -184,8 +184,10 @@ final class BuildCommand implements Callable<Integer> {
 
     /** The file to begin with, where errors are many; nothing where there is one. */
     private static String firstToOpen(Edition edition) {
-        List<Diagnostic> errors =
-                edition.diagnostics().stream().filter(Diagnostic::isError).sorted(Diagnostic.ORDER).toList();
+        List<Diagnostic> errors = edition.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .sorted(Diagnostic.ORDER)
+                .toList();
         return errors.size() < 2 ? "" : " Open " + errors.get(0).span().path() + " first.";
     }
 

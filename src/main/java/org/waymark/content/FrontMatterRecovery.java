@@ -69,7 +69,8 @@ final class FrontMatterRecovery {
             }
         }
         if (file.line(first).strip().equals("+++")) {
-            diagnostics.add(report(line(file, first), "these fields are written as TOML, between lines of `+++`", TOML));
+            diagnostics.add(
+                    report(line(file, first), "these fields are written as TOML, between lines of `+++`", TOML));
             return 0;
         }
         diagnostics.add(report(line(file, first), "the file does not begin with `---`", HELP)

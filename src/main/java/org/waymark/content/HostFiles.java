@@ -40,8 +40,8 @@ final class HostFiles {
     private static final Set<String> OWN = Set.of("robots.txt");
 
     /** What text editors make of a name that they do not take for that of a text. */
-    private static final Pattern ADDED_ENDING = Pattern.compile(
-            "(?i)(CNAME|BingSiteAuth\\.xml|[\\w.-]+\\.(?:txt|html))\\.(?:txt|md|rtf|docx?)");
+    private static final Pattern ADDED_ENDING =
+            Pattern.compile("(?i)(CNAME|BingSiteAuth\\.xml|[\\w.-]+\\.(?:txt|html))\\.(?:txt|md|rtf|docx?)");
 
     private static final Pattern WELL_KNOWN =
             Pattern.compile("\\.well-known/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");

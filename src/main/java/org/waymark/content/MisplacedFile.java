@@ -112,11 +112,13 @@ final class MisplacedFile {
     private static Optional<String> elsewhere(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (ProjectReader.IMAGE_TYPES.contains(ending)) {
-            return Optional.of("move the picture to `content/images`, and write `../images/" + name + "` where it is shown");
+            return Optional.of(
+                    "move the picture to `content/images`, and write `../images/" + name + "` where it is shown");
         }
         return AttachmentFormat.isDocument(ending)
-                ? Optional.of("copy its text into a file that `waymark new` makes; or move it to `content/files`, for readers to"
-                        + " download")
+                ? Optional.of(
+                        "copy its text into a file that `waymark new` makes; or move it to `content/files`, for readers to"
+                                + " download")
                 : Optional.empty();
     }
 
@@ -124,7 +126,8 @@ final class MisplacedFile {
     private static Optional<String> renamed(String place, String name, String ending) {
         Matcher text = TEXT.matcher(name);
         return text.matches()
-                ? Optional.of("rename it to `" + place + "/" + text.group(1) + ending + "` if it is an entry; else remove it")
+                ? Optional.of(
+                        "rename it to `" + place + "/" + text.group(1) + ending + "` if it is an entry; else remove it")
                 : Optional.empty();
     }
 

@@ -328,7 +328,9 @@ final class YamlProblem {
     }
 
     private Diagnostic quotedTooSoon() {
-        if (file.line(file.position(at).line()).substring(file.position(at).column() - 1).matches(",\\s*")) {
+        if (file.line(file.position(at).line())
+                .substring(file.position(at).column() - 1)
+                .matches(",\\s*")) {
             return sign(at, "a comma ends the line, as in JSON; fields have none", "remove it")
                     .withFix(Optional.of(Fix.certain("Remove it", new Edit(file.span(at, at + 1), ""))));
         }

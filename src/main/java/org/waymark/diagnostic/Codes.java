@@ -85,7 +85,8 @@ public final class Codes {
     public static final Code EMPTY_SECTION = new Code("empty-section", WARNING, "A heading has nothing below it");
     public static final Code REPEATED_HEADING =
             new Code("repeated-heading", WARNING, "Two headings of one section have the same words");
-    public static final Code BOLD_HEADING = new Code("bold-heading", WARNING, "A bold or numbered line stands for a heading");
+    public static final Code BOLD_HEADING =
+            new Code("bold-heading", WARNING, "A bold or numbered line stands for a heading");
     public static final Code HEADING_ORDER = new Code("heading-order", WARNING, "A heading skips a level");
     public static final Code INVALID_HEADING_ID =
             new Code("invalid-heading-id", ERROR, "The id of a heading cannot be used");

@@ -42,8 +42,8 @@ final class Slips extends AbstractVisitor {
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]{1,8})?\\p{Lu}.*[\\p{L}\\p{N}):?]");
 
     /** A heading that a word processor has numbered, and that ends as no sentence does; prices and amounts go on in small letters. */
-    private static final Pattern NUMBERED_LINE = Pattern.compile(
-            "\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[\\s\\x{A0}]{1,8}\\p{Lu}[^\\n.!?;|]*[\\p{L}\\p{N})]");
+    private static final Pattern NUMBERED_LINE =
+            Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[\\s\\x{A0}]{1,8}\\p{Lu}[^\\n.!?;|]*[\\p{L}\\p{N})]");
 
     /** No list begins so late; a year does. */
     private static final int LATE = 100;
@@ -157,7 +157,10 @@ final class Slips extends AbstractVisitor {
         boolean isAmongBold = (before != null && isBold(before)) || (after != null && isBold(after));
         boolean hasText = after instanceof Paragraph || after instanceof ListBlock;
         String text = ProseParser.textOf(paragraph).strip();
-        return hasText && !isAmongBold && words(text) <= MOST_BOLD_WORDS && BOLD_LINE.matcher(text).matches();
+        return hasText
+                && !isAmongBold
+                && words(text) <= MOST_BOLD_WORDS
+                && BOLD_LINE.matcher(text).matches();
     }
 
     /** A line of its own above a text. Numbers on lines one after the other are clauses or amounts. */
@@ -204,9 +207,15 @@ final class Slips extends AbstractVisitor {
     /** Whether a block says so, or a sentence or heading begins it. */
     private static boolean isMarkdown(FencedCodeBlock code) {
         String language = code.getInfo() == null ? "" : code.getInfo().strip();
-        String first = code.getLiteral().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = code.getLiteral()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
         return language.matches("(?i)md|markdown")
-                || (language.isEmpty() && first.length() <= LONGEST_LINE && SENTENCE.matcher(first).matches());
+                || (language.isEmpty()
+                        && first.length() <= LONGEST_LINE
+                        && SENTENCE.matcher(first).matches());
     }
 
     @Override

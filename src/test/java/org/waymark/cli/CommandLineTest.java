@@ -381,6 +381,20 @@ class CommandLineTest {
     }
 
     @Test
+    void namesTheFileToOpenFirstWhereErrorsAreSeveral() throws IOException {
+        makeError();
+        Files.writeString(project.resolve("content/services/second.md"), "");
+
+        Run run = onProject("build");
+
+        assertTrue(
+                run.err()
+                        .matches(
+                                "Nothing was published: 2 errors and (?s).* Open content/case-studies/[a-z-]+\\.md first\\.\n"),
+                run.err());
+    }
+
+    @Test
     void makesNoFolderWhileThereIsAnError() throws IOException {
         makeError();
         onProject("build");
