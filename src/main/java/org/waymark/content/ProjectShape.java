@@ -16,6 +16,7 @@ import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
 import org.waymark.schema.CountryCode;
 import org.waymark.schema.Field;
+import org.waymark.schema.HomeFile;
 import org.waymark.schema.Id;
 import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
@@ -37,6 +38,9 @@ import org.waymark.source.Value;
 public final class ProjectShape {
     /** Where a project has its own files. */
     public static final String FOLDER = "content/shape/";
+
+    /** Where it may have a home page of its own. */
+    public static final String HOME = FOLDER + HomeFile.NAME;
 
     /** The word of a kind file that takes over what the shape says of the kind. */
     public static final String EXTENDS = KindExtension.EXTENDS;
@@ -83,8 +87,16 @@ public final class ProjectShape {
         others.forEach(path -> found.add(unknown(path)));
         Outcome<Shape> shape = read(project, start.get(), found);
         found.addAll(shape.diagnostics());
-        boolean isSound = found.isEmpty() && project.unread().stream().noneMatch(unread -> isPart(unread.path()));
+        boolean isSound = found.stream().noneMatch(finding -> isAboutEntries(finding.span().path()))
+                && project.unread().stream()
+                        .noneMatch(unread -> isPart(unread.path()) && isAboutEntries(unread.path()));
         return new Outcome<>(shape.value().map(read -> new Kinds(read, isSound)), found);
+    }
+
+    /** Whether what is wrong in a file may concern entries: neither a label nor the home page does. */
+    private static boolean isAboutEntries(String path) {
+        boolean isShown = path.equals(HOME) || isIn(LabelFile.FOLDER, path);
+        return !isShown && (isPart(path) || path.equals(Site.KIND.place().path()));
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */
@@ -129,7 +141,14 @@ public final class ProjectShape {
             return Optional.of(
                     new KindFile(shape.vocabularies(), Optional.empty()).kind(FOLDER, KindExtension.isOne(file)));
         }
+        if (file.path().equals(HOME)) {
+            return Optional.of(home(shape));
+        }
         return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
+    }
+
+    private static Kind home(Shape shape) {
+        return new HomeFile(shape.vocabularies(), shape.kinds()).kind(FOLDER);
     }
 
     /** The JSON Schemas of the files that declare a shape, by the names of files for them. */
@@ -139,7 +158,9 @@ public final class ProjectShape {
                 "shape-kind",
                 JsonSchema.of(kinds.kind(FOLDER, false), KindFile.EXTENDS.name(), kinds.kind(FOLDER, true)),
                 "shape-vocabulary",
-                JsonSchema.of(VocabularyFile.kind(FOLDER)));
+                JsonSchema.of(VocabularyFile.kind(FOLDER)),
+                "shape-home",
+                JsonSchema.of(home(shape)));
     }
 
     /** The file of a project that declares a kind, whether or not there is one. */
@@ -247,7 +268,7 @@ public final class ProjectShape {
     }
 
     private static boolean isUnknown(String path) {
-        return !declares(path) && !isIn(LabelFile.FOLDER, path);
+        return !declares(path) && !isIn(LabelFile.FOLDER, path) && !path.equals(HOME);
     }
 
     private static boolean isKind(String path) {
@@ -263,9 +284,9 @@ public final class ProjectShape {
         return Diagnostic.of(
                 Codes.UNKNOWN_FILE,
                 Span.startOf(path),
-                "this file declares neither a kind nor a vocabulary, and holds no labels",
+                "this file declares neither a kind, a vocabulary nor the home page, and holds no labels",
                 "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
                         + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
-                        + "`, and their names end with `.yaml`; rename, move or remove it");
+                        + "`, the home page is `" + HOME + "`, and their names end with `.yaml`; rename, move or remove it");
     }
 }

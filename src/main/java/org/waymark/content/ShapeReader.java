@@ -1,6 +1,7 @@
 package org.waymark.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Entry;
+import org.waymark.directory.HomeCheck;
 import org.waymark.directory.ShapeCheck;
 import org.waymark.directory.Synonym;
+import org.waymark.schema.Home;
+import org.waymark.schema.HomeFile;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
@@ -33,7 +37,7 @@ import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
-/** Reads the files of a shape: first its vocabularies, then its kinds, which use them, and its labels. */
+/** Reads the files of a shape: first its vocabularies, then its kinds, which use them, its labels and its home page. */
 public final class ShapeReader {
     private static final String SYNONYMS = "synonyms.yaml";
     private static final Pattern PLACE = Pattern.compile("^(folder|file):[ \t]*([a-z0-9-]+)[ \t]*$", Pattern.MULTILINE);
@@ -48,7 +52,7 @@ public final class ShapeReader {
     }
 
     /**
-     * Reads the files in folders called {@code vocabularies}, {@code kinds} and {@code labels}.
+     * Reads the files in folders called {@code vocabularies}, {@code kinds} and {@code labels}, and the home page.
      *
      * @return the shape as far as it could be read, with what is wrong in it: a field that is at fault accepts any value, a kind
      *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
@@ -105,9 +109,13 @@ public final class ShapeReader {
                 vocabularies,
                 reader.synonyms(files),
                 reader.origins,
-                reader.labels(name, in(LabelFile.FOLDER, files)));
+                reader.labels(name, in(LabelFile.FOLDER, files)),
+                reader.home(vocabularies, kinds.values(), files));
         ShapeCheck.Faults faults = ShapeCheck.faults(shape, reader.atFault);
         reader.found.addAll(faults.findings());
+        reader.found.addAll(HomeCheck.faults(
+                shape,
+                reader.found.stream().map(finding -> finding.span().path()).collect(Collectors.toSet())));
         if (reader.found.isEmpty() && lost.isEmpty()) {
             return Outcome.of(shape);
         }
@@ -127,7 +135,8 @@ public final class ShapeReader {
                 shape.vocabularies(),
                 shape.synonyms(),
                 shape.origins(),
-                shape.labels());
+                shape.labels(),
+                shape.home());
     }
 
     /** What stands for the kind of a file that cannot be read: entries may well be where a line of it says. */
@@ -178,6 +187,19 @@ public final class ShapeReader {
             });
         }
         return labels;
+    }
+
+    private Home home(Map<String, Vocabulary> vocabularies, Collection<Kind> kinds, List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.path().equals(ProjectShape.HOME))
+                .findFirst()
+                .flatMap(file -> mapping(file).flatMap(mapping -> {
+                    Outcome<Home> home =
+                            new HomeFile(vocabularies, List.copyOf(kinds)).decode(mapping, Span.startOf(file.path()));
+                    found.addAll(home.diagnostics());
+                    return home.value();
+                }))
+                .orElse(Home.EMPTY);
     }
 
     private static List<SourceFile> in(String folder, List<SourceFile> files) {

@@ -56,6 +56,19 @@ final class BodyMaker {
         return indexes.of("terms", phrases, changed -> new TermIndex(changed.terms(), changed.names()));
     }
 
+    /**
+     * The body of an entry as a part of another page, one level below the headings of that page. Its words are not explained.
+     *
+     * @param prefix of the ids in it
+     */
+    Html part(Directory directory, Entry entry, Prose prose, SitePath page, Labels labels, String prefix) {
+        return prose.toHtml(
+                new TargetResolver(
+                        new TextLabels(labels), destination -> target(directory, entry.path(), destination, page)),
+                1,
+                prefix);
+    }
+
     Body body(Directory directory, TermIndex terms, Entry entry, Prose prose, SitePath page, Labels labels) {
         String file = entry.path();
         var targets = new LinkedHashMap<String, LinkTarget>();

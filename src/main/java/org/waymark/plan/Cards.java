@@ -38,6 +38,13 @@ public final class Cards {
         public CardGroup {
             cards = List.copyOf(cards);
         }
+
+        /** The same with its first few entries only. */
+        CardGroup first(int most) {
+            return cards.size() <= most
+                    ? this
+                    : new CardGroup(id, title, link, summary, count, cards.subList(0, most));
+        }
     }
 
     /**

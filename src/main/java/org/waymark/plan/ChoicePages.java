@@ -93,6 +93,18 @@ final class ChoicePages {
                         .toList());
     }
 
+    /** The choices that entries have, with the number of those that are counted first. */
+    List<Tally> tallies(Vocabulary vocabulary) {
+        return entries.choices(vocabulary)
+                .filter(path -> !entries.byValue(path).isEmpty())
+                .findFirst()
+                .map(path -> vocabulary.options().stream()
+                        .filter(option -> !with(option, path).isEmpty())
+                        .map(option -> tally(vocabulary, option, path, most(vocabulary, path)))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private int most(Vocabulary vocabulary, FieldPath path) {
         return vocabulary.options().stream()
                 .mapToInt(option -> with(option, path).size())

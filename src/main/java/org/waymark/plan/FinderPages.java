@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.waymark.directory.Routes;
 import org.waymark.plan.Cards.Card;
+import org.waymark.plan.Cards.Tally;
 import org.waymark.plan.Filters.FilterChoice;
 import org.waymark.plan.Filters.FilterGroup;
 import org.waymark.plan.Filters.Section;
@@ -139,6 +140,31 @@ final class FinderPages {
                         .filter(section -> section.whole().isPresent()
                                 || !section.choices().isEmpty())
                         .toList());
+    }
+
+    /** The kind that is listed. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** How many entries have each value of a facet, with the pages of these. Values without any are left out. */
+    List<Tally> tallies(String facet) {
+        List<Selection> selections = index.facets().stream()
+                .filter(values -> values.facet().word().equals(facet))
+                .flatMap(values -> values.selections().stream())
+                .filter(selection -> !selection.cards().isEmpty())
+                .toList();
+        int most = selections.stream()
+                .mapToInt(selection -> selection.cards().size())
+                .max()
+                .orElse(0);
+        return selections.stream()
+                .map(selection -> parts.tally(
+                        PageLink.to(selection.label(), selection.path(1)),
+                        selection.cards().size(),
+                        kind,
+                        most))
+                .toList();
     }
 
     /** The data of the script. */

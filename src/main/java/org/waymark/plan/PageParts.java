@@ -19,6 +19,7 @@ import org.waymark.directory.Reviewed;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
+import org.waymark.markdown.Html;
 import org.waymark.markdown.Prose;
 import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Cards.Tally;
@@ -147,6 +148,11 @@ final class PageParts {
     /** The rendered body of an entry, with the terms that it uses. */
     Body body(Entry entry, Prose prose, SitePath page) {
         return bodies.body(entries.directory(), terms, entry, prose, page, labels);
+    }
+
+    /** The rendered body of an entry as a part of another page. */
+    Html part(Entry entry, Prose prose, SitePath page, String prefix) {
+        return bodies.part(entries.directory(), entry, prose, page, labels, prefix);
     }
 
     Review review(Reviewed reviewed) {

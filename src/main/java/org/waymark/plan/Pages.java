@@ -2,6 +2,7 @@ package org.waymark.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.markdown.Html;
 import org.waymark.plan.Cards.Card;
 import org.waymark.plan.Cards.CardGroup;
 import org.waymark.plan.Cards.Tallies;
@@ -18,37 +19,54 @@ public final class Pages {
     /**
      * The home page.
      *
-     * @param signpost the lists and other ways into the directory
-     * @param groups the lists whose entries are grouped by other entries, in short
-     * @param lists other lists, in short, if there are no groups
-     * @param maps of vocabularies
-     * @param newest the newest entries of each kind that has such a list
+     * @param top what is beside the title
+     * @param sections what follows, in order
      * @param wanted what readers may tell the publisher about
      * @param wantedKinds the same in words: {@code a service or a course}
      */
-    public record Home(
-            Head head,
-            List<CountLink> counts,
-            List<PageLink> signpost,
-            List<GroupedList> groups,
-            List<ShortList> lists,
-            List<MapSection> maps,
-            List<ShortList> newest,
-            List<Noun> wanted,
-            String wantedKinds)
+    public record Home(Head head, Top top, List<HomeSection> sections, List<Noun> wanted, String wantedKinds)
             implements Page {
+        public Home {
+            sections = List.copyOf(sections);
+            wanted = List.copyOf(wanted);
+        }
+
+        /** What is beside the title: the search form, numbers of entries, and links to the lists. */
+        public record Top(boolean search, List<CountLink> counts, List<PageLink> links) {}
+
         /** A number of entries, the same in digits, what they are called, and the list of them. */
         public record CountLink(int number, String digits, Noun kind, PageLink link) {}
 
-        /** The entries of a kind by the entries that group them. {@code about} says what the numbers are. */
-        public record GroupedList(String id, String title, Optional<String> about, List<CardGroup> groups) {}
-
-        /** Some entries of a kind, and the link to all. */
-        public record ShortList(String id, String title, List<Card> cards, PageLink all) {}
-
-        /** A map with the same numbers in a table. */
-        public record MapSection(
-                String id, String title, Optional<ChoiceMap> map, ChoiceTable table, List<PageLink> matrices) {}
+        /**
+         * A part of the page. What it does not show is empty.
+         *
+         * @param show what it shows, by its word in {@code content/shape/home.yaml}: {@code groups}
+         * @param id of its heading
+         * @param about a sentence about it
+         * @param counts for figures
+         * @param links for ways in and a matrix; for a map those to the matrices of its choices
+         * @param groups for groups
+         * @param cards for lists, and for the newest
+         * @param tallies for choices and filters
+         * @param map for maps
+         * @param table for maps, with the same numbers
+         * @param text for texts
+         * @param all the link to all that is listed, where not all of it is here
+         */
+        public record HomeSection(
+                String show,
+                String id,
+                String title,
+                Optional<String> about,
+                List<CountLink> counts,
+                List<PageLink> links,
+                List<CardGroup> groups,
+                List<Card> cards,
+                List<Tally> tallies,
+                Optional<ChoiceMap> map,
+                Optional<ChoiceTable> table,
+                Optional<Html> text,
+                Optional<PageLink> all) {}
 
         @Override
         public String template() {

@@ -51,7 +51,6 @@ public final class SitePlanner {
         var things = new Things(entries, site, labels);
         var lists = new ListPages(parts, things);
         var choices = new ChoicePages(parts);
-        var home = new HomePage(site, parts, lists, choices);
         var notices = new NoticePages(directory, parts);
         var print = new PrintMaker(site, parts);
         var news = new NewsPages(site, parts);
@@ -59,6 +58,7 @@ public final class SitePlanner {
         List<FinderPages> finders = kinds(directory, Listing.Style.FINDER)
                 .map(kind -> new FinderPages(parts, kind, finderScript(assets)))
                 .toList();
+        var home = new HomePage(site, parts, lists, choices, finders);
         var makers = new ArrayList<Supplier<Page>>(List.of(home::home, print::print, search::search));
         if (NewsPages.hasPage(entries)) {
             makers.add(news::whatsNew);

@@ -24,6 +24,8 @@ public record PartName<T>(Part part, ScalarType<T> form) implements ScalarType<T
         FIELD_OF_KIND,
         /** A facet of that kind, by its word. */
         FACET,
+        /** A kind and a facet of its list: {@code course.level}. */
+        FACET_OF_KIND,
         /** The word that a facet gets here. */
         NEW_FACET,
         /** The label that a choice gets here. */

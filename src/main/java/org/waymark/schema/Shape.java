@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param synonyms lists of phrases with the same meaning, for search
  * @param origins what kinds are called in the shape from which they come, if they or their fields have another name there
  * @param labels of the project by language, each with its key; they are in front of those that come with Waymark
+ * @param home what the home page shows
  */
 public record Shape(
         String name,
@@ -25,7 +26,8 @@ public record Shape(
         Map<String, Vocabulary> vocabularies,
         List<List<String>> synonyms,
         Map<String, NamesInShape> origins,
-        Map<String, Map<String, Label>> labels) {
+        Map<String, Map<String, Label>> labels,
+        Home home) {
     /**
      * What a kind is called in the shape from which it comes.
      *
@@ -38,9 +40,9 @@ public record Shape(
         }
     }
 
-    /** A shape in which everything has its first name. */
+    /** A shape in which everything has its first name, with an empty home page. */
     public Shape(String name, List<Kind> kinds, Map<String, Vocabulary> vocabularies, List<List<String>> synonyms) {
-        this(name, kinds, vocabularies, synonyms, Map.of(), Map.of());
+        this(name, kinds, vocabularies, synonyms, Map.of(), Map.of(), Home.EMPTY);
     }
 
     public Shape {
@@ -66,7 +68,7 @@ public record Shape(
         kinds.forEach(kind -> all.put(kind.name(), kind));
         Map<String, Vocabulary> lists = new TreeMap<>(other.vocabularies());
         lists.putAll(vocabularies);
-        return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins, labels);
+        return new Shape(name, List.copyOf(all.values()), lists, synonyms, origins, labels, home);
     }
 
     /** The labels of the project that count in a language, those that count least first. */

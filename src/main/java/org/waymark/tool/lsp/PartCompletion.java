@@ -91,6 +91,7 @@ final class PartCompletion {
             case FIELD -> fields(owner).map(Named::of);
             case PATH -> paths().stream();
             case FIELD_OF_KIND -> namingFields();
+            case FACET_OF_KIND -> facetsOfKinds();
             case FACET -> facets().map(word -> new Named(word, "a facet of this kind"));
             case NEW_FACET, NEW_CHOICE -> Stream.of();
         };
@@ -138,6 +139,12 @@ final class PartCompletion {
                         .filter(field -> field.itemType() instanceof Reference reference
                                 && reference.kinds().contains(file))
                         .map(field -> new Named(kind.name() + "." + field.name(), field.doc())));
+    }
+
+    private Stream<Named> facetsOfKinds() {
+        return snapshot.shape().kinds().stream()
+                .flatMap(kind -> kind.listing().facets().stream()
+                        .map(facet -> new Named(kind.name() + "." + facet.word(), facet.label())));
     }
 
     private Stream<String> facets() {

@@ -245,6 +245,17 @@ final class TypedNames {
                     path(kind, fieldsOf(kind), text.substring(dot + 1), span.part(dot + 1, text.length()));
                 }
             }
+            case FACET_OF_KIND -> {
+                int dot = text.indexOf('.');
+                String kind = text.substring(0, dot < 0 ? text.length() : dot);
+                names.add(new Name(new ShapePart.OfKind(kind), span.part(0, kind.length()), false));
+                if (dot > 0) {
+                    names.add(new Name(
+                            new ShapePart.OfFacet(kind, text.substring(dot + 1)),
+                            span.part(dot + 1, text.length()),
+                            false));
+                }
+            }
             case FACET, NEW_FACET ->
                 names.add(new Name(new ShapePart.OfFacet(file, text), span, part == PartName.Part.NEW_FACET));
             case NEW_CHOICE -> names.add(new Name(new ShapePart.OfChoice(file, text), span, true));
