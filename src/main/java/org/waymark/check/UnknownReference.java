@@ -32,18 +32,22 @@ final class UnknownReference implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         List<List<GoneEntry>> loops = RedirectLoop.loops(directory);
         var lookup = new Lookup(directory, directory.byFormerName(), new Gone(directory), new Suggestions());
-        return directory.entries().stream().flatMap(entry -> {
-            List<Ref> unknown = entry.fields()
-                    .references()
-                    .filter(ref -> !directory.isDeclared(ref))
-                    .filter(ref -> directory.kinds().of(ref).isSound())
-                    .filter(ref -> !RedirectLoop.contains(loops, ref))
-                    .toList();
-            Set<Id> known = unknown.isEmpty()
-                    ? Set.of()
-                    : entry.fields().references().map(Ref::id).collect(Collectors.toSet());
-            return unknown.stream().map(ref -> report(lookup, ref, known));
-        });
+        List<Ref> onHomePage = directory.kinds().shape().home().references().toList();
+        return Stream.concat(
+                        directory.entries().stream()
+                                .map(entry -> entry.fields().references().toList()),
+                        Stream.of(onHomePage))
+                .flatMap(references -> {
+                    List<Ref> unknown = references.stream()
+                            .filter(ref -> !directory.isDeclared(ref))
+                            .filter(ref -> directory.kinds().of(ref).isSound())
+                            .filter(ref -> !RedirectLoop.contains(loops, ref))
+                            .toList();
+                    Set<Id> known = unknown.isEmpty()
+                            ? Set.of()
+                            : references.stream().map(Ref::id).collect(Collectors.toSet());
+                    return unknown.stream().map(ref -> report(lookup, ref, known));
+                });
     }
 
     /** Where all references of a run are looked up. */

@@ -5,38 +5,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Outcome;
+import org.waymark.schema.HomeFile;
 import org.waymark.schema.KindFile;
+import org.waymark.schema.LabelFile;
 import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
+import org.waymark.source.Value.Member;
 
 /**
  * The files of which the shape of a project consists, its own and those of the shape from which it starts. Places in the
  * latter have the path that the file has among the shapes, such as {@code base/kinds/page.yaml}.
  *
  * @param start the name of the shape from which the project starts
- * @param parts kinds, then vocabularies, each in alphabetical order
+ * @param parts kinds, then vocabularies, each in alphabetical order, then the home page
+ * @param labels those of the site, in the order of those that come with Waymark
  */
-public record EffectiveShape(String start, List<Part> parts) {
+public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
+    /** The names of the home page and of the labels, beside those of kinds and vocabularies. */
+    public static final String HOME = "home";
+
+    public static final String LABELS = LabelFile.FOLDER;
+
     public EffectiveShape {
         parts = List.copyOf(parts);
     }
 
+    /** What a file declares. */
+    public enum Sort {
+        KIND,
+        VOCABULARY,
+        HOME
+    }
+
     /**
-     * A kind or a vocabulary.
+     * A kind, a vocabulary or the home page.
      *
      * @param path of its file in the project, whether or not there is one
      * @param own that file
      * @param packed the file of the shape that declares it
      */
     public record Part(String name, String path, Optional<SourceFile> own, Optional<SourceFile> packed) {
+        public Sort sort() {
+            return path.equals(ProjectShape.HOME)
+                    ? Sort.HOME
+                    : path.startsWith(ProjectShape.FOLDER + KindFile.FOLDER) ? Sort.KIND : Sort.VOCABULARY;
+        }
+
         public boolean isKind() {
-            return path.startsWith(ProjectShape.FOLDER + KindFile.FOLDER);
+            return sort() == Sort.KIND;
         }
 
         /** The file of the project adds to that of the shape, and does not replace it. */
@@ -67,18 +91,20 @@ public record EffectiveShape(String start, List<Part> parts) {
 
     /** The files of a project. */
     public static EffectiveShape of(Project project) {
-        return of(ProjectShape.start(project), project.content());
+        return of(ProjectShape.start(project), project.content(), ProjectShape.language(project));
     }
 
     /** The files of a directory of the default shape. */
     public static EffectiveShape ofDefault() {
-        return of(Shapes.DEFAULT, List.of());
+        return of(Shapes.DEFAULT, List.of(), LabelFile.COMPLETE);
     }
 
-    private static EffectiveShape of(String start, List<SourceFile> content) {
+    private static EffectiveShape of(String start, List<SourceFile> content, String language) {
         Map<String, SourceFile> packed = Shapes.packed(start);
         Map<String, SourceFile> own = new TreeMap<>();
-        content.stream().filter(file -> ProjectShape.declares(file.path())).forEach(file -> own.put(file.path(), file));
+        content.stream()
+                .filter(file -> ProjectShape.declares(file.path()) || file.path().equals(ProjectShape.HOME))
+                .forEach(file -> own.put(file.path(), file));
         for (SourceFile file : own.values()) {
             ProjectShape.namedReplaced(file)
                     .map(name ->
@@ -86,9 +112,9 @@ public record EffectiveShape(String start, List<Part> parts) {
                     .ifPresent(before -> packed.put(file.path(), before));
         }
         var parts = new ArrayList<Part>();
-        for (String folder : List.of(KindFile.FOLDER, VocabularyFile.FOLDER)) {
+        for (String place : List.of(KindFile.FOLDER + "/", VocabularyFile.FOLDER + "/", HomeFile.NAME)) {
             Stream.concat(packed.keySet().stream(), own.keySet().stream())
-                    .filter(path -> path.startsWith(ProjectShape.FOLDER + folder + "/"))
+                    .filter(path -> path.startsWith(ProjectShape.FOLDER + place))
                     .distinct()
                     .sorted()
                     .map(path -> new Part(
@@ -98,18 +124,28 @@ public record EffectiveShape(String start, List<Part> parts) {
                             Optional.ofNullable(packed.get(path))))
                     .forEach(parts::add);
         }
-        return new EffectiveShape(start, parts);
+        return new EffectiveShape(start, parts, labels(start, content, language));
     }
 
-    /** The parts with a name; a kind and a vocabulary may have the same. */
-    public List<Part> named(String name) {
-        return parts.stream().filter(part -> part.name().equals(name)).toList();
+    /** The labels of a site, each as in the file that counts. */
+    private static Mapping labels(String start, List<SourceFile> content, String language) {
+        Map<String, Member> all = new LinkedHashMap<>();
+        Stream<SourceFile> own = LabelFile.languages(language).stream()
+                .map(ProjectShape::fileOfLabels)
+                .flatMap(path -> content.stream().filter(file -> file.path().equals(path)));
+        Stream.concat(Shapes.labels(start).stream(), own)
+                .flatMap(file -> Part.fields(file).stream())
+                .flatMap(fields -> fields.members().stream())
+                .forEach(label -> all.put(label.key().text(), label));
+        Set<String> known = SiteLabels.shipped(start).keySet();
+        all.keySet().removeIf(key -> !known.contains(key));
+        return new Mapping(List.copyOf(all.values()), Span.startOf(ProjectShape.fileOfLabels(language)));
     }
 
-    /** The names of all parts, without duplicates. */
+    /** The names of all parts and of the labels, without duplicates. */
     public List<String> names() {
-        Map<String, Part> byName = new LinkedHashMap<>();
-        parts.forEach(part -> byName.putIfAbsent(part.name(), part));
-        return List.copyOf(byName.keySet());
+        return Stream.concat(parts.stream().map(Part::name), Stream.of(LABELS))
+                .distinct()
+                .toList();
     }
 }

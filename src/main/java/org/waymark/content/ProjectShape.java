@@ -22,6 +22,7 @@ import org.waymark.schema.JsonSchema;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
 import org.waymark.schema.LabelFile;
+import org.waymark.schema.LanguageTag;
 import org.waymark.schema.Shape;
 import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Project;
@@ -144,11 +145,20 @@ public final class ProjectShape {
         if (file.path().equals(HOME)) {
             return Optional.of(home(shape));
         }
+        if (isIn(LabelFile.FOLDER, file.path())) {
+            String path = file.path();
+            String language = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+            return Optional.of(labels(language, shape));
+        }
         return isIn(VocabularyFile.FOLDER, file.path()) ? Optional.of(VocabularyFile.kind(FOLDER)) : Optional.empty();
     }
 
     private static Kind home(Shape shape) {
         return new HomeFile(shape.vocabularies(), shape.kinds()).kind(FOLDER);
+    }
+
+    private static Kind labels(String language, Shape shape) {
+        return LabelFile.kind(FOLDER, language, SiteLabels.shipped(shape.name()));
     }
 
     /** The JSON Schemas of the files that declare a shape, by the names of files for them. */
@@ -160,7 +170,9 @@ public final class ProjectShape {
                 "shape-vocabulary",
                 JsonSchema.of(VocabularyFile.kind(FOLDER)),
                 "shape-home",
-                JsonSchema.of(home(shape)));
+                JsonSchema.of(home(shape)),
+                "shape-labels",
+                JsonSchema.of(labels("", shape)));
     }
 
     /** The file of a project that declares a kind, whether or not there is one. */
@@ -171,6 +183,19 @@ public final class ProjectShape {
     /** The file of a project that declares a vocabulary. */
     public static String fileOfVocabulary(String name) {
         return FOLDER + VocabularyFile.FOLDER + "/" + name + ".yaml";
+    }
+
+    /** The file of a project that holds its labels in a language. */
+    public static String fileOfLabels(String language) {
+        return FOLDER + LabelFile.FOLDER + "/" + language + ".yaml";
+    }
+
+    /** The language of the site of a project, as far as it can be read. */
+    public static String language(Project project) {
+        return setting(project, Site.LANGUAGE)
+                .map(tag -> tag.text().strip())
+                .filter(LanguageTag::isUsual)
+                .orElse(LabelFile.COMPLETE);
     }
 
     /** The files of the shape from which a project starts, by the paths that they would have in the project. */

@@ -180,6 +180,10 @@ public final class ShapeReader {
                         "name it like the `language` of the site: `en-GB.yaml`"));
                 continue;
             }
+            if (hasOnlyComments(file)) {
+                labels.put(language, Map.of());
+                continue;
+            }
             mapping(file).ifPresent(mapping -> {
                 Outcome<Map<String, Label>> decoded = LabelFile.decode(language, mapping, SiteLabels.shipped(shape));
                 found.addAll(decoded.diagnostics());
@@ -187,6 +191,11 @@ public final class ShapeReader {
             });
         }
         return labels;
+    }
+
+    /** Whether a file has only been begun. */
+    private static boolean hasOnlyComments(SourceFile file) {
+        return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }
 
     private Home home(Map<String, Vocabulary> vocabularies, Collection<Kind> kinds, List<SourceFile> files) {

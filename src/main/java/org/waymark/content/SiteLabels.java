@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.Label;
 import org.waymark.schema.LabelFile;
@@ -53,6 +54,14 @@ public final class SiteLabels {
         var labels = new HashMap<>(shipped(shape.name()));
         shape.labelsIn(language).forEach(labels::putAll);
         return new Labels(language, labels);
+    }
+
+    /** The beginning of a file of labels in a language: every label in English, as a comment. */
+    public static String begun(String shape, String language) {
+        Map<String, Label> known = shipped(shape);
+        return Shapes.labels(shape).stream()
+                .map(file -> LabelFile.begun(language, file.text(), known))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The keys of labels that a language lacks, in alphabetical order. */

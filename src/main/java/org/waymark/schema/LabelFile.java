@@ -1,10 +1,12 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,79 @@ public final class LabelFile {
     private LabelFile(Map<String, Label> known, List<String> forms) {
         this.known = known;
         this.forms = forms;
+    }
+
+    /** The languages whose labels count in a site of one, those that count least first. */
+    public static List<String> languages(String language) {
+        var languages = new ArrayList<>(LanguageTag.fallbacks(language));
+        if (LanguageTag.isEnglish(language) && !languages.contains(COMPLETE)) {
+            languages.add(COMPLETE);
+        }
+        Collections.reverse(languages);
+        return languages;
+    }
+
+    /**
+     * The kind of the file of a language, for tools that treat it like a file of entries: its fields are the labels.
+     *
+     * @param folder of the shape
+     * @param language empty if that is not known
+     * @param known the labels that there are
+     */
+    public static Kind kind(String folder, String language, Map<String, Label> known) {
+        List<String> forms = PluralRules.of(language).needed();
+        List<String> possible = language.isEmpty()
+                ? PluralRules.FORMS
+                : Stream.concat(Stream.of(PluralRules.ZERO), forms.stream())
+                        .distinct()
+                        .toList();
+        List<Field<?>> labels = new ArrayList<>();
+        known.forEach((key, label) ->
+                labels.add(Field.optional(key, LabelType.of(key, label, forms, possible), doc(label))));
+        return Kind.ofSettings(
+                "labels", new Noun("label", "labels", "a label"), new Kind.YamlFolder(folder + FOLDER), labels, labels.get(0));
+    }
+
+    private static String doc(Label label) {
+        String meanings = LabelPlaces.of(label);
+        return "words of the site" + (meanings.isEmpty() ? "" : ", in which " + meanings);
+    }
+
+    /**
+     * The beginning of a file: every label in English as a comment, with the forms that the language needs.
+     *
+     * @param shipped the text of a file of labels that comes with Waymark
+     * @param known the labels in it
+     */
+    public static String begun(String language, String shipped, Map<String, Label> known) {
+        List<String> forms = PluralRules.of(language).needed();
+        var text = new StringBuilder();
+        for (String line : shipped.lines().toList()) {
+            int colon = line.indexOf(": ");
+            Label label = colon < 0 ? null : known.get(line.substring(0, colon));
+            if (line.isBlank() || line.startsWith("#")) {
+                text.append(line.isBlank() ? "" : "#" + line);
+            } else if (label instanceof Counted counted) {
+                text.append("# ").append(line, 0, colon + 2).append(text(inForms(counted, forms)));
+            } else {
+                text.append("# ").append(line);
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Label inForms(Counted counted, List<String> forms) {
+        Map<String, Sentence> all = new LinkedHashMap<>();
+        Stream.concat(Stream.of(PluralRules.ZERO).filter(counted.forms()::containsKey), forms.stream())
+                .forEach(form -> all.put(
+                        form,
+                        counted.forms()
+                                .getOrDefault(
+                                        form,
+                                        Objects.requireNonNull(
+                                                counted.forms().get(PluralRules.OTHER)))));
+        return new Counted(all);
     }
 
     /**
@@ -261,7 +336,7 @@ public final class LabelFile {
      */
     private static Set<Place> required(Optional<Label> model) {
         return places(model.map(label -> label instanceof Counted counted
-                        ? java.util.Objects.requireNonNull(counted.forms().get(PluralRules.OTHER))
+                        ? Objects.requireNonNull(counted.forms().get(PluralRules.OTHER))
                         : label))
                 .filter(place -> place.form().isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -292,6 +367,13 @@ public final class LabelFile {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         return label.toString();
+    }
+
+    /** A label as in a file; in quotes where that must be. */
+    static String written(Label label) {
+        return label instanceof Sentence sentence && sentence.toString().startsWith("{")
+                ? "\"" + sentence + "\""
+                : text(label);
     }
 
     private <T> Optional<T> report(Span span, String message, String help) {

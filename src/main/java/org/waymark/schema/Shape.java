@@ -1,6 +1,5 @@
 package org.waymark.schema;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,12 +72,8 @@ public record Shape(
 
     /** The labels of the project that count in a language, those that count least first. */
     public Stream<Map<String, Label>> labelsIn(String language) {
-        var languages = new ArrayList<>(LanguageTag.fallbacks(language));
-        if (LanguageTag.isEnglish(language) && !languages.contains(LabelFile.COMPLETE)) {
-            languages.add(LabelFile.COMPLETE);
-        }
-        Collections.reverse(languages);
-        return languages.stream().flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
+        return LabelFile.languages(language).stream()
+                .flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
     }
 
     /** The alphabet of a language. */

@@ -34,6 +34,10 @@ record Completion(List<CompletionProposal> proposals, boolean isCut) {
         }
         FieldLines lines = FieldLines.of(file, kind);
         if (lines.contains(position.line())) {
+            Optional<LabelPlace> place = LabelPlace.at(file, kind, position);
+            if (place.isPresent()) {
+                return place.get().proposals();
+            }
             Optional<FieldCursor> cursor = FieldCursor.at(file, lines, position);
             return cursor.stream().flatMap(found -> FieldCompletion.at(snapshot, file, kind, found));
         }

@@ -24,6 +24,12 @@ final class ShapeHelp {
     /** What the word at a cursor means: a key of the file, a type, a role, or a name of a part of the shape. */
     static Optional<HoverText> at(Snapshot snapshot, SourceFile file, Position cursor) {
         TypedNames names = TypedNames.in(snapshot, file);
+        Optional<HoverText> place = snapshot.kindOf(file)
+                .flatMap(kind -> LabelPlace.at(file, kind, cursor))
+                .flatMap(found -> found.help(file));
+        if (place.isPresent()) {
+            return place;
+        }
         return names.keyAt(cursor)
                 .map(key -> new HoverText(
                         "**" + key.field().name() + "**\n\n" + FieldHelp.of(snapshot.shape(), key.field()), key.span()))

@@ -124,7 +124,7 @@ final class TypedNames {
             if (isKindFile) {
                 own = ownFields(snapshot, file, mapping);
                 declared(new ShapePart.OfKind(file), mapping);
-            } else if (isPart) {
+            } else if (source.path().equals(ProjectShape.fileOfVocabulary(file))) {
                 declared(new ShapePart.OfVocabulary(file), mapping);
             }
             walk(isPart ? Optional.empty() : Optional.of(kind.name()), group(kind), mapping, List.of());
