@@ -699,6 +699,6 @@
 
   const page = document.getElementById("wm-search");
   if (page) searchPage(page);
-  const top = document.querySelector(".find-top");
+  const top = document.querySelector("form[data-scripts]");
   if (top) suggestions(top);
 })();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,34 @@ public class MadeUpDirectoriesTest {
         // Pages could be reviewed, but none was.
         assertFalse(listed(texts).contains("whats-new/"));
         assertFalse(texts.getOrDefault("index.html", "").contains("whats-new"));
+    }
+
+    @Test
+    void theHomePageHasTheDeclaredSections() {
+        String home = texts("recipes").getOrDefault("index.html", "");
+        String main = home.substring(home.indexOf("<main"));
+        List<String> headings = Pattern.compile("<h2 id=\"([^\"]+)\">([^<]+)</h2>")
+                .matcher(main)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
+        // Neither a map nor what is newest: there are no outlines, and no day on which recipes were added.
+        assertEquals(
+                List.of(
+                        "wm-find Find your way",
+                        "wm-page-about About the cookbook",
+                        "wm-recipes Quick to cook",
+                        "wm-recipes-by-course Recipes by course",
+                        "wm-diets For whom",
+                        "wm-matrix-recipes What there is for whom",
+                        "wm-figures The directory in numbers",
+                        "wm-tools Tools"),
+                headings);
+        assertEquals(1, home.split("role=\"search\"", -1).length - 1);
+        assertTrue(main.contains("role=\"search\""), main);
+        assertFalse(main.contains("class=\"take-part\""), main);
+        assertTrue(main.contains("<a href=\"./recipes/by/course/main/\">Main dishes</a>"), main);
+        assertEquals(4, main.split("<li class=\"card\">", -1).length - 1);
     }
 
     @Test

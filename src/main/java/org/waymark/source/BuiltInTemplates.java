@@ -45,6 +45,7 @@ final class BuiltInTemplates {
             "part/actions.ftlh",
             "part/badge.ftlh",
             "part/fields.ftlh",
+            "part/find.ftlh",
             "part/finder.ftlh",
             "part/lists.ftlh",
             "part/meta.ftlh",

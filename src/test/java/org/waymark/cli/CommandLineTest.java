@@ -200,9 +200,34 @@ class CommandLineTest {
         Run again = onProject("shape", "copy", "regions");
         assertEquals(2, again.code());
         assertTrue(again.err().contains("there is already content/shape/vocabularies/regions.yaml"), again.err());
-        assertTrue(onProject("shape", "copy", "confidence", "-e").err().contains("a vocabulary cannot be extended"));
+        assertTrue(onProject("shape", "copy", "confidence", "-e").err().contains("only a kind can be extended"));
         assertTrue(onProject("shape", "show", "regons").err().contains("did you mean `regions`?"));
-        assertTrue(onProject("shape", "copy").err().contains("KIND is missing"));
+        assertTrue(onProject("shape", "copy").err().contains("NAME is missing"));
+        assertTrue(run("shape").err().startsWith("waymark shape: say what to do"), run("shape").err());
+        assertTrue(run("shape", "copy", "--help").out().contains("--language=LANGUAGE"));
+    }
+
+    @Test
+    void showsAndBeginsTheHomePageAndLabels() throws IOException {
+        assertTrue(onProject("shape", "show").out().replaceAll(" +", " ").contains(" home 4 sections services-with-examples/home.yaml\n labels "));
+        assertTrue(onProject("shape", "show", "home").out().contains("  - groups"));
+        String before = onProject("shape", "show", "labels").out().replaceAll(" +#", " #");
+        assertTrue(before.contains("search-button: Search # base/labels/en-GB.yaml:"), before);
+        assertEquals(0, onProject("shape", "copy", "home").code());
+        assertEquals(0, onProject("shape", "copy", "labels").code());
+        assertEquals(0, onProject("shape", "copy", "labels", "--language", "cy").code());
+        assertEquals("", onProject("check").err());
+        Path labels = project.resolve("content/shape/labels");
+        String welsh = Files.readString(labels.resolve("cy.yaml"));
+        assertTrue(welsh.contains("\n# search-button: Search\n"), welsh);
+        assertTrue(welsh.contains("\n# entries-on-home: {zero: "), welsh);
+        assertTrue(welsh.contains("few: "), welsh);
+        Path english = labels.resolve("en-GB.yaml");
+        Files.writeString(english, Files.readString(english).replace("# search-button: Search", "search-button: Find"));
+        assertEquals(0, onProject("check").code());
+        String after = onProject("shape", "show", "labels").out().replaceAll(" +#", " #");
+        assertTrue(after.contains("search-button: Find # content/shape/labels/en-GB.yaml:"), after);
+        assertEquals(2, onProject("shape", "copy", "labels").code());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waymark.tool.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.content.ContentReader;
@@ -12,6 +13,9 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.RouteLedger;
 import org.waymark.schema.FieldType;
+import org.waymark.schema.Home.Section;
+import org.waymark.schema.Home.Show;
+import org.waymark.schema.HomeFile;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
@@ -40,6 +44,8 @@ import org.waymark.tool.edit.ShapeFiles.Parts;
  */
 public final class RenameKind {
     private static final String CONTENT = "content/";
+
+    private static final Set<Show> OF_VOCABULARIES = Set.of(Show.CHOICES, Show.MAP);
 
     private final ShapeFiles shape;
     private final EditableProject content;
@@ -113,6 +119,9 @@ public final class RenameKind {
         });
         if (!words.isEmpty()) {
             vocabularyTexts();
+        }
+        if (!to.equals(kind.name())) {
+            content.find(ProjectShape.HOME).ifPresent(this::homePage);
         }
         entries();
         links();
@@ -290,6 +299,22 @@ public final class RenameKind {
             if (!edits.isEmpty()) {
                 ShapeChanges.inVocabulary(vocabulary, edits, changes).ifPresent(remarks::add);
             }
+        }
+    }
+
+    /** The sections of the project's own home page name kinds, entries with their kind, and facets with it. */
+    private void homePage(SourceFile file) {
+        Pattern name = Pattern.compile("(?<=^[\"']?)" + Pattern.quote(kind.name()) + "(?=[./\"']|$)");
+        for (Section section : shape.kinds().shape().home().sections()) {
+            Optional.ofNullable(section.origin().values().get(HomeFile.OF))
+                    .filter(place -> !OF_VOCABULARIES.contains(section.show()))
+                    .ifPresent(place -> {
+                        String written = file.text(place);
+                        String now = name.matcher(written).replaceFirst(to);
+                        if (!now.equals(written)) {
+                            changes.add(List.of(new Edit(place, now)));
+                        }
+                    });
         }
     }
 

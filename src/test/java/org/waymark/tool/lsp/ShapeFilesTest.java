@@ -26,6 +26,8 @@ import org.waymark.source.Span;
 class ShapeFilesTest {
     private static final String KIND = "content/shape/kinds/talk.yaml";
     private static final String LIST = "content/shape/vocabularies/tracks.yaml";
+    private static final String HOME = "content/shape/home.yaml";
+    private static final String LABELS = "content/shape/labels/en-GB.yaml";
     private static final String EXHIBITION = "content/shape/kinds/exhibition.yaml";
     private static final Project FOREIGN = ProjectReader.read(TestProject.resource("/foreign"));
     private static final Snapshot SNAPSHOT = MarkedText.snapshot(FOREIGN);
@@ -137,6 +139,63 @@ class ShapeFilesTest {
             })
     void completesAVocabulary(String text, String expected) {
         assertOffered(expected, labels(LIST, text.replace('¦', '\n')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "‸                                    | top sections",
+                "top: [‸                              | search figures ways-in",
+                "sections:¦  - ma‸                    | map matrix",
+                "sections:¦  - {show: ne‸             | newest",
+                "sections:¦  - {‸                     | show",
+                "sections:¦  - {show: newest, ‸       | of heading limit !show",
+                "sections:¦  - {show: search, ‸       | heading",
+                "sections:¦  - {show: newest, of: ‸   | exhibition note tip venue",
+                "sections:¦  - show: map¦    of: ‸    | admission boroughs themes",
+                "sections:¦  - {show: filter, of: exhi‸ | exhibition.borough exhibition.venue exhibition.admission",
+            })
+    void completesAHomePage(String text, String expected) {
+        assertOffered(expected, labels(HOME, text.replace('¦', '\n')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "search-but‸                     | search-button",
+                "newest: The ‸                   | ",
+                "newest: The {‸                  | {kind.one} {kind.many} {kind.a}",
+                "newest: The {ki‸} ones          | {kind.one} {kind.many} {kind.a}",
+                "entries: {‸                     | zero one other",
+                "entries: {one: \"{co‸           | {count}",
+                "entries:¦  other: \"{‸\"       | {count} {kind.one} {kind.many} {kind.a}",
+            })
+    void completesLabels(String text, String expected) {
+        List<String> offered = labels(LABELS, text.replace('¦', '\n'));
+        assertEquals(expected == null ? List.of() : List.of(expected.split(" ")), offered);
+    }
+
+    @Test
+    void explainsLabelsAndTheHomePage() {
+        assertTrue(help(LABELS, "new‸est: Latest").contains("For example: `newest: Newest {kind.many}`"));
+        assertTrue(help(LABELS, "newest: The {kind.m‸any}")
+                .contains("**{kind.many}** is the name of a kind or a vocabulary, for several."));
+        assertTrue(help(LABELS, "entries: {on‸e: x}").contains("for numbers of the form `one`"));
+        assertTrue(help(HOME, "sections:\n  - {show: filter, o‸f: x}").contains("the word of a facet of its list"));
+        assertTrue(help(HOME, "sections:\n  - {show: list, of: ven‸ue}").contains("**venue**: a venue"));
+        assertEquals(Optional.of("venue name"), declaration(HOME, "sections:\n  - {show: list, of: ven‸ue}"));
+        assertEquals(
+                Optional.of("exhibition venue"),
+                declaration(HOME, "sections:\n  - {show: filter, of: exhibition.ven‸ue}"));
+    }
+
+    private static String help(String path, String marked) {
+        MarkedText text = MarkedText.of(FOREIGN, path, marked);
+        return HoverText.at(text.snapshot(), text.file(), text.cursor())
+                .map(HoverText::text)
+                .orElse("");
     }
 
     @ParameterizedTest
