@@ -123,7 +123,7 @@ public class MadeUpDirectoriesTest {
         assertEquals(1, home.split("role=\"search\"", -1).length - 1);
         assertTrue(main.contains("role=\"search\""), main);
         assertFalse(main.contains("class=\"take-part\""), main);
-        assertTrue(main.contains("<a href=\"./recipes/by/course/main/\">Main dishes</a>"), main);
+        assertTrue(main.contains("<a href=\"./recipes/by-course/main/\">Main dishes</a>"), main);
         assertEquals(4, main.split("<li class=\"card\">", -1).length - 1);
     }
 

@@ -167,15 +167,15 @@ class CommandLineTest {
 
     @Test
     void showsTheShapeWithTheOriginOfEachLine() throws IOException {
-        String all = onProject("shape", "show").out();
+        String all = shape("show").out();
         assertTrue(all.contains("category       3 fields   services-with-examples/kinds/category.yaml"), all);
         assertTrue(all.contains("regions     7 choices"), all);
         Path own = project.resolve("content/shape/kinds/category.yaml");
-        assertEquals(0, onProject("shape", "copy", "category", "--extend").code());
+        assertEquals(0, shape("copy", "category", "--extend").code());
         assertEquals(0, onProject("check").code());
         Files.writeString(own, "extends: shape\nfields:\n  name: {max: 60}\n");
         List<String> lines =
-                onProject("shape", "show", "category").out().lines().toList();
+                shape("show", "category").out().lines().toList();
         String shown = String.join("\n", lines).replaceAll(" +#", " #");
         assertTrue(shown.contains("folder: categories # services-with-examples/kinds/category.yaml:2\n"), shown);
         assertTrue(shown.contains("    max: 60 # content/shape/kinds/category.yaml:3\n"), shown);
@@ -188,34 +188,34 @@ class CommandLineTest {
                         .distinct()
                         .count());
         JsonNode json =
-                onProject("shape", "show", "category", "--format", "json").json();
+                shape("show", "category", "--format", "json").json();
         assertEquals("folder: categories", json.get("lines").get(1).get("text").asString());
         assertEquals(2, json.get("lines").get(1).get("line").asInt());
     }
 
     @Test
     void copiesAPartOfTheShapeOnce() throws IOException {
-        assertEquals(0, onProject("shape", "copy", "regions").code());
+        assertEquals(0, shape("copy", "regions").code());
         assertEquals(0, onProject("check").code());
-        Run again = onProject("shape", "copy", "regions");
+        Run again = shape("copy", "regions");
         assertEquals(2, again.code());
         assertTrue(again.err().contains("there is already content/shape/vocabularies/regions.yaml"), again.err());
-        assertTrue(onProject("shape", "copy", "confidence", "-e").err().contains("only a kind can be extended"));
-        assertTrue(onProject("shape", "show", "regons").err().contains("did you mean `regions`?"));
-        assertTrue(onProject("shape", "copy").err().contains("NAME is missing"));
+        assertTrue(shape("copy", "confidence", "-e").err().contains("only a kind can be extended"));
+        assertTrue(shape("show", "regons").err().contains("did you mean `regions`?"));
+        assertTrue(shape("copy").err().contains("NAME is missing"));
         assertTrue(run("shape").err().startsWith("waymark shape: say what to do"), run("shape").err());
         assertTrue(run("shape", "copy", "--help").out().contains("--language=LANGUAGE"));
     }
 
     @Test
     void showsAndBeginsTheHomePageAndLabels() throws IOException {
-        assertTrue(onProject("shape", "show").out().replaceAll(" +", " ").contains(" home 4 sections services-with-examples/home.yaml\n labels "));
-        assertTrue(onProject("shape", "show", "home").out().contains("  - groups"));
-        String before = onProject("shape", "show", "labels").out().replaceAll(" +#", " #");
+        assertTrue(shape("show").out().replaceAll(" +", " ").contains(" home 4 sections services-with-examples/home.yaml\n labels "));
+        assertTrue(shape("show", "home").out().contains("  - groups"));
+        String before = shape("show", "labels").out().replaceAll(" +#", " #");
         assertTrue(before.contains("search-button: Search # base/labels/en-GB.yaml:"), before);
-        assertEquals(0, onProject("shape", "copy", "home").code());
-        assertEquals(0, onProject("shape", "copy", "labels").code());
-        assertEquals(0, onProject("shape", "copy", "labels", "--language", "cy").code());
+        assertEquals(0, shape("copy", "home").code());
+        assertEquals(0, shape("copy", "labels").code());
+        assertEquals(0, shape("copy", "labels", "--language", "cy").code());
         assertEquals("", onProject("check").err());
         Path labels = project.resolve("content/shape/labels");
         String welsh = Files.readString(labels.resolve("cy.yaml"));
@@ -225,9 +225,9 @@ class CommandLineTest {
         Path english = labels.resolve("en-GB.yaml");
         Files.writeString(english, Files.readString(english).replace("# search-button: Search", "search-button: Find"));
         assertEquals(0, onProject("check").code());
-        String after = onProject("shape", "show", "labels").out().replaceAll(" +#", " #");
+        String after = shape("show", "labels").out().replaceAll(" +#", " #");
         assertTrue(after.contains("search-button: Find # content/shape/labels/en-GB.yaml:"), after);
-        assertEquals(2, onProject("shape", "copy", "labels").code());
+        assertEquals(2, shape("copy", "labels").code());
     }
 
     @Test
@@ -960,6 +960,14 @@ class CommandLineTest {
     }
 
     /** Runs a command on the project, on a day on which nothing in it is out of date. */
+    /** The options of a command with others follow these. */
+    private Run shape(String... args) {
+        return run(Stream.concat(
+                        Stream.concat(Stream.of("shape"), Stream.of(args)),
+                        Stream.of("--project", project.toString(), "--as-of", "2025-03-01"))
+                .toArray(String[]::new));
+    }
+
     private Run onProject(String command, String... args) {
         boolean hasDay = Stream.of(args).anyMatch(arg -> arg.equals("-d") || arg.startsWith("--as"));
         return run(Stream.of(
