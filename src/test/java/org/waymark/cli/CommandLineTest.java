@@ -210,7 +210,7 @@ class CommandLineTest {
     @Test
     void showsAndBeginsTheHomePageAndLabels() throws IOException {
         assertTrue(shape("show").out().replaceAll(" +", " ").contains(" home 4 sections services-with-examples/home.yaml\n labels "));
-        assertTrue(shape("show", "home").out().contains("  - groups"));
+        assertTrue(shape("show", "home").out().contains("sections: [groups, map"));
         String before = shape("show", "labels").out().replaceAll(" +#", " #");
         assertTrue(before.contains("search-button: Search # base/labels/en-GB.yaml:"), before);
         assertEquals(0, shape("copy", "home").code());

@@ -47,7 +47,7 @@ class ExplainTemplateTest {
 
     @Test
     void explainsPagesAndParts() {
-        assertTrue(explain(0, "page/home.ftlh").contains("ShortList\n"));
+        assertTrue(explain(0, "page/home.ftlh").contains("HomeSection\n"));
         assertTrue(explain(0, "part/fields.ftlh").contains("Macros of part/fields.ftlh\n  <@"));
     }
 
