@@ -176,9 +176,7 @@ public final class HomeCheck {
     }
 
     private static Span place(Section section, String part) {
-        return section.origin()
-                .values()
-                .getOrDefault(part, section.origin().whole());
+        return section.origin().of(part);
     }
 
     private void invalid(Span place, String message, String help) {

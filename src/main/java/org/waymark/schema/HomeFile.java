@@ -190,7 +190,7 @@ public final class HomeFile {
             Outcome<Fields> decoded = FieldDecoder.decode(
                     "a section" + (isKnown ? " `" + said.get() + "`" : ""), parts, judged, start, ID, Optional.empty());
             Fields values = decoded.value().orElseThrow();
-            boolean isWhole = values.has(parts) && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
+            boolean isWhole = values.isComplete() && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
             return isWhole ? decoded.map(this::section) : Outcome.failed(decoded.diagnostics());
         }
 

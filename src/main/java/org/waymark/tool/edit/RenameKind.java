@@ -29,6 +29,7 @@ import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Edit;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
+import org.waymark.source.Span;
 import org.waymark.source.UnreadFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
@@ -306,15 +307,16 @@ public final class RenameKind {
     private void homePage(SourceFile file) {
         Pattern name = Pattern.compile("(?<=^[\"']?)" + Pattern.quote(kind.name()) + "(?=[./\"']|$)");
         for (Section section : shape.kinds().shape().home().sections()) {
-            Optional.ofNullable(section.origin().values().get(HomeFile.OF))
-                    .filter(place -> !OF_VOCABULARIES.contains(section.show()))
-                    .ifPresent(place -> {
-                        String written = file.text(place);
-                        String now = name.matcher(written).replaceFirst(to);
-                        if (!now.equals(written)) {
-                            changes.add(List.of(new Edit(place, now)));
-                        }
-                    });
+            boolean isOfKind = section.text().isPresent()
+                    || (section.of().isPresent() && !OF_VOCABULARIES.contains(section.show()));
+            if (isOfKind) {
+                Span place = section.origin().of(HomeFile.OF);
+                String written = file.text(place);
+                String now = name.matcher(written).replaceFirst(to);
+                if (!now.equals(written)) {
+                    changes.add(List.of(new Edit(place, now)));
+                }
+            }
         }
     }
 
