@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Shows what a directory consists of and where each line of that comes from, and begins a file that changes it. */
 @Command(
         name = "shape",
-        description = "Shows the kinds, vocabularies, home page and labels of the directory, or copies one to change it.",
+        description =
+                "Shows the kinds, vocabularies, home page and labels of the directory, or copies one to change it.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         synopsisSubcommandLabel = "(show | copy)",
@@ -35,7 +36,8 @@ final class ShapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: `waymark shape show` or `waymark shape copy`");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: `waymark shape show` or `waymark shape copy`");
     }
 
     /** The part that is meant; {@code kinds/x} and {@code vocabularies/x} tell two of one name apart. */

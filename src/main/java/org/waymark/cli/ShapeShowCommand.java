@@ -199,12 +199,11 @@ final class ShapeShowCommand implements Callable<Integer> {
                             + ", which has errors. See waymark check.");
             return ExitCode.CONTENT;
         }
-        String is =
-                switch (part.sort()) {
-                    case KIND -> "kind";
-                    case VOCABULARY -> "vocabulary";
-                    case HOME -> "home page";
-                };
+        String is = switch (part.sort()) {
+            case KIND -> "kind";
+            case VOCABULARY -> "vocabulary";
+            case HOME -> "home page";
+        };
         return show(part.name(), is, shape, effective.get(), out);
     }
 

@@ -103,7 +103,8 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
         Map<String, SourceFile> packed = Shapes.packed(start);
         Map<String, SourceFile> own = new TreeMap<>();
         content.stream()
-                .filter(file -> ProjectShape.declares(file.path()) || file.path().equals(ProjectShape.HOME))
+                .filter(file ->
+                        ProjectShape.declares(file.path()) || file.path().equals(ProjectShape.HOME))
                 .forEach(file -> own.put(file.path(), file));
         for (SourceFile file : own.values()) {
             ProjectShape.namedReplaced(file)

@@ -88,7 +88,8 @@ public final class ProjectShape {
         others.forEach(path -> found.add(unknown(path)));
         Outcome<Shape> shape = read(project, start.get(), found);
         found.addAll(shape.diagnostics());
-        boolean isSound = found.stream().noneMatch(finding -> isAboutEntries(finding.span().path()))
+        boolean isSound = found.stream()
+                        .noneMatch(finding -> isAboutEntries(finding.span().path()))
                 && project.unread().stream()
                         .noneMatch(unread -> isPart(unread.path()) && isAboutEntries(unread.path()));
         return new Outcome<>(shape.value().map(read -> new Kinds(read, isSound)), found);
@@ -312,6 +313,7 @@ public final class ProjectShape {
                 "this file declares neither a kind, a vocabulary nor the home page, and holds no labels",
                 "kinds are files in `" + FOLDER + KindFile.FOLDER + "`, vocabularies in `" + FOLDER
                         + VocabularyFile.FOLDER + "`, labels in `" + FOLDER + LabelFile.FOLDER
-                        + "`, the home page is `" + HOME + "`, and their names end with `.yaml`; rename, move or remove it");
+                        + "`, the home page is `" + HOME
+                        + "`, and their names end with `.yaml`; rename, move or remove it");
     }
 }

@@ -41,9 +41,7 @@ public final class Cards {
 
         /** The same with its first few entries only. */
         CardGroup first(int most) {
-            return cards.size() <= most
-                    ? this
-                    : new CardGroup(id, title, link, summary, count, cards.subList(0, most));
+            return cards.size() <= most ? this : new CardGroup(id, title, link, summary, count, cards.subList(0, most));
         }
     }
 

@@ -98,8 +98,7 @@ final class HomePage {
         return switch (section.show()) {
             case GROUPS -> kinds(section, this::isGrouped).map(kind -> groups(section, kind));
             case LIST -> kinds(section, isShownElsewhere().negate()).map(kind -> list(section, kind));
-            case NEWEST ->
-                kinds(section, kind -> kind.listing().newestFirst()).map(kind -> newest(section, kind));
+            case NEWEST -> kinds(section, kind -> kind.listing().newestFirst()).map(kind -> newest(section, kind));
             case MATRIX -> kindsWithMatrix(section).map(kind -> matrix(section, kind));
             case MAP ->
                 vocabularies(section)
@@ -108,10 +107,10 @@ final class HomePage {
             case CHOICES -> vocabularies(section).map(vocabulary -> choices(section, vocabulary));
             case FILTER -> filter(section).stream();
             case TEXT -> text(section).stream();
-            case FIGURES -> Stream.of(builder(section, "in-numbers").counts(counts()))
-                    .filter(made -> !listed.isEmpty());
-            case WAYS_IN -> Stream.of(builder(section, "find-your-way").links(waysIn()))
-                    .filter(made -> !waysIn().isEmpty());
+            case FIGURES ->
+                Stream.of(builder(section, "in-numbers").counts(counts())).filter(made -> !listed.isEmpty());
+            case WAYS_IN ->
+                Stream.of(builder(section, "find-your-way").links(waysIn())).filter(made -> !waysIn().isEmpty());
             case SEARCH -> Stream.of(builder(section, "search-field")).filter(made -> !entries.isEmpty());
             case TAKE_PART -> Stream.of(builder(section, "take-part"));
         };
@@ -120,21 +119,24 @@ final class HomePage {
     /** The kind that a section names, or those in the navigation that it is about without a name; as far as they have entries. */
     private Stream<Kind> kinds(Section section, Predicate<Kind> isMeant) {
         return section.of()
-                .map(name -> entries.kinds().named(name).stream().filter(kind -> !entries.of(kind).isEmpty()))
+                .map(name -> entries.kinds().named(name).stream()
+                        .filter(kind -> !entries.of(kind).isEmpty()))
                 .orElseGet(() -> listed.stream().filter(isMeant));
     }
 
     private Stream<Kind> kindsWithMatrix(Section section) {
         return entries.kinds().byPosition().stream()
-                .filter(kind -> section.of().filter(name -> !name.equals(kind.name())).isEmpty())
-                .filter(kind -> kind.listing().matrix().isPresent()
-                        && !entries.of(kind).isEmpty());
+                .filter(kind ->
+                        section.of().filter(name -> !name.equals(kind.name())).isEmpty())
+                .filter(kind ->
+                        kind.listing().matrix().isPresent() && !entries.of(kind).isEmpty());
     }
 
     private Stream<Vocabulary> vocabularies(Section section) {
         return entries.vocabulariesWithPages().stream()
-                .filter(vocabulary ->
-                        section.of().filter(name -> !name.equals(vocabulary.name())).isEmpty())
+                .filter(vocabulary -> section.of()
+                        .filter(name -> !name.equals(vocabulary.name()))
+                        .isEmpty())
                 .filter(entries::isUsed);
     }
 
@@ -144,7 +146,8 @@ final class HomePage {
         for (Section section : declared.sections()) {
             switch (section.show()) {
                 case GROUPS -> kinds(section, this::isGrouped).forEach(shown::add);
-                case NEWEST -> kinds(section, kind -> kind.listing().newestFirst()).forEach(shown::add);
+                case NEWEST ->
+                    kinds(section, kind -> kind.listing().newestFirst()).forEach(shown::add);
                 case LIST -> kinds(section, kind -> false).forEach(shown::add);
                 default -> {}
             }
@@ -175,9 +178,7 @@ final class HomePage {
                                                 Map.of("by", vocabulary.noun().orElseThrow())),
                                         PageParts.listLink(vocabulary).path())))
                 .toList();
-        return ways.isEmpty() && !entries.isEmpty()
-                ? List.of(PageLink.to(labels.text("a-to-z"), Routes.A_TO_Z))
-                : ways;
+        return ways.isEmpty() && !entries.isEmpty() ? List.of(PageLink.to(labels.text("a-to-z"), Routes.A_TO_Z)) : ways;
     }
 
     /** Whether the list of a kind shows its entries under other entries. */
@@ -250,7 +251,8 @@ final class HomePage {
                 .map(counted -> builder(
                                 section,
                                 vocabulary.name(),
-                                labels.text("list-by", Map.of("list", counted.from().title(), "by", noun)))
+                                labels.text(
+                                        "list-by", Map.of("list", counted.from().title(), "by", noun)))
                         .map(choices.map(vocabulary, Optional.empty()))
                         .table(choices.table(vocabulary, labels.text("choices-caption", Map.of("choice", noun))))
                         .links(parts.matrices(vocabulary)));
@@ -269,7 +271,8 @@ final class HomePage {
     private Optional<SectionBuilder> filter(Section section) {
         String word = section.facet().orElse("");
         return finders.stream()
-                .filter(finder -> section.of().filter(finder.kind().name()::equals).isPresent())
+                .filter(finder ->
+                        section.of().filter(finder.kind().name()::equals).isPresent())
                 .findFirst()
                 .map(finder -> {
                     Kind kind = finder.kind();
@@ -311,8 +314,7 @@ final class HomePage {
     }
 
     private static SectionBuilder builder(Section section, String id, String title) {
-        return new SectionBuilder(
-                section.show(), "wm-" + id, section.heading().orElse(title));
+        return new SectionBuilder(section.show(), "wm-" + id, section.heading().orElse(title));
     }
 
     /** What readers may tell the publisher about. */

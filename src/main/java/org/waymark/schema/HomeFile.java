@@ -127,8 +127,7 @@ public final class HomeFile {
     public Outcome<Home> decode(Mapping mapping, Span start) {
         Outcome<Fields> decoded = FieldDecoder.decode("the home page", parts(), mapping, start, ID, Optional.empty());
         Fields values = decoded.value().orElseThrow();
-        return Outcome.of(
-                new Home(values.get(TOP), values.find(sections).orElse(List.of())), decoded.diagnostics());
+        return Outcome.of(new Home(values.get(TOP), values.find(sections).orElse(List.of())), decoded.diagnostics());
     }
 
     /** A section: a word, or a group of a word and what else it says. */
@@ -157,11 +156,9 @@ public final class HomeFile {
                 Outcome<?> word = show.type().decode(name, scalar);
                 return word.value().isEmpty()
                         ? Outcome.failed(word.diagnostics())
-                        : section(
-                                new Mapping(
-                                        List.of(new Member(
-                                                new Scalar(show.name(), value.span()), Optional.of(value))),
-                                        value.span()));
+                        : section(new Mapping(
+                                List.of(new Member(new Scalar(show.name(), value.span()), Optional.of(value))),
+                                value.span()));
             }
             return value instanceof Mapping mapping
                     ? section(mapping)
@@ -190,15 +187,15 @@ public final class HomeFile {
             Outcome<Fields> decoded = FieldDecoder.decode(
                     "a section" + (isKnown ? " `" + said.get() + "`" : ""), parts, judged, start, ID, Optional.empty());
             Fields values = decoded.value().orElseThrow();
-            boolean isWhole = values.isComplete() && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
+            boolean isWhole =
+                    values.isComplete() && decoded.diagnostics().stream().noneMatch(Diagnostic::isError);
             return isWhole ? decoded.map(this::section) : Outcome.failed(decoded.diagnostics());
         }
 
         private Section section(Fields values) {
             Show shown = values.get(show);
             List<Field<?>> parts = Objects.requireNonNull(parameters.get(shown));
-            Optional<String> path =
-                    parts.contains(FILTER) ? Optional.of(values.get(FILTER)) : Optional.empty();
+            Optional<String> path = parts.contains(FILTER) ? Optional.of(values.get(FILTER)) : Optional.empty();
             Optional<String> of = parts.contains(kind)
                     ? values.get(kind)
                     : parts.contains(vocabulary)

@@ -72,10 +72,14 @@ public final class LabelFile {
                         .distinct()
                         .toList();
         List<Field<?>> labels = new ArrayList<>();
-        known.forEach((key, label) ->
-                labels.add(Field.optional(key, LabelType.of(key, label, forms, possible), doc(label))));
+        known.forEach(
+                (key, label) -> labels.add(Field.optional(key, LabelType.of(key, label, forms, possible), doc(label))));
         return Kind.ofSettings(
-                "labels", new Noun("label", "labels", "a label"), new Kind.YamlFolder(folder + FOLDER), labels, labels.get(0));
+                "labels",
+                new Noun("label", "labels", "a label"),
+                new Kind.YamlFolder(folder + FOLDER),
+                labels,
+                labels.get(0));
     }
 
     private static String doc(Label label) {
@@ -115,8 +119,7 @@ public final class LabelFile {
                         counted.forms()
                                 .getOrDefault(
                                         form,
-                                        Objects.requireNonNull(
-                                                counted.forms().get(PluralRules.OTHER)))));
+                                        Objects.requireNonNull(counted.forms().get(PluralRules.OTHER)))));
         return new Counted(all);
     }
 

@@ -41,8 +41,7 @@ public record LabelType(String key, Label model) implements FieldType.CustomType
             var type = new LabelType(key, sentence);
             String doc = "the words for numbers of the form `" + form + "`"
                     + (forms.contains(form) ? "" : ", which may be left out");
-            parts.put(
-                    form, forms.contains(form) ? Field.required(form, type, doc) : Field.optional(form, type, doc));
+            parts.put(form, forms.contains(form) ? Field.required(form, type, doc) : Field.optional(form, type, doc));
         });
         return new Group<>("the forms of a label", new ArrayList<>(parts.values()), fields -> model);
     }

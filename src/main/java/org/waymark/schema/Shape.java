@@ -72,8 +72,7 @@ public record Shape(
 
     /** The labels of the project that count in a language, those that count least first. */
     public Stream<Map<String, Label>> labelsIn(String language) {
-        return LabelFile.languages(language).stream()
-                .flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
+        return LabelFile.languages(language).stream().flatMap(each -> Optional.ofNullable(labels.get(each)).stream());
     }
 
     /** The alphabet of a language. */

@@ -174,8 +174,7 @@ class CommandLineTest {
         assertEquals(0, shape("copy", "category", "--extend").code());
         assertEquals(0, onProject("check").code());
         Files.writeString(own, "extends: shape\nfields:\n  name: {max: 60}\n");
-        List<String> lines =
-                shape("show", "category").out().lines().toList();
+        List<String> lines = shape("show", "category").out().lines().toList();
         String shown = String.join("\n", lines).replaceAll(" +#", " #");
         assertTrue(shown.contains("folder: categories # services-with-examples/kinds/category.yaml:2\n"), shown);
         assertTrue(shown.contains("    max: 60 # content/shape/kinds/category.yaml:3\n"), shown);
@@ -187,8 +186,7 @@ class CommandLineTest {
                         .filter(at -> at > 30)
                         .distinct()
                         .count());
-        JsonNode json =
-                shape("show", "category", "--format", "json").json();
+        JsonNode json = shape("show", "category", "--format", "json").json();
         assertEquals("folder: categories", json.get("lines").get(1).get("text").asString());
         assertEquals(2, json.get("lines").get(1).get("line").asInt());
     }
@@ -203,13 +201,18 @@ class CommandLineTest {
         assertTrue(shape("copy", "confidence", "-e").err().contains("only a kind can be extended"));
         assertTrue(shape("show", "regons").err().contains("did you mean `regions`?"));
         assertTrue(shape("copy").err().contains("NAME is missing"));
-        assertTrue(run("shape").err().startsWith("waymark shape: say what to do"), run("shape").err());
+        assertTrue(
+                run("shape").err().startsWith("waymark shape: say what to do"),
+                run("shape").err());
         assertTrue(run("shape", "copy", "--help").out().contains("--language=LANGUAGE"));
     }
 
     @Test
     void showsAndBeginsTheHomePageAndLabels() throws IOException {
-        assertTrue(shape("show").out().replaceAll(" +", " ").contains(" home 4 sections services-with-examples/home.yaml\n labels "));
+        assertTrue(shape("show")
+                .out()
+                .replaceAll(" +", " ")
+                .contains(" home 4 sections services-with-examples/home.yaml\n labels "));
         assertTrue(shape("show", "home").out().contains("sections: [groups, map"));
         String before = shape("show", "labels").out().replaceAll(" +#", " #");
         assertTrue(before.contains("search-button: Search # base/labels/en-GB.yaml:"), before);

@@ -158,13 +158,13 @@ class ShapeCommandsTest {
 
     @Test
     void theHomePageFollows() throws IOException {
-        assertEquals(0, run("rename", "page", "about", "who-we-are").code());
+        assertEquals(0, run("rename", "tutor", "ruth", "baker").code());
         assertEquals(0, run("rename", "kind", "course", "class").code());
         String home = files().get("content/shape/home.yaml");
-        assertTrue(home.contains("of: page/who-we-are,"), home);
+        assertTrue(home.contains("of: tutor/baker,"), home);
         assertTrue(home.contains("    of: class\n"), home);
         assertTrue(home.contains("of: class.level}"), home);
-        Run retired = run("retire", "page", "who-we-are", "--gone", "It was wrong.", "--yes");
+        Run retired = run("retire", "tutor", "baker", "--gone", "She moved away.", "--yes");
         assertTrue(retired.err().contains("the home page shows its text"), retired.err());
     }
 
