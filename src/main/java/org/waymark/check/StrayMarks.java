@@ -19,12 +19,17 @@ final class StrayMarks {
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?: [^*]*)?[:.!?]|\\p{L}{2,}(?: [\\p{L}\\p{N}'’-]+)+[:.!?]?");
 
+    private static final String SIGNS = "*_~`";
+
     private StrayMarks() {}
 
     /** A run of one sign that readers see. */
     private record Mark(int start, int end, String signs) {}
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
+        if (SIGNS.chars().noneMatch(sign -> typed.file().has((char) sign))) {
+            return;
+        }
         Mark open = null;
         for (Mark mark = next(typed, typed.start()); mark != null; mark = next(typed, mark.end())) {
             if (open == null) {

@@ -1,7 +1,9 @@
 package org.waymark.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Shape;
@@ -18,6 +20,7 @@ final class EntryTemplates {
 
     private final Shape shape;
     private final Set<String> paths;
+    private final Map<Kind, String> byKind = new ConcurrentHashMap<>();
 
     EntryTemplates(Shape shape, List<SourceFile> templates) {
         this.shape = shape;
@@ -26,6 +29,10 @@ final class EntryTemplates {
 
     /** The path below {@code templates}, without its extension. */
     String of(Kind kind) {
+        return byKind.computeIfAbsent(kind, this::find);
+    }
+
+    private String find(Kind kind) {
         return shape.templates(kind).stream()
                 .filter(paths::contains)
                 .filter(path -> !isOfAnotherPage(path))

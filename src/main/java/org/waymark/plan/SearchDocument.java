@@ -46,10 +46,7 @@ public record SearchDocument(
 
     /** All text that is searched but not shown in full. Not stored, since a large directory has too much of it. */
     public String text() {
-        var text = new StringBuilder(body.map(Prose::text).orElse(""));
-        for (String part : more) {
-            text.append('\n').append(part);
-        }
-        return text.toString();
+        String text = body.map(Prose::text).orElse("");
+        return more.isEmpty() ? text : text + "\n" + String.join("\n", more);
     }
 }

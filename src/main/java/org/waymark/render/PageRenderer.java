@@ -27,6 +27,9 @@ final class PageRenderer implements Renderer {
     /** What all pages of a plan depend on. */
     private record PageContext(Templates templates, Frame site, StructuredData structuredData, Labels labels) {}
 
+    /** What templates can call. */
+    private record Functions(LabelFunction label, SamePart same) {}
+
     PageRenderer(boolean remembers) {
         parsed = Memo.that(remembers);
         pages = Memo.that(remembers);
@@ -49,11 +52,11 @@ final class PageRenderer implements Renderer {
             pages.forget();
             last = surroundings;
         }
-        var label = new LabelFunction(plan.labels());
+        var functions = new Functions(new LabelFunction(plan.labels()), new SamePart());
         // A broken template breaks all pages that use it, but is reported once.
         var watch = new PageWatch(PageWatch.LIMIT);
         List<Diagnostic> found = watch.over(() -> plan.pages().parallelStream()
-                .flatMap(page -> watch.page(() -> make(page, surroundings, label, watch, output)))
+                .flatMap(page -> watch.page(() -> make(page, surroundings, functions, watch, output)))
                 .distinct()
                 .toList());
         pages.endRun();
@@ -61,21 +64,22 @@ final class PageRenderer implements Renderer {
     }
 
     private Stream<Diagnostic> make(
-            Page page, PageContext surroundings, LabelFunction label, PageWatch watch, Consumer<OutputFile> output) {
+            Page page, PageContext surroundings, Functions functions, PageWatch watch, Consumer<OutputFile> output) {
         Outcome<OutputFile> file =
-                pages.of(page.path().value(), page, changed -> render(surroundings, changed, label, watch));
+                pages.of(page.path().value(), page, changed -> render(surroundings, changed, functions, watch));
         if (!watch.hasGivenUp()) {
             file.value().ifPresent(output);
         }
         return file.diagnostics().stream();
     }
 
-    private Outcome<OutputFile> render(PageContext surroundings, Page page, LabelFunction label, PageWatch watch) {
+    private Outcome<OutputFile> render(PageContext surroundings, Page page, Functions functions, PageWatch watch) {
         StructuredData.Data structured = surroundings.structuredData().of(page);
         var data = Map.of(
                 "page", page,
                 "site", surroundings.site(),
-                "label", label,
+                "label", functions.label(),
+                "same", functions.same(),
                 "root", root(surroundings.site(), page),
                 "structuredData", structured.text(),
                 "structuredDataHash", structured.hash());
