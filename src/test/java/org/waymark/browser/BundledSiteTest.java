@@ -197,7 +197,13 @@ class BundledSiteTest {
         var faults = new ArrayList<String>();
         try (BrowserContext context = Chromium.get().newContext(new NewContextOptions().setBypassCSP(true));
                 Page page = context.newPage()) {
-            for (String path : List.of("print/", "coverage/", "categories/workforce/", "services/extended-access/")) {
+            for (String path : List.of(
+                    "",
+                    "print/",
+                    "coverage/",
+                    "categories/workforce/",
+                    "services/extended-access/",
+                    "organisations/south-warwickshire-gp-federation/")) {
                 for (String format : List.of("A4", "Letter")) {
                     page.navigate(server.url() + path);
                     PrintedSheets sheets = PrintedSheets.of(page, format);
