@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -318,6 +319,21 @@ class ShapeFilesTest {
                 ask(SourceFile.of(path, text.substring(0, at)), at);
             }
         });
+    }
+
+    @Test
+    void answersWhereverAHomePageOrLabelsEnd() {
+        Map<String, String> texts = Map.of(
+                HOME,
+                "top: [search]\nsections:\n  - map\n  - {show: filter, of: exhibition.venue, heading: \"A\"}\n  - show: text\n    of: venue/x\n",
+                LABELS,
+                "newest: The {kind.many}\nentries: {one: \"{count} {kind.one}\", other: '{'}\nmonths: [a, {b]\n");
+        texts.forEach((path, text) -> assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int at = 0; at <= text.length(); at++) {
+                ask(SourceFile.of(path, text.substring(0, at)), at);
+                ask(SourceFile.of(path, text), at);
+            }
+        }));
     }
 
     @Test
