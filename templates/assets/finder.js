@@ -1,7 +1,7 @@
 // The filters of a list: turns links to single filters into a form in which filters combine.
 //
-// The page works without it. The state is in the address: a value for each facet, and the page, as far as they differ from
-// what the page itself shows. The data are scripts, since a page opened from a folder on disk can run scripts
+// The page works without it. Several choices in one filter mean any of them; several filters mean all of them. The state is in the
+// address: the values of each filter that differs from what the page itself shows, and the number of the page. The data are scripts, since a page opened from a folder on disk can run scripts
 // beside it but read no other files; FinderRenderer writes and describes them.
 (function () {
   "use strict";
@@ -20,8 +20,10 @@
   const labels = window.waymarkLabels(finder);
 
   // What the page shows by itself.
-  const own = { page: words.page };
-  if (words.facet) own[words.facet] = words.id;
+  const ownHeading = heading.textContent;
+  const ownValues = function (name) { return words.facet === name ? [words.id] : []; };
+  // With more choices than that, a field finds one.
+  const MANY = 30;
 
   // Loading
 
@@ -78,7 +80,7 @@
 
   // A filter for a facet, or for a facet and the one that groups its values.
   function group(facet, values, outer) {
-    const made = { name: facet[0], options: options(facet), of: values, chosen: -1 };
+    const made = { name: facet[0], options: options(facet), of: values, chosen: new Set() };
     if (outer) {
       // Options are numbered within their filter: all outer values first, then all inner ones.
       const first = outer[2].length;
@@ -114,8 +116,14 @@
     });
     groups = Array.from(bar.children).map(function (child) {
       const one = made[child.dataset.name];
+      one.element = child;
+      one.summary = child.querySelector("summary");
+      one.value = child.querySelector(".finder-value");
+      one.choices = child.querySelector(".finder-choices");
       one.label = child.querySelector(".finder-label").textContent;
       one.any = child.dataset.any;
+      // A facet and the one that groups its values share a filter.
+      one.facets = Array.from(new Set(one.options.map(function (option) { return option.facet; })));
       return one;
     });
   }
@@ -126,44 +134,53 @@
 
   function stateOfAddress() {
     const query = new URLSearchParams(location.search);
-    const wanted = {};
-    facets.concat("page").forEach(function (name) {
-      wanted[name] = query.has(name) ? query.get(name) : own[name] || "";
-    });
     groups.forEach(function (group) {
-      // A value in the address replaces one of the page that shares its filter.
-      const names = Array.from(new Set(group.options.map(function (option) { return option.facet; })));
-      if (names.some(function (name) { return query.get(name); })) {
-        names.forEach(function (name) { if (!query.has(name)) wanted[name] = ""; });
-      }
-      group.chosen = group.options.findIndex(function (option) { return wanted[option.facet] === option.id; });
+      const isSaid = group.facets.some(function (name) { return query.has(name); });
+      group.chosen.clear();
+      group.options.forEach(function (option, place) {
+        const wanted = isSaid ? query.getAll(option.facet) : ownValues(option.facet);
+        if (wanted.indexOf(option.id) >= 0) group.chosen.add(place);
+      });
     });
-    page = Math.max(1, parseInt(wanted.page, 10) || 1);
+    page = Math.max(1, parseInt(query.get("page") || words.page, 10) || 1);
+  }
+
+  // Whether what is chosen in a filter is what the page shows by itself.
+  function isOwn(group) {
+    const values = group.facets.flatMap(ownValues);
+    const chosen = chosenIn(group);
+    return chosen.length === values.length
+      && chosen.every(function (option) { return ownValues(option.facet).indexOf(option.id) >= 0; });
   }
 
   function address(toPage) {
-    const state = { page: String(toPage) };
-    groups.forEach(function (group) {
-      const option = group.options[group.chosen];
-      if (option) state[option.facet] = option.id;
-    });
     const query = new URLSearchParams();
-    facets.concat("page").forEach(function (name) {
-      const value = state[name] || "";
-      if (value !== (own[name] || "")) query.set(name, value);
+    groups.forEach(function (group) {
+      if (isOwn(group)) return;
+      chosenIn(group).forEach(function (option) { query.append(option.facet, option.id); });
+      if (!group.chosen.size) query.set(words.facet, "");
     });
+    if (String(toPage) !== words.page) query.set("page", toPage);
     const text = query.toString();
     return location.pathname + (text ? "?" + text : "");
   }
 
-  function remember() {
-    history.pushState(null, "", address(page));
+  // Changes of filters that follow each other are one step in the history of the browser.
+  let isSeries = false;
+
+  function remember(isChoice) {
+    history[isChoice && isSeries ? "replaceState" : "pushState"](null, "", address(page));
+    isSeries = isChoice;
   }
 
   // Choosing
 
+  function chosenIn(group) {
+    return group.options.filter(function (_, place) { return group.chosen.has(place); });
+  }
+
   function has(group, entry) {
-    return group.chosen < 0 || group.of[entry].indexOf(group.chosen) >= 0;
+    return !group.chosen.size || group.of[entry].some(function (place) { return group.chosen.has(place); });
   }
 
   function matches() {
@@ -178,24 +195,31 @@
   function counts(group) {
     const others = groups.filter(function (other) { return other !== group; });
     const numbers = new Array(group.options.length).fill(0);
-    let all = 0;
     for (let entry = 0; entry < total; entry++) {
       if (others.every(function (other) { return has(other, entry); })) {
-        all++;
         group.of[entry].forEach(function (place) { numbers[place]++; });
       }
     }
-    return { numbers: numbers, all: all };
+    return numbers;
   }
 
   function chosenOptions() {
-    return groups.map(function (group) { return group.options[group.chosen]; }).filter(Boolean);
+    return groups.flatMap(chosenIn);
+  }
+
+  // The number of entries with one choice less.
+  function without(group, place) {
+    group.chosen.delete(place);
+    const number = matches().length;
+    group.chosen.add(place);
+    return number;
   }
 
   // A label in the form for what is chosen: "Case studies in London: Extended access, GP federation"
   function aboutChosen(label, values) {
-    const places = chosenOptions().filter(function (option) { return option.phrase; });
-    const names = chosenOptions().filter(function (option) { return !option.phrase; });
+    const places = groups.filter(function (group) { return group.chosen.size === 1; }).flatMap(chosenIn)
+      .filter(function (option) { return option.phrase; });
+    const names = chosenOptions().filter(function (option) { return places.indexOf(option) < 0; });
     return labels.text(label + (places.length ? "-where" : "") + (names.length ? "-named" : ""), Object.assign({
       phrase: places.map(function (option) { return option.phrase; }).join(" "),
       names: names.map(function (option) { return option.text; }).join(labels.text("separator")),
@@ -224,72 +248,117 @@
     return made;
   }
 
+  // Puts the filters into a form, and boxes to tick in place of their links.
   function form() {
-    const made = element("form", { className: bar.className, autocomplete: "off", "aria-label": bar.getAttribute("aria-label") });
+    const made = element("form", { className: bar.className, autocomplete: "off", "aria-label": bar.getAttribute("aria-label") }, Array.from(bar.children));
     made.addEventListener("submit", function (event) { event.preventDefault(); });
-    groups.forEach(function (group, i) {
-      const id = "wm-filter-" + i;
-      group.select = element("select", { id: id, className: "finder-value" });
-      group.select.addEventListener("change", function () { choose(group, Number(group.select.value)); });
-      made.append(element("p", { className: "finder-group" }, [
-        element("label", { htmlFor: id, className: "finder-label" }, [group.label]),
-        group.select,
-      ]));
+    groups.forEach(function (group) {
+      // Opening one must not close another above it, which would move it.
+      group.element.removeAttribute("name");
+      // Comes before the toggle event, and so before the choices are seen.
+      group.summary.addEventListener("click", function () { fill(group); });
+      group.choices.setAttribute("role", "group");
+      group.choices.setAttribute("aria-label", group.label);
+      group.choices.addEventListener("change", function (event) {
+        choose(group, Number(event.target.value), event.target.checked);
+      });
+      group.element.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape" || !group.element.open) return;
+        group.element.open = false;
+        group.summary.focus();
+      });
+      if (group.element.open) fill(group);
+    });
+    ["focusin", "pointerdown"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        groups.forEach(function (group) {
+          if (!group.element.contains(event.target) && isOverPage(group)) group.element.open = false;
+        });
+      });
     });
     return made;
   }
 
+  // On wide screens, choices cover what is below them, so that nothing moves when they close.
+  function isOverPage(group) {
+    return getComputedStyle(group.choices).position === "absolute";
+  }
+
   function fill(group) {
-    const counted = counts(group);
-    function option(place, text, number) {
-      return element("option", { value: String(place), selected: place === group.chosen }, [text + " " + labels.text("in-brackets", { count: number })]);
+    const numbers = counts(group);
+    function choice(name, place, text) {
+      return element(name, {}, [element("label", {}, [
+        element("input", { type: "checkbox", value: String(place), checked: group.chosen.has(place) }),
+        " " + text + " " + labels.text("in-brackets", { count: numbers[place] }),
+      ])]);
     }
     function shown(place) {
-      return counted.numbers[place] > 0 || place === group.chosen;
+      return numbers[place] > 0 || group.chosen.has(place);
     }
-    function named(place) {
-      return option(place, group.options[place].text, counted.numbers[place]);
+    function list(places) {
+      return element("ul", {}, places.map(function (place) { return choice("li", place, group.options[place].text); }));
     }
-    const made = [option(-1, group.any, counted.all)];
-    if (group.sections) {
-      group.ungrouped.filter(shown).forEach(function (place) { made.push(named(place)); });
-      group.sections.forEach(function (section) {
-        const places = section.places.filter(shown);
-        if (!places.length && !shown(section.whole)) return;
-        const whole = option(section.whole, labels.text("all-of", { group: section.text }), counted.numbers[section.whole]);
-        made.push(element("optgroup", { label: section.text }, [whole].concat(places.map(named))));
+    const made = [];
+    let places = group.options.map(function (_, place) { return place; });
+    if (group.sections) places = group.ungrouped;
+    if (places.some(shown)) made.push(list(places.filter(shown)));
+    (group.sections || []).forEach(function (section) {
+      const inner = section.places.filter(shown);
+      if (!inner.length && !shown(section.whole)) return;
+      made.push(choice("p", section.whole, labels.text("all-of", { group: section.text })));
+      if (inner.length) made.push(list(inner));
+    });
+    if (numbers.length > MANY) made.unshift(finding(group));
+    group.choices.replaceChildren.apply(group.choices, made);
+  }
+
+  // A field that leaves the choices with the words in it.
+  function finding(group) {
+    const field = element("input", { type: "search", "aria-label": labels.text("find-choice"), placeholder: labels.text("find-choice") });
+    field.addEventListener("input", function () {
+      const wanted = field.value.trim().toLocaleLowerCase();
+      group.choices.querySelectorAll("label").forEach(function (label) {
+        label.parentNode.hidden = label.textContent.toLocaleLowerCase().indexOf(wanted) < 0;
       });
-    } else {
-      group.options.forEach(function (_, place) {
-        if (shown(place)) made.push(named(place));
-      });
-    }
-    group.select.replaceChildren.apply(group.select, made);
+    });
+    // It is no choice, and Enter is no reason to close anything.
+    field.addEventListener("change", function (event) { event.stopPropagation(); });
+    return element("p", { className: "finder-find" }, [field]);
+  }
+
+  function showGroup(group) {
+    group.value.textContent = chosenIn(group).map(function (option) { return option.text; }).join(labels.text("separator")) || group.any;
+    if (!group.element.open) return;
+    // The list under somebody's fingers stays as it is; its numbers depend only on the other filters.
+    if (!group.element.contains(document.activeElement)) return fill(group);
+    group.choices.querySelectorAll("[type=checkbox]").forEach(function (box) { box.checked = group.chosen.has(Number(box.value)); });
   }
 
   function showChips() {
-    const items = groups.filter(function (group) { return group.chosen >= 0; }).map(function (group) {
-      const text = group.options[group.chosen].text;
-      const chip = element("button", { type: "button", className: "chip", "aria-label": labels.text("remove-filter", { filter: text }) }, [
-        text + " ", element("span", { "aria-hidden": "true" }, ["×"]),
-      ]);
-      chip.addEventListener("click", function () {
-        const place = Array.from(chips.querySelectorAll(".chip")).indexOf(chip);
-        choose(group, -1);
-        // The chip has been removed: focus the one that follows, or the container of all filters.
-        const left = chips.querySelectorAll(".chip");
-        (left[Math.min(place, left.length - 1)] || group.select).focus();
+    const items = groups.flatMap(function (group) {
+      return Array.from(group.chosen).sort(function (a, b) { return a - b; }).map(function (place) {
+        const text = group.options[place].text;
+        const chip = element("button", { type: "button", className: "chip", "aria-label": labels.text("remove-filter", { filter: text }) }, [
+          text + " ", element("span", { "aria-hidden": "true" }, ["×"]),
+        ]);
+        chip.addEventListener("click", function () {
+          const at = Array.from(chips.querySelectorAll(".chip")).indexOf(chip);
+          choose(group, place, false);
+          // The chip has been removed: focus the one that follows, or its filter.
+          const left = chips.querySelectorAll(".chip");
+          (left[Math.min(at, left.length - 1)] || group.summary).focus();
+        });
+        return element("li", {}, [chip]);
       });
-      return element("li", {}, [chip]);
     });
     if (items.length) {
       const clear = element("button", { type: "button", className: "chip-clear" }, [labels.text("clear-filters")]);
       clear.addEventListener("click", function () {
-        groups.forEach(function (group) { group.chosen = -1; });
+        groups.forEach(function (group) { group.chosen.clear(); });
         page = 1;
-        remember();
+        remember(true);
         show();
-        groups[0].select.focus();
+        groups[0].summary.focus();
       });
       items.push(element("li", {}, [clear]));
       chips.replaceChildren(element("ul", { className: "chips" }, items));
@@ -331,7 +400,7 @@
         if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         page = to;
-        remember();
+        remember(false);
         show().then(function () {
           results.focus({ preventScroll: true });
           results.scrollIntoView();
@@ -354,7 +423,7 @@
   let shown; // the address of what is shown
 
   function showFilters() {
-    groups.forEach(fill);
+    groups.forEach(showGroup);
     showChips();
   }
 
@@ -371,7 +440,10 @@
     });
     showFilters();
     const title = titleOf();
-    heading.textContent = title;
+    // The heading stays, so that nothing moves; unless it says what is no longer true.
+    heading.textContent = groups.every(function (group) { return isOwn(group) || !group.facets.flatMap(ownValues).length; })
+      ? ownHeading
+      : words.title;
     document.title = labels.text("page-title", {
       page: page > 1 ? labels.text("title-with-page", { title: title, page: page, pages: pages }) : title,
     });
@@ -385,7 +457,7 @@
         ? labels.text("listed-on-page", { listed: listed(number), page: page, pages: pages })
         : listed(number);
       if (!number) {
-        listPlace.replaceChildren(element("p", {}, [labels.text("nothing-matches")]));
+        listPlace.replaceChildren.apply(listPlace, nothing());
       } else {
         const list = pattern.cloneNode(false);
         visible.forEach(function (entry) {
@@ -404,10 +476,32 @@
     });
   }
 
-  function choose(group, place) {
-    group.chosen = place;
+  // What is said where nothing matches, and what would match with one choice less.
+  function nothing() {
+    const near = groups.flatMap(function (group) {
+      return Array.from(group.chosen).map(function (place) {
+        return { group: group, place: place, number: without(group, place) };
+      });
+    }).filter(function (one) { return one.number > 0; }).sort(function (a, b) { return b.number - a.number; });
+    const items = near.map(function (one) {
+      const button = element("button", { type: "button", className: "chip" }, [labels.text("without-filter", {
+        filter: one.group.options[one.place].text, entries: labels.text("entries", { count: one.number }),
+      })]);
+      button.addEventListener("click", function () {
+        choose(one.group, one.place, false);
+        results.focus({ preventScroll: true });
+      });
+      return element("li", {}, [button]);
+    });
+    const said = element("p", {}, [labels.text("nothing-matches") + (items.length ? " " + labels.text("with-one-less") : "")]);
+    return items.length ? [said, element("ul", { className: "chips" }, items)] : [said];
+  }
+
+  function choose(group, place, isChosen) {
+    if (isChosen) group.chosen.add(place);
+    else group.chosen.delete(place);
     page = 1;
-    remember();
+    remember(true);
     show();
   }
 
@@ -424,12 +518,11 @@
   function start(data) {
     read(data);
     stateOfAddress();
-    const focused = bar.contains(document.activeElement)
-      ? Array.from(bar.children).indexOf(document.activeElement.closest("details"))
-      : -1;
+    const focused = bar.contains(document.activeElement) && document.activeElement.closest("details").querySelector("summary");
     bar.replaceWith(form());
-    if (focused >= 0) groups[focused].select.focus();
+    if (focused) focused.focus();
     window.addEventListener("popstate", function () {
+      isSeries = false;
       stateOfAddress();
       if (address(page) !== shown) show();
     });

@@ -150,6 +150,12 @@ public final class Routes {
         return page(ofFacet(kind, facet) + value + "/", page);
     }
 
+    /** The address of the entries of a kind that match two filters. Without scripts, the page shows those of the first. */
+    public static String ofListBy(
+            Kind kind, Listing.Facet facet, String value, Listing.Facet second, String secondValue) {
+        return ofListBy(kind, facet, value, 1).value() + "?" + second.word() + "=" + secondValue;
+    }
+
     /** What the addresses of the lists by a facet begin with. */
     static String ofFacet(Kind kind, Listing.Facet facet) {
         return kind.address() + BY + facet.word() + "/";

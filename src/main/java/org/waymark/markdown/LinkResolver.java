@@ -18,6 +18,11 @@ public interface LinkResolver {
         return Optional.empty();
     }
 
+    /** Whether a link leads to the explanation of a term, so that it looks like the terms that are found in the text. */
+    default boolean isTerm(String destination) {
+        return false;
+    }
+
     /** How large an image is shown, if that is known. */
     default Optional<ImageSize> sizeOf(String destination) {
         return Optional.empty();

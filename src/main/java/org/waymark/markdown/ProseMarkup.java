@@ -77,7 +77,7 @@ final class ProseMarkup {
                             (piece & JOINED_AFTER) != 0,
                             html);
                 case FIXED_TEXT -> Escapes.write(text, start, end, html);
-                case ADDRESS -> Escapes.write(address(text.substring(start, end), resolver), html);
+                case ADDRESS -> link(text.substring(start, end), resolver, html);
                 case LEVEL -> html.append(Math.min(DEEPEST, text.charAt(start) - '0' + deeper));
                 case LABEL -> Escapes.write(label(text.substring(start, end), resolver.labels()), html);
                 case PREFIX -> Escapes.write(prefix, html);
@@ -110,6 +110,12 @@ final class ProseMarkup {
         int part = written.indexOf(PART);
         resolver.noteOf(written.substring(0, part))
                 .ifPresent(note -> Escapes.write(note.after(written.substring(part + 1)), html));
+    }
+
+    /** The address of a link, and its class. */
+    private static void link(String written, LinkResolver resolver, StringBuilder html) {
+        Escapes.write(address(written, resolver), html);
+        html.append(resolver.isTerm(written) ? "\" class=\"term" : "");
     }
 
     /** Every link's address passes here on its way into a page. One that is not safe is left out, whatever else failed. */

@@ -103,10 +103,20 @@ final class BodyMaker {
                                 destination -> source.targets().getOrDefault(destination, LinkTarget.NOWHERE)) {
                             @Override
                             public String resolve(String destination) {
-                                LinkPath.resolve(file, destination)
-                                        .filter(link -> link.path().equals(source.glossary()))
-                                        .ifPresent(link -> reading.linked(link.fragment()));
+                                term(destination).ifPresent(link -> reading.linked(link.fragment()));
                                 return super.resolve(destination);
+                            }
+
+                            @Override
+                            public boolean isTerm(String destination) {
+                                return term(destination)
+                                        .filter(link -> !link.fragment().isEmpty())
+                                        .isPresent();
+                            }
+
+                            private Optional<LinkPath> term(String destination) {
+                                return LinkPath.resolve(file, destination)
+                                        .filter(link -> link.path().equals(source.glossary()));
                             }
                         },
                         reading);

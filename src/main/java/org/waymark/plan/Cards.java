@@ -52,9 +52,9 @@ public final class Cards {
      * @param words {@code 3 case studies}
      * @param count the same in digits
      * @param noun the same without the number: {@code case studies}
-     * @param share as a percentage of the highest in the list
+     * @param share of the bar, as a percentage; missing where all numbers are too small for one
      */
-    public record Tally(PageLink link, String words, String count, String noun, int share) {}
+    public record Tally(PageLink link, String words, String count, String noun, Optional<Integer> share) {}
 
     /** Numbers of entries by a value that they have. */
     public record Tallies(String label, List<Tally> items) {

@@ -3,7 +3,6 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.Routes;
@@ -30,7 +29,7 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
      * @param path its outline, as SVG path data
      * @param name split into lines
      * @param x the x position of its label
-     * @param countY the baseline of its number
+     * @param y the baseline of the first line of its label; the lines below, and the number, follow by the size of the type
      * @param leader a line to a label outside the area
      */
     public record Area(
@@ -40,23 +39,17 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
             int shade,
             boolean current,
             String path,
-            List<NameLine> name,
+            List<String> name,
             int x,
-            int countY,
+            int y,
             Optional<String> leader) {
         public Area {
             name = List.copyOf(name);
         }
     }
 
-    /** A line of a name. */
-    public record NameLine(String text, int y) {}
-
     /** That of every map, which suits the size of the names. */
     private static final int WIDTH = 530;
-
-    private static final int LINE_HEIGHT = 17;
-    private static final int NUMBER_HEIGHT = 28;
 
     public ChoiceMap {
         areas = List.copyOf(areas);
@@ -117,9 +110,6 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
             int count,
             int most,
             Optional<Option> current) {
-        List<NameLine> name = Stream.iterate(0, i -> i < outline.lines().size(), i -> i + 1)
-                .map(i -> new NameLine(outline.lines().get(i), scaled(outline.y(), size) + i * LINE_HEIGHT))
-                .toList();
         return new Area(
                 PageLink.to(option.label(), Routes.ofChoice(vocabulary, option)),
                 parts.count(count, kind),
@@ -127,9 +117,9 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
                 Proportions.of(count, most),
                 current.filter(option::equals).isPresent(),
                 outline.outline(),
-                name,
+                outline.lines(),
                 scaled(outline.x(), size),
-                name.get(name.size() - 1).y() + NUMBER_HEIGHT,
+                scaled(outline.y(), size),
                 outline.leader());
     }
 }

@@ -35,6 +35,7 @@ final class FinderPages {
             "all-of",
             "clear-filters",
             "entries",
+            "find-choice",
             "first-page",
             "in-brackets",
             "last-page",
@@ -56,7 +57,9 @@ final class FinderPages {
             "title-named",
             "title-where",
             "title-where-named",
-            "title-with-page");
+            "title-with-page",
+            "with-one-less",
+            "without-filter");
 
     private final PageParts parts;
     private final Labels labels;

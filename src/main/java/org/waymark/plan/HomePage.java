@@ -213,11 +213,10 @@ final class HomePage {
                 .sorted(Comparator.comparing((Entry entry) -> entry.added().orElse(LocalDate.MIN))
                         .reversed())
                 .toList();
-        return cards(
-                builder(section, "newest-" + kind.plural(), labels.text("newest", Map.of("kind", kind.noun()))),
-                section,
-                kind,
-                byDay);
+        String title = PageParts.isNewer(byDay, section.limit().orElse(SHOWN))
+                ? labels.text("newest", Map.of("kind", kind.noun()))
+                : kind.title();
+        return cards(builder(section, "newest-" + kind.plural(), title), section, kind, byDay);
     }
 
     /** The first entries of a list. Those that are past are left out, unless all are. */

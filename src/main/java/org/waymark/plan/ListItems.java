@@ -31,10 +31,23 @@ public final class ListItems {
     /** An event in the life of an entry. {@code event} describes it. */
     public record NewsItem(PageLink link, String event, String summary, DateText date) {}
 
-    /** The news of a month. */
-    public record NewsMonth(DateText month, List<NewsItem> items) {
-        public NewsMonth {
+    /**
+     * Events of one sort on one day.
+     *
+     * @param title what happened to how many; missing where each is shown by itself
+     * @param kind what the entries are called: {@code Case studies}
+     * @param items the entries, or the first of very many
+     */
+    public record NewsGroup(Optional<String> title, String kind, DateText date, List<NewsItem> items) {
+        public NewsGroup {
             items = List.copyOf(items);
+        }
+    }
+
+    /** The news of a month. */
+    public record NewsMonth(DateText month, List<NewsGroup> groups) {
+        public NewsMonth {
+            groups = List.copyOf(groups);
         }
     }
 

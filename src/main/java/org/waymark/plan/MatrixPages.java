@@ -3,11 +3,15 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.FieldPath;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
+import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
+import org.waymark.schema.Kind;
+import org.waymark.schema.Listing;
 import org.waymark.schema.Vocabulary;
 
 /** The pages that show how many entries there are by two facets. */
@@ -73,11 +77,35 @@ final class MatrixPages {
     private Pages.MatrixPage.Row row(Coverage.Row row, Coverage coverage, int most) {
         return new Pages.MatrixPage.Row(
                 header(row.value(), coverage.rows()),
-                row.counts().stream()
-                        .map(count ->
-                                new Pages.MatrixPage.Cell(parts.labels().number(count), Proportions.of(count, most)))
+                IntStream.range(0, row.counts().size())
+                        .mapToObj(column -> cell(row, column, coverage, most))
                         .toList(),
                 parts.labels().number(row.total()));
+    }
+
+    private Pages.MatrixPage.Cell cell(Coverage.Row row, int column, Coverage coverage, int most) {
+        int count = row.counts().get(column);
+        Kind kind = coverage.kind();
+        return new Pages.MatrixPage.Cell(
+                parts.labels().number(count),
+                parts.count(count, kind),
+                Proportions.of(count, most),
+                count == 0 || kind.listing().style() != Listing.Style.FINDER
+                        ? Optional.empty()
+                        : Optional.of(Routes.ofListBy(
+                                kind,
+                                facet(kind, coverage.matrix().rows()),
+                                id(coverage.rows(), row.value()),
+                                facet(kind, coverage.matrix().columns()),
+                                id(coverage.columnPath(), coverage.columns().get(column)))));
+    }
+
+    private static Listing.Facet facet(Kind kind, String word) {
+        return kind.listing().facet(word).orElseThrow();
+    }
+
+    private static String id(FieldPath path, PathValue value) {
+        return path.idOf(value).orElseThrow();
     }
 
     private static Pages.MatrixPage.Header header(PathValue value, FieldPath path) {

@@ -2,10 +2,13 @@ package org.waymark.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
@@ -15,6 +18,7 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
+import org.waymark.plan.ListItems.NewsGroup;
 import org.waymark.plan.ListItems.NewsItem;
 import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.schema.CommonFields;
@@ -27,6 +31,9 @@ import org.waymark.schema.Role;
 final class NewsPages {
     private static final int PAGE_LENGTH = 100;
     private static final int FEED_LENGTH = 50;
+
+    /** So many events of one sort on one day are one line. */
+    private static final int LEAST_FOLDED = 6;
 
     private final PublishedEntries entries;
     private final Site site;
@@ -86,19 +93,20 @@ final class NewsPages {
     private record News(int rank, String event, LocalDate date, Entry entry) {}
 
     Page whatsNew() {
-        List<News> newest = news().sorted(newestFirst()).limit(PAGE_LENGTH).toList();
-        var months = new ArrayList<NewsMonth>();
-        for (int start = 0; start < newest.size(); ) {
-            DateText month = DateText.ofMonth(newest.get(start).date(), labels);
-            int end = start;
-            while (end < newest.size()
-                    && DateText.ofMonth(newest.get(end).date(), labels).iso().equals(month.iso())) {
-                end++;
+        var byMonth = new LinkedHashMap<DateText, List<NewsGroup>>();
+        int lines = 0;
+        for (List<News> alike : alike()) {
+            if (lines >= PAGE_LENGTH) {
+                break;
             }
-            months.add(new NewsMonth(
-                    month, newest.subList(start, end).stream().map(this::item).toList()));
-            start = end;
+            NewsGroup group = group(alike);
+            lines += group.title().isPresent() ? 1 : alike.size();
+            byMonth.computeIfAbsent(DateText.ofMonth(alike.get(0).date(), labels), month -> new ArrayList<>())
+                    .add(group);
         }
+        List<NewsMonth> months = byMonth.entrySet().stream()
+                .map(month -> new NewsMonth(month.getKey(), month.getValue()))
+                .toList();
         return new Pages.WhatsNew(
                 new Head(
                         Routes.WHATS_NEW,
@@ -109,6 +117,31 @@ final class NewsPages {
                         Optional.empty(),
                         !months.isEmpty()),
                 months);
+    }
+
+    /** Those of one sort on one day together, newest first. */
+    private Collection<List<News>> alike() {
+        return news().sorted(newestFirst())
+                .collect(Collectors.groupingBy(
+                        news -> List.of(
+                                news.date(), news.rank(), news.entry().kind().name()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private NewsGroup group(List<News> alike) {
+        News first = alike.get(0);
+        Kind kind = first.entry().kind();
+        return new NewsGroup(
+                alike.size() < LEAST_FOLDED
+                        ? Optional.empty()
+                        : Optional.of(labels.text(
+                                first.rank() == 0 ? "new-entries" : "reviewed-entries",
+                                Map.of("count", alike.size(), "kind", kind.noun()))),
+                kind.title(),
+                DateText.of(first.date(), labels),
+                alike.stream().limit(PAGE_LENGTH).map(this::item).toList());
     }
 
     private Comparator<News> newestFirst() {

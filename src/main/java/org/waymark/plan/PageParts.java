@@ -33,6 +33,9 @@ import org.waymark.schema.Vocabulary;
 
 /** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
+    /** With less than that, numbers say more than bars. */
+    private static final int LEAST_FOR_BARS = 5;
+
     /** How many entries of another kind a page shows, where there is a list of all of them. */
     static final int SHOWN = 12;
 
@@ -44,6 +47,7 @@ final class PageParts {
     private final Map<Kind, List<FieldPath>> backlinks = new ConcurrentHashMap<>();
     private final Map<Kind, Optional<FieldPath>> counted = new HashMap<>();
     private final Map<Kind, Integer> most = new HashMap<>();
+    private final Map<Kind, Integer> scales = new ConcurrentHashMap<>();
     private final Map<Kind, List<FieldPath>> facts = new HashMap<>();
     private final Map<EntryName, Card> cards = new HashMap<>();
     private final BodyMaker bodies;
@@ -136,9 +140,24 @@ final class PageParts {
 
     /** What readers are told about the order of a list; empty if it goes without saying. */
     String order(Kind kind) {
-        return kind.listing().newestFirst()
-                ? labels.text("newest-first")
-                : kind.listing().order().flatMap(Listing.Order::label).orElse("");
+        if (kind.listing().newestFirst()) {
+            List<Entry> all = entries.of(kind);
+            return isNewer(all, all.size()) ? labels.text("newest-first") : "";
+        }
+        return kind.listing().order().flatMap(Listing.Order::label).orElse("");
+    }
+
+    /**
+     * Whether the first entries of a list with the newest first are newer than the others, or if there are no others, than
+     * each other. Where many were added on one day, their order says nothing.
+     */
+    static boolean isNewer(List<Entry> all, int first) {
+        if (all.isEmpty()) {
+            return false;
+        }
+        Entry oldest = all.get(Math.min(first, all.size()) - 1);
+        Entry other = first < all.size() ? all.get(first) : all.get(0);
+        return !oldest.added().equals(other.added());
     }
 
     ReaderLinks links() {
@@ -208,13 +227,29 @@ final class PageParts {
                         link(entry), naming(entry, path).size(), path.from(), most.getOrDefault(entry.kind(), 0)));
     }
 
+    /** @param most the highest number in the list in which this one is */
     Tally tally(PageLink link, int count, Kind kind, int most) {
         return new Tally(
                 link,
                 count(count, kind),
                 labels.number(count),
                 labels.text("entries-after-number", Map.of("count", count, "kind", kind.noun())),
-                Proportions.percent(count, most));
+                most < LEAST_FOR_BARS ? Optional.empty() : Optional.of(Proportions.percent(count, scale(kind))));
+    }
+
+    /** What the longest bar stands for: one number for each kind, so that bars on all pages can be compared. */
+    private int scale(Kind counted) {
+        return scales.computeIfAbsent(
+                counted,
+                kind -> Stream.of(
+                                kind.listing().facets().stream().map(facet -> entries.path(kind, facet.path())),
+                                entries.kinds().forReaders().stream().flatMap(entries::references),
+                                entries.vocabulariesWithPages().stream().flatMap(entries::choices))
+                        .flatMap(paths -> paths)
+                        .filter(path -> path.from().equals(kind))
+                        .flatMap(path -> Coverage.counts(entries, entries.of(kind), path).values().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(0));
     }
 
     /** How many of some entries lead to each value of a path, highest first. Values without any are left out. */

@@ -244,9 +244,11 @@ public final class Pages {
          * A number of entries.
          *
          * @param count in digits; "0" for none
+         * @param words the same in words: {@code 3 case studies}
          * @param shade 0 for none to 4 for the most
+         * @param path of the list of these entries, if there is one; without scripts, it shows all of the row
          */
-        public record Cell(String count, int shade) {}
+        public record Cell(String count, String words, int shade, Optional<String> path) {}
 
         @Override
         public String template() {

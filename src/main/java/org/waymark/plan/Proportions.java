@@ -15,11 +15,11 @@ final class Proportions {
         return (int) ((DARKEST * (long) count + scale - 1) / scale);
     }
 
-    /** A whole percentage, at least 1 for any number but 0. */
+    /** A whole percentage up to 100, at least 1 for any number but 0. */
     static int percent(int count, int most) {
         if (count <= 0 || most <= 0) {
             return 0;
         }
-        return (int) Math.max(1, 100L * count / most);
+        return (int) Math.max(1, Math.min(100, 100L * count / most));
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class FinderTest {
 
     private static WebServer server;
 
+    private boolean hasScript;
     private BrowserContext context;
     private Page page;
     private final List<String> errors = new ArrayList<>();
@@ -80,6 +82,7 @@ class FinderTest {
         if (context != null) {
             context.close();
         }
+        hasScript = javaScript;
         context = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -105,7 +108,7 @@ class FinderTest {
         int count = ManyCaseStudies.count(COUNT, 3, "London");
         status(count + " case studies in London: The service-3.");
         assertEquals(count, cards().count());
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies in London: The service-3");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies");
         PlaywrightAssertions.assertThat(page).hasTitle("Case studies in London: The service-3 – A small directory");
         assertEquals("?service=service-3&region=london", query());
         assertEquals(List.of("The service-3 ×", "London ×"), chips());
@@ -122,7 +125,10 @@ class FinderTest {
                 .boxed()
                 .flatMap(i -> ManyCaseStudies.services(i).stream())
                 .collect(Collectors.groupingBy(service -> "The service-" + service, Collectors.counting()));
-        List<String> options = select("Service or category").locator("option").allTextContents();
+        summary("Service or category").click();
+        List<String> options = filter("Service or category").locator("label").allTextContents().stream()
+                .map(String::strip)
+                .toList();
         assertEquals(
                 expected.entrySet().stream()
                         .map(each -> each.getKey() + " (" + each.getValue() + ")")
@@ -156,7 +162,7 @@ class FinderTest {
         chip("GP federation").press("Enter");
         PlaywrightAssertions.assertThat(chip("The service-3")).isFocused();
         chip("The service-3").press("Enter");
-        PlaywrightAssertions.assertThat(select("Service or category")).isFocused();
+        PlaywrightAssertions.assertThat(summary("Service or category")).isFocused();
         assertEquals("", query());
         assertEquals(List.of(), chips());
         status(COUNT + " case studies, newest first. Page 1 of 8.");
@@ -168,10 +174,39 @@ class FinderTest {
         page.getByText("Clear all").press("Enter");
         status(COUNT + " case studies, newest first. Page 1 of 8.");
         assertEquals("?region=", query());
-        PlaywrightAssertions.assertThat(select("Service or category")).isFocused();
+        PlaywrightAssertions.assertThat(summary("Service or category")).isFocused();
         assertEquals(0, page.getByText("Clear all").count());
         page.reload();
         status(COUNT + " case studies, newest first. Page 1 of 8.");
+    }
+
+    @Test
+    void findsAnyOfSeveralChoicesInAFilter() {
+        visit("case-studies/");
+        choose("Region", "London");
+        choose("Region", "Midlands");
+        choose("Service or category", "The service-3");
+        int count = ManyCaseStudies.count(COUNT, 3, "London") + ManyCaseStudies.count(COUNT, 3, "Midlands");
+        status(Pattern.compile(count + " case studies: The service-3, (London, Midlands|Midlands, London)\\..*"));
+        assertEquals(3, chips().size());
+        page.reload();
+        status(Pattern.compile(count + " case studies: .*"));
+        PlaywrightAssertions.assertThat(summary("Region")).containsText("London, Midlands");
+    }
+
+    /** What somebody is about to choose next stays where it is. */
+    @Test
+    void movesNothingAboveTheResults() {
+        visit("case-studies/");
+        page.setViewportSize(360, 640);
+        summary("Region").click();
+        Locator box = filter("Region").locator("input").last();
+        Object before = box.evaluate("box => box.getBoundingClientRect().top + scrollY");
+        filter("Region").locator("input").first().check();
+        status(Pattern.compile(".* case studies in .*"));
+        assertEquals(before, box.evaluate("box => box.getBoundingClientRect().top + scrollY"));
+        PlaywrightAssertions.assertThat(filter("Region").locator("input").first())
+                .isFocused();
     }
 
     @Test
@@ -180,14 +215,16 @@ class FinderTest {
         choose("Service or category", "The service-3");
         choose("Region", "London");
         page.goBack();
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies: The service-3");
-        assertEquals(List.of("The service-3 ×"), chips());
-        page.goBack();
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies");
         status(COUNT + " case studies, newest first. Page 1 of 8.");
+        assertEquals(List.of(), chips());
         page.goForward();
-        page.goForward();
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies in London: The service-3");
+        status(ManyCaseStudies.count(COUNT, 3, "London") + " case studies in London: The service-3.");
+        visit("case-studies/?region=london");
+        page.getByText("Next page").click();
+        status(Pattern.compile(".* Page 2 of .*"));
+        choose("Kind of organisation", "GP federation");
+        page.goBack();
+        status(Pattern.compile(".* in London\\. Page 2 of .*"));
     }
 
     @Test
@@ -197,13 +234,12 @@ class FinderTest {
                 .filter(i -> ManyCaseStudies.region(i).equals("Midlands"))
                 .count();
         status(count + " case studies in the Midlands. Page 2 of " + (count + 23) / 24 + ".");
-        assertTrue(select("Region").locator("option:checked").textContent().startsWith("Midlands ("));
+        PlaywrightAssertions.assertThat(summary("Region")).containsText("Midlands");
     }
 
     @Test
     void ignoresInvalidAddressParameters() {
         visit("case-studies/?region=atlantis&service=%3Cb%3E&page=-7&x=y");
-        PlaywrightAssertions.assertThat(select("Region")).isVisible();
         status(COUNT + " case studies, newest first. Page 1 of 8.");
         visit("case-studies/?region=london&page=9999");
         status(Pattern.compile(".* in London\\. Page (\\d+) of \\1\\."));
@@ -216,17 +252,20 @@ class FinderTest {
         choose("Service or category", "The service-3");
         assertEquals("?service=service-3", query());
         status(ManyCaseStudies.count(COUNT, 3, "London") + " case studies in London: The service-3.");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies in London");
         choose("Region", "Midlands");
-        assertEquals("?service=service-3&region=midlands", query());
+        assertEquals("?service=service-3&region=london&region=midlands", query());
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies");
     }
 
     @Test
-    void replacesThePagesServiceWithACategory() {
+    void addsACategoryToTheServiceOfThePage() {
         visit("case-studies/by-service/service-3/");
         choose("Service or category", "All of The second category");
         page.reload();
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies: The second category");
-        PlaywrightAssertions.assertThat(page.locator("#wm-chips .chip")).hasCount(1);
+        PlaywrightAssertions.assertThat(page)
+                .hasTitle(Pattern.compile("Case studies: The second category, The service-3 .*"));
+        PlaywrightAssertions.assertThat(page.locator("#wm-chips .chip")).hasCount(2);
     }
 
     @Test
@@ -247,19 +286,27 @@ class FinderTest {
     @Test
     void worksWithTheKeyboardOnly() {
         visit("case-studies/");
-        PlaywrightAssertions.assertThat(select("Region")).isVisible();
-        for (int i = 0; i < 40 && !isFocused(select("Region")); i++) {
+        for (int i = 0; i < 40 && !isFocused(summary("Region")); i++) {
             page.keyboard().press("Tab");
         }
-        page.keyboard().type("Mid");
+        page.keyboard().press("Enter");
+        Locator midlands =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Midlands ")));
+        for (int i = 0; i < 20 && !isFocused(midlands); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Space");
         status(Pattern.compile(".* in the Midlands\\. Page 1 of \\d+\\."));
-        PlaywrightAssertions.assertThat(select("Region")).isFocused();
+        PlaywrightAssertions.assertThat(midlands).isFocused();
+        page.keyboard().press("Escape");
+        PlaywrightAssertions.assertThat(midlands).isHidden();
+        PlaywrightAssertions.assertThat(summary("Region")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         PlaywrightAssertions.assertThat(chip("Midlands")).isFocused();
         page.keyboard().press("Space");
         status(COUNT + " case studies, newest first. Page 1 of 8.");
-        PlaywrightAssertions.assertThat(select("Region")).isFocused();
+        PlaywrightAssertions.assertThat(summary("Region")).isFocused();
     }
 
     @Test
@@ -284,12 +331,18 @@ class FinderTest {
         status("No case studies in the Midlands: The service-" + service + ", " + ManyCaseStudies.KINDS.get(1) + ".");
         assertEquals(0, cards().count());
         assertEquals(3, chips().size());
+        Locator near = page.locator("#wm-list button");
+        PlaywrightAssertions.assertThat(near.first()).hasText(Pattern.compile("Without .*: \\d+ case stud(y|ies)"));
+        assertEquals(List.of(), Axe.violations(page));
+        String wanted = near.first().textContent().replaceFirst(".*: ", "");
+        near.first().click();
+        status(Pattern.compile(wanted + "[ :.].*"));
+        PlaywrightAssertions.assertThat(page.locator("#wm-results")).isFocused();
     }
 
     @Test
     void loadsOnlyWhatItShows() {
         visit("case-studies/");
-        PlaywrightAssertions.assertThat(select("Region")).isVisible();
         assertEquals(List.of("facets.js"), data());
         choose("Region", "London");
         status(Pattern.compile(".* in London\\. .*"));
@@ -318,7 +371,7 @@ class FinderTest {
     void linksToSingleFilterPagesWithoutJavaScript() {
         open(false);
         visit("case-studies/");
-        assertEquals(0, page.locator("select").count());
+        assertEquals(0, page.locator("input[type=checkbox]").count());
         page.locator("summary").nth(1).click();
         page.locator("details[open] a").getByText("London").click();
         assertEquals("Case studies in London", page.locator("h1").textContent());
@@ -337,7 +390,7 @@ class FinderTest {
         status(ManyCaseStudies.count(COUNT, 3, "London") + " case studies in London: The service-3.");
         assertEquals("?service=service-3&region=london", query());
         page.goBack();
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Case studies: The service-3");
+        status(COUNT + " case studies, newest first. Page 1 of 8.");
         cards().first().locator("a").click();
         assertTrue(page.locator("h1").textContent().startsWith("Study "));
     }
@@ -346,7 +399,7 @@ class FinderTest {
     void hasNoAxeViolations() {
         for (String path : List.of("case-studies/", "case-studies/by-region/london/page-2/?service=service-3")) {
             visit(path);
-            PlaywrightAssertions.assertThat(select("Region")).isVisible();
+            summary("Service or category").click();
             assertEquals(List.of(), Axe.violationsInEveryLook(page));
         }
         page.setViewportSize(320, 800);
@@ -356,19 +409,31 @@ class FinderTest {
 
     private void visit(String path) {
         page.navigate(server.url() + path);
+        if (hasScript) {
+            page.locator("form.finder-bar").waitFor();
+        }
     }
 
-    private Locator select(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    private Locator filter(String label) {
+        return page.locator("details.finder-group")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary"))
+                        .setHasText(Pattern.compile("^\\s*" + label)));
     }
 
-    /** Chooses an option by its text, ignoring the count. */
+    private Locator summary(String label) {
+        return filter(label).locator("summary");
+    }
+
+    /** Ticks a choice by its text, ignoring the count. */
     private void choose(String label, String text) {
-        Locator select = select(label);
-        String value = select.locator("option")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + " \\(")))
-                .getAttribute("value");
-        select.selectOption(value);
+        if (filter(label).getAttribute("open") == null) {
+            summary(label).click();
+        }
+        filter(label)
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + " \\(")))
+                .click();
     }
 
     private void status(String text) {
@@ -382,7 +447,7 @@ class FinderTest {
     }
 
     private Locator cards() {
-        return page.locator("#wm-list > ul > li");
+        return page.locator("#wm-list > .cards > li");
     }
 
     private Locator chip(String text) {

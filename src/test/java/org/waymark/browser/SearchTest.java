@@ -343,7 +343,7 @@ class SearchTest {
             plain.locator("#wm-q").fill("visa");
             plain.keyboard().press("Enter");
             plain.waitForURL("**/search/?q=visa");
-            plain.locator(".letters a")
+            plain.locator("main .chips a")
                     .filter(new Locator.FilterOptions().setHasText("E"))
                     .click();
             plain.waitForURL("**/a-to-z/#e");

@@ -33,7 +33,7 @@ class ContrastTest {
             "on-sign on sign",
             "on-shade on shade-1",
             "on-shade on shade-2",
-            "on-shade on shade-3",
+            "on-shade-3 on shade-3",
             "on-shade-4 on shade-4",
             "ink on line",
             "ink on warn-tint",
