@@ -55,6 +55,15 @@ final class Things {
 
     private final Map<EntryName, Part> named = new ConcurrentHashMap<>();
 
+    private final Map<Kind, List<Mapped>> mapped = new ConcurrentHashMap<>();
+
+    /**
+     * A property, and the fields of a kind whose values it has.
+     *
+     * @param isSingle whether an entry gives no more than one value
+     */
+    private record Mapped(String property, List<FieldPath> paths, boolean isSingle) {}
+
     Things(PublishedEntries entries, Site site, Labels labels) {
         this.entries = entries;
         this.labels = labels;
@@ -96,27 +105,32 @@ final class Things {
         } else {
             add(properties, "mainEntityOfPage", new Part(new Thing("", Optional.of(page), List.of())));
         }
-        declared.properties().forEach((name, fields) -> {
-            List<Value> values = fields.stream()
-                    .flatMap(field -> values(entry, entries.path(entry.kind(), field), name))
+        for (Mapped each : mapped.computeIfAbsent(entry.kind(), kind -> mapped(kind, declared))) {
+            List<Value> values = each.paths().stream()
+                    .flatMap(path -> values(entry, path, each.property()))
                     .toList();
-            if (values.size() == 1 && fields.size() == 1 && !isList(entry.kind(), fields.get(0))) {
-                add(properties, name, values.get(0));
+            if (values.size() == 1 && each.isSingle()) {
+                add(properties, each.property(), values.get(0));
             } else if (!values.isEmpty()) {
-                add(properties, name, new Several(values));
+                add(properties, each.property(), new Several(values));
             }
-        });
+        }
         return new Thing(declared.type(), Optional.of(id(entry)), properties);
     }
 
-    private boolean isList(Kind kind, String path) {
-        return entries.path(kind, path).last().type() instanceof ListOf<?>;
+    private List<Mapped> mapped(Kind kind, Presentation.Thing declared) {
+        var all = new ArrayList<Mapped>();
+        declared.properties().forEach((property, fields) -> {
+            List<FieldPath> paths =
+                    fields.stream().map(field -> entries.path(kind, field)).toList();
+            boolean isSingle = paths.size() == 1 && !(paths.get(0).last().type() instanceof ListOf<?>);
+            all.add(new Mapped(
+                    property, paths.stream().filter(FieldPath::isForReaders).toList(), isSingle));
+        });
+        return List.copyOf(all);
     }
 
     private Stream<Value> values(Entry entry, FieldPath path, String property) {
-        if (!path.isForReaders()) {
-            return Stream.of();
-        }
         return entries.raw(entry, path).stream().distinct().flatMap(value -> value(path, value, property).stream());
     }
 
