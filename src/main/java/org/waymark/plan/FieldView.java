@@ -100,8 +100,7 @@ public record FieldView(
         sources = List.copyOf(sources);
         pictures = List.copyOf(pictures);
         columns = List.copyOf(columns);
-        groups = groups.isEmpty()
-                ? List.of()
-                : groups.stream().map(List::copyOf).toList();
+        groups =
+                groups.isEmpty() ? List.of() : groups.stream().map(List::copyOf).toList();
     }
 }

@@ -83,6 +83,7 @@ public record Field<T>(
     }
 
     /** Where it is among the fields of a kind or a group; -1 if it is not. */
+    @SuppressWarnings("ReferenceEquality") // asked for every value; an equal field is found by its name
     int placeIn(List<Field<?>> fields) {
         if (ordinal < fields.size() && fields.get(ordinal) == this) {
             return ordinal;
