@@ -65,16 +65,16 @@ final class BuiltInTemplates {
     private BuiltInTemplates() {}
 
     /** The paths of the templates, as those of a project. */
+    static List<String> paths() {
+        return PATHS;
+    }
+
     /** The paths of the other files. */
     static List<String> assets() {
         return NAMES.stream()
                 .filter(name -> !name.endsWith(".ftlh"))
                 .map(name -> "templates/" + name)
                 .toList();
-    }
-
-    static List<String> paths() {
-        return PATHS;
     }
 
     /** Whether a template has the name and text of a built-in one. */
