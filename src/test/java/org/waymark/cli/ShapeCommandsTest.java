@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.TestProject;
+import org.waymark.content.Shapes;
 
 /** The commands that change the shape of a directory, on the directory of courses of the guide. */
 class ShapeCommandsTest {
@@ -43,7 +44,8 @@ class ShapeCommandsTest {
     /** The last text of each file that the guide shows of its first directory. */
     @BeforeEach
     void writeTheDirectoryOfTheGuide() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+        // What init writes, and then what the guide shows.
+        Map<String, String> files = new LinkedHashMap<>(Shapes.sample("base"));
         for (FencedCodeBlock fence : fences()) {
             String[] info = fence.getInfo().split(" ", -1);
             if (info.length > 1) {

@@ -20,6 +20,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.waymark.BuiltSite;
 import org.waymark.TestProject;
+import org.waymark.content.Shapes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Site;
 import org.waymark.report.ReportFormat;
@@ -32,7 +33,7 @@ class ShapesGuideTest {
 
     /**
      * Fences titled with a path are files of a project, which is built at each heading. The settings of the site begin a new
-     * one. A fence of findings is what its section leads to; the next section goes on as if that one were not there.
+     * one, to which {@code init} has added the pages of a new directory. A fence of findings is what its section leads to; the next section goes on as if that one were not there.
      */
     private static final class Examples extends AbstractVisitor {
         private final Map<String, SourceFile> files = new TreeMap<>();
@@ -54,6 +55,7 @@ class ShapesGuideTest {
             } else if (words.length > 1) {
                 if (words[1].equals(Site.KIND.place().path())) {
                     files.clear();
+                    Shapes.sample("base").forEach((path, text) -> files.put(path, SourceFile.of(path, text)));
                 }
                 files.put(words[1], SourceFile.of(words[1], fence.getLiteral()));
             }
