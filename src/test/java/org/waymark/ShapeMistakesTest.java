@@ -3,11 +3,15 @@ package org.waymark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.content.ShapeReader;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.Project;
@@ -16,6 +20,9 @@ import org.waymark.source.SourceFile;
 
 /** Each mistake in the files of a shape is one finding, at its place, with a cure. */
 class ShapeMistakesTest {
+    private static final Project FOREIGN = ProjectReader.read(TestProject.resource("/foreign"));
+    private static final int LONGEST_PLACE = 40;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kinds/exhibition  | to: venue}, required   | to: venu}, required      | unknown-reference | did you mean `venue`?
@@ -31,8 +38,8 @@ class ShapeMistakesTest {
             kinds/exhibition  | folder: exhibitions    | folder: exhibitions¶address: search | invalid-value | another-name
             kinds/exhibition  | folder: exhibitions    | folder: exhibitions¶address: boroughs | invalid-value | another-name
             kinds/exhibition  | required: yes, help: its title | help: its title  | invalid-value     | required: yes
-            kinds/exhibition  | added: announced       | added: heading           | invalid-value     | label: title
-            kinds/exhibition  | summary: gist          | summary: numbers         | invalid-value     | label: title
+            kinds/exhibition  | added: announced       | added: heading           | invalid-value     | the right type
+            kinds/exhibition  | summary: gist          | summary: numbers         | invalid-value     | the right type
             kinds/exhibition  | card: [at, admission]  | card: [at, admision]     | unknown-reference | did you mean `admission`?
             kinds/exhibition  | card: [at, admission]  | card: [insured-for]      | invalid-value     | remove it here
             kinds/exhibition  | at.borough, with.borough, | at.keeper,         | invalid-value   | remove it here
@@ -89,7 +96,7 @@ class ShapeMistakesTest {
             kinds/tip         | 'listing: {as: letters, title: Tips for visitors}' | '' | invalid-value | listing: {as: letters}
             kinds/note        | folder: notes          | folder: exhibition       | invalid-value     | another name
             kinds/tip         | id-from: words         | id-from: words¶text: no  | invalid-value     | remove the line
-            kinds/venue       | help: when it was built | help: the year, month or day | invalid-value | in quotes
+            kinds/venue       | help: when it was built | help: the year, month or day | unknown-field | in quotes
             kinds/venue       | help: when it was built | help: when: it was built | invalid-yaml      | ''
             kinds/venue       | '  built:'             | '  "":'                  | invalid-value     | hyphens between words
             kinds/venue       | 'roles: {label: called, summary: in-short}' | '' | missing-field        | `roles: {label: title}`
@@ -119,6 +126,91 @@ class ShapeMistakesTest {
         if (!codes.isEmpty()) {
             assertLeavesEntriesAlone(path, right, wrong == null ? "" : wrong.replace("¶", "\n"), codes);
         }
+    }
+
+    /**
+     * Mistakes as people make them who write such files for the first time. Each is one finding at the smallest text that
+     * shows it, and with one in an entry a project gets exactly both.
+     */
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void explainsEachMistake(Mistake mistake) {
+        SourceFile file = mistake.file();
+        Project base = mistake.base();
+        String entry = mistake.isForeign() ? "content/notes/visiting.md" : "content/services/extended-access.md";
+        SourceFile mistaken = base.content().stream()
+                .filter(each -> each.path().equals(entry))
+                .map(each -> SourceFile.of(entry, each.text().replaceFirst("---\n\n", "colour: red\n---\n\n")))
+                .findFirst()
+                .orElseThrow();
+        Edition edition = Build.once()
+                .check(TestProject.with(base, List.of(file, mistaken), List.of()), ForeignShapeTest.SETTINGS);
+        List<String> found = edition.diagnostics().stream()
+                .map(finding -> finding.span().path().equals(entry)
+                        ? finding.code().name()
+                        : finding.code().name() + " | "
+                                + begin(file.text(finding.span())) + " | "
+                                + finding.help().orElse("-"))
+                .sorted()
+                .toList();
+        assertEquals(
+                Stream.of("unknown-field", mistake.expected()).sorted().toList(),
+                found,
+                edition.diagnostics().toString());
+    }
+
+    private static String begin(String text) {
+        String line = text.replace("\n", "¶");
+        return line.length() > LONGEST_PLACE ? line.substring(0, LONGEST_PLACE) + "…" : line;
+    }
+
+    /**
+     * A line of the table: the file below {@code content/shape}, with a plus if it is new; the text that is replaced, once; what
+     * takes its place; and the finding: its code, the text at its place, and its help.
+     */
+    private record Mistake(boolean isForeign, boolean isNew, String name, String right, String wrong, String expected) {
+        static Mistake of(boolean isForeign, String row) {
+            String[] parts = row.split(" *\\| ?", 4);
+            return new Mistake(
+                    isForeign,
+                    parts[0].startsWith("+"),
+                    parts[0].replace("+", ""),
+                    parts[1].replace("¶", "\n"),
+                    parts[2].replace("¶", "\n"),
+                    parts[3]);
+        }
+
+        Project base() {
+            return isForeign ? FOREIGN : TestProject.small();
+        }
+
+        SourceFile file() {
+            String path = "content/shape/" + name + ".yaml";
+            if (isNew) {
+                return SourceFile.of(path, wrong + "\n");
+            }
+            String text = base().content().stream()
+                    .filter(each -> each.path().equals(path))
+                    .findFirst()
+                    .orElseThrow()
+                    .text();
+            int at = text.indexOf(right);
+            assertTrue(at >= 0, path + " has no " + right);
+            return SourceFile.of(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
+        }
+
+        @Override
+        public String toString() {
+            return name + ": " + wrong;
+        }
+    }
+
+    static Stream<Mistake> mistakes() throws IOException {
+        return Stream.concat(
+                Files.readAllLines(TestProject.resource("/shape-mistakes/declared.txt")).stream()
+                        .map(row -> Mistake.of(true, row)),
+                Files.readAllLines(TestProject.resource("/shape-mistakes/extended.txt")).stream()
+                        .map(row -> Mistake.of(false, row)));
     }
 
     /** A project with the mistake, and with one in an entry of another kind, gets exactly both. */

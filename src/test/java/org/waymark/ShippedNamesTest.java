@@ -24,6 +24,8 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Figure;
 import org.waymark.schema.Group;
 import org.waymark.schema.Kind;
+import org.waymark.schema.Shape;
+import org.waymark.source.SourceFile;
 
 /**
  * The engine knows no kind, field or vocabulary of a shape that Waymark ships: their names occur only in the files of the shape,
@@ -35,6 +37,8 @@ class ShippedNamesTest {
     private static final List<String> ENGINE =
             List.of("schema", "directory", "content", "check", "plan", "search", "render", "tool", "cli");
 
+    private static final List<String> SHAPES = List.of("catalogue", "local-services", "services-with-examples");
+
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
@@ -44,21 +48,28 @@ class ShippedNamesTest {
             Map.entry("category", "a property of schema.org"),
             Map.entry("changed", "a kind of change, a role and an event of the preview"),
             Map.entry("definition", "a role"),
+            Map.entry("email", "a part of settings and of schema.org"),
             Map.entry("ended", "a role"),
             Map.entry("expansion", "a role"),
+            Map.entry("item", "a part of structured data"),
+            Map.entry("items", "what a list has"),
             Map.entry("kind", "a part of reports"),
+            Map.entry("licence", "a setting"),
             Map.entry("name", "a part of settings, sources, feeds, manifests and schema.org"),
             Map.entry("order", "a role"),
             Map.entry("ordinary-word", "a role"),
             Map.entry("page", "what is counted, and what templates see"),
             Map.entry("pages", "what is counted, and a part of reports"),
             Map.entry("period", "a type of field, and a label of how one is shown"),
+            Map.entry("phone", "a type of field"),
             Map.entry("place", "an example of the name of a field"),
             Map.entry("published", "a part of sources, feeds and reports"),
             Map.entry("sources", "the heading of a list for editors"),
             Map.entry("summary", "a role, and a part of settings, feeds and reports"),
+            Map.entry("tag", "a part of HTML and of Git"),
             Map.entry("term", "what an anchor of a list is called"),
             Map.entry("title", "a part of settings, sources, feeds, schemas and reports"),
+            Map.entry("type", "the type of a field, and a part of many formats"),
             Map.entry("website", "a word that says nothing as the text of a link")));
 
     @Test
@@ -102,14 +113,24 @@ class ShippedNamesTest {
 
     private static Set<String> names() {
         var names = new TreeSet<String>();
-        for (Kind kind : ProjectShape.ofDefault().shape().kinds()) {
-            names.add(kind.name());
-            names.add(kind.plural());
-            kind.fields().stream()
-                    .filter(field -> !CommonFields.isCommon(field))
-                    .forEach(field -> add(field, names));
+        for (String name : SHAPES) {
+            Shape shape = ProjectShape.readable(TestProject.smallWith(SourceFile.of(
+                    "content/site.yaml",
+                    TestProject.small().content().stream()
+                            .filter(file -> file.path().equals("content/site.yaml"))
+                            .findFirst()
+                            .orElseThrow()
+                            .text() + "shape: " + name + "\n")));
+            assertEquals(name, shape.name());
+            for (Kind kind : shape.kinds()) {
+                names.add(kind.name());
+                names.add(kind.plural());
+                kind.fields().stream()
+                        .filter(field -> !CommonFields.isCommon(field))
+                        .forEach(field -> add(field, names));
+            }
+            names.addAll(shape.vocabularies().keySet());
         }
-        names.addAll(ProjectShape.ofDefault().shape().vocabularies().keySet());
         return names;
     }
 

@@ -62,7 +62,7 @@ final class MissingFile {
         Optional<String> gone = target.flatMap(file -> targets.goneFrom(file.path()));
         Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : targets.near(from.path(), path);
         String help = gone.or(() -> near.map(Suggestion::question))
-                .orElse("write the path from this file to the other, such as `../services/extended-access.md`");
+                .orElse("write the path from this file to the other, such as `../courses/bread.md`");
         return finding.withHelp(Optional.of(help))
                 .withFix(near.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(span())));
     }

@@ -22,6 +22,7 @@ import org.waymark.tool.changes.History;
 import org.waymark.tool.changes.UnknownRevision;
 import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.ShapeEdit;
+import org.waymark.tool.edit.ShapeProof;
 import org.waymark.tool.edit.UnifiedDiff;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,7 +147,12 @@ final class MultiFileEdit {
         List<FileChange> changes = planned.changes();
         List<String> remarks = new ArrayList<>(planned.remarks());
         if (planned.isOfShape()) {
-            var proof = ShapeProof.of(project, changes, options.settings(Optional.empty()));
+            var proof = ShapeProof.of(
+                    project,
+                    changes,
+                    each -> Build.once()
+                            .run(each, options.settings(Optional.empty()), stage -> {}, file -> {})
+                            .diagnostics());
             if (!proof.obstacles().isEmpty()) {
                 return refuse("the directory would then have errors", proof.obstacles());
             }

@@ -16,16 +16,18 @@ import org.waymark.schema.QualifiedId;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.tool.edit.Retire;
+import org.waymark.tool.edit.RetireChoice;
 import org.waymark.tool.edit.RetireField;
+import org.waymark.tool.edit.RetireKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Removes an entry from the directory, or a field from a kind. */
+/** Removes an entry from the directory, or a field, a choice or a kind from its shape. */
 @Command(
         name = "retire",
-        description = "Removes an entry, whose address redirects or shows a notice; or a field of a kind.",
+        description = "Removes an entry, whose address redirects or shows a notice; or a part of the shape.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class,
         footer = {
@@ -34,7 +36,9 @@ import picocli.CommandLine.Parameters;
             "With both, the notice links to the other entry.",
             "",
             "  waymark retire field course.hours                  a field that no entry uses",
-            "  waymark retire field course.hours --remove-values  with what entries say in it"
+            "  waymark retire field course.hours --remove-values  with what entries say in it",
+            "  waymark retire choice levels/beginners             a choice that no entry uses",
+            "  waymark retire kind course                         a kind without entries"
         })
 final class RetireCommand implements Callable<Integer> {
     @Mixin
@@ -45,10 +49,10 @@ final class RetireCommand implements Callable<Integer> {
             paramLabel = "KIND",
             converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares; or field.")
+            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares; or field, choice or kind.")
     private KindArgument kindName;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove, or KIND.FIELD.")
+    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove; KIND.FIELD, VOCABULARY/ID or a kind.")
     private String id = "";
 
     @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to.")
@@ -60,31 +64,38 @@ final class RetireCommand implements Callable<Integer> {
             description = "Why it was removed, in a sentence for readers, shown at its address.")
     private @Nullable String reason;
 
-    @Option(names = "--remove-values", description = "With a field, also remove what entries say in it.")
+    @Option(names = "--remove-values", description = "With a field or a choice, also remove what entries say in it; with a kind, its entries.")
     private boolean removeValues;
 
     @Override
     public Integer call() {
-        boolean isField = kindName.name().equals("field");
-        if (isField && (to != null || reason != null)) {
-            throw edit.options().usage("`--to` and `--gone` are for entries; a field has no address");
+        boolean isOfShape = List.of("field", "choice", "kind").contains(kindName.name());
+        if (isOfShape && (to != null || reason != null)) {
+            throw edit.options().usage("`--to` and `--gone` are for entries");
         }
-        if (!isField && removeValues) {
-            throw edit.options().usage("`--remove-values` is for a field: waymark retire field KIND.FIELD");
+        if (!isOfShape && removeValues) {
+            throw edit.options()
+                    .usage("`--remove-values` is for a field, a choice or a kind: waymark retire field KIND.FIELD");
         }
-        return edit.run(isField ? this::field : this::entry);
+        return edit.run((directory, project) -> switch (kindName.name()) {
+            case "field" -> part(RetireField.of(directory, project, id, removeValues), "value", "values");
+            case "choice" -> part(RetireChoice.of(directory, project, id, removeValues), "value", "values");
+            case "kind" -> part(RetireKind.of(directory, project, id, removeValues), "entry", "entries");
+            default -> entry(directory, project);
+        });
     }
 
-    private MultiFileEdit.Planned field(Directory directory, Project project) {
-        RetireField.Retired retired = RetireField.of(directory, project, id, removeValues);
-        String values = retired.values() == 1 ? "its value" : "its " + retired.values() + " values";
+    /** A part of the shape, with what entries say in it. */
+    private MultiFileEdit.Planned part(RetireField.Retired retired, String one, String many) {
+        String values = retired.values() == 1 ? "its " + one : "its " + retired.values() + " " + many;
         return MultiFileEdit.Planned.ofShape(
                 retired.edit(),
-                "Retired the field `" + id + "`" + (retired.values() == 0 ? "" : " and removed " + values) + ".",
+                "Retired the " + kindName.name() + " `" + id + "`" + (retired.values() == 0 ? "" : " and removed " + values) + ".",
                 Optional.of(retired.values())
                         .filter(count -> count > 0)
                         .map(count -> new MultiFileEdit.Question(
-                                "this removes `" + id + "` and " + values + " from entries",
+                                "this removes `" + id + "` and " + values
+                                        + (kindName.name().equals("kind") ? "" : " from entries"),
                                 "Remove them?",
                                 "add --yes to do so")));
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -30,6 +33,7 @@ final class KindExtension {
     static final String EXTENDS = KindFile.EXTENDS.name();
     private static final String SHAPE = "shape";
     private static final String FIELDS = "fields";
+    private static final String ROLES = "roles";
     private static final String TYPE = "type";
     private static final String AFTER = "after";
     static final String WITHOUT = "without";
@@ -61,6 +65,29 @@ final class KindExtension {
         return apply(own, base, false);
     }
 
+    /**
+     * What a file says that declares a kind, though the shape has one: either all of it, or what is different.
+     *
+     * @return a finding if it seems to be the second, but does not say so
+     */
+    private static Optional<Diagnostic> forgotten(Mapping own, Optional<SourceFile> base) {
+        boolean isWhole = base.isEmpty() || Stream.of(KindFile.NAME_OF_KIND, ROLES).anyMatch(own::has);
+        return isWhole || own.members().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(
+                        Codes.MISSING_FIELD,
+                        own.members().stream()
+                                .map(Member::key)
+                                .filter(key -> DidYouMean.nearest(key.text(), List.of(EXTENDS))
+                                        .isPresent())
+                                .findFirst()
+                                .orElse(own.members().get(0).key())
+                                .span(),
+                        "the shape has a kind of this name, and this file does not say that it extends it",
+                        "begin the file with `extends: shape`; or declare all of the kind here, with `name`, `folder`,"
+                                + " `fields` and `roles`"));
+    }
+
     /** The same, where what the shape says keeps its place in the file of the shape. */
     static Outcome<Mapping> withOrigins(Mapping own, Optional<SourceFile> base) {
         return apply(own, base, true);
@@ -69,7 +96,9 @@ final class KindExtension {
     private static Outcome<Mapping> apply(Mapping own, Optional<SourceFile> base, boolean hasOrigins) {
         Optional<Member> said = own.member(EXTENDS);
         if (said.isEmpty()) {
-            return Outcome.of(withoutReplaces(own));
+            return forgotten(own, base)
+                    .<Outcome<Mapping>>map(Outcome::failed)
+                    .orElseGet(() -> Outcome.of(withoutReplaces(own)));
         }
         Value value = said.get().value().orElse(said.get().key());
         if (!(value instanceof Scalar scalar && scalar.text().strip().equals(SHAPE))) {
@@ -78,6 +107,9 @@ final class KindExtension {
                     value.span(),
                     "`extends` must be `shape`",
                     "write `extends: shape`, or remove the line to declare the whole kind"));
+        }
+        if (base.isEmpty() && own.has(REPLACES)) {
+            return Outcome.failed(List.of()); // reported where it names what it replaces
         }
         if (base.isEmpty()) {
             return Outcome.failed(Diagnostic.of(
@@ -128,7 +160,8 @@ final class KindExtension {
         Map<String, Member> members = new LinkedHashMap<>();
         base.members().forEach(member -> members.put(member.key().text(), member));
         Member shaped = Objects.requireNonNull(members.get(FIELDS)); // each kind of a shape has fields
-        Member left = without(shaped, own.member(WITHOUT));
+        Set<String> needed = own.has(ROLES) ? Set.of() : withRoles(base);
+        Member left = without(shaped, own.member(WITHOUT), needed);
         members.put(FIELDS, left);
         for (Member member : own.members()) {
             String name = member.key().text();
@@ -142,9 +175,17 @@ final class KindExtension {
     }
 
     /** The fields of the shape but those that the file leaves out. */
-    private Member without(Member base, Optional<Member> without) {
+    private Member without(Member base, Optional<Member> without, Set<String> needed) {
         Optional<Value> said = without.flatMap(Member::value);
         if (said.isEmpty()) {
+            return base;
+        }
+        if (said.get() instanceof Scalar several && several.text().indexOf(',') > 0) {
+            found.add(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    several.span(),
+                    "`" + WITHOUT + "` must be a list, but found `" + several.text().strip() + "`",
+                    "write it as a list: `" + WITHOUT + ": [" + several.text().strip() + "]`"));
             return base;
         }
         List<Value> names = said.get() instanceof Sequence list ? list.items() : List.of(said.get());
@@ -153,11 +194,27 @@ final class KindExtension {
         shaped.members().forEach(member -> left.put(member.key().text(), member));
         for (Value item : names) {
             String name = text(item);
-            if (left.remove(name) == null) {
+            if (needed.contains(name)) {
+                found.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        item.span(),
+                        "`" + name + "` has a role in the shape, so that it cannot be left out",
+                        "say in lines below `roles:` which fields have roles without it; or keep the field"));
+            } else if (left.remove(name) == null) {
                 found.add(unknown(item.span(), name, "that could be left out", shaped));
             }
         }
         return new Member(base.key(), Optional.of(new Mapping(List.copyOf(left.values()), shaped.span())));
+    }
+
+    /** The fields that have a role. */
+    private static Set<String> withRoles(Mapping base) {
+        return base.member(ROLES).flatMap(Member::value).stream()
+                .filter(Mapping.class::isInstance)
+                .flatMap(roles -> ((Mapping) roles).members().stream())
+                .flatMap(role -> role.value().stream())
+                .map(KindExtension::text)
+                .collect(Collectors.toSet());
     }
 
     private static Value at(Span place, Value value) {
@@ -205,6 +262,10 @@ final class KindExtension {
                         .ifPresent(replaced -> rename(names, byName, change, replaced, shaped)));
         for (Member change : changes.members()) {
             String name = change.key().text();
+            if (isMisspelt(change, byName)) {
+                found.add(unknown(change.key().span(), name, "that could be changed", shaped));
+                continue;
+            }
             byName.put(name, changed(Optional.ofNullable(byName.get(name)), change));
             if (!names.contains(name)) {
                 names.add(name);
@@ -261,6 +322,14 @@ final class KindExtension {
         }
         names.remove(name);
         names.add(names.indexOf(place) + 1, name);
+    }
+
+    /** Whether a change says no type, and there is no field of its name, but one that is nearly called that. */
+    private static boolean isMisspelt(Member change, Map<String, Member> before) {
+        return !before.containsKey(change.key().text())
+                && change.value().filter(Mapping.class::isInstance).isPresent()
+                && parameter(change, TYPE).isEmpty()
+                && DidYouMean.nearest(change.key().text(), before.keySet()).isPresent();
     }
 
     /** A field as it is with a change: a change without a type keeps what it does not say. */

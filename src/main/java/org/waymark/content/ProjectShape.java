@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
+import org.waymark.diagnostic.Note;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.Site;
@@ -87,7 +89,8 @@ public final class ProjectShape {
         }
         others.forEach(path -> found.add(unknown(path)));
         Outcome<Shape> shape = read(project, start.get(), found);
-        found.addAll(shape.diagnostics());
+        Set<String> own = parts(project).stream().map(SourceFile::path).collect(Collectors.toSet());
+        shape.diagnostics().forEach(finding -> found.add(atOwnFile(finding, own)));
         boolean isSound = found.stream()
                         .noneMatch(finding -> isAboutEntries(finding.span().path()))
                 && project.unread().stream()
@@ -99,6 +102,29 @@ public final class ProjectShape {
     private static boolean isAboutEntries(String path) {
         boolean isShown = path.equals(HOME) || isIn(LabelFile.FOLDER, path);
         return !isShown && (isPart(path) || path.equals(Site.KIND.place().path()));
+    }
+
+    /**
+     * A finding where somebody can change something: files of the shape are not in the project.
+     *
+     * @param own the files of the project
+     */
+    private static Diagnostic atOwnFile(Diagnostic finding, Set<String> own) {
+        String path = finding.span().path();
+        if (own.contains(path) || !declares(path)) {
+            return finding;
+        }
+        Optional<Note> other = finding.notes().stream()
+                .filter(note -> own.contains(note.span().path()))
+                .findFirst();
+        if (other.isPresent()) {
+            return Diagnostic.of(finding.code(), other.get().span(), finding.message())
+                    .withHelp(finding.help())
+                    .withNote(finding.span(), "the other one is here, in the shape");
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        return finding.withHelp(Optional.of(finding.help().map(help -> help + "; ").orElse("")
+                + "this file is in the shape, and `waymark shape copy " + name + "` makes one of your own"));
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */

@@ -92,7 +92,7 @@ public final class ShapeReader {
             int before = reader.found.size();
             Kind kind = reader.decode(file, (id, mapping) -> kindFile.decode(id, mapping, Span.startOf(file.path())))
                     .orElseGet(() -> reader.unreadable(file));
-            if (reader.found.size() > before) {
+            if (reader.found.size() > before || !kind.isSound()) {
                 reader.atFault.add(kind);
             }
             kinds.merge(kind.name(), kind, (one, other) -> one.isSound() ? one : other);
@@ -236,7 +236,9 @@ public final class ShapeReader {
         }
         return mapping(file).flatMap(mapping -> {
             Optional<SourceFile> base = Optional.ofNullable(extended.get(path));
-            Outcome<Mapping> whole = KindExtension.apply(mapping, base);
+            Outcome<Mapping> whole = path.contains("/" + KindFile.FOLDER + "/")
+                    ? KindExtension.apply(mapping, base)
+                    : ofVocabulary(mapping);
             found.addAll(whole.diagnostics());
             base.flatMap(replaced -> KindExtension.origin(mapping, name, name(replaced)))
                     .ifPresent(names -> origins.put(name, names));
@@ -248,6 +250,16 @@ public final class ShapeReader {
             found.addAll(decoded.diagnostics());
             return decoded.value();
         });
+    }
+
+    private static Outcome<Mapping> ofVocabulary(Mapping mapping) {
+        return mapping.member(KindExtension.EXTENDS)
+                .<Outcome<Mapping>>map(said -> Outcome.failed(Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        said.key().span(),
+                        "a vocabulary cannot extend another one",
+                        "remove the line, and write all choices here; `waymark shape copy` copies those of the shape")))
+                .orElseGet(() -> Outcome.of(mapping));
     }
 
     private Optional<Mapping> mapping(SourceFile file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Position;
@@ -41,6 +42,8 @@ final class YamlPieces {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Value> items = new ArrayList<>();
+    /** The problem that was found last, reported or not. */
+    private @Nullable Diagnostic latest;
 
     private YamlPieces(SourceFile file, int end, Predicate<String> isFieldName) {
         this.file = file;
@@ -164,15 +167,25 @@ final class YamlPieces {
             } catch (JacksonException e) {
                 Diagnostic problem = YamlProblem.diagnose(repair.file(), start, repair.end(), isFieldName, e);
                 int line = problem.span().start().line();
-                if (!repair.isBroken(line)) {
+                if (!repair.isBroken(line) && !goesOn(problem)) {
                     diagnostics.add(problem);
                 }
+                latest = problem;
                 if (!repair.takeOut(line)) {
                     return Optional.empty();
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a line has the same fault as the one above it, so that both are one mistake. */
+    private boolean goesOn(Diagnostic problem) {
+        return latest != null
+                && latest.message().equals(problem.message())
+                && latest.help().equals(problem.help())
+                && latest.span().startColumn() == problem.span().startColumn()
+                && latest.span().startLine() == problem.span().startLine() - 1;
     }
 
     private int lineStart(int line) {

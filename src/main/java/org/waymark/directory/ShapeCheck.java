@@ -100,6 +100,7 @@ public final class ShapeCheck {
         if (check.found.isEmpty()) {
             check.names();
             check.places();
+            check.glossaries();
             for (Kind kind : shape.kinds()) {
                 check.judge(kind, () -> check.fields(kind));
             }
@@ -226,7 +227,7 @@ public final class ShapeCheck {
                 found.add(Diagnostic.of(
                                 Codes.INVALID_VALUE,
                                 place,
-                                "`" + path + "` belongs to " + other.phrase() + " too",
+                                "`" + path + "` belongs to " + other.phrase() + " and to " + kind.phrase(),
                                 "give each kind a folder or a file of its own")
                         .withNote(
                                 other.placeOf(other.place().isFolder() ? "folder" : "file"), "the other one is here"));
@@ -267,6 +268,28 @@ public final class ShapeCheck {
         shape.kinds().forEach(kind -> kind.formerFolders().forEach(folder -> formerFolder(byAddress, kind, folder)));
     }
 
+    /** Texts explain the words of one glossary. */
+    private void glossaries() {
+        List<Kind> all = shape.kinds().stream().filter(Kind::isGlossary).toList();
+        for (int i = 1; i < all.size(); i++) {
+            Kind kind = all.get(i);
+            found.add(Diagnostic.of(
+                            Codes.INVALID_VALUE,
+                            placeOf(kind, Role.DEFINITION),
+                            all.get(0).phrase() + " has the role `" + Role.DEFINITION.word()
+                                    + "` too, but a site has one glossary",
+                            "keep the role in one of the two kinds")
+                    .withNote(placeOf(all.get(0), Role.DEFINITION), "the other one is here"));
+            atFault.add(kind);
+        }
+    }
+
+    private static Span placeOf(Kind kind, Role role) {
+        return kind.field(role)
+                .map(field -> kind.placeOf("roles", field.name()))
+                .orElseGet(() -> kind.placeOf("roles"));
+    }
+
     private void formerFolder(Map<String, String> byAddress, Kind kind, Placed<Id> folder) {
         String other = byAddress.putIfAbsent(folder.value() + "/", "former pages of " + kind.phrase());
         if (other != null) {
@@ -304,14 +327,14 @@ public final class ShapeCheck {
         }
         listing(kind);
         kind.presentation().card().forEach(path -> path(kind, path, "card"));
-        kind.presentation().search().words().forEach(path -> path(kind, path, "search"));
-        kind.presentation().search().names().forEach(path -> path(kind, path, "search"));
+        kind.presentation().search().words().forEach(path -> path(kind, path, "search.words"));
+        kind.presentation().search().names().forEach(path -> path(kind, path, "search.names"));
         kind.presentation().eyebrow().ifPresent(name -> path(kind, name, "eyebrow"));
         kind.presentation()
                 .thing()
                 .ifPresent(thing -> thing.properties().values().stream()
                         .flatMap(List::stream)
-                        .forEach(path -> path(kind, path, "schema-org")));
+                        .forEach(path -> path(kind, path, "schema-org.properties")));
         kind.expectedIn().ifPresent(expected -> expected(kind, expected));
     }
 
@@ -364,9 +387,14 @@ public final class ShapeCheck {
             }
         } else if (type instanceof Reference reference) {
             reference.kinds().stream()
-                    .filter(name -> shape.kind(name).isEmpty())
-                    .forEach(name -> unknownKind(kind.placeOf(field), name));
+                    .filter(name -> named(name).isEmpty())
+                    .forEach(name -> unknownKind(namedIn(kind, field, name), name));
         }
+    }
+
+    /** Where a reference names a kind, or else where the field is declared. */
+    private static Span namedIn(Kind kind, Field<?> field, String name) {
+        return kind.writes("to", name) ? kind.placeOf("to", name) : kind.placeOf(field);
     }
 
     private void unknownKind(Span place, String name) {
@@ -375,12 +403,21 @@ public final class ShapeCheck {
                 Codes.UNKNOWN_REFERENCE,
                 place,
                 "no kind is called `" + name + "`",
-                DidYouMean.question(name, known).orElseGet(() -> "the kinds are " + String.join(", ", known)));
+                shape.kind(name)
+                        .map(meant -> "did you mean `" + meant.name() + "`?")
+                        .or(() -> DidYouMean.question(name, known))
+                        .orElseGet(() -> "the kinds are " + String.join(", ", known)));
+    }
+
+    /** A kind by its name alone: the files of a shape do not name kinds in the plural. */
+    private Optional<Kind> named(String name) {
+        return shape.kinds().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** A path that a part of the file names; reported if it is none. */
     private Optional<FieldPath> path(Kind kind, String written, String part) {
-        return path(kind, written, part, kind.placeOf(part));
+        String word = part.indexOf('.') < 0 ? part : part.substring(0, part.indexOf('.'));
+        return path(kind, written, word, kind.placeOf(part, written));
     }
 
     private Optional<FieldPath> path(Kind kind, String written, String part, Span place) {
@@ -407,11 +444,21 @@ public final class ShapeCheck {
                     place,
                     "`" + written + "` under `" + part + "` leads to no field",
                     DidYouMean.question(written, known)
+                            .or(() -> ofRole(kind, written))
                             .orElse(
                                     "write the name of a field of this kind, or of a reference, a dot and a field of what it"
                                             + " names"));
         }
         return path;
+    }
+
+    /** Where the word of a role is written instead of the field that has it. */
+    private static Optional<String> ofRole(Kind kind, String written) {
+        return Stream.of(Role.values())
+                .filter(role -> role.word().equals(written))
+                .flatMap(role -> kind.field(role).stream())
+                .map(field -> "the field with the role `" + written + "` is `" + field.name() + "`")
+                .findFirst();
     }
 
     /** Whether a path leads to a field, or through a kind, that is at fault, so that it is not known where it ends. */
@@ -489,8 +536,8 @@ public final class ShapeCheck {
         if (found.size() == before) {
             listing.feeds().forEach(word -> feed(kind, word));
             listing.matrix().ifPresent(matrix -> {
-                side(kind, matrix, matrix.rows());
-                side(kind, matrix, matrix.columns());
+                side(kind, "listing.matrix.rows", matrix.rows());
+                side(kind, "listing.matrix.columns", matrix.columns());
             });
         }
     }
@@ -512,12 +559,16 @@ public final class ShapeCheck {
                         "use a date, a period, a number, an amount with one unit, a line, an identifier or a choice"));
         order.past()
                 .flatMap(
-                        past -> field(kind, past.after(), "past", order.origin().whole()))
+                        past -> field(kind, past.after(), "past", after(kind, past)))
                 .filter(path -> !ListOrder.isDate(path.last().itemType()))
                 .ifPresent(path -> invalid(
-                        order.origin().whole(),
+                        after(kind, order.past().orElseThrow()),
                         "`" + path + "` is not a date, so it is not known which entries are past",
                         "name a date, a partial date or a period under `after`"));
+    }
+
+    private static Span after(Kind kind, Listing.Past past) {
+        return kind.placeOf("listing.order.past.after", past.after());
     }
 
     private static Span place(Listing listing, String part) {
@@ -525,7 +576,7 @@ public final class ShapeCheck {
     }
 
     private void with(Kind kind, String with) {
-        Optional<Kind> other = shape.kind(with);
+        Optional<Kind> other = named(with);
         if (other.isEmpty()) {
             unknownKind(place(kind.listing(), "with"), with);
         } else if (!other.get().listing().hasPage() && !atFault.contains(other.get())) {
@@ -549,19 +600,20 @@ public final class ShapeCheck {
     }
 
     private void within(Kind kind, Listing.Facet facet, String word, Set<String> earlier) {
+        Span place = kind.placeOf("listing.facets.within", word);
         Optional<Listing.Facet> outer = kind.listing().facet(word);
         if (outer.isEmpty() || word.equals(facet.word()) || !earlier.contains(word)) {
             invalid(
-                    facet.place(),
+                    place,
                     "the facet `" + facet.word() + "` is within `" + word + "`, but no facet above it has that word",
                     "write the outer facet first");
         } else if (!outer.get().path().startsWith(facet.path() + ".")) {
             invalid(
-                    facet.place(),
+                    place,
                     "the values of `" + word + "` do not group those of `" + facet.word() + "`",
                     "the outer path continues the inner one, such as `course.subject` and `course`");
         } else if (outer.get().within().isPresent()) {
-            invalid(facet.place(), "the facet `" + word + "` is within another one itself", "group by one facet only");
+            invalid(place, "the facet `" + word + "` is within another one itself", "group by one facet only");
         }
     }
 
@@ -593,13 +645,13 @@ public final class ShapeCheck {
                 .isPresent();
         if (!hasFeeds) {
             invalid(
-                    place(kind.listing(), "feeds"),
+                    kind.placeOf("listing.feeds", word),
                     "`" + word + "` is not the word of a facet whose values are entries with pages",
                     "only these can have a news feed");
         }
     }
 
-    private void side(Kind kind, Listing.Matrix matrix, String word) {
+    private void side(Kind kind, String part, String word) {
         if (isUnknowable(kind, pathOf(kind, word))) {
             return;
         }
@@ -611,14 +663,14 @@ public final class ShapeCheck {
                 .isPresent();
         if (!isPossible) {
             invalid(
-                    matrix.place(),
+                    kind.placeOf(part, word),
                     "`" + word + "` under `matrix` is not the word of a facet of entries or choices",
                     "write the word of one of the facets above");
         }
     }
 
     private void expected(Kind kind, Kind.FieldOfKind expected) {
-        Optional<Kind> naming = shape.kind(expected.kind());
+        Optional<Kind> naming = named(expected.kind());
         if (naming.isEmpty()) {
             unknownKind(kind.placeOf("expected-in"), expected.kind());
             return;

@@ -1,8 +1,10 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.DidYouMean;
@@ -17,13 +19,20 @@ import org.waymark.source.Value.Scalar;
 
 /** Decodes the members of a mapping by the declared fields, and reports what is missing, unknown or wrong. */
 public final class FieldDecoder {
+    /** How many letters of a name say which is meant. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final String kind;
     private final List<Field<?>> fields;
     private final Mapping mapping;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Fields.Builder values;
+    /** The member above the one that is decoded. */
+    private @Nullable Member above;
     /** Whether a finding has listed all fields; it is a long list. */
     private boolean isListed;
+    /** Whether a line belongs elsewhere or is read as something else, so that it is not known what is missing. */
+    private boolean isMisread;
 
     private FieldDecoder(String kind, List<Field<?>> fields, Mapping mapping) {
         this.kind = kind;
@@ -41,14 +50,20 @@ public final class FieldDecoder {
     public static Outcome<Fields> decode(
             String kind, List<Field<?>> fields, Mapping mapping, Span start, Id id, Optional<Prose> body) {
         var decoder = new FieldDecoder(kind, fields, mapping);
-        mapping.members().forEach(decoder::decode);
-        decoder.reportMissing(start);
+        for (Member member : mapping.members()) {
+            decoder.decode(member);
+            decoder.above = member;
+        }
+        if (!decoder.isMisread) {
+            decoder.reportMissing(start);
+        }
         return Outcome.of(decoder.values.build(id, body, start), decoder.diagnostics);
     }
 
     private void decode(Member member) {
         String name = member.key().text();
         if (member.value().isEmpty()) {
+            withoutSpace(member).ifPresent(this::misread);
             return;
         }
         for (int i = 0; i < fields.size(); i++) {
@@ -60,16 +75,40 @@ public final class FieldDecoder {
         decodeUnknown(member, member.value().get());
     }
 
+    /** Reports the first line of this sort; others have the same cause. */
+    private void misread(Diagnostic diagnostic) {
+        if (!isMisread) {
+            diagnostics.add(diagnostic);
+        }
+        isMisread = true;
+    }
+
     /** Reports a name that is no field's, and reads the value for the field that was probably meant. */
     private void decodeUnknown(Member member, Value value) {
         String name = member.key().text();
         List<String> known = fields.stream().map(Field::name).toList();
+        Optional<Diagnostic> misread =
+                withoutSpace(member).or(() -> restOfText(member)).or(() -> notBelow(member));
+        if (misread.isPresent()) {
+            misread(misread.get());
+            return;
+        }
         Optional<Suggestion> meant = DidYouMean.suggest(name, known);
+        Optional<Field<?>> replaced = meant.isPresent() ? Optional.empty() : replaced(member, value);
         String help = meant.map(Suggestion::question)
-                .orElseGet(() -> isListed
-                        ? "remove it, or write the name of a field listed above"
-                        : "the fields of " + kind + " are " + String.join(", ", known));
-        isListed |= meant.isEmpty();
+                .or(() -> replaced.map(field -> "did you mean `" + field.name() + "`, which is missing?"))
+                .or(() -> groupWith(name)
+                        .map(group -> "it is a part of `" + group.name() + "`; write it below `" + group.name()
+                                + ":`, indented"))
+                .or(() -> abbreviated(name, known).map(whole -> "did you mean `" + whole + "`?"))
+                .orElseGet(() -> {
+                    boolean isFirst = !isListed;
+                    isListed = true;
+                    return isFirst
+                            ? "the fields of " + kind + " are " + String.join(", ", known)
+                            : "remove it, or write the name of a field listed above";
+                });
+        replaced.ifPresent(field -> decode(known.indexOf(field.name()), member, value));
         diagnostics.add(Diagnostic.of(
                         Codes.UNKNOWN_FIELD, member.key().span(), kind + " has no field `" + name + "`", help)
                 .withFix(meant.filter(near -> isOnly(member, near.name(), known))
@@ -77,6 +116,90 @@ public final class FieldDecoder {
         meant.map(Suggestion::name)
                 .filter(near -> !mapping.has(near) && !isEmpty(value))
                 .ifPresent(near -> decode(known.indexOf(near), member, value));
+    }
+
+    /** A colon without a space after it, which is then part of the name. */
+    private Optional<Diagnostic> withoutSpace(Member member) {
+        String typed = member.key().text();
+        int colon = typed.indexOf(':');
+        return Optional.of(member)
+                .filter(each -> each.value().filter(value -> !isEmpty(value)).isEmpty()
+                        && colon > 0
+                        && (isMisread || fields.stream().anyMatch(field -> field.name().equals(typed.substring(0, colon)))))
+                .map(each -> Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        each.key().span(),
+                        "there is no space after the colon in `" + InvalidValue.quoted(typed) + "`",
+                        "write `" + typed.substring(0, colon) + ": "
+                                + InvalidValue.quoted(typed.substring(colon + 1).strip())
+                                + "`, with a space after each colon"));
+    }
+
+    /** What follows a comma in a text between braces, where a comma begins the next member. */
+    private static Optional<Diagnostic> restOfText(Member member) {
+        boolean isAlone = member.value().filter(value -> !isEmpty(value)).isEmpty();
+        return Optional.of(member)
+                .filter(each -> isAlone && each.key().text().strip().indexOf(' ') > 0)
+                .map(each -> Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        each.key().span(),
+                        "the comma before `" + InvalidValue.quoted(each.key().text()) + "` ends the text there",
+                        "put a text with a comma in quotes, as in `\"the town, county or borough\"`"));
+    }
+
+    /** A line that belongs to the field above it, which has no value, but is not indented. */
+    private Optional<Diagnostic> notBelow(Member member) {
+        return Optional.ofNullable(above)
+                .filter(before -> before.value().filter(value -> !isEmpty(value)).isEmpty()
+                        && fields.stream()
+                                .anyMatch(field ->
+                                        field.name().equals(before.key().text()) && takesLines(field.type())))
+                .map(before -> Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        member.key().span(),
+                        "`" + InvalidValue.quoted(member.key().text()) + "` is not below `"
+                                + before.key().text() + "`, which has no value",
+                        "begin this line, and all others that belong to `"
+                                + before.key().text() + "`, two spaces further right"));
+    }
+
+    private static boolean takesLines(FieldType<?> type) {
+        return type instanceof Group || type instanceof MapOf || type instanceof PartsByName;
+    }
+
+    /** The only field that is missing, if the only unknown one has a value for it. */
+    private Optional<Field<?>> replaced(Member unknown, Value value) {
+        List<Field<?>> missing = fields.stream()
+                .filter(field -> field.isRequired() && !mapping.has(field.name()) && !isMisspelt(field.name()))
+                .toList();
+        boolean isOnly = mapping.members().stream()
+                .filter(other -> other != unknown)
+                .allMatch(this::isKnown);
+        return missing.size() == 1 && isOnly && !isEmpty(value)
+                ? Optional.<Field<?>>of(missing.get(0))
+                        .filter(field -> field.type()
+                                .decode(field.name(), value)
+                                .diagnostics()
+                                .isEmpty())
+                : Optional.empty();
+    }
+
+    /** The group that has a part of a name. */
+    private Optional<Field<?>> groupWith(String name) {
+        List<Field<?>> groups = fields.stream()
+                .filter(field -> field.type() instanceof Group<?> group
+                        && group.fields().stream().anyMatch(part -> part.name().equals(name)))
+                .toList();
+        return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
+    }
+
+    /** The only known name that begins like the one that was typed. */
+    private static Optional<String> abbreviated(String typed, List<String> known) {
+        List<String> longer =
+                known.stream().filter(name -> name.startsWith(typed)).toList();
+        return typed.length() >= SHORTEST_BEGINNING && longer.size() == 1
+                ? Optional.of(longer.get(0))
+                : Optional.empty();
     }
 
     /** Whether no other member has, or was probably meant to have, the name of a field. */
@@ -100,7 +223,7 @@ public final class FieldDecoder {
                     ? CommentInText.find(field.name(), scalar)
                     : Optional.empty();
             comment.ifPresent(diagnostics::add);
-            if (comment.isEmpty() && field.isRequired()) {
+            if (comment.isEmpty() && field.isRequired() && !isFollowedByItsLines(field, member)) {
                 diagnostics.add(Diagnostic.of(
                         Codes.MISSING_FIELD,
                         member.key().span(),
@@ -116,9 +239,26 @@ public final class FieldDecoder {
         outcome.value().ifPresent(decoded -> values.value(ordinal, decoded));
     }
 
+    /** Whether the next line is reported, as one that belongs to this field. */
+    private boolean isFollowedByItsLines(Field<?> field, Member member) {
+        Iterator<Member> members = mapping.members().iterator();
+        while (members.hasNext() && members.next() != member) {
+            continue;
+        }
+        return takesLines(field.type()) && members.hasNext() && !isKnown(members.next());
+    }
+
+    private boolean isKnown(Member member) {
+        return fields.stream().anyMatch(field -> field.name().equals(member.key().text()));
+    }
+
     private void reportMissing(Span start) {
-        for (Field<?> field : fields) {
-            if (!field.isRequired() || mapping.has(field.name()) || isMisspelt(field.name())) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field<?> field = fields.get(i);
+            if (!field.isRequired()
+                    || mapping.has(field.name())
+                    || isMisspelt(field.name())
+                    || values.has(i)) {
                 continue;
             }
             diagnostics.add(Diagnostic.of(

@@ -75,13 +75,42 @@ final class FieldTypes {
             Field.optional("replaces", new Identifier(), "the field of the shape that it is, under another name");
     private static final Field<Optional<String>> AFTER = Field.optional(
             "after",
-            PartName.line(PartName.Part.FIELD, Id.LONGEST, "title"),
+            PartName.line(PartName.Part.SIBLING, Id.LONGEST, "title"),
             "the field of the shape after which it comes");
     /** What any field may say, whatever its type. */
     private static final List<Field<?>> OF_ANY_FIELD =
             List.of(REQUIRED, HELP, LABEL, LABEL_OF_MANY, SHOWN_THERE_AS, READERS);
 
+    /** What a field may also say in a file that changes those of another. */
+    static final List<Field<?>> OF_CHANGE = List.of(AFTER, REPLACES);
+
     private static final String FROM = "from";
+
+    /** What other programs call the types. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("array", "list"),
+            Map.entry("bool", "yes-no"),
+            Map.entry("boolean", "yes-no"),
+            Map.entry("checkbox", "yes-no"),
+            Map.entry("datetime", "date"),
+            Map.entry("enum", "choice"),
+            Map.entry("float", "number"),
+            Map.entry("id", "identifier"),
+            Map.entry("image", "picture"),
+            Map.entry("int", "number"),
+            Map.entry("integer", "number"),
+            Map.entry("link", "web-address"),
+            Map.entry("markdown", "text"),
+            Map.entry("object", "group"),
+            Map.entry("photo", "picture"),
+            Map.entry("relation", "reference"),
+            Map.entry("select", "choice"),
+            Map.entry("string", "line"),
+            Map.entry("telephone", "phone"),
+            Map.entry("uri", "web-address"),
+            Map.entry("url", "web-address"),
+            Map.entry("website", "web-address"),
+            Map.entry("year", "partial-date"));
 
     private final Map<String, DeclaredType> all = new LinkedHashMap<>();
     private final List<String> vocabularies;
@@ -99,7 +128,10 @@ final class FieldTypes {
     FieldTypes(Map<String, Vocabulary> vocabularies, Optional<String> country) {
         this.vocabularies = List.copyOf(vocabularies.keySet());
         Field<FieldType<?>> of = Field.required("of", new ItemType(), "the type of its items");
-        Field<Vocabulary> from = Field.required(FROM, new Choice<>(vocabularies), "the vocabulary of its values");
+        Field<Vocabulary> from = Field.required(
+                FROM,
+                new PartName<>(PartName.Part.VOCABULARY, new Choice<>(vocabularies)),
+                "the vocabulary of its values");
         Field<Optional<String>> name =
                 Field.optional("name", new Line(90, "the scale"), "what messages call it, with an article");
         Field<DeclaredFields> parts = Field.required("fields", new FieldsType(false), "its parts");
@@ -234,6 +266,15 @@ final class FieldTypes {
         return new FieldsType(true);
     }
 
+    /** The type that a declaration names. */
+    private Optional<String> said(Mapping declaration) {
+        return declaration
+                .member(type.name())
+                .flatMap(Member::value)
+                .filter(Scalar.class::isInstance)
+                .map(value -> ((Scalar) value).text().strip());
+    }
+
     /** What a value of a type can say, with its type; of an unknown one, only its type. */
     private List<Field<?>> parametersOf(Optional<String> typed) {
         var parts = new ArrayList<Field<?>>(List.of(type));
@@ -244,6 +285,8 @@ final class FieldTypes {
     /** A vocabulary of whose name none is, or is nearly. Those who write a kind first have not written its vocabulary yet. */
     private Optional<Diagnostic> missingVocabulary(Mapping field) {
         return field.member(FROM)
+                .filter(member -> parametersOf(said(field)).stream()
+                        .anyMatch(parameter -> parameter.name().equals(FROM)))
                 .flatMap(Member::value)
                 .filter(Scalar.class::isInstance)
                 .map(Scalar.class::cast)
@@ -259,6 +302,19 @@ final class FieldTypes {
                                 + (vocabularies.isEmpty()
                                         ? ""
                                         : ", or name one of " + String.join(", ", vocabularies))));
+    }
+
+    /** Choices that are written where their vocabulary should be named. */
+    private Optional<Diagnostic> choicesInPlace(Mapping field) {
+        return said(field)
+                .filter(name -> name.equals("choice") && !field.has(FROM))
+                .flatMap(name -> field.member(VocabularyFile.BELOW))
+                .map(choices -> Diagnostic.of(
+                        Codes.UNKNOWN_FIELD,
+                        choices.key().span(),
+                        "choices are in a file of their own, a vocabulary",
+                        "write them in a file such as `content/shape/" + VocabularyFile.FOLDER
+                                + "/levels.yaml`, and its name here: `from: levels`"));
     }
 
     /**
@@ -325,44 +381,45 @@ final class FieldTypes {
 
     /** Decodes a mapping that names a type and gives its parameters. */
     private Outcome<Fields> parameters(String what, List<Field<?>> more, Mapping mapping) {
-        Optional<DeclaredType> declared = mapping.member(type.name())
-                .flatMap(Member::value)
-                .filter(Scalar.class::isInstance)
-                .map(value -> all.get(((Scalar) value).text().strip()));
-        // Without a known type, none of the parameters can be judged.
+        Optional<String> said = said(mapping);
+        Optional<DeclaredType> declared = said.map(all::get);
+        // Without a known type, none of the parameters can be judged, and without any only the type is missing.
         List<Field<?>> known = new ArrayList<>(List.of(type));
-        known.addAll(more);
+        more.forEach(each -> known.add(mapping.has(type.name()) ? each : whereItChanges(each)));
         known.addAll(declared.map(DeclaredType::parameters).orElse(List.of()));
         Mapping judged = declared.isPresent()
                 ? mapping
                 : new Mapping(
                         mapping.members().stream()
-                                .filter(member -> known.stream()
-                                        .anyMatch(field ->
-                                                field.name().equals(member.key().text())))
+                                .filter(member -> member.key().text().indexOf(':') > 0
+                                        || known.stream()
+                                                .anyMatch(field -> field.name()
+                                                        .equals(member.key().text())))
                                 .toList(),
                         mapping.span());
-        Optional<Diagnostic> missing = missingVocabulary(judged);
+        Optional<Diagnostic> missing = missingVocabulary(judged).or(() -> choicesInPlace(judged));
         if (missing.isPresent()) {
             return Outcome.failed(missing.get());
-        }
-        Optional<Member> rest =
-                judged.members().stream().filter(FieldTypes::isRestOfText).findFirst();
-        if (rest.isPresent()) {
-            return Outcome.failed(Diagnostic.of(
-                    Codes.INVALID_VALUE,
-                    rest.get().key().span(),
-                    "the comma before `" + InvalidValue.quoted(rest.get().key().text()) + "` ends the text there",
-                    "put a text with a comma in quotes, as in `help: \"the town, county or borough\"`"));
         }
         Outcome<Fields> decoded = FieldDecoder.decode(what, known, judged, startOf(mapping), NO_ID, Optional.empty());
         boolean isComplete =
                 declared.isPresent() && decoded.value().orElseThrow().isComplete();
         if (!isComplete || decoded.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-            return Outcome.failed(decoded.diagnostics());
+            return Outcome.failed(decoded.diagnostics().stream()
+                    .map(finding -> ofOtherWord(said, finding))
+                    .toList());
         }
         Optional<Diagnostic> contradiction = contradiction(decoded.value().orElseThrow());
         return contradiction.isPresent() ? Outcome.failed(contradiction.get()) : decoded;
+    }
+
+    /** The type that was meant by a word that programs commonly use for it. */
+    private static Diagnostic ofOtherWord(Optional<String> said, Diagnostic finding) {
+        return finding.help().isPresent() || !finding.code().equals(Codes.INVALID_VALUE)
+                ? finding
+                : said.map(OTHER_WORDS::get)
+                        .map(type -> finding.withHelp(Optional.of("did you mean `" + type + "`?")))
+                        .orElse(finding);
     }
 
     /** What parameters that are each right say together that cannot be. */
@@ -417,15 +474,6 @@ final class FieldTypes {
 
     private static Diagnostic fault(Fields parameters, Field<?> field, String message, String help) {
         return Diagnostic.of(Codes.INVALID_VALUE, parameters.origin().of(field), message, help);
-    }
-
-    /** Whether this is what follows a comma in a text between braces, where a comma begins the next member. */
-    private static boolean isRestOfText(Member member) {
-        boolean isAlone = member.value()
-                .filter(value ->
-                        !(value instanceof Scalar scalar && scalar.text().isBlank()))
-                .isEmpty();
-        return isAlone && member.key().text().strip().indexOf(' ') > 0;
     }
 
     private FieldType<?> create(Fields parameters) {
@@ -505,8 +553,7 @@ final class FieldTypes {
             }
             parts.addAll(OF_ANY_FIELD);
             if (isChange) {
-                parts.add(AFTER);
-                parts.add(REPLACES);
+                parts.addAll(OF_CHANGE);
                 parts.replaceAll(FieldTypes::whereItChanges);
             }
             return parts;
@@ -549,7 +596,8 @@ final class FieldTypes {
                 return Outcome.failed(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         value.span(),
-                        "`" + name + "` must be lines of the form `" + example() + "`"));
+                        "`" + name + "` must be lines of the form `" + example() + "`",
+                        "write each on a line of its own below `" + name + ":`, indented, without dashes or `[ ]`"));
             }
             var fields = new ArrayList<Field<?>>();
             var places = new HashMap<String, Span>();
@@ -575,17 +623,25 @@ final class FieldTypes {
                         Codes.INVALID_VALUE,
                         member.key().span(),
                         "`" + InvalidValue.quoted(name) + "` cannot be the name of a field",
-                        "write it in small letters, with hyphens between words, such as `opening-times`"));
+                        "write it in small letters, with hyphens between words, such as `" + likely(name) + "`"));
             }
             if (!(member.value().orElse(null) instanceof Mapping mapping)) {
+                String said = member.value().orElse(null) instanceof Scalar scalar ? scalar.text().strip() : "";
                 return Outcome.failed(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         member.key().span(),
                         "`" + name + "` must have a type and a help",
-                        "write them as `" + example() + "`"));
+                        "write them as `" + (all.containsKey(said) ? name + ": {type: " + said + ", help: …}" : example())
+                                + "`"));
             }
             return parameters("the declaration of `" + name + "`", OF_ANY_FIELD, mapping)
                     .map(parameters -> declared(name, parameters));
+        }
+
+        private static String likely(String typed) {
+            return typed.chars().anyMatch(Character::isLetterOrDigit)
+                    ? Id.from(typed).value()
+                    : "opening-times";
         }
 
         private Field<?> declared(String name, Fields parameters) {

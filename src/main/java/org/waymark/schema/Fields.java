@@ -173,6 +173,10 @@ public final class Fields {
             values[ordinal] = value;
         }
 
+        boolean has(int ordinal) {
+            return values[ordinal] != null;
+        }
+
         Fields build(Id id, Optional<Prose> body, Span start) {
             return new Fields(id, declared, values, body, new Origin(start, declared, places));
         }

@@ -11,7 +11,7 @@ public record Identifier() implements ScalarType<Id> {
     static final Map<String, Object> SCHEMA =
             Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength", Id.LONGEST);
 
-    private static final String EXAMPLE = "extended-access";
+    private static final String EXAMPLE = "evening-course";
     private static final Pattern FOLDERS = Pattern.compile("^\\s*(?:(?![A-Z]/)[\\w.-]*/)+(?=.)");
     private static final Pattern ANY_FOLDERS = Pattern.compile("^(?!\\s*[A-Z]/[A-Z]$).*/(?=.)");
     private static final Pattern NOT_A_HYPHEN = Pattern.compile("[\\s\\p{Z}]+|[_\\p{Pd}\u2212]");

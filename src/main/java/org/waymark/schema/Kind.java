@@ -27,7 +27,7 @@ import org.waymark.source.Value.Mapping;
  * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
  * @param statements those of its entries that every site has, such as a statement on accessibility
  * @param origin where its declaration is
- * @param fieldPlaces where it declares its fields, by name
+ * @param places where it declares its fields, by name; and of other names that it writes, by path and name
  * @param isSound whether entries can be judged by it. Those of a kind whose file is at fault are there, and nothing else is
  *     known of them
  */
@@ -44,7 +44,7 @@ public record Kind(
         Optional<FieldOfKind> expectedIn,
         List<Statement> statements,
         Origin origin,
-        Map<String, Span> fieldPlaces,
+        Map<String, Span> places,
         boolean isSound) {
     /** A field of another kind. */
     public record FieldOfKind(String kind, String field) {}
@@ -63,7 +63,7 @@ public record Kind(
         formerFolders = List.copyOf(formerFolders);
         statements = List.copyOf(statements);
         fields = Field.inPlace(fields);
-        fieldPlaces = Map.copyOf(fieldPlaces);
+        places = Map.copyOf(places);
         roles = inPlace(roles, fields);
         if (!roles.containsKey(Role.LABEL)) {
             throw new IllegalArgumentException(name + " has no label");
@@ -184,7 +184,7 @@ public record Kind(
                 expectedIn.filter(expected -> known.contains(expected.kind())),
                 statements,
                 origin,
-                fieldPlaces,
+                places,
                 isSound);
     }
 
@@ -204,12 +204,27 @@ public record Kind(
 
     /** Where its file declares a field. */
     public Span placeOf(Field<?> field) {
-        return fieldPlaces.getOrDefault(field.name(), origin.whole());
+        return places.getOrDefault(field.name(), origin.whole());
     }
 
     /** Where its file says something, such as its {@code listing}. */
     public Span placeOf(String part) {
         return origin.of(part);
+    }
+
+    /** Whether its file writes a name itself. */
+    public boolean writes(String path, String name) {
+        return places.containsKey(KindFile.name(path, name));
+    }
+
+    /**
+     * Where its file writes a name.
+     *
+     * @param path the words under which it is, with dots: {@code search.words}, or a parameter of a field
+     */
+    public Span placeOf(String path, String written) {
+        String first = path.indexOf('.') < 0 ? path : path.substring(0, path.indexOf('.'));
+        return places.getOrDefault(KindFile.name(path, written), placeOf(first));
     }
 
     /** The name with its article, for messages: {@code a case study}. */

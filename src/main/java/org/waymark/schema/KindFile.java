@@ -2,6 +2,7 @@ package org.waymark.schema;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
+import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.schema.PartName.Part;
 import org.waymark.source.Span;
+import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 
@@ -268,8 +271,8 @@ public final class KindFile {
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
         Field<Optional<String>> link =
                 Field.optional("link", new Line(120, "See where there are courses"), "the text of links to it");
-        Field<Id> rows = Field.required("rows", PartName.id(Part.FACET), "the word of the facet of its rows");
-        Field<Id> columns = Field.required("columns", PartName.id(Part.FACET), "the word of the facet of its columns");
+        Field<String> rows = Field.required("rows", PartName.line(Part.FACET, Id.LONGEST, "subject"), "the word of the facet of its rows");
+        Field<String> columns = Field.required("columns", PartName.line(Part.FACET, Id.LONGEST, "county"), "the word of the facet of its columns");
         return new Group<>(
                 "a matrix",
                 List.of(address, title, about, link, rows, columns),
@@ -278,9 +281,8 @@ public final class KindFile {
                         f.get(title),
                         f.get(about),
                         f.get(link).orElse(f.get(title)),
-                        f.get(rows).value(),
-                        f.get(columns).value(),
-                        f.origin().of(rows)));
+                        f.get(rows),
+                        f.get(columns)));
     }
 
     static FieldType<Presentation.Search> searchType() {
@@ -309,8 +311,8 @@ public final class KindFile {
                 Field.required("path", PartName.line(Part.PATH, Id.LONGEST, "town"), "the field that holds its values");
         Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
         Field<String> any = Field.required("any", new Line(60, "Any town"), "its text while nothing is chosen");
-        Field<Optional<Id>> within =
-                Field.optional("within", PartName.id(Part.FACET), "the word of a facet that groups its values");
+        Field<Optional<String>> within = Field.optional(
+                "within", PartName.line(Part.FACET, Id.LONGEST, "county"), "the word of a facet that groups its values");
         return new Group<>(
                 "a facet",
                 List.of(word, path, label, any, within),
@@ -319,7 +321,7 @@ public final class KindFile {
                         f.get(path),
                         f.get(label),
                         f.get(any),
-                        f.get(within).map(Id::value),
+                        f.get(within),
                         f.origin().of(path)));
     }
 
@@ -344,7 +346,7 @@ public final class KindFile {
         boolean hasRoles = declared.isPresent() && values.find(ROLE_FIELDS).isPresent();
         Map<Role, Field<?>> roles = new EnumMap<>(Role.class);
         if (hasRoles) {
-            roles.putAll(roles(values, own, diagnostics));
+            roles.putAll(roles(values, own, mapping, diagnostics));
         }
         roles.putIfAbsent(Role.LABEL, Kind.UNKNOWN_LABEL);
         Optional<Kind.Place> place = place(values, diagnostics);
@@ -380,7 +382,7 @@ public final class KindFile {
                         values.get(EXPECTED_IN).flatMap(KindFile::fieldOfKind),
                         values.get(STATEMENTS),
                         values.origin(),
-                        declared.map(DeclaredFields::places).orElse(Map.of()),
+                        places(declared, mapping),
                         isSound),
                 diagnostics);
     }
@@ -396,6 +398,21 @@ public final class KindFile {
                                                         .compareTo(given.get().start())
                                                 >= 0
                                         && span.end().compareTo(given.get().end()) <= 0));
+    }
+
+    /** The places of the names of fields, and of all that the file names elsewhere. */
+    private static Map<String, Span> places(Optional<DeclaredFields> declared, Mapping file) {
+        var places = new HashMap<>(declared.map(DeclaredFields::places).orElse(Map.of()));
+        NamesInKindFile.in(file)
+                .forEach(name -> places.putIfAbsent(
+                        name(name.path(), name.written().text().strip()),
+                        name.written().span()));
+        return places;
+    }
+
+    /** The key of the place of a name. */
+    static String name(String path, String written) {
+        return path + "=" + written;
     }
 
     private static Presentation presentation(Fields values) {
@@ -459,16 +476,23 @@ public final class KindFile {
     private static Optional<Kind.Place> place(Fields values, List<Diagnostic> diagnostics) {
         Optional<String> folder = values.get(IN_FOLDER).map(id -> "content/" + id);
         Optional<String> file = values.get(IN_FILE).map(id -> "content/" + id + ".yaml");
-        if (folder.isPresent() == file.isPresent()) {
-            boolean isReported = values.origin().given(IN_FOLDER).isPresent() != folder.isPresent();
-            if (isReported) {
-                return Optional.empty();
+        if (folder.isPresent() && file.isPresent()) {
+            diagnostics.add(invalid(values, IN_FILE, "a kind has either a folder or a file", "remove one of the two"));
+            return Optional.empty();
+        }
+        if (folder.isEmpty() && file.isEmpty()) {
+            boolean isReported = Stream.of(IN_FOLDER, IN_FILE)
+                            .anyMatch(field -> values.origin().given(field).isPresent())
+                    || diagnostics.stream()
+                            .anyMatch(finding -> finding.code().equals(Codes.UNKNOWN_FIELD)
+                                    && finding.span().startColumn() == values.origin().whole().startColumn());
+            if (!isReported) {
+                diagnostics.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        values.origin().whole(),
+                        "a kind needs either a folder or a file",
+                        "add a line such as `folder: courses`, for entries with a file each"));
             }
-            diagnostics.add(Diagnostic.of(
-                    Codes.INVALID_VALUE,
-                    values.origin().whole(),
-                    "a kind needs either a folder or a file",
-                    "add a line such as `folder: courses`, for entries with a file each"));
             return Optional.empty();
         }
         if (folder.isPresent()) {
@@ -483,36 +507,55 @@ public final class KindFile {
                                 () -> values.find(ROLE_FIELDS).orElse(Map.of()).getOrDefault("label", ""))));
     }
 
-    private static Map<Role, Field<?>> roles(Fields values, List<Field<?>> fields, List<Diagnostic> diagnostics) {
+    private static Map<Role, Field<?>> roles(
+            Fields values, List<Field<?>> fields, Mapping file, List<Diagnostic> diagnostics) {
         var found = new EnumMap<Role, Field<?>>(Role.class);
+        List<String> known = fields.stream().map(Field::name).toList();
+        Map<String, Span> places = places(file);
         values.get(ROLE_FIELDS).forEach((word, name) -> {
             Role role = Objects.requireNonNull(ROLES.get(word)); // the type of the map allows no other
+            Span place = places.getOrDefault(word, values.origin().of(ROLE_FIELDS));
             Optional<Field<?>> field =
                     fields.stream().filter(each -> each.name().equals(name)).findFirst();
             if (field.isEmpty()) {
-                diagnostics.add(fault(
-                        values, "the role `" + word + "` names `" + name + "`, which is not a field of this kind"));
+                diagnostics.add(Diagnostic.of(
+                        Codes.UNKNOWN_REFERENCE,
+                        place,
+                        "the role `" + word + "` names `" + name + "`, which is not a field of this kind",
+                        DidYouMean.question(name, known)
+                                .orElse("write the name of one of the fields above, such as `" + word + ": title`")));
             } else if (!(field.get().type() instanceof AnyValue)
                     && !role.allows(field.get().type())) {
-                diagnostics.add(fault(
-                        values,
+                diagnostics.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        place,
                         "the role `" + word + "` needs a field that is " + role.wanted() + ", but `" + name
-                                + "` is not"));
+                                + "` is not",
+                        "name another field, or give this one the right type"));
             } else {
                 found.put(role, field.get());
             }
         });
-        if (!values.get(ROLE_FIELDS).containsKey(Role.LABEL.word())) {
-            diagnostics.add(fault(values, "`roles` does not say which field is the label of an entry"));
+        boolean areKnown = places.keySet().stream().allMatch(ROLES::containsKey);
+        if (areKnown && !values.get(ROLE_FIELDS).containsKey(Role.LABEL.word())) {
+            diagnostics.add(Diagnostic.of(
+                    Codes.INVALID_VALUE,
+                    values.origin().of(ROLE_FIELDS),
+                    "`roles` does not say which field is the label of an entry",
+                    "add a line such as `label: title`, with the name of one of the fields above"));
         }
         return found;
     }
 
-    private static Diagnostic fault(Fields values, String message) {
-        return Diagnostic.of(
-                Codes.INVALID_VALUE,
-                values.origin().of(ROLE_FIELDS),
-                message,
-                "write lines such as `label: title`, each with the name of one of the fields above");
+    /** Where the field of each role is named. */
+    private static Map<String, Span> places(Mapping file) {
+        var places = new HashMap<String, Span>();
+        file.member(ROLE_FIELDS.name()).flatMap(Member::value).stream()
+                .filter(Mapping.class::isInstance)
+                .flatMap(roles -> ((Mapping) roles).members().stream())
+                .forEach(role -> places.put(
+                        role.key().text(),
+                        role.value().map(Value::span).orElse(role.key().span())));
+        return places;
     }
 }

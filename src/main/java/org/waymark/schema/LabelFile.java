@@ -330,6 +330,7 @@ public final class LabelFile {
     private static List<String> names(Set<String> allowed) {
         return allowed.stream()
                 .map(name -> name.endsWith(".") ? "{" + name + "one}" : "{" + name + "}")
+                .sorted()
                 .toList();
     }
 

@@ -101,10 +101,8 @@ public record Listing(
      * @param link the text of links to it from other pages
      * @param rows the word of the facet of the rows
      * @param columns the word of the facet of the columns
-     * @param place where it is declared
      */
-    public record Matrix(
-            String address, String title, String about, String link, String rows, String columns, Span place) {}
+    public record Matrix(String address, String title, String about, String link, String rows, String columns) {}
 
     public Listing {
         facets = List.copyOf(facets);

@@ -38,6 +38,7 @@ public record MapOf<T>(String keyNoun, List<String> keys, Map<String, String> fo
     public Outcome<Map<String, T>> decode(String name, Value whole) {
         if (!(whole instanceof Mapping mapping)) {
             return InvalidValue.expected(name, whole, "lines of the form `" + example() + "`")
+                    .help("write each on a line of its own below `" + name + ":`, indented, without dashes or `[ ]`")
                     .outcome();
         }
         var decoded = new HashMap<String, T>();

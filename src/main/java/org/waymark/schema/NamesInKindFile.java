@@ -1,10 +1,13 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.schema.PartName.Part;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
@@ -13,22 +16,6 @@ import org.waymark.source.Value.Sequence;
 
 /** Where a kind file, as typed, names fields, kinds and vocabularies, so that a change of a name can follow it everywhere. */
 public final class NamesInKindFile {
-    /** What a text in a kind file names. */
-    public enum Named {
-        /** A field of the kind. */
-        FIELD,
-        /** A path from the kind to a field: {@code venue.area}. */
-        PATH,
-        /** A field in the same list of fields. */
-        SIBLING,
-        /** A kind. */
-        KIND,
-        /** A kind, a dot and a field of it. */
-        FIELD_OF_KIND,
-        /** A vocabulary. */
-        VOCABULARY
-    }
-
     /**
      * A text that names something.
      *
@@ -36,7 +23,7 @@ public final class NamesInKindFile {
      * @param group the names of the groups whose list of fields it is in, outermost first; empty elsewhere
      * @param list the list of which it is an item, if it is one
      */
-    public record Place(Named named, String path, List<String> group, Scalar written, Optional<Sequence> list) {
+    public record Place(Part named, String path, List<String> group, Scalar written, Optional<Sequence> list) {
         public Place {
             group = List.copyOf(group);
         }
@@ -58,25 +45,34 @@ public final class NamesInKindFile {
         }
     }
 
-    /** The parts that name something. A star stands for any key. */
-    static final Map<String, Named> PARTS = Map.ofEntries(
-            Map.entry("id-from", Named.FIELD),
-            Map.entry("roles.*", Named.FIELD),
-            Map.entry("listing.by", Named.PATH),
-            Map.entry("listing.with", Named.KIND),
-            Map.entry("listing.order.by", Named.PATH),
-            Map.entry("listing.order.past.after", Named.PATH),
-            Map.entry("listing.facets.path", Named.PATH),
-            Map.entry("eyebrow", Named.PATH),
-            Map.entry("card", Named.PATH),
-            Map.entry("search.names", Named.PATH),
-            Map.entry("search.words", Named.PATH),
-            Map.entry("schema-org.properties.*", Named.PATH),
-            Map.entry("expected-in", Named.FIELD_OF_KIND));
+    /** What the parts of a kind file name, by the words under which they are. A star stands for any key. */
+    private static final Map<String, Part> PARTS = new HashMap<>();
 
-    /** The parameters of a field that name something. */
-    static final Map<String, Named> PARAMETERS =
-            Map.of("to", Named.KIND, "from", Named.VOCABULARY, "after", Named.SIBLING);
+    /** What the parameters of a field name. */
+    private static final Map<String, Part> PARAMETERS = new HashMap<>();
+
+    static {
+        new KindFile(Map.of(), Optional.empty()).parts().forEach(part -> collect(part.name(), part.type(), PARTS));
+        Stream.concat(
+                        FieldTypes.OF_CHANGE.stream(),
+                        new FieldTypes(Map.of(), Optional.empty())
+                                .parametersByType().values().stream().flatMap(List::stream))
+                .forEach(parameter -> collect(parameter.name(), parameter.type(), PARAMETERS));
+    }
+
+    private static void collect(String path, FieldType<?> type, Map<String, Part> named) {
+        if (type instanceof Group<?> group) {
+            group.fields().forEach(part -> collect(path + "." + part.name(), part.type(), named));
+        } else if (type instanceof ListOf<?> list) {
+            collect(path, list.item(), named);
+        } else if (type instanceof OneOrMany<?> some) {
+            collect(path, some.item(), named);
+        } else if (type instanceof MapOf<?> map) {
+            collect(path + ".*", map.value(), named);
+        } else if (type instanceof PartName<?> name) {
+            named.put(path, name.part());
+        }
+    }
 
     /** The parts and parameters that are sentences and labels. */
     static final Set<String> TEXTS = Set.of(

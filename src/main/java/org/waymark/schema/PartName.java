@@ -18,10 +18,13 @@ public record PartName<T>(Part part, ScalarType<T> form) implements ScalarType<T
         KIND,
         /** A field of the kind that the file declares. */
         FIELD,
+        /** A field in the same list of fields. */
+        SIBLING,
         /** A field of that kind, or of what it refers to: {@code venue.area}. */
         PATH,
         /** A kind and one of its fields: {@code course.venue}. */
         FIELD_OF_KIND,
+        VOCABULARY,
         /** A facet of that kind, by its word. */
         FACET,
         /** A kind and a facet of its list: {@code course.level}. */
@@ -67,6 +70,6 @@ public record PartName<T>(Part part, ScalarType<T> form) implements ScalarType<T
 
     @Override
     public boolean isText() {
-        return form.isText();
+        return part == Part.NEW_CHOICE && form.isText();
     }
 }

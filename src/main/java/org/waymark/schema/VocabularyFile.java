@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
@@ -35,6 +37,8 @@ public final class VocabularyFile {
     public static final List<String> SENTENCES = List.of("about", "about-each");
 
     private static final int LONGEST_OUTLINE = 20_000;
+
+    private static final Pattern PLACE = Pattern.compile("\\{[a-z-]+}");
 
     private static final Field<Optional<Noun>> NAME =
             Field.optional("name", KindFile.nounType(), "what one value is called, if each has a page");
@@ -144,6 +148,16 @@ public final class VocabularyFile {
         var diagnostics = new ArrayList<>(decoded.diagnostics());
         List<Option> options = flattened(values.get(CHOICES), diagnostics);
         formerIds(options, diagnostics);
+        values.get(MAP)
+                .filter(map -> values.get(NAME).isPresent())
+                .ifPresent(map -> areas(map, options, values.origin(), diagnostics));
+        values.get(ABOUT_EACH)
+                .flatMap(VocabularyFile::unknownPlace)
+                .ifPresent(place -> diagnostics.add(Diagnostic.of(
+                        Codes.INVALID_VALUE,
+                        values.origin().of(ABOUT_EACH),
+                        "`about-each` has no place `" + place + "`",
+                        "its only place is `{label}`, for the label of a choice")));
         if (values.get(NAME).isEmpty()) {
             Stream.of(ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
                     .filter(field -> values.get(field).isPresent())
@@ -170,6 +184,43 @@ public final class VocabularyFile {
                 diagnostics);
     }
 
+    private static Optional<String> unknownPlace(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .filter(place -> !place.equals("{label}"))
+                .findFirst();
+    }
+
+    /** A map has all choices that belong to no other, each with its name in it. */
+    private static void areas(MapSize map, List<Option> options, Origin origin, List<Diagnostic> diagnostics) {
+        if (options.stream().noneMatch(option -> option.area().isPresent())) {
+            diagnostics.add(Diagnostic.of(
+                    Codes.MISSING_FIELD,
+                    origin.of(MAP),
+                    "there is a map, but no choice has an `area`",
+                    "give each choice an `area`, or remove the map"));
+            return;
+        }
+        for (Option option : options) {
+            if (option.area().isEmpty() && option.above().isEmpty()) {
+                diagnostics.add(Diagnostic.of(
+                        Codes.MISSING_FIELD,
+                        option.place(),
+                        "`" + option.id() + "` has no `area`, so that it is not on the map",
+                        "draw it as the other choices are, with lines such as `area: {lines: ["
+                                + option.label() + "], x: …, y: …, outline: …}`"));
+            }
+            option.area()
+                    .filter(area -> area.x() > map.width() || area.y() > map.height())
+                    .ifPresent(area -> diagnostics.add(Diagnostic.of(
+                            Codes.INVALID_VALUE,
+                            option.place(),
+                            "the name of `" + option.id() + "` is outside the map, at " + area.x() + ", " + area.y(),
+                            "the map is " + map.width() + " wide and " + map.height() + " high; change `x` and `y`")));
+        }
+    }
+
     /** A former id leads to one choice, so no other choice may have it, now or before. */
     private static void formerIds(List<Option> options, List<Diagnostic> diagnostics) {
         Map<Id, Span> holders = new HashMap<>();
@@ -177,7 +228,13 @@ public final class VocabularyFile {
         for (Option option : options) {
             for (Placed<Id> former : option.formerIds()) {
                 Span other = holders.putIfAbsent(former.value(), former.span());
-                if (other != null) {
+                if (option.id().equals(former.value())) {
+                    diagnostics.add(Diagnostic.of(
+                            Codes.FORMER_ID_IN_USE,
+                            former.span(),
+                            "`" + former.value() + "` is the id that this choice has now",
+                            "remove it from `former-ids`"));
+                } else if (other != null) {
                     diagnostics.add(Diagnostic.of(
                                     Codes.FORMER_ID_IN_USE,
                                     former.span(),

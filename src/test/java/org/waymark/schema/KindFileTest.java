@@ -113,13 +113,13 @@ class KindFileTest {
                     'of: {type: reference, to: recipe}' | of: referense | 7:31 invalid-value
                     'of: {type: reference, to: recipe}' | 'of: {type: reference, to: A B}' | 7:53 invalid-value
                     'of: {type: reference, to: recipe}' | 'of: {to: recipe}' | 7:32 missing-field
-                    'roles: {label: title}' | 'roles: {label: titel}' | 14:8 invalid-value
-                    'roles: {label: title}' | 'roles: {label: serves}' | 14:8 invalid-value
-                    'roles: {label: title}' | 'roles: {label: title, order: title}' | 14:8 invalid-value
+                    'roles: {label: title}' | 'roles: {label: titel}' | 14:16 unknown-reference
+                    'roles: {label: title}' | 'roles: {label: serves}' | 14:16 invalid-value
+                    'roles: {label: title}' | 'roles: {label: title, order: title}' | 14:30 invalid-value
                     'roles: {label: title}' | 'roles: {order: serves}' | 14:8 invalid-value
                     'roles: {label: title}' | 'roles: {label: title, colour: title}' | 14:23 unknown-field
                     includes: [former-ids] | includes: [former-id] | 15:12 invalid-value
-                    folder: recipes | 'file: recipes\nfolder: recipes' | 1:1 invalid-value
+                    folder: recipes | 'file: recipes\nfolder: recipes' | 2:7 invalid-value
                     folder: recipes | 'text: no' | 1:1 invalid-value
                     folder: recipes | 'folder: ../recipes' | 2:9 invalid-value
                     many: recipes,  | '' | 1:8 missing-field

@@ -2,12 +2,15 @@ package org.waymark.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.waymark.content.ContentReader;
+import org.waymark.source.SourceFile;
+import org.waymark.source.Value.Mapping;
 
 class NamesInKindFileTest {
     /** What neither names a part of the shape nor is a sentence or label. */
@@ -16,30 +19,61 @@ class NamesInKindFileTest {
 
     private static final Set<String> OTHER_PARAMETERS = Set.of("example");
 
-    private final Map<String, String> names = new TreeMap<>();
     private final Set<String> texts = new TreeSet<>();
 
+    /** A text in a kind file names something, or is a sentence or label, which says so here. */
     @Test
-    void knowsWhatEachTextNames() {
+    void knowsWhichTextsAreSentences() {
         new KindFile(Map.of(), Optional.empty()).parts().forEach(part -> collect(part.name(), part.type()));
-        Map<String, String> known = new TreeMap<>();
-        NamesInKindFile.PARTS.forEach((path, named) -> known.put(path, named.name()));
-        assertEquals(known, names);
         Set<String> others = new TreeSet<>(NamesInKindFile.TEXTS);
         others.addAll(OTHERS);
         assertEquals(others, texts);
     }
 
     @Test
-    void knowsWhatEachParameterNames() {
+    void knowsWhichParametersAreSentences() {
         new FieldTypes(Map.of(), Optional.empty())
                 .parametersByType()
                 .values()
                 .forEach(parameters -> parameters.forEach(parameter -> collect(parameter.name(), parameter.type())));
-        assertEquals(Map.of("to", "KIND"), names);
         texts.removeAll(NamesInKindFile.TEXT_PARAMETERS);
         texts.removeAll(OTHER_PARAMETERS);
         assertEquals(Set.of(), texts);
+    }
+
+    @Test
+    void findsWhatAFileNames() {
+        String file =
+                """
+                fields:
+                  venue: {type: reference, to: [hall, park], help: where}
+                  level: {type: list, of: {type: choice, from: levels}, help: for whom, after: venue}
+                roles: {label: title}
+                listing: {as: finder, facets: [{word: area, path: venue.area, label: Area, any: Any}], feeds: [area]}
+                search: {words: [level]}
+                schema-org: {type: Course, properties: {location: [venue]}}
+                expected-in: year.courses
+                """;
+        Mapping mapping = (Mapping) ContentReader.readYaml(SourceFile.of("content/shape/kinds/k.yaml", file))
+                .value()
+                .orElseThrow();
+        assertEquals(
+                List.of(
+                        "to KIND hall",
+                        "to KIND park",
+                        "from VOCABULARY levels",
+                        "after SIBLING venue",
+                        "roles FIELD title",
+                        "listing.facets.word NEW_FACET area",
+                        "listing.facets.path PATH venue.area",
+                        "listing.feeds FACET area",
+                        "search.words PATH level",
+                        "schema-org.properties PATH venue",
+                        "expected-in FIELD_OF_KIND year.courses"),
+                NamesInKindFile.in(mapping).stream()
+                        .map(place -> place.path() + " " + place.named() + " "
+                                + place.written().text())
+                        .toList());
     }
 
     private void collect(String path, FieldType<?> type) {
@@ -53,11 +87,6 @@ class NamesInKindFileTest {
             collect(path + ".*", map.value());
         } else if (type instanceof WithSpan<?> placed) {
             collect(path, placed.type());
-        } else if (type instanceof PartName<?> named) {
-            // The words of facets are part of addresses, and never change.
-            if (named.part() != PartName.Part.FACET && named.part() != PartName.Part.NEW_FACET) {
-                names.put(path, named.part().name());
-            }
         } else if (type instanceof Line || type instanceof Identifier) {
             texts.add(path);
         }

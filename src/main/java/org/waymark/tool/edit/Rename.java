@@ -78,7 +78,7 @@ public final class Rename {
     private static String suggestion(String typed) {
         return typed.chars().anyMatch(Character::isLetterOrDigit)
                 ? "; did you mean `" + Id.from(typed.strip().replaceFirst("\\.(md|yaml)$", "")) + "`?"
-                : ", such as `extended-access`";
+                : ", such as `evening-course`";
     }
 
     private void follow(Id id, String path) {

@@ -80,7 +80,7 @@ public final class RenameChoice {
         return rename.result(parts, label.map(String::strip));
     }
 
-    private static Vocabulary vocabulary(Kinds kinds, String typed) {
+    static Vocabulary vocabulary(Kinds kinds, String typed) {
         int slash = typed.indexOf('/');
         List<String> names = List.copyOf(kinds.shape().vocabularies().keySet());
         if (slash < 0) {
@@ -97,7 +97,7 @@ public final class RenameChoice {
                                                 .orElseGet(() -> "the vocabularies are " + String.join(", ", names)))));
     }
 
-    private static Vocabulary.Option option(Vocabulary vocabulary, String name) {
+    static Vocabulary.Option option(Vocabulary vocabulary, String name) {
         List<Vocabulary.Option> options = vocabulary.options();
         return options.stream()
                 .filter(option -> option.id().value().equals(name))
@@ -115,13 +115,13 @@ public final class RenameChoice {
     }
 
     /** All choices, also those that belong to others. */
-    private static Stream<Mapping> choices(Mapping list) {
+    static Stream<Mapping> choices(Mapping list) {
         return list.member(VocabularyFile.BELOW).flatMap(Member::value).stream()
                 .flatMap(value -> DeclaredField.mappings(value).stream())
                 .flatMap(choice -> Stream.concat(Stream.of(choice), choices(choice)));
     }
 
-    private static Optional<String> text(Mapping mapping, String word) {
+    static Optional<String> text(Mapping mapping, String word) {
         return scalar(mapping, word).map(scalar -> scalar.text().strip());
     }
 

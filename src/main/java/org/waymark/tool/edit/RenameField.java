@@ -128,7 +128,7 @@ public final class RenameField {
             case SIBLING -> isOwn && beside(place.group(), written).equals(field.path()) ? to : written;
             case PATH -> path(kind, written);
             case FIELD_OF_KIND -> ofKind(written);
-            case KIND, VOCABULARY -> written;
+            default -> written;
         };
     }
 

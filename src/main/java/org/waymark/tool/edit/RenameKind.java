@@ -20,8 +20,8 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 import org.waymark.schema.KindFile;
 import org.waymark.schema.NamesInKindFile;
-import org.waymark.schema.NamesInKindFile.Named;
 import org.waymark.schema.NamesInKindFile.Place;
+import org.waymark.schema.PartName;
 import org.waymark.schema.QualifiedId;
 import org.waymark.schema.QualifiedReference;
 import org.waymark.schema.Reference;
@@ -264,7 +264,7 @@ public final class RenameKind {
                         words.in(kind, text.text()).ifPresent(now -> shapeChanges.replace(of, part, text, now)));
     }
 
-    private String named(Named named, String written) {
+    private String named(PartName.Part named, String written) {
         return switch (named) {
             case KIND -> isKind(written) ? to : written;
             case FIELD_OF_KIND -> {

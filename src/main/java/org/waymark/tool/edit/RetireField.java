@@ -132,7 +132,7 @@ public final class RetireField {
             case PATH -> !field.stepsIn(shape.kinds(), kind, written).isEmpty();
             case FIELD_OF_KIND ->
                 written.equals(field.toString()) || written.equals(field.kind().plural() + "." + field.name());
-            case KIND, VOCABULARY -> false;
+            default -> false;
         };
     }
 

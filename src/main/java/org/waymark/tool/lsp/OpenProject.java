@@ -15,6 +15,8 @@ import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
 import org.waymark.source.Project;
+import org.waymark.tool.edit.ShapeProof;
+import org.waymark.source.FileChange;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
 
@@ -150,6 +152,13 @@ final class OpenProject {
             checkedWith = now;
         }
         return checked;
+    }
+
+    /** Whether changes of the shape would bring errors. */
+    ShapeProof proof(Project project, List<FileChange> changes) {
+        Settings now = settings.get();
+        return ShapeProof.of(
+                project, changes, each -> Build.once().check(each, now).diagnostics());
     }
 
     /** Whether a folder called content is one of Waymark's, and not that of another program. */

@@ -88,7 +88,9 @@ final class PartCompletion {
     Stream<CompletionProposal> names(Part part, Optional<FieldType<?>> owner, String before, String after) {
         Stream<Named> named = switch (part) {
             case KIND -> snapshot.shape().kinds().stream().map(kind -> new Named(kind.name(), kind.phrase()));
-            case FIELD -> fields(owner).map(Named::of);
+            case FIELD, SIBLING -> fields(owner).map(Named::of);
+            case VOCABULARY ->
+                snapshot.shape().vocabularies().keySet().stream().map(name -> new Named(name, "a vocabulary"));
             case PATH -> paths().stream();
             case FIELD_OF_KIND -> namingFields();
             case FACET_OF_KIND -> facetsOfKinds();

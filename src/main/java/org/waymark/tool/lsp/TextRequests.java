@@ -42,6 +42,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.waymark.diagnostic.Fix;
+import org.waymark.source.FileChange;
 import org.waymark.source.Span;
 import org.waymark.tool.edit.Rename;
 import org.waymark.tool.lsp.Questions.About;
@@ -233,9 +234,14 @@ final class TextRequests implements TextDocumentService {
                 params,
                 null,
                 (about, cursor) -> RenamedEntry.at(about.snapshot(), about.file(), cursor)
-                        .map(entry -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
-                                new PrepareRenameResult(Translation.range(entry.span()), entry.name())))
+                        .map(entry -> prepared(entry.span(), entry.name()))
+                        .or(() -> RenamedPart.at(about.snapshot(), about.file(), cursor)
+                                .map(part -> prepared(part.span(), part.name())))
                         .orElse(null));
+    }
+
+    private static Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepared(Span span, String name) {
+        return Either3.forSecond(new PrepareRenameResult(Translation.range(span), name));
     }
 
     @Override
@@ -246,22 +252,42 @@ final class TextRequests implements TextDocumentService {
                         ResponseErrorCode.RequestFailed,
                         "files in `content/shape` have errors, so entries cannot be read; fix these first");
             }
-            RenamedEntry entry = RenamedEntry.at(about.snapshot(), about.file(), cursor)
+            List<FileChange> changes = RenamedEntry.at(about.snapshot(), about.file(), cursor)
+                    .map(entry -> Rename.of(
+                            about.snapshot().directory(),
+                            about.snapshot().project(),
+                            entry.kind(),
+                            entry.id(),
+                            params.getNewName()))
+                    .or(() -> RenamedPart.at(about.snapshot(), about.file(), cursor)
+                            .map(part -> renamed(about, part, params.getNewName())))
                     .orElseThrow(() -> Failures.refusal(
                             ResponseErrorCode.RequestFailed,
-                            "put the cursor on a reference, a link or the name of an entry to rename it"));
-            var changes = Rename.of(
-                    about.snapshot().directory(),
-                    about.snapshot().project(),
-                    entry.kind(),
-                    entry.id(),
-                    params.getNewName());
+                            RenamedPart.refusal(about.snapshot(), about.file(), cursor)
+                                    .orElse("put the cursor on a reference, a link, the name of an entry, a field, a"
+                                            + " choice or a kind to rename it")));
             return new WorkspaceEdits(about.project(), server.client())
                     .of(changes)
                     .orElseThrow(() -> Failures.refusal(
                             ResponseErrorCode.RequestFailed,
                             "this editor cannot rename files; use `waymark rename` instead"));
         });
+    }
+
+    /** The changes to another name of a part of the shape, if the directory is as sound with them as without. */
+    private static List<FileChange> renamed(About about, RenamedPart part, String name) {
+        List<FileChange> changes = part.change().to(about.snapshot(), name).changes();
+        about.project()
+                .proof(about.snapshot().project(), changes)
+                .obstacles()
+                .stream()
+                .findFirst()
+                .ifPresent(obstacle -> {
+                    throw Failures.refusal(
+                            ResponseErrorCode.RequestFailed,
+                            "the directory would then have errors: " + obstacle.span() + ": " + obstacle.message());
+                });
+        return changes;
     }
 
     private <T> CompletableFuture<T> atOnce(

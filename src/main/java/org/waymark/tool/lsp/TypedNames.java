@@ -18,7 +18,6 @@ import org.waymark.schema.OneOrMany;
 import org.waymark.schema.PartName;
 import org.waymark.schema.PartsByName;
 import org.waymark.schema.Reference;
-import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
@@ -223,10 +222,7 @@ final class TypedNames {
         if (type instanceof PartName<?> named) {
             part(named.part(), text, span);
         } else if (type instanceof Choice<?> choice) {
-            Object chosen = choice.values().get(text);
-            if (chosen instanceof Vocabulary vocabulary) {
-                names.add(new Name(new ShapePart.OfVocabulary(vocabulary.name()), span, false));
-            } else if (chosen instanceof Option && choice.vocabulary().isPresent()) {
+            if (choice.values().get(text) instanceof Option && choice.vocabulary().isPresent()) {
                 names.add(new Name(
                         new ShapePart.OfChoice(choice.vocabulary().get().name(), text), span, false));
             }
@@ -236,7 +232,8 @@ final class TypedNames {
     private void part(PartName.Part part, String text, Span span) {
         switch (part) {
             case KIND -> names.add(new Name(new ShapePart.OfKind(text), span, false));
-            case FIELD, PATH -> path(file, own, text, span);
+            case VOCABULARY -> names.add(new Name(new ShapePart.OfVocabulary(text), span, false));
+            case FIELD, SIBLING, PATH -> path(file, own, text, span);
             case FIELD_OF_KIND -> {
                 int dot = text.indexOf('.');
                 if (dot > 0) {

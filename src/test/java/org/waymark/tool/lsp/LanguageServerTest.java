@@ -13,6 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -355,6 +360,110 @@ class LanguageServerTest {
                 .toList();
         assertEquals("longer-hours", edited.get(0).getEdits().get(0).getLeft().getNewText());
         assertEquals(1, edited.get(0).getTextDocument().getVersion());
+    }
+
+    /** Of a field from an entry, of the label of a choice from an entry, of an id and of a kind from their files. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            content/talks/bread.md                    | seats: 40        | seats    | places   | content/shape/kinds/talk.yaml, content/talks/bread.md
+            content/talks/bread.md                    | Beginners        | Beginners | Starters | content/shape/vocabularies/levels.yaml, content/talks/bread.md
+            content/shape/kinds/talk.yaml             | seats: {         | seats    | places   | content/shape/kinds/talk.yaml, content/talks/bread.md
+            content/shape/kinds/talk.yaml             | seats, level     | seats    | places   | content/shape/kinds/talk.yaml, content/talks/bread.md
+            content/shape/vocabularies/levels.yaml    | beginners        | beginners | starters | content/shape/vocabularies/levels.yaml
+            content/shape/kinds/talk.yaml             | name: {one: talk | talk     | speech   | content/shape/kinds/speech.yaml, content/shape/kinds/talk.yaml, content/speeches/bread.md, content/talks/bread.md
+            """)
+    void renamesAPartOfTheShape(String path, String word, String placeholder, String to, String expected)
+            throws IOException {
+        declareTalks();
+        Path file = root.resolve(path);
+        String typed = Files.readString(file);
+        editor.begin(root).open(file, typed);
+        Position cursor = at(typed, word);
+        var prepared =
+                now(editor.server().getTextDocumentService().prepareRename(new PrepareRenameParams(id(file), cursor)));
+        assertEquals(placeholder, prepared.getSecond().getPlaceholder());
+        var changes = now(editor.server().getTextDocumentService().rename(new RenameParams(id(file), cursor, to)))
+                .getDocumentChanges();
+        var touched = new TreeSet<String>();
+        changes.forEach(change -> {
+            if (change.isLeft()) {
+                touched.add(change.getLeft().getTextDocument().getUri());
+            } else if (change.getRight() instanceof RenameFile move) {
+                touched.add(move.getOldUri());
+                touched.add(move.getNewUri());
+            }
+        });
+        assertEquals(
+                expected,
+                touched.stream()
+                        .map(uri -> root.relativize(Path.of(URI.create(uri))).toString())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            content/talks/bread.md                    | seats: 40        | Places    | lower-case letters
+            content/talks/bread.md                    | seats: 40        | level     | has a field `level` already
+            content/talks/bread.md                    | Beginners        | Improvers | a choice with the label `Improvers` already
+            content/shape/vocabularies/levels.yaml    | beginners        | improvers | has a choice `improvers` already
+            content/shape/kinds/talk.yaml             | name: {one: talk | page      | names a page already
+            content/shape/kinds/talk.yaml             | word: level      | standard  | never changes
+            content/shape/kinds/talk.yaml             | from: levels     | grades    | the name of its file
+            """)
+    void refusesToRenameAPartOfTheShape(String path, String word, String to, String reason) throws IOException {
+        declareTalks();
+        Path file = root.resolve(path);
+        String typed = Files.readString(file);
+        editor.begin(root).open(file, typed);
+        int within = word.indexOf(": ") < 0 || word.endsWith("40") || word.startsWith("name") ? 0 : word.indexOf(": ") + 2;
+        Position start = at(typed, word);
+        var refused = assertThrows(
+                AssertionError.class,
+                () -> now(editor.server()
+                        .getTextDocumentService()
+                        .rename(new RenameParams(
+                                id(file), new Position(start.getLine(), start.getCharacter() + within), to))));
+        var error = ((ResponseErrorException) refused.getCause()).getResponseError();
+        assertEquals(ResponseErrorCode.RequestFailed.getValue(), error.getCode());
+        assertTrue(error.getMessage().contains(reason), error.getMessage());
+    }
+
+    private void declareTalks() throws IOException {
+        write("content/shape/kinds/talk.yaml", """
+                name: {one: talk, many: talks, a: a talk}
+                folder: talks
+                fields:
+                  title: {type: line, max: 90, required: yes, help: its title}
+                  seats: {type: number, help: how many seats there are}
+                  level: {type: choice, from: levels, help: for whom it is}
+                roles: {label: title}
+                includes: [former-ids]
+                card: [seats, level]
+                listing: {as: finder, facets: [{word: level, path: level, label: Level, any: Any level}]}
+                """);
+        write("content/shape/vocabularies/levels.yaml", """
+                choices:
+                  - {id: beginners, label: Beginners}
+                  - {id: improvers, label: Improvers}
+                """);
+        write("content/talks/bread.md", """
+                ---
+                title: Bread at home
+                seats: 40
+                level: Beginners
+                ---
+
+                You mix, knead and bake.
+                """);
+    }
+
+    private void write(String path, String content) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), content);
     }
 
     @Test

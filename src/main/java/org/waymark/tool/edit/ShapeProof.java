@@ -1,4 +1,4 @@
-package org.waymark.cli;
+package org.waymark.tool.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,29 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waymark.Build;
-import org.waymark.Settings;
+import java.util.function.Function;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Note;
 import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
-import org.waymark.tool.edit.ChangedProject;
 
 /**
- * Proves that a change of the shape leaves the directory as sound as it was, by building it with the change in memory.
+ * Proves that a change of the shape leaves the directory as sound as it was, by looking at it with the change in memory.
  *
  * @param obstacles errors that the change would bring
  * @param remarks what the project's own templates would no longer find, which no edit to the content can change
  */
-record ShapeProof(List<Note> obstacles, List<String> remarks) {
+public record ShapeProof(List<Note> obstacles, List<String> remarks) {
     /** More errors than this help nobody. */
     private static final int MOST = 5;
 
-    static ShapeProof of(Project project, List<FileChange> changes, Settings settings) {
-        List<Diagnostic> before = errors(project, settings);
-        List<Diagnostic> after = errors(ChangedProject.of(project, changes), settings);
+    /**
+     * Looks for errors that a project has only with a change.
+     *
+     * @param findings what is wrong with a project
+     */
+    public static ShapeProof of(
+            Project project, List<FileChange> changes, Function<Project, List<Diagnostic>> findings) {
+        List<Diagnostic> before = errors(project, findings);
+        List<Diagnostic> after = errors(ChangedProject.of(project, changes), findings);
         Map<Code, Integer> surplus = new HashMap<>();
         after.forEach(finding -> surplus.merge(finding.code(), 1, Integer::sum));
         before.forEach(finding -> surplus.merge(finding.code(), -1, Integer::sum));
@@ -62,9 +66,7 @@ record ShapeProof(List<Note> obstacles, List<String> remarks) {
         return all.subList(0, Math.min(all.size(), MOST));
     }
 
-    private static List<Diagnostic> errors(Project project, Settings settings) {
-        return Build.once().run(project, settings, stage -> {}, file -> {}).diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .toList();
+    private static List<Diagnostic> errors(Project project, Function<Project, List<Diagnostic>> findings) {
+        return findings.apply(project).stream().filter(Diagnostic::isError).toList();
     }
 }
