@@ -44,9 +44,12 @@ class ShippedNamesTest {
 
     /** Names that are plain English too. They count only where they are the whole of a text, and not where these say why. */
     private static final Map<String, String> ALSO_WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("added", "a role, and a sort of change"),
             Map.entry("also", "a doubled word of texts"),
+            Map.entry("area", "what a map draws of a choice"),
             Map.entry("category", "a property of schema.org"),
             Map.entry("changed", "a kind of change, a role and an event of the preview"),
+            Map.entry("code", "a part of reports"),
             Map.entry("definition", "a role"),
             Map.entry("email", "a part of settings and of schema.org"),
             Map.entry("ended", "a role"),
