@@ -66,11 +66,11 @@ class RetireChoiceTest {
     @Test
     void copiesAVocabularyOfTheShape() {
         Project before = TestProject.small();
-        var edit = RetireChoice.of(Reshaped.directory(before), before, "confidence/low", false)
+        var edit = RetireChoice.of(Reshaped.directory(before), before, "regions/london", false)
                 .edit();
         assertEquals(1, edit.changes().size());
         assertEquals(
-                "content/shape/vocabularies/confidence.yaml",
+                "content/shape/vocabularies/regions.yaml",
                 edit.changes().get(0).path());
         assertEquals(1, edit.remarks().size());
     }
