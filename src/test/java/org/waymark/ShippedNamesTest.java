@@ -120,10 +120,11 @@ class ShippedNamesTest {
             Shape shape = ProjectShape.readable(TestProject.smallWith(SourceFile.of(
                     "content/site.yaml",
                     TestProject.small().content().stream()
-                            .filter(file -> file.path().equals("content/site.yaml"))
-                            .findFirst()
-                            .orElseThrow()
-                            .text() + "shape: " + name + "\n")));
+                                    .filter(file -> file.path().equals("content/site.yaml"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .text()
+                            + "shape: " + name + "\n")));
             assertEquals(name, shape.name());
             for (Kind kind : shape.kinds()) {
                 names.add(kind.name());

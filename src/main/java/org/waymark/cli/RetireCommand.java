@@ -49,10 +49,14 @@ final class RetireCommand implements Callable<Integer> {
             paramLabel = "KIND",
             converter = KindArgument.Converter.class,
             completionCandidates = KindArgument.EntryKinds.class,
-            description = "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares; or field, choice or kind.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}, or a kind that the project declares; or field, choice or kind.")
     private KindArgument kindName;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "Id of the entry to remove; KIND.FIELD, VOCABULARY/ID or a kind.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "Id of the entry to remove; KIND.FIELD, VOCABULARY/ID or a kind.")
     private String id = "";
 
     @Option(names = "--to", paramLabel = "KIND/ID", description = "Entry to send readers to.")
@@ -64,7 +68,9 @@ final class RetireCommand implements Callable<Integer> {
             description = "Why it was removed, in a sentence for readers, shown at its address.")
     private @Nullable String reason;
 
-    @Option(names = "--remove-values", description = "With a field or a choice, also remove what entries say in it; with a kind, its entries.")
+    @Option(
+            names = "--remove-values",
+            description = "With a field or a choice, also remove what entries say in it; with a kind, its entries.")
     private boolean removeValues;
 
     @Override
@@ -90,7 +96,8 @@ final class RetireCommand implements Callable<Integer> {
         String values = retired.values() == 1 ? "its " + one : "its " + retired.values() + " " + many;
         return MultiFileEdit.Planned.ofShape(
                 retired.edit(),
-                "Retired the " + kindName.name() + " `" + id + "`" + (retired.values() == 0 ? "" : " and removed " + values) + ".",
+                "Retired the " + kindName.name() + " `" + id + "`"
+                        + (retired.values() == 0 ? "" : " and removed " + values) + ".",
                 Optional.of(retired.values())
                         .filter(count -> count > 0)
                         .map(count -> new MultiFileEdit.Question(

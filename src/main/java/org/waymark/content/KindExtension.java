@@ -71,7 +71,8 @@ final class KindExtension {
      * @return a finding if it seems to be the second, but does not say so
      */
     private static Optional<Diagnostic> forgotten(Mapping own, Optional<SourceFile> base) {
-        boolean isWhole = base.isEmpty() || Stream.of(KindFile.NAME_OF_KIND, ROLES).anyMatch(own::has);
+        boolean isWhole =
+                base.isEmpty() || Stream.of(KindFile.NAME_OF_KIND, ROLES).anyMatch(own::has);
         return isWhole || own.members().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Diagnostic.of(
@@ -184,7 +185,8 @@ final class KindExtension {
             found.add(Diagnostic.of(
                     Codes.INVALID_VALUE,
                     several.span(),
-                    "`" + WITHOUT + "` must be a list, but found `" + several.text().strip() + "`",
+                    "`" + WITHOUT + "` must be a list, but found `"
+                            + several.text().strip() + "`",
                     "write it as a list: `" + WITHOUT + ": [" + several.text().strip() + "]`"));
             return base;
         }

@@ -123,8 +123,9 @@ public final class ProjectShape {
                     .withNote(finding.span(), "the other one is here, in the shape");
         }
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-        return finding.withHelp(Optional.of(finding.help().map(help -> help + "; ").orElse("")
-                + "this file is in the shape, and `waymark shape copy " + name + "` makes one of your own"));
+        return finding.withHelp(
+                Optional.of(finding.help().map(help -> help + "; ").orElse("")
+                        + "this file is in the shape, and `waymark shape copy " + name + "` makes one of your own"));
     }
 
     /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */

@@ -558,8 +558,7 @@ public final class ShapeCheck {
                         "entries cannot be in order by `" + order.by() + "`",
                         "use a date, a period, a number, an amount with one unit, a line, an identifier or a choice"));
         order.past()
-                .flatMap(
-                        past -> field(kind, past.after(), "past", after(kind, past)))
+                .flatMap(past -> field(kind, past.after(), "past", after(kind, past)))
                 .filter(path -> !ListOrder.isDate(path.last().itemType()))
                 .ifPresent(path -> invalid(
                         after(kind, order.past().orElseThrow()),

@@ -125,7 +125,9 @@ public final class FieldDecoder {
         return Optional.of(member)
                 .filter(each -> each.value().filter(value -> !isEmpty(value)).isEmpty()
                         && colon > 0
-                        && (isMisread || fields.stream().anyMatch(field -> field.name().equals(typed.substring(0, colon)))))
+                        && (isMisread
+                                || fields.stream()
+                                        .anyMatch(field -> field.name().equals(typed.substring(0, colon)))))
                 .map(each -> Diagnostic.of(
                         Codes.UNKNOWN_FIELD,
                         each.key().span(),
@@ -150,10 +152,11 @@ public final class FieldDecoder {
     /** A line that belongs to the field above it, which has no value, but is not indented. */
     private Optional<Diagnostic> notBelow(Member member) {
         return Optional.ofNullable(above)
-                .filter(before -> before.value().filter(value -> !isEmpty(value)).isEmpty()
-                        && fields.stream()
-                                .anyMatch(field ->
-                                        field.name().equals(before.key().text()) && takesLines(field.type())))
+                .filter(before ->
+                        before.value().filter(value -> !isEmpty(value)).isEmpty()
+                                && fields.stream()
+                                        .anyMatch(field ->
+                                                field.name().equals(before.key().text()) && takesLines(field.type())))
                 .map(before -> Diagnostic.of(
                         Codes.UNKNOWN_FIELD,
                         member.key().span(),
@@ -172,9 +175,8 @@ public final class FieldDecoder {
         List<Field<?>> missing = fields.stream()
                 .filter(field -> field.isRequired() && !mapping.has(field.name()) && !isMisspelt(field.name()))
                 .toList();
-        boolean isOnly = mapping.members().stream()
-                .filter(other -> other != unknown)
-                .allMatch(this::isKnown);
+        boolean isOnly =
+                mapping.members().stream().filter(other -> other != unknown).allMatch(this::isKnown);
         return missing.size() == 1 && isOnly && !isEmpty(value)
                 ? Optional.<Field<?>>of(missing.get(0))
                         .filter(field -> field.type()
@@ -249,16 +251,14 @@ public final class FieldDecoder {
     }
 
     private boolean isKnown(Member member) {
-        return fields.stream().anyMatch(field -> field.name().equals(member.key().text()));
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(member.key().text()));
     }
 
     private void reportMissing(Span start) {
         for (int i = 0; i < fields.size(); i++) {
             Field<?> field = fields.get(i);
-            if (!field.isRequired()
-                    || mapping.has(field.name())
-                    || isMisspelt(field.name())
-                    || values.has(i)) {
+            if (!field.isRequired() || mapping.has(field.name()) || isMisspelt(field.name()) || values.has(i)) {
                 continue;
             }
             diagnostics.add(Diagnostic.of(

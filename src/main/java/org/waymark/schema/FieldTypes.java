@@ -626,12 +626,15 @@ final class FieldTypes {
                         "write it in small letters, with hyphens between words, such as `" + likely(name) + "`"));
             }
             if (!(member.value().orElse(null) instanceof Mapping mapping)) {
-                String said = member.value().orElse(null) instanceof Scalar scalar ? scalar.text().strip() : "";
+                String said = member.value().orElse(null) instanceof Scalar scalar
+                        ? scalar.text().strip()
+                        : "";
                 return Outcome.failed(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         member.key().span(),
                         "`" + name + "` must have a type and a help",
-                        "write them as `" + (all.containsKey(said) ? name + ": {type: " + said + ", help: …}" : example())
+                        "write them as `"
+                                + (all.containsKey(said) ? name + ": {type: " + said + ", help: …}" : example())
                                 + "`"));
             }
             return parameters("the declaration of `" + name + "`", OF_ANY_FIELD, mapping)

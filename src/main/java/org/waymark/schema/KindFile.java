@@ -271,8 +271,10 @@ public final class KindFile {
         Field<String> about = Field.required("about", new Line(200, "How many there are of each."), "what it shows");
         Field<Optional<String>> link =
                 Field.optional("link", new Line(120, "See where there are courses"), "the text of links to it");
-        Field<String> rows = Field.required("rows", PartName.line(Part.FACET, Id.LONGEST, "subject"), "the word of the facet of its rows");
-        Field<String> columns = Field.required("columns", PartName.line(Part.FACET, Id.LONGEST, "county"), "the word of the facet of its columns");
+        Field<String> rows = Field.required(
+                "rows", PartName.line(Part.FACET, Id.LONGEST, "subject"), "the word of the facet of its rows");
+        Field<String> columns = Field.required(
+                "columns", PartName.line(Part.FACET, Id.LONGEST, "county"), "the word of the facet of its columns");
         return new Group<>(
                 "a matrix",
                 List.of(address, title, about, link, rows, columns),
@@ -312,7 +314,9 @@ public final class KindFile {
         Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
         Field<String> any = Field.required("any", new Line(60, "Any town"), "its text while nothing is chosen");
         Field<Optional<String>> within = Field.optional(
-                "within", PartName.line(Part.FACET, Id.LONGEST, "county"), "the word of a facet that groups its values");
+                "within",
+                PartName.line(Part.FACET, Id.LONGEST, "county"),
+                "the word of a facet that groups its values");
         return new Group<>(
                 "a facet",
                 List.of(word, path, label, any, within),
@@ -485,7 +489,8 @@ public final class KindFile {
                             .anyMatch(field -> values.origin().given(field).isPresent())
                     || diagnostics.stream()
                             .anyMatch(finding -> finding.code().equals(Codes.UNKNOWN_FIELD)
-                                    && finding.span().startColumn() == values.origin().whole().startColumn());
+                                    && finding.span().startColumn()
+                                            == values.origin().whole().startColumn());
             if (!isReported) {
                 diagnostics.add(Diagnostic.of(
                         Codes.INVALID_VALUE,

@@ -85,6 +85,7 @@ public final class NamesInKindFile {
             "listing.matrix.title",
             "listing.matrix.about",
             "listing.matrix.link",
+            "statements.about",
             "ask",
             "add");
 

@@ -208,8 +208,8 @@ public final class VocabularyFile {
                         Codes.MISSING_FIELD,
                         option.place(),
                         "`" + option.id() + "` has no `area`, so that it is not on the map",
-                        "draw it as the other choices are, with lines such as `area: {lines: ["
-                                + option.label() + "], x: …, y: …, outline: …}`"));
+                        "draw it as the other choices are, with lines such as `area: {lines: [" + option.label()
+                                + "], x: …, y: …, outline: …}`"));
             }
             option.area()
                     .filter(area -> area.x() > map.width() || area.y() > map.height())

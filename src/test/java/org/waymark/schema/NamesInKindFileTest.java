@@ -15,7 +15,15 @@ import org.waymark.source.Value.Mapping;
 class NamesInKindFileTest {
     /** What neither names a part of the shape nor is a sentence or label. */
     private static final Set<String> OTHERS = Set.of(
-            "name.one", "name.many", "name.a", "folder", "file", "address", "former-folders", "listing.matrix.address");
+            "name.one",
+            "name.many",
+            "name.a",
+            "folder",
+            "file",
+            "address",
+            "former-folders",
+            "listing.matrix.address",
+            "statements.id");
 
     private static final Set<String> OTHER_PARAMETERS = Set.of("example");
 
@@ -43,8 +51,7 @@ class NamesInKindFileTest {
 
     @Test
     void findsWhatAFileNames() {
-        String file =
-                """
+        String file = """
                 fields:
                   venue: {type: reference, to: [hall, park], help: where}
                   level: {type: list, of: {type: choice, from: levels}, help: for whom, after: venue}

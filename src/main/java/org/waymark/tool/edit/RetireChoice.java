@@ -118,10 +118,11 @@ public final class RetireChoice {
             typed.member(field.name())
                     .ifPresent(member -> member.value().ifPresent(value -> {
                         if (field.itemType() instanceof Group<?> group) {
-                            DeclaredField.mappings(value)
-                                    .forEach(inner -> removals(positions, group.fields(), inner));
+                            DeclaredField.mappings(value).forEach(inner -> removals(positions, group.fields(), inner));
                         } else if (field.itemType() instanceof Choice<?> choice
-                                && choice.vocabulary().filter(vocabulary::equals).isPresent()) {
+                                && choice.vocabulary()
+                                        .filter(vocabulary::equals)
+                                        .isPresent()) {
                             changes.add(removal(positions, field, typed, member, value));
                         }
                     }));
@@ -131,8 +132,8 @@ public final class RetireChoice {
     private List<Edit> removal(YamlPositions positions, Field<?> field, Mapping typed, Member member, Value value) {
         List<Value> all = value instanceof Sequence list ? list.items() : List.of(value);
         List<Value> chosen = all.stream()
-                .filter(item -> item instanceof Scalar scalar
-                        && scalar.text().strip().equals(option.label()))
+                .filter(item ->
+                        item instanceof Scalar scalar && scalar.text().strip().equals(option.label()))
                 .toList();
         chosen.forEach(item -> values.add(item.span()));
         if (chosen.isEmpty()) {

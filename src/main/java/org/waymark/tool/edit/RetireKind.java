@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.waymark.content.ContentReader;
-import org.waymark.directory.Directory;
 import org.waymark.diagnostic.Note;
+import org.waymark.directory.Directory;
 import org.waymark.schema.Kind;
 import org.waymark.schema.NamesInKindFile;
 import org.waymark.schema.NamesInKindFile.Place;
@@ -41,8 +41,9 @@ public final class RetireKind {
                 .filter(file -> kind.claims(file.path()))
                 .toList();
         int entries = files.stream()
-                .mapToInt(file ->
-                        kind.place().isFolder() ? 1 : ContentReader.typedFields(file).size())
+                .mapToInt(file -> kind.place().isFolder()
+                        ? 1
+                        : ContentReader.typedFields(file).size())
                 .sum();
         if (entries > 0 && !withEntries) {
             throw Refusal.inTheWay(
@@ -76,8 +77,8 @@ public final class RetireKind {
             }
         }
         if (!needs.isEmpty()) {
-            throw Refusal.inTheWay("`" + kind.name() + "` is still needed by " + String.join(" and ", needs) + "; change "
-                    + (needs.size() == 1 ? "this line" : "these lines") + " first");
+            throw Refusal.inTheWay("`" + kind.name() + "` is still needed by " + String.join(" and ", needs)
+                    + "; change " + (needs.size() == 1 ? "this line" : "these lines") + " first");
         }
     }
 

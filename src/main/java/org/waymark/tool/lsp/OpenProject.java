@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.Build;
 import org.waymark.Edition;
 import org.waymark.Settings;
-import org.waymark.source.Project;
-import org.waymark.tool.edit.ShapeProof;
 import org.waymark.source.FileChange;
+import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.ReadFailure;
+import org.waymark.tool.edit.ShapeProof;
 
 /**
  * A project that is checked again after each change, in the client or on disk. All checks run on one worker thread;

@@ -47,7 +47,8 @@ record RenamedPart(Change change, String name, Span span) {
                 .flatMap(part -> part instanceof ShapePart.OfFacet
                         ? Optional.of("the word of a facet is part of addresses, and never changes")
                         : part instanceof ShapePart.OfVocabulary
-                                ? Optional.of("a vocabulary has the name of its file, which this command does not change")
+                                ? Optional.of(
+                                        "a vocabulary has the name of its file, which this command does not change")
                                 : Optional.empty());
     }
 

@@ -277,10 +277,7 @@ final class TextRequests implements TextDocumentService {
     /** The changes to another name of a part of the shape, if the directory is as sound with them as without. */
     private static List<FileChange> renamed(About about, RenamedPart part, String name) {
         List<FileChange> changes = part.change().to(about.snapshot(), name).changes();
-        about.project()
-                .proof(about.snapshot().project(), changes)
-                .obstacles()
-                .stream()
+        about.project().proof(about.snapshot().project(), changes).obstacles().stream()
                 .findFirst()
                 .ifPresent(obstacle -> {
                     throw Failures.refusal(

@@ -222,7 +222,8 @@ final class TypedNames {
         if (type instanceof PartName<?> named) {
             part(named.part(), text, span);
         } else if (type instanceof Choice<?> choice) {
-            if (choice.values().get(text) instanceof Option && choice.vocabulary().isPresent()) {
+            if (choice.values().get(text) instanceof Option
+                    && choice.vocabulary().isPresent()) {
                 names.add(new Name(
                         new ShapePart.OfChoice(choice.vocabulary().get().name(), text), span, false));
             }

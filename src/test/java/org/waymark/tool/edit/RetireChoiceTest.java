@@ -24,9 +24,7 @@ class RetireChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             levels/children  | false | entries choose `Children` once; `--remove-values` removes it there
             levels/improvers | false | entries choose `Improvers` 3 times; `--remove-values` removes it there
             levels/improvers | true  | entries need a value where they choose `Improvers`; write another one first
@@ -52,8 +50,7 @@ class RetireChoiceTest {
     void removesFieldsThatWouldBeEmpty() {
         Project before = ShapedProject.with(
                 SourceFile.of(
-                        "content/courses/hats.md",
-                        ShapedProject.hats().text().replace("Improvers", "Beginners")),
+                        "content/courses/hats.md", ShapedProject.hats().text().replace("Improvers", "Beginners")),
                 SourceFile.of(
                         ShapedProject.BREAD,
                         ShapedProject.bread().text().replace("[Children, \"Improvers\"]", "[Improvers]")));
@@ -70,8 +67,7 @@ class RetireChoiceTest {
                 .edit();
         assertEquals(1, edit.changes().size());
         assertEquals(
-                "content/shape/vocabularies/regions.yaml",
-                edit.changes().get(0).path());
+                "content/shape/vocabularies/regions.yaml", edit.changes().get(0).path());
         assertEquals(1, edit.remarks().size());
     }
 
@@ -85,8 +81,8 @@ class RetireChoiceTest {
                 """);
         SourceFile entry = SourceFile.of("content/notes/first.md", "---\ntitle: First\n---\n\nA note.\n");
         Project before = ShapedProject.with(kind, entry);
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> RetireKind.of(Reshaped.directory(before), before, "note", false));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> RetireKind.of(Reshaped.directory(before), before, "note", false));
         assertEquals(
                 "there is one entry of `note`; retire these first, or remove them with `--remove-values`",
                 refusal.getMessage());
@@ -94,8 +90,8 @@ class RetireChoiceTest {
                 before, (d, p) -> RetireKind.of(d, p, "note", true).edit());
         assertFalse(Reshaped.has(after, kind.path()));
         assertFalse(Reshaped.has(after, entry.path()));
-        Refusal needed = assertThrows(
-                Refusal.class, () -> RetireKind.of(Reshaped.directory(before), before, "venue", true));
+        Refusal needed =
+                assertThrows(Refusal.class, () -> RetireKind.of(Reshaped.directory(before), before, "venue", true));
         assertEquals("`venue` is still needed by `to` of `course`; change this line first", needed.getMessage());
         Project small = TestProject.small();
         assertThrows(Refusal.class, () -> RetireKind.of(Reshaped.directory(small), small, "service", true));

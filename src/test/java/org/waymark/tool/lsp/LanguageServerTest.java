@@ -10,16 +10,14 @@ import static org.waymark.tool.lsp.TestEditor.id;
 import static org.waymark.tool.lsp.TestEditor.now;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Collectors;
 import java.util.TreeSet;
-import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -53,6 +51,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.Build;
 import org.waymark.TestProject;
 import org.waymark.source.ProjectReader;
@@ -364,9 +364,7 @@ class LanguageServerTest {
 
     /** Of a field from an entry, of the label of a choice from an entry, of an id and of a kind from their files. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             content/talks/bread.md                    | seats: 40        | seats    | places   | content/shape/kinds/talk.yaml, content/talks/bread.md
             content/talks/bread.md                    | Beginners        | Beginners | Starters | content/shape/vocabularies/levels.yaml, content/talks/bread.md
             content/shape/kinds/talk.yaml             | seats: {         | seats    | places   | content/shape/kinds/talk.yaml, content/talks/bread.md
@@ -403,9 +401,7 @@ class LanguageServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             content/talks/bread.md                    | seats: 40        | Places    | lower-case letters
             content/talks/bread.md                    | seats: 40        | level     | has a field `level` already
             content/talks/bread.md                    | Beginners        | Improvers | a choice with the label `Improvers` already
@@ -419,7 +415,8 @@ class LanguageServerTest {
         Path file = root.resolve(path);
         String typed = Files.readString(file);
         editor.begin(root).open(file, typed);
-        int within = word.indexOf(": ") < 0 || word.endsWith("40") || word.startsWith("name") ? 0 : word.indexOf(": ") + 2;
+        int within =
+                word.indexOf(": ") < 0 || word.endsWith("40") || word.startsWith("name") ? 0 : word.indexOf(": ") + 2;
         Position start = at(typed, word);
         var refused = assertThrows(
                 AssertionError.class,
