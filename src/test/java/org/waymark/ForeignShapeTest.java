@@ -161,6 +161,45 @@ class ForeignShapeTest {
     }
 
     @Test
+    void pagesBeginWithWhatTheirKindsShowFirst() {
+        Map<String, String> texts = texts(site());
+        String venue = texts.getOrDefault("venues/old-mill/index.html", "");
+        String glance = venue.substring(venue.indexOf("<dl>"));
+        assertTrue(
+                glance.startsWith("<dl>\n<div class=\"first\"><dt>Who shows you round</dt><dd>\n<ul class=\"who\">\n"
+                        + "<li><a class=\"who-name\" href=\"../../makers/ada/\">Ada of the ink</a>\n"
+                        + "<span class=\"who-line\"><a href=\"../../exhibitions/paper-boats/\" aria-label=\"Exhibition: Paper"
+                        + " boats on the river\">Exhibition</a> · Admission: Free</span>\n</li>\n"),
+                glance);
+        assertContains(
+                texts,
+                "venues/old-mill/index.html",
+                "\"provider\":[{\"@type\":\"Thing\",\"@id\":\"https://on.example.org/makers/ada/#maker\","
+                        + "\"name\":\"Ada of the ink\"}]");
+        assertContains(texts, "venues/index.html", "<p class=\"meta\">Who shows you round: Ada of the ink</p>");
+        assertContains(texts, "print/index.html", "Who shows you round: Ada of the ink");
+    }
+
+    @Test
+    void namesTheEntriesThatNameAnother() {
+        String maker = texts(site()).getOrDefault("makers/old-mill/index.html", "");
+        assertTrue(
+                maker.contains("<dt>Seen at</dt><dd>\n<ul class=\"who\">\n"
+                        + "<li><a class=\"who-name\" href=\"../../exhibitions/paper-boats/\">Paper boats on the river</a>\n"
+                        + "<span class=\"who-line\">Price: 1,200.50</span>\n</li>"),
+                maker);
+        assertTrue(maker.contains("<h2 id=\"wm-first\">Takes part in</h2>"), maker);
+        assertFalse(maker.contains("<dt>Takes part in</dt>"), maker);
+    }
+
+    @Test
+    void saysSoWhereNobodyIsKnown() {
+        Map<String, String> texts = texts(site());
+        assertContains(texts, "makers/ada/index.html", "<p>No exhibition is recorded here yet.</p>");
+        assertContains(texts, "makers/ada/index.html", ">Tell us about an exhibition</a>");
+    }
+
+    @Test
     void choicesCountUnderThoseToWhichTheyBelong() {
         Map<String, String> texts = texts(site());
         for (String shown :

@@ -101,6 +101,25 @@ class ShapeMistakesTest {
             kinds/venue       | '  built:'             | '  "":'                  | invalid-value     | hyphens between words
             kinds/venue       | 'roles: {label: called, summary: in-short}' | '' | missing-field        | `roles: {label: title}`
             kinds/venue       | as: groups, by: borough | 'as: plain, facets: [{word: b, path: borough, label: Borough, any: Any}]' | invalid-value | as: finder
+            kinds/maker       | contact: [borough]     | contact: [boroug]        | unknown-reference | did you mean `borough`?
+            kinds/maker       | contact: [borough]     | contact: [called, borough]¶navigation: 3 | '' | ''
+            kinds/venue       | contact: [borough, write-to, web] | contact: [keeper] | invalid-value   | remove it here
+            kinds/exhibition  | contact: [price]       | contact: [getting-there] | invalid-value     | a phone number or a web address
+            kinds/venue       | through: exhibition.at | through: exhibitio.at    | unknown-reference | did you mean `exhibition`?
+            kinds/venue       | through: exhibition.at | through: exhibition      | unknown-reference | a dot and a field
+            kinds/venue       | through: exhibition.at | through: exhibition.ta   | unknown-reference | ''
+            kinds/venue       | through: exhibition.at | through: exhibition.rooms.guide | invalid-value | its reference to this kind
+            kinds/venue       | through: exhibition.at | through: exhibition.insured-for | invalid-value | remove it here
+            kinds/venue       | show: exhibition.rooms.guide | show: exhibition.admission | invalid-value | the name of a reference
+            kinds/venue       | show: exhibition.rooms.guide | show: tip.goes-for | invalid-value     | begin with `exhibition.`
+            kinds/venue       | show: exhibition.rooms.guide | shows: exhibition.rooms.guide | unknown-field | did you mean `show`?
+            kinds/venue       | evidence: [exhibition.admission] | evidence: [exhibition.getting-there] | invalid-value | a phone number or a web address
+            kinds/venue       | evidence: [exhibition.admission] | evidence: [venue.built] | invalid-value | begin with `exhibition.`
+            kinds/venue       | schema-org: provider}  | schema-org: provide}     | invalid-value     | did you mean `provider`?
+            kinds/maker       | through: exhibition.with} | none: Nobody.}        | invalid-value     | through: course.venue
+            kinds/maker       | through: exhibition.with} | 'through: exhibition.with, evidence: [exhibition.admission]}' | invalid-value | both `through` and `show`
+            kinds/maker       | through: exhibition.with} | 'through: exhibition.with, schema-org: about}' | invalid-value | schema-org: {type: Thing}
+            kinds/tip         | navigation: 4          | 'navigation: 4¶shown-first: {label: Where, show: tip.goes-for}' | invalid-value | remove it
             vocabularies/admission | choices:          | map: {width: 9, height: 9, title: Map}¶choices: | invalid-value | add a line such as
             vocabularies/admission | label: Free       | labell: Free             | unknown-field     | did you mean `label`?
             vocabularies/themes | id: inks                | id: river                | duplicate-id      | a label of its own

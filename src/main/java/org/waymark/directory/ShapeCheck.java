@@ -25,10 +25,13 @@ import org.waymark.schema.Line;
 import org.waymark.schema.ListOf;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Noun;
+import org.waymark.schema.Picture;
 import org.waymark.schema.Placed;
 import org.waymark.schema.Reference;
 import org.waymark.schema.Role;
 import org.waymark.schema.Shape;
+import org.waymark.schema.ShownFirst;
+import org.waymark.schema.Text;
 import org.waymark.schema.Vocabulary;
 import org.waymark.source.Span;
 
@@ -58,6 +61,8 @@ public final class ShapeCheck {
             "content/images",
             "content/files",
             "content/shape");
+
+    private static final String FIRST = "shown-first";
 
     private static final Set<String> OWN_KINDS = Set.of("site", "gone-entry", "route-ledger", "synonym");
 
@@ -327,6 +332,11 @@ public final class ShapeCheck {
         }
         listing(kind);
         kind.presentation().card().forEach(path -> path(kind, path, "card"));
+        kind.presentation()
+                .contact()
+                .forEach(written ->
+                        path(kind, written, "contact").ifPresent(path -> line(path, kind.placeOf("contact"))));
+        kind.presentation().first().ifPresent(first -> first(kind, first));
         kind.presentation().search().words().forEach(path -> path(kind, path, "search.words"));
         kind.presentation().search().names().forEach(path -> path(kind, path, "search.names"));
         kind.presentation().eyebrow().ifPresent(name -> path(kind, name, "eyebrow"));
@@ -666,6 +676,103 @@ public final class ShapeCheck {
                     "`" + word + "` under `matrix` is not the word of a facet of entries or choices",
                     "write the word of one of the facets above");
         }
+    }
+
+    /** What fits into a line of its own. */
+    private void line(FieldPath path, Span place) {
+        FieldType<?> type = path.last().itemType();
+        if (type instanceof Text || type instanceof Group<?> || type == Picture.TYPE) {
+            invalid(
+                    place,
+                    "`" + path + "` does not fit into a line",
+                    "name fields such as a place, a phone number or a web address");
+        }
+    }
+
+    private void first(Kind kind, ShownFirst first) {
+        if (!kind.place().isFolder()) {
+            invalid(
+                    kind.placeOf(FIRST),
+                    "entries of one file share a page, so that nothing is shown first of each",
+                    "remove it");
+            return;
+        }
+        if (first.through().isEmpty() && first.show().isEmpty()) {
+            invalid(
+                    kind.placeOf(FIRST),
+                    "it does not say which entries are shown",
+                    "add a line such as `through: course.venue`, for the courses that name a venue");
+        }
+        if (first.property().isPresent() && kind.presentation().thing().isEmpty()) {
+            invalid(
+                    place(first, "schema-org"),
+                    "these entries are nothing in schema.org yet, so that they have no properties",
+                    "add a line such as `schema-org: {type: Thing}` for the kind, or remove this one");
+        }
+        int before = found.size();
+        first.through().ifPresent(through -> through(kind, first, through));
+        if (found.size() > before) {
+            return;
+        }
+        first.show().ifPresent(show -> show(kind, first, show));
+        if (!first.evidence().isEmpty()
+                && (first.through().isEmpty() || first.show().isEmpty())) {
+            invalid(
+                    place(first, ShownFirst.EVIDENCE),
+                    "no other entries lead to those that are shown",
+                    "remove the line, or say both `through` and `show`");
+            return;
+        }
+        first.evidence()
+                .forEach(path -> begins(first, ShownFirst.EVIDENCE, path, kind)
+                        .ifPresent(found -> line(found, place(first, ShownFirst.EVIDENCE))));
+    }
+
+    private void through(Kind kind, ShownFirst first, Kind.FieldOfKind through) {
+        path(first, ShownFirst.THROUGH, through)
+                .filter(path -> path.isForReaders() && !path.targets(kinds).contains(kind))
+                .ifPresent(path -> invalid(
+                        place(first, ShownFirst.THROUGH),
+                        "`" + through + "` does not lead to " + kind.noun().many(),
+                        "write a kind, a dot and its reference to this kind"));
+    }
+
+    private void show(Kind kind, ShownFirst first, Kind.FieldOfKind show) {
+        begins(first, ShownFirst.SHOW, show, kind)
+                .filter(path -> path.isForReaders() && path.targets(kinds).isEmpty())
+                .ifPresent(path -> invalid(
+                        place(first, ShownFirst.SHOW),
+                        "`" + show + "` does not lead to entries",
+                        "write the name of a reference"));
+    }
+
+    /** A path that begins where the way to it ends. */
+    private Optional<FieldPath> begins(ShownFirst first, String part, Kind.FieldOfKind written, Kind kind) {
+        String from = first.through().map(Kind.FieldOfKind::kind).orElse(kind.name());
+        if (!written.kind().equals(from)) {
+            invalid(
+                    place(first, part),
+                    "`" + written + "` begins at `" + written.kind() + "`, but the way leads to `" + from + "`",
+                    "begin with `" + from + ".`, or change `through`");
+            return Optional.empty();
+        }
+        return path(first, part, written);
+    }
+
+    /** A path that begins with the name of a kind. */
+    private Optional<FieldPath> path(ShownFirst first, String part, Kind.FieldOfKind written) {
+        Optional<Kind> from = shape.kind(written.kind());
+        if (from.isEmpty()) {
+            unknownKind(place(first, part), written.kind());
+            return Optional.empty();
+        }
+        return atFault.contains(from.get())
+                ? Optional.empty()
+                : path(from.get(), written.field(), part, place(first, part));
+    }
+
+    private static Span place(ShownFirst first, String part) {
+        return first.origin().of(part);
     }
 
     private void expected(Kind kind, Kind.FieldOfKind expected) {

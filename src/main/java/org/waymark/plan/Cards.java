@@ -12,12 +12,25 @@ public final class Cards {
      *
      * @param facts a few of its values
      * @param about the same in one line
+     * @param first what its page shows before all else, in one line
      * @param count of the entries that name it; missing where none of the site's fields name its like
      */
     public record Card(
-            PageLink link, Optional<String> summary, List<String> facts, String about, Optional<Tally> count) {
+            PageLink link,
+            Optional<String> summary,
+            List<String> facts,
+            String about,
+            Optional<String> first,
+            Optional<Tally> count) {
         public Card {
             facts = List.copyOf(facts);
+        }
+
+        /** All of its lines in one, with a separator between them. */
+        public String line(String separator) {
+            return first.filter(words -> !about.isEmpty())
+                    .map(words -> words + separator + about)
+                    .orElseGet(() -> first.orElse(about));
         }
     }
 

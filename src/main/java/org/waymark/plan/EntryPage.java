@@ -16,9 +16,11 @@ import org.waymark.schema.Noun;
  * @param noun what such an entry is called: {@code case study}
  * @param eyebrow what is above the heading
  * @param summary what it is, if it says so
+ * @param first what is shown before all else, if its kind says so
  * @param fields its fields in order, but for those that every page shows in a place of its own
  * @param field the same by name
- * @param facts those of its fields that are short, other than the ones in {@code related}
+ * @param facts those of its fields that are short, other than the ones in {@code related} and {@code first}; those that say how to
+ *     reach it come first
  * @param body its text, if its kind has one
  * @param contents links to the main headings of the text
  * @param related entries of its own kind that it names, by field
@@ -36,6 +38,7 @@ public record EntryPage(
         String noun,
         String eyebrow,
         Optional<String> summary,
+        Optional<First> first,
         List<FieldView> fields,
         Map<String, FieldView> field,
         List<FieldView> facts,
@@ -63,6 +66,7 @@ public record EntryPage(
      * @param cards the first of them, in the order of their list
      * @param all the link to all, unless all are shown
      * @param tallies how many of them have each value of what else they name
+     * @param shownFirst whether these are what the page shows before all else
      */
     public record Backlinks(
             String kind,
@@ -72,7 +76,8 @@ public record EntryPage(
             String none,
             List<Card> cards,
             Optional<PageLink> all,
-            List<Tallies> tallies) {
+            List<Tallies> tallies,
+            boolean shownFirst) {
         public Backlinks {
             cards = List.copyOf(cards);
             tallies = List.copyOf(tallies);

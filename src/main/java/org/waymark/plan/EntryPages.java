@@ -1,6 +1,7 @@
 package org.waymark.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
+import org.waymark.directory.FirstEntries.Way;
 import org.waymark.directory.Kinds;
 import org.waymark.directory.PathValue;
 import org.waymark.directory.PublishedEntries;
@@ -183,15 +185,18 @@ final class EntryPages {
                                 ? ""
                                 : labels.capitalised(kind.noun().one())),
                 entry.summary(),
+                parts.first().of(entry),
                 shown,
                 byName,
                 templates.named(
                         kind,
                         fields.stream()
                                 .filter(field -> field.isFact()
+                                        && !isFirst(kind, field)
                                         && related.stream()
                                                 .noneMatch(
                                                         other -> other.field().equals(field.name())))
+                                .sorted(Comparator.comparing(field -> !isContact(kind, field)))
                                 .toList()),
                 entry.body().map(body -> parts.body(entry, body, path)),
                 entry.body().stream()
@@ -268,7 +273,32 @@ final class EntryPages {
                         Map.of("kind", from.noun(), "of", entry.kind().noun())),
                 parts.cardsWithout(shown, path),
                 all,
-                isCounted(entry, path) ? tallies(naming, path) : List.of());
+                isCounted(entry, path) ? tallies(entry, naming, path) : List.of(),
+                parts.first()
+                        .way(entry.kind())
+                        .filter(FirstMaker::isListedBelow)
+                        .flatMap(Way::through)
+                        .filter(path::equals)
+                        .isPresent());
+    }
+
+    /** Whether a field holds what is shown before all else. */
+    private boolean isFirst(Kind kind, FieldView field) {
+        return parts.first()
+                .way(kind)
+                .flatMap(Way::ownField)
+                .filter(path -> path.last().name().equals(field.name()))
+                .isPresent();
+    }
+
+    /** Whether a field says where an entry is or how to reach it: readers want that before the rest. */
+    private static boolean isContact(Kind kind, FieldView field) {
+        return kind.presentation().contact().contains(field.name());
+    }
+
+    /** Whether the page shows the values of a path before all else. */
+    private boolean isShownFirst(Kind kind, FieldPath path) {
+        return parts.first().way(kind).flatMap(Way::show).filter(path::equals).isPresent();
     }
 
     /** Whether this is the first field in which entries of a kind name an entry: further ones count much the same. */
@@ -281,13 +311,14 @@ final class EntryPages {
                 .isPresent();
     }
 
-    /** What else the entries name that name this one: the other side of their matrix. */
-    private List<Tallies> tallies(List<Entry> naming, FieldPath path) {
+    /** What else the entries name that name this one: the other side of their matrix, unless the page shows it first. */
+    private List<Tallies> tallies(Entry entry, List<Entry> naming, FieldPath path) {
         return path.from().listing().matrix().stream()
                 .map(matrix -> {
                     FieldPath rows = parts.path(path.from(), matrix.rows());
                     return rows.equals(path) ? parts.path(path.from(), matrix.columns()) : rows;
                 })
+                .filter(other -> !isShownFirst(entry.kind(), other))
                 .map(other -> new Tallies(
                         labels.text(
                                 "counted-by",

@@ -178,6 +178,6 @@ final class FinderIndex {
     private static String text(Finder.Item item) {
         Card card = item.card();
         return item.values() + "\n" + card.link().path() + "\n" + card.link().text() + "\n"
-                + card.summary().orElse("") + "\n" + card.facts() + "\n";
+                + card.summary().orElse("") + "\n" + card.facts() + card.first().orElse("") + "\n";
     }
 }

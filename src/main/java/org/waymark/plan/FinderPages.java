@@ -251,12 +251,14 @@ final class FinderPages {
                 new PageLink("~title~", list.path()),
                 kind.presentation().hasSummaryInLists() ? Optional.of("~summary~") : Optional.empty(),
                 kind.presentation().card().isEmpty()
+                                && kind.presentation().first().isEmpty()
                                 && kind.listing()
                                         .order()
                                         .flatMap(Listing.Order::past)
                                         .isEmpty()
                         ? List.of()
                         : List.of("~facts~"),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -44,6 +44,7 @@ final class PageParts {
     private final Labels labels;
     private final PageLink home;
     private final FieldViews fields;
+    private final FirstMaker first;
     private final Map<Kind, List<FieldPath>> backlinks = new ConcurrentHashMap<>();
     private final Map<Kind, Optional<FieldPath>> counted = new HashMap<>();
     private final Map<Kind, Integer> most = new HashMap<>();
@@ -61,6 +62,8 @@ final class PageParts {
         this.bodies = bodies;
         home = new PageLink(labels.text("home"), "");
         fields = new FieldViews(entries, labels);
+        links = new ReaderLinks(site, labels);
+        first = new FirstMaker(entries, fields, labels, links);
         for (Kind kind : entries.kinds().forReaders()) {
             facts.put(
                     kind,
@@ -86,7 +89,6 @@ final class PageParts {
                     .forEach(entry -> cards.put(new EntryName(kind, entry.id()), card(entry, Optional.empty())));
         }
         terms = bodies.terms(entries.directory());
-        links = new ReaderLinks(site, labels);
     }
 
     PublishedEntries entries() {
@@ -118,6 +120,11 @@ final class PageParts {
 
     FieldViews fields() {
         return fields;
+    }
+
+    /** What pages show before all else. */
+    FirstMaker first() {
+        return first;
     }
 
     /** The fields by which entries name entries of a kind, as far as the pages of these list them. */
@@ -212,12 +219,18 @@ final class PageParts {
                                                 known.filter(path::equals).isEmpty())
                                         .flatMap(path -> fields.facts(entry, path).stream()))
                         .toList(),
+                first.line(entry, facts(kind)),
                 count(entry));
     }
 
     /** A card whose line is its facts. Cards are on many pages, so the line is made once. */
-    Card card(PageLink link, Optional<String> summary, List<String> facts, Optional<Tally> count) {
-        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), count);
+    Card card(
+            PageLink link,
+            Optional<String> summary,
+            List<String> facts,
+            Optional<String> firstLine,
+            Optional<Tally> count) {
+        return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), firstLine, count);
     }
 
     /** How many entries name an entry, in the first field that does. */

@@ -246,6 +246,7 @@ final class PrintMaker {
                 Routes.of(entry).value(),
                 entry.label(),
                 entry.summary().orElse(""),
+                parts.first().onPaper(entry),
                 parts.fields().of(entry).stream()
                         .filter(field -> !isLeftOut(entry.kind(), field.name()))
                         .toList(),

@@ -35,11 +35,18 @@ public record PrintPage(
      *
      * @param path of its own page
      * @param summary what it is; empty if it does not say so
+     * @param first what is shown before all else
      * @param fields that readers see beside the text
      * @param body its text, if its kind has one
      */
     public record Chapter(
-            String id, String path, String title, String summary, List<FieldView> fields, Optional<Html> body) {
+            String id,
+            String path,
+            String title,
+            String summary,
+            Optional<First> first,
+            List<FieldView> fields,
+            Optional<Html> body) {
         public Chapter {
             fields = List.copyOf(fields);
         }

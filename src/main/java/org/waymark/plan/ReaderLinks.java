@@ -14,6 +14,7 @@ import org.waymark.directory.Site;
 import org.waymark.directory.SitePath;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
+import org.waymark.schema.Noun;
 
 /** Links for suggestions and questions, as configured in {@code site.yaml}; none if nothing is configured. */
 final class ReaderLinks {
@@ -46,6 +47,14 @@ final class ReaderLinks {
                 site.repository()
                         .map(repository -> edit(repository, editFolder, file))
                         .or(() -> write(labels.text("change-subject", Map.of("title", title)), pageInMessage(page))));
+    }
+
+    /** By which readers can say that something is missing on the page of an entry. */
+    Optional<Frame.Web> tell(Entry entry, Noun missing) {
+        return link(
+                labels.text("tell-us", Map.of("kind", missing)),
+                write(labels.text("change-subject", Map.of("title", entry.label())), pageInMessage(Routes.of(entry)))
+                        .or(() -> site.repository().map(repository -> edit(repository, editFolder, entry.path()))));
     }
 
     /** What readers can do to propose a new entry of a kind. */

@@ -120,6 +120,7 @@ final class SearchContentMaker {
         entry.text(Role.DEFINITION).ifPresent(more::add);
         entry.text(Role.CHANGED).ifPresent(more::add);
         words.getOrDefault(kind, List.of()).forEach(path -> addWords(entry, path, more));
+        more.addAll(parts.first().allNames(entry));
         String about = entry.summary().or(() -> entry.text(Role.DEFINITION)).orElse("");
         return new SearchDocument(
                 Routes.of(entry).value(),
@@ -130,7 +131,7 @@ final class SearchContentMaker {
                         .summaryLength()
                         .map(length -> beginning(about, length))
                         .orElse(about),
-                parts.card(entry).about(),
+                parts.card(entry).line(parts.labels().text("facts-separator")),
                 entry.body(),
                 more);
     }

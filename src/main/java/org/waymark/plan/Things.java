@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
+import org.waymark.directory.FirstEntries;
 import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
@@ -32,6 +33,7 @@ import org.waymark.schema.Picture;
 import org.waymark.schema.Presentation;
 import org.waymark.schema.Quantity;
 import org.waymark.schema.Ref;
+import org.waymark.schema.ShownFirst;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
@@ -53,6 +55,7 @@ final class Things {
     /** What many entries have in common, made once: the publisher, and the entries that others name. */
     private final Part publisher;
 
+    private final FirstEntries first;
     private final Map<EntryName, Part> named = new ConcurrentHashMap<>();
 
     private final Map<Kind, List<Mapped>> mapped = new ConcurrentHashMap<>();
@@ -68,6 +71,7 @@ final class Things {
         this.entries = entries;
         this.labels = labels;
         this.site = site;
+        first = new FirstEntries(entries);
         publisher = new Part(publisher(site));
     }
 
@@ -115,7 +119,28 @@ final class Things {
                 add(properties, each.property(), new Several(values));
             }
         }
+        entry.kind()
+                .presentation()
+                .first()
+                .flatMap(ShownFirst::property)
+                .filter(name -> !declared.properties().containsKey(name))
+                .ifPresent(name -> addFirst(entry, name, properties));
         return new Thing(declared.type(), Optional.of(id(entry)), properties);
+    }
+
+    /** What the page shows before all else. */
+    private void addFirst(Entry entry, String name, List<Property> properties) {
+        List<Value> values = first.of(entry).stream()
+                .limit(FirstMaker.MOST)
+                .<Value>map(found -> named(found.entry(), found.entry().kind()))
+                .toList();
+        if (!values.isEmpty()) {
+            add(properties, name, new Several(values));
+        }
+    }
+
+    private Part named(Entry entry, Kind kind) {
+        return named.computeIfAbsent(new EntryName(kind, entry.id()), name -> named(entry));
     }
 
     private List<Mapped> mapped(Kind kind, Presentation.Thing declared) {
@@ -137,7 +162,7 @@ final class Things {
     private Optional<Value> value(FieldPath path, Object value, String property) {
         if (value instanceof Ref ref) {
             Entry entry = entries.get(ref);
-            return Optional.of(named.computeIfAbsent(new EntryName(entry.kind(), entry.id()), name -> named(entry)));
+            return Optional.of(named(entry, entry.kind()));
         } else if (value instanceof Citation citation) {
             return Optional.of(new Part(source(citation)));
         } else if (value instanceof Picture picture) {

@@ -117,7 +117,7 @@ final class FinderRenderer implements Renderer {
         var script = new ScriptWriter().raw(CALL).number(number).raw(",");
         script.list(entries, entry -> {
             Card card = entry.card();
-            String facts = card.about();
+            String facts = card.line(" · ");
             String badge = badges.getOrDefault(card.link().path(), "");
             script.strings(List.of(
                     card.link().path(),

@@ -46,8 +46,13 @@ public record Kind(
         Origin origin,
         Map<String, Span> places,
         boolean isSound) {
-    /** A field of another kind. */
-    public record FieldOfKind(String kind, String field) {}
+    /** A field of another kind, or a path from there. */
+    public record FieldOfKind(String kind, String field) {
+        @Override
+        public String toString() {
+            return kind + "." + field;
+        }
+    }
 
     /**
      * An entry that readers of every site expect, and the law often requires.

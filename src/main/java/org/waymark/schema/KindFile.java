@@ -75,6 +75,12 @@ public final class KindFile {
             "eyebrow", PartName.line(Part.PATH, Id.LONGEST, "level"), "the field whose value is above a heading");
     private static final Field<List<String>> CARD =
             Field.list("card", PartName.line(Part.PATH, 2 * Id.LONGEST, "place"), "the fields that lists show");
+    private static final Field<List<String>> CONTACT = Field.list(
+            "contact",
+            PartName.line(Part.PATH, 2 * Id.LONGEST, "website"),
+            "the fields that say where an entry is and how to reach it");
+    private static final Field<Optional<ShownFirst>> FIRST =
+            Field.optional("shown-first", firstType(), "the entries that its pages show before all else");
     private static final Field<Optional<Boolean>> SUMMARY_IN_LISTS =
             Field.optional("summary-in-lists", new YesNo(), "no if lists do not show summaries");
     private static final Field<Optional<Boolean>> PREVIEW_PICTURE = Field.optional(
@@ -132,6 +138,8 @@ public final class KindFile {
                 NAVIGATION,
                 EYEBROW,
                 CARD,
+                CONTACT,
+                FIRST,
                 SUMMARY_IN_LISTS,
                 PREVIEW_PICTURE,
                 SEARCH,
@@ -287,6 +295,37 @@ public final class KindFile {
                         f.get(columns)));
     }
 
+    private static FieldType<ShownFirst> firstType() {
+        Field<String> label = Field.required("label", new Line(60, "Where it is taught"), "what is above them");
+        Field<Optional<String>> through = Field.optional(
+                ShownFirst.THROUGH,
+                PartName.line(Part.PATH_OF_KIND, 3 * Id.LONGEST, "course.subject"),
+                "the kind and field by which other entries lead to this one");
+        Field<Optional<String>> show = Field.optional(
+                ShownFirst.SHOW,
+                PartName.line(Part.PATH_OF_KIND, 3 * Id.LONGEST, "course.venue"),
+                "the kind and field with the entries to show");
+        Field<List<String>> evidence = Field.list(
+                ShownFirst.EVIDENCE,
+                PartName.line(Part.PATH_OF_KIND, 3 * Id.LONGEST, "course.level"),
+                "what is said of the entries that lead to them");
+        Field<Optional<String>> none =
+                Field.optional("none", new Line(200, "No venue teaches it yet."), "what is said where there is none");
+        Field<Optional<String>> property = Field.optional(
+                "schema-org", new Choice<>(names(SchemaOrg.PROPERTIES)), "the property of schema.org that they become");
+        return new Group<>(
+                "what is shown first",
+                List.of(label, through, show, evidence, none, property),
+                f -> new ShownFirst(
+                        f.get(label),
+                        f.get(through).map(KindFile::pathOfKind),
+                        f.get(show).map(KindFile::pathOfKind),
+                        f.get(evidence).stream().map(KindFile::pathOfKind).toList(),
+                        f.get(none),
+                        f.get(property),
+                        f.origin()));
+    }
+
     static FieldType<Presentation.Search> searchType() {
         Field<Optional<Integer>> weight =
                 Field.optional("weight", new WholeNumber(1, "100"), "how likely readers want one; 100 is neutral");
@@ -424,6 +463,8 @@ public final class KindFile {
                 values.get(NAVIGATION),
                 values.get(EYEBROW),
                 values.get(CARD),
+                values.get(CONTACT),
+                values.get(FIRST),
                 values.get(SUMMARY_IN_LISTS).orElse(true),
                 values.get(PREVIEW_PICTURE).orElse(false),
                 values.get(SEARCH).orElse(Presentation.Search.PLAIN),
@@ -464,6 +505,14 @@ public final class KindFile {
     private static Optional<Kind.FieldOfKind> fieldOfKind(String path) {
         String[] parts = path.split("\\.", -1);
         return parts.length == 2 ? Optional.of(new Kind.FieldOfKind(parts[0], parts[1])) : Optional.empty();
+    }
+
+    /** A path without a dot has no field, which is no name of one. */
+    private static Kind.FieldOfKind pathOfKind(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? new Kind.FieldOfKind(path, "")
+                : new Kind.FieldOfKind(path.substring(0, dot), path.substring(dot + 1));
     }
 
     private static String address(Fields values) {

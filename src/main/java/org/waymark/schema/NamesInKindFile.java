@@ -86,6 +86,8 @@ public final class NamesInKindFile {
             "listing.matrix.about",
             "listing.matrix.link",
             "statements.about",
+            "shown-first.label",
+            "shown-first.none",
             "ask",
             "add");
 

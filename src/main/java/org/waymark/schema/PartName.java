@@ -25,6 +25,8 @@ public record PartName<T>(Part part, ScalarType<T> form) implements ScalarType<T
         /** A kind and one of its fields: {@code course.venue}. */
         FIELD_OF_KIND,
         VOCABULARY,
+        /** A kind and a path from it: {@code course.venue.area}. */
+        PATH_OF_KIND,
         /** A facet of that kind, by its word. */
         FACET,
         /** A kind and a facet of its list: {@code course.level}. */

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param position of their list in the main navigation, lowest first; empty if it is not there
  * @param eyebrow the field whose value is above the heading of a page, where that is not the name of the kind
  * @param card the facts in a list, by the paths of their fields
+ * @param contact the fields that say where an entry is and how to reach it, where a page shows it before all else
+ * @param first the entries that pages show before all else
  * @param hasSummaryInLists whether lists show their summaries
  * @param hasPreviewPicture whether each has a picture that other sites show beside links
  * @param search how they are found
@@ -24,6 +26,8 @@ public record Presentation(
         Optional<Integer> position,
         Optional<String> eyebrow,
         List<String> card,
+        List<String> contact,
+        Optional<ShownFirst> first,
         boolean hasSummaryInLists,
         boolean hasPreviewPicture,
         Search search,
@@ -35,6 +39,8 @@ public record Presentation(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
+            Optional.empty(),
             true,
             false,
             Search.PLAIN,
@@ -44,6 +50,7 @@ public record Presentation(
 
     public Presentation {
         card = List.copyOf(card);
+        contact = List.copyOf(contact);
     }
 
     /** Whether the labels of entries are proper names, as those of organisations are. */

@@ -24,7 +24,7 @@ final class SchemaOrg {
             "Service",
             "Thing");
 
-    private static final List<String> PROPERTIES = List.of(
+    static final List<String> PROPERTIES = List.of(
             "about",
             "alternateName",
             "areaServed",

@@ -47,6 +47,7 @@ final class BuiltInTemplates {
             "part/fields.ftlh",
             "part/find.ftlh",
             "part/finder.ftlh",
+            "part/first.ftlh",
             "part/fold.ftlh",
             "part/lists.ftlh",
             "part/meta.ftlh",

@@ -128,6 +128,7 @@ public final class RenameField {
             case SIBLING -> isOwn && beside(place.group(), written).equals(field.path()) ? to : written;
             case PATH -> path(kind, written);
             case FIELD_OF_KIND -> ofKind(written);
+            case PATH_OF_KIND -> pathOfKind(written);
             default -> written;
         };
     }
@@ -142,6 +143,15 @@ public final class RenameField {
         String[] words = written.split("\\.", -1);
         field.stepsIn(shape.kinds(), from, written).forEach(step -> words[step] = to);
         return String.join(".", words);
+    }
+
+    private String pathOfKind(String written) {
+        int dot = written.indexOf('.');
+        return shape.kinds()
+                .named(dot < 0 ? written : written.substring(0, dot).strip())
+                .filter(from -> dot > 0)
+                .map(from -> written.substring(0, dot + 1) + path(from, written.substring(dot + 1)))
+                .orElse(written);
     }
 
     private String ofKind(String written) {

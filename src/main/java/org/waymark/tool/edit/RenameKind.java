@@ -267,7 +267,7 @@ public final class RenameKind {
     private String named(PartName.Part named, String written) {
         return switch (named) {
             case KIND -> isKind(written) ? to : written;
-            case FIELD_OF_KIND -> {
+            case FIELD_OF_KIND, PATH_OF_KIND -> {
                 int dot = written.indexOf('.');
                 yield dot > 0 && isKind(written.substring(0, dot)) ? to + written.substring(dot) : written;
             }

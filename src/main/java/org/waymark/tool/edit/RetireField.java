@@ -132,8 +132,19 @@ public final class RetireField {
             case PATH -> !field.stepsIn(shape.kinds(), kind, written).isEmpty();
             case FIELD_OF_KIND ->
                 written.equals(field.toString()) || written.equals(field.kind().plural() + "." + field.name());
+            case PATH_OF_KIND -> leadsThrough(written);
             default -> false;
         };
+    }
+
+    private boolean leadsThrough(String written) {
+        int dot = written.indexOf('.');
+        return dot > 0
+                && shape.kinds()
+                        .named(written.substring(0, dot))
+                        .filter(from -> !field.stepsIn(shape.kinds(), from, written.substring(dot + 1))
+                                .isEmpty())
+                        .isPresent();
     }
 
     private void requireUnneeded() {

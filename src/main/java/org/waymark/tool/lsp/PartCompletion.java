@@ -94,6 +94,7 @@ final class PartCompletion {
             case PATH -> paths().stream();
             case FIELD_OF_KIND -> namingFields();
             case FACET_OF_KIND -> facetsOfKinds();
+            case PATH_OF_KIND -> references();
             case FACET -> facets().map(word -> new Named(word, "a facet of this kind"));
             case NEW_FACET, NEW_CHOICE -> Stream.of();
         };
@@ -132,6 +133,15 @@ final class PartCompletion {
             }
         }
         return paths;
+    }
+
+    /** The fields of any kind that refer to something. */
+    private Stream<Named> references() {
+        return snapshot.shape().kinds().stream()
+                .flatMap(kind -> kind.fields().stream()
+                        .filter(field -> field.itemType() instanceof Reference
+                                && field.display().isForReaders())
+                        .map(field -> new Named(kind.name() + "." + field.name(), field.doc())));
     }
 
     /** The fields of kinds that refer to this one. */

@@ -235,7 +235,7 @@ final class TypedNames {
             case KIND -> names.add(new Name(new ShapePart.OfKind(text), span, false));
             case VOCABULARY -> names.add(new Name(new ShapePart.OfVocabulary(text), span, false));
             case FIELD, SIBLING, PATH -> path(file, own, text, span);
-            case FIELD_OF_KIND -> {
+            case FIELD_OF_KIND, PATH_OF_KIND -> {
                 int dot = text.indexOf('.');
                 if (dot > 0) {
                     String kind = text.substring(0, dot);

@@ -53,6 +53,8 @@ class RenameKindTest {
                         + "former-folders: [courses]\n",
                 Reshaped.text(after, "content/shape/kinds/class.yaml"));
         assertTrue(Reshaped.text(after, ShapedProject.VENUE).contains("expected-in: class.venue}"));
+        assertTrue(Reshaped.text(after, ShapedProject.VENUE)
+                .contains("through: class.venue, show: class.see-also, evidence: [class.hours.begin]}"));
         assertEquals(GONE.text().replace("course/", "class/"), Reshaped.text(after, GONE.path()));
         assertEquals(LEDGER.text().replace(" course/", " class/"), Reshaped.text(after, LEDGER.path()));
         assertTrue(Reshaped.text(after, "content/classes/hats.md").endsWith("""
@@ -107,9 +109,17 @@ class RenameKindTest {
                 former-folders: [case-studies]
                 name: {one: project, many: projects, a: a project}
                 """));
-        assertEquals(
-                "extends: shape\nexpected-in: project.organisation\n",
-                Reshaped.text(after, "content/shape/kinds/organisation.yaml"));
+        assertEquals("""
+                extends: shape
+                shown-first:
+                  label: What it does
+                  through: project.organisation
+                  show: project.services
+                  evidence: [project.confidence]
+                  none: No service of this {one} is recorded in this directory yet.
+                  schema-org: knowsAbout
+                expected-in: project.organisation
+                """, Reshaped.text(after, "content/shape/kinds/organisation.yaml"));
         Project services = rename(after, "service", "offer", NONE);
         assertTrue(Reshaped.text(services, "content/shape/kinds/category.yaml")
                 .endsWith("\nlisting: {as: with, with: offer}\nexpected-in: offer.category\n"));

@@ -102,6 +102,8 @@ final class ShapedProject {
                         + "called: {type: line, max: 90, required: yes, help: its name}, "
                         + "area: {type: choice, from: areas, required: yes, help: where it is}}, "
                         + "roles: {label: called}, listing: {as: groups, by: area}, card: [area], "
+                        + "contact: [area], shown-first: {label: Goes with these, through: course.venue, "
+                        + "show: course.see-also, evidence: [course.hours.begin]}, "
                         + "includes: [former-ids], expected-in: course.venue}\n");
     }
 

@@ -253,6 +253,7 @@ class ShapeFilesTest {
                         "exhibition - {word",
                         "venue borough",
                         "venue card",
+                        "venue contact",
                         "venue listing",
                         "old-mill borough",
                         "town-hall borough"),
