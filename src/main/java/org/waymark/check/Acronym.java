@@ -53,6 +53,9 @@ final class Acronym {
 
     private static final String CODE_AFTER = "=(_:*>]}";
 
+    /** Behind a part of a formula, as in {@code CO₂}, which programs may write {@code CO~2~}. */
+    private static final Pattern LOWERED = Pattern.compile("[\u2080-\u2089]|~[0-9a-z]{1,3}~");
+
     /** So many words in a row that begin with the letters of an abbreviation do so for a reason. */
     private static final int ENOUGH = 4;
 
@@ -110,7 +113,10 @@ final class Acronym {
                 || (end + 1 < text.length()
                         && CODE_AFTER.indexOf(text.charAt(end)) >= 0
                         && !Character.isWhitespace(text.charAt(end + 1)));
-        return isCode || (passage.runsOn(word) && isNumber(text, passage.start(word + 1), passage.end(word + 1)));
+        boolean isFormula = LOWERED.matcher(text).region(end, text.length()).lookingAt();
+        return isCode
+                || isFormula
+                || (passage.runsOn(word) && isNumber(text, passage.start(word + 1), passage.end(word + 1)));
     }
 
     private static boolean isNumber(String text, int start, int end) {

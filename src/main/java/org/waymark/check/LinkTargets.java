@@ -1,8 +1,10 @@
 package org.waymark.check;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.waymark.diagnostic.DidYouMean.Suggestion;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
+import org.waymark.directory.Routes;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
@@ -23,6 +26,8 @@ final class LinkTargets {
     private final Suggestions suggestions = new Suggestions();
     private final Map<String, Optional<Set<String>>> anchors = new HashMap<>();
     private final Map<String, Entry> byFormerFile = new HashMap<>();
+    private final Map<String, Entry> byAddress = new HashMap<>();
+    private final Map<String, Entry> byName = new HashMap<>();
 
     LinkTargets(Directory directory) {
         this.directory = directory;
@@ -30,6 +35,70 @@ final class LinkTargets {
         directory
                 .byFormerName()
                 .forEach((name, entry) -> byFormerFile.put(name.kind().fileOf(name.id()), entry));
+        directory.entries().stream()
+                .filter(entry -> directory.kinds().isForReaders(entry.kind())
+                        && entry.kind().place().isFolder())
+                .forEach(entry -> {
+                    byAddress.put(Routes.of(entry.kind(), entry.id()).value(), entry);
+                    byName.put(withoutEnding(entry.path()), entry);
+                });
+    }
+
+    /** The entry that has a page at an address, which is relative to the root of the site and ends with a slash. */
+    Optional<Entry> atAddress(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /**
+     * The entry that a link means by its address on the site instead of by its file, as other programs want it: {@code
+     * /services/extended-access/}, {@code introduction}, {@code ../introduction/index.html}.
+     *
+     * @param path without a fragment
+     */
+    Optional<Entry> addressed(Entry from, String path) {
+        String plain = withoutEnding(path.replaceFirst("(?:(?<=/)index\\.html?)?$", ""))
+                .replaceFirst("/$", "");
+        if (plain.endsWith(".")) { // a folder
+            return Optional.empty();
+        }
+        if (plain.startsWith("/")) {
+            return atAddress(plain.substring(1) + "/").or(() -> named(plain.substring(1)));
+        }
+        Optional<Entry> beside = LinkPath.resolve(from.path(), plain).flatMap(file -> named(file.path()));
+        return beside.or(() -> from.kind().place().isFolder()
+                ? LinkPath.resolve(Routes.of(from.kind(), from.id()).value(), plain)
+                        .flatMap(page -> atAddress(page.path() + "/"))
+                : Optional.empty());
+    }
+
+    /** The only entry with an id that a link has in place of a path, as fields do. */
+    Optional<Suggestion> withId(String from, String id) {
+        List<Entry> found = byAddress.values().stream()
+                .filter(entry -> entry.id().value().equals(withoutEnding(id)))
+                .limit(2)
+                .toList();
+        return found.size() == 1
+                ? Optional.of(
+                        new Suggestion(LinkPath.relative(from, found.get(0).path()), false))
+                : Optional.empty();
+    }
+
+    private Optional<Entry> named(String path) {
+        return Optional.ofNullable(byName.get(path.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A path of a file without its ending, whatever it is published as. */
+    private static String withoutEnding(String path) {
+        return path.replaceFirst("(?i)\\.(?:md|yaml|html?)$", "");
+    }
+
+    /** How a link from a file to one of the others looks. */
+    Optional<String> example(String from) {
+        return byAddress.values().stream()
+                .map(Entry::path)
+                .filter(path -> !path.equals(from))
+                .min(Comparator.naturalOrder())
+                .map(path -> LinkPath.relative(from, path));
     }
 
     /** The entry that had a file by that name once. */

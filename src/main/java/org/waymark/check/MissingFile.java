@@ -59,10 +59,22 @@ final class MissingFile {
             return finding.withHelp(Optional.of("it is called `" + current.get() + "` now"))
                     .withFix(change(current.get()));
         }
+        Optional<String> addressed = targets.addressed(from, path)
+                .map(entry -> LinkPath.relative(from.path(), entry.path()))
+                .filter(BrokenLink::isPlain);
+        if (addressed.isPresent()) {
+            return finding.withHelp(Optional.of("did you mean `" + addressed.get() + "`?"))
+                    .withFix(span().map(span -> Fix.change(span, addressed.get(), isWhole())));
+        }
         Optional<String> gone = target.flatMap(file -> targets.goneFrom(file.path()));
-        Optional<Suggestion> near = gone.isPresent() ? Optional.empty() : targets.near(from.path(), path);
+        Optional<Suggestion> near = gone.isPresent()
+                ? Optional.empty()
+                : targets.withId(from.path(), path).or(() -> targets.near(from.path(), path));
         String help = gone.or(() -> near.map(Suggestion::question))
-                .orElse("write the path from this file to the other, such as `../courses/bread.md`");
+                .orElseGet(() -> "write the path from this file to the other"
+                        + targets.example(from.path())
+                                .map(file -> ", such as `" + file + "`")
+                                .orElse(""));
         return finding.withHelp(Optional.of(help))
                 .withFix(near.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(span())));
     }
@@ -95,6 +107,11 @@ final class MissingFile {
 
     private Optional<Fix> change(String text) {
         return span().map(span -> Fix.change(span, text, true));
+    }
+
+    /** Whether no heading is named, which may not be there. */
+    private boolean isWhole() {
+        return path.length() == link.destination().length();
     }
 
     /** The span of the path, if it is written out in the text. */

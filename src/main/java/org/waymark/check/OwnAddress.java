@@ -1,8 +1,6 @@
 package org.waymark.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.directory.LinkPath;
-import org.waymark.directory.Routes;
 import org.waymark.directory.Site;
 import org.waymark.markdown.Prose;
 
@@ -44,33 +41,22 @@ final class OwnAddress implements Rule {
         if (linking.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, Entry> byRoute = byRoute(directory);
+        var targets = new LinkTargets(directory);
         return linking.stream()
                 .flatMap(entry -> entry.body().stream()
                         .flatMap(body -> body.links().stream())
-                        .flatMap(link -> check(entry, link, own, byRoute).stream()))
+                        .flatMap(link -> check(targets, entry, link, own).stream()))
                 .distinct(); // a definition may be used by several links
     }
 
-    /** The entries that have a page of their own. */
-    private static Map<String, Entry> byRoute(Directory directory) {
-        Map<String, Entry> byRoute = new HashMap<>();
-        directory.entries().stream()
-                .filter(entry -> directory.kinds().isForReaders(entry.kind())
-                        && entry.kind().place().isFolder())
-                .forEach(
-                        entry -> byRoute.put(Routes.of(entry.kind(), entry.id()).value(), entry));
-        return byRoute;
-    }
-
-    private Optional<Diagnostic> check(Entry from, Prose.Link link, Pattern own, Map<String, Entry> byRoute) {
+    private Optional<Diagnostic> check(LinkTargets targets, Entry from, Prose.Link link, Pattern own) {
         Matcher address = own.matcher(link.destination());
         if (!address.matches()) {
             return Optional.empty();
         }
         String route = address.group(1).endsWith("/") ? address.group(1) : address.group(1) + "/";
         String fragment = address.group(2) == null ? "" : address.group(2);
-        return Optional.ofNullable(byRoute.get(route)).map(target -> {
+        return targets.atAddress(route).map(target -> {
             String path = LinkPath.relative(from.path(), target.path()) + fragment;
             return Diagnostic.of(
                             code(),

@@ -2,6 +2,7 @@ package org.waymark.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.content.MisplacedFields;
 import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Count;
@@ -33,9 +34,11 @@ final class UnintendedMarkup implements EntryRule {
         return switch (slip.kind()) {
             case UNDERLINED_TEXT ->
                 report(
-                        slip,
-                        "this line makes a heading of the text above it",
-                        "leave an empty line above it if it is meant as a line across the page; else remove it");
+                                slip,
+                                "this line makes a heading of the text above it",
+                                "leave an empty line above it if it is meant as a line across the page; else remove it")
+                        .filter(finding -> !MisplacedFields.endAt(
+                                entry.file(), entry.kind(), slip.span().start().line()));
             case INDENTED_TEXT ->
                 report(
                         slip,

@@ -22,7 +22,7 @@ import org.waymark.source.SourceFile;
  *
  * @param names of the fields
  */
-record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
+public record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
     private static final Pattern FIELD = Pattern.compile("([a-z][a-z0-9-]*):(?:\\s.*)?");
     private static final Pattern GOES_ON = Pattern.compile("(?:\\s+|- ).*");
     private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
@@ -35,7 +35,7 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
             return NONE;
         }
         boolean isFenced = first > 1 && isFence(file.line(first - 1));
-        Set<String> known = kind.fields().stream().map(Field::name).collect(Collectors.toSet());
+        Set<String> known = names(kind);
         var found = new ArrayList<Diagnostic>();
         var names = new LinkedHashSet<String>();
         Optional<String> code = Optional.empty();
@@ -63,6 +63,19 @@ record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
             line = code.isEmpty() ? Math.max(end, line + 1) : line + 1;
         }
         return new MisplacedFields(found, names);
+    }
+
+    /** Whether a line ends a block of fields below the others, which is found here, whatever Markdown makes of it. */
+    public static boolean endAt(SourceFile file, Kind kind, int line) {
+        int first = line;
+        while (first > 1 && !file.line(first - 1).isBlank() && !isFence(file.line(first - 1))) {
+            first--;
+        }
+        return first < line && isFence(file.line(line)) && isFields(file, first, line, names(kind));
+    }
+
+    private static Set<String> names(Kind kind) {
+        return kind.fields().stream().map(Field::name).collect(Collectors.toSet());
     }
 
     /** Whether any line below an offset begins as a field of a kind does, which few do. */
