@@ -39,12 +39,12 @@ public final class Build {
     private Optional<Stages> last = Optional.empty();
 
     /**
-     * What reads, checks and plans a directory of one shape. What it remembers holds only as long as the shape stays the
+     * Reads, checks and plans a directory of one shape. What it remembers holds only as long as the shape stays the
      * same.
      *
-     * @param files with which the project declares it
-     * @param faults of these files
-     * @param isUsable whether entries can be judged by it in spite of them
+     * @param files the files in which the project declares it
+     * @param faults the findings in these files
+     * @param isUsable whether entries can be checked against it despite these findings
      */
     private record Stages(
             List<SourceFile> files,
@@ -101,7 +101,7 @@ public final class Build {
      * Runs all stages. Renders nothing if the content has errors.
      *
      * @param onStage called when a stage begins
-     * @param output receives each file as soon as it is made, in any order and from several threads, so that none has
+     * @param output receives each file as soon as it is made, in any order and from several threads, so none has
      *     to be kept; they are a site only if the edition has no errors
      */
     public Edition run(Project project, Settings settings, Consumer<Stage> onStage, Consumer<OutputFile> output) {
@@ -176,7 +176,7 @@ public final class Build {
             found.addAll(stages.texts().check(directory));
             found = new ArrayList<>(Checker.check(directory, found));
         }
-        // Whatever severities the settings give to others, no site can be made by a shape that is at fault.
+        // Whatever severities the settings give to other codes, no site can be built from a faulty shape.
         found.addAll(stages.faults());
         return new Edition(directory, found.stream().sorted(Diagnostic.ORDER).toList(), List.of());
     }

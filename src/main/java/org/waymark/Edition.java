@@ -9,7 +9,7 @@ import org.waymark.directory.Directory;
  *
  * @param directory the content that was read
  * @param diagnostics all findings, in the order of reports
- * @param paths the paths of the files that were made, sorted; they are a site only if there are no errors
+ * @param paths the paths of the files that were written, sorted; they are a site only if there are no errors
  */
 public record Edition(Directory directory, List<Diagnostic> diagnostics, List<String> paths) {
     public Edition {

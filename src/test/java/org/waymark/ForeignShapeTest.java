@@ -331,7 +331,7 @@ class ForeignShapeTest {
         }
     }
 
-    /** Words of a shape are texts, wherever they come out. */
+    /** The words of a shape are treated as plain text in every output. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -420,7 +420,7 @@ class ForeignShapeTest {
             "(?<!roles: \\{)\\b(one|many|a|label|label-of-many|shown-there-as|any|title|about|about-each|phrase|ask|link):"
                     + " (\"[^\"]*\"|[^,}\\n]+)");
 
-    /** A file of the shape with other words for readers, of which no two are the same. */
+    /** A file of the shape with different words for readers, no two of which are the same. */
     private static String withWords(String text, String hostile, AtomicInteger number) {
         return WORDS.matcher(text)
                 .replaceAll(word ->

@@ -126,7 +126,7 @@ class FormerAddressesTest {
     @Test
     void saysWhatKeepsAnAddress() {
         Project after = after("", "");
-        // The kind keeps its name, so that the entries of the ledger are known.
+        // The kind keeps its name, so the entries of the ledger are known.
         List<SourceFile> files = after.content().stream()
                 .map(file -> SourceFile.of(
                         file.path().replace("kinds/show.", "kinds/exhibition."),

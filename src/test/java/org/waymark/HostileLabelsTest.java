@@ -14,7 +14,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** Labels are text, wherever they stand: in elements, attributes, scripts, feeds and structured data. */
+/** Labels are plain text everywhere: in elements, attributes, scripts, feeds and structured data. */
 class HostileLabelsTest {
     private static final String ATTACK = "'\"></title></script><img src=x onerror=alert(1)><!--&amp;\\u003c$&]]>";
 

@@ -123,7 +123,7 @@ public final class HostileProject {
         }
     }
 
-    /** Turns adjustable errors into warnings, so that none prevents publishing. */
+    /** Turns adjustable errors into warnings, so none prevents publishing. */
     private String site(String text) {
         String fields = Site.KIND.fields().stream()
                 .filter(field -> !field.equals(Site.SEVERITIES))

@@ -65,7 +65,7 @@ class KeptBuildTest {
     @Test
     void reusesEverythingIfNothingHasChanged() {
         BuiltSite first = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
-        // Read again, so that no object is identical.
+        // Read again, so no object is identical.
         BuiltSite second = BuiltSite.of(kept, TestProject.awkward(), TestProject.SETTINGS);
         assertEquals(Set.of(), madeAgain(first, second));
     }

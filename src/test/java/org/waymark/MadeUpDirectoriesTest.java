@@ -20,7 +20,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.render.OutputFile;
 import org.waymark.source.ProjectReader;
 
-/** Directories of kinds that nobody planned for show what they have, and nothing of what they do not have. */
+/** Directories of made-up kinds show what they have, and nothing of what they do not have. */
 public class MadeUpDirectoriesTest {
     /** Folders below the resource {@code made-up}. */
     public static final List<String> NAMES = List.of("events", "laws", "nothing", "recipes", "single");

@@ -52,7 +52,7 @@ public final class Places {
                 .ifPresentOrElse(file -> assertInside(file, span), () -> assertEquals(Span.startOf(span.path()), span));
     }
 
-    /** An edit may end after the last line, as if there were another, so that it can remove whole lines. */
+    /** An edit may end after the last line, as if there were another, so it can remove whole lines. */
     private static void assertInside(List<SourceFile> files, Edit edit, Diagnostic finding) {
         SourceFile file = find(files, edit.span().path()).orElseThrow(() -> new AssertionError(finding));
         assertTrue(edit.span().startLine() <= file.lineCount() + 1, finding::toString);

@@ -30,7 +30,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.render.Renderer;
 import org.waymark.render.Renderers;
 
-/** Fails if something was written but not registered, so that it has no effect. */
+/** Fails if something was written but not registered, and so has no effect. */
 class RegistriesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -89,7 +89,7 @@ class RegistriesTest {
         assertEquals(new TreeSet<>(Codes.names()), used);
     }
 
-    /** A jar cannot be listed, so that a file which its index lacks would have no effect. */
+    /** A jar cannot be listed, so a file which its index lacks would have no effect. */
     @Test
     void listsEveryFileOfEveryShape() throws IOException {
         Path shapes = Path.of("src/main/resources/org/waymark/shapes");

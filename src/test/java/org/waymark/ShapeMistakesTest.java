@@ -18,7 +18,7 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 
-/** Each mistake in the files of a shape is one finding, at its place, with a cure. */
+/** Each mistake in the files of a shape is one finding, with its span and a help. */
 class ShapeMistakesTest {
     private static final Project FOREIGN = ProjectReader.read(TestProject.resource("/foreign"));
     private static final int LONGEST_PLACE = 40;

@@ -80,7 +80,7 @@ public class ShippedShapesTest {
         }
     }
 
-    /** Examples have an entry of each kind, so that an editor sees how each is written. */
+    /** Examples have an entry of each kind, so an editor sees how each is written. */
     @ParameterizedTest
     @MethodSource("names")
     void hasAnEntryOfEachKind(String shape) {

@@ -199,7 +199,7 @@ public final class StrangeDirectory {
         return Id.from(label(label, id, text)).value();
     }
 
-    /** The text with the id, so that no two are the same; the id alone if the field refuses the text. */
+    /** The text with the id, so no two are the same; the id alone if the field refuses the text. */
     private static String label(Field<?> field, String id, String text) {
         String label = cut(text, 280) + " " + id;
         return isTaken(field, field.type(), label) ? label : id;

@@ -10,7 +10,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small entries for tests, of which programs for them recognise the format. */
+/** Small files for tests, in formats that programs recognise. */
 public final class TestFiles {
     private static final String TAGS = "/StructTreeRoot 3 0 R /MarkInfo <</Marked true>>";
 

@@ -175,7 +175,7 @@ class TextPromiseTest {
         return rows;
     }
 
-    /** The text that a cell stands for. */
+    /** The text of a cell. */
     private static String text(String cell) {
         String text = code(cell).replace('⏎', '\n').replace('⇥', '\t').replace('⍽', '\u00A0');
         return CHARACTER

@@ -39,7 +39,7 @@ class TranslatedSiteTest {
     private static final String OPEN = "\u27e6";
     private static final String CLOSE = "\u27e7";
 
-    /** Attributes that readers see or hear, and those from which scripts take words. */
+    /** Attributes that readers see or hear, and those that scripts read words from. */
     private static final Pattern ATTRIBUTE = Pattern.compile(
             " (aria-label|title|alt|placeholder|content|label|data-(?!root|scripts|folder|list|page|facet|id|name|labels)[a-z-]+)=\"([^\"]*)\"");
 
@@ -49,7 +49,7 @@ class TranslatedSiteTest {
     private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SCRIPT_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`");
 
-    /** What stands between values: arrows, dots and the like, and units of size, which are the same in all languages. */
+    /** What comes between values: arrows, dots and the like, and units of size, which are the same in all languages. */
     private static final Pattern BETWEEN =
             Pattern.compile(" \u203a | \u00b7 |, |: | \\((?=\\d)|\\d[\\d.]* (?:kB|MB|bytes)");
 
@@ -268,7 +268,7 @@ class TranslatedSiteTest {
                                 text.replaceAll("\\{[Mm]any\\}", kind.noun().many())
                                         .replace("{one}", kind.noun().one())
                                         .replace("{a}", kind.noun().a()))));
-        // Names of fields stand for labels that they do not have.
+        // Field names are used if a field has no label.
         site.directory().kinds().forReaders().stream()
                 .flatMap(kind -> kind.fields().stream())
                 .forEach(field -> texts.add(field.display().label()));

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is known of abbreviations in capitals. */
+/** Recognises abbreviations in capitals. */
 final class Acronym {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** After these an abbreviation is introduced as a name. */
+    /** After these words, an abbreviation is introduced as a name. */
     private static final Set<String> NAMING = Set.of("abbreviated", "called", "named", "short");
 
-    /** Before these it is a word of some code, whatever its letters mean: the EHLO command. */
+    /** Before these words, it is a code word, whatever its letters mean: the EHLO command. */
     private static final Set<String> IN_CODE = Set.of(
             "command",
             "commands",
@@ -35,7 +35,7 @@ final class Acronym {
             "variable",
             "verb");
 
-    /** Words of which an abbreviation may have no letter. */
+    /** Words whose letters an abbreviation may skip. */
     private static final Set<String> SMALL =
             Set.of("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with");
 
@@ -48,26 +48,26 @@ final class Acronym {
 
     private static final String ROMAN = "IVX";
 
-    /** Before a word in code or in the name of a file, and behind it. */
+    /** Signs before or after a word in code or in a file name. */
     private static final String CODE_BEFORE = ".$#@\\=%<-+_[{*";
 
     private static final String CODE_AFTER = "=(_:*>]}";
 
-    /** Behind a part of a formula, as in {@code CO₂}, which programs may write {@code CO~2~}. */
+    /** Follows a part of a formula, as in {@code CO₂}, which programs may write {@code CO~2~}. */
     private static final Pattern LOWERED = Pattern.compile("[\u2080-\u2089]|~[0-9a-z]{1,3}~");
 
-    /** So many words in a row that begin with the letters of an abbreviation do so for a reason. */
+    /** If this many consecutive words begin with the letters of an abbreviation, it is no coincidence. */
     private static final int ENOUGH = 4;
 
     private static final int LONGEST_SMALL = 4;
     private static final int SIEVE = 1 << 12;
 
-    /** How far the words of an abbreviation may be away, in characters. */
+    /** How far an abbreviation may be from its words, in characters. */
     private static final int NEAR = 200;
 
     private Acronym() {}
 
-    /** Whether a word consists of two capitals or more, but for the ending of a plural or possessive, and of no digits. */
+    /** Whether a word is at least two capitals without digits, apart from a plural or possessive ending. */
     static boolean isAt(WordedPassage passage, int word) {
         String text = passage.text();
         int start = passage.start(word);
@@ -83,7 +83,7 @@ final class Acronym {
                 && letters.chars().filter(Character::isUpperCase).count() > 1;
     }
 
-    /** Without the ending of a plural or possessive. */
+    /** The word without a plural or possessive ending. */
     static String singular(String word) {
         String plain = word.replace('’', '\'');
         if (plain.endsWith("'s")) {
@@ -99,12 +99,12 @@ final class Acronym {
         return acronym.chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
     }
 
-    /** Whether others write something else in its place: {@code XXX}, or a form of dates such as {@code DD/MM}. */
+    /** Whether it is a template for something else: {@code XXX}, or a date format such as {@code DD/MM}. */
     static boolean isPlaceholder(String acronym) {
         return PLACEHOLDER.matcher(acronym).matches();
     }
 
-    /** Whether it stands for something in code, for a file, or names one of a series: {@code [TAB]}, {@code ISO 9001}. */
+    /** Whether it is a placeholder in code, a file name, or one of a series: {@code [TAB]}, {@code ISO 9001}. */
     static boolean isIdentifier(WordedPassage passage, int word) {
         String text = passage.text();
         int start = passage.start(word);
@@ -123,7 +123,9 @@ final class Acronym {
         return end - start > 1 && text.substring(start, end).chars().noneMatch(Character::isLetter);
     }
 
-    /** Whether a word in the same run of capitals is no abbreviation, so that all of it is shouted or a heading. */
+    /**
+     * Whether the run of capitals has another word that is not an abbreviation, so the run is emphasis or a heading.
+     */
     static boolean isShouted(WordedPassage passage, int word, Set<String> ordinary) {
         return isShouted(passage, word, ordinary, -1) || isShouted(passage, word, ordinary, 1);
     }
@@ -145,7 +147,7 @@ final class Acronym {
     /**
      * Whether the words for it are beside it: {@code primary care network (PCN)}, {@code PCN (primary care network)},
      * {@code PCN stands for primary care network}, {@code primary care network, or PCN}; or whether it is said to be a name
-     * or a word of some code: {@code also called PML}, {@code the EHLO command}.
+     * or a code word: {@code also called PML}, {@code the EHLO command}.
      */
     static boolean isSpelledOut(WordedPassage passage, int word, String acronym) {
         String text = passage.text();
@@ -178,7 +180,10 @@ final class Acronym {
                         && hasWordInitials(before.replaceFirst("\\bor\\W*$", ""), acronym, true));
     }
 
-    /** Whether words before an abbreviation in brackets may be meant, even if letters stand for their sounds: XSS. */
+    /**
+     * Whether words before an abbreviation in brackets may be its expansion, even if letters match only by sound:
+     * XSS.
+     */
     private static boolean mayStandFor(String before, String acronym) {
         List<String> words = words(before);
         int most = acronym.length() * 2 + 2;
@@ -189,7 +194,7 @@ final class Acronym {
     }
 
     /**
-     * Whether the letters of an abbreviation are in words in their order, the first of them at the beginning of a word.
+     * Whether words contain the letters of an abbreviation in order, and the first letter begins a word.
      *
      * @param atEnd whether the words are the last of the text; otherwise they are the first
      */
@@ -207,7 +212,7 @@ final class Acronym {
         return false;
     }
 
-    /** Whether the first or last words of a text begin with the letters of an abbreviation, small words apart. */
+    /** Whether the first or last words of a text begin with the letters of an abbreviation, ignoring small words. */
     private static boolean hasWordInitials(String text, String acronym, boolean atEnd) {
         List<String> all = words(text);
         int letter = atEnd ? acronym.length() - 1 : 0;
@@ -232,8 +237,8 @@ final class Acronym {
     }
 
     /**
-     * Those of some abbreviations that words in a row could have, if all have a capital or there are enough of them. It
-     * looks at each stretch of initials once, however many abbreviations there are.
+     * The abbreviations that consecutive words could expand, if all have a capital or there are enough of them. It
+     * looks at each run of initials once, however many abbreviations there are.
      */
     static Set<String> spelledOutIn(List<WordedPassage> passages, Set<String> acronyms) {
         var sieve = new BitSet(SIEVE);
@@ -259,7 +264,7 @@ final class Acronym {
         return spelledOut;
     }
 
-    /** The first letters of all words and of their parts, but for the small ones. */
+    /** The first letters of all words and of their parts, except small words. */
     private static String initials(WordedPassage passage) {
         String text = passage.text();
         var initials = new StringBuilder(passage.count());

@@ -1,13 +1,13 @@
 package org.waymark.check;
 
-/** Tells web addresses from what else is in a file. */
+/** Distinguishes web addresses from other text. */
 final class Address {
-    /** An address that is longer is none. */
+    /** Longer text is not treated as an address. */
     private static final int LONGEST = 2000;
 
     private Address() {}
 
-    /** Whether a place is a part of a web address, in which digits mean nothing. */
+    /** Whether a position is within a web address, where digits mean nothing. */
     static boolean surrounds(String text, int at) {
         int start = at;
         while (start > Math.max(0, at - LONGEST)

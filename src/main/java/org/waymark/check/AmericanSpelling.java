@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Codes;
 
 /** A word is spelled as in American English, outside names, quotations, code and addresses. */
 final class AmericanSpelling implements TextRule {
-    /** In a word of letters only, perhaps after the first part of a compound; an identifier has other signs. */
+    /** Only within words of letters, or after the first part of a compound; an identifier has other signs. */
     private static final Pattern IZE = Pattern.compile(
             "(?<before>(?:\\p{L}+ly|all|co|de|ill|inter|mis|multi|non|over|pre|re|self|semi|sub|under|un|well)-)?"
                     + "(?<stem>\\p{L}{2,}[iy])z(?<end>e|es|ed|er|ers|ing|ation|ations|able|ational)",
@@ -48,7 +48,7 @@ final class AmericanSpelling implements TextRule {
                             && passage.isOwn(i)
                             && !entry.isName(passage, i)
                             && !proper.contains(passage.word(i))
-                            && avoided.at(passage, i) == null) { // one cure is enough, and that one is shorter
+                            && avoided.at(passage, i) == null) { // one fix is enough, and that one is shorter
                         found.accept(Rewording.of(
                                 code(),
                                 passage.passage(),

@@ -45,7 +45,7 @@ record Amount(BigDecimal number) {
             "eighteen",
             "nineteen",
             "twenty");
-    /** Looks for a first letter of the words first, which is quicker. */
+    /** Looks for the first letters of the words first, which is faster. */
     private static final Pattern WORD = Pattern.compile(
             "(?=[efnostz])\\b(?<word>" + String.join("|", WORDS) + ")\\b(?:\\s+(?<unit>thousand|million|billion))?",
             Pattern.CASE_INSENSITIVE);

@@ -10,9 +10,9 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
-/** A line in bold, or with a number, stands for a heading, which people who jump from heading to heading miss. */
+/** A bold or numbered line is used as a heading, which screen reader users who navigate by heading miss. */
 final class BoldHeading implements EntryRule {
-    /** Those of bold text around a line. */
+    /** The marks of bold text around a line. */
     private static final Pattern MARKS = Pattern.compile("^\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]+(?=\\p{Lu})");
@@ -35,13 +35,13 @@ final class BoldHeading implements EntryRule {
                 Optional.of(report(
                         entry,
                         slip,
-                        "this line is bold, as a heading would be, but it is none",
+                        "this line is bold like a heading, but is not one",
                         "if it is a heading, begin the line with `##` and remove the asterisks"));
             case NUMBERED_HEADING ->
                 Optional.of(report(
                         entry,
                         slip,
-                        "this line has a number, as a heading would have, but it is none",
+                        "this line is numbered like a heading, but is not one",
                         "if it is a heading, begin the line with `##` and remove the number"));
             default -> Optional.empty();
         };

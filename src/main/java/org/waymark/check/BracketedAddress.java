@@ -10,8 +10,8 @@ import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
 /**
- * Finds what programs for mail make of a link in plain text: the address a second time, as in {@code a@example.org<mailto:
- * a@example.org>}, or directly behind its words, as in {@code the form<https://www.example.org/>}; and angle brackets that readers
+ * Finds what mail programs make of a link in plain text: the address a second time, as in {@code a@example.org<mailto:
+ * a@example.org>}, or directly after its words, as in {@code the form<https://www.example.org/>}; and angle brackets that readers
  * see.
  */
 final class BracketedAddress {

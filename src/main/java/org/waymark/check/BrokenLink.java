@@ -68,12 +68,12 @@ final class BrokenLink implements Rule {
                 || directory.kinds().listIn(path).isPresent();
     }
 
-    /** Whether a path can be in Markdown as it is. */
+    /** Whether a path needs no escaping in Markdown. */
     static boolean isPlain(String path) {
         return path.chars().noneMatch(c -> c <= ' ' || "()<>#%\\".indexOf(c) >= 0);
     }
 
-    /** The span of the destination, where it is written there letter by letter. */
+    /** The span of the destination, where it is written there literally. */
     static Optional<Span> written(Prose.Link link) {
         return Optional.of(link.span()).filter(span -> span.isAsLongAs(link.destination()));
     }

@@ -16,14 +16,14 @@ import org.waymark.directory.Site;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Placed;
 
-/** Applies the rules, then what the entries allow and what the site's settings say of severity. */
+/** Applies the rules, then the entries' allowances and the severities in the site's settings. */
 public final class Checker {
     private Checker() {}
 
     /**
-     * Everything there is to say about a directory.
+     * All findings about a directory.
      *
-     * @param reading what was found while its files were read
+     * @param reading findings from reading its files
      * @return in the order of reports
      */
     public static List<Diagnostic> check(Directory directory, List<Diagnostic> reading) {
@@ -54,7 +54,7 @@ public final class Checker {
                 .toList();
     }
 
-    /** What is left of findings that no rule has made, after what the entries allow and what the site's settings say. */
+    /** The findings that remain, after allowances and severities, of those that no rule makes. */
     public static List<Diagnostic> judged(Directory directory, List<Diagnostic> found) {
         Map<Allowance, Placed<String>> allowed = allowed(directory);
         return withSeverities(
@@ -64,7 +64,7 @@ public final class Checker {
                         .toList());
     }
 
-    /** That an entry allows a finding. */
+    /** The allowance of a finding by an entry. */
     private record Allowance(String path, String name) {
         static Allowance of(Diagnostic diagnostic) {
             return new Allowance(diagnostic.span().path(), diagnostic.code().name());

@@ -2,11 +2,14 @@ package org.waymark.check;
 
 import java.util.BitSet;
 
-/** Finds what is code in a file with Markdown, before it is parsed: what is between fences or backticks, or set far in. */
+/** Finds code in a Markdown file before it is parsed: text between fences or backticks, or indented far enough. */
 final class CodeInText {
     private CodeInText() {}
 
-    /** The characters of code, roughly: a fence that is never closed goes on to the end, backticks only to the end of a line. */
+    /**
+     * The characters of code, roughly: an unclosed fence continues to the end of the text, backticks only to the end
+     * of a line.
+     */
     static BitSet in(String text) {
         var code = new BitSet(text.length());
         String fence = "";

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds hosts whose letters look like those of another host, by the rules by which browsers decide whether to show a host in
+ * Finds hosts whose letters look like those of another host, by the rules browsers use to decide whether to show a host in
  * its own letters (UTS 39, section 5; Chromium, "IDN display algorithm").
  */
 final class ConfusableHost {
@@ -29,7 +29,7 @@ final class ConfusableHost {
 
     private ConfusableHost() {}
 
-    /** What is wrong with a host, in words that follow its name; empty if nothing is. */
+    /** What is wrong with a host, in words that follow its name; empty if nothing. */
     static Optional<String> fault(String host) {
         String[] labels = host.split("[.\u3002\uFF0E\uFF61]", -1);
         String top = labels[labels.length - 1];

@@ -7,9 +7,9 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Kinds;
 import org.waymark.schema.Kind;
 
-/** What may follow from a fault of the shape, which is reported itself: one fault is one finding. */
+/** Findings that may follow from a fault of the shape, which is itself reported: one fault is one finding. */
 final class Consequences {
-    /** Found where something is missing, which may be in a field or an entry that could not be judged. */
+    /** Found where something is missing, which may be in a field or an entry that could not be checked. */
     private static final Set<Code> OF_WHAT_IS_MISSING = Set.of(
             Codes.UNREFERENCED_ENTRY,
             Codes.UNUSED_FILE,

@@ -11,13 +11,16 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** A small word is repeated, perhaps with the end of a line between. Nouns and verbs can follow themselves. */
+/** A small word is repeated, perhaps across a line break. Nouns and verbs can legitimately repeat. */
 final class DoubledWord implements TextRule {
-    /** That never follow themselves. Others can: "had had", "that that", "log in in person", "the default default". */
+    /**
+     * Words that are never correctly repeated. Others can be: "had had", "that that", "log in in person", "the
+     * default default".
+     */
     private static final Set<String> NEVER =
             Set.of("a", "an", "and", "at", "by", "for", "from", "of", "or", "the", "to", "with");
 
-    /** That hardly ever do. */
+    /** Words that are rarely repeated correctly. */
     private static final Set<String> SELDOM = Set.of(
             "about", "also", "are", "as", "be", "because", "been", "but", "can", "could", "each", "has", "have", "he",
             "her", "his", "i", "if", "into", "its", "may", "must", "not", "our", "she", "should", "some", "than",
@@ -62,7 +65,7 @@ final class DoubledWord implements TextRule {
                 && passage.isOwn(second);
     }
 
-    /** Whether "and" or "or" is spoken of as a word: "the words and and or". */
+    /** Whether "and" or "or" is mentioned rather than used: "the words and and or". */
     private static boolean joinsWords(WordedPassage passage, int second, String word) {
         boolean joins = word.equals("and") || word.equals("or");
         return joins
@@ -76,7 +79,7 @@ final class DoubledWord implements TextRule {
 
     private Diagnostic report(WordedPassage passage, int second) {
         String word = passage.word(second);
-        // From the end of the first, so that the space between goes with the second.
+        // From the end of the first, so the space between is removed with the second.
         Span surplus = passage.passage().span(passage.end(second - 1), passage.end(second));
         Diagnostic finding =
                 Diagnostic.of(code(), passage.span(second), "`" + word + "` is repeated", "remove one of the two");

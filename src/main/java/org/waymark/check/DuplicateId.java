@@ -25,7 +25,7 @@ final class DuplicateId implements Rule {
     public Stream<Diagnostic> check(Directory directory) {
         Map<String, Entry> first = new HashMap<>(); // by kind and id
         Stream.Builder<Diagnostic> found = Stream.builder();
-        // Where a name is an id as it stands, the other one is the odd one out.
+        // If one name is already a valid id, the other one is more likely to be wrong.
         directory.entries().stream()
                 .filter(Entry::isNamed)
                 .sorted(Comparator.comparing(DuplicateId::hasOddName))
@@ -52,7 +52,7 @@ final class DuplicateId implements Rule {
                 .withNote(place(earlier), "the other one is here");
     }
 
-    /** What the id was made from: the term in a list, else the name of the file, which no line of it shows. */
+    /** What the id was made from: the term in a list, otherwise the file name, which is not on any line of the file. */
     private static Span place(Entry entry) {
         Origin origin = entry.origin();
         return entry.kind().place() instanceof YamlList ? origin.of(entry.kind().labelField()) : origin.whole();

@@ -15,7 +15,7 @@ import org.waymark.schema.Role;
 import org.waymark.source.Span;
 
 /**
- * Two entries of a kind have the same name, so that readers cannot tell them apart in a list; or another name of one is the
+ * Two entries of a kind have the same name, so readers cannot distinguish them in a list; or another name of one is the
  * name of the other.
  */
 final class DuplicateName implements Rule {
@@ -40,7 +40,7 @@ final class DuplicateName implements Rule {
         }
         for (Entry entry : directory.entries()) {
             for (String name : entry.alternativeNames()) {
-                // Services may share a short name; a word of a text is explained by one term only.
+                // Services may share a short name; a word in a text is explained by one term only.
                 boolean isOneOnly = entry.kind().place() instanceof YamlList;
                 String key = key(entry, name);
                 Entry other = isOneOnly ? first.putIfAbsent(key, entry) : first.get(key);
@@ -66,7 +66,7 @@ final class DuplicateName implements Rule {
                         code(),
                         nameOf(entry),
                         "another " + kind(entry) + " is also called `" + name + "`",
-                        "say in the name what sets the two apart")
+                        "say in the name how the two differ")
                 .withNote(nameOf(earlier), "the other one is here");
     }
 
@@ -87,7 +87,7 @@ final class DuplicateName implements Rule {
         return entry.origin().of(entry.kind().labelField());
     }
 
-    /** Where another name is typed; the whole list where it is written in another way. */
+    /** Where another name is typed; the whole list if it is written differently. */
     private static Span placeOf(String name, Entry entry) {
         Span list = entry.origin().of(Role.ALTERNATIVE_NAMES, entry.kind());
         int start = entry.file().offset(list.start());

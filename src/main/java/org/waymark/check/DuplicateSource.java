@@ -11,7 +11,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.Entry;
 import org.waymark.schema.Citation;
 
-/** An entry names the same page as a source twice, which makes its evidence look like more than it is. */
+/** An entry cites the same page twice, which makes its evidence look stronger than it is. */
 final class DuplicateSource implements Rule {
     @Override
     public Code code() {
@@ -31,7 +31,7 @@ final class DuplicateSource implements Rule {
         });
     }
 
-    /** The address without what leads to the same page. */
+    /** The address without parts that do not change which page it leads to. */
     private static String page(String url) {
         String address = url.toLowerCase(Locale.ROOT);
         int start = address.startsWith("https://") || address.startsWith("http://") ? address.indexOf("//") + 2 : 0;

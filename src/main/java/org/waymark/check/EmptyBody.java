@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 
-/** An entry has fields but no text, so that its page would be all but empty. */
+/** An entry has fields but no text, so its page would be almost empty. */
 final class EmptyBody implements Rule {
     @Override
     public Code code() {
@@ -17,7 +17,7 @@ final class EmptyBody implements Rule {
     @Override
     public Stream<Diagnostic> check(Directory directory) {
         return directory.entries().stream()
-                .filter(entry -> !entry.visibility().draft()) // its text is yet to be written
+                .filter(entry -> !entry.visibility().draft()) // the text has not been written yet
                 .flatMap(entry -> entry.body().stream())
                 .filter(Prose::isEmpty)
                 .map(body -> Diagnostic.of(

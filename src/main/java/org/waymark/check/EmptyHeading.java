@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
-/** A heading has no words, so that links to it have no name. */
+/** A heading has no words, so links to it have no name. */
 final class EmptyHeading implements EntryRule {
     @Override
     public Code code() {

@@ -13,7 +13,7 @@ import org.waymark.directory.Entry;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Figure;
 
-/** A number in {@code figures} is nowhere in the text, so that one of the two was forgotten or mistyped. */
+/** A number in {@code figures} does not occur in the text, so one of the two was forgotten or mistyped. */
 final class FigureNotInText implements TextRule {
     @Override
     public Code code() {
@@ -45,7 +45,7 @@ final class FigureNotInText implements TextRule {
         return amounts;
     }
 
-    /** Removes the numbers that occur in a text, and the figures of which none is left. Reads no further than it must. */
+    /** Removes the numbers that occur in a text, and the figures with none left. Reads no further than necessary. */
     private static void remove(
             Map<Figure, Set<Amount>> missing, List<WordedPassage> text, Function<String, List<Amount>> numbers) {
         missing.values().removeIf(Set::isEmpty);
@@ -64,7 +64,7 @@ final class FigureNotInText implements TextRule {
                 "say in the text what the figure counts and where it comes from, or correct the figure");
     }
 
-    /** A text that is still being written need not hold all of them. */
+    /** A draft need not contain all of them. */
     private static boolean isDraft(Wording entry) {
         return entry.entry().find(CommonFields.DRAFT).flatMap(draft -> draft).orElse(false);
     }

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /**
- * Looks for one kind of fault in all that is typed in one file. What it finds depends on nothing but that file, so that it
+ * Looks for one kind of fault in the whole text of one file. Its findings depend on nothing but that file, so it
  * need not look again at one that has not changed. Stateless; named after its code.
  */
 public interface FileRule {

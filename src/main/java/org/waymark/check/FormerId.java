@@ -13,11 +13,13 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Adds an id to those that an entry had before, so that its old address leads to the new one. */
+/** Adds an id to an entry's former ids, so its old address redirects to the new one. */
 final class FormerId {
     private FormerId() {}
 
-    /** A person must choose it: nobody but them knows that the two are one. Empty where the fields are typed unusually. */
+    /**
+     * A person must choose it: only they know that the two are the same. Empty where the fields have an unusual form.
+     */
     static Optional<Fix> addTo(Entry entry, Id former) {
         List<Placed<Id>> known = entry.find(CommonFields.FORMER_IDS).orElse(List.of());
         SourceFile file = entry.file();

@@ -17,12 +17,12 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Placed;
 
 /**
- * A former id belongs to an entry again, or two entries claim it, so that its address cannot redirect. The ids of entries
- * that went are former ids as well.
+ * A former id belongs to an entry again, or two entries claim it, so its address cannot redirect. The ids of removed
+ * entries are former ids as well.
  */
 final class FormerIdInUse implements Rule {
     /**
-     * An id that something claims for the past.
+     * An id that something claims as a former one.
      *
      * @param kind of the entry that had it
      */

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.schema.Citation;
 
-/** A source was looked up on a day that has not come, so that the date is mistyped. */
+/** A source is said to have been looked up on a date in the future, which must be a typing error. */
 final class FutureDate implements Rule {
     @Override
     public Code code() {

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
-/** An entry will link to one that is no longer published, although nothing is wrong today. */
+/** An entry links to one that will no longer be published, although nothing is wrong today. */
 final class FutureDeadLink implements Rule {
     @Override
     public Code code() {

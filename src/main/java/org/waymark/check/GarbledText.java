@@ -19,18 +19,18 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A word holds what another program has left in it: characters read in the wrong encoding, characters without a width, or two
- * letters in one. Readers see nonsense, or search does not find the word.
+ * A word contains what another program has left in it: characters in the wrong encoding, zero-width characters, or
+ * ligatures. Readers see nonsense, or search does not find the word.
  */
 final class GarbledText implements FileRule {
-    /** What Windows-1252 makes of the bytes from 80 to 9F. */
+    /** The Windows-1252 characters for the bytes from 80 to 9F. */
     private static final String WINDOWS =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static final String LATER = "[\u00A0-\u00BF" + WINDOWS + "]";
 
-    /** Letters and punctuation in UTF-8 that were read as Windows-1252, in runs; the same of the Mac's own encoding. */
+    /** Runs of letters and punctuation in UTF-8 that were read as Windows-1252 or Mac Roman. */
     private static final Pattern ENCODING = Pattern.compile(
             "(?:[\u00C2\u00C3]LATER|(?<=\\p{L})[\u00C4\u00C5]LATER|\u00E2[\u20AC\u201A\u201E\u2020\u2026\u02C6]LATER|\u00EF\u00AC\\x{0081}|\u00EF\u00AC\u201A|\u00EF\u00BB\u00BF|\u00F0\u0178LATER{2})+"
                             .replace("LATER", LATER)
@@ -48,11 +48,11 @@ final class GarbledText implements FileRule {
             Map.entry("\u221A\u00A9", "\u00E9"),
             Map.entry("\u221A\u00AE", "\u00E8"));
 
-    /** Without a width; joiners only between Latin letters, since other scripts need them. */
+    /** Zero-width characters; joiners only between Latin letters, since other scripts need them. */
     private static final Pattern HIDDEN = Pattern.compile(
             "[\u00AD\u200B\u2060\u180E\u034F\u3164\u115F]+|(?<=[\\p{IsLatin}\\d])[\u200C\u200D]+(?=[\\p{IsLatin}\\d])");
 
-    /** What says which way a text runs; needed only beside a script that runs from right to left. */
+    /** Characters that set the direction of text; needed only beside a script that runs from right to left. */
     private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F]+");
 
     /** How the only one of those sources begins that is written in letters of ASCII. */
@@ -61,7 +61,8 @@ final class GarbledText implements FileRule {
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     /**
-     * A word that a printed page has broken, by what no word begins with and no part of a compound is: {@code appoint-} and
+     * A word hyphenated at a line end in print, recognised by parts that begin no word and are no part of a compound:
+     * {@code appoint-} and
      * {@code ments}, but not {@code part-} and {@code time}.
      */
     private static final Pattern BROKEN_WORD = Pattern.compile("-(?<=\\p{Ll}{2}-)\n[ \\t]*"
@@ -69,7 +70,7 @@ final class GarbledText implements FileRule {
             + "|ness|ings?|ed|ly|ally|ity|ances?|ences?|ible|ively|ously|fully|[ct]ial|cially|tive|tary|tory|tures?)"
             + "(?![\\p{L}\\p{N}'’-]))");
 
-    /** What programs that write texts leave for their sources. */
+    /** What text generators leave in place of their sources. */
     private static final Pattern CITATION = Pattern.compile(
             "(?:\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\n]{0,60}\u3011"
                     + "|\uE200[^\uE200\uE201\n]{0,200}\uE201|:contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?)");
@@ -110,7 +111,8 @@ final class GarbledText implements FileRule {
         return Stream.of(Diagnostic.of(
                         code(),
                         file.span(start, found.start() + 1),
-                        "the end of a printed line has broken the word `" + word + "`, which readers see with a gap",
+                        "the word is split as at the end of a printed line: `" + word
+                                + "`, which readers see with a gap",
                         "write `" + word + "`")
                 .withFix(Optional.of(Fix.change(whole, word, true))));
     }
@@ -135,7 +137,7 @@ final class GarbledText implements FileRule {
         return report(
                 file,
                 found,
-                "`" + found.group().strip() + "` is left from a program that writes texts, and leads nowhere",
+                "`" + found.group().strip() + "` is left over from a text generator, and leads nowhere",
                 "delete it, and name the source in words or with a link",
                 "");
     }
@@ -160,7 +162,7 @@ final class GarbledText implements FileRule {
                 typed));
     }
 
-    /** The text that was meant; a text that was read wrongly twice is turned back twice. */
+    /** The intended text; a text that was decoded wrongly twice is restored twice. */
     private static String decoded(String typed) {
         String text = typed;
         for (int round = 0; round < 3; round++) {
@@ -192,7 +194,7 @@ final class GarbledText implements FileRule {
 
     private Diagnostic hidden(SourceFile file, MatchResult found) {
         char c = found.group().charAt(0);
-        String name = c == '\u00AD' ? "soft hyphen" : "character without a width";
+        String name = c == '\u00AD' ? "soft hyphen" : "zero-width character";
         return report(
                 file,
                 found,
@@ -207,7 +209,7 @@ final class GarbledText implements FileRule {
         return report(
                 file,
                 found,
-                "`" + found.group() + "` is one character for several letters, which hides the word from search",
+                "`" + found.group() + "` is a single character for several letters, which hides the word from search",
                 "write `" + letters + "`",
                 letters);
     }

@@ -10,7 +10,7 @@ import org.waymark.directory.GoneEntry;
 import org.waymark.schema.EntryName;
 
 /**
- * Says of something that nothing must lead to any more what became of it. Each chain of notices is followed once for all that
+ * Explains what became of something that was removed. Each chain of notices is followed once for everything that
  * leads to it. For one thread.
  */
 final class Gone {
@@ -21,14 +21,14 @@ final class Gone {
         this.directory = directory;
     }
 
-    /** Since when and why it is gone, and where to look instead. */
+    /** When and why it was removed, and where to look instead. */
     String since(GoneEntry entry) {
         String reason = entry.reason().map(text -> ": " + withoutStop(text)).orElse("");
         String cure = heir(entry).map(name -> "refer to `" + name + "` instead").orElse("remove this");
         return "it was removed on " + entry.since() + reason + "; " + cure;
     }
 
-    /** Where to look instead, even if other removed entries come between; nowhere if they form a loop. */
+    /** Where to look instead, following other removed entries; nowhere if they form a loop. */
     Optional<EntryName> heir(GoneEntry entry) {
         Set<EntryName> way = new LinkedHashSet<>();
         GoneEntry last = entry;

@@ -10,7 +10,7 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
 
-/** A heading skips a level, so that people who jump from heading to heading lose their way. */
+/** A heading skips a level, so screen reader users who navigate by heading lose their way. */
 final class HeadingOrder implements Rule {
     @Override
     public Code code() {

@@ -13,10 +13,10 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * What to write in place of an element of HTML.
+ * What to write instead of an HTML element.
  *
- * @param help the cure
- * @param fix the same, where the whole element is on one line and holds nothing but words
+ * @param help what to do
+ * @param fix the same, if the whole element is on one line and contains only words
  */
 record HtmlCure(String help, Optional<Fix> fix) {
     private static final int LONGEST = 500;
@@ -26,7 +26,7 @@ record HtmlCure(String help, Optional<Fix> fix) {
 
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)\\b");
 
-    /** The address that an element shows or leads to. */
+    /** The address that an element shows or links to. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)\\s(?:src|href|data)\\s*=\\s*[\"“”']?(https?://[^\\s\"“”'<>]{1,300})");
 
@@ -80,7 +80,7 @@ record HtmlCure(String help, Optional<Fix> fix) {
 
     private static final List<String> EMBEDDED = List.of("iframe", "embed", "object", "video", "audio", "source");
 
-    /** What to write in place of the element whose tag begins a place. */
+    /** What to write instead of the element whose tag begins at a position. */
     static HtmlCure of(SourceFile file, Span place) {
         int start = file.offset(place.start());
         String text = file.text().substring(start, Math.min(file.text().length(), start + LONGEST));

@@ -8,9 +8,9 @@ import org.waymark.diagnostic.Code;
 import org.waymark.diagnostic.Codes;
 import org.waymark.directory.Term;
 
-/** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so that a search for one misses the other. */
+/** A word is not spelled as in the glossary or as the NHS and GOV.UK spell it, so a search for one misses the other. */
 final class InconsistentSpelling implements TextRule {
-    /** What can follow the plural of an abbreviation, but not after a possessive. */
+    /** Words that can follow the plural of an abbreviation, but not a possessive. */
     private static final Set<String> BEHIND_PLURALS = Set.of(
             "across", "and", "are", "can", "could", "did", "do", "from", "had", "have", "in", "may", "might", "must",
             "or", "should", "that", "to", "were", "which", "who", "will", "with", "would");
@@ -49,7 +49,7 @@ final class InconsistentSpelling implements TextRule {
                                 passage.end(last),
                                 List.of(better),
                                 phrase == null
-                                        ? "%s is no plural; the apostrophe means that something belongs to it"
+                                        ? "%s is not a plural; the apostrophe shows possession"
                                         : "%s is spelled differently elsewhere"));
                         i = last;
                     }
@@ -82,7 +82,7 @@ final class InconsistentSpelling implements TextRule {
         }
     }
 
-    /** Whether the words of a term are joined since another follows that they describe: {@code additional-roles staff}. */
+    /** Whether the words of a term are hyphenated because they describe the next word: {@code additional-roles staff}. */
     private static boolean isAdjective(WordedPassage passage, int first, int last, String better) {
         return first == last
                 && better.indexOf(' ') > 0

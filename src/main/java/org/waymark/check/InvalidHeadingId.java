@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 
-/** The id that is typed at a heading cannot be used, so that links to it would lead elsewhere. */
+/** The id typed at a heading cannot be used, so links to it would lead elsewhere. */
 final class InvalidHeadingId implements Rule {
     @Override
     public Code code() {

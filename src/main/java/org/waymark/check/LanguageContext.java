@@ -15,10 +15,10 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Line;
 
 /**
- * What the rules of language know of a directory.
+ * What the language rules know about a directory.
  *
- * @param isEnglish whether its content is written in English; so it is taken to be where nothing can be read of it
- * @param knownWords that the site's settings give, just as they are written
+ * @param isEnglish whether its content is in English; assumed if its language cannot be read
+ * @param knownWords from the site's settings, exactly as written
  * @param terms the glossary
  * @param isWhole whether all of the glossary could be read
  * @param names of organisations and services
@@ -43,7 +43,7 @@ public record LanguageContext(
                 .allMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"));
         List<Entry> terms =
                 directory.kinds().terms().stream().flatMap(directory::entries).toList();
-        // A glossary of which nothing was read is a file that is missing or has another name, which is reported.
+        // A glossary that could not be read at all is a file that is missing or misnamed, which is reported.
         boolean isWhole = !terms.isEmpty() && terms.stream().allMatch(Entry::isComplete);
         Set<String> names = directory.entries().stream()
                 .filter(entry -> directory.kinds().isForReaders(entry.kind())
@@ -53,7 +53,7 @@ public record LanguageContext(
         return new LanguageContext(isEnglish, Set.copyOf(known), directory.terms(), isWhole, names);
     }
 
-    /** Words that are right as they are written: the known ones, and those with a capital in the names. */
+    /** Words that are correct as written: the known ones, and those with a capital in the names. */
     Set<String> properWords() {
         var words = new HashSet<>(knownWords);
         for (String name : names) {

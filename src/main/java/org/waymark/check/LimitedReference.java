@@ -17,7 +17,7 @@ import org.waymark.source.Span;
 record LimitedReference(Entry from, Span place, Entry to) {
     /** All references between entries whose dates can be read. */
     static Stream<LimitedReference> all(Directory directory) {
-        // Most directories hold nothing back, so their links need not be followed.
+        // Most directories have no unpublished entries, so their links need not be followed.
         if (directory.entries().stream().noneMatch(LimitedReference::isLimited)) {
             return Stream.empty();
         }

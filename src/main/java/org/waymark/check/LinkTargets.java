@@ -19,7 +19,7 @@ import org.waymark.markdown.Prose;
 import org.waymark.schema.Id;
 import org.waymark.schema.Kind.YamlList;
 
-/** What links can lead to, each list of it made once for all links of a run. For one thread. */
+/** What links can lead to, with each list made once for all links of a run. For one thread. */
 final class LinkTargets {
     private final Directory directory;
     private final Gone gone;
@@ -106,14 +106,15 @@ final class LinkTargets {
         return Optional.ofNullable(byFormerFile.get(file));
     }
 
-    /** What became of the entry that a file held, if a notice says so. */
+    /** What became of the entry that a file contained, if a notice says so. */
     Optional<String> goneFrom(String file) {
         return directory.goneFrom(file).map(gone::since);
     }
 
     /** The path that was probably meant in a link from a file. */
     Optional<Suggestion> near(String from, String path) {
-        String folder = from.substring(0, from.lastIndexOf('/') + 1); // all its files have the same paths to others
+        String folder =
+                from.substring(0, from.lastIndexOf('/') + 1); // all files in a folder have the same relative paths
         return suggestions.of(
                 path,
                 folder,
@@ -128,7 +129,7 @@ final class LinkTargets {
                         .toList());
     }
 
-    /** The headings or terms of a file, in their order; empty where it cannot be told which are there. */
+    /** The headings or terms of a file, in order; empty if they cannot be determined. */
     Optional<Set<String>> anchors(Entry target) {
         return anchors.computeIfAbsent(target.path(), path -> read(target));
     }

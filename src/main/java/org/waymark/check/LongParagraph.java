@@ -5,7 +5,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.markdown.Passage;
 
-/** A paragraph of the text is so long that it looks like a wall on a phone. */
+/** A paragraph is so long that it fills the screen of a phone. */
 final class LongParagraph implements TextRule {
     static final int MOST = 120;
 
@@ -26,13 +26,13 @@ final class LongParagraph implements TextRule {
                             code(),
                             passage.passage().span(passage.start(0), passage.end(2)),
                             "the paragraph has " + words + " words, more than " + MOST,
-                            "divide it where a new thought begins, or make a list of it"));
+                            "split it where a new thought begins, or turn it into a list"));
                 }
             }
         };
     }
 
-    /** The most words between two places where readers see a line end; code is no words. */
+    /** The most words between two line ends that readers see; code does not count as words. */
     private static int wordsWithoutBreak(WordedPassage passage) {
         int most = 0;
         int words = 0;

@@ -39,14 +39,14 @@ final class LongSentence implements TextRule {
             while (word < passage.count() && passage.start(word) < end) {
                 word++;
             }
-            // Few sentences are so long that it matters which of their words are code.
+            // Few sentences are long enough for it to matter which of their words are code.
             int words = word - first > MOST ? wordsOfText(passage, first, word) : 0;
             if (words > MOST) {
                 found.accept(Diagnostic.of(
                         code(),
                         passage.passage().span(start, firstWordEnd(passage, start)),
                         "the sentence has " + words + " words, more than " + MOST,
-                        "make two sentences of it, or a list"));
+                        "split it into two sentences, or turn it into a list"));
             }
         }
     }

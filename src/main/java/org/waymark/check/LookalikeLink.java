@@ -12,13 +12,13 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
 /**
- * The host of a web address looks like another, since letters of one alphabet look like those of another (Unicode Technical
- * Standard 39, sections 4 and 5). Looks at what is typed, so that it sees fields, texts and definitions alike.
+ * The host of a web address resembles another, since letters of one alphabet look like those of another (Unicode Technical
+ * Standard 39, sections 4 and 5). Looks at what is typed, so it sees fields, texts and definitions alike.
  */
 final class LookalikeLink implements FileRule {
     /**
-     * A host with something in it that is neither plain ASCII nor a space, an escape, or a code for other letters. No name
-     * of the web is longer than 253 characters (RFC 1035, section 2.3.4), so that all repeats have a bound.
+     * A host containing something other than plain ASCII, a space, an escape, or a code for other letters. No host name
+     * is longer than 253 characters (RFC 1035, section 2.3.4), so all repetitions are bounded.
      */
     private static final Pattern HOST = Pattern.compile(
             "(?i)https?://(?:[^\\s/?#@\"'<>()]{0,1000}@)?((?=[^\\s/?#\"'<>()]{0,1000}(?:[^\\x00-\\x7F]|xn--|\\\\|&#))[^\\s/?\"'<>()#]{1,1000}(?:#[xX]?[0-9a-fA-F]{1,8};[^\\s/?\"'<>()#]{0,100}){0,253})");
@@ -41,7 +41,7 @@ final class LookalikeLink implements FileRule {
                 : Stream.empty();
     }
 
-    /** Whether any address holds what a host is looked at for, which few do. */
+    /** Whether any address contains characters that need a closer look; few do. */
     private static boolean mayHold(String text) {
         for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
             for (int i = at; i < text.length() && " \n\"<>".indexOf(text.charAt(i)) < 0; i++) {

@@ -13,11 +13,11 @@ import org.waymark.source.Edit;
 
 /** Finds lines that were meant as the items of a list or the rows of a table, but run together into one paragraph. */
 final class LooseLines {
-    /** What no sentence begins with. The last are the bullets of Word's own fonts. */
+    /** Signs that no sentence begins with. The last are the bullets of Word's own fonts. */
     private static final Pattern BULLET =
             Pattern.compile("[•·▪▫◦‣⁃●○■□◆➢➤❖](?=\\s|\\u00A0)|[\\uF000-\\uF0FF]|o\\t|[-–—*+]\\u00A0|[–—]\\t");
 
-    /** What a line of a form or of opening times begins with. */
+    /** How a line of a form or of opening times begins. */
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}\\p{N} '’&/()–-]{1,30}:[ \\t\\x{A0}](?=\\S)");
 
     /** What a sentence may begin with, once. */
@@ -36,10 +36,10 @@ final class LooseLines {
             Pattern.compile("(?:[a-h]|[ivx]{1,4})\\.[ \\t]"),
             Pattern.compile("\\d{1,2}[.)](?=\\s|\\p{L})"));
 
-    /** A row of a file with semicolons between its cells. */
+    /** A row of a file with semicolon-separated cells. */
     private static final Pattern SEMICOLONS = Pattern.compile("[^;]{1,60};[^;\\s][^;]{0,60}(?:;[^;\\s][^;]{0,60})+");
 
-    /** Space that no one types between words. */
+    /** Space that nobody types between words. */
     private static final String GAP = "   ";
 
     private static final Pattern COLUMNS =
@@ -49,23 +49,23 @@ final class LooseLines {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s");
 
-    /** The line below the first of a table. */
+    /** The delimiter row of a table, below its header. */
     private static final Pattern DELIMITERS = Pattern.compile("[ \\t]*\\|?[ :]*-+[ :]*(?:\\|[ :]*-+[ :]*)*\\|?[ \\t]*");
 
     /** The number or letter of an item, with a tab after it. */
     private static final Pattern MARKER = Pattern.compile("\\(?[\\p{L}\\p{N}]{1,3}[.)]|[^\\p{L}\\p{N}]{1,3}");
 
-    /** What may be between the mark of an item and its words. */
+    /** What may come between the marker of an item and its words. */
     private static final String SPACES = " \t\u00A0";
 
-    /** With more before it on its line, an item is not read as one. */
+    /** With more text before it on its line, an item is not recognised. */
     private static final int DEEPEST = 3;
 
     private static final int LONGEST_LABEL = 33;
 
     private static final int LAST_ASCII = 127;
 
-    /** What may be between the cells of a row. */
+    /** What may separate the cells of a row. */
     private static final String SEPARATORS = "|\t;";
 
     private final TypedText typed;
@@ -86,7 +86,7 @@ final class LooseLines {
     /**
      * A line that may be an item or a row.
      *
-     * @param start of its first character that is no space
+     * @param start of its first character other than a space
      */
     private record Line(int start, int end) {}
 
@@ -125,7 +125,7 @@ final class LooseLines {
         }
     }
 
-    /** Bullets one after the other, perhaps with empty lines between them. */
+    /** Consecutive bullets, perhaps with empty lines between them. */
     private void bullets(List<Line> items) {
         if (!items.isEmpty()) {
             int start = items.get(0).start();
@@ -136,7 +136,7 @@ final class LooseLines {
         }
     }
 
-    /** Writes `- ` for the mark of each item. What follows the last item directly would become a part of it. */
+    /** Writes `- ` for the marker of each item. A line directly after the last item would become part of it. */
     private Optional<Fix> hyphens(List<Line> items) {
         var edits = new ArrayList<Edit>();
         for (Line item : items) {
@@ -161,7 +161,7 @@ final class LooseLines {
         return mayBe && starts(BULLET, line) && typed.isPlain(line.start());
     }
 
-    /** Whether a line begins as an item may, but not as an item to Markdown. */
+    /** Whether a line begins like a list item, but not one that Markdown recognises. */
     private boolean mayBeItem(int start) {
         char first = typed.at(start);
         char second = typed.at(start + 1);
@@ -197,7 +197,7 @@ final class LooseLines {
         return typed.text().substring(line.start(), line.end());
     }
 
-    /** Looks at the lines between two empty ones. */
+    /** Checks the lines between two empty ones. */
     private void report(List<Line> lines) {
         if (!table(lines) && lines.size() > 1) {
             list(lines);
@@ -219,7 +219,7 @@ final class LooseLines {
         }
     }
 
-    /** The first character of a line that readers see as it is typed: after an escaped mark, that of the words. */
+    /** The first character of a line that is shown as typed: after an escaped marker, that of the words. */
     private int shown(Line line) {
         int at = line.start();
         if (typed.at(at) == '\\') {
@@ -248,7 +248,7 @@ final class LooseLines {
         return Diagnostic.of(
                 Codes.UNRENDERED_MARKUP,
                 typed.file().span(first.start(), first.end()),
-                "readers see this line and the next as one, since nothing but a line break is between them",
+                "readers see this line and the next as one, since only a line break separates them",
                 "begin each line with `- `, and leave an empty line above the first; or end each with a backslash");
     }
 
@@ -259,7 +259,7 @@ final class LooseLines {
         return lines.get(first + 1).equals(items.get(1)) && !text.endsWith("  ") && !text.endsWith("\\");
     }
 
-    /** Removes the backslashes that Google Docs writes before the marks of a list that was typed by hand. */
+    /** Removes the backslashes that Google Docs writes before the markers of a list typed by hand. */
     private Optional<Fix> withoutBackslashes(List<Line> items) {
         List<Edit> edits = items.stream()
                 .map(item -> typed.text().indexOf('\\', item.start()))
@@ -272,7 +272,7 @@ final class LooseLines {
         return starts(ESCAPED, item);
     }
 
-    /** Whether items begin with a dash, which means no more than a bullet does. */
+    /** Whether items begin with a dash, which is equivalent to a bullet. */
     private boolean isDash(List<Line> items) {
         return "–—".indexOf(typed.at(items.get(0).start())) >= 0;
     }
@@ -282,7 +282,7 @@ final class LooseLines {
         return lines.size() - lines.indexOf(items.get(0)) == items.size();
     }
 
-    /** A list begins within a paragraph only with 1, so that a sentence may begin a line with a number. */
+    /** A list can interrupt a paragraph only with 1, so a sentence may begin a line with another number. */
     private boolean afterColon(List<Line> lines, List<Line> items) {
         if (items.isEmpty() || !starts(NUMBER, items.get(0))) {
             return false;
@@ -293,7 +293,7 @@ final class LooseLines {
 
     private boolean table(List<Line> lines) {
         if (text(lines.get(0)).startsWith("{|") || text(lines.get(0)).startsWith("+-")) {
-            return true; // found as another program's
+            return true; // reported as another program's notation
         }
         List<Line> rows = lines.stream().filter(this::isRow).toList();
         boolean hasDelimiters = rows.stream()
@@ -315,7 +315,7 @@ final class LooseLines {
         return tabs(lines) || semicolons(lines) || gaps(lines);
     }
 
-    /** Columns that are kept apart by spaces, which readers see as one space. */
+    /** Columns separated by several spaces, which readers see as one. */
     private boolean gaps(List<Line> lines) {
         boolean isTable = lines.size() > 1
                 && lines.stream().allMatch(line -> COLUMNS.matcher(text(line)).matches() && typed.isPlain(line.start()))
@@ -349,8 +349,8 @@ final class LooseLines {
     }
 
     /**
-     * Writes the rows as a table, if all lines are rows of as many cells. With three columns or more it is one beyond doubt; two
-     * may be a list of times.
+     * Formats the rows as a table, if all have the same number of cells. With three columns or more this is certain; two
+     * columns may be a list of times.
      */
     private Optional<Fix> bars(List<Line> lines, List<Line> rows, char separator) {
         List<String[]> cells = rows.stream()

@@ -17,7 +17,7 @@ import org.waymark.markdown.Prose;
 
 /** A link's text is the address of one site or person, but the link leads to another. */
 final class MisleadingLink implements Rule {
-    /** What readers take for an address: with its scheme, with {@code www.}, or with an ending that is known to all. */
+    /** What readers recognise as an address: one with a scheme, with {@code www.}, or with a well-known ending. */
     private static final Pattern SITE =
             Pattern.compile("(?i)(?:https?://(?:www\\.)?|www\\.)([^\\s/?#:@]+\\.[^\\s/?#:@]+)(?:[/?#:]\\S*)?"
                     + "|([\\p{L}\\p{N}.-]+\\.(?:uk|com|org|net|eu))(?:[/?#:]\\S*)?");
@@ -26,7 +26,7 @@ final class MisleadingLink implements Rule {
             "https?://(?:[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?\\s]*\\?(?:[^&\\s]*&)*?url|(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:[^&\\s]*&)*?(?:q|url)"
                     + "|l\\.facebook\\.com/l\\.php\\?u)=(https?[%:][^&\\s]+)");
 
-    /** What newsletters, advertisements and social media add to an address to count who follows it, each with its sign before it. */
+    /** Parameters that newsletters, advertisements and social media add to an address to track readers, each after its sign. */
     private static final Pattern TRACKING = Pattern.compile(
             "(?<=[?&])(?:utm_[a-z_]{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id|mc_[ce]id|mkt_tok|_hsenc|_hsmi)=[^&#\\s]*(?:&|(?=#|$))");
 
@@ -100,7 +100,7 @@ final class MisleadingLink implements Rule {
                         .map(span -> Fix.change(span, address, true))));
     }
 
-    /** The address in one that a program for mail or a search engine has put around it. */
+    /** The address inside one that a mail program or a search engine has wrapped around it. */
     private static Optional<String> wrapped(String address) {
         Matcher wrapper = WRAPPER.matcher(address);
         return wrapper.lookingAt()

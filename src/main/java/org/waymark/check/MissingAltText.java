@@ -10,9 +10,9 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Prose;
 import org.waymark.schema.Picture;
 
-/** An image has no description (WCAG 2.2, success criterion 1.1.1), or only what a program wrote in place of one. */
+/** An image has no description (WCAG 2.2, success criterion 1.1.1), or only one that a program generated. */
 final class MissingAltText implements Rule {
-    /** The name of a file, and what cameras, telephones and word processors call images. */
+    /** A file name, and what cameras, phones and word processors call images. */
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?i)(?:.{1,200}\\.(?:png|jpe?g|gif|webp|avif|svg|heic|tiff?|bmp)"
                     + "|(?:IMG|DSC|DSCN|PXL|image|photo|picture|screen ?shot|screengrab)[\\s_-]*+[\\d\\s_.,:()-]*+(?:at[\\d\\s.:]++)?)");

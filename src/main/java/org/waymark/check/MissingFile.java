@@ -19,7 +19,7 @@ final class MissingFile {
 
     private static final Pattern ONLY_MAILBOX = Pattern.compile(MAILBOX);
 
-    /** An address within quotation marks of a word processor. */
+    /** An address within curly quotation marks, as word processors type them. */
     private static final Pattern IN_QUOTES = Pattern.compile(
             "[\u2018-\u201F\"']+((?:https?://|mailto:|\\.{0,2}/)[^\u2018-\u201F\"']+)[\u2018-\u201F\"']+");
 
@@ -27,7 +27,7 @@ final class MissingFile {
     private static final Pattern SCHEME_SLIP =
             Pattern.compile("(?i)(https?);?/{1,3}([\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?)");
 
-    /** A number to ring; one with spaces is not read as a link at all. */
+    /** A phone number; one with spaces is not parsed as a link at all. */
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\+[1-9]|0[1-9])\\d{1,4}[.-]?\\d{3,4}[.-]?\\d{2,5}");
 
     private final LinkTargets targets;
@@ -79,7 +79,7 @@ final class MissingFile {
                 .withFix(near.filter(file -> BrokenLink.isPlain(file.name())).flatMap(file -> file.fix(span())));
     }
 
-    /** The address of a mailbox or website that was typed without its scheme, or with a slip in it. */
+    /** An e-mail or web address typed without its scheme, or with a mistake in it. */
     private Optional<String> address() {
         Matcher quoted = IN_QUOTES.matcher(link.destination());
         if (quoted.matches()) {
@@ -98,7 +98,7 @@ final class MissingFile {
         return Optional.of("https://" + path).filter(each -> path.startsWith("www."));
     }
 
-    /** Where the entry is now that once had this file. */
+    /** The present location of the entry that was once in this file. */
     private Optional<String> currentPath() {
         return target.flatMap(file -> targets.formerly(file.path()))
                 .map(entry -> LinkPath.relative(from.path(), entry.path()))

@@ -19,11 +19,11 @@ import org.waymark.source.Value.Scalar;
 
 /** An image is not one of the pictures in {@code content/images}. */
 final class MissingImage implements Rule {
-    /** A path of Windows, or one of the whole disk. */
+    /** An absolute path, or one on Windows. */
     private static final Pattern ON_A_DISK =
             Pattern.compile("(?i)[a-z]:(?:[\\\\/]|%5C)|file:|\\\\\\\\|/(?:Users|home)/");
 
-    /** Addresses that programs give to the pictures of a document for a while: a web page shows nothing once they have ended. */
+    /** Temporary addresses that editors give to the pictures of an open document: they stop working once it is closed. */
     private static final Pattern EXPIRING = Pattern.compile(
             "(?i)https?://(?:[\\w.-]+\\.googleusercontent\\.com/|[\\w.-]+\\.(?:fbcdn\\.net|cdninstagram\\.com)/|files\\.slack\\.com/|(?:www\\.)?notion\\.so/image/"
                     + "|\\S*[?&](?:X-Amz-(?:Expires|Signature)|X-Goog-Expires|Key-Pair-Id)=)\\S*");
@@ -72,7 +72,7 @@ final class MissingImage implements Rule {
             return Optional.of(Diagnostic.of(
                     code(),
                     image.span(),
-                    "the picture is written into the text itself, and is not published",
+                    "the picture is embedded in the text, and is not published",
                     "save it as a file in `content/images`, and write `../images/` and its name here"));
         }
         if (ON_A_DISK.matcher(destination).lookingAt()) {
@@ -87,7 +87,7 @@ final class MissingImage implements Rule {
                     Diagnostic.of(
                             code(),
                             image.span(),
-                            "the image is on a server that shows it for a while only, such as that of a document being written",
+                            "the image is on a server that keeps it only for a while, such as that of an online document",
                             "save the picture from the document as a file in `content/images`, and write `../images/` and its name here"));
         }
         if (Addresses.isExternal(destination)) {

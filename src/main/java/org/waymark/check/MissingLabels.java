@@ -14,9 +14,9 @@ import org.waymark.directory.Site;
 import org.waymark.schema.LabelFile;
 import org.waymark.schema.Shape;
 
-/** The site is in a language for which there are no labels, or not all, so that its pages would mix that language with English. */
+/** The site is in a language without labels, or with some missing, so its pages would mix that language with English. */
 final class MissingLabels implements Rule {
-    /** More are only counted. */
+    /** More than this are only counted. */
     private static final int NAMED = 5;
 
     @Override

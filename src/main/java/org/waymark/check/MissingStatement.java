@@ -47,6 +47,6 @@ final class MissingStatement implements Rule {
                 isWritten
                         ? "remove what holds it back, such as `draft: yes`, from `"
                                 + entry.get().path() + "`"
-                        : "write `" + kind.fileOf(statement.id()) + "`, with what is true of this site"));
+                        : "write `" + kind.fileOf(statement.id()) + "`, with what applies to this site"));
     }
 }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Finds the numbers of mobile phones of the United Kingdom. Knowing all numbers takes time, so few texts are asked for. */
+/** Finds mobile phone numbers of the United Kingdom. Validating numbers takes time, so few texts are checked in full. */
 final class MobileNumbers {
-    /** What every such number has: a 7, after which nine digits follow, in groups or not, after 0 or +44. */
+    /** What every such number has: a 7 after 0 or +44, then nine digits, grouped or not. */
     private static final Pattern CANDIDATE =
             Pattern.compile("(?:0|44)[\\s()./0-]{0,4}7(?:[\\s()./-]{0,2}\\d){9}(?!\\d)");
 

@@ -10,8 +10,9 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A file holds what is, by its form and check digit, the NHS number of a patient (NHS Data Dictionary, NHS NUMBER: ten
- * digits, of which the last is checked by Modulus 11).
+ * A file contains what is, by its form and check digit, the NHS number of a patient (NHS Data Dictionary, NHS NUMBER:
+ * ten
+ * digits, the last of which is a Modulus 11 check digit).
  */
 final class NhsNumber implements FileRule {
     private static final int LENGTH = 10;
@@ -24,7 +25,7 @@ final class NhsNumber implements FileRule {
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?i)(?:\\b(?:tel|telephone|phone|call|ring|fax|isbn(?:-10)?|uprn|utr|vat|invoice|order|account)\\b[^\\n\\d]{0,12}|\\+1 ?)$");
 
-    /** How far such words are away, in characters. */
+    /** How far away such words may be, in characters. */
     private static final int NEAR = 30;
 
     @Override
@@ -57,12 +58,12 @@ final class NhsNumber implements FileRule {
     private static boolean isNhsNumber(MatchResult found) {
         String digits = found.group().replaceAll("\\D", "");
         boolean isGrouped = found.group().length() > LENGTH && found.group().indexOf('-') < 0;
-        // Without spaces, only numbers that are given out today: any other ten digits are too often something else.
+        // Without spaces, only numbers in ranges issued today: any other ten digits are too often something else.
         boolean isInUse = isGrouped || "4679".indexOf(digits.charAt(0)) >= 0;
         return isInUse && digits.chars().distinct().count() > 1 && hasCheckDigit(digits);
     }
 
-    /** Whether the words before it say that it is a number of something else. */
+    /** Whether the words before it say that it is some other number. */
     private static boolean isOtherwiseNamed(String text, int start) {
         return OTHER_NUMBER
                 .matcher(text.substring(Math.max(0, start - NEAR), start))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A notation that Markdown does not have, from the list that comes with Waymark.
  *
  * @param name what it is, with its article
- * @param beginsLine whether nothing but space and signs of quotation may be before it on its line
+ * @param beginsLine whether only space and quotation markers may precede it on its line
  * @param pattern from its first character on
  * @param help what to write instead
  */
@@ -20,12 +20,12 @@ record Notation(String name, boolean beginsLine, Pattern pattern, String help) {
 
     private static final Notation[] NONE = {};
 
-    /** By the number of the character: those that can begin a line, and those that can begin elsewhere. */
+    /** By character code: the notations that can begin a line, and those that can begin elsewhere. */
     private static final Notation[][] AT_LINE_START = read();
 
     private static final Notation[][] WITHIN_LINE = withinLine();
 
-    /** Those that can begin with a character, in their order. Asked at every character, so not a copy. */
+    /** The notations that can begin with a character, in order. Requested for every character, so not a copy. */
     static Notation[] beginningWith(char sign, boolean isLineStart) {
         return sign > LAST_SIGN ? NONE : (isLineStart ? AT_LINE_START : WITHIN_LINE)[sign];
     }
@@ -58,7 +58,7 @@ record Notation(String name, boolean beginsLine, Pattern pattern, String help) {
         return bySign.stream().map(all -> all.toArray(NONE)).toArray(Notation[][]::new);
     }
 
-    /** A matcher for any place of a text; what is before the place can be looked at. */
+    /** A matcher that can start at any offset; lookbehind sees the text before it. */
     Matcher matcher(String text) {
         return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }

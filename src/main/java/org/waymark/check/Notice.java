@@ -8,7 +8,7 @@ import org.waymark.directory.Entry;
 import org.waymark.schema.EntryName;
 import org.waymark.source.SourceFile;
 
-/** The notice that an editor may write of an entry that is gone. */
+/** The notice that an editor may write about a removed entry. */
 final class Notice {
     private Notice() {}
 
@@ -17,7 +17,7 @@ final class Notice {
         return "- {was: " + name + ", name: " + label(name) + ", since: " + since + "}";
     }
 
-    /** Adds it to the notices that there are; empty where there is no list of them yet. */
+    /** Adds it to the existing notices; empty if there is no list of them yet. */
     static Optional<Fix> addTo(Directory directory, EntryName name) {
         return directory
                 .entries(directory.kinds().notices())
@@ -37,7 +37,7 @@ final class Notice {
         return file.text().endsWith("\n") ? "\n" : "\n\n";
     }
 
-    /** The name that it may have had, by its id. */
+    /** The name that the entry may have had, guessed from its id. */
     private static String label(EntryName name) {
         String words = name.id().value().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

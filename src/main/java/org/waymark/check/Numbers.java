@@ -22,7 +22,7 @@ final class Numbers {
     }
 
     /**
-     * Finds numbers of many digits, which takes less time.
+     * Finds numbers with many digits, which is faster.
      *
      * @param digits the fewest that a number has
      * @param found receives each number, and must not keep it
@@ -49,7 +49,7 @@ final class Numbers {
         return count;
     }
 
-    /** Whether so many digits are in a row, or have no more between them than those of a number. */
+    /** Whether this many digits are consecutive, or separated only as the digits of a number are. */
     private static boolean has(int digits, String text, int start) {
         int count = 0;
         int joints = 0;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.diagnostic.Fix;
 
-/** Finds the notations of other programs, and slips of Markdown, in one pass over the text. */
+/** Finds the notations of other programs, and mistakes in Markdown, in one pass over the text. */
 final class OtherNotations {
     /** Signs that are also parts of addresses. */
     private static final String IN_ADDRESSES = "~_:*=&%$+^'#";
@@ -20,7 +20,7 @@ final class OtherNotations {
     private static final int DEEPEST = 3;
 
     private final TypedText typed;
-    /** One for each notation, since a new one for each place would cost more than looking. */
+    /** One matcher for each notation, since creating one for each position would cost more than the search. */
     private final IdentityHashMap<Notation, Matcher> matchers = new IdentityHashMap<>();
 
     private OtherNotations(TypedText typed) {
@@ -64,7 +64,7 @@ final class OtherNotations {
         return isSeen ? Math.max(at + 1, matcher.end()) : at;
     }
 
-    /** A heading of another program as Markdown has it, which has a sign for each of the other's. */
+    /** Another program's heading in Markdown, which has an equivalent for each of its markers. */
     private Optional<Fix> heading(int start, int end) {
         Matcher heading = HEADING.matcher(typed.text().substring(start, end));
         if (!heading.matches() || start - typed.lineStart(start) > DEEPEST) {

@@ -25,7 +25,7 @@ final class OverdueReview implements Rule {
                 .flatMap(entry -> check(entry, directory.asOf()).stream());
     }
 
-    /** Nobody is misled by what nobody sees. What is yet to be published must be right by then. */
+    /** Unpublished entries mislead nobody. Those yet to be published must be up to date by then. */
     private static boolean isOutOfSight(Visibility visibility, LocalDate today) {
         return visibility.draft() || visibility.isOver(today);
     }

@@ -13,7 +13,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 
-/** A file holds the e-mail address of a person, or the number of a mobile phone. */
+/** A file contains the e-mail address or mobile number of a person. */
 final class PersonalContact implements FileRule {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<name>[\\p{L}\\p{N}._%+'-]{1,64})@(?<domain>(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}(?!png|jpe?g|svg|gif|webp)\\p{L}{2,})");
@@ -27,10 +27,10 @@ final class PersonalContact implements FileRule {
             "(?:.*\\.)?(?:example\\.(?:com|net|org|edu|co\\.uk|org\\.uk|nhs\\.uk)|example|test|invalid|localhost|local)"
                     + "|(?:.*\\.)?(?:lists?|groups|googlegroups|mailman)\\..*");
 
-    /** Clubs, parishes and shops have mailboxes there too; a word for such a one may be anywhere in its address. */
+    /** Clubs, parishes and shops have mailboxes there too; the address of one may contain such a word anywhere. */
     private static final int LONG_WORD = 4;
 
-    /** Read once, and only if there is an address to judge. */
+    /** Read once, and only if there is an address to check. */
     private static final class Known {
         static final Set<String> PRIVATE_DOMAINS = WordFile.words("free-mail.txt");
         static final Set<String> ROLES = WordFile.words("role-mailboxes.txt");

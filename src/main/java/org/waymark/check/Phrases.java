@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.markdown.Words;
 
-/** Words and phrases to look for, each with what is said of it. They are found by their first word, in any letter case. */
+/** Words and phrases to look for, each with a message. They are found by their first word, in any letter case. */
 final class Phrases {
     private static final int SIEVE = 1 << 14;
 
     private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
-    /** A bit for the hash of each first word, so that nearly all other words are passed over at once. */
+    /** A bit for the hash of each first word, so nearly all other words are passed over at once. */
     private final long[] sieve = new long[SIEVE / 64];
 
     /**
      * Words in a row.
      *
-     * @param hashes those of the words, which tell nearly always that a text goes on in another way
+     * @param hashes of the words, which nearly always show at once that a text continues differently
      * @param better what to write instead, the most likely first; what is in brackets is advice
      */
     record Phrase(List<String> words, List<Integer> hashes, List<String> better) {}
@@ -36,7 +36,7 @@ final class Phrases {
         return phrases;
     }
 
-    /** Single words, of which nothing is said. */
+    /** Single words with no message. */
     static Phrases ofWords(Stream<String> words) {
         var phrases = new Phrases();
         words.forEach(word -> phrases.add(word, List.of()));

@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.markdown.Passage;
 
-/** A text still holds words that only hold a place for others: those of `new` and `init`, or a writer's own. */
+/** A text still contains placeholder words: those of `new` and `init`, or a writer's own. */
 final class PlaceholderText implements TextRule {
     private static final List<Placeholder> PLACEHOLDERS = List.of(
             new Placeholder("here", "Write the text here(?:, then remove the line|\\.$)"),
@@ -41,7 +41,7 @@ final class PlaceholderText implements TextRule {
             parts().filter(part -> !Placeholder.isWord(part)).toList();
 
     /**
-     * Words that hold a place.
+     * Placeholder words.
      *
      * @param part a word in small letters, or signs, that each of them holds; looked for first, since that is quick
      */
@@ -75,7 +75,7 @@ final class PlaceholderText implements TextRule {
     public Reader with(LanguageContext context) {
         return (entry, found) -> {
             if (entry.entry().visibility().draft()) {
-                return; // its text is yet to be written
+                return; // the text has not been written yet
             }
             for (WordedPassage passage : entry.all()) {
                 if (mayHold(passage)) {

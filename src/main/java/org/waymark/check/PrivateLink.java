@@ -20,13 +20,14 @@ final class PrivateLink implements Rule {
             "(?i)https?://(?:\\[[0-9a-f:.]{2,45}\\]|[^\\s/?#\"'<>()\\[\\],{}]{1,253})[^\\s\"'<>\\],}]*+(?=[\"'>\\],}]|\\s*$|\\s+#)");
 
     /**
-     * A server and a folder on it, or a letter that stands for both; the first letters are disks of everyone, but for the folder of a
+     * A server and a folder on it, or a drive letter for both; the first letters are drives that everyone has, except
+     * for the folder of a
      * person.
      */
     private static final Pattern OFFICE_PATH = Pattern.compile(
             "(?<![\\\\\\w])(?:\\\\\\\\(?:\\\\\\\\)?([A-Za-z0-9])[\\w.$-]{0,60}\\\\|([G-Z]):\\\\{1,2}|(C):\\\\{1,2}Users\\\\{1,2})[\\w$][^\\s\"<>|`]{0,200}(?<![.,;:!?)])");
 
-    /** The pages of services for people who have signed in: folders of one person, mailboxes, meetings of a team. */
+    /** Pages of services that require signing in: personal folders, mailboxes, team meetings. */
     private static final Pattern SIGNED_IN = Pattern.compile(
             "(?i)https://(?:[\\w-]+-my\\.sharepoint\\.com/|[\\w-]+\\.sharepoint\\.com/(?:\\S*/_layouts/|:[a-z]:/r/)"
                     + "|teams\\.microsoft\\.com/(?:l/(?:channel|message|team|file)/|_#)|outlook\\.(?:office(?:365)?|live)\\.com/(?:mail|calendar)/"
@@ -52,7 +53,7 @@ final class PrivateLink implements Rule {
                 .flatMap(found -> found);
     }
 
-    /** The paths to files of an office that are written out in a text. */
+    /** The paths to office files that are written out in a text. */
     private Stream<Diagnostic> checkPaths(Prose body) {
         String text = body.file().text();
         if (!body.file().has('\\')) {

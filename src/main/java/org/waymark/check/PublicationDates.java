@@ -11,7 +11,7 @@ import org.waymark.directory.Visibility;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.Origin;
 
-/** An entry expires before it is published, so that readers would never see it. */
+/** An entry expires before it is published, so readers would never see it. */
 final class PublicationDates implements Rule {
     @Override
     public Code code() {

@@ -17,7 +17,7 @@ import org.waymark.schema.Role;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** A case study tells readers another day of publication than that from which they see it. */
+/** A case study gives a publication date other than the day on which readers first see it. */
 final class PublishedDay implements Rule {
     @Override
     public Code code() {

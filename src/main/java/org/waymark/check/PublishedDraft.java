@@ -13,7 +13,7 @@ import org.waymark.directory.RouteLedger.Route;
 import org.waymark.schema.CommonFields;
 import org.waymark.schema.EntryName;
 
-/** An entry that readers had seen is a draft again, so that they find nothing at its address. */
+/** A published entry is a draft again, so readers find nothing at its address. */
 final class PublishedDraft implements Rule {
     @Override
     public Code code() {

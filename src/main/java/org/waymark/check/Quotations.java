@@ -2,13 +2,13 @@ package org.waymark.check;
 
 import java.util.BitSet;
 
-/** Finds what is in quotation marks: double or single, straight or curly, where single ones are no apostrophes. */
+/** Finds quoted text: in double or single, straight or curly quotation marks, where single ones are not apostrophes. */
 final class Quotations {
     private static final String MARKS = "“\"‘'";
 
     private Quotations() {}
 
-    /** The characters between a mark and the one that closes it. What is not closed is not quoted. */
+    /** The characters between a mark and the one that closes it. Unclosed text is not quoted. */
     static BitSet in(String text) {
         var quoted = new BitSet(text.length());
         String neverClosed = "";
@@ -29,7 +29,7 @@ final class Quotations {
         return quoted;
     }
 
-    /** Where the mark is that closes one at a place; -1 where it stays open. */
+    /** The position of the mark that closes the one at an offset; -1 if it stays open. */
     private static int closing(String text, int at) {
         return switch (text.charAt(at)) {
             case '“' -> text.indexOf('”', at);

@@ -11,7 +11,7 @@ import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
 
-/** A text holds HTML. It would be shown to readers as it was typed. */
+/** A text contains HTML, which readers would see as typed. */
 final class RawHtml implements Rule {
     /** A name with a prefix (Namespaces in XML, section 4), which is a link in angle brackets to Markdown. */
     private static final Pattern TAG = Pattern.compile("\\p{L}[\\w.-]*:[\\p{L}_][\\w.-]*");

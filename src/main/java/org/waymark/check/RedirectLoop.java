@@ -14,7 +14,7 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.GoneEntry;
 import org.waymark.schema.Ref;
 
-/** A removed entry redirects to another removed entry, and that one back, so that readers would be redirected for ever. */
+/** A removed entry redirects to another removed entry that redirects back, so readers would be redirected for ever. */
 final class RedirectLoop implements Rule {
     @Override
     public Code code() {
@@ -30,7 +30,7 @@ final class RedirectLoop implements Rule {
     static List<List<GoneEntry>> loops(Directory directory) {
         var loops = new ArrayList<List<GoneEntry>>();
         Set<GoneEntry> seen = new HashSet<>();
-        // In the order of the file, which is that of the reader.
+        // In file order, which is the order in which they are read.
         List<GoneEntry> notices = directory
                 .entries(directory.kinds().notices())
                 .filter(Entry::isComplete)
@@ -57,7 +57,7 @@ final class RedirectLoop implements Rule {
                 .flatMap(ref -> directory.gone(directory.kinds().of(ref), ref.id()));
     }
 
-    /** Whether a field is one of those that lead round. */
+    /** Whether a field is part of a loop. */
     static boolean contains(List<List<GoneEntry>> loops, Ref ref) {
         return loops.stream()
                 .flatMap(List::stream)
@@ -68,7 +68,7 @@ final class RedirectLoop implements Rule {
         GoneEntry first = loop.get(0);
         String message = loop.size() == 1
                 ? "`" + first.was() + "` redirects to itself"
-                : "`" + first.was() + "` redirects back to itself by way of other removed entries";
+                : "`" + first.was() + "` redirects back to itself through other removed entries";
         Diagnostic finding = Diagnostic.of(
                 code(),
                 first.origin().of(GoneEntry.INSTEAD),

@@ -10,12 +10,15 @@ import org.waymark.diagnostic.Diagnostic;
 
 /** Makes one finding of all uses of an abbreviation in the directory, since one line in the glossary explains them all. */
 final class RepeatedAcronyms {
-    /** How many other files are named. */
+    /** The most other files that are named. */
     private static final int MOST_NOTES = 4;
 
     private RepeatedAcronyms() {}
 
-    /** The same findings, those of an abbreviation at its first use, with how often and where else it is used. */
+    /**
+     * The same findings, with those of an abbreviation merged at its first use, which says how often and where else
+     * it is used.
+     */
     static List<Diagnostic> united(List<Diagnostic> findings) {
         var united = new ArrayList<Diagnostic>(findings.size());
         Map<String, List<Diagnostic>> acronyms = new LinkedHashMap<>();

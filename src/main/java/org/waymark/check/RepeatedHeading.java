@@ -12,7 +12,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 
-/** Two headings of one section have the same words, as when two texts have been put together. */
+/** Two headings of one section have the same words, as when two texts have been merged. */
 final class RepeatedHeading implements EntryRule {
     @Override
     public Code code() {
@@ -36,7 +36,7 @@ final class RepeatedHeading implements EntryRule {
 
     private Stream<Diagnostic> bySection(Prose body) {
         Stream.Builder<Diagnostic> found = Stream.builder();
-        // What is known of each level, of which a heading forgets all that are deeper than its own.
+        // The headings seen at each level; a heading clears all deeper levels.
         var known = new TreeMap<Integer, Map<String, Prose.Heading>>();
         for (Prose.Heading heading : body.headings()) {
             known.tailMap(heading.level(), false).clear();
@@ -48,7 +48,7 @@ final class RepeatedHeading implements EntryRule {
                                 code(),
                                 heading.span(),
                                 "another heading has the same words",
-                                "put the two sections together, or say in each heading what is its own")
+                                "merge the two sections, or say in each heading how they differ")
                         .withNote(first.span(), "the first is here"));
             }
         }

@@ -10,14 +10,14 @@ import org.waymark.markdown.Passage;
 import org.waymark.source.Edit;
 import org.waymark.source.Span;
 
-/** A finding that other words would be better, which can be put in place where they fit without a change to the rest. */
+/** A finding that other words would be better, which a fix inserts where they fit without further change. */
 final class Rewording {
     private Rewording() {}
 
     /**
      * @param start where the words are in the passage
      * @param better what to write instead, the most likely first; what is in brackets is advice
-     * @param message with {@code %s} for the words as they are written
+     * @param message with {@code %s} for the words as written
      */
     static Diagnostic of(Code code, Passage passage, int start, int end, List<String> better, String message) {
         String found = passage.text().substring(start, end);
@@ -38,7 +38,7 @@ final class Rewording {
         return new Fix("Change to `" + words + "`", isCertain, List.of(new Edit(span, words)));
     }
 
-    /** Other words with a capital where those in the text have one. */
+    /** The replacement, capitalised like the words in the text. */
     private static String inCaseOf(String found, String better) {
         boolean isCapital = Character.isUpperCase(found.codePointAt(0)) && Character.isLowerCase(better.codePointAt(0));
         return isCapital ? Character.toUpperCase(better.charAt(0)) + better.substring(1) : better;

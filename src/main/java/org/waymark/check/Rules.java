@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every rule. */
 public final class Rules {
-    /** Those that look at the directory as a whole, in alphabetical order. */
+    /** Rules that look at the directory as a whole, in alphabetical order. */
     public static final List<Rule> ALL = List.of(
             new BrokenFootnote(),
             new BrokenLink(),
@@ -44,7 +44,7 @@ public final class Rules {
             new VagueLinkText(),
             new VanishedRoute());
 
-    /** Those that look at the words of one entry at a time, in alphabetical order. */
+    /** Rules that look at the words of one entry at a time, in alphabetical order. */
     public static final List<TextRule> OF_TEXT = List.of(
             new AmericanSpelling(),
             new DoubledWord(),
@@ -57,11 +57,11 @@ public final class Rules {
             new UndefinedTermUse(),
             new UnexplainedAcronym());
 
-    /** Those that look at all that is typed in one file at a time, in alphabetical order. */
+    /** Rules that look at the whole text of one file at a time, in alphabetical order. */
     public static final List<FileRule> OF_FILE =
             List.of(new GarbledText(), new LookalikeLink(), new NhsNumber(), new PersonalContact());
 
-    /** Those that look at one entry at a time, in any language, in alphabetical order. */
+    /** Rules that look at one entry at a time, in any language, in alphabetical order. */
     public static final List<EntryRule> OF_ENTRY = List.of(
             new BoldHeading(),
             new EmptyHeading(),

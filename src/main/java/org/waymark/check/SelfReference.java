@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
-/** An entry names itself among those that readers may need as well. */
+/** An entry refers to itself among other entries that readers may need. */
 final class SelfReference implements Rule {
     @Override
     public Code code() {

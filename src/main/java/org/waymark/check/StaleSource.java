@@ -8,7 +8,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 import org.waymark.schema.Citation;
 
-/** A source was last looked up more than a year ago, so nobody knows whether it still says the same. */
+/** A source was last looked up more than a year ago, so it may have changed. */
 final class StaleSource implements Rule {
     @Override
     public Code code() {

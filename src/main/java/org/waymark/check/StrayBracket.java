@@ -11,7 +11,7 @@ import org.waymark.source.Edit;
 final class StrayBracket {
     private static final String TWO = "))";
 
-    /** How far back to look for a bracket, so that a long text is not read again and again. */
+    /** How far back to look for a bracket, so a long text is not read again and again. */
     private static final int FARTHEST = 2000;
 
     private StrayBracket() {}

@@ -10,7 +10,8 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.source.Edit;
 
 /**
- * Finds marks of bold text, of struck text and of code that mark nothing, since they are alone or there is a space on the wrong
+ * Finds markers of bold text, struck-out text and code that have no effect, since they are unpaired or there is a
+ * space on the wrong
  * side (CommonMark 0.31.2, section 6.2).
  */
 final class StrayMarks {
@@ -23,7 +24,7 @@ final class StrayMarks {
 
     private StrayMarks() {}
 
-    /** A run of one sign that readers see. */
+    /** A run of one marker that readers see. */
     private record Mark(int start, int end, String signs) {}
 
     static void find(TypedText typed, Consumer<Diagnostic> found) {
@@ -69,7 +70,7 @@ final class StrayMarks {
         return null;
     }
 
-    /** Powers, names of programs, and lines to be filled in are no marks. */
+    /** Powers, program names and blanks to fill in are not markers. */
     private static boolean isMeant(TypedText typed, Mark mark) {
         char before = typed.at(mark.start() - 1);
         char after = typed.at(mark.end());
@@ -87,7 +88,10 @@ final class StrayMarks {
                 && typed.plain().isOnePassage(open.start(), close.start());
     }
 
-    /** Whether marks with spaces around them were meant as bold text, such as {@code ** Note: **}: no power has words for a factor. */
+    /**
+     * Whether markers with spaces around them were meant as bold text, such as {@code ** Note: **}: no exponent has
+     * words as a factor.
+     */
     private static boolean isAroundLabel(TypedText typed, Mark open, Mark close) {
         String inner = typed.text().substring(open.end(), close.start());
         boolean isWords = inner.indexOf('\n') < 0
@@ -96,14 +100,14 @@ final class StrayMarks {
         return isWords && open.signs().equals("**");
     }
 
-    /** Code that begins with more signs than it ends with. */
+    /** Code that begins with more backticks than it ends with. */
     private static boolean isSameCode(TypedText typed, Mark open, Mark close) {
         return open.signs().startsWith("`")
                 && close.signs().startsWith("`")
                 && typed.plain().isOnePassage(open.start(), close.start());
     }
 
-    /** Between spaces it stands for itself, as in {@code 2 ** 3}. */
+    /** Between spaces it is literal, as in {@code 2 ** 3}. */
     private static boolean isLoose(TypedText typed, Mark mark) {
         return typed.at(mark.start() - 1) <= ' ' && typed.at(mark.end()) <= ' ';
     }

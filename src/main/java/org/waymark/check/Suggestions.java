@@ -9,13 +9,15 @@ import org.waymark.diagnostic.DidYouMean;
 import org.waymark.diagnostic.DidYouMean.Suggestion;
 
 /**
- * What was probably meant by the wrong names of a run. Each is guessed once, and each list of known names made once, since
+ * Suggests what was probably meant by the wrong names of a run. Each is guessed once, and each list of known names is
+ * made once, since
  * many entries may have the same mistake. For one thread.
  */
 final class Suggestions {
     /**
-     * So many pairs of names are compared, which takes about a second. Nobody fixes more mistakes one by one: then the rest,
-     * which would take time by the product of both numbers, get no guess.
+     * At most this many pairs of names are compared, which takes about a second. Nobody fixes more mistakes one by
+     * one: the rest,
+     * which would take quadratic time, get no suggestion.
      */
     private static final int MOST_PAIRS = 2_000_000;
 

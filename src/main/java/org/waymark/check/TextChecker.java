@@ -10,8 +10,9 @@ import org.waymark.source.Memo;
 import org.waymark.source.SourceFile;
 
 /**
- * Applies the rules that look at what is typed in one entry or file. Each is read once for all of them, and, by a checker
- * that remembers, not again until it or the context has changed. For one thread.
+ * Applies the rules that look at the text of one entry or file. Each text is read once for all of them, and, by a
+ * checker
+ * with a cache, not again until it or the context has changed. For one thread.
  */
 public final class TextChecker {
     private final Memo<Entry, List<Diagnostic>> found;
@@ -20,13 +21,13 @@ public final class TextChecker {
     private List<TextRule.Reader> readers = List.of();
     private boolean isNew = true;
 
-    /** @param remembers whether it keeps what it found, for the next run */
+    /** @param remembers whether it keeps its findings for the next run */
     public TextChecker(boolean remembers) {
         found = Memo.that(remembers);
         foundInFiles = Memo.that(remembers);
     }
 
-    /** What there is to say, in the order of entries and files. */
+    /** The findings, in the order of entries and files. */
     public List<Diagnostic> check(Directory directory) {
         var all = new ArrayList<>(checkEntries(directory));
         all.addAll(checkFiles(directory));

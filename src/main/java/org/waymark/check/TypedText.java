@@ -7,9 +7,12 @@ import org.waymark.markdown.PlainText;
 import org.waymark.markdown.Prose;
 import org.waymark.source.SourceFile;
 
-/** A body as it is typed, with what readers see of it unchanged. Offsets are in UTF-16 units of the file. For one thread. */
+/**
+ * A body as typed, and which parts of it readers see unchanged. Offsets are in UTF-16 units of the file. For one
+ * thread.
+ */
 final class TypedText {
-    /** How far back an address may begin, so that a text without spaces is not read again and again. */
+    /** How far back to look for the start of an address, so a text without spaces is not read repeatedly. */
     private static final int LONGEST_ADDRESS = 300;
 
     private final Prose body;
@@ -59,7 +62,7 @@ final class TypedText {
         return plain;
     }
 
-    /** Whether readers see the character at an offset as it is typed. */
+    /** Whether readers see the character at an offset as typed. */
     boolean isPlain(int offset) {
         return plain().isAt(offset);
     }

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
-/** A block of code is never closed, so that all the text below it is code. */
+/** A block of code is never closed, so all the text below it is code. */
 final class UnclosedCode implements EntryRule {
     @Override
     public Code code() {

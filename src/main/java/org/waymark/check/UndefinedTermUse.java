@@ -20,7 +20,7 @@ import org.waymark.schema.CommonFields;
 import org.waymark.schema.Role;
 
 /**
- * A text refers to something that has ended, according to the glossary, as if it still existed, although someone has
+ * A text refers to something that has ended, according to the glossary, as if it still existed, even if someone has
  * reviewed the text since. Sentences with a year or a sign of the past count as about the past, and so do paragraphs with
  * the year of the end.
  */

@@ -18,11 +18,11 @@ import org.waymark.markdown.Words;
 import org.waymark.source.Span;
 
 /**
- * An abbreviation in capitals that few know, which neither the glossary nor the entry itself explains. Every use is found;
+ * An unfamiliar abbreviation in capitals that neither the glossary nor the entry itself explains. Every use is found;
  * {@link RepeatedAcronyms} makes one finding of them.
  */
 final class UnexplainedAcronym implements TextRule {
-    /** More letters are a word in capitals. */
+    /** Anything longer is a word in capitals. */
     static final int LONGEST = 5;
 
     /** A title with more words than a name has is a sentence. */
@@ -107,7 +107,7 @@ final class UnexplainedAcronym implements TextRule {
                         passage.text().charAt(Math.min(passage.start(word + 1) + 1, passage.end(word + 1) - 1)));
     }
 
-    /** What is in a title that is a name, and what the entry links to. */
+    /** Titles that are names, and what the entry links to. */
     private static Set<String> namesAndLinks(Wording entry) {
         Set<String> expected = new HashSet<>();
         String[] title = entry.entry().label().split("[^\\p{L}\\p{N}'’-]+");
@@ -116,7 +116,7 @@ final class UnexplainedAcronym implements TextRule {
         if (isName) {
             expected.addAll(List.of(title));
         }
-        // What a link leads to says what its text means.
+        // The target of a link explains its text.
         entry.entry().body().stream()
                 .flatMap(body -> body.links().stream())
                 .forEach(link -> expected.add(Acronym.singular(link.text().strip())));
@@ -132,7 +132,7 @@ final class UnexplainedAcronym implements TextRule {
                         + ")` after them at its first use, or add it to the glossary");
     }
 
-    /** The text first: what it explains, the summary need not, which has no room for it. */
+    /** The text comes first: the summary, which has no room for it, need not explain what the text does. */
     private static List<WordedPassage> passages(Wording entry) {
         return Stream.concat(entry.body().stream(), entry.fields().stream())
                 .filter(passage -> passage.passage().kind() != Passage.Kind.IMAGE)

@@ -12,9 +12,9 @@ import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 import org.waymark.source.Edit;
 
-/** Markdown makes something of a text that its writer hardly meant, such as a heading or code, or leaves a part of it out. */
+/** Markdown interprets a text in a way its writer hardly intended, such as a heading or code, or omits a part of it. */
 final class UnintendedMarkup implements EntryRule {
-    /** More of a lost text is not repeated in the message. */
+    /** The most of a lost text that the message repeats. */
     private static final int LONGEST_QUOTE = 60;
 
     @Override
@@ -25,7 +25,7 @@ final class UnintendedMarkup implements EntryRule {
     @Override
     public Stream<Diagnostic> check(Entry entry) {
         return entry.body().stream()
-                .filter(body -> body.offset() > 0) // else the fields are missing, and are reported
+                .filter(body -> body.offset() > 0) // otherwise the fields are missing, which is reported
                 .flatMap(body -> body.slips().stream())
                 .flatMap(slip -> report(entry, slip));
     }
@@ -36,7 +36,7 @@ final class UnintendedMarkup implements EntryRule {
                 report(
                                 slip,
                                 "this line makes a heading of the text above it",
-                                "leave an empty line above it if it is meant as a line across the page; else remove it")
+                                "leave an empty line above it if it is meant as a line across the page; otherwise remove it")
                         .filter(finding -> !MisplacedFields.endAt(
                                 entry.file(), entry.kind(), slip.span().start().line()));
             case INDENTED_TEXT ->
@@ -64,7 +64,7 @@ final class UnintendedMarkup implements EntryRule {
                         slip,
                         "readers see `" + slip.number() + "` where `" + typed(entry, slip)
                                 + "` is typed, since lists are counted from their first number",
-                        "number the items one after the other, or write the numbers as a part of the text");
+                        "number the items in sequence, or write the numbers as part of the text");
             case LOST_CELLS ->
                 report(
                         slip,

@@ -50,13 +50,13 @@ final class UnknownReference implements Rule {
                 });
     }
 
-    /** Where all references of a run are looked up. */
+    /** Caches the lookups of all references of a run. */
     private record Lookup(Directory directory, Map<EntryName, Entry> former, Gone gone, Suggestions suggestions) {
         Optional<Id> currentId(Kind kind, Id id) {
             return Optional.ofNullable(former.get(new EntryName(kind, id))).map(Entry::id);
         }
 
-        /** The only entry whose name makes an id, since someone may type its name for its id. */
+        /** The only entry whose name makes this id, since people sometimes type the name. */
         Optional<Entry> named(Kind kind, Id id) {
             List<Entry> found = directory
                     .entries(kind)
@@ -77,7 +77,7 @@ final class UnknownReference implements Rule {
         }
     }
 
-    /** @param known those that the entry refers to; a fix to one of them would name it twice */
+    /** @param known the entries already referred to; a fix to one of them would repeat it */
     private Diagnostic report(Lookup lookup, Ref ref, Set<Id> known) {
         Kind kind = lookup.directory().kinds().of(ref);
         String message = "no " + kind.noun().one() + " is called `" + ref.id() + "`";
@@ -92,7 +92,7 @@ final class UnknownReference implements Rule {
         }
         Optional<GoneEntry> notice = lookup.directory().gone(kind, ref.id());
         if (notice.isPresent()) {
-            // What is gone leads its readers on at once: the notice that led here may as well name where they end.
+            // A removed entry redirects its readers: the notice may as well name the final target.
             return Diagnostic.of(code(), ref.span(), message, lookup.gone().since(notice.get()))
                     .withFix(place.filter(span -> withKind)
                             .flatMap(span -> lookup.gone()

@@ -14,11 +14,11 @@ import org.waymark.directory.Entry;
 import org.waymark.directory.Synonym;
 import org.waymark.markdown.Prose;
 
-/** Words have the same meaning for search, but no text of the directory has any of them, so that a search finds nothing. */
+/** Words are synonyms for search, but no text of the directory has any of them, so a search finds nothing. */
 final class UnmatchedSynonym implements Rule {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Endings may differ by this much; search looks at the stems of words. */
+    /** Endings may differ by this much, since search compares stems. */
     private static final int LONGEST_ENDING = 3;
 
     @Override

@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Codes;
 import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Directory;
 
-/** A published entry leads readers to one that is not published. */
+/** A published entry links readers to one that is not published. */
 final class UnpublishedLink implements Rule {
     @Override
     public Code code() {

@@ -17,9 +17,9 @@ import org.waymark.source.Edit;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** The brackets of a link that Markdown does not read as one, so that readers would see them. */
+/** The brackets of a link that Markdown does not parse, so readers would see them. */
 final class UnreadLink {
-    /** An address of a mailbox or telephone, perhaps with spaces. */
+    /** An e-mail address or telephone number, perhaps with spaces. */
     private static final Pattern CONTACT = Pattern.compile("\\]\\(((?:mailto|tel):[^()]*)\\)$");
 
     private static final Pattern PLAIN_CONTACT =
@@ -87,19 +87,20 @@ final class UnreadLink {
                         .withFix(Optional.of(Fix.change(part(contact, 1), address, true))));
     }
 
-    /** A number without the scheme that makes it one to ring. */
+    /** A phone number without its scheme. */
     private Optional<Diagnostic> telephone() {
         Matcher number = TELEPHONE.matcher(typed);
         if (!number.find()) {
             return Optional.empty();
         }
         String address = "tel:" + number.group(1).replaceAll("\\(0\\)|[^+\\d]", "");
-        return Optional.of(
-                finding("a telephone number is no address, so this is not read as a link", "write `" + address + "`")
-                        .withFix(Optional.of(Fix.change(part(number, 1), address, true))));
+        return Optional.of(finding(
+                        "a telephone number is not an address, so this is not read as a link",
+                        "write `" + address + "`")
+                .withFix(Optional.of(Fix.change(part(number, 1), address, true))));
     }
 
-    /** A file whose name has a space, which is better renamed than written with a number for each space. */
+    /** A file with a space in its name, which is better renamed than percent-encoded. */
     private Optional<Diagnostic> spacedFile() {
         Matcher path = PATH.matcher(typed);
         if (!path.find()) {
@@ -159,7 +160,7 @@ final class UnreadLink {
         return from.file().span(start + found.start(group), start + found.end(group));
     }
 
-    /** In the subject of a mail, spaces are meant. */
+    /** Spaces in the subject of an e-mail are intended. */
     private static String withoutSpaces(String address) {
         int query = address.indexOf('?');
         int end = query < 0 ? address.length() : query;

@@ -10,8 +10,9 @@ import org.waymark.directory.Entry;
 import org.waymark.markdown.Prose;
 
 /**
- * A text holds what its writer meant as markup, but Markdown leaves as it is typed: a notation of another program, a slip, or
- * a table or list in the shape of a word processor.
+ * A text contains what its writer meant as markup, but Markdown shows as typed: the notation of another program, a
+ * mistake, or
+ * a table or list as a word processor formats it.
  */
 final class UnrenderedMarkup implements EntryRule {
     @Override

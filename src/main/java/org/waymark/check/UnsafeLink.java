@@ -14,17 +14,17 @@ import org.waymark.directory.Directory;
 import org.waymark.markdown.Addresses;
 import org.waymark.markdown.Prose;
 
-/** A link has an address that could run a script or leads somewhere other than it says. */
+/** A link has an address that could run a script, or leads to another host than it seems to. */
 final class UnsafeLink implements Rule {
     private static final Set<String> WEB = Set.of("http", "https");
 
-    /** A name, perhaps with a password, and then the host. */
+    /** A user name, perhaps with a password, and then the host. */
     private static final Pattern GUISE = Pattern.compile("https?://[^/?#\\\\]*@([^/?#\\\\@:]+).*", Pattern.DOTALL);
 
-    /** A path of Windows or of a server in an office, or the scheme of one. */
+    /** A Windows path, a network path, or the scheme of one. */
     private static final Pattern ON_A_DISK = Pattern.compile("(?i)file:|[a-z]:(?:[\\\\/]|%5C)|\\\\");
 
-    /** What word processors write for the hyphen of an address, or leave in it; a dash may be meant. */
+    /** Characters that word processors write for the hyphen of an address, or leave in it; a dash may be intended. */
     private static final Pattern NO_HYPHEN = Pattern.compile("[\\u2010\\u2011\\u00AD\\u200B-\\u200D\\u2060]");
 
     @Override
@@ -60,7 +60,7 @@ final class UnsafeLink implements Rule {
                         link.span(),
                         String.format(
                                 Locale.ROOT,
-                                "the address has a character (U+%04X) that looks like a hyphen or like nothing",
+                                "the address has a character (U+%04X) that looks like a hyphen or cannot be seen",
                                 (int) character.group().charAt(0)),
                         "write `" + address + "`")
                 .withFix(fix));
@@ -94,7 +94,7 @@ final class UnsafeLink implements Rule {
                 .withFix(fix);
     }
 
-    /** Browsers would find a host in it, but not the one that readers see. */
+    /** Browsers would find a host in it, but not the one readers expect. */
     private Diagnostic ofTheWeb(Prose.Link link) {
         Matcher guise = GUISE.matcher(link.destination());
         return guise.matches()

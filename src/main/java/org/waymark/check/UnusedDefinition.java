@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.directory.Entry;
 import org.waymark.markdown.Slip;
 
-/** A line defines the address of a link, but no link uses it, so that readers see nothing of the line. */
+/** A line defines the address of a link, but no link uses it, so readers do not see the line. */
 final class UnusedDefinition implements EntryRule {
     @Override
     public Code code() {
@@ -32,7 +32,7 @@ final class UnusedDefinition implements EntryRule {
                 Stream.of(Diagnostic.of(
                         code(),
                         slip.span(),
-                        "another line above has the same name, so that no link uses this one; readers do not see it",
+                        "another line above has the same name, so no link uses this one; readers do not see it",
                         "give it a name of its own, or remove it"));
             default -> Stream.empty();
         };

@@ -10,7 +10,7 @@ import org.waymark.directory.Directory;
 import org.waymark.directory.LinkPath;
 import org.waymark.source.Span;
 
-/** No text links to a file for download. It is published all the same. */
+/** No text links to a file for download. It is published anyway. */
 final class UnusedFile implements Rule {
     @Override
     public Code code() {

@@ -67,13 +67,13 @@ final class VagueLinkText implements Rule {
         return words.isEmpty() || VAGUE.contains(words) || words.startsWith("click here ");
     }
 
-    /** Whether the text names something in code, such as {@code .read} or what is between backticks. */
+    /** Whether the text names something in code, such as {@code .read} or text between backticks. */
     private static boolean isCode(SourceFile file, Prose.Link link) {
         return link.text().startsWith(".")
                 || file.text().startsWith("`", file.offset(link.textSpan().start()));
     }
 
-    /** Whether the text is in the address of the heading that it leads to, as in a list of contents. */
+    /** Whether the text matches the address of the heading that it links to, as in a table of contents. */
     private static boolean isOfFragment(Prose.Link link) {
         String word = link.text().strip().toLowerCase(Locale.ROOT);
         return link.destination().startsWith("#") && link.destination().contains(word) && !word.isEmpty();

@@ -22,15 +22,16 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Vocabulary;
 
 /**
- * Published addresses that a change of the shape would lose: those of a choice with another id, and that of a list in another
- * folder. Each is said once, at the first of its addresses.
+ * Published addresses that a change of the shape would lose: those of a choice with a changed id, and that of a list
+ * in another
+ * folder. Each is reported once, at the first of its addresses.
  */
 final class VanishedPlaces {
     private final Kinds kinds;
     private final FormerAddresses moves;
     private final List<Route> promised;
 
-    /** A choice that is no more. */
+    /** A choice that no longer exists. */
     private record Missing(Vocabulary vocabulary, String id) {}
 
     VanishedPlaces(Kinds kinds, List<Route> promised) {
@@ -101,7 +102,10 @@ final class VanishedPlaces {
                 help);
     }
 
-    /** Lists whose kind has another folder now. The addresses of its entries are in the ledger too, so they say which. */
+    /**
+     * Lists whose kind has another folder now. The addresses of its entries, which are also in the ledger, show
+     * which.
+     */
     private Stream<Diagnostic> folders() {
         Set<String> known = Routes.named(kinds).values().stream()
                 .map(path -> segment(path.value()))

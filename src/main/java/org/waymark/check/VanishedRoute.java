@@ -21,12 +21,13 @@ import org.waymark.schema.Id;
 import org.waymark.schema.Kind;
 
 /**
- * An address that was published would lead nowhere: the entry that it belonged to is there neither by that name nor as a
- * former one, and no notice says what became of it. It is said once for each entry, at the first of its addresses. {@link
- * VanishedPlaces} finds what belonged to a choice or a folder.
+ * A published address would stop working: the entry that it belonged to exists neither under that name nor under a
+ * former one, and no notice explains what became of it. It is reported once for each entry, at the first of its
+ * addresses. {@link
+ * VanishedPlaces} finds addresses that belonged to a choice or a folder.
  */
 final class VanishedRoute implements Rule {
-    /** Where more have vanished at once, they were not misspelt one by one, and looking for each would take long. */
+    /** If more than this vanished at once, they were not misspelt one by one, and looking for each would take long. */
     private static final int MOST_GUESSES = 50;
 
     @Override
@@ -58,19 +59,20 @@ final class VanishedRoute implements Rule {
         return Stream.concat(ofEntries, new VanishedPlaces(directory.kinds(), promised).find());
     }
 
-    /** The address of the entry itself, not of a list that has to do with it: the shorter one, or else the first. */
+    /** The address of the entry itself, not of a list related to it: the shorter one, or else the first. */
     static Route main(Route one, Route other) {
         return other.address().length() < one.address().length() ? other : one;
     }
 
     /**
-     * The entry that may have been called so: the only new one of the kind, if only this is missing; else one that is
+     * The entry that this one may have become: the only new one of the kind, if only this is missing; otherwise one
+     * that is
      * called nearly so.
      */
     private static Optional<Entry> heir(
             Directory directory, EntryName name, Map<EntryName, Route> vanished, Set<EntryName> listed) {
         Kind kind = name.kind();
-        // What has former ids already took over from those.
+        // An entry with former ids has already replaced another.
         List<String> added = directory
                 .entries(kind)
                 .filter(entry -> !listed.contains(new EntryName(kind, entry.id())))

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists of words that come with Waymark, a line for each, with comments after {@code #}. */
+/** Word lists that come with Waymark, one item a line, with comments after {@code #}. */
 final class WordFile {
     private WordFile() {}
 

@@ -9,12 +9,12 @@ import org.waymark.markdown.Passage;
 import org.waymark.markdown.Words;
 import org.waymark.source.Span;
 
-/** A passage with its words, so that no rule has to look for them again. Words are counted from 0. */
+/** A passage split into words, so no rule has to find them again. Words are counted from 0. */
 final class WordedPassage {
     private static final int LONGEST_ADDRESS = 2000;
-    /** Of a word and the space after it; in most passages, words are longer. */
+    /** The assumed length of a word and the space after it; in most passages, words are longer. */
     private static final int USUAL_LENGTH = 5;
-    /** Words within names: Center for Health. */
+    /** American words within names: Center for Health. */
     private static final Set<String> LINKS = Set.of("for", "of", "on", "the");
 
     private final Passage passage;
@@ -23,7 +23,7 @@ final class WordedPassage {
     private int[] hashes;
     private int count;
     private List<Passage.Sentence> sentences = List.of();
-    /** The characters that are quoted, once someone has asked. */
+    /** The quoted characters, once requested. */
     private @Nullable BitSet quotations;
 
     WordedPassage(Passage passage) {
@@ -50,7 +50,7 @@ final class WordedPassage {
         hashes[count++] = hash(text, start, end);
     }
 
-    /** The hash of a word whatever its letter case. */
+    /** The hash of a word, ignoring letter case. */
     static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
@@ -59,7 +59,7 @@ final class WordedPassage {
         return hash;
     }
 
-    /** A sign as words are compared: in lower case, with plain apostrophes and hyphens. */
+    /** A character as words are compared: in lower case, with plain apostrophes and hyphens. */
     static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
@@ -87,7 +87,7 @@ final class WordedPassage {
         return sentences;
     }
 
-    /** How many words there are. */
+    /** The number of words. */
     int count() {
         return count;
     }
@@ -112,7 +112,7 @@ final class WordedPassage {
         return passage.span(start(word), end(word));
     }
 
-    /** Whether nothing but space is between a word and the next. */
+    /** Whether only space separates a word from the next. */
     boolean runsOn(int word) {
         if (word + 1 >= count) {
             return false;
@@ -136,7 +136,7 @@ final class WordedPassage {
                 || text.substring(end(word - 1), start(word)).chars().anyMatch(c -> ".!?…:;(“‘\"–".indexOf(c) >= 0);
     }
 
-    /** Whether a word seems to be a part of a name: it has a capital that the beginning of a sentence does not explain. */
+    /** Whether a word seems to be part of a name: it has a capital that the start of a sentence does not explain. */
     boolean isName(int word) {
         if (!isCapitalised(word)) {
             return false;
@@ -149,7 +149,7 @@ final class WordedPassage {
                 || (isInHeading ? word > 0 && runsOn(word - 1) && isCapitalised(word - 1) : !beginsSentence(word));
     }
 
-    /** Whether a word is the writer's own, and not quoted, code, or a part of an address. */
+    /** Whether a word is the writer's own: not quoted, code, or part of an address. */
     boolean isOwn(int word) {
         int start = start(word);
         return passage.kind() != Passage.Kind.QUOTE

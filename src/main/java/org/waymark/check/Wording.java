@@ -16,17 +16,17 @@ import org.waymark.schema.Line;
 import org.waymark.schema.Text;
 
 /**
- * What readers read of an entry: the fields that hold sentences, then the body. Names, titles of sources, references and
- * addresses are no part of it, since they must stay as they are. Made anew whenever it is looked at.
+ * The prose of an entry: the fields that contain sentences, then the body. Names, titles of sources, references and
+ * addresses are not part of it, since they must stay as they are. Recomputed whenever it is requested.
  */
 public final class Wording {
-    /** A word with a capital so many times, and never without one, is no accident of where sentences begin. */
+    /** A word capitalised this many times, and never in lower case, is not merely at the start of sentences. */
     private static final int OFTEN = 3;
 
     private final Entry entry;
     private final List<WordedPassage> fields;
     private final List<WordedPassage> body;
-    /** By the hash of a word, how it is written in all of the entry, once someone has asked. */
+    /** How each word is written throughout the entry, by its hash, once requested. */
     private @Nullable Map<Integer, Usage> usages;
 
     private Wording(Entry entry, List<WordedPassage> fields, List<WordedPassage> body) {
@@ -77,7 +77,7 @@ public final class Wording {
         return type instanceof Text || (type instanceof Line line && line.isProse());
     }
 
-    /** How a word is written: without a capital somewhere, or how often with one that makes it look like a name. */
+    /** How a word is written: in lower case somewhere, or how often with a capital that makes it look like a name. */
     private static final class Usage {
         private boolean isOrdinary;
         private int capitals;
@@ -85,7 +85,7 @@ public final class Wording {
     }
 
     /**
-     * Whether a word seems to be a part of a name: where it is, or since the entry writes it with a capital wherever it is,
+     * Whether a word seems to be part of a name: from its context, or since the entry always capitalises it,
      * even within sentences.
      */
     boolean isName(WordedPassage passage, int word) {
@@ -100,7 +100,7 @@ public final class Wording {
         return text.equals(entry.label()) || (!usage.isOrdinary && (usage.isName || usage.capitals >= OFTEN));
     }
 
-    /** Whether the entry has a word in small letters too. */
+    /** Whether the entry also has the word in lower case. */
     boolean isOrdinary(WordedPassage passage, int word) {
         return usage(passage.hash(word)).isOrdinary;
     }

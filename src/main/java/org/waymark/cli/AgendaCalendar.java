@@ -9,9 +9,9 @@ import org.waymark.directory.Entry;
 
 /**
  * An agenda in iCalendar (RFC 5545), one all-day event for each item. The same agenda gives the same bytes, and an event
- * keeps its identifier when its day changes, so that calendars move it.
+ * keeps its identifier when its day changes, so calendars move it.
  *
- * <p>Written without ical4j, which folds lines by characters and not by octets, so that lines with accents or emoji are too
+ * <p>Written without ical4j, which folds lines by characters and not by octets, so lines with accents or emoji are too
  * long.
  */
 final class AgendaCalendar {

@@ -73,7 +73,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--update-routes",
             hidden = true,
-            description = "The same as `waymark routes --update` after the build.")
+            description = "Same as running `waymark routes --update` after the build.")
     private boolean updateRoutes;
 
     @Mixin
@@ -182,7 +182,7 @@ final class BuildCommand implements Callable<Integer> {
                 + ": " + result.count() + ".";
     }
 
-    /** The file to begin with, where errors are many; nothing where there is one. */
+    /** The file to start with, if there are many errors; nothing if there is one. */
     private static String firstToOpen(Edition edition) {
         List<Diagnostic> errors = edition.diagnostics().stream()
                 .filter(Diagnostic::isError)
@@ -191,7 +191,7 @@ final class BuildCommand implements Callable<Integer> {
         return errors.size() < 2 ? "" : " Open " + errors.get(0).span().path() + " first.";
     }
 
-    /** How much there is of what is added most: the kinds whose entries say when they joined; all entries, if none does. */
+    /** How many entries there are of the kinds that record when they were added; of all kinds if none does. */
     private static String content(Directory directory) {
         List<Kind> all = directory.kinds().withPages();
         List<Kind> growing =

@@ -81,13 +81,13 @@ final class CheckCommand implements Callable<Integer> {
         Findings.print(chosen, result.context(), options.format(), shown, out, err);
         String closing = "Checked " + entries(found) + ": " + result.count() + "." + limit(chosen);
         if (found.directory().terms().isEmpty() && options.format().isForPeople()) {
-            err.println("There is no glossary, so that `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
+            err.println("There is no glossary, so `" + Codes.UNEXPLAINED_ACRONYM + "` is off.");
         }
         result.close(closing, options.format(), out, err);
         return Findings.exitCode(result.edition(), strict);
     }
 
-    /** What limits the findings that are shown, as a sentence with a space before. */
+    /** The options that limit the findings shown, as a sentence with a space before it. */
     private String limit(List<Diagnostic> chosen) {
         var limits = new ArrayList<String>();
         shown.limit().ifPresent(limits::add);

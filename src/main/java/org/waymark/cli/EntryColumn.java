@@ -26,7 +26,7 @@ import org.waymark.schema.Reference;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
- * The values of one field of the entries of a kind, in the words that editors write: dates in ISO 8601, ids of other entries.
+ * The values of one field of the entries of a kind, as editors write them: dates in ISO 8601, ids of other entries.
  *
  * @param name as typed, such as {@code venue.area}
  */
@@ -39,7 +39,7 @@ record EntryColumn(String name, FieldPath path) {
                         kind.phrase() + " has no field `" + name + "`; " + help(name, kind, directory.kinds())));
     }
 
-    /** The nearest field, or all of them where the path still leads somewhere. */
+    /** The nearest field, or all of them if the path can continue. */
     private static String help(String name, Kind kind, Kinds kinds) {
         int dot = name.lastIndexOf('.');
         String before = dot < 0 ? "" : name.substring(0, dot + 1);
@@ -103,7 +103,7 @@ record EntryColumn(String name, FieldPath path) {
                 : words(value);
     }
 
-    /** Numbers and days in their order, other values as readers sort them; entries without a value come last. */
+    /** Numbers and days in order, other values as readers sort them; entries without a value come last. */
     Comparator<Entry> order(Directory directory) {
         return Comparator.comparing(
                 entry -> path.values(entry, directory).stream().findFirst(),
@@ -130,7 +130,7 @@ record EntryColumn(String name, FieldPath path) {
         return value instanceof BigDecimal decimal ? Optional.of(decimal) : Optional.empty();
     }
 
-    /** What a condition can be compared with: the values, and the names of the entries that are values. */
+    /** The values that a condition can be compared with: the values, and the names of the entries that are values. */
     Stream<String> names(Entry entry, Directory directory) {
         return path.values(entry, directory).stream().flatMap(value -> {
             if (value instanceof Ref ref) {

@@ -10,7 +10,7 @@ import org.waymark.schema.Kind;
 /**
  * A condition on the entries of a kind.
  *
- * @param value of which case does not matter; empty if entries must have none
+ * @param value case-insensitive; empty if entries must have none
  */
 record EntryFilter(EntryColumn column, String value) {
     /** Reads {@code level=Beginners}; ends the command if there is no such field, or no such choice. */

@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
         return TemplateData.of(whole, kinds, project);
     }
 
-    /** The code alone, where it was copied from a finding: {@code error[broken-link]:}. */
+    /** The code alone, if it was copied from a finding: {@code error[broken-link]:}. */
     private static String bare(String typed) {
         return typed.replaceFirst("^(?:error|warning)?\\[", "").replaceFirst("\\]:?$", "");
     }

@@ -26,7 +26,7 @@ final class Findings {
         print(edition.diagnostics(), context, options.format(), ShownFindings.FEW, out, err);
     }
 
-    /** Reports the faults of a baseline, without which the command cannot go on. */
+    /** Reports the faults of a baseline, without which the command cannot continue. */
     static int refuse(
             BaselineOption.BaselineFile baseline,
             ReportFiles reports,
@@ -40,7 +40,7 @@ final class Findings {
     }
 
     /**
-     * Prints findings to {@code out}, and to {@code err} what a form of report had to leave out.
+     * Prints findings to {@code out}, and to {@code err} what a report format had to omit.
      *
      * @param findings perhaps a part of those of the context
      */

@@ -104,7 +104,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             TypedFields site = site(out, today);
             NewDirectory.addDefaults(site, today);
-            refuseFaults(site);
+            requireValid(site);
             var kinds = new Kinds(Shapes.named(String.valueOf(shape)));
             writer.apply(EMPTY, NewDirectory.of(site, kinds, today));
             out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
@@ -179,7 +179,7 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseFaults(TypedFields site) {
+    private void requireValid(TypedFields site) {
         List<Diagnostic> wrong = Site.KIND
                 .decode(new Id("site"), site.mapping(), Span.startOf("new"), Optional.empty())
                 .diagnostics();

@@ -178,7 +178,7 @@ final class Interview {
         }
     }
 
-    /** What was meant, with commas and backslashes as in {@code --set}; nothing if any of it is not understood. */
+    /** The intended value, with commas and backslashes as in {@code --set}; nothing if any of it is not understood. */
     private List<String> values(Field<?> field, String typed, List<MenuItem> choices) {
         boolean isOne = !(field.type() instanceof ListOf)
                 || choices.stream().anyMatch(choice -> choice.name().equalsIgnoreCase(typed));

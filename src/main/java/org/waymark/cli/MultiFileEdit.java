@@ -51,9 +51,9 @@ final class MultiFileEdit {
      * Changes to be made.
      *
      * @param closing what has been done, in a sentence
-     * @param remarks what else to know or to do, each in a sentence
-     * @param question to be asked before, unless the command says yes
-     * @param isOfShape whether a mistake in them could make the whole directory invalid, so that they are checked before
+     * @param remarks further information or things to do, each in a sentence
+     * @param question to ask first, unless the command already answers it
+     * @param isOfShape whether a mistake in them could make the whole directory invalid, so they are checked before
      */
     record Planned(
             List<FileChange> changes,
@@ -74,7 +74,7 @@ final class MultiFileEdit {
      * A question before something that cannot be undone.
      *
      * @param fact why it is asked
-     * @param cure what to do where nobody can answer
+     * @param cure what to do if nobody can answer
      */
     record Question(String fact, String question, String cure) {}
 
@@ -89,12 +89,12 @@ final class MultiFileEdit {
         Planned of(Directory directory, Project project);
     }
 
-    /** Whether a yes is missing that only a person can give. */
+    /** Whether a confirmation is needed that only a person can give. */
     private boolean isDeclined(Optional<Question> asked) {
         return !dryRun && !yes && asked.isPresent() && !isAgreed(asked.get());
     }
 
-    /** Asks a question that only a clear yes answers; ends the command if nobody can answer. */
+    /** Asks for an explicit yes; ends the command if nobody can answer. */
     private boolean isAgreed(Question asked) {
         return Terminal.console()
                 .map(console -> {
@@ -183,7 +183,7 @@ final class MultiFileEdit {
         return "Note: " + remark + ".";
     }
 
-    /** Says that nothing was changed, as was wished. */
+    /** Reports that nothing was changed, as requested. */
     private int nothingChanged() {
         spec.commandLine().getErr().println("Nothing was changed.");
         return ExitCode.OK;

@@ -83,13 +83,13 @@ final class NewCommand implements Callable<Integer> {
             description = "Value of a field; may be repeated.")
     private List<String> set = new ArrayList<>();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "What the entry says below its fields, in Markdown.")
+    @Option(names = "--text", paramLabel = "TEXT", description = "Text of the entry, in Markdown.")
     private @Nullable String text;
 
     @Option(
             names = "--text-file",
             paramLabel = "FILE",
-            description = "File with what the entry says below its fields; - reads standard input.")
+            description = "File with the text of the entry; - reads standard input.")
     private @Nullable Path textFile;
 
     @Option(
@@ -113,9 +113,9 @@ final class NewCommand implements Callable<Integer> {
                     .map(in -> new Interview(in, out, fields, directory, settings.asOf()))
                     .ifPresent(interview -> interview.askFor(kind.fields()));
             fields.setMissingDates(settings.asOf());
-            refuseFaults(kind, fields, directory);
+            requireValid(kind, fields, directory);
             FileChange change = NewEntry.of(directory, project, kind, Optional.ofNullable(id), fields, body);
-            refuseFaults(project, change, settings);
+            requireValid(project, change, settings);
             if (dryRun) {
                 out.print(TerminalEscaper.ofLines(UnifiedDiff.of(project, List.of(change))));
             } else {
@@ -140,7 +140,7 @@ final class NewCommand implements Callable<Integer> {
         return textFile != null && textFile.toString().equals("-");
     }
 
-    /** What the entry says, if that is given. */
+    /** The text of the entry, if given. */
     private Optional<String> body() {
         if (text != null && textFile != null) {
             throw options.usage("give either --text or --text-file");
@@ -173,7 +173,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Reports everything missing or wrong at once. */
-    private void refuseFaults(Kind kind, TypedFields fields, Directory directory) {
+    private void requireValid(Kind kind, TypedFields fields, Directory directory) {
         var missing = new LinkedHashMap<String, String>();
         for (Field<?> field : kind.fields()) {
             if (field.isRequired() && !fields.has(field.name())) {
@@ -235,7 +235,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Reports what a check finds in the new file, before it is written. */
-    private void refuseFaults(Project project, FileChange change, Settings settings) {
+    private void requireValid(Project project, FileChange change, Settings settings) {
         Project with = ChangedProject.of(project, List.of(change));
         List<String> before = messages(Build.once().check(project, settings).diagnostics(), change.path());
         List<String> after =

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The help texts that the build packs into the jar, so that printing one loads no picocli. Classes outside a jar may have
+ * The help texts that the build packs into the jar, so printing one loads no picocli. Classes outside a jar may have
  * none. Nothing on this path uses lambdas, string concatenation or regular expressions, since the first of each loads dozens
  * of classes.
  */

@@ -70,7 +70,7 @@ final class ReportFiles {
         }
     }
 
-    /** Writes the reports, complete but for what those who read such a report do not take, which {@code err} says. */
+    /** Writes the reports; {@code err} says what a report format omits. */
     void write(ProjectOptions options, ReportContext context, List<Diagnostic> findings, PrintWriter err) {
         for (Wanted each : wanted) {
             Report report = each.format().report(context);

@@ -135,7 +135,7 @@ final class RetireCommand implements Callable<Integer> {
 
     private String closing(Kind kind, boolean wasPublished, Optional<EntryName> replacement) {
         if (!wasPublished) {
-            return " It was not published, so that nothing is left at its address.";
+            return " It was not published, so nothing is left at its address.";
         }
         if (!GoneEntry.isNoticed(kind)) {
             return "";

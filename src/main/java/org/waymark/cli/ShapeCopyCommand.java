@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Begins a file of the project that changes a part of its shape. */
+/** Creates a file of the project that changes a part of its shape. */
 @Command(
         name = "copy",
         description = "Copies a part of the shape into the project, to change it there.",
@@ -79,13 +79,13 @@ final class ShapeCopyCommand implements Callable<Integer> {
                 project,
                 part.path(),
                 text,
-                (extend ? "It adds to " : "It takes the place of ") + what + " of the shape " + shape.start() + ".");
+                (extend ? "It adds to " : "It replaces ") + what + " of the shape " + shape.start() + ".");
         return ExitCode.OK;
     }
 
     private int labels(Project project, EffectiveShape shape) {
         if (extend) {
-            throw options.usage("labels are always in front of those of the shape; leave out `--extend`");
+            throw options.usage("labels always override those of the shape; leave out `--extend`");
         }
         String chosen = Optional.ofNullable(language).orElseGet(() -> ProjectShape.language(project));
         String path = ProjectShape.fileOfLabels(chosen);
@@ -94,12 +94,12 @@ final class ShapeCopyCommand implements Callable<Integer> {
         }
         String text = LanguageTag.isEnglish(chosen)
                 ? "# Remove the # before a label to change it. The others can stay as they are.\n\n"
-                : "# Remove the # before each label, and translate it. What is in braces stays: the page puts something in.\n\n";
+                : "# Remove the # before each label, and translate it. Keep what is in braces: the page fills it in.\n\n";
         write(
                 project,
                 path,
                 text + SiteLabels.begun(shape.start(), chosen),
-                "Its labels are comments, which you can take out of them one by one.");
+                "Its labels are comments, so remove the # from each one you want to change.");
         return ExitCode.OK;
     }
 
@@ -108,7 +108,7 @@ final class ShapeCopyCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Wrote " + path + ". " + effect);
     }
 
-    /** The beginning of a file that says only what is different, with what it may say in comments. */
+    /** The initial content of a file that contains only differences, with its options in comments. */
     private static String extension(Part part) {
         String first = part.effective()
                 .flatMap(file -> file.member("fields"))

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class ShapeShowCommand implements Callable<Integer> {
-    /** The widest line beside which its origin is aligned. */
+    /** The widest line whose origin is aligned. */
     private static final int WIDEST = 100;
 
     @Spec
@@ -121,7 +121,7 @@ final class ShapeShowCommand implements Callable<Integer> {
         return chosen;
     }
 
-    /** What it consists of. */
+    /** What the shape consists of. */
     private static String counted(Sort sort) {
         return switch (sort) {
             case KIND -> "fields";

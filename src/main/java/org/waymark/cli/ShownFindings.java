@@ -38,12 +38,12 @@ final class ShownFindings {
         this.rest = rest;
     }
 
-    /** Options of a command whose findings {@code check} does not have. */
+    /** Options of a command whose findings are not those of {@code check}. */
     static ShownFindings ofCommand() {
         return new ShownFindings("`--show-all` shows all, `--rule CODE` those of one rule");
     }
 
-    /** Options of a command that finds what {@code check} finds. */
+    /** Options of a command whose findings are those of {@code check}. */
     static ShownFindings ofCheck() {
         return new ShownFindings(ofCommand().rest + OF_CHECK);
     }

@@ -39,7 +39,7 @@ final class Terminal {
                 && console().isPresent();
     }
 
-    /** How many columns it has; empty if nothing says so, or output goes elsewhere. */
+    /** How many columns it has; empty if unknown, or if output is redirected. */
     static OptionalInt columns() {
         return console().isEmpty() ? OptionalInt.empty() : columns(System.getenv("COLUMNS"));
     }

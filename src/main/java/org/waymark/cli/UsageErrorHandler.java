@@ -46,7 +46,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         return unknownTopic ? unknownWord(e.getValue(), command) : String.valueOf(e.getMessage());
     }
 
-    /** An option without its value, or one that is not there at all. */
+    /** An option without its value, or an unknown one. */
     private static String needsValue(OptionSpec option, MissingParameterException missing) {
         boolean isThere = String.valueOf(missing.getMessage()).startsWith("Missing required parameter");
         String name = "`" + option.longestName() + "`";

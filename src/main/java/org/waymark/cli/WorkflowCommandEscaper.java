@@ -5,7 +5,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Keeps printed lines from acting as workflow commands on GitHub, whatever the content holds. The runner takes a line for a
+ * Prevents printed lines from acting as workflow commands on GitHub, whatever the content contains. The runner treats
+ * a line as a
  * command if it begins with {@code ::} after any spaces, or has {@code ##[} anywhere. One character of these becomes U+FFFD.
  * Only {@link #printCommands} prints commands.
  */

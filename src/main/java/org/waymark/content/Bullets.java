@@ -12,9 +12,9 @@ import org.waymark.source.Edit;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 
-/** Reports list items that do not begin with a hyphen and a space, but as a word processor or a text begins them. */
+/** Reports list items that begin as in a word processor or plain text, not with a hyphen and a space. */
 final class Bullets {
-    /** Dashes, bullets (that of Word is in the private area) and numbers, each with a space; a hyphen without one. */
+    /** Dashes, bullets (Word's is in the private use area) and numbers, each with a space; a hyphen without one. */
     private static final Pattern BULLET = Pattern.compile(
             " *((?:[\\p{Pd}\u2212&&[^-]]|[\u2022\u2023\u2043\u25CF\u25E6\u25AA\u25A0\u00B7\uF0B7\uF0A7*+]|\\d{1,2}[.)])[ \\p{Z}]+|-(?=[\\p{L}\\d]))\\S.*");
 

@@ -13,25 +13,25 @@ import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Finds what no one can read in a file: bytes that are not UTF-8, and characters that cannot be seen. */
+/** Finds what cannot be read in a file: bytes that are not UTF-8, and invisible characters. */
 public final class Characters {
-    /** Stands for a character that cannot be read. */
+    /** Replaces an unreadable character. */
     private static final char LOST = '\uFFFD';
 
     /**
      * At most this many accents are allowed on one letter (Unicode Standard Annex 15, section 13, Stream-Safe Text Format). Putting
-     * more in order takes time by the square of their number.
+     * Normalising more takes quadratic time.
      */
     private static final int MOST_MARKS = 30;
 
-    /** A file with more is not a text; to report all of them would take time by the square of their number. */
+    /** A file with more is not text; reporting all of them would take quadratic time. */
     private static final int MOST_FINDINGS = 50;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Characters() {}
 
-    /** The same text with a sign for each character that cannot be seen, at which parsers would stop. */
+    /** The same text with a replacement for each invisible character at which parsers would stop. */
     static SourceFile printable(SourceFile file) {
         if (file.isPlainAscii()) {
             return file;
@@ -55,7 +55,7 @@ public final class Characters {
         return printable.text().indexOf(LOST) < 0;
     }
 
-    /** Whether a finding only follows from a character that cannot be read, which is reported itself. */
+    /** Whether a finding is only a consequence of an unreadable character, which is itself reported. */
     static boolean isUnreadable(SourceFile printable, Span span) {
         int start = printable.offset(span.start());
         int end = printable.offset(span.end());
@@ -63,13 +63,13 @@ public final class Characters {
         return lost >= 0 && lost < end;
     }
 
-    /** The finding without a fix that would write the sign for an unreadable character into the file. */
+    /** The finding without a fix that would write the replacement character into the file. */
     static Diagnostic withoutLostFix(Diagnostic finding) {
         return finding.withFix(finding.fix()
                 .filter(fix -> fix.edits().stream().allMatch(edit -> edit.text().indexOf(LOST) < 0)));
     }
 
-    /** Whether every second byte is a NUL or so, as in Latin letters of UTF-16; a damaged file has many one after the other. */
+    /** Whether about every second byte is NUL, as for Latin letters in UTF-16; a damaged file has many in a row. */
     static boolean isUtf16(SourceFile file) {
         String text = file.text();
         long nuls = 0;
@@ -143,16 +143,16 @@ public final class Characters {
                 : "more than " + MOST_MARKS + " accents are on one letter here";
     }
 
-    /** A character in a text that is written by its number. */
+    /** A character that a text writes as a numeric reference. */
     static Diagnostic unseen(Span number) {
         return Diagnostic.of(
                 Codes.CONTROL_CHARACTER,
                 number,
-                "this stands for a character that cannot be seen, but changes what is",
+                "this is the code of a character that cannot be seen, but changes what is",
                 "delete it");
     }
 
-    /** A byte order mark says nothing within a text; another sign may stand for one that was lost. */
+    /** A byte order mark means nothing within a text; a replacement character may stand for a lost one. */
     private static Optional<Fix> deletion(SourceFile file, int at, int end) {
         char c = file.text().charAt(at);
         return c == LOST
@@ -163,7 +163,7 @@ public final class Characters {
                         List.of(new Edit(file.span(at, end), ""))));
     }
 
-    /** Web pages part lines with U+2028 and U+2029; where words are on either side, readers see a space for a line break as well. */
+    /** Web pages separate lines with U+2028 and U+2029; between words, readers see a line break as a space as well. */
     private static Fix asSpace(SourceFile file, int start, int end) {
         char c = file.text().charAt(start);
         boolean isOfWeb = c == '\u2028' || c == '\u2029';
@@ -174,7 +174,7 @@ public final class Characters {
                 List.of(new Edit(file.span(start, end), isParagraph ? "\n\n" : " ")));
     }
 
-    /** Whether an offset is below the fields of a text, on a line that begins with a word and is no row of a table. */
+    /** Whether an offset is below the fields of a text, on a line that begins with a word and is not a table row. */
     private static boolean isInParagraph(SourceFile file, int at) {
         String text = file.text();
         int fields = file.path().endsWith(".md") ? text.indexOf("\n---\n") : -1;
@@ -196,12 +196,15 @@ public final class Characters {
         return isWord(file, at) || (at >= 0 && ".,;!?’”)".indexOf(file.text().charAt(at)) >= 0);
     }
 
-    /** Whether a character is a break of lines, though not the usual one: word processors and web pages have them. */
+    /** Whether a character is an unusual line break, as word processors and web pages have. */
     private static boolean partsWords(char c) {
         return c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Whether nothing is lost with a character: a break of lines may part words, and other scripts need directions. */
+    /**
+     * Whether a character can be removed without loss: line breaks may separate words, and other scripts need
+     * directional marks.
+     */
     private static boolean isMeaningless(char c, SourceFile file) {
         boolean isDirection = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
         return c == BYTE_ORDER_MARK
@@ -209,7 +212,7 @@ public final class Characters {
                 || (c < ' ' && !partsWords(c));
     }
 
-    /** The offset of the next character that cannot be seen, else the length of the text. */
+    /** The offset of the next invisible character, otherwise the length of the text. */
     private static int nextInvisible(String text, int from) {
         int at = from;
         int marks = 0;
@@ -220,7 +223,10 @@ public final class Characters {
         return at;
     }
 
-    /** The offset of the next sign for a character that was lost before the file was read, else the length of the text. */
+    /**
+     * The offset of the next replacement for a character lost before the file was read, otherwise the length of the
+     * text.
+     */
     private static int nextLost(String text, List<Integer> malformed, int from) {
         int at = text.indexOf(LOST, from);
         while (at >= 0 && Collections.binarySearch(malformed, at) >= 0) {
@@ -241,7 +247,7 @@ public final class Characters {
         return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** Halves of characters beyond U+FFFF are looked at by themselves, and are none. */
+    /** Unpaired surrogates are checked by themselves, and are not characters. */
     private static boolean isInvisible(char c) {
         return Invisible.is(c) || c == '\u2028' || c == '\u2029';
     }

@@ -28,7 +28,7 @@ public final class ContentReader {
         misplaced = new MisplacedFile(kinds);
     }
 
-    /** Reads one text file. Pure, so that files can be read in parallel and results be remembered. */
+    /** Reads one text file. Pure, so files can be read in parallel and results cached. */
     public Outcome<List<Entry>> read(SourceFile file) {
         return kinds.claiming(file.path())
                 .filter(kind -> !MisplacedFile.isOnlyForEditors(file.path()))
@@ -36,7 +36,7 @@ public final class ContentReader {
                 .orElseGet(() -> misplaced.report(file.path()));
     }
 
-    /** Reads a YAML file that is no content. It has no value where it is empty or cannot be read at all. */
+    /** Reads a YAML file outside the content. It has no value if it is empty or cannot be read at all. */
     public static Outcome<Value> readYaml(SourceFile file) {
         return file.malformed().isEmpty()
                 ? YamlReader.read(file, 0, file.text().length(), word -> true)
@@ -44,7 +44,7 @@ public final class ContentReader {
     }
 
     /**
-     * The fields of each entry of a file as they are typed, for changes by place. A file in which something is wrong may
+     * The fields of each entry of a file as typed, for edits by position. A file with errors may
      * have more or fewer.
      */
     public static List<Mapping> typedFields(SourceFile file) {
@@ -72,7 +72,7 @@ public final class ContentReader {
     /**
      * Checks the set of files: reports unknown ones, and a required one that is missing.
      *
-     * @return with what stands for entries in files that have the wrong name, so that references to them lead somewhere
+     * @return with placeholders for entries in misnamed files, so references to them resolve
      */
     public Outcome<List<Entry>> checkFiles(Project project) {
         var entries = new ArrayList<Entry>();
@@ -107,7 +107,7 @@ public final class ContentReader {
         return Outcome.of(entries, found);
     }
 
-    /** Whether the file is there, or one that was meant to be it and is reported for its name. */
+    /** Whether the file exists, or a misnamed one that is reported. */
     private boolean hasSite(Project project, String site) {
         for (SourceFile file : project.content()) {
             if (file.path().equals(site)) {

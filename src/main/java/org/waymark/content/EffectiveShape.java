@@ -21,12 +21,12 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Member;
 
 /**
- * The files of which the shape of a project consists, its own and those of the shape from which it starts. Places in the
+ * The files that make up the shape of a project, its own and those of the shape from which it starts. Spans in the
  * latter have the path that the file has among the shapes, such as {@code base/kinds/page.yaml}.
  *
  * @param start the name of the shape from which the project starts
  * @param parts kinds, then vocabularies, each in alphabetical order, then the home page
- * @param labels those of the site, in the order of those that come with Waymark
+ * @param labels those of the site, in the order of the labels that come with Waymark
  */
 public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
     /** The names of the home page and of the labels, beside those of kinds and vocabularies. */
@@ -71,7 +71,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
                             .isPresent();
         }
 
-        /** What the files say together; what is wrong in them is left out, or empty if they cannot be read. */
+        /** What the files declare together, without what is wrong in them; empty if they cannot be read. */
         public Optional<Mapping> effective() {
             Optional<Mapping> base = packed.flatMap(Part::fields);
             if (own.isEmpty()) {
@@ -128,7 +128,7 @@ public record EffectiveShape(String start, List<Part> parts, Mapping labels) {
         return new EffectiveShape(start, parts, labels(start, content, language));
     }
 
-    /** The labels of a site, each as in the file that counts. */
+    /** The labels of a site, each from the file that takes precedence. */
     private static Mapping labels(String start, List<SourceFile> content, String language) {
         Map<String, Member> all = new LinkedHashMap<>();
         Stream<SourceFile> own = LabelFile.languages(language).stream()

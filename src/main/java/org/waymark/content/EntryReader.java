@@ -29,7 +29,10 @@ final class EntryReader {
         this.file = file;
     }
 
-    /** Reads a file that a kind claims, and proves the fixes of what is wrong in it. What can be read is there, whatever is wrong with the rest. */
+    /**
+     * Reads a file that a kind claims, and verifies the fixes of its findings. Whatever can be read is returned,
+     * whatever is wrong with the rest.
+     */
     static Outcome<List<Entry>> read(SourceFile file, Kind kind) {
         Outcome<List<Entry>> read = readOnce(file, kind);
         return new Outcome<>(
@@ -102,7 +105,7 @@ final class EntryReader {
                 Optional.of(body));
     }
 
-    /** The fields together with those that are elsewhere, so that they are not reported as missing. */
+    /** The fields together with those that are elsewhere, so they are not reported as missing. */
     private static Mapping withNames(Mapping mapping, Set<String> names) {
         if (names.isEmpty()) {
             return mapping;
@@ -115,12 +118,12 @@ final class EntryReader {
         return new Mapping(members, mapping.span());
     }
 
-    /** Whether there is nothing above which fields are missing, or nothing that could be read. */
+    /** Whether nothing above says which fields are missing, or nothing could be read. */
     private boolean isUnreadable() {
         return file.text().isBlank() || tooLong(0).isPresent();
     }
 
-    /** What keeps a body from being parsed in a time that readers of findings would wait for. */
+    /** Reports what would take too long to parse in a body. */
     private Optional<Diagnostic> tooLong(int bodyStart) {
         return Prose.tooLong(file, bodyStart)
                 .map(EntryReader::tooLong)
@@ -161,7 +164,7 @@ final class EntryReader {
         return entry(kind, mapping(kind, 0, file.text().length()), Optional.empty());
     }
 
-    /** Whether the file holds nothing but comments and entry markers. */
+    /** Whether the file contains only comments and entry markers. */
     private boolean isEmpty() {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#") || line.equals("---"));
     }
@@ -204,7 +207,7 @@ final class EntryReader {
         return entries;
     }
 
-    /** The fields in a part of the file; empty where what is there is none, which is reported. */
+    /** The fields in a part of the file; empty if it has none, which is reported. */
     private Optional<Mapping> mapping(Kind kind, int start, int end) {
         Outcome<Value> outcome = YamlReader.read(file, start, end, kind::hasName);
         diagnostics.addAll(outcome.diagnostics());
@@ -239,7 +242,7 @@ final class EntryReader {
         return new Entry(kind, name, file, fields, fields.isComplete());
     }
 
-    /** An entry of a kind by which it cannot be judged. Its text is there, for what links to it. */
+    /** An entry whose kind cannot be used to check it. It keeps its text, as a target for links. */
     private Entry unjudged(Kind kind) {
         boolean hasText = file.path().endsWith(".md") && Characters.isReadable(file);
         return unreadable(
@@ -252,7 +255,7 @@ final class EntryReader {
                         .map(start -> Prose.parse(file, start)));
     }
 
-    /** What stands for an entry, or for a list of them, of which no field could be read. */
+    /** A placeholder for an entry, or for a list of them, without any readable field. */
     private Entry unreadable(Kind kind, Optional<Prose> body) {
         String name = kind.place() instanceof Kind.YamlList ? "" : fileName();
         Id id = Id.from(name);

@@ -12,7 +12,7 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
     static final String FENCE = "---";
 
     /**
-     * Finds the front matter. Where a fence is missing or misspelt, this is reported, and the likely place is taken, so
+     * Finds the front matter. A missing or misspelt fence is reported, and its likely position is used, so
      * that the rest of the file can be checked too.
      */
     static Outcome<FrontMatter> find(SourceFile file) {
@@ -43,7 +43,7 @@ record FrontMatter(int fieldsStart, int fieldsEnd, int bodyStart) {
         return Optional.empty();
     }
 
-    /** Whether a line begins with a letter, digit or quotation mark, be it after spaces and the dash of a list item. */
+    /** Whether a line begins with a letter, digit or quotation mark, perhaps after spaces and a list item's dash. */
     private static boolean isPlainlyField(String text, int line) {
         int at = afterSpaces(text, line);
         if (text.startsWith("- ", at)) {

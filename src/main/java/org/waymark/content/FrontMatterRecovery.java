@@ -12,13 +12,13 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Looks line by line for the front matter of a file that is not plainly written, and reports what is amiss with it. */
+/** Looks line by line for front matter that is not in its usual form, and reports what is wrong with it. */
 final class FrontMatterRecovery {
     private static final String HELP = "begin the file with a line `---`, then the fields, then another line `---`";
     private static final String TOML =
             "write `---` in place of both lines `+++`, and a colon for each equals sign: `title: Opening hours`";
     private static final Pattern FIELD = Pattern.compile("[\"']?[a-z][a-z0-9-]*[\"']?\\s*:.*");
-    /** What people type for a fence, with every kind of dash as a hyphen and without spaces. */
+    /** What people type for a fence, normalised: every dash is a hyphen, and spaces are removed. */
     private static final Pattern NEARLY_FENCE = Pattern.compile("[-.+=*_~;:`]{1,12}|---[^:]{0,12}");
 
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
@@ -86,7 +86,7 @@ final class FrontMatterRecovery {
                 : Optional.empty();
     }
 
-    /** Whether fields begin at a line, and are ended by a fence as they must be. */
+    /** Whether fields begin at a line, and a fence ends them as it must. */
     private static boolean lacksOnlyOpening(SourceFile file, int first) {
         int fence = fenceFrom(file, first);
         return isField(file.line(first)) && fence > 0 && !isTextBetween(file, endOfFields(file, first), fence);
@@ -139,7 +139,7 @@ final class FrontMatterRecovery {
         return end;
     }
 
-    /** Whether a fence is only a line across the text: there is text between the fields and it, and no other field. */
+    /** Whether a fence is only a rule across the text: there is text between the fields and it, and no other field. */
     private static boolean isTextBetween(SourceFile file, int end, int fence) {
         boolean gap = false;
         boolean text = false;
@@ -173,9 +173,9 @@ final class FrontMatterRecovery {
     }
 
     private static Fix fenceAt(SourceFile file, int line) {
-        boolean isBehindEnd = line > file.lineCount();
-        Position place = isBehindEnd ? file.position(file.text().length()) : new Position(line, 1);
-        String fence = (isBehindEnd ? "\n" : "") + FrontMatter.FENCE + "\n";
+        boolean isAfterEnd = line > file.lineCount();
+        Position place = isAfterEnd ? file.position(file.text().length()) : new Position(line, 1);
+        String fence = (isAfterEnd ? "\n" : "") + FrontMatter.FENCE + "\n";
         return Fix.possible("Write a line `---` below the fields", Fix.insertion(file.path(), place, fence));
     }
 
@@ -222,7 +222,7 @@ final class FrontMatterRecovery {
         return FIELD.matcher(line).matches();
     }
 
-    /** An empty line or a heading, which YAML takes for a comment. */
+    /** An empty line or a heading, which is a comment in YAML. */
     private static boolean isGap(String line) {
         return line.isBlank() || line.startsWith("#");
     }

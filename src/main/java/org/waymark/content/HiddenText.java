@@ -10,7 +10,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 
-/** Reports a comment sign that hides what a parser then misses: the end of a list, or the start of a text that goes on below. */
+/** Reports a comment that hides what a parser then misses: the end of a list, or the start of a text that continues below. */
 final class HiddenText {
     private static final String HELP = "put the whole value in quotes";
 

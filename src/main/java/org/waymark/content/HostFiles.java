@@ -13,7 +13,7 @@ import org.waymark.source.PortableName;
 import org.waymark.source.Span;
 
 /**
- * The files in {@code content/host}, from an allow-list: texts that a browser neither runs nor shows as a page, and none that
+ * The files in {@code content/host}, from an allow-list: text that a browser neither runs nor shows as a page, and none that
  * configures a web server, since one of these could switch off the protection of the site.
  */
 final class HostFiles {
@@ -39,13 +39,13 @@ final class HostFiles {
     /** What Waymark writes itself, with an extension that files for hosts may have. */
     private static final Set<String> OWN = Set.of("robots.txt");
 
-    /** What text editors make of a name that they do not take for that of a text. */
+    /** Extensions that text editors add to a name they do not recognise as text. */
     private static final Pattern ADDED_ENDING =
             Pattern.compile("(?i)(CNAME|BingSiteAuth\\.xml|[\\w.-]+\\.(?:txt|html))\\.(?:txt|md|rtf|docx?)");
 
     private static final Pattern WELL_KNOWN =
             Pattern.compile("\\.well-known/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
-    /** What a browser shows as a page, or runs. */
+    /** Files that a browser shows as a page, or runs. */
     private static final Pattern ACTIVE =
             Pattern.compile(".*\\.(?:[xs]?html?|xml|xslt?|svgz?|m?js|css|pdf|wasm)", Pattern.CASE_INSENSITIVE);
 
@@ -90,14 +90,14 @@ final class HostFiles {
         if (twice.matches()) {
             return refused(
                     file,
-                    "`" + name + "` has an ending that a text editor has added, so that no host looks for it",
+                    "`" + name + "` has an extension that a text editor added, so no host will read it",
                     "rename it to `" + twice.group(1) + "`");
         }
         if (OWN.contains(lower)) {
             return Optional.of(Diagnostic.of(
                             Codes.HOST_FILE,
                             Span.startOf(file.path()),
-                            "Waymark writes `" + lower + "` itself, so that two files would have one address",
+                            "Waymark writes `" + lower + "` itself, so two files would have the same address",
                             "remove this one")
                     .withNote(Span.startOf("content/site.yaml"), "the other is made from the settings here"));
         }
@@ -106,7 +106,7 @@ final class HostFiles {
                 || !file.source().malformed().isEmpty()) {
             return refused(
                     file,
-                    "files for the host are texts in UTF-8 of at most 64 kB",
+                    "files for the host are UTF-8 text of at most 64 kB",
                     "put images into `content/images`, and files to download into `content/files`");
         }
         if (name.equals("CNAME")) {
@@ -133,8 +133,8 @@ final class HostFiles {
                 ? Optional.empty()
                 : refused(
                         file,
-                        "this is none of the files that web hosts and other services ask for",
-                        "`content/host` holds `CNAME`, texts such as `ads.txt`, files in `.well-known`, and those that prove"
+                        "this is not a file that web hosts or other services ask for",
+                        "`content/host` holds `CNAME`, text files such as `ads.txt`, files in `.well-known`, and those that prove"
                                 + " ownership, such as `google0123456789abcdef.html`");
     }
 

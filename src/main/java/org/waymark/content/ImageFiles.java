@@ -14,11 +14,11 @@ import org.waymark.source.ImageSize;
 import org.waymark.source.SizeLimit;
 import org.waymark.source.Span;
 
-/** What is wrong with images in other formats than SVG, by their headers. */
+/** Findings about images in formats other than SVG, from their headers. */
 final class ImageFiles {
-    /** What fills a large screen; a page shows images half as wide. */
+    /** The width of a large screen; a page shows images half as wide. */
     private static final int MOST_PIXELS = 2_000;
-    /** What a slow connection takes ten seconds to load, in bytes. */
+    /** What takes ten seconds on a slow connection, in bytes. */
     private static final long MOST_BYTES = 1 << 20;
 
     private ImageFiles() {}
@@ -34,7 +34,7 @@ final class ImageFiles {
                 found.add(Diagnostic.of(
                                 Codes.PHOTO_POSITION,
                                 place,
-                                "the photo says where it was taken",
+                                "the photo records where it was taken",
                                 "run `waymark fix`, which removes the position and leaves the image as it is")
                         .withFix(Optional.of(Fix.certain(
                                 "Remove the position from the photo", new FileChange.PositionRemoval(image.path())))));

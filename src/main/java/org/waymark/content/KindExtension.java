@@ -25,9 +25,10 @@ import org.waymark.source.Value.Sequence;
 
 /**
  * A kind file that says {@code extends: shape}: it adds fields to those of the shape's file and changes some. A field that says
- * no type changes only what it says; one that says {@code after: place} comes after that field, and one that says {@code
- * replaces: place} is that field under another name. {@code without} names fields to leave out. Every other line takes the
- * place of the one with its name.
+ * no type changes only the given properties; one that says {@code after: place} comes after that field, and one that
+ * says {@code
+ * replaces: place} is that field under another name. {@code without} names fields to leave out. Every other line replaces
+ * the one with its name.
  */
 final class KindExtension {
     static final String EXTENDS = KindFile.EXTENDS.name();
@@ -37,11 +38,11 @@ final class KindExtension {
     private static final String TYPE = "type";
     private static final String AFTER = "after";
     static final String WITHOUT = "without";
-    /** Of a file, the kind of the shape whose place it takes; of a field, that of the kind. */
+    /** In a file, the kind of the shape that it replaces; in a field, the field of that kind. */
     static final String REPLACES = "replaces";
 
     private final List<Diagnostic> found = new ArrayList<>();
-    /** Whether it is not known what a field is, so that nothing that names it can be judged. */
+    /** Whether a field is unknown, so nothing that names it can be checked. */
     private boolean isUnknown;
 
     private KindExtension() {}
@@ -56,8 +57,8 @@ final class KindExtension {
     }
 
     /**
-     * What a file says together with what it extends. What the shape says has the place of the line that takes it over, since the
-     * file has no other for it.
+     * A file merged with what it extends. Lines from the shape get the span of the line that includes them, since the
+     * file has no other.
      *
      * @param base the file of the shape with the same name
      */
@@ -66,9 +67,9 @@ final class KindExtension {
     }
 
     /**
-     * What a file says that declares a kind, though the shape has one: either all of it, or what is different.
+     * Checks a file that declares a kind of the shape: either in full, or only what is different.
      *
-     * @return a finding if it seems to be the second, but does not say so
+     * @return a finding if it seems to be the latter, but does not say so
      */
     private static Optional<Diagnostic> forgotten(Mapping own, Optional<SourceFile> base) {
         boolean isWhole =
@@ -89,7 +90,7 @@ final class KindExtension {
                                 + " `fields` and `roles`"));
     }
 
-    /** The same, where what the shape says keeps its place in the file of the shape. */
+    /** The same, where lines from the shape keep their spans in the shape's file. */
     static Outcome<Mapping> withOrigins(Mapping own, Optional<SourceFile> base) {
         return apply(own, base, true);
     }
@@ -175,7 +176,7 @@ final class KindExtension {
         return new Mapping(List.copyOf(members.values()), own.span());
     }
 
-    /** The fields of the shape but those that the file leaves out. */
+    /** The fields of the shape except those that the file leaves out. */
     private Member without(Member base, Optional<Member> without, Set<String> needed) {
         Optional<Value> said = without.flatMap(Member::value);
         if (said.isEmpty()) {
@@ -200,8 +201,8 @@ final class KindExtension {
                 found.add(Diagnostic.of(
                         Codes.INVALID_VALUE,
                         item.span(),
-                        "`" + name + "` has a role in the shape, so that it cannot be left out",
-                        "say in lines below `roles:` which fields have roles without it; or keep the field"));
+                        "`" + name + "` has a role in the shape, so it cannot be left out",
+                        "give its role to another field under `roles:`, or keep the field"));
             } else if (left.remove(name) == null) {
                 found.add(unknown(item.span(), name, "that could be left out", shaped));
             }
@@ -326,7 +327,7 @@ final class KindExtension {
         names.add(names.indexOf(place) + 1, name);
     }
 
-    /** Whether a change says no type, and there is no field of its name, but one that is nearly called that. */
+    /** Whether a change has no type, and names no field, but is close to the name of one. */
     private static boolean isMisspelt(Member change, Map<String, Member> before) {
         return !before.containsKey(change.key().text())
                 && change.value().filter(Mapping.class::isInstance).isPresent()
@@ -334,7 +335,7 @@ final class KindExtension {
                 && DidYouMean.nearest(change.key().text(), before.keySet()).isPresent();
     }
 
-    /** A field as it is with a change: a change without a type keeps what it does not say. */
+    /** A field with a change applied: without a type, it keeps everything that the change does not mention. */
     private static Member changed(Optional<Member> before, Member change) {
         if (!(change.value().orElse(null) instanceof Mapping said)) {
             return change;

@@ -7,7 +7,8 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Finds what Git leaves in a file that two people have changed in the same place (its documentation of {@code git merge},
+ * Finds the conflict markers that Git leaves in a file that two people have changed (its documentation of {@code git
+ * merge},
  * "How conflicts are presented"). Much of it is well-formed Markdown, which would be published.
  */
 final class MergeConflict {
@@ -17,7 +18,7 @@ final class MergeConflict {
 
     private MergeConflict() {}
 
-    /** The first conflict of a file. What else is wrong there only follows from it. */
+    /** The first conflict of a file. Any others only follow from it. */
     static Optional<Diagnostic> find(SourceFile file) {
         int ours = file.has('<') ? lineWith(file, OURS, 0) : -1;
         int between = ours < 0 ? -1 : lineWith(file, BETWEEN, ours);
@@ -28,13 +29,13 @@ final class MergeConflict {
         return Optional.of(Diagnostic.of(
                         Codes.MERGE_CONFLICT,
                         line(file, ours),
-                        "these lines are in two versions, and nobody has chosen between them",
+                        "there are two versions of these lines, and neither has been chosen",
                         "keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
                 .withNote(line(file, between), "the second version begins here")
                 .withNote(line(file, theirs), "it ends here"));
     }
 
-    /** Where a line begins that begins with a text; -1 where none does. */
+    /** The start of the line that begins with a text; -1 if there is none. */
     private static int lineWith(SourceFile file, String start, int from) {
         String text = file.text();
         if (from == 0 && text.startsWith(start)) {

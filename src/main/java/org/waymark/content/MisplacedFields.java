@@ -17,8 +17,9 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 
 /**
- * Finds fields below the line that ends them, which readers would see as text: typed there, cut off by a line {@code ---} too
- * many, or pasted with another entry.
+ * Finds fields below the line that ends them, which readers would see as text: typed there, cut off by a superfluous
+ * line {@code ---},
+ * or pasted with another entry.
  *
  * @param names of the fields
  */
@@ -78,7 +79,7 @@ public record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
         return kind.fields().stream().map(Field::name).collect(Collectors.toSet());
     }
 
-    /** Whether any line below an offset begins as a field of a kind does, which few do. */
+    /** Whether any line after an offset begins like a field of a kind; few do. */
     private static boolean mayHold(SourceFile file, Kind kind, int start) {
         String text = file.text();
         int line = start;
@@ -96,7 +97,7 @@ public record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
         return false;
     }
 
-    /** The first line after some that is empty, a fence, or the start of code. */
+    /** The first line after a given one that is empty, a fence, or the start of code. */
     private static int endOfBlock(SourceFile file, int line) {
         int end = line;
         while (end <= file.lineCount()) {
@@ -151,7 +152,7 @@ public record MisplacedFields(List<Diagnostic> diagnostics, Set<String> names) {
                 file.span(start, start + name.length()),
                 isCopy
                         ? "the fields of a second entry begin here, but a file holds one"
-                        : "`" + name + "` is below the line `---` that ends the fields, so that readers see it as text",
+                        : "`" + name + "` is below the line `---` that ends the fields, so readers see it as text",
                 isCopy
                         ? "remove the copy, or move the second entry to a file of its own"
                         : isCut ? "remove the line `---` above it" : "move it above that line");

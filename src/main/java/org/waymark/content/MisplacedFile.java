@@ -19,12 +19,12 @@ import org.waymark.source.ProjectReader;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Files that no kind claims: what to do about them, and which entry they were probably meant to be. */
+/** Files that no kind claims: what to do about them, and which entry each was probably meant to be. */
 final class MisplacedFile {
     private static final String ROOT = "content/";
     private static final String IMAGES = "content/images/";
 
-    /** A name in which text editors and other programs leave endings of their own. */
+    /** A name to which text editors and other programs add extensions of their own. */
     private static final Pattern TEXT =
             Pattern.compile("(?i)([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(?:md|mdx?|markdown|mdown|ya?ml)(?:\\.txt)?|\\.txt)");
 
@@ -36,17 +36,14 @@ final class MisplacedFile {
         this.kinds = kinds;
     }
 
-    /** Reports a file. What stands for its entry has an id, but no name, no fields and no text. */
+    /** Reports a file. Its placeholder entry has an id, but no name, fields or text. */
     Outcome<List<Entry>> report(String path) {
         Diagnostic finding = Diagnostic.of(
-                Codes.UNKNOWN_FILE,
-                Span.startOf(path),
-                "this file is read neither as an entry nor as a picture",
-                cure(path));
+                Codes.UNKNOWN_FILE, Span.startOf(path), "this file is neither an entry nor a picture", cure(path));
         return Outcome.of(standIns(path), List.of(finding));
     }
 
-    /** What stands for the entry of a file that is not read, so that references to it lead somewhere. */
+    /** A placeholder for the entry of an unread file, so references to it resolve. */
     List<Entry> standIns(String path) {
         if (!path.startsWith(ROOT)) {
             return List.of();
@@ -66,14 +63,17 @@ final class MisplacedFile {
         return new Entry(kind, "", unread, Fields.none(kind, id, Optional.empty(), Span.startOf(path)), false);
     }
 
-    /** Whether a file has the name of one that tells programmers about a folder. An entry never has it, as it has capital letters. */
+    /**
+     * Whether a file describes a folder to programmers, such as a README. No entry has such a name, since it has
+     * capital letters.
+     */
     static boolean isOnlyForEditors(String path) {
         return FOR_EDITORS.matcher(path).find();
     }
 
     private String cure(String path) {
         if (isOnlyForEditors(path)) {
-            return "move it out of `content`, whose files are all for readers; a note for editors within a text stands between"
+            return "move it out of `content`, whose files are all for readers; a note for editors within a text goes between"
                     + " `<!--` and `-->`";
         }
         if (path.startsWith(IMAGES)) {
@@ -108,7 +108,7 @@ final class MisplacedFile {
                         : "files in `" + place + "` end with `" + ending + "`; rename or remove it");
     }
 
-    /** What to do about a picture or a document, which no change of its name makes an entry. */
+    /** What to do about a picture or a document, which renaming cannot turn into an entry. */
     private static Optional<String> elsewhere(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (ProjectReader.IMAGE_TYPES.contains(ending)) {
@@ -122,16 +122,16 @@ final class MisplacedFile {
                 : Optional.empty();
     }
 
-    /** The name that a text was to have, which a program has given an ending of its own. */
+    /** The intended name of a text file to which a program has added an extension. */
     private static Optional<String> renamed(String place, String name, String ending) {
         Matcher text = TEXT.matcher(name);
         return text.matches()
-                ? Optional.of(
-                        "rename it to `" + place + "/" + text.group(1) + ending + "` if it is an entry; else remove it")
+                ? Optional.of("rename it to `" + place + "/" + text.group(1) + ending
+                        + "` if it is an entry; otherwise remove it")
                 : Optional.empty();
     }
 
-    /** The kind in whose folder, or under whose name, a file is; or one that is called nearly so. */
+    /** The kind with the file's folder or name, or with nearly that name. */
     private Optional<Kind> meantKind(String path) {
         if (path.startsWith(IMAGES) || path.startsWith(ProjectReader.FILES)) {
             return Optional.empty();

@@ -61,7 +61,7 @@ final class NamePlaces {
                 : new Scalar(filled(scalar.text()), scalar.span(), scalar.comment());
     }
 
-    /** A text without what it stands for keeps its braces. */
+    /** A text keeps the braces of a name that it does not know. */
     private String filled(String text) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(forms.getOrDefault(place.group(1), place.group())));

@@ -14,10 +14,11 @@ import org.waymark.source.Position;
 import org.waymark.source.SourceFile;
 
 /**
- * Reads spaces of word processors and web pages among the fields as ordinary ones. To YAML they are letters: it sees no
- * indentation, no end of a key and no end of a value. Those that would change what is read are reported.
+ * Treats the special spaces of word processors and web pages among the fields as ordinary ones. To YAML they are
+ * letters: it sees no
+ * indentation, no end of a key and no end of a value. Those that would change the result are reported.
  *
- * @param file with ordinary spaces around keys and values; everything keeps its place
+ * @param file with ordinary spaces around keys and values; every position is unchanged
  */
 record OrdinarySpaces(SourceFile file, List<Diagnostic> diagnostics) {
     private static final String UNUSUAL = "\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000";

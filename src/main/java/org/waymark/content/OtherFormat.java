@@ -7,7 +7,7 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** A file that has the name of a text, but is a document of another program, as its first bytes say. */
+/** A file that is named like text, but whose first bytes show that it is a document of another program. */
 final class OtherFormat {
     private static final String COPY = "copy the words of the document into a file that `waymark new` makes";
 
@@ -24,7 +24,7 @@ final class OtherFormat {
     private OtherFormat() {}
 
     /**
-     * A format that is known by the characters at its beginning.
+     * A format that is recognised by its first characters.
      *
      * @param name with its article
      */

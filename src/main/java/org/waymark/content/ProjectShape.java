@@ -34,24 +34,24 @@ import org.waymark.source.UnreadFile;
 import org.waymark.source.Value;
 
 /**
- * The shape of a project: that from which it starts, under the files that the project has of its own. A vocabulary of the
- * project takes the place of the one with its name. So does a kind, or it extends it. Labels are in front of those that come with
+ * The shape of a project: the one from which it starts, overridden by the project's own files. A vocabulary of the
+ * project replaces the one with its name. A kind replaces or extends it. Labels override those that come with
  * Waymark, key by key.
  */
 public final class ProjectShape {
-    /** Where a project has its own files. */
+    /** The folder of a project's own files. */
     public static final String FOLDER = "content/shape/";
 
-    /** Where it may have a home page of its own. */
+    /** The path of a project's own home page, if any. */
     public static final String HOME = FOLDER + HomeFile.NAME;
 
-    /** The word of a kind file that takes over what the shape says of the kind. */
+    /** The key in a kind file that includes what the shape declares for the kind. */
     public static final String EXTENDS = KindExtension.EXTENDS;
 
-    /** The word of a kind file or a field for what it takes the place of in the shape. */
+    /** The key in a kind file or a field for what it replaces in the shape. */
     public static final String REPLACES = KindExtension.REPLACES;
 
-    /** The word of a kind file for fields of the shape that it leaves out. */
+    /** The key in a kind file for fields of the shape that it leaves out. */
     public static final String WITHOUT = KindExtension.WITHOUT;
 
     private static final class Default {
@@ -73,7 +73,7 @@ public final class ProjectShape {
     /**
      * The kinds of a project.
      *
-     * @return with what is wrong, as far as it can be read; empty only if it is too large to be used, or if it is not known from
+     * @return with its findings, as far as it can be read; empty only if it is too large to be used, or if unknown from
      *     what it starts
      */
     public static Outcome<Kinds> of(Project project) {
@@ -98,14 +98,14 @@ public final class ProjectShape {
         return new Outcome<>(shape.value().map(read -> new Kinds(read, isSound)), found);
     }
 
-    /** Whether what is wrong in a file may concern entries: neither a label nor the home page does. */
+    /** Whether findings in a file may affect entries: not in labels or the home page. */
     private static boolean isAboutEntries(String path) {
         boolean isShown = path.equals(HOME) || isIn(LabelFile.FOLDER, path);
         return !isShown && (isPart(path) || path.equals(Site.KIND.place().path()));
     }
 
     /**
-     * A finding where somebody can change something: files of the shape are not in the project.
+     * A finding at a location in the project: files of the shape are not part of it.
      *
      * @param own the files of the project
      */
@@ -128,7 +128,7 @@ public final class ProjectShape {
                         + "this file is in the shape, and `waymark shape copy " + name + "` makes one of your own"));
     }
 
-    /** The shape of a project as far as it can be read, whatever is wrong with it: for what helps to write it. */
+    /** The shape of a project as far as it can be read, whatever is wrong with it: for editing tools. */
     public static Shape readable(Project project) {
         return read(project, start(project), new ArrayList<>()).value().orElseGet(Shapes::builtIn);
     }
@@ -231,7 +231,7 @@ public final class ProjectShape {
         return Shapes.files(start(project));
     }
 
-    /** The name that a kind file gives to the kind of the shape whose place it takes, where that is not its own. */
+    /** The kind that a kind file replaces, if it has another name. */
     public static Optional<Value.Scalar> namedReplaced(SourceFile file) {
         return isKind(file.path()) && file.text().contains(KindExtension.REPLACES)
                 ? ContentReader.typedFields(file).stream()
@@ -243,7 +243,7 @@ public final class ProjectShape {
                 : Optional.empty();
     }
 
-    /** Removes a kind from those of the shape, since another takes its place. */
+    /** Removes a kind from those of the shape, since another replaces it. */
     private static Optional<SourceFile> takeReplaced(
             Value.Scalar named, Map<String, SourceFile> shaped, List<Diagnostic> found) {
         String name = named.text().strip();

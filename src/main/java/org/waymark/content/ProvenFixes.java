@@ -14,11 +14,12 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Keeps a fix certain only if the file reads better with it: the finding has gone, no other is on the changed lines, and there
- * are no more than before. What makes a fix sees only one value or one line, and cannot know what the rest makes of it.
+ * Keeps a fix certain only if the file improves with it: the finding is gone, the changed lines have no other, and there
+ * are no more than before. Whatever makes a fix sees only one value or one line, and cannot know how it affects the
+ * rest.
  */
 final class ProvenFixes {
-    /** A file is read again at most this many times, so that many mistakes in a long file take no longer than a few. */
+    /** A file is read again at most this many times, so many mistakes in a long file take no longer than a few. */
     private static final int MOST_READINGS = 20;
 
     private static final int MOST_CHARACTERS = 2_000_000;
@@ -34,7 +35,7 @@ final class ProvenFixes {
     }
 
     /**
-     * The findings about a file, each with its fix as certain as it has proved to be.
+     * The findings about a file, each with its fix marked certain only if verified.
      *
      * @param reader finds what is wrong with the file with other text
      */

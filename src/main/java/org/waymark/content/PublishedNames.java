@@ -17,7 +17,9 @@ import org.waymark.source.Project;
 import org.waymark.source.ProjectReader;
 import org.waymark.source.Span;
 
-/** The names of files that are published under their own: each must be one on every system, and no two the same there. */
+/**
+ * The names of files that are published under their own name: each must be valid on every system, and unique on each.
+ */
 final class PublishedNames {
     private static final List<String> FOLDERS =
             List.of("content/images/", ProjectReader.FILES, HostFile.FOLDER, "templates/assets/");
@@ -71,7 +73,7 @@ final class PublishedNames {
         return Diagnostic.of(
                         Codes.INVALID_ID,
                         Span.startOf(path),
-                        "another file has the same name but for letter case or the way to write an accent, so that some systems have only one of them",
+                        "another file has the same name except for letter case or how an accent is encoded, so some systems keep only one of them",
                         "give one of the two another name")
                 .withNote(Span.startOf(other), "the other one is here");
     }

@@ -54,7 +54,7 @@ public final class ShapeReader {
     /**
      * Reads the files in folders called {@code vocabularies}, {@code kinds} and {@code labels}, and the home page.
      *
-     * @return the shape as far as it could be read, with what is wrong in it: a field that is at fault accepts any value, a kind
+     * @return the shape as far as it could be read, with what is wrong in it: a field that is faulty accepts any value, a kind
      *     has no more than a name and a folder, and a vocabulary no choices. Empty only if it is too large to be used
      */
     public static Outcome<Shape> read(String name, List<SourceFile> files) {
@@ -62,11 +62,12 @@ public final class ShapeReader {
     }
 
     /**
-     * The same, where a file may say that it extends another one.
+     * The same, where a file may extend another one.
      *
      * @param extended that file, by the path of the one that extends it
-     * @param lost files that cannot be read, or whose place is wrong, each of which may declare a kind or a vocabulary
-     * @param country of the directory, if it is known
+     * @param lost files that cannot be read or are in the wrong folder, each of which may declare a kind or a
+     * vocabulary
+     * @param country of the directory, if known
      */
     static Outcome<Shape> read(
             String name,
@@ -80,7 +81,7 @@ public final class ShapeReader {
             int before = reader.found.size();
             Optional<Vocabulary> read =
                     reader.decode(file, (id, mapping) -> VocabularyFile.decode(id, mapping, Span.startOf(file.path())));
-            // A broken one is there, so that kinds which use it are not at fault too.
+            // A faulty vocabulary is included, so kinds which use it are not faulty too.
             Vocabulary vocabulary = read.filter(whole -> reader.found.size() == before)
                     .orElseGet(() -> new Vocabulary(name(file), List.of()));
             vocabularies.put(vocabulary.name(), vocabulary);
@@ -124,7 +125,7 @@ public final class ShapeReader {
         return isTooLarge ? Outcome.failed(reader.found) : Outcome.of(judging(shape, faults.doubtful()), reader.found);
     }
 
-    /** The shape by which entries are judged in spite of its faults. */
+    /** The shape against which entries are checked despite its faults. */
     private static Shape judging(Shape shape, Set<Kind> doubtful) {
         Set<String> names = shape.kinds().stream().map(Kind::name).collect(Collectors.toSet());
         return new Shape(
@@ -139,7 +140,7 @@ public final class ShapeReader {
                 shape.home());
     }
 
-    /** What stands for the kind of a file that cannot be read: entries may well be where a line of it says. */
+    /** A placeholder for the kind of an unreadable file: entries are probably where one of its lines says. */
     private Kind unreadable(SourceFile file) {
         String text = file.text() + "\n"
                 + Optional.ofNullable(extended.get(file.path()))
@@ -176,8 +177,8 @@ public final class ShapeReader {
                 found.add(Diagnostic.of(
                         Codes.INVALID_ID,
                         Span.startOf(file.path()),
-                        "the name of the file is not that of a language",
-                        "name it like the `language` of the site: `en-GB.yaml`"));
+                        "the file name is not the code of a language",
+                        "name it after the `language` of the site: `en-GB.yaml`"));
                 continue;
             }
             if (hasOnlyComments(file)) {
@@ -193,7 +194,7 @@ public final class ShapeReader {
         return labels;
     }
 
-    /** Whether a file has only been begun. */
+    /** Whether a file is only a beginning, without any content yet. */
     private static boolean hasOnlyComments(SourceFile file) {
         return file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     }
@@ -230,7 +231,7 @@ public final class ShapeReader {
             found.add(Diagnostic.of(
                     Codes.INVALID_ID,
                     Span.startOf(path),
-                    "the name of the file cannot be that of a kind or a vocabulary",
+                    "the file name cannot be the name of a kind or a vocabulary",
                     "write it in small letters, with hyphens between words, such as `opening-times.yaml`"));
             return Optional.empty();
         }
@@ -265,7 +266,7 @@ public final class ShapeReader {
     private Optional<Mapping> mapping(SourceFile file) {
         Outcome<Value> value = ContentReader.readYaml(file);
         found.addAll(value.diagnostics());
-        // What else seems wrong in a file that is no YAML follows from that.
+        // Other findings in a file that is not YAML only follow from that.
         if (value.diagnostics().isEmpty()
                 && value.value().isPresent()
                 && value.value().get() instanceof Mapping mapping) {

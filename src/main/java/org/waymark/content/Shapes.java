@@ -89,7 +89,7 @@ public final class Shapes {
         return files;
     }
 
-    /** @throws IllegalStateException when a packed file is at fault, which a test excludes */
+    /** @throws IllegalStateException when a packed file is faulty, which a test excludes */
     private static Shape read(String name) {
         Outcome<Shape> shape = ShapeReader.read(name, files(name));
         if (!shape.diagnostics().isEmpty()) {

@@ -19,8 +19,8 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
 /**
- * The labels of a site: those of the project in front of those that come with Waymark. A language takes what it lacks from the one
- * that contains it ({@code de-AT} from {@code de}), and each sort of English in the end from {@code en-GB}.
+ * The labels of a site: the project's own override those that come with Waymark. A language takes what it lacks from the one
+ * that contains it ({@code de-AT} from {@code de}), and each variety of English ultimately from {@code en-GB}.
  */
 public final class SiteLabels {
     private static final Map<String, Map<String, Label>> SHIPPED = new ConcurrentHashMap<>();
@@ -32,13 +32,13 @@ public final class SiteLabels {
         return SHIPPED.computeIfAbsent(shape, SiteLabels::read);
     }
 
-    /** @throws IllegalStateException when a packed file is at fault, which a test excludes */
+    /** @throws IllegalStateException when a packed file is faulty, which a test excludes */
     private static Map<String, Label> read(String shape) {
         var labels = new LinkedHashMap<String, Label>();
         for (SourceFile file : Shapes.labels(shape)) {
             Outcome<Value> value = ContentReader.readYaml(file);
             if (!(value.value().orElse(null) instanceof Mapping mapping)) {
-                throw new IllegalStateException("labels are no YAML: " + value.diagnostics());
+                throw new IllegalStateException("labels are not YAML: " + value.diagnostics());
             }
             Outcome<Map<String, Label>> decoded = LabelFile.decode(LabelFile.COMPLETE, mapping, Map.of());
             if (!decoded.diagnostics().isEmpty()) {
@@ -56,7 +56,7 @@ public final class SiteLabels {
         return new Labels(language, labels);
     }
 
-    /** The beginning of a file of labels in a language: every label in English, as a comment. */
+    /** The initial content of a label file in a language: every label in English, as a comment. */
     public static String begun(String shape, String language) {
         Map<String, Label> known = shipped(shape);
         return Shapes.labels(shape).stream()

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 
 /**
- * Hands a text to SnakeYAML Engine. Where what it reads at once ends with the first half of a character beyond U+FFFF, it
- * reads the other half after that, for which its buffer has no room if it is full (as of 3.0.1). So it is never filled.
+ * Passes a text to SnakeYAML Engine. If a chunk ends with the first half of a surrogate pair, the engine
+ * reads the other half as well, which does not fit into a full buffer (as of 3.0.1). So the buffer is never filled.
  */
 final class SnakeYamlReader extends StringReader {
     SnakeYamlReader(String text) {

@@ -17,7 +17,7 @@ final class UnclosedQuote {
     private static final Pattern SHORTENED =
             Pattern.compile("(?i)'(?:tis|twas|twill|til|till|em|cause|cos|n|round|bout|\\d\\ds?)\\b.*");
 
-    /** A quoted text of more lines is rather one that was closed. */
+    /** A quoted text with more lines was probably closed. */
     private static final int MOST_LINES = 10;
 
     private UnclosedQuote() {}
@@ -32,7 +32,7 @@ final class UnclosedQuote {
             return Diagnostic.of(
                             Codes.INVALID_YAML,
                             file.span(end - 1, end),
-                            "this quotation mark is curly, so that it does not close the straight one before the text",
+                            "this quotation mark is curly, so it does not close the straight one before the text",
                             "write a straight one")
                     .withFix(Optional.of(Fix.change(file.span(end - 1, end), String.valueOf(quote), true)));
         }
@@ -57,7 +57,7 @@ final class UnclosedQuote {
         return typed.indexOf('"') < 0 && typed.indexOf('\\') < 0 ? "\"" + typed + "\"" : YamlFixes.quoted(typed);
     }
 
-    /** One in the field or item above a line on which a quoted text seems to end too soon. */
+    /** A quotation mark in the field or item above a line on which a quoted text seems to end too soon. */
     static Optional<Diagnostic> above(SourceFile file, int line, int top) {
         for (int above = line - 1; above >= Math.max(top, line - MOST_LINES); above--) {
             YamlLine row = YamlLine.of(file.line(above));

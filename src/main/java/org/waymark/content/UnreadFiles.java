@@ -7,7 +7,7 @@ import org.waymark.source.SizeLimit;
 import org.waymark.source.Span;
 import org.waymark.source.UnreadFile;
 
-/** Says of what is not read why it is not. */
+/** Explains why a file is not read. */
 final class UnreadFiles {
     private UnreadFiles() {}
 
@@ -18,7 +18,7 @@ final class UnreadFiles {
                 Diagnostic.of(
                         Codes.UNKNOWN_FILE,
                         place,
-                        "this is a link to another place, and links are not followed",
+                        "this is a link, and links are not followed",
                         "put the file or folder itself here");
             case NO_FILE ->
                 Diagnostic.of(
@@ -31,7 +31,7 @@ final class UnreadFiles {
                         Codes.TOO_LONG,
                         place,
                         "the file is longer than " + SizeLimit.inWords(SizeLimit.of(unread.path()))
-                                + ", so that it is not read",
+                                + ", so it is not read",
                         "divide it, or make it smaller; see `waymark explain too-long`");
         };
     }

@@ -19,7 +19,8 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * Finds files in {@code templates} that change nothing: templates under names that no page and no kind of entry has, which no
+ * Finds files in {@code templates} that have no effect: templates whose names belong to no page or kind of entry, and
+ * which no
  * other template names either; assets that nothing names; and other files.
  */
 public final class UnusedTemplates {
@@ -69,7 +70,7 @@ public final class UnusedTemplates {
                         "name it like the template that it is to replace, or include it in another"));
     }
 
-    /** The templates that a template imports or includes. One whose name it computes may be any. */
+    /** The templates that a template imports or includes. If it computes a name, that may be any. */
     private Set<String> included(SourceFile template) {
         var paths = new HashSet<String>();
         Matcher inclusion = INCLUSION.matcher(template.text());

@@ -15,7 +15,7 @@ import org.waymark.source.Span;
 import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
-/** Cures for what is not YAML, where it is plain what was meant. Offsets are in UTF-16 units. */
+/** Fixes for text that is not YAML, if it is clear what was meant. Offsets are in UTF-16 units. */
 final class YamlFixes {
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\w-]+)[\"']?\\s*$");
     private static final String IN_QUOTES = "Put it in quotes";
@@ -25,7 +25,7 @@ final class YamlFixes {
     /**
      * The value on a line.
      *
-     * @param indentation that of its field or item; lines below that are further right belong to it
+     * @param indentation that of its field or item; lines below that are indented further belong to it
      */
     private record LineValue(SourceFile file, int line, int indentation, int column, String text) {
         static Optional<LineValue> at(SourceFile file, int offset) {
@@ -56,7 +56,10 @@ final class YamlFixes {
             return new Span(file.path(), line, column + 1, line, column + 1 + text.length());
         }
 
-        /** Whether it is all there is: no comment follows, no bracket or comma ends it, and it does not go on below. */
+        /**
+         * Whether the value is complete: no comment follows, no bracket or comma ends it, and it does not continue
+         * below.
+         */
         boolean isWhole() {
             int below = line + 1;
             while (below < file.lineCount() && file.line(below).isBlank()) {
@@ -74,7 +77,7 @@ final class YamlFixes {
     }
 
     /**
-     * Puts the value on a line in quotes, at whose text the parser has stopped.
+     * Quotes the value on a line at whose text the parser has stopped.
      *
      * @param isFieldName whether a word is the name of a field of the file
      */
@@ -84,14 +87,14 @@ final class YamlFixes {
                 .map(value -> value.changed(YamlFixes::quoted, isText(file, at, isFieldName)));
     }
 
-    /** Whether what is before a colon is not the name of a field, which would make two fields of one line. */
+    /** Whether the words before a colon are not the name of a field, which would make two fields of one line. */
     private static boolean isText(SourceFile file, int at, Predicate<String> isFieldName) {
         Position place = file.position(at);
         Matcher word = WORD_BEFORE.matcher(file.line(place.line()).substring(0, place.column() - 1));
         return !file.text().startsWith(":", at) || !word.find() || !isFieldName.test(word.group(1));
     }
 
-    /** Writes a value anew that an apostrophe or quotation mark within it has ended. */
+    /** Requotes a value that was ended by an apostrophe or quotation mark within it. */
     static Optional<Fix> requoted(SourceFile file, int at) {
         Optional<LineValue> found = LineValue.at(file, at);
         if (found.isEmpty() || "'\"".indexOf(found.get().text().charAt(0)) < 0) {
@@ -116,7 +119,7 @@ final class YamlFixes {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** Closes a quotation mark at the end of its line, if that is where it was meant to end. */
+    /** Closes a quotation mark at the end of its line, if it was meant to end there. */
     static Optional<Fix> closed(SourceFile file, int opening, String closing) {
         Position place = file.position(opening);
         String line = file.line(place.line()).stripTrailing();
@@ -137,7 +140,7 @@ final class YamlFixes {
                 Fix.possible("Write a comma before it", Fix.insertion(file.path(), file.position(at), ", ")));
     }
 
-    /** Adds a space after the dash or colon at which a line stopped being an item or a field. */
+    /** Adds a space after the dash or colon without which a line is no item or field. */
     static Optional<Fix> space(SourceFile file, int at, Predicate<String> isFieldName) {
         Position place = file.position(at);
         String line = file.line(place.line()).substring(place.column() - 1);
@@ -158,7 +161,7 @@ final class YamlFixes {
                 edits));
     }
 
-    /** The other lines of an item are exactly below its first word, which a space moves to the right. */
+    /** The other lines of an item are aligned with its first word, which a space moves to the right. */
     private static void addShiftBelow(List<Edit> edits, SourceFile file, Position dash) {
         for (int line = dash.line() + 1; indentation(file.line(line)) == dash.column(); line++) {
             edits.add(Fix.insertion(file.path(), new Position(line, 1), " "));
@@ -169,7 +172,7 @@ final class YamlFixes {
         return line.isBlank() ? 0 : line.length() - line.stripLeading().length();
     }
 
-    /** Spaces for the tab at a place; and where it indents a line, for those of the lines below as well. */
+    /** Replaces the tab at an offset with spaces; if it indents a line, also those of the lines below. */
     static Optional<Fix> spaces(SourceFile file, int tab, int end) {
         Position place = file.position(tab);
         boolean indents =
@@ -191,7 +194,7 @@ final class YamlFixes {
         return Optional.of(new Fix("Replace the tabs with spaces", true, edits));
     }
 
-    /** Removes the second of two equal fields, if it has its lines to itself. */
+    /** Removes the second of two equal fields, if it is alone on its lines. */
     static Optional<Fix> withoutTwin(SourceFile file, Member twin, Member first) {
         boolean isEqual = twin.value().isPresent()
                 && first.value().isPresent()

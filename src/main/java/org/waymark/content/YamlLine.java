@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of YAML as it is typed, whether or not the file around it can be parsed. Columns count UTF-16 units from 0.
+ * One line of YAML as typed, whether or not the file around it can be parsed. Columns count UTF-16 units from 0.
  *
  * @param text the whole line
  * @param indentation the column of its first sign other than a space

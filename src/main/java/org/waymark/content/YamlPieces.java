@@ -27,11 +27,11 @@ import tools.jackson.core.JacksonException;
 final class YamlPieces {
     private static final Pattern FIELD = Pattern.compile("[^-\\s].*?:(\\s.*)?");
     private static final Pattern ITEM = Pattern.compile("-(\\s.*)?");
-    /** Comments, the ends of brackets that a line above has opened, and marks between documents. */
+    /** Comments, the ends of brackets opened on a line above, and document markers. */
     private static final Pattern NO_CONTENT = Pattern.compile("\\s.*|[#\\]}].*|---(\\s.*)?|");
 
     /**
-     * The most mistakes to report in one file. Each makes the rest of the file be read once more, so that without a limit
+     * The most mistakes to report in one file. Each requires another pass over the rest of the file, so without a limit
      * a long file with a mistake in each line would take hours.
      */
     static final int MOST_MISTAKES = 50;
@@ -56,7 +56,7 @@ final class YamlPieces {
         var pieces = new YamlPieces(file, end, isFieldName);
         pieces.readFrom(file.position(start).line());
         if (pieces.isGivenUp()) {
-            // What was not read is not missing.
+            // Unread fields are not missing.
             pieces.members.replaceAll((name, member) -> new Member(member.key(), Optional.empty()));
             pieces.members.computeIfAbsent("", name -> pieces.nothing(start));
         }
@@ -100,7 +100,7 @@ final class YamlPieces {
         readPiece(start, file.position(Math.max(0, end - 1)).line() + 1, strays, isList);
     }
 
-    /** Whether a line with a field has slipped to the margin from among others of a group. */
+    /** Whether a line with a field of a group is at the left margin by mistake. */
     private boolean isOutdented(int line) {
         YamlLine row = YamlLine.of(file.line(line));
         int below = keyColumn(line + 1);
@@ -156,7 +156,7 @@ final class YamlPieces {
         }
     }
 
-    /** Reads a piece again and again, each time without what stopped the parser. */
+    /** Parses a piece repeatedly, each time without whatever stopped the parser. */
     private Optional<Value> read(YamlRepair repair, int start) {
         while (!isGivenUp()) {
             var reader = new YamlReader(repair, start);
@@ -179,7 +179,7 @@ final class YamlPieces {
         return Optional.empty();
     }
 
-    /** Whether a line has the same fault as the one above it, so that both are one mistake. */
+    /** Whether a line has the same fault as the one above it, so both are one mistake. */
     private boolean goesOn(Diagnostic problem) {
         return latest != null
                 && latest.message().equals(problem.message())

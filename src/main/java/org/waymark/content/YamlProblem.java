@@ -17,26 +17,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Says in plain words what the YAML parser means. Jackson wraps the exception of its own parser, SnakeYAML Engine, which
- * alone knows the exact place.
+ * Explains a YAML parser error in plain words. Jackson wraps the exception of its own parser, SnakeYAML Engine, which
+ * alone knows the exact position.
  */
 final class YamlProblem {
     private static final String QUOTE =
             "put the whole value in single quotes, and write a single quote within it twice: 'it''s'";
 
-    /** The name of a field with a sign after it that only looks like a colon. */
+    /** The name of a field followed by a character that only looks like a colon. */
     private static final Pattern OTHER_COLON = Pattern.compile(
             "([A-Za-z][\\w-]*)[\\uFF1A\\uFE55\\uFE13\\u02D0\\uA789\\u2236\\u0589\\u05C3][ \\u00A0\\u3000]*");
 
     private final SourceFile file;
-    /** Where the text begins that the parser read. */
+    /** The start of the text that the parser read. */
     private final int base;
 
     private final int end;
     private final Predicate<String> isFieldName;
     /** Where the parser stopped. */
     private final int at;
-    /** Where that began which it was reading then. */
+    /** The start of what it was parsing then. */
     private final int from;
 
     private YamlProblem(
@@ -49,7 +49,7 @@ final class YamlProblem {
         this.from = offset(from, this.at);
     }
 
-    /** @param base where the text begins that the parser read; its own places count code points from there */
+    /** @param base the start of the parsed text; the parser's positions count code points from there */
     static Diagnostic diagnose(
             SourceFile file, int base, int end, Predicate<String> isFieldName, JacksonException failure) {
         if (failure.getCause() instanceof MarkedYamlEngineException cause) {
@@ -66,7 +66,7 @@ final class YamlProblem {
         return restOfLine(file, at, "this cannot be read as a field and its value", QUOTE);
     }
 
-    /** Jackson takes a limited depth (and length of names), lest readers run out of stack. */
+    /** Jackson limits the depth (and the length of names) to prevent stack overflows. */
     private static Diagnostic tooDeep(SourceFile file, int base, JacksonException failure) {
         long at = failure.getLocation() == null ? 0 : failure.getLocation().getCharOffset();
         int place = Math.min(
@@ -80,7 +80,7 @@ final class YamlProblem {
                 "no field needs more than three levels; put a text that begins with a bracket or dash in quotes");
     }
 
-    /** Anchors, aliases and tags make a value depend on another place, or on a type that its text does not show. */
+    /** Anchors, aliases and tags make a value depend on another position, or on a type that its text does not show. */
     static Optional<Diagnostic> indirection(SourceFile file, int start) {
         int wordEnd = start;
         while (wordEnd < file.text().length() && file.text().charAt(wordEnd) > ' ') {
@@ -127,7 +127,7 @@ final class YamlProblem {
                 file,
                 at,
                 "this line does not fit the indentation of the lines above",
-                "begin it exactly below the line it belongs with");
+                "align it with the line it belongs to");
     }
 
     /** @param isFieldName whether a word is the name of a field of the file */
@@ -144,7 +144,7 @@ final class YamlProblem {
                             file,
                             place,
                             place + 1,
-                            "this is a colon of another script, which ends no name of a field",
+                            "this colon is from another script, so it does not end the name of a field",
                             "type an ordinary colon and a space")
                     .withFix(Optional.of(Fix.change(file.span(place, at + colon.end()), ": ", true)));
         }
@@ -204,12 +204,12 @@ final class YamlProblem {
             return sign(
                     at,
                     "a list cannot begin on the line of its field",
-                    "write each item on a line of its own; or use quotes if this is no list");
+                    "write each item on a line of its own; or use quotes if this is not a list");
         }
         return problem.contains("could not find expected ':'") ? notAField(file, from, isFieldName) : misplaced();
     }
 
-    /** A comment sign that has hidden what the parser misses. */
+    /** A comment that hides what the parser misses. */
     private Optional<Diagnostic> hidden(String problem) {
         if (problem.contains("expected ',' or") || problem.contains("stream end>")) {
             return ("[{".indexOf(charAt(from)) >= 0 ? Optional.of(from) : bracket())
@@ -246,7 +246,7 @@ final class YamlProblem {
                 : indentation(file, firstSign(line));
     }
 
-    /** Something within brackets that is neither a comma nor their end. */
+    /** Something within brackets that is neither a comma nor the closing bracket. */
     private Diagnostic flow() {
         char opening = charAt(from);
         char closing = opening == '[' ? ']' : '}';
@@ -255,7 +255,7 @@ final class YamlProblem {
         if (found <= ' ' || (!sameLine && "\"'[{".indexOf(found) < 0)) {
             return unclosed(from);
         }
-        if (isBehindQuote()) {
+        if (isAfterQuote()) {
             return quotedTooSoon();
         }
         if (found == ']' || found == '}') {
@@ -278,7 +278,7 @@ final class YamlProblem {
                 .orElseGet(() -> indentation(file, at));
     }
 
-    /** The nearest bracket above that nothing closes. */
+    /** The nearest unclosed bracket above. */
     private Optional<Integer> bracket() {
         int depth = 0;
         for (int i = Math.min(at, end) - 1; i >= base; i--) {
@@ -305,7 +305,7 @@ final class YamlProblem {
         if (found == ']' || found == '}') {
             return sign(at, "nothing is open that `" + found + "` could close", "remove it, or use quotes");
         }
-        if (isBehindQuote()) {
+        if (isAfterQuote()) {
             return quotedTooSoon();
         }
         String before = before();
@@ -323,7 +323,7 @@ final class YamlProblem {
                 : indentation(file, at);
     }
 
-    private boolean isBehindQuote() {
+    private boolean isAfterQuote() {
         return before().matches(".*['\"]");
     }
 
@@ -353,7 +353,7 @@ final class YamlProblem {
                 .withFix("]}".indexOf(charAt(place)) < 0 ? fix : fix.map(Fix::ifChosen));
     }
 
-    /** What is before the place on its line. */
+    /** The text before the position on its line. */
     private String before() {
         Position position = file.position(at);
         return file.line(position.line()).substring(0, position.column() - 1).stripTrailing();

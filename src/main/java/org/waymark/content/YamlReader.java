@@ -28,18 +28,18 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
- * Reads YAML token by token, because only there every value still has its text as typed and its place; Jackson's tree
- * loses duplicate keys and takes an alias for its name. What is not YAML is left to {@link YamlPieces}.
+ * Reads YAML token by token, because only tokens have the text of every value as typed and its position; Jackson's tree
+ * loses duplicate keys and reads an alias as its name. Invalid YAML is left to {@link YamlPieces}.
  */
 final class YamlReader {
     /**
-     * Without the types that YAML gives to values, since the fields have their own; and without a limit of length, which the
+     * Without YAML's own types for values, since fields have types; and without a limit of length, which the
      * addresses of a large directory would reach.
      */
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .yamlSchema(YAMLSchema.FAILSAFE)
             .loadSettings(LoadSettings.builder()
-                    .setAllowDuplicateKeys(true) // they are reported, each with its place
+                    .setAllowDuplicateKeys(true) // they are reported, each with its span
                     .setCodePointLimit(Integer.MAX_VALUE)
                     .build())
             .build();
@@ -50,7 +50,7 @@ final class YamlReader {
 
     private final YamlRepair repair;
     private final SourceFile file;
-    /** Where the text begins that is being read. */
+    /** The start of the text being read. */
     private final int base;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -88,7 +88,7 @@ final class YamlReader {
         return new Outcome<>(first.value(), diagnostics);
     }
 
-    /** Where a line that ends a document is below the content of the first (YAML 1.2, section 9.1). */
+    /** The position of a document end marker below the content of the first (YAML 1.2, section 9.1). */
     private static OptionalInt secondDocument(String text, int start, int end) {
         boolean content = false;
         int line = start;
@@ -138,7 +138,7 @@ final class YamlReader {
         }
     }
 
-    /** No value where the text is broken or has one that is not taken, which is reported. */
+    /** No value if the text is broken or has an unsupported one, which is reported. */
     private Optional<Value> value(YAMLParser parser, JsonToken token) {
         int start = start(parser);
         int end = end(parser, start);
@@ -168,7 +168,8 @@ final class YamlReader {
     }
 
     /**
-     * What is after a value on its line and looks like a comment. After a quotation mark it is one, unless it goes on at once
+     * Text after a value on its line that looks like a comment. After a quotation mark it is one, unless it continues
+     * at once
      * as `#2` does. Within brackets it ends where the next value begins.
      */
     private Optional<Comment> comment(int start, int end) {
@@ -195,7 +196,7 @@ final class YamlReader {
                 file.span(sign, after), file.span(from, after), file.text().substring(from, after)));
     }
 
-    /** Whether YAML's core schema takes what was typed for nothing. Nobody wants to read it on a page. */
+    /** Whether YAML's core schema reads the text as null. Nobody wants to see it on a page. */
     private boolean isNull(int start, int end) {
         String text = file.text();
         return switch (end - start) {
@@ -210,7 +211,7 @@ final class YamlReader {
         return repair.isBroken(line) || repair.isBroken(line + 1);
     }
 
-    /** A line of a plain value that begins with a dash was meant as a list item; it, or the first line, is written wrongly. */
+    /** A line of a plain value that begins with a dash was meant as a list item; it, or the first line, has a mistake. */
     private Optional<Diagnostic> itemWithin(Scalar scalar, int start, int end) {
         Optional<Diagnostic> bullet = Bullets.find(file, start, end);
         if (bullet.isPresent()) {
@@ -252,7 +253,7 @@ final class YamlReader {
         return new Mapping(List.copyOf(members.values()), file.span(start, trimmed(start, end(parser, last))));
     }
 
-    /** Without the items that are not taken; no value where none is left. */
+    /** Without unsupported items; no value if none is left. */
     private Optional<Value> sequence(YAMLParser parser, int start) {
         var items = new ArrayList<Value>();
         boolean complete = true;
@@ -277,7 +278,7 @@ final class YamlReader {
                 .withFix(YamlFixes.withoutTwin(file, twin, first));
     }
 
-    /** Whether the value is there itself, and not by way of an anchor, alias or tag. */
+    /** Whether the value is literal, not from an anchor, alias or tag. */
     private boolean isPlain(int start, int end) {
         if (start == end || "&*!<".indexOf(charAt(start)) < 0) {
             return true;

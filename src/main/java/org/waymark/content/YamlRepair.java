@@ -15,8 +15,9 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A text from which broken fields are removed one by one, until what is left can be read. They are covered with spaces,
- * so that everything else keeps its place.
+ * A text from which broken fields are removed one by one, until the rest can be parsed. They are overwritten with
+ * spaces,
+ * so that all positions stay the same.
  */
 final class YamlRepair {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w-]*");
@@ -37,7 +38,7 @@ final class YamlRepair {
         this.isFieldName = isFieldName;
     }
 
-    /** The text as it is by now. */
+    /** The text in its current state. */
     SourceFile file() {
         return file;
     }
@@ -50,7 +51,7 @@ final class YamlRepair {
         return isFieldName;
     }
 
-    /** Whether the parser stopped at a line, so that something was removed there. */
+    /** Whether the parser stopped at a line, so something was removed there. */
     boolean isBroken(int line) {
         return broken.contains(line);
     }
@@ -70,7 +71,7 @@ final class YamlRepair {
     }
 
     /**
-     * Takes out the value on a line, with the lines below that belong to it; the second time the line as a whole.
+     * Removes the value on a line, with the lines below that belong to it; if called again, the whole line.
      *
      * @return false if there was nothing left to remove
      */
@@ -88,7 +89,7 @@ final class YamlRepair {
         return cover(line, 0, hasBlock ? indentation(line) : Integer.MAX_VALUE);
     }
 
-    /** Takes out single lines, whatever is below them; all at once, since each time the text is written anew. */
+    /** Removes single lines, regardless of those below; all at once, since each call copies the text. */
     void takeOutLines(List<Integer> lines) {
         if (lines.isEmpty()) {
             return;
@@ -103,7 +104,7 @@ final class YamlRepair {
         file = SourceFile.of(file.path(), new String(text));
     }
 
-    /** The name of a field, as far as it can be told from text that is not YAML: its first word. */
+    /** The name of a field, as far as invalid YAML shows it: its first word. */
     static Scalar name(SourceFile file, int start, int end) {
         Matcher word = WORD.matcher(file.text()).region(start, end);
         return word.find()

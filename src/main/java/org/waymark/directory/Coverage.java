@@ -12,7 +12,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 
 /**
- * How many entries of a kind there are of each value of one facet with each value of another.
+ * How many entries of a kind have each pair of values of two facets.
  *
  * @param kind what is counted
  * @param rows the path of the values of the rows
@@ -31,7 +31,7 @@ public record Coverage(
         List<Group> groups,
         List<Integer> totals,
         int total) {
-    /** The rows whose values belong together. */
+    /** A group of rows. */
     public record Group(Optional<PathValue> value, List<Row> rows) {
         public Group {
             rows = List.copyOf(rows);
@@ -51,12 +51,12 @@ public record Coverage(
         totals = List.copyOf(totals);
     }
 
-    /** That of a kind whose listing declares a matrix. */
+    /** The coverage for a kind whose listing declares a matrix. */
     public static Optional<Coverage> of(PublishedEntries entries, Kind kind) {
         return kind.listing().matrix().map(matrix -> of(entries, kind, matrix));
     }
 
-    /** Those of all kinds, in the order of the main navigation. */
+    /** The coverage for all such kinds, in the order of the main navigation. */
     public static List<Coverage> all(PublishedEntries entries) {
         return entries.kinds().byPosition().stream()
                 .flatMap(kind -> of(entries, kind).stream())
@@ -99,14 +99,14 @@ public record Coverage(
                 matching.size());
     }
 
-    /** How many of some entries lead to each value. */
+    /** How many of some entries have each value. */
     public static Map<PathValue, Integer> counts(PublishedEntries entries, List<Entry> some, FieldPath path) {
         var counts = new HashMap<PathValue, Integer>();
         some.forEach(entry -> entries.values(entry, path).forEach(value -> counts.merge(value, 1, Integer::sum)));
         return counts;
     }
 
-    /** The rows by the value of the facet that groups them, if one does. */
+    /** The rows by the value of the facet that groups them, if any. */
     private static Map<Optional<PathValue>, List<PathValue>> groups(
             PublishedEntries entries, Kind kind, Listing.Facet facet, FieldPath rows) {
         var groups = new LinkedHashMap<Optional<PathValue>, List<PathValue>>();
@@ -138,7 +138,7 @@ public record Coverage(
         return entries.values(of.entry(), rest).stream().findFirst();
     }
 
-    /** All values that a path can lead to, whether or not an entry has them. */
+    /** All values that a path can have, whether or not an entry has them. */
     public static List<PathValue> possible(PublishedEntries entries, FieldPath path) {
         List<Kind> targets = path.targets(entries.kinds());
         if (!targets.isEmpty()) {

@@ -68,7 +68,7 @@ public final class Directory {
             }
         }
         this.entries.forEach(entry -> byPath.putIfAbsent(entry.kind().fileOf(entry.id()), entry));
-        // Sorted by id, then hashed: most of planning is looking up references.
+        // Sorted by id, then hashed: planning spends most of its time looking up references.
         shown.replaceAll((kind, byId) -> new LinkedHashMap<>(byId));
         site = shown(Site.KIND).stream().findFirst().map(Site::of);
         order = new DisplayOrder(
@@ -165,7 +165,7 @@ public final class Directory {
         return files.images().keySet();
     }
 
-    /** How large an image is, if it is there and says so. */
+    /** The dimensions of an image, if it exists and they are known. */
     public Optional<ImageSize> imageSize(String path) {
         return files.images().getOrDefault(path, Optional.empty());
     }
@@ -180,7 +180,7 @@ public final class Directory {
         return files.attachments().keySet();
     }
 
-    /** Whether there is a file that cannot be used, which is reported for itself. */
+    /** Whether a file exists but is unusable, which is reported separately. */
     public boolean isUnusable(String path) {
         return files.unusable().contains(path);
     }
@@ -207,7 +207,7 @@ public final class Directory {
      * The entries of a kind that no published entry of another kind names in a field, and whether an unpublished one does. A
      * misspelt id counts as the id that was probably meant.
      *
-     * @return nothing where an entry does not say which it names, since then it is unknown which are not named
+     * @return nothing if an entry's reference is unreadable, since then it is unknown which entries are not referred to
      */
     public Map<Entry, Boolean> unreferenced(Kind from, Field<?> field, Kind target) {
         Optional<Set<Id>> byAll = idsNamedBy(entries(from), field, target);

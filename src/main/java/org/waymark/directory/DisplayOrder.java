@@ -34,7 +34,7 @@ public record DisplayOrder(Alphabet alphabet) {
     }
 
     /**
-     * Compares two keys. A number in both, at the same place, counts by its size: {@code section 9} comes before
+     * Compares two keys. Numbers at the same position are compared by value: {@code section 9} comes before
      * {@code section 10}.
      */
     static int compareWithNumbers(String text, String other) {

@@ -18,7 +18,7 @@ import org.waymark.schema.Role;
 import org.waymark.source.SourceFile;
 
 /**
- * An entry as it was read, complete or not. Rules that check single fields or the text use it, so that one problem in
+ * An entry as it was read, complete or not. Rules that check single fields or the text use it, so one problem in
  * an entry does not hide another.
  *
  * @param name the file name without its extension, or the term, from which the id was made; empty if the term is
@@ -63,7 +63,7 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
                 .orElse(id().value());
     }
 
-    /** What it is, in a sentence or two, if it says so. */
+    /** What it is, in a sentence or two, if given. */
     public Optional<String> summary() {
         return text(Role.SUMMARY);
     }
@@ -73,12 +73,12 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return kind.field(role).flatMap(field -> fields.get(field, String.class));
     }
 
-    /** Its place among its like, lowest first. */
+    /** Its position among entries of its kind, lowest first. */
     public Optional<Integer> order() {
         return kind.field(Role.ORDER).flatMap(field -> fields.get(field, Integer.class));
     }
 
-    /** Whether it is an ordinary word too, so that texts do not explain it. */
+    /** Whether it is an ordinary word too, so texts do not explain it. */
     public boolean isOrdinaryWord() {
         return kind.field(Role.ORDINARY_WORD)
                 .flatMap(field -> fields.get(field, Boolean.class))
@@ -104,17 +104,19 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return fields.get(field);
     }
 
-    /** The value of a field, if the entry gives it or the field has a default. */
+    /** The value of a field, if the entry has one or the field has a default. */
     public <T> Optional<T> find(Field<T> field) {
         return fields.find(field);
     }
 
-    /** The value of a field, whatever its kind declares it to be; empty where the entry gives none, or another type. */
+    /**
+     * The value of a field, whatever its kind declares it to be; empty if the entry has none, or one of another type.
+     */
     public <T> Optional<T> get(Field<?> field, Class<T> type) {
         return fields.get(field, type);
     }
 
-    /** Where it and the values of its fields are. */
+    /** The location of the entry and of its values. */
     public Origin origin() {
         return fields.origin();
     }
@@ -145,7 +147,7 @@ public record Entry(Kind kind, String name, SourceFile file, Fields fields, bool
         return kind.hasPictures() ? fields.all(Picture.class) : Stream.empty();
     }
 
-    /** Those of them that readers see. */
+    /** The pictures that readers see. */
     public Stream<Picture> picturesForReaders() {
         var found = new ArrayList<Picture>();
         if (kind.hasPictures()) {

@@ -16,10 +16,11 @@ import org.waymark.schema.Reference;
 import org.waymark.schema.Vocabulary;
 
 /**
- * The way from an entry to values: one of its fields, a part of a group, or a field of an entry that it names, as in {@code
+ * The path from an entry to values: one of its fields, a part of a group, or a field of an entry that it refers to,
+ * as in {@code
  * services.category}.
  *
- * @param from the kind of the entries where it begins
+ * @param from the kind of the entries where it starts
  * @param fields at least one; each but the last is a reference or a group, or a list of these
  */
 public record FieldPath(Kind from, List<Field<?>> fields) {
@@ -27,7 +28,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The path that a kind file writes; empty if a part of it is no field. */
+    /** The path as written in a kind file; empty if a part of it is not a field. */
     public static Optional<FieldPath> of(Kinds kinds, Kind from, String path) {
         var fields = new ArrayList<Field<?>>();
         List<Field<?>> here = from.fields();
@@ -55,7 +56,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return fields.get(fields.size() - 1);
     }
 
-    /** The fields that all of some kinds have, with the same values for the same readers. */
+    /** The fields that several kinds share, with the same type and visibility. */
     private static List<Field<?>> shared(List<Kind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
@@ -69,12 +70,12 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
                         .toList();
     }
 
-    /** Whether readers may see where it leads: each of its fields is for them. */
+    /** Whether readers may see its values: each of its fields is for them. */
     public boolean isForReaders() {
         return fields.stream().allMatch(field -> field.display().isForReaders());
     }
 
-    /** The kinds that entries which are its values can have; none if these are no entries. */
+    /** The kinds of the entries that are its values; none if the values are not entries. */
     public List<Kind> targets(Kinds kinds) {
         return last().itemType() instanceof Reference reference ? targets(kinds, reference) : List.of();
     }
@@ -97,7 +98,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return last().itemType() instanceof Reference reference && reference.isQualified() ? target.name() + "-" : "";
     }
 
-    /** The fields to which it can go on: those of the entries that are its values, or the parts of a group. */
+    /** The fields that can extend it: those of the entries that are its values, or the parts of a group. */
     public List<Field<?>> next(Kinds kinds) {
         return below(kinds, last().itemType());
     }
@@ -107,7 +108,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return last().itemType() instanceof Choice<?> choice ? choice.vocabulary() : Optional.empty();
     }
 
-    /** The decoded values of an entry, in the order in which it gives them. References to entries that the site does not show lead no further. */
+    /** The decoded values of an entry, in the entry's order. References to entries that are not shown are not followed. */
     public List<Object> values(Entry entry, Directory directory) {
         var values = new ArrayList<Object>();
         forEach(entry, directory, values::add);
@@ -120,7 +121,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
         return fields.stream().map(Field::name).collect(Collectors.joining("."));
     }
 
-    /** Paths are keys of maps; kinds and fields are told apart by their names. */
+    /** Paths are map keys; kinds and fields are compared by name. */
     @Override
     public boolean equals(Object other) {
         return other instanceof FieldPath that && from.equals(that.from) && hasNamesOf(that);
@@ -144,7 +145,7 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
     }
 
     /**
-     * Gives each decoded value, in the order in which the entries give them; some may come several times.
+     * Passes each decoded value, in entry order; some may occur several times.
      *
      * @param entries those that the site shows
      */

@@ -67,7 +67,7 @@ public record GoneEntry(
                 WAS);
     }
 
-    /** The notice that a complete entry gives. */
+    /** The notice that a complete entry represents. */
     public static GoneEntry of(Entry entry) {
         Fields f = entry.fields();
         return new GoneEntry(
@@ -80,7 +80,7 @@ public record GoneEntry(
                 f.origin());
     }
 
-    /** Whether removed entries of a kind get a notice: not where many share a page, which remains. */
+    /** Whether removed entries of a kind get a notice: not if many share a page, which remains. */
     public static boolean isNoticed(Kind kind) {
         return kind.place().isFolder();
     }

@@ -23,8 +23,9 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.source.Span;
 
 /**
- * What is wrong with a home page by the kinds and vocabularies of its shape: sections of what these do not have. What depends on
- * a file that is at fault already is not judged.
+ * Checks a home page against the kinds and vocabularies of its shape: finds sections for what these do not have. What
+ * depends on
+ * a file that is faulty already is not checked.
  */
 public final class HomeCheck {
     private static final Set<Show> OF_KINDS = Set.of(Show.GROUPS, Show.LIST, Show.NEWEST, Show.MATRIX, Show.FILTER);
@@ -40,9 +41,9 @@ public final class HomeCheck {
     }
 
     /**
-     * The faults of the home page of a shape beside those that its file has by itself.
+     * The findings about a home page beyond those of its file alone.
      *
-     * @param atFault the paths of files in which something is known to be wrong
+     * @param atFault the paths of files with known errors
      */
     public static List<Diagnostic> faults(Shape shape, Set<String> atFault) {
         var check = new HomeCheck(shape, atFault);
@@ -81,7 +82,7 @@ public final class HomeCheck {
                 invalid(
                         place(section, HomeFile.HEADING),
                         "a section of all that have such a part cannot have one heading",
-                        "write `of` and the name of the one that is meant, or remove the heading");
+                        "write `of` and the name of the one you mean, or remove the heading");
             }
         } else if (OF_VOCABULARIES.contains(section.show())) {
             Optional.ofNullable(shape.vocabularies().get(section.of().get()))
@@ -137,7 +138,7 @@ public final class HomeCheck {
                 if (kind.field(Role.ADDED).isEmpty()) {
                     invalid(
                             place,
-                            "it is not known which " + kind.noun().many()
+                            "nothing shows which " + kind.noun().many()
                                     + " are new, since no field has the role `added`",
                             "give the role to a date, or show the `list` here");
                 }

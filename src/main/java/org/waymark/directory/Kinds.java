@@ -31,7 +31,7 @@ public final class Kinds {
         this(shape, true);
     }
 
-    /** @param isSound whether nothing is wrong in the shape */
+    /** @param isSound whether the shape is free of errors */
     public Kinds(Shape shape, boolean isSound) {
         this.shape = shape;
         this.isSound = isSound;
@@ -57,8 +57,8 @@ public final class Kinds {
     }
 
     /**
-     * Whether nothing is wrong in the shape. Otherwise less is known of entries than they say, and what depends on all of them
-     * cannot be judged.
+     * Whether the shape is free of errors. Otherwise entries are known only in part, and what depends on all of them
+     * cannot be checked.
      */
     public boolean isSound() {
         return isSound;
@@ -68,7 +68,7 @@ public final class Kinds {
         return shape;
     }
 
-    /** Those whose entries readers see, so that links may point to them, in alphabetical order. */
+    /** The kinds whose entries readers see and links may point to, in alphabetical order. */
     public List<Kind> forReaders() {
         return shape.kinds();
     }
@@ -77,32 +77,32 @@ public final class Kinds {
         return shape.kinds().contains(kind);
     }
 
-    /** Those whose entries each have a file, and so an address, of their own. */
+    /** The kinds whose entries each have a file, and so an address, of their own. */
     public List<Kind> withPages() {
         return withPages;
     }
 
-    /** Those for readers, then the others. */
+    /** The kinds for readers, then the others. */
     public List<Kind> all() {
         return all;
     }
 
-    /** The kind whose entries explain words of texts. */
+    /** The kind whose entries explain terms in texts. */
     public Optional<Kind> terms() {
         return shape.kinds().stream().filter(Kind::isGlossary).findFirst();
     }
 
-    /** Those for readers, the likeliest to be wanted first. */
+    /** The kinds for readers, in descending order of search weight. */
     public List<Kind> byWeight() {
         return byWeight;
     }
 
-    /** Those for readers, in the order of the main navigation; those that are not in it last. */
+    /** The kinds for readers, in the order of the main navigation; those outside it last. */
     public List<Kind> byPosition() {
         return byPosition;
     }
 
-    /** Where pages were before a folder or the id of a choice was changed. */
+    /** Former addresses of pages, from before a folder or the id of a choice changed. */
     public FormerAddresses formerAddresses() {
         return formerAddresses;
     }
@@ -123,7 +123,7 @@ public final class Kinds {
     }
 
     /**
-     * The kind that a reference names.
+     * The kind that a reference refers to.
      *
      * @throws IllegalArgumentException if there is none, which no shape allows
      */

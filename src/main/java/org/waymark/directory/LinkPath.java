@@ -62,7 +62,7 @@ public record LinkPath(String path, Optional<String> fragment) {
         return link.toString();
     }
 
-    /** Letters with their marks as single characters, as images and headings are published, whatever an editor's system types. */
+    /** Composed characters, as in the published names of images and headings, whatever an editor's system types. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }

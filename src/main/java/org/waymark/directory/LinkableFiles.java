@@ -13,9 +13,9 @@ import org.waymark.source.UnreadFile;
 /**
  * The files of a project, entries apart, that texts can show or link to.
  *
- * @param images how large each image is, if that is known, by path
+ * @param images the dimensions of each image, if known, by path
  * @param attachments the files for download, by path
- * @param unusable paths of files that exist, but for which something else is reported
+ * @param unusable paths of files that exist but have another finding
  */
 public record LinkableFiles(
         Map<String, Optional<ImageSize>> images, Map<String, Attachment> attachments, Set<String> unusable) {

@@ -25,7 +25,7 @@ import org.waymark.schema.QuantityType;
 import org.waymark.schema.Vocabulary;
 import org.waymark.schema.WholeNumber;
 
-/** The order that a kind declares for its entries, by the values of one of its fields, on a day. */
+/** The order that a kind declares for its entries, by the values of one of its fields, on a given date. */
 final class ListOrder {
     private final Directory directory;
     private final FieldPath by;
@@ -33,7 +33,7 @@ final class ListOrder {
     private final Optional<FieldPath> lastDay;
     private final Map<Vocabulary.Option, Integer> positions = new HashMap<>();
 
-    /** @param lastDay the field with the last day of an entry, if some entries are past */
+    /** @param lastDay the field with the last day of an entry, if entries can be past */
     ListOrder(Directory directory, FieldPath by, Listing.Order order, Optional<FieldPath> lastDay) {
         this.directory = directory;
         this.by = by;
@@ -44,7 +44,7 @@ final class ListOrder {
                         vocabulary.options().forEach(option -> positions.putIfAbsent(option, positions.size())));
     }
 
-    /** Whether values of a type have an order. */
+    /** Whether values of a type can be ordered. */
     static boolean isPossible(FieldType<?> type) {
         return isDate(type)
                 || type instanceof WholeNumber
@@ -60,7 +60,7 @@ final class ListOrder {
         return type instanceof DateType<?> || type instanceof PeriodType;
     }
 
-    /** Entries in this order. Those that are equal in it keep theirs. */
+    /** The entries in this order. Equal ones keep their order. */
     List<Entry> sorted(List<Entry> entries) {
         var here = new ArrayList<Keyed<Key>>();
         var without = new ArrayList<Entry>();
@@ -123,7 +123,7 @@ final class ListOrder {
         return new Key(BigDecimal.valueOf(size), "");
     }
 
-    /** The last day of an entry, if it is before today. Without one, the value by which it is in order is its last day. */
+    /** The last day of an entry, if it is before today. Without one, the value that it is ordered by is its last day. */
     private Optional<LocalDate> ended(Entry entry) {
         return lastDay.flatMap(path -> first(entry, path).or(() -> first(entry, by)))
                 .flatMap(ListOrder::lastDay)

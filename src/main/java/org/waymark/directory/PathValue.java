@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.waymark.schema.Id;
 import org.waymark.schema.Vocabulary.Option;
 
-/** What a path leads to, as far as entries can be grouped by it. */
+/** A value of a path by which entries can be grouped. */
 public sealed interface PathValue {
     String label();
 
-    /** Its label, after those of the choices to which it belongs. */
+    /** Its label, preceded by those of the choices above it. */
     default List<String> trail() {
         return List.of(label());
     }
 
-    /** An entry. There is one of a kind and id; comparing all of its fields would say no more. */
+    /** An entry. Kind and id identify it, so other fields need not be compared. */
     record OfEntry(Entry entry) implements PathValue {
         @Override
         public String label() {
@@ -49,7 +49,7 @@ public sealed interface PathValue {
         }
     }
 
-    /** Words that the entry gives. Words that differ only in case are one value. */
+    /** Words in an entry. Words that differ only in case are one value. */
     record OfWords(String label) implements PathValue {
         @Override
         public boolean equals(Object other) {

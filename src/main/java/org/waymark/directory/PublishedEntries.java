@@ -24,7 +24,7 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
- * The entries that the site shows, each kind in the order in which readers see it, and which of them name which. Made once for
+ * The entries that the site shows, each kind in display order, and which refer to which. Created once for
  * a plan. Safe for use by several threads.
  */
 public final class PublishedEntries {
@@ -47,7 +47,7 @@ public final class PublishedEntries {
                 directory, path(kind, order.by()), order, order.past().map(past -> path(kind, past.after())));
     }
 
-    /** What an entry is called that is past, by the order of its kind; empty if it is not. */
+    /** The label for a past entry, from the order of its kind; empty if it is not past. */
     public Optional<String> past(Entry entry) {
         return Optional.ofNullable(orders.get(entry.kind()))
                 .filter(order -> order.isPast(entry))
@@ -84,26 +84,26 @@ public final class PublishedEntries {
         return directory.kinds();
     }
 
-    /** All entries of a kind, in the order in which readers see them. */
+    /** All entries of a kind, in display order. */
     public List<Entry> of(Kind kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 
     /**
-     * The entry that a reference names.
+     * The entry that a reference refers to.
      *
      * @throws IllegalStateException if the site does not show it, which the rules rule out before publishing
      */
     public Entry get(Ref ref) {
         return directory
                 .find(ref)
-                .orElseThrow(() -> new IllegalStateException(ref.span() + " names no entry: " + ref.id()));
+                .orElseThrow(() -> new IllegalStateException(ref.span() + " does not name an entry: " + ref.id()));
     }
 
     /**
-     * A path that a kind file writes.
+     * A path as written in a kind file.
      *
-     * @throws IllegalArgumentException if it is none, which the reader of shapes excludes
+     * @throws IllegalArgumentException if it is invalid, which the reader of shapes rules out
      */
     public FieldPath path(Kind from, String path) {
         return paths.computeIfAbsent(from, kind -> new ConcurrentHashMap<>())
@@ -113,13 +113,13 @@ public final class PublishedEntries {
                                 .orElseThrow(() -> new IllegalArgumentException(from.name() + " has no " + written)));
     }
 
-    /** The decoded values to which a path leads. */
+    /** The decoded values of a path. */
     public List<Object> raw(Entry entry, FieldPath path) {
         return path.values(entry, directory);
     }
 
     /**
-     * The values to which a path leads, each once, in the order in which the entry gives them; then the choices to which
+     * The distinct values of a path, in the entry's order; then the choices to which
      * these belong.
      */
     public Collection<PathValue> values(Entry entry, FieldPath path) {
@@ -132,7 +132,7 @@ public final class PublishedEntries {
         return values;
     }
 
-    /** The values to which a path leads, as the entry gives them, each once. */
+    /** The distinct values of a path, as in the entry. */
     private Set<PathValue> ownValues(Entry entry, FieldPath path) {
         var values = new LinkedHashSet<PathValue>();
         path.forEach(entry, directory, value -> valueOf(value).ifPresent(values::add));
@@ -149,12 +149,12 @@ public final class PublishedEntries {
         return value instanceof String words ? Optional.of(new PathValue.OfWords(words)) : Optional.empty();
     }
 
-    /** The entries that a path leads from to a value, in the order in which readers see them. */
+    /** The entries that have a value at a path, in display order. */
     public List<Entry> leadingTo(PathValue value, FieldPath path) {
         return byValue(path).getOrDefault(value, List.of());
     }
 
-    /** The same without those that lead only to a choice which belongs to the value. */
+    /** The same without those that have only a choice below the value. */
     public List<Entry> leadingDirectlyTo(PathValue value, FieldPath path) {
         List<Entry> all = leadingTo(value, path);
         return value instanceof PathValue.OfChoice
@@ -164,14 +164,14 @@ public final class PublishedEntries {
                 : all;
     }
 
-    /** The values of a path that entries have, with these entries. */
+    /** The values of a path that occur in entries, with these entries. */
     public Map<PathValue, List<Entry>> byValue(FieldPath path) {
         return byValue.computeIfAbsent(path, this::group);
     }
 
     private Map<PathValue, List<Entry>> group(FieldPath path) {
         var groups = new HashMap<PathValue, List<Entry>>();
-        // Of words that differ only in case, the spelling that sorts first counts.
+        // Of words that differ only in case, the spelling that sorts first is used.
         var spellings = new TreeSet<String>();
         for (Entry entry : of(path.from())) {
             for (PathValue value : values(entry, path)) {
@@ -193,7 +193,10 @@ public final class PublishedEntries {
         return groups;
     }
 
-    /** The fields for readers that name entries of a kind, also within groups, in the order of {@link Kinds#byWeight()}. */
+    /**
+     * The visible fields that refer to entries of a kind, also within groups, in the order of {@link
+     * Kinds#byWeight()}.
+     */
     public Stream<FieldPath> references(Kind target) {
         return kinds().byWeight().stream().flatMap(kind -> references(kind, List.of(), kind.fields(), target));
     }
@@ -212,7 +215,7 @@ public final class PublishedEntries {
         });
     }
 
-    /** Where the entries of each kind say which choice of a vocabulary they have: in a field, or by way of a facet. */
+    /** Where entries of each kind have a choice of a vocabulary: in a field, or through a facet. */
     public Stream<FieldPath> choices(Vocabulary vocabulary) {
         return kinds().byPosition().stream()
                 .flatMap(kind -> Stream.concat(
@@ -226,7 +229,7 @@ public final class PublishedEntries {
                         .stream());
     }
 
-    /** Whether the site shows no entry at all. */
+    /** Whether the site shows no entries at all. */
     public boolean isEmpty() {
         return byKind.values().stream().allMatch(List::isEmpty);
     }

@@ -34,7 +34,7 @@ public final class Routes {
     public static final SitePath ASSETS = new SitePath("assets/");
 
     public static final SitePath FINDER = new SitePath("finder/");
-    /** Files for download. Their addresses are those of their names, and change with them. */
+    /** Files for download. Their addresses follow their names, and change with them. */
     public static final SitePath FILES = new SitePath("files/");
 
     public static final SitePath IMAGES = new SitePath("images/");
@@ -156,7 +156,7 @@ public final class Routes {
         return ofListBy(kind, facet, value, 1).value() + "?" + second.word() + "=" + secondValue;
     }
 
-    /** What the addresses of the lists by a facet begin with. */
+    /** The prefix of the addresses of lists by a facet. */
     static String ofFacet(Kind kind, Listing.Facet facet) {
         return kind.address() + BY + facet.word() + "/";
     }

@@ -72,7 +72,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
         private final FieldType<EntryName> owner;
         private final Map<String, Kind> formerNames;
         private final Set<String> kindNames;
-        /** Kinds that there are not, each reported once: a kind may have thousands of addresses. */
+        /** Unknown kinds, each reported once: a kind may have thousands of addresses. */
         private final Set<String> unknownKinds = new HashSet<>();
 
         private final Set<String> listed = new HashSet<>();
@@ -87,7 +87,7 @@ final class RoutesType implements FieldType.CustomType<List<Route>> {
         }
 
         /**
-         * What kinds were called when addresses in former folders of theirs were published: the line {@code
+         * What kinds were called when addresses in their former folders were published: the line {@code
          * /talks/baking/: talk/baking} says so for a kind with the former folder {@code talks}.
          */
         private static Map<String, Kind> formerNames(List<Kind> kinds, Mapping mapping) {

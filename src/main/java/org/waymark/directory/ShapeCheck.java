@@ -36,9 +36,9 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.source.Span;
 
 /**
- * What is wrong with the kinds of a shape as a whole: names of kinds and fields that do not exist, two kinds at one place,
- * lists that cannot be made. A shape that passes can be planned without a fault. What depends on a file that is at fault
- * already is not judged, so one mistake is one finding.
+ * Checks the kinds of a shape as a whole: names of kinds and fields that do not exist, two kinds with one folder,
+ * lists that cannot be built. A shape that passes can be planned without errors. What depends on a faulty file
+ * is not checked, so one mistake is one finding.
  */
 public final class ShapeCheck {
     /** How many kinds a shape may have. */
@@ -69,7 +69,7 @@ public final class ShapeCheck {
     private final Shape shape;
     private final Kinds kinds;
     private final List<Diagnostic> found = new ArrayList<>();
-    /** The kinds of whose files something is known to be wrong. */
+    /** The kinds whose files have known errors. */
     private final Set<Kind> atFault;
 
     private final Set<Kind> doubtful = new HashSet<>();
@@ -83,8 +83,8 @@ public final class ShapeCheck {
     /**
      * The faults of a shape.
      *
-     * @param findings each once at its place
-     * @param doubtful kinds by which no entry can be judged, since it is not known which entries are theirs
+     * @param findings each once
+     * @param doubtful kinds whose entries cannot be checked, since it is not known which entries are theirs
      */
     public record Faults(List<Diagnostic> findings, Set<Kind> doubtful) {
         public Faults {
@@ -93,12 +93,12 @@ public final class ShapeCheck {
         }
     }
 
-    /** The faults of a shape in which nothing is known to be wrong. */
+    /** The findings about a shape whose files have no known errors. */
     public static List<Diagnostic> faults(Shape shape) {
         return faults(shape, Set.of()).findings();
     }
 
-    /** The faults of a shape beside those that its files have by themselves. */
+    /** The findings about a shape beyond those of its files alone. */
     public static Faults faults(Shape shape, Set<Kind> atFault) {
         var check = new ShapeCheck(shape, atFault);
         check.bounds();
@@ -116,7 +116,7 @@ public final class ShapeCheck {
         return new Faults(check.found, check.doubtful);
     }
 
-    /** Judges a kind of which all before is right. */
+    /** Checks a kind whose parts are all correct. */
     private void judge(Kind kind, Runnable stage) {
         if (!atFault.contains(kind)) {
             int before = found.size();
@@ -127,19 +127,19 @@ public final class ShapeCheck {
         }
     }
 
-    /** A kind of which it is not known which entries it has. The kinds of every site stay what they are. */
+    /** A kind whose entries are unknown. The kinds of every site are unaffected. */
     public static Kind doubtful(Kind kind) {
         String name = OWN_KINDS.contains(kind.name()) ? kind.name() + "?" : kind.name();
         return Kind.unreadable(name, KindFile.NOWHERE, kind.origin());
     }
 
-    /** That it is not known which entries a kind has. */
+    /** Notes that the entries of a kind are unknown. */
     private void doubt(Kind kind) {
         atFault.add(kind);
         doubtful.add(kind);
     }
 
-    /** Names have the forms that labels use. */
+    /** Nouns have the forms that labels use. */
     private void names() {
         List<Noun> nouns = Stream.concat(
                         shape.kinds().stream().map(Kind::noun),
@@ -273,7 +273,7 @@ public final class ShapeCheck {
         shape.kinds().forEach(kind -> kind.formerFolders().forEach(folder -> formerFolder(byAddress, kind, folder)));
     }
 
-    /** Texts explain the words of one glossary. */
+    /** Only one glossary can explain the words of texts. */
     private void glossaries() {
         List<Kind> all = shape.kinds().stream().filter(Kind::isGlossary).toList();
         for (int i = 1; i < all.size(); i++) {
@@ -300,7 +300,7 @@ public final class ShapeCheck {
         if (other != null) {
             invalid(
                     folder.span(),
-                    "`/" + folder.value() + "/` is the address of " + other + ", so that it cannot lead to another one",
+                    "`/" + folder.value() + "/` is the address of " + other + ", so it cannot lead to another",
                     "remove it from `former-folders`");
         }
     }
@@ -402,7 +402,7 @@ public final class ShapeCheck {
         }
     }
 
-    /** Where a reference names a kind, or else where the field is declared. */
+    /** Where a reference names a kind, otherwise where the field is declared. */
     private static Span namedIn(Kind kind, Field<?> field, String name) {
         return kind.writes("to", name) ? kind.placeOf("to", name) : kind.placeOf(field);
     }
@@ -424,7 +424,7 @@ public final class ShapeCheck {
         return shape.kinds().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    /** A path that a part of the file names; reported if it is none. */
+    /** A path named in a part of the file; reported if it does not exist. */
     private Optional<FieldPath> path(Kind kind, String written, String part) {
         String word = part.indexOf('.') < 0 ? part : part.substring(0, part.indexOf('.'));
         return path(kind, written, word, kind.placeOf(part, written));
@@ -441,7 +441,7 @@ public final class ShapeCheck {
         return path;
     }
 
-    /** A path of which readers need not see the values. */
+    /** A path whose values readers need not see. */
     private Optional<FieldPath> field(Kind kind, String written, String part, Span place) {
         Optional<FieldPath> path = FieldPath.of(kinds, kind, written);
         if (isUnknowable(kind, written)) {
@@ -452,7 +452,7 @@ public final class ShapeCheck {
             report(
                     Codes.UNKNOWN_REFERENCE,
                     place,
-                    "`" + written + "` under `" + part + "` leads to no field",
+                    "`" + written + "` under `" + part + "` does not lead to a field",
                     DidYouMean.question(written, known)
                             .or(() -> ofRole(kind, written))
                             .orElse(
@@ -462,7 +462,7 @@ public final class ShapeCheck {
         return path;
     }
 
-    /** Where the word of a role is written instead of the field that has it. */
+    /** Where the name of a role is written instead of the field that has it. */
     private static Optional<String> ofRole(Kind kind, String written) {
         return Stream.of(Role.values())
                 .filter(role -> role.word().equals(written))
@@ -471,7 +471,7 @@ public final class ShapeCheck {
                 .findFirst();
     }
 
-    /** Whether a path leads to a field, or through a kind, that is at fault, so that it is not known where it ends. */
+    /** Whether a path goes through a faulty field or kind, so it is unknown where it ends. */
     private boolean isUnknowable(Kind from, String written) {
         Optional<Kind> at = Optional.of(from);
         for (String name : written.split("\\.", -1)) {
@@ -510,7 +510,7 @@ public final class ShapeCheck {
         if (listing.style() == Listing.Style.FINDER && !kind.place().isFolder()) {
             invalid(
                     place(listing, "as"),
-                    "entries of one file share a page, so that they cannot be filtered",
+                    "entries of one file share a page, so they cannot be filtered",
                     "write `as: letters`");
         }
         if (!kind.place().isFolder() && !listing.hasPage()) {
@@ -522,7 +522,7 @@ public final class ShapeCheck {
                 && kind.presentation().position().isPresent()) {
             invalid(
                     kind.placeOf("navigation"),
-                    "there is no list to which the navigation could lead",
+                    "there is no list for the navigation to link to",
                     "add a line such as `listing: {as: plain}`, or remove this one");
         }
         if (listing.style() != Listing.Style.FINDER && !listing.facets().isEmpty()) {
@@ -536,7 +536,7 @@ public final class ShapeCheck {
                 && (listing.newestFirst() || !listing.feeds().isEmpty())) {
             invalid(
                     place(listing, listing.newestFirst() ? "newest-first" : "feeds"),
-                    "it is not known what is new, since no field has the role `added`",
+                    "nothing shows what is new, since no field has the role `added`",
                     "remove the line, or add the role to a date");
         }
         listing.order().ifPresent(order -> order(kind, order));
@@ -572,7 +572,7 @@ public final class ShapeCheck {
                 .filter(path -> !ListOrder.isDate(path.last().itemType()))
                 .ifPresent(path -> invalid(
                         after(kind, order.past().orElseThrow()),
-                        "`" + path + "` is not a date, so it is not known which entries are past",
+                        "`" + path + "` is not a date, so it cannot show which entries are past",
                         "name a date, a partial date or a period under `after`"));
     }
 
@@ -626,7 +626,7 @@ public final class ShapeCheck {
         }
     }
 
-    /** Entries can be grouped by entries, choices and lines, not by texts, numbers and the like. */
+    /** Entries can be grouped by entries, choices and lines, but not by text, numbers and so on. */
     private void groupable(FieldPath path, Span place) {
         FieldType<?> type = path.last().itemType();
         boolean isGroupable = type instanceof Reference

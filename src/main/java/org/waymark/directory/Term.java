@@ -13,7 +13,7 @@ import org.waymark.schema.Role;
  *
  * @param kind of the entry that explains it
  * @param id of that entry
- * @param isOrdinaryWord whether it is also an everyday word, so that it is not explained wherever it occurs
+ * @param isOrdinaryWord whether it is also an everyday word, so it is not explained wherever it occurs
  * @param changed what has changed since the publication on which the directory is based
  * @param ended the first day on which what it stands for no longer existed; not published
  * @param sources the web addresses in its fields

@@ -25,7 +25,7 @@ public record Visibility(boolean draft, Optional<LocalDate> from, Optional<Local
                 fields.find(CommonFields.EXPIRE_ON).flatMap(day -> day));
     }
 
-    /** Whether all of these fields that the entry gives can be decoded. */
+    /** Whether none of these fields in the entry is undecodable. */
     public static boolean isReadable(Fields fields) {
         return Stream.of(CommonFields.DRAFT, CommonFields.PUBLISH_ON, CommonFields.EXPIRE_ON)
                 .allMatch(field -> fields.origin().given(field).isEmpty()

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells web addresses from paths, and safe addresses from others. */
+/** Distinguishes web addresses from paths, and safe addresses from unsafe ones. */
 public final class Addresses {
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_·・-]*+(?<![_-]))?+";
 
     /**
-     * An address on the web that means the same to readers, Waymark and browsers. Browsers take much else for one: without
+     * An address on the web that means the same to readers, Waymark and browsers. Browsers accept much else:
+     * addresses without
      * slashes or with backslashes, with tabs and percent signs in the host, or with a name and an {@code @} before it, which
      * looks like the host (WHATWG URL, section 4.4; RFC 3986, section 7.6).
      */
@@ -23,7 +24,7 @@ public final class Addresses {
 
     private static final Pattern OTHER = Pattern.compile("(?i:mailto|tel):.*", Pattern.DOTALL);
 
-    /** What names of private networks end with (RFC 6761, 6762, 8375, and ICANN's of 2024). */
+    /** The last labels of host names on private networks (RFC 6761, 6762, 8375, and ICANN's of 2024). */
     private static final List<String> PRIVATE_NAMES =
             List.of(".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".corp", ".home");
 
@@ -36,7 +37,7 @@ public final class Addresses {
 
     private static final int LAST_PORT = 65_535;
 
-    /** As browsers see them: of either kind, without tabs and line ends, and without what is empty before them. */
+    /** As browsers treat them: of either kind, without tabs and line ends, and without leading white space. */
     private static final Pattern TWO_SLASHES = Pattern.compile("[\\x00-\\x20]*+[/\\\\][\t\n\r]*+[/\\\\]");
 
     private Addresses() {}
@@ -73,22 +74,22 @@ public final class Addresses {
         return scheme(address).isPresent() || TWO_SLASHES.matcher(address).lookingAt();
     }
 
-    /** Whether a character of an address was lost when the file was read, which is a fault of its own. */
+    /** Whether a character of an address was lost when the file was read, which is reported separately. */
     public static boolean isUnreadable(String address) {
         return address.indexOf('\uFFFD') >= 0;
     }
 
-    /** Whether an external address may be published: it only leads somewhere, and to where it says. */
+    /** Whether an external address may be published: it runs no code, and leads where it seems to. */
     public static boolean isSafe(String address) {
         return isWeb(address) || OTHER.matcher(address).matches();
     }
 
-    /** Whether it is an address on the web, with a host that readers can tell. */
+    /** Whether it is an address on the web, with a host that readers can recognise. */
     public static boolean isWeb(String address) {
         return host(address).isPresent();
     }
 
-    /** The name or number of the server, as it is written; empty where it is no address on the web that may be published. */
+    /** The name or number of the server, as written; empty if it is not a web address that may be published. */
     public static Optional<String> host(String address) {
         Matcher web = WEB.matcher(address);
         if (!web.matches()) {
@@ -100,7 +101,7 @@ public final class Addresses {
     }
 
     /**
-     * Whether a host means this machine or its neighbours, without anyone being asked: by its name, by a number of a private
+     * Whether a host is this machine or on its network, judged without a look-up: by its name, by a number of a private
      * network, or because it has no dot.
      */
     public static boolean isPrivate(String host) {
@@ -114,7 +115,7 @@ public final class Addresses {
     }
 
     /**
-     * An address as it may be in a page: characters that are not part of valid ones (WHATWG URL, section 4.3) are
+     * An address as it may appear in a page: characters that are not part of valid ones (WHATWG URL, section 4.3) are
      * percent-encoded. Browsers would do the same.
      */
     public static String encoded(String address) {
@@ -122,7 +123,7 @@ public final class Addresses {
         return encoded(address, authority < 0 ? 0 : firstOf("/?#", address, authority + 2));
     }
 
-    /** An address within the site as it may be in a page, likewise. */
+    /** An address within the site as it may appear in a page, likewise. */
     static String encodedPath(String address) {
         return encoded(address, 0);
     }

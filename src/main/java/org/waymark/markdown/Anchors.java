@@ -9,32 +9,34 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes the ids of a text's headings, by the rule of GitHub and GitLab, so that a link to a heading works on the site and
- * where the repository is browsed: lower case, punctuation dropped, spaces as hyphens, equal ones numbered. What begins like the
- * page's own ids is told apart from them.
+ * Creates the ids of a text's headings, by the rules of GitHub and GitLab, so a link to a heading works on the
+ * site and
+ * where the repository is browsed: lower case, punctuation dropped, spaces as hyphens, equal ones numbered. Ids that
+ * begin like the
+ * page's own are changed.
  */
 final class Anchors {
-    /** How the ids begin that templates and scripts give to parts of a page. */
+    /** The prefix of ids that templates and scripts give to parts of a page. */
     private static final String OF_THE_PAGE = "wm-";
 
     private final Set<String> taken = new HashSet<>();
-    /** From which number on an id may be free, so that many equal headings do not each begin at 1. */
+    /** The first number with which an id may be free, so many equal headings do not each start at 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** How an id may be typed: in letters, digits, hyphens and low lines. */
+    /** The characters of a typed id: letters, digits, hyphens and underscores. */
     private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]+");
 
-    /** Whether an id that is typed consists of what an id may consist of. */
+    /** Whether a typed id contains only allowed characters. */
     static boolean isId(String typed) {
         return TYPED.matcher(typed).matches();
     }
 
-    /** Whether an id may be one of the page's own. */
+    /** Whether an id might be one of the page's own. */
     static boolean isOfThePage(String typed) {
         return typed.toLowerCase(Locale.ROOT).startsWith(OF_THE_PAGE);
     }
 
-    /** Keeps an id for the heading at which it is typed; false where it has been kept for another. */
+    /** Reserves an id for the heading where it is typed; false if it is already reserved. */
     boolean keep(String id) {
         return taken.add(id);
     }
@@ -69,7 +71,7 @@ final class Anchors {
         return anchor.isEmpty() ? "section" : anchor.toString();
     }
 
-    /** Letters and digits of all scripts with what belongs to them: marks above, below and between, and what joins words. */
+    /** Letters and digits of all scripts with their combining marks and connecting punctuation. */
     private static boolean isPartOfWord(int c) {
         return Character.isLetterOrDigit(c)
                 || switch (Character.getType(c)) {

@@ -21,7 +21,7 @@ import org.nibor.autolink.LinkType;
 import org.waymark.source.Alignment;
 
 /**
- * Makes links of addresses that are typed without brackets: {@code https://www.example.org/}, {@code www.example.org} and
+ * Turns addresses typed without brackets into links: {@code https://www.example.org/}, {@code www.example.org} and
  * {@code enquiries@example.org}. Not in links, code and the descriptions of images.
  */
 final class BareAddresses extends AbstractVisitor {
@@ -45,14 +45,14 @@ final class BareAddresses extends AbstractVisitor {
         hasWww = text.contains(WWW);
     }
 
-    /** Makes links of all addresses in a document. */
+    /** Turns all addresses in a document into links. */
     void readIn(Node document) {
         if (hasSchemes || hasMailboxes || hasWww) {
             document.accept(this);
         }
     }
 
-    /** Whether a part of the text may hold one; what none of it holds is not looked for. */
+    /** Whether a text may contain a given kind of address; others are not searched for. */
     private boolean mayBeIn(String part) {
         return (hasSchemes && part.contains(SCHEME_END))
                 || (hasMailboxes && part.indexOf('@') >= 0)
@@ -76,7 +76,7 @@ final class BareAddresses extends AbstractVisitor {
         }
     }
 
-    /** Makes links of the addresses in a text; the last node that it has become. */
+    /** Turns the addresses in a text node into links; returns the last resulting node. */
     private Node read(Text words) {
         if (!mayBeIn(words.getLiteral()) || words.getSourceSpans().isEmpty()) {
             return words;
@@ -114,7 +114,7 @@ final class BareAddresses extends AbstractVisitor {
         return next;
     }
 
-    /** Where an address leads; empty where its beginning is typed with a backslash, so that it is no link. */
+    /** The target of an address; empty if a backslash escapes its beginning, so it is not a link. */
     private Optional<String> destination(LinkSpan found, String literal, Typed typed) {
         String address = literal.substring(found.getBeginIndex(), found.getEndIndex());
         String small = address.toLowerCase(Locale.ROOT);
@@ -144,7 +144,7 @@ final class BareAddresses extends AbstractVisitor {
         return part;
     }
 
-    /** Says where a part of a text is typed. */
+    /** Sets the source span of a part of the text. */
     @FunctionalInterface
     private interface Typed {
         SourceSpan place(int from, int to);
@@ -171,7 +171,7 @@ final class BareAddresses extends AbstractVisitor {
         return SourceSpan.of(first.getLineIndex(), first.getColumnIndex(), first.getInputIndex(), length);
     }
 
-    /** What Markdown takes for emphasis within an address, such as {@code https://example.org/_a_}, belongs to the address. */
+    /** Apparent emphasis within an address, such as {@code https://example.org/_a_}, is part of the address. */
     private static void takeInEmphasis(Text words) {
         String literal = words.getLiteral();
         int word = literal.length();
@@ -208,7 +208,7 @@ final class BareAddresses extends AbstractVisitor {
                 && !node.getSourceSpans().isEmpty();
     }
 
-    /** Puts the signs of emphasis and what is between them in its place. */
+    /** Replaces emphasis with its markers and content as text. */
     private static void unwrap(Node emphasis) {
         String opening = ((Delimited) emphasis).getOpeningDelimiter();
         String closing = ((Delimited) emphasis).getClosingDelimiter();

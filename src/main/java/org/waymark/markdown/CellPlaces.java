@@ -8,8 +8,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Corrects the places of what is in the cells of tables. The parser removes the backslash of {@code \|} before it reads a
- * cell, so that all that follows in the cell would be one column off.
+ * Corrects the spans of content in table cells. The parser removes the backslash of {@code \|} before it reads a
+ * cell, so everything that follows in the cell would be one column off.
  */
 final class CellPlaces extends AbstractVisitor {
     private final String text;
@@ -31,7 +31,7 @@ final class CellPlaces extends AbstractVisitor {
     private void correct(Node cell, SourceSpan typed) {
         int start = typed.getInputIndex();
         int end = start + typed.getLength();
-        // Of each character of the cell, and of its end, the offset from its beginning as typed.
+        // For each character of the cell, and its end, the offset from its start as typed.
         int[] offsets = new int[typed.getLength() + 1];
         int count = 0;
         for (int at = start; at < end; at++) {

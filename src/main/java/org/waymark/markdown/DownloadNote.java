@@ -3,7 +3,7 @@ package org.waymark.markdown;
 import java.util.regex.Pattern;
 
 /**
- * What readers are told of a file before they download it.
+ * What readers are told about a file before they download it.
  *
  * @param format such as {@code PDF}
  * @param ending the extension of its name
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record DownloadNote(String format, String ending, String size) {
     private static final Pattern SIZE = Pattern.compile("\\d\\s?(?:[kKMG]i?B|bytes?)\\b");
 
-    /** What to add to the text of a link that does not say it already. */
+    /** The note to add to the text of a link, unless it already says so. */
     String after(String text) {
         String stripped = text.stripTrailing();
         boolean hasFormat = hasWord(stripped, format) || hasWord(stripped, ending);

@@ -1,10 +1,10 @@
 package org.waymark.markdown;
 
-/** Writes text into HTML, where four signs would be read as markup. */
+/** Escapes text for HTML, where four characters would be read as markup. */
 public final class Escapes {
     private Escapes() {}
 
-    /** The text as it is written between tags or in a quoted attribute. */
+    /** The text escaped for use between tags or in a quoted attribute. */
     public static String of(String text) {
         var html = new StringBuilder(text.length());
         write(text, html);
@@ -15,7 +15,7 @@ public final class Escapes {
         write(text, 0, text.length(), html);
     }
 
-    /** Writes a part of a text, from offset to offset. */
+    /** Escapes a part of a text, from offset to offset. */
     static void write(String text, int start, int end, StringBuilder html) {
         int done = start;
         for (int at = start; at < end; at++) {

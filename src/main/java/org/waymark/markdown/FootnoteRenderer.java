@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders what belongs to footnotes: the numbers in the text, the section after it, and the links to and fro. */
+/** Renders footnotes: the numbers in the text, the section after it, and the links in both directions. */
 final class FootnoteRenderer {
     private final HtmlWriter html;
     private final ProseMarkup.Builder markup;
@@ -16,7 +16,7 @@ final class FootnoteRenderer {
         this.footnotes = footnotes;
     }
 
-    /** The number of a footnote. It is never within a link: the parser makes no link around another. */
+    /** The number of a footnote. It is never within a link: the parser does not nest links. */
     void reference(FootnoteReference reference) {
         footnotes.mark(reference).ifPresent(mark -> {
             html.raw("<sup id=\"");
@@ -65,7 +65,7 @@ final class FootnoteRenderer {
         void render(Footnotes.Note note);
     }
 
-    /** The links from a footnote to each place that refers to it. */
+    /** The links from a footnote back to each of its references. */
     void backLinks(Footnotes.Note note) {
         int uses = note.references().size();
         for (int use = 1; use <= uses; use++) {
@@ -74,7 +74,7 @@ final class FootnoteRenderer {
             html.raw("\" class=\"back\" aria-label=\"");
             markup.backToText(note.number(), uses > 1 ? OptionalInt.of(use) : OptionalInt.empty());
             html.raw("\">");
-            // The second sign asks for text instead of a picture.
+            // The second character requests text style instead of an emoji.
             html.raw("\u21A9\uFE0E" + (uses > 1 ? "<sup>" + use + "</sup>" : ""));
             html.raw("</a>");
         }

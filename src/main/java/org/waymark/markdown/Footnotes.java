@@ -21,13 +21,14 @@ import org.commonmark.node.Node;
 import org.waymark.source.SourceFile;
 
 /**
- * The footnotes of a body, in the order in which the text refers to them; those to which only other footnotes refer come
+ * The footnotes of a body, in the order in which the text refers to them; those referred to only by other footnotes
+ * come
  * last. A footnote to which nothing refers is not published.
  */
 final class Footnotes {
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
     private final List<FootnoteDefinition> typed = new ArrayList<>();
-    /** Those that are published, in the order of their numbers. */
+    /** The published footnotes, in the order of their numbers. */
     private final Map<FootnoteDefinition, Note> notes = new LinkedHashMap<>();
 
     private final Map<FootnoteReference, Mark> marks = new HashMap<>();
@@ -36,7 +37,7 @@ final class Footnotes {
     record Note(int number, FootnoteDefinition definition, List<FootnoteReference> references) {}
 
     /**
-     * What stands for a footnote in the text.
+     * The node for a reference to a footnote in the text.
      *
      * @param number that of the footnote
      * @param use how many references to the same footnote come before, and this one
@@ -68,7 +69,7 @@ final class Footnotes {
         follow(document);
     }
 
-    /** Follows the references from a part of the text, and from all footnotes to which they lead. */
+    /** Follows the references from a part of the text, and from all footnotes that they refer to. */
     private void follow(Node start) {
         Deque<Node> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -88,7 +89,7 @@ final class Footnotes {
         }
     }
 
-    /** Without those in other footnotes within, and in the descriptions of images, which have no place for a mark. */
+    /** Without references in nested footnotes, and in the descriptions of images, which cannot show a mark. */
     private static void referencesIn(Node start, Consumer<FootnoteReference> found) {
         start.accept(new AbstractVisitor() {
             @Override
@@ -116,7 +117,7 @@ final class Footnotes {
         return List.copyOf(notes.values());
     }
 
-    /** What stands for a reference; none where it is in a footnote that is not published. */
+    /** The node for a reference; none if it is in a footnote that is not published. */
     Optional<Mark> mark(FootnoteReference reference) {
         return Optional.ofNullable(marks.get(reference));
     }
@@ -126,13 +127,13 @@ final class Footnotes {
         return typed;
     }
 
-    /** The definition that counts among all of the same name. */
+    /** The definition that takes effect among all of the same name. */
     FootnoteDefinition first(FootnoteDefinition definition) {
         FootnoteDefinition first = definitions.get(definition.getLabel());
         return first == null ? definition : first;
     }
 
-    /** The definitions to which nothing leads, without those to which only these refer. */
+    /** The definitions that nothing refers to, without those that only these refer to. */
     List<FootnoteDefinition> unused() {
         List<FootnoteDefinition> unused = typed.stream()
                 .filter(definition -> first(definition) == definition && !notes.containsKey(definition))

@@ -16,7 +16,7 @@ final class HeadingAnchor extends CustomNode {
         return id;
     }
 
-    /** That of a heading; null where it has none yet. */
+    /** The anchor of a heading; null if it has none yet. */
     static @Nullable HeadingAnchor of(Heading heading) {
         return heading.getLastChild() instanceof HeadingAnchor anchor ? anchor : null;
     }

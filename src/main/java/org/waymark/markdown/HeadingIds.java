@@ -9,7 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** Finds the ids that are typed at the end of headings: {@code ## Opening hours {#hours}}. */
+/** Finds ids typed at the end of headings: {@code ## Opening hours {#hours}}. */
 final class HeadingIds extends AbstractVisitor {
     private static final Pattern ID = Pattern.compile("[ \t]*+(?<!\\\\)\\{#([^{}]*+)}$");
 

@@ -1,6 +1,6 @@
 package org.waymark.markdown;
 
-/** Finished markup, safe to put into a page as it is. Only renderers of Waymark make it. */
+/** Finished markup, safe to insert into a page as it is. Only Waymark's renderers create it. */
 public record Html(String markup) {
     @Override
     public String toString() {

@@ -21,7 +21,7 @@ final class LinkScanner {
     record Inline(int textEnd, Stretch address, Optional<Stretch> title) {}
 
     /**
-     * The address of an inline link or image: what its last {@code ](} is followed by, perhaps with a title.
+     * The address of an inline link or image: what follows its last {@code ](}, perhaps with a title.
      *
      * @param from in the text of the link, no later than its end
      * @param end of the whole link
@@ -38,7 +38,7 @@ final class LinkScanner {
         return Optional.empty();
     }
 
-    /** The address, if nothing but perhaps a title follows it before the bracket that ends the link. */
+    /** The address, if at most a title follows it before the bracket that ends the link. */
     private Optional<Stretch> addressOnly() {
         skipSpace();
         Optional<Stretch> address = address();
@@ -60,7 +60,7 @@ final class LinkScanner {
         return scanner.address().filter(found -> found.end() > found.start());
     }
 
-    /** Where the name of a definition ends; -1 where it cannot be told. */
+    /** The end of the name of a definition; -1 if it cannot be determined. */
     static int nameEnd(String text, int from, int end) {
         for (int i = from; i < end - 1; i++) {
             char c = text.charAt(i);

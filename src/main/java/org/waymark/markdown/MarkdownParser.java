@@ -10,9 +10,10 @@ import org.commonmark.parser.Parser;
 import org.waymark.source.SourceFile;
 
 /**
- * Parses the Markdown that bodies are written in: CommonMark, and what a directory needs besides. Tables, footnotes and
- * struck-out text are commonmark's own extensions. Boxes to tick, bare addresses and ids of headings are read here, since its
- * extensions do not know where these are in the text, or there are none.
+ * Parses the Markdown of bodies: CommonMark, and what a directory needs besides. Tables, footnotes and
+ * struck-out text are commonmark's own extensions. Task list items, bare addresses and heading ids are parsed here,
+ * since its
+ * extensions do not keep their source spans, or do not exist.
  */
 final class MarkdownParser {
     private static final Parser PARSER = Parser.builder()
@@ -26,7 +27,7 @@ final class MarkdownParser {
     private MarkdownParser() {}
 
     /**
-     * The document, whose nodes know where they are in the text.
+     * The document, whose nodes have source spans.
      *
      * @param text the end of the file
      */

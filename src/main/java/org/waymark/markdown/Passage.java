@@ -11,16 +11,16 @@ import org.waymark.source.Span;
 /**
  * A stretch of running text as readers see it: one paragraph, heading, item of a list or cell of a table, without markup, its lines joined
  * by spaces, those that readers see as lines by line ends. It knows where each of its characters is in the file, through emphasis, links and entities. Offsets are
- * in UTF-16 units. It is made when asked for, and meant to be forgotten after it was looked at. For one thread.
+ * in UTF-16 units. Created on request, and not meant to be kept. For one thread.
  */
 public final class Passage {
-    /** Stands in a text for an image, whose description is a passage of its own. */
+    /** A placeholder in a text for an image, whose description is a passage of its own. */
     public static final char IMAGE_SIGN = '\uFFFC';
 
     /** What a passage is on the page. */
     public enum Kind {
         PARAGRAPH,
-        /** A paragraph of an item of a list. */
+        /** A paragraph of a list item. */
         ITEM,
         HEADING,
         /** A paragraph of a quotation: someone else's words. */
@@ -46,10 +46,10 @@ public final class Passage {
     private final String text;
     private final SourceFile file;
     private final List<Piece> pieces;
-    /** Of the pieces that are written with other signs, by their start. */
+    /** The pieces that are escaped in the file, by their start. */
     private final Map<Integer, Alignment> alignments = new HashMap<>();
 
-    /** A part of the text that is in one piece in the file, though perhaps written with other signs there. */
+    /** A part of the text that is contiguous in the file, though perhaps escaped there. */
     record Piece(int start, int end, int sourceStart, int sourceEnd, boolean isCode) {}
 
     Passage(Kind kind, String text, SourceFile file, List<Piece> pieces) {
@@ -59,7 +59,7 @@ public final class Passage {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The text of a field, which is, perhaps quoted or folded, in a place of a file. */
+    /** The text of a field, which may be quoted or folded, with its span in the file. */
     public static Passage ofField(String text, SourceFile file, Span place) {
         var piece = new Piece(0, text.length(), file.offset(place.start()), file.offset(place.end()), false);
         return new Passage(Kind.FIELD, text, file, List.of(piece));
@@ -73,20 +73,20 @@ public final class Passage {
         return text;
     }
 
-    /** Whether a character belongs to code, which is in no language. */
+    /** Whether a character belongs to code, which has no language. */
     public boolean isCode(int offset) {
         Piece piece = pieceAt(offset);
         return piece.isCode && offset >= piece.start && offset < piece.end;
     }
 
-    /** Where a part of the text is in the file. */
+    /** The span of a part of the text in the file. */
     public Span span(int start, int end) {
         int from = sourceRange(start, Math.max(start + 1, end)).start();
         int to = end > start ? sourceRange(end - 1, end).end() : from;
         return file.span(from, Math.max(from, to));
     }
 
-    /** Whether a part of the text is written in the file just as it reads, so that it can be replaced there. */
+    /** Whether a part of the text is written in the file exactly as it reads, so it can be replaced there. */
     public boolean isVerbatim(int start, int end) {
         Alignment.Range first = sourceRange(start, start + 1);
         Alignment.Range last = sourceRange(end - 1, end);
@@ -109,7 +109,7 @@ public final class Passage {
                 .shifted(at.sourceStart);
     }
 
-    /** The last piece that begins at or before an offset; found by halves, since a text may have thousands. */
+    /** The last piece that starts at or before an offset; a binary search, since a text may have thousands. */
     private Piece pieceAt(int offset) {
         int low = 0;
         int high = pieces.size();
@@ -131,7 +131,7 @@ public final class Passage {
                         text.substring(start, piece.end), file.text().substring(piece.sourceStart, piece.sourceEnd)));
     }
 
-    /** Its sentences, in their order. */
+    /** Its sentences, in order. */
     public List<Sentence> sentences() {
         var sentences = new ArrayList<Sentence>();
         int start = sentenceStart(0);
@@ -147,12 +147,12 @@ public final class Passage {
         return sentences;
     }
 
-    /** Where the first sentence after an offset begins, at which none is going on; the end of the text if there is none. */
+    /** The start of the first sentence after an offset that is between sentences; the end of the text if there is none. */
     public int sentenceStart(int from) {
         return Words.skipSpace(text, from);
     }
 
-    /** Where the sentence that begins at an offset ends. */
+    /** The end of the sentence that starts at an offset. */
     public int sentenceEnd(int start) {
         return Sentences.end(text, start);
     }

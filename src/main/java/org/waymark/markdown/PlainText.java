@@ -9,13 +9,13 @@ import org.waymark.source.Alignment;
 import org.waymark.source.SourceFile;
 
 /**
- * Which characters of a body reach readers just as they are typed: neither markup nor part of an address, of code, of an
- * escape or of an entity. Offsets are in UTF-16 units of the file. It is made when asked for, and meant to be forgotten. For one
+ * Which characters of a body reach readers exactly as typed: neither markup nor part of an address, of code, of an
+ * escape or of an entity. Offsets are in UTF-16 units of the file. Created on request, and not meant to be kept. For one
  * thread.
  */
 public final class PlainText {
     private final SourceFile file;
-    /** In the order of the file. */
+    /** In file order. */
     private final List<Stretch> stretches;
 
     private PlainText(SourceFile file, List<Stretch> stretches) {
@@ -27,11 +27,11 @@ public final class PlainText {
     private static final class Stretch {
         private final int start;
         private final int end;
-        /** Which passage it belongs to, counted from 0. */
+        /** The index of the passage that it belongs to. */
         private final int passage;
-        /** What it reads, where that is not what is typed. */
+        /** Its decoded text, if that differs from what is typed. */
         private final Optional<String> decoded;
-        /** The characters, counted from the start, that are only a way to write another; empty until someone asks. */
+        /** The characters, counted from the start, that only escape another; empty until requested. */
         private Optional<BitSet> written = Optional.empty();
 
         Stretch(int start, int end, int passage, Optional<String> decoded) {
@@ -52,12 +52,12 @@ public final class PlainText {
         }
     }
 
-    /** Whether readers see the character at an offset as it is typed. */
+    /** Whether readers see the character at an offset as typed. */
     public boolean isAt(int offset) {
         return stretchAt(offset).filter(found -> found.isPlainAt(offset, file)).isPresent();
     }
 
-    /** Whether two characters that readers see as they are typed are in the same passage: paragraph, heading or item. */
+    /** Whether two characters that readers see as typed are in the same passage: paragraph, heading or item. */
     public boolean isOnePassage(int first, int second) {
         return isAt(first) && isAt(second) && passage(first).equals(passage(second));
     }
@@ -66,7 +66,7 @@ public final class PlainText {
         return stretchAt(offset).map(found -> found.passage);
     }
 
-    /** Found by halves, since a text may have thousands. */
+    /** A binary search, since a text may have thousands. */
     private Optional<Stretch> stretchAt(int offset) {
         int low = 0;
         int high = stretches.size();
@@ -109,7 +109,7 @@ public final class PlainText {
             this.file = file;
         }
 
-        /** @param decoded what the stretch reads, where it holds escapes or entities */
+        /** @param decoded the text of the stretch, if it contains escapes or entities */
         void add(int start, int end, int passage, Optional<String> decoded) {
             isSorted &= stretches.isEmpty() || stretches.get(stretches.size() - 1).start <= start;
             stretches.add(new Stretch(start, end, passage, decoded));

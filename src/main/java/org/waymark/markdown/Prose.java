@@ -6,7 +6,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * The body of an entry, parsed and all but rendered. Two are equal when they are at the same place of equal files.
+ * The body of an entry, parsed and largely rendered. Two are equal if they have the same span in equal files.
  * Immutable; safe for use by several threads.
  */
 public final class Prose {
@@ -65,7 +65,7 @@ public final class Prose {
      * A heading.
      *
      * @param level 1 to 6, as written
-     * @param anchor the id by which links reach it: that which is typed, or the same that code hosts make
+     * @param anchor the id that links use: the typed one, or the one that code hosts generate
      */
     public record Heading(int level, String text, String anchor, Span span) {}
 
@@ -98,7 +98,7 @@ public final class Prose {
     public record Footnote(String label, Span span) {}
 
     /**
-     * A name in a text that does not do what it is there for.
+     * A footnote or heading id that has no effect.
      *
      * @param name of the footnote or heading, as typed
      * @param span the name with its brackets
@@ -113,24 +113,24 @@ public final class Prose {
             UNUSED_FOOTNOTE,
             /** A footnote has the name of another. */
             REPEATED_FOOTNOTE,
-            /** An id of a heading has signs that no id may have. */
+            /** A heading id contains characters that no id may have. */
             MALFORMED_HEADING_ID,
-            /** An id of a heading begins like those that pages have themselves. */
+            /** A heading id begins like those that pages use themselves. */
             RESERVED_HEADING_ID,
-            /** Two headings have an id. */
+            /** Two headings have the same id. */
             REPEATED_HEADING_ID
         }
     }
 
     /**
-     * The first stretch that is too long to be parsed as one paragraph: some cost time by the square of their length, such as
-     * emphasis and links in turns. Stretches end at empty lines, at the items of a list and at the rows of a table.
+     * The first stretch that is too long to be parsed as one paragraph: some take quadratic time, such as
+     * alternating emphasis and links. Stretches end at empty lines, list items and table rows.
      */
     public static Optional<Span> tooLong(SourceFile file, int offset) {
         return LongParagraphs.first(file, offset);
     }
 
-    /** The first table by which the tables of a text have more than {@link #MOST_CELLS}; the line below its header. */
+    /** The table with which the tables of a text exceed {@link #MOST_CELLS}; the line below its header. */
     public static Optional<Span> tooLarge(SourceFile file, int offset) {
         return TableLines.tooLarge(file, offset);
     }
@@ -140,12 +140,12 @@ public final class Prose {
         return ProseParser.parse(file, offset);
     }
 
-    /** Where the body begins, or the end of the file where there is none. */
+    /** The start of the body, or the end of the file if there is none. */
     public Span start() {
         return file.span(offset, offset);
     }
 
-    /** Whether there is nothing to read, headings apart. */
+    /** Whether there is nothing to read except headings. */
     public boolean isEmpty() {
         return isEmpty;
     }
@@ -162,22 +162,22 @@ public final class Prose {
         return images;
     }
 
-    /** Places of raw HTML, without closing tags. It is shown as text and never used as markup. */
+    /** The spans of raw HTML, without closing tags. It is shown as text and never used as markup. */
     public List<Span> rawHtml() {
         return rawHtml;
     }
 
-    /** Places that look like links, but are none to Markdown, so that readers would see brackets. */
+    /** The spans of text that looks like a link but is not one in Markdown, so readers would see brackets. */
     public List<Span> unreadLinks() {
         return unreadLinks;
     }
 
-    /** Places of characters that are written by their numbers, since no file may hold them. */
+    /** The spans of numeric character references to characters that no file may contain. */
     public List<Span> unseen() {
         return unseen;
     }
 
-    /** Places where Markdown makes something of the text that its writer hardly meant. */
+    /** The spans of text that Markdown interprets in a way its writer hardly intended. */
     public List<Slip> slips() {
         return slips;
     }
@@ -192,17 +192,17 @@ public final class Prose {
         return offset;
     }
 
-    /** Which characters of the file readers see as they are typed. It is made anew at each call. */
+    /** Which characters of the file readers see as typed. Recomputed at each call. */
     public PlainText plainText() {
         return text.plainText(file);
     }
 
-    /** Footnotes, in the order of the text; also those to which nothing refers. */
+    /** Footnotes, in text order; including those that nothing refers to. */
     public List<Footnote> footnotes() {
         return footnotes;
     }
 
-    /** Names of footnotes and headings that do not do what they are there for. */
+    /** Footnotes and heading ids that have no effect. */
     public List<Flaw> flaws() {
         return flaws;
     }
@@ -220,8 +220,8 @@ public final class Prose {
     /**
      * Renders the body as a part of a longer page.
      *
-     * @param deeper how many levels its headings are below where they were written
-     * @param prefix put before the ids of its headings, footnotes and so on, so that no two on the page are equal
+     * @param deeper how many levels its headings are lowered
+     * @param prefix for the ids of its headings, footnotes and so on, so they are unique on the page
      */
     public Html toHtml(LinkResolver resolver, int deeper, String prefix) {
         return new Html(markup.toHtml(resolver, TermMarker.NONE, deeper, prefix));
@@ -232,7 +232,7 @@ public final class Prose {
         return markup.words();
     }
 
-    /** Its running text, passage by passage, in the order of the page. It is made anew at each call. */
+    /** Its running text, passage by passage, in page order. Recomputed at each call. */
     public List<Passage> passages() {
         return text.passages(file);
     }

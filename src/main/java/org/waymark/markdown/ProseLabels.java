@@ -2,9 +2,9 @@ package org.waymark.markdown;
 
 import java.util.OptionalInt;
 
-/** What is said beside the words of a text, in the language of its page. */
+/** The words added around a text, in the language of its page. */
 public interface ProseLabels {
-    /** Numbers alone, where nobody reads them. */
+    /** Numbers alone, for use where nobody reads them. */
     ProseLabels NUMBERS = new ProseLabels() {
         @Override
         public String footnotes() {

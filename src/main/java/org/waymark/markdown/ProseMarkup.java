@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as it was rendered when it was read, but for what depends on the rest of the directory and on the page: which
+ * A body as rendered when it was read, except for what depends on the rest of the directory and on the page: which
  * words are explained, where links lead, and how deep the headings are. It takes about as much memory as the HTML; a
  * tree of nodes would take many times that. Immutable.
  *
- * <p>All pieces are in one string, in the order in which they are read. Of each piece there is its end and its kind.
+ * <p>All pieces are in one string, in reading order. For each piece, its end and its kind are recorded.
  */
 final class ProseMarkup {
     /** HTML, finished. */
@@ -18,20 +18,20 @@ final class ProseMarkup {
     private static final int TEXT = 1;
     /** Plain text, in which none are. */
     private static final int FIXED_TEXT = 2;
-    /** What belongs to the words of the body, but not into its HTML here. */
+    /** Words of the body that are not part of its HTML here. */
     private static final int WORDS = 3;
-    /** Where a link leads, as written. */
+    /** The target of a link, as written. */
     private static final int ADDRESS = 4;
     /** The level of a heading, as one digit. */
     private static final int LEVEL = 5;
-    /** The place, itself empty, of what a page puts before the anchor of a heading. */
+    /** An empty piece that marks where a page may insert something before the anchor of a heading. */
     private static final int PREFIX = 6;
-    /** A picture: where it lies, as written, what stands for it, and its title if it has one. */
+    /** A picture: its path as written, its alternative text, and its title if it has one. */
     private static final int PICTURE = 7;
-    /** The end of a link: where it leads, as written, and its text. */
+    /** The end of a link: its target as written, and its text. */
     private static final int NOTE = 8;
 
-    /** What is said beside the text: which of {@link #FOOTNOTES} and so on, then its numbers and words. */
+    /** Words added around the text: which of {@link #FOOTNOTES} and so on, then its numbers and words. */
     private static final int LABEL = 9;
 
     private static final String FOOTNOTES = "F";
@@ -43,7 +43,7 @@ final class ProseMarkup {
     private static final char PART = '\0';
 
     private static final int KIND = 0b1111;
-    /** Flags of a {@link #TEXT}: whether a word before it runs on into it, and its last word after it. */
+    /** Flags of a {@link #TEXT}: whether a word continues into it from before, and from its end into the next piece. */
     private static final int JOINED_BEFORE = 0b1_0000;
 
     private static final int JOINED_AFTER = 0b10_0000;
@@ -118,7 +118,10 @@ final class ProseMarkup {
         html.append(resolver.isTerm(written) ? "\" class=\"term" : "");
     }
 
-    /** Every link's address passes here on its way into a page. One that is not safe is left out, whatever else failed. */
+    /**
+     * Every link's address passes through here on its way into a page. An unsafe one is left out, whatever else
+     * failed.
+     */
     private static String address(String written, LinkResolver resolver) {
         if (Addresses.isExternal(written)) {
             return Addresses.isSafe(written) ? Addresses.encoded(written) : "";
@@ -126,7 +129,10 @@ final class ProseMarkup {
         return Addresses.encodedPath(resolver.resolve(written));
     }
 
-    /** Words stand for a picture that is not on the site, even where that is tolerated: no host is to learn of readers. */
+    /**
+     * Words replace a picture that is not on the site, even if that is tolerated: no other host may learn who reads
+     * the page.
+     */
     private static void picture(String written, LinkResolver resolver, boolean isFirst, StringBuilder html) {
         String[] parts = written.split(String.valueOf(PART), -1);
         String address = Addresses.isExternal(parts[0]) ? "" : address(parts[0], resolver);
@@ -171,23 +177,23 @@ final class ProseMarkup {
         return words.toString().strip();
     }
 
-    /** Takes the pieces one after the other. */
+    /** Collects the pieces in sequence. */
     static final class Builder {
         private final StringBuilder text;
         private int[] pieces = new int[64];
         private int count;
 
-        /** @param length about how long the HTML will be */
+        /** @param length the approximate length of the HTML */
         Builder(int length) {
             this.text = new StringBuilder(length);
         }
 
-        /** Takes HTML as it is written. */
+        /** Appends HTML as it is. */
         Appendable markup() {
             return text;
         }
 
-        /** What has been written last is plain text, from an offset on. */
+        /** Marks what was written last, from an offset on, as plain text. */
         void text(int start, boolean joinedBefore, boolean joinedAfter) {
             endMarkup(start);
             end(TEXT | (joinedBefore ? JOINED_BEFORE : 0) | (joinedAfter ? JOINED_AFTER : 0));

@@ -32,16 +32,16 @@ import org.waymark.source.Invisible;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Parses a body and notes the places of what the rules look at. */
+/** Parses a body and records the spans that the rules need. */
 final class ProseParser extends AbstractVisitor {
-    /** What looks like a link, but has a space in its address or a name that nobody has defined. */
+    /** Text that looks like a link, but has a space in its address or a name that nobody has defined. */
     private static final Pattern NO_LINK = Pattern.compile(
             "(?<!\\\\)\\[(?!\\^)(?:[^\\[\\]\n]+|(?<=!\\[))(?<!\\\\)\\](?:\\((?=[^()\\n]*+\\))[^()\\n]*\\S\\s[^()\\n]*\\)|\\[(?!\\^)[^\\[\\]\n]*\\])");
 
-    /** What looks like a reference to a footnote, but there is none. */
+    /** Text that looks like a reference to a footnote that does not exist. */
     private static final Pattern NO_FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\](?!:)");
 
-    /** A character written by its number (CommonMark 0.31.2, section 2.5). */
+    /** A numeric character reference (CommonMark 0.31.2, section 2.5). */
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>");
@@ -53,18 +53,18 @@ final class ProseParser extends AbstractVisitor {
     private final List<Prose.Heading> headings = new ArrayList<>();
     private final List<Prose.Link> links = new ArrayList<>();
     private final List<Prose.Image> images = new ArrayList<>();
-    /** The images of the block that is being read. */
+    /** The images of the block being read. */
     private final List<org.commonmark.node.Image> described = new ArrayList<>();
 
     private final List<Span> rawHtml = new ArrayList<>();
     private final List<Prose.Flaw> flaws = new ArrayList<>();
     private final List<Span> unread = new ArrayList<>();
     private final Set<Span> unseen = new LinkedHashSet<>();
-    /** Where definitions are, which hold the addresses and titles of links elsewhere. */
+    /** The spans of definitions, which contain the addresses and titles of reference links. */
     private final List<Span> definitionPlaces = new ArrayList<>();
-    /** Where the address of a link by reference is, by that address. */
+    /** The span of a reference link's address, by that address. */
     private final Map<String, Span> definitions = new HashMap<>();
-    /** How many elements of a name are open. */
+    /** How many elements of a given name are open. */
     private final Map<String, Integer> openHtml = new HashMap<>();
 
     private ProseParser(SourceFile file, int offset) {
@@ -193,7 +193,7 @@ final class ProseParser extends AbstractVisitor {
         }
     }
 
-    /** The title of an image, which readers see; where it is typed in a definition elsewhere, its place is not known. */
+    /** The title of an image, which readers see; if it is typed in a definition elsewhere, its span is unknown. */
     private void title(org.commonmark.node.Image image) {
         String title = image.getTitle();
         Node label = image.getLastChild();
@@ -237,7 +237,7 @@ final class ProseParser extends AbstractVisitor {
         addHtml(html, html.getLiteral());
     }
 
-    /** An end tag belongs to the start tag that has been noted already. */
+    /** An end tag belongs to a start tag that has already been recorded. */
     private void addHtml(Node node, String literal) {
         String typed = literal.strip();
         if (typed.startsWith(EditorNote.OPENING)) {
@@ -332,7 +332,7 @@ final class ProseParser extends AbstractVisitor {
         }
     }
 
-    /** Only by its number can a character be in a text that no file may hold. */
+    /** A character that no file may contain can be in a text only as a numeric reference. */
     private void noteUnseen(Node node, @Nullable String... texts) {
         if (!file.has('&')) {
             return;
@@ -376,7 +376,7 @@ final class ProseParser extends AbstractVisitor {
                 .orElseGet(() -> definitions.getOrDefault(destination, whole));
     }
 
-    /** Keeps the ids that are typed at headings, so that no other heading gets one of them; removes those that no heading may have. */
+    /** Reserves the ids typed at headings, so no other heading gets one of them; removes those that no heading may have. */
     private final class TypedAnchors extends AbstractVisitor {
         private final Map<String, Span> places = new HashMap<>();
 
@@ -407,7 +407,7 @@ final class ProseParser extends AbstractVisitor {
         }
     }
 
-    /** Finds the addresses of links by reference. */
+    /** Finds the addresses of reference links. */
     private final class Definitions extends AbstractVisitor {
         @Override
         public void visit(LinkReferenceDefinition definition) {
@@ -420,7 +420,7 @@ final class ProseParser extends AbstractVisitor {
         }
     }
 
-    /** What is between the square brackets; the whole link where nothing does. */
+    /** The text between the square brackets; the whole link if there are none. */
     private Span textSpan(Node link) {
         Node first = link.getFirstChild();
         Node last = link.getLastChild();
@@ -450,12 +450,12 @@ final class ProseParser extends AbstractVisitor {
         return offset + last.getInputIndex() + last.getLength();
     }
 
-    /** The words of a node, as readers hear them. */
+    /** The words of a node, as a screen reader reads them. */
     static String textOf(Node node) {
         return textOf(node, ' ');
     }
 
-    /** The words of a node, with a sign of one's own for the end of a line. */
+    /** The words of a node, with a special character for the end of a line. */
     static String textOf(Node node, char lineEnd) {
         var text = new StringBuilder();
         node.accept(new AbstractVisitor() {

@@ -37,11 +37,11 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a parsed body as far as it can be rendered by itself. What is below a main heading such as "What has changed
- * since 2021" is set apart, as far as the next main heading.
+ * Renders a parsed body as far as possible without its page. What is below a main heading such as "What has changed
+ * since 2021" is kept apart, up to the next main heading.
  */
 final class ProseRenderer extends CoreHtmlNodeRenderer {
-    /** The folder of files for download, in whose links readers are told of format and size. */
+    /** The folder of files for download, whose links state format and size. */
     private static final String DOWNLOADS = "files/";
 
     private static final String OPENING = "What has changed";
@@ -49,7 +49,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     private final ProseMarkup.Builder markup;
     private final HtmlWriter html;
     private final FootnoteRenderer footnotes;
-    /** How many headings, header cells and links are open, in which no words are explained. */
+    /** How many headings, header cells and links are open, within which no words are explained. */
     private int openHeadings;
 
     private int openHeaderCells;
@@ -116,7 +116,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         footnotes.section(this::footnote);
     }
 
-    /** The links back are in the last paragraph, if a footnote ends with one. */
+    /** The links back go into the last paragraph, if a footnote ends with one. */
     private void footnote(Footnotes.Note note) {
         openNote = note;
         lastOfNote = note.definition().getLastChild() instanceof Paragraph last ? last : null;
@@ -158,7 +158,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         markup.level(start);
     }
 
-    /** CommonMark allows an address in angle brackets within a link. HTML has no link within a link. */
+    /** CommonMark allows an address in angle brackets within a link. HTML does not allow nested links. */
     @Override
     public void visit(Link link) {
         if (openLinks > 0) {
@@ -179,7 +179,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.raw("</a>");
     }
 
-    /** Whether readers see where a link leads, so that it need not be printed after it. */
+    /** Whether readers see the target of a link, so it need not be printed after it. */
     private static boolean isAddress(Link link) {
         String text = ProseParser.textOf(link);
         String destination = link.getDestination();
@@ -220,7 +220,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         }
     }
 
-    /** What is in a cell; no words are explained in one that is a header. Its words are on a line with those beside it. */
+    /** The content of a cell; no words are explained in a header cell. Its words are on a line with those beside it. */
     private void cell(TableCell cell, boolean isHeader) {
         openHeaderCells += isHeader ? 1 : 0;
         visitChildren(cell);
@@ -265,7 +265,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         }
     }
 
-    /** Without the slash of XHTML, which means nothing in HTML. */
+    /** Without the XHTML slash, which has no meaning in HTML. */
     @Override
     public void visit(ThematicBreak line) {
         html.line();
@@ -339,7 +339,7 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         return paragraph instanceof Paragraph && paragraph.getFirstChild() instanceof TaskBox box ? box : null;
     }
 
-    /** The words after a box are its name. */
+    /** The words after a checkbox are its accessible name. */
     private void contents(Paragraph paragraph, @Nullable TaskBox box) {
         if (box != null) {
             tasks++;
@@ -373,14 +373,17 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
         html.line();
     }
 
-    /** Notes what is read, but is no plain text in the HTML. The words of headings are counted apart. */
+    /**
+     * Records text that is read aloud but is not plain text in the HTML. The words of headings are recorded
+     * separately.
+     */
     private void words(String words) {
         if (openHeadings == 0) {
             markup.words(words);
         }
     }
 
-    /** What is directly beside a text on its line, looking out of emphasis; null at the line's end. */
+    /** The node directly beside a text on its line, looking beyond emphasis; null at the line's end. */
     private static @Nullable Node neighbour(Node node, boolean after) {
         for (Node at = node; at != null; at = at.getParent()) {
             Node beside = after ? at.getNext() : at.getPrevious();

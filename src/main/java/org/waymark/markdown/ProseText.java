@@ -7,17 +7,18 @@ import java.util.Optional;
 import org.waymark.source.SourceFile;
 
 /**
- * Where the running text of a body is, in as little memory as possible: the text itself stays in the file. Each number
+ * The spans of the running text of a body, in as little memory as possible: the text itself stays in the file. Each
+ * number
  * begins or continues a passage. Immutable.
  */
 final class ProseText {
     /** A new passage; the other bits are the index of its kind. */
     private static final int PASSAGE = 0;
-    /** Text as it stands in the file; the other bits are its offset, and the next number is its length. */
+    /** Text as it is in the file; the other bits are its offset, and the next number is its length. */
     private static final int TEXT = 1;
     /** The same for code. */
     private static final int CODE = 2;
-    /** Text that the file writes in other signs, an ampersand by its name for one; it is the next of {@link #decoded}. */
+    /** Escaped text, such as an ampersand by its name; it is the next of {@link #decoded}. */
     private static final int DECODED = 3;
     /** The same for code. */
     private static final int DECODED_CODE = 4;
@@ -39,7 +40,7 @@ final class ProseText {
         this.decoded = List.copyOf(decoded);
     }
 
-    /** The passages, in the order of the text, those without a word left out. */
+    /** The passages, in text order, without those that have no words. */
     List<Passage> passages(SourceFile file) {
         var passages = new ArrayList<Passage>();
         var text = new StringBuilder();
@@ -74,7 +75,7 @@ final class ProseText {
         return passages;
     }
 
-    /** Which characters of the file readers see as they are typed. */
+    /** Which characters of the file readers see as typed. */
     PlainText plainText(SourceFile file) {
         var plain = new PlainText.Builder(file);
         int passage = 0;
@@ -111,7 +112,7 @@ final class ProseText {
         pieces.clear();
     }
 
-    /** Takes note of a body while it is parsed. */
+    /** Records a body while it is parsed. */
     static final class Builder {
         private final SourceFile file;
         private final List<String> decoded = new ArrayList<>();
@@ -139,7 +140,7 @@ final class ProseText {
             add(IMAGE, 0);
         }
 
-        /** Text, and the stretch of the file in which it is. */
+        /** Text, and its stretch of the file. */
         void text(String literal, int start, int end) {
             if (end - start == literal.length() && file.text().startsWith(literal, start)) {
                 add(TEXT, start);
@@ -149,7 +150,7 @@ final class ProseText {
             }
         }
 
-        /** Code, and the stretch of the file in which it is with its backticks. */
+        /** Code, and its stretch of the file including the backticks. */
         void code(String literal, int start, int end) {
             int from = start;
             int to = end;
@@ -157,7 +158,7 @@ final class ProseText {
                 from++;
                 to--;
             }
-            // A space may part code from its backticks (CommonMark 0.31.2, section 6.1).
+            // A space may separate code from its backticks (CommonMark 0.31.2, section 6.1).
             int at = file.text().startsWith(literal, from) ? from : from + 1;
             if (at + literal.length() <= to && file.text().startsWith(literal, at)) {
                 add(CODE, at);

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How old pupils are who can read an English text with ease, by the automated readability index: it needs to know neither
- * syllables nor difficult words, so nothing about it is guessed.
+ * The age at which pupils can read an English text with ease, by the automated readability index: it needs neither
+ * syllables nor lists of difficult words, so nothing is guessed.
  *
  * @see <a href="https://apps.dtic.mil/sti/citations/AD0667273">Smith and Senter, Automated Readability Index, 1967</a>
  */
 public final class ReadingAge {
-    /** Below that, one long name decides. */
+    /** In a shorter text, a single long name would decide. */
     private static final int FEWEST_WORDS = 50;
 
     private static final int YOUNGEST = 5;
 
     private ReadingAge() {}
 
-    /** The age; empty for a text too short to say. Headings and quotations do not count. */
+    /** The age; empty if the text is too short. Headings and quotations do not count. */
     public static OptionalInt of(List<Passage> passages) {
         int characters = 0;
         int words = 0;

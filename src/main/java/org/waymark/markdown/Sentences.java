@@ -3,15 +3,18 @@ package org.waymark.markdown;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds where sentences end: at a full stop that ends no abbreviation, a question or exclamation mark, or with the line. */
+/**
+ * Finds where sentences end: at a full stop that does not end an abbreviation, a question or exclamation mark, or the
+ * line.
+ */
 final class Sentences {
     private static final String CLOSING = "\"'”’)]»";
-    /** After these a capital or a number goes on with the sentence. */
+    /** After these, a capital or a number continues the sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "approx", "cf", "co", "dr", "e.g", "eg", "et al", "etc", "fig", "hon", "i.e", "ie", "inc", "ltd", "miss",
             "mr", "mrs", "ms", "no", "nos", "p", "pp", "para", "prof", "rev", "sr", "jr", "st", "v", "vol", "vs");
 
-    /** A single capital after these is no initial. */
+    /** A single capital after these words is not an initial. */
     private static final Set<String> LETTERED = Set.of(
             "annex",
             "appendix",
@@ -36,7 +39,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** Where the sentence that begins at an offset ends, without the space after it. */
+    /** The end of the sentence that starts at an offset, without the space after it. */
     static int end(String text, int start) {
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -65,7 +68,7 @@ final class Sentences {
     }
 
     /**
-     * @param stop where the full stop, question or exclamation mark is
+     * @param stop the position of the full stop, question or exclamation mark
      * @param end after what closes the sentence
      */
     private static boolean endsHere(String text, int start, int stop, int end) {

@@ -30,30 +30,30 @@ import org.commonmark.node.StrongEmphasis;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.SourceFile;
 
-/** Finds the slips of a body: what only its tree shows, not its text. */
+/** Finds the slips of a body that only its syntax tree shows, not its text. */
 final class Slips extends AbstractVisitor {
     /** More words than any heading needs. */
     private static final int MOST_WORDS = 14;
 
     private static final int MOST_BOLD_WORDS = 8;
 
-    /** What may be a heading, perhaps with the number that a word processor has counted for it. */
+    /** A possible heading, perhaps with the number that a word processor gave it. */
     private static final Pattern BOLD_LINE =
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.):]?[\\s\\x{A0}]{1,8})?\\p{Lu}.*[\\p{L}\\p{N}):?]");
 
-    /** A heading that a word processor has numbered, and that ends as no sentence does; prices and amounts go on in small letters. */
+    /** A heading numbered by a word processor, which does not end like a sentence; prices and amounts continue in small letters. */
     private static final Pattern NUMBERED_LINE =
             Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[\\s\\x{A0}]{1,8}\\p{Lu}[^\\n.!?;|]*[\\p{L}\\p{N})]");
 
-    /** No list begins so late; a year does. */
+    /** No list starts with such a high number; a year may be that high. */
     private static final int LATE = 100;
 
-    /** Nobody reads further to see whether it is a sentence. */
+    /** The most characters that are checked for a sentence. */
     private static final int LONGEST_LINE = 500;
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})[.)]");
 
-    /** Words that end as sentences do, and none of the signs of code; or what only a text would hold. */
+    /** Words that end like a sentence, without signs of code; or signs that only prose has. */
     private static final Pattern SENTENCE = Pattern.compile(
             "[\\p{Lu}\"“‘'(]\\S* (?:[\\p{L}\\p{N}'’‘“”\",;:%£&()/-]+ ){3,}[^{}<>=$\\\\|]*[.!?:;,][\"”’')]?"
                     + "|[\\p{Lu}][\\p{L}'’,-]*(?: [\\p{L}\\p{N}'’‘“”,;:%£&()-]+){5,}"
@@ -88,7 +88,7 @@ final class Slips extends AbstractVisitor {
         visitChildren(document);
     }
 
-    /** A heading without words is found as such. */
+    /** A heading without words is reported as such. */
     private static boolean isEmptySection(Heading heading) {
         Node next = nextShown(heading);
         boolean isClosed = next == null || (next instanceof Heading other && other.getLevel() <= heading.getLevel());
@@ -147,7 +147,7 @@ final class Slips extends AbstractVisitor {
         visitChildren(paragraph);
     }
 
-    /** Bold lines one after the other are an address or a warning, and the last of a text has nothing to head. */
+    /** Consecutive bold lines are an address or a warning, and one at the end of a text has nothing below it. */
     private static boolean isBoldHeading(Paragraph paragraph) {
         if (!isBold(paragraph) || !(paragraph.getParent() instanceof Document)) {
             return false;
@@ -163,7 +163,7 @@ final class Slips extends AbstractVisitor {
                 && BOLD_LINE.matcher(text).matches();
     }
 
-    /** A line of its own above a text. Numbers on lines one after the other are clauses or amounts. */
+    /** A line of its own above a text. Numbers on consecutive lines are clauses or amounts. */
     private static boolean isNumberedHeading(Paragraph paragraph) {
         if (!(paragraph.getParent() instanceof Document) || !isNumbered(paragraph)) {
             return false;
@@ -204,7 +204,7 @@ final class Slips extends AbstractVisitor {
         return code.getParent() instanceof Document && code.getPrevious() == null && nextShown(code) == null;
     }
 
-    /** Whether a block says so, or a sentence or heading begins it. */
+    /** Whether a block says so, or begins with a sentence or heading. */
     private static boolean isMarkdown(FencedCodeBlock code) {
         String language = code.getInfo() == null ? "" : code.getInfo().strip();
         String first = code.getLiteral()
@@ -238,7 +238,10 @@ final class Slips extends AbstractVisitor {
         visitChildren(list);
     }
 
-    /** All of one number is a way to write a list. Where one number differs, all that follow do; once is enough. */
+    /**
+     * Repeating one number is a way to write a list. If one number differs, so do all that follow; one finding is
+     * enough.
+     */
     private void addOtherNumber(OrderedList list, int first) {
         int shown = first;
         boolean isSame = true;
@@ -295,7 +298,7 @@ final class Slips extends AbstractVisitor {
         }
     }
 
-    /** Where a number of cells of a row end; a bar before the first counts for none. */
+    /** The end of a given number of cells in a row; a bar before the first does not count. */
     private int afterCells(int cells, int start, int end) {
         String text = file.text();
         int at = start;
@@ -367,7 +370,7 @@ final class Slips extends AbstractVisitor {
         }
     }
 
-    /** Names are compared without regard to case and space (CommonMark 0.31.2, section 4.7). */
+    /** Names are compared ignoring case and space (CommonMark 0.31.2, section 4.7). */
     private static String name(LinkReferenceDefinition definition) {
         return definition.getLabel().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
-/** Tells the lines of tables from others, before anything is parsed. */
+/** Recognises the lines of tables before anything is parsed. */
 final class TableLines {
     private final String text;
-    /** Where a line begins that may be the header of a table, as the first of a paragraph; -1 where there is none. */
+    /** The start of a line that may be the header of a table, as the first of a paragraph; -1 if there is none. */
     private int header = -1;
 
     private boolean isAfterEmptyLine = true;
@@ -18,8 +18,8 @@ final class TableLines {
     }
 
     /**
-     * The first table by which the tables of a text have more than {@link Prose#MOST_CELLS}; the line below its header. To be
-     * sure, all lines as far as the next empty one count as rows, as wide as the widest line of columns among them.
+     * The table with which the tables of a text exceed {@link Prose#MOST_CELLS}; the line below its header. To be
+     * safe, all lines up to the next empty one count as rows, as wide as the widest delimiter row among them.
      */
     static Optional<Span> tooLarge(SourceFile file, int offset) {
         String text = file.text();
@@ -52,8 +52,8 @@ final class TableLines {
     }
 
     /**
-     * Whether the next line is a row of a table, below the line of its columns. A row may be parsed apart from all others.
-     * To be sure, only tables count that begin after an empty line, with a bar at the beginning of each row.
+     * Whether the next line is a row of a table, below its delimiter row. A row may be parsed on its own.
+     * To be safe, only tables count that follow an empty line, with a bar at the start of each row.
      */
     boolean isRow(int start, int end) {
         boolean isRow = isInTable && isBarred(start, end);
@@ -63,7 +63,7 @@ final class TableLines {
         return isRow;
     }
 
-    /** Whether a line begins with a bar, and has more than that. A bar alone ends a table. */
+    /** Whether a line begins with a bar, followed by more. A bar alone ends a table. */
     private boolean isBarred(int start, int end) {
         int at = start;
         while (at < end && at - start < 3 && text.charAt(at) == ' ') {
@@ -74,7 +74,7 @@ final class TableLines {
                 && !text.substring(at + 1, end).isBlank();
     }
 
-    /** Whether the header has no more cells than there are columns; otherwise the lines are a paragraph. */
+    /** Whether the header has no more cells than the delimiter row; otherwise the lines are a paragraph. */
     private boolean hasHeader(int start, int end) {
         return isBarred(start, end) && pipes(text, header, start) <= pipes(text, start, end);
     }

@@ -9,8 +9,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders tables. Each is in a region that scrolls on a narrow screen, also by keyboard, which needs a name of its own (WCAG
- * 2.2, success criteria 2.1.1 and 4.1.2). Columns are aligned by classes, since pages allow no styles in their HTML.
+ * Renders tables. Each is in a region that scrolls on a narrow screen, also by keyboard, and so needs a name (WCAG
+ * 2.2, success criteria 2.1.1 and 4.1.2). Columns are aligned by classes, since pages allow no inline styles.
  */
 final class TableRenderer {
     private final HtmlWriter html;
@@ -74,7 +74,7 @@ final class TableRenderer {
         return words;
     }
 
-    /** What is missing at a row's end becomes one cell. */
+    /** Missing cells at the end of a row become one cell. */
     private void row(Node row, boolean hasHeader) {
         html.raw("<tr>");
         html.line();
@@ -91,7 +91,7 @@ final class TableRenderer {
         html.line();
     }
 
-    /** The first of the cells at the end of a row that are not typed. */
+    /** The first of the missing cells at the end of a row. */
     private static @Nullable Node firstMissing(Node row) {
         Node first = null;
         for (Node cell = row.getLastChild();

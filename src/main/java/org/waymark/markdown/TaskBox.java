@@ -2,7 +2,7 @@ package org.waymark.markdown;
 
 import org.commonmark.node.CustomNode;
 
-/** The box at the beginning of a list item. What follows it in its paragraph is its name. */
+/** The checkbox at the start of a list item. What follows it in its paragraph is its name. */
 final class TaskBox extends CustomNode {
     private final boolean isTicked;
 

@@ -9,7 +9,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** Finds the items of lists that begin with a box (GitHub Flavored Markdown 0.29, section 5.3): {@code - [x] Ask the bus company}. */
+/** Finds list items that begin with a checkbox (GitHub Flavored Markdown 0.29, section 5.3): {@code - [x] Ask the bus company}. */
 final class TaskItems extends AbstractVisitor {
     private static final Pattern BOX = Pattern.compile("\\[([ xX])][ \t]+");
 
@@ -29,7 +29,7 @@ final class TaskItems extends AbstractVisitor {
         visitChildren(item);
     }
 
-    /** A box that nothing follows would have no name, and is left as it was typed. */
+    /** A checkbox that nothing follows would have no name, and stays as typed. */
     private void read(Paragraph paragraph, Text words) {
         SourceSpan span = words.getSourceSpans().get(0);
         int start = span.getInputIndex();

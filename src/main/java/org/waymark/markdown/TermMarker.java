@@ -3,8 +3,9 @@ package org.waymark.markdown;
 import java.util.List;
 
 /**
- * Finds the words that readers may want explained, while a body is rendered. It is asked for one piece of text after the
- * other, in the order in which they are read, and not for headings, links and code.
+ * Finds the words that readers may want explained, while a body is rendered. It is called for one piece of text after
+ * the
+ * other, in reading order, except headings, links and code.
  */
 @FunctionalInterface
 public interface TermMarker {
@@ -12,10 +13,10 @@ public interface TermMarker {
     TermMarker NONE = (text, joinedBefore, joinedAfter) -> List.of();
 
     /**
-     * The words to mark in a piece of text, in their order, without overlaps.
+     * The words to mark in a piece of text, in order, without overlaps.
      *
-     * @param joinedBefore whether a word before the piece runs on into it, as in {@code un*known*}
-     * @param joinedAfter whether its last word runs on after it
+     * @param joinedBefore whether a word continues into the piece, as in {@code un*known*}
+     * @param joinedAfter whether its last word continues after it
      */
     List<Mark> marks(String text, boolean joinedBefore, boolean joinedAfter);
 

@@ -1,7 +1,8 @@
 package org.waymark.markdown;
 
 /**
- * Writes plain text, with a button at each word that a {@link TermMarker} finds. The button opens the card that explains
+ * Writes plain text, with a button at each word that a {@link TermMarker} finds. The button opens the card that
+ * explains
  * the word: browsers do this by themselves, for keyboard, mouse and touch.
  *
  * <p>A button cannot be broken over two lines, so of a phrase only the last word is one. The words before it are its

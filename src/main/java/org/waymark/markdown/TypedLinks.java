@@ -12,7 +12,10 @@ import org.commonmark.node.SourceSpan;
 import org.waymark.markdown.TypedLink.Form;
 import org.waymark.source.SourceFile;
 
-/** Finds the links of a body as they are typed. Only changes to the content need this; {@link Prose} does for the rest. */
+/**
+ * Finds the links of a body as typed. Only edits to the content need this; {@link Prose} is enough for everything
+ * else.
+ */
 public final class TypedLinks extends AbstractVisitor {
     private final SourceFile file;
     private final int offset;
@@ -23,7 +26,7 @@ public final class TypedLinks extends AbstractVisitor {
         this.offset = offset;
     }
 
-    /** The links and definitions from an offset (UTF-16 units) to the end of a file, in the order of their places. */
+    /** The links and definitions from an offset (UTF-16 units) to the end of a file, in order of position. */
     public static List<TypedLink> in(SourceFile file, int offset) {
         var found = new TypedLinks(file, offset);
         MarkdownParser.parse(file, file.text().substring(offset)).accept(found);
@@ -56,7 +59,7 @@ public final class TypedLinks extends AbstractVisitor {
     }
 
     private TypedLink byName(Link link, int start, int end) {
-        // A name holds no bracket that is not escaped.
+        // A name contains no unescaped bracket.
         int between = file.text().substring(start, end).lastIndexOf("][");
         boolean isEscaped = between > 0 && file.text().charAt(start + between - 1) == '\\';
         boolean isFull = between > 0 && !isEscaped;

@@ -7,7 +7,7 @@ package org.waymark.markdown;
 public final class Words {
     private Words() {}
 
-    /** Where the next word at or after an offset begins; the end of the text where there is none. */
+    /** The start of the next word at or after an offset; the end of the text if there is none. */
     public static int next(String text, int from) {
         int at = from;
         while (at < text.length() && !isPart(text.charAt(at))) {
@@ -16,7 +16,7 @@ public final class Words {
         return at;
     }
 
-    /** Where the word that begins at an offset ends. */
+    /** The end of the word that starts at an offset. */
     public static int end(String text, int start) {
         int at = start;
         while (at < text.length()) {

@@ -4,7 +4,7 @@ import org.waymark.directory.Routes;
 import org.waymark.source.AssetFile;
 
 /**
- * A style sheet, script or image of the templates. Its published name changes with its content, so that browsers may
+ * A style sheet, script or image of the templates. Its published name changes with its content, so browsers may
  * cache it indefinitely.
  *
  * @param name below {@code templates/assets}

@@ -10,10 +10,10 @@ public final class Cards {
     /**
      * An entry in a list.
      *
-     * @param facts a few of its values
+     * @param facts some of its values
      * @param about the same in one line
      * @param first what its page shows before all else, in one line
-     * @param count of the entries that name it; missing where none of the site's fields name its like
+     * @param count of the entries that refer to it; missing if none of the site's fields refer to its kind
      */
     public record Card(
             PageLink link,
@@ -61,15 +61,15 @@ public final class Cards {
     /**
      * A number of entries.
      *
-     * @param link to what has so many
+     * @param link to the entries that are counted
      * @param words {@code 3 case studies}
      * @param count the same in digits
      * @param noun the same without the number: {@code case studies}
-     * @param share of the bar, as a percentage; missing where all numbers are too small for one
+     * @param share of the bar, as a percentage; missing if all numbers are too small for one
      */
     public record Tally(PageLink link, String words, String count, String noun, Optional<Integer> share) {}
 
-    /** Numbers of entries by a value that they have. */
+    /** Numbers of entries by value. */
     public record Tallies(String label, List<Tally> items) {
         public Tallies {
             items = List.copyOf(items);

@@ -16,7 +16,7 @@ import org.waymark.schema.Vocabulary.Option;
  * @param about what it shows, in a sentence or two
  * @param width of the drawing, in its own units
  * @param height likewise
- * @param scale by which the outlines are enlarged, so that names have the same size on every map; empty for 1
+ * @param scale by which the outlines are enlarged, so names have the same size on every map; empty for 1
  */
 public record ChoiceMap(String title, String about, int width, int height, Optional<String> scale, List<Area> areas) {
     /**
@@ -58,7 +58,7 @@ public record ChoiceMap(String title, String about, int width, int height, Optio
     /**
      * The map of a vocabulary, if it has one.
      *
-     * @param counted where the entries to be counted say their value
+     * @param counted where the counted entries have their value
      */
     static Optional<ChoiceMap> of(PageParts parts, Vocabulary vocabulary, FieldPath counted, Optional<Option> current) {
         if (vocabulary.map().isEmpty()) {

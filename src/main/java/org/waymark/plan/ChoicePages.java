@@ -71,7 +71,7 @@ final class ChoicePages {
                 .flatMap(counted -> ChoiceMap.of(parts, vocabulary, counted, current));
     }
 
-    /** How many entries of each kind there are of each choice. */
+    /** How many entries of each kind have each choice. */
     ChoiceTable table(Vocabulary vocabulary, String caption) {
         return table(vocabulary, entries.choices(vocabulary).toList(), caption);
     }
@@ -93,7 +93,7 @@ final class ChoicePages {
                         .toList());
     }
 
-    /** The choices that entries have, with the number of those that are counted first. */
+    /** The choices that entries have, with their number of the entries that are counted first. */
     List<Tally> tallies(Vocabulary vocabulary) {
         return entries.choices(vocabulary)
                 .filter(path -> !entries.byValue(path).isEmpty())
@@ -152,7 +152,7 @@ final class ChoicePages {
                 uses.stream().map(path -> section(vocabulary, option, path)).toList());
     }
 
-    /** What there is of a choice: {@code Vegan: 3 recipes, 1 shop.} */
+    /** The entries of a choice in numbers: {@code Vegan: 3 recipes, 1 shop.} */
     private String counts(Option option, List<FieldPath> uses) {
         List<String> counts = uses.stream()
                 .map(path -> parts.count(with(option, path).size(), path.from()))
@@ -162,7 +162,7 @@ final class ChoicePages {
                 : labels.text("counts-of-choice", Map.of("choice", option.label(), "counts", labels.list(counts)));
     }
 
-    /** The breadcrumbs: the list, and the choices to which this one belongs. */
+    /** The breadcrumbs: the list, and the choices above this one. */
     private PageLink[] trail(Vocabulary vocabulary, Option option, PageLink list) {
         return Stream.concat(
                         Stream.of(parts.home(), list), option.above().stream().map(wider -> link(vocabulary, wider)))

@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Names files by their content, so that browsers may cache them indefinitely. Deliberate collisions are harmless, so
+ * Names files by their content, so browsers may cache them indefinitely. Deliberate collisions are harmless, so
  * checksums are enough; a cryptographic digest is slow to start.
  */
 public final class ContentHash {

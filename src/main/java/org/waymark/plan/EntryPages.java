@@ -29,7 +29,7 @@ import org.waymark.schema.Listing;
 
 /** The pages of entries. */
 final class EntryPages {
-    /** How many entries that name another one are on its page, where no other list has them. */
+    /** The most entries referring to another one that its page shows, if no other list has them. */
     private static final int PAGE_SIZE = 48;
 
     /** With more entries of its kind, a page does not list the others. */
@@ -64,11 +64,11 @@ final class EntryPages {
     }
 
     /**
-     * What the pages of a kind have in common.
+     * What the pages of a kind share.
      *
-     * @param backlinks the fields by which entries name those of the kind
-     * @param paged the one of them whose entries may fill several pages
-     * @param related the fields in which entries name others of their kind
+     * @param backlinks the fields by which entries refer to those of the kind
+     * @param paged the one whose entries may fill several pages
+     * @param related the fields by which entries refer to others of their kind
      * @param grouping the field whose values, which are entries, group them in their list
      * @param hasFeed whether each has a news feed
      */
@@ -98,7 +98,7 @@ final class EntryPages {
                 hasFeed(kind));
     }
 
-    /** The page of an entry, and more pages if too many entries name it for one. */
+    /** The page of an entry, and further pages if too many entries refer to it for one. */
     private List<Supplier<Page>> pages(Entry entry, OfKind paths) {
         if (paths.paged().isEmpty()) {
             return List.of(() -> page(entry, paths, List.of(), Optional.empty()));
@@ -220,14 +220,14 @@ final class EntryPages {
                 things.of(entry));
     }
 
-    /** For an entry without a summary: its name and what lists say of it. */
+    /** For an entry without a summary: its name and facts, as in lists. */
     private String description(Entry entry) {
         List<String> facts = Stream.concat(Stream.of(entry.label()), parts.card(entry).facts().stream())
                 .toList();
         return labels.text("description", Map.of("facts", labels.list(facts)));
     }
 
-    /** The entries of its own kind that an entry names, other than itself. */
+    /** The entries of its own kind that an entry refers to, other than itself. */
     private List<Related> related(Entry entry, OfKind paths) {
         var related = new ArrayList<Related>();
         for (FieldPath path : paths.related()) {
@@ -301,7 +301,10 @@ final class EntryPages {
         return parts.first().way(kind).flatMap(Way::show).filter(path::equals).isPresent();
     }
 
-    /** Whether this is the first field in which entries of a kind name an entry: further ones count much the same. */
+    /**
+     * Whether this is the first field in which entries of a kind refer to an entry: further ones have much the same
+     * count.
+     */
     private boolean isCounted(Entry entry, FieldPath path) {
         return parts.backlinks(entry.kind()).stream()
                 .filter(each -> each.from().equals(path.from())
@@ -311,7 +314,7 @@ final class EntryPages {
                 .isPresent();
     }
 
-    /** What else the entries name that name this one: the other side of their matrix, unless the page shows it first. */
+    /** What the entries that refer to this one also refer to: the other axis of their matrix, unless shown first. */
     private List<Tallies> tallies(Entry entry, List<Entry> naming, FieldPath path) {
         return path.from().listing().matrix().stream()
                 .map(matrix -> {

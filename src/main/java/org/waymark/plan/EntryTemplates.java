@@ -11,7 +11,7 @@ import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
 /**
- * Which template shows the entries of a kind: that of the project for this kind, that of the shape, or the one for all kinds.
+ * Selects the template for the entries of a kind: the project's for this kind, the shape's, or the one for all kinds.
  */
 final class EntryTemplates {
     private static final String ANY = "page/entry";
@@ -41,7 +41,9 @@ final class EntryTemplates {
                 .orElse(ANY);
     }
 
-    /** The fields of an entry as its template knows them: that of the shape by the names that they have there. */
+    /**
+     * The fields of an entry as its template knows them: the shape's template uses the names they have in the shape.
+     */
     List<FieldView> named(Kind kind, List<FieldView> fields) {
         return of(kind).startsWith(OF_SHAPES)
                 ? fields.stream()

@@ -8,7 +8,7 @@ import org.waymark.schema.Labels;
 import org.waymark.source.ImageSize;
 
 /**
- * The value of a field as readers see it. What its type does not have is empty.
+ * The value of a field as readers see it. Parts that its type does not have are empty.
  *
  * @param name as in the kind file
  * @param label for readers
@@ -16,12 +16,12 @@ import org.waymark.source.ImageSize;
  * @param text the whole value in words
  * @param items each value in words
  * @param links for references and choices with pages: a link for each value
- * @param urls for web addresses, e-mail addresses and phone numbers: where each leads
+ * @param urls for web addresses, e-mail addresses and phone numbers: the URL of each
  * @param date for a single date
  * @param facts for figures and groups: each part with its name
- * @param parts for a single short group: its parts, as far as their labels differ from all others of the entry
+ * @param parts for a single short group: its parts, if their labels differ from all others of the entry
  * @param sources for citations
- * @param pictures for pictures that are there
+ * @param pictures for pictures that exist
  * @param columns for groups that make a table: the labels of its columns
  * @param groups for a list of groups, and for a group with such a list: the parts of each; in a table, one for each column
  */
@@ -57,7 +57,7 @@ public record FieldView(
         }
     }
 
-    /** The same under another name. */
+    /** The same with another name. */
     FieldView named(String other) {
         return other.equals(name)
                 ? this
@@ -70,7 +70,7 @@ public record FieldView(
      * A picture.
      *
      * @param path of its file, below the root of the site
-     * @param size in pixels, if that is known
+     * @param size in pixels, if known
      * @param below what is written below it: its caption and who made it
      */
     public record Image(String path, Optional<ImageSize> size, String alt, List<String> below) {
@@ -79,12 +79,12 @@ public record FieldView(
         }
     }
 
-    /** Whether it is short enough for a list of facts: not a text, a number to be seen first, a source, a picture or several groups. */
+    /** Whether it is short enough for a list of facts: not a text, a key figure, a source, a picture or several groups. */
     boolean isFact() {
         return groups.isEmpty() && !NO_FACTS.contains(type);
     }
 
-    /** The same as a whole: readers could not tell the labels of its parts from those of other fields. */
+    /** The same as a whole: readers could not distinguish the labels of its parts from those of other fields. */
     FieldView whole() {
         return new FieldView(
                 name, label, type, text, items, links, urls, date, List.of(), List.of(), sources, pictures, columns,

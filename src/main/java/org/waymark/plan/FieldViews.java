@@ -52,7 +52,7 @@ import org.waymark.schema.WebAddress;
 import org.waymark.schema.WholeNumber;
 import org.waymark.schema.YesNo;
 
-/** Makes the fields of entries ready for readers. Safe for use by several threads. */
+/** Formats the fields of entries for readers. Safe for use by several threads. */
 public final class FieldViews {
     private final PublishedEntries entries;
     private final Labels labels;
@@ -67,8 +67,8 @@ public final class FieldViews {
     }
 
     /**
-     * The fields that readers see and that the entry gives, in their declared order: all but those that every page shows in
-     * a place of its own.
+     * The visible fields of an entry, in their declared order: all except those that every page shows
+     * separately.
      */
     List<FieldView> of(Entry entry) {
         var views = new ArrayList<FieldView>();
@@ -110,12 +110,12 @@ public final class FieldViews {
                 .toList();
     }
 
-    /** The name of the type of a field, or of its items, as its view gives it. */
+    /** The name of the type of a field, or of its items, as its view has it. */
     public static String typeOf(Field<?> field) {
         return typeName(field.itemType());
     }
 
-    /** The parts of the view of a field that its type can have, by the names of the record. */
+    /** The components of the view that a field's type can have, by their names in the record. */
     public static List<String> partsOf(Field<?> field) {
         FieldType<?> type = field.itemType();
         var parts = new ArrayList<>(List.of("label", "text", "items"));
@@ -155,7 +155,7 @@ public final class FieldViews {
         return made.items.isEmpty() ? Optional.empty() : Optional.of(made.view(field));
     }
 
-    /** The values at the end of a path, each once, in words. */
+    /** The distinct values of a path, in words. */
     List<String> words(Entry entry, FieldPath path) {
         if (!path.isForReaders()) {
             return List.of();
@@ -180,7 +180,7 @@ public final class FieldViews {
             if (value instanceof List<?> list) {
                 list.forEach(item -> add(field, item));
             } else if (value instanceof Ref ref) {
-                // An entry may be named twice.
+                // An entry may be referred to twice.
                 PageLink link = PageParts.link(entries.get(ref));
                 if (!links.contains(link)) {
                     addLink(link);
@@ -232,7 +232,7 @@ public final class FieldViews {
             items.add(day.words());
         }
 
-        /** Where a missing picture is tolerated, its description is shown in its place. */
+        /** If a missing picture is tolerated, its description is shown instead. */
         private void addPicture(Picture picture) {
             if (entries.directory().hasImage(picture.path())) {
                 pictures.add(new FieldView.Image(
@@ -298,7 +298,7 @@ public final class FieldViews {
         }
     }
 
-    /** Whether parts fit into the cells of a table. */
+    /** Whether parts fit into table cells. */
     private static boolean areShort(List<FieldView> parts) {
         return parts.stream()
                 .allMatch(part -> part.groups().isEmpty()
@@ -307,7 +307,7 @@ public final class FieldViews {
                         && part.sources().isEmpty());
     }
 
-    /** The parts that groups have, each once, in their declared order; none if the groups make no table. */
+    /** The distinct parts of groups, in their declared order; none if the groups are not a table. */
     private static List<FieldView> columns(FieldType<?> type, List<List<FieldView>> groups) {
         if (!(type instanceof Group<?> group)
                 || groups.isEmpty()
@@ -348,7 +348,7 @@ public final class FieldViews {
                 .toList();
     }
 
-    /** The values at the end of a path in words that can stand alone: a number or an answer has its label. */
+    /** The values of a path in words that make sense alone: a number or an answer has its label. */
     List<String> facts(Entry entry, FieldPath path) {
         FieldType<?> type = path.last().itemType();
         boolean needsLabel = type instanceof WholeNumber || type instanceof DecimalNumber || type instanceof YesNo;

@@ -12,7 +12,7 @@ public final class Filters {
      *
      * @param name its name in scripts
      * @param label such as "Region"
-     * @param any its text while none is chosen, such as "Any region"
+     * @param any its text while nothing is chosen, such as "Any region"
      */
     public record FilterGroup(String name, String label, String any, List<Section> sections) {
         public FilterGroup {
@@ -20,7 +20,7 @@ public final class Filters {
         }
     }
 
-    /** Related choices, such as the services of a category, below the choice of all of them, if they have one. */
+    /** Related choices, such as the services of a category, preceded by the choice of all of them, if there is one. */
     public record Section(Optional<FilterChoice> whole, List<FilterChoice> choices) {
         public Section {
             choices = List.copyOf(choices);

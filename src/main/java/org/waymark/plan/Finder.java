@@ -7,7 +7,7 @@ import org.waymark.plan.Cards.Card;
 /**
  * The data of the script of a list with filters: the facet values of each entry, and the text of its card.
  *
- * @param folder where the data are published; its name changes with them, so that browsers may cache them indefinitely
+ * @param folder where the data are published; its name changes with them, so browsers may cache them indefinitely
  * @param pageSize how many entries a page shows
  * @param facets in the order in which the filters show them
  * @param entries in the order of the list

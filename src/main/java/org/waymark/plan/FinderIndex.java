@@ -29,8 +29,8 @@ final class FinderIndex {
      * @param id in addresses
      * @param name of the value
      * @param label with the choices to which it belongs
-     * @param phrase what follows "12 case studies": {@code in London}; without one, a colon and the name do
-     * @param group the value of the outer facet to which it belongs, or the choice of its own; negative without one
+     * @param phrase what follows "12 case studies": {@code in London}; without one, a colon and the name
+     * @param group the value of the outer facet that it belongs to, or its parent choice; negative without one
      */
     record Selection(
             Kind kind,
@@ -116,7 +116,7 @@ final class FinderIndex {
         return new FacetValues(facet, within, selections);
     }
 
-    /** The index of the choice to which a choice directly belongs. */
+    /** The index of a choice's parent. */
     private static int wider(PathValue value, Map<PathValue, Integer> index) {
         Optional<Option> parent =
                 value instanceof PathValue.OfChoice of ? of.choice().parent() : Optional.empty();
@@ -150,7 +150,7 @@ final class FinderIndex {
     /**
      * The data of the script.
      *
-     * @param script its published path, so that a new script gets a new folder
+     * @param script its published path, so a new script gets a new folder
      */
     Finder finder(int pageSize, String script) {
         List<Finder.Facet> described = facets.stream()

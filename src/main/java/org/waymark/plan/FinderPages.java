@@ -30,7 +30,7 @@ final class FinderPages {
     /** With more values in a group, only the first page of the unfiltered list has all: size would otherwise grow quadratically. */
     static final int MOST_VALUES = 100;
 
-    /** What the script says. */
+    /** The labels of the script. */
     private static final List<String> SPOKEN = List.of(
             "all-of",
             "clear-filters",
@@ -113,7 +113,7 @@ final class FinderPages {
                                 Optional.empty(), choices(facet.facet().word(), facet.selections())))));
             }
         }
-        // Nothing can be chosen in a filter by what no entry says.
+        // Values that no entry has cannot be chosen in a filter.
         made.removeIf(group -> group.sections().stream()
                 .allMatch(section ->
                         section.whole().isEmpty() && section.choices().isEmpty()));
@@ -150,7 +150,7 @@ final class FinderPages {
         return kind;
     }
 
-    /** How many entries have each value of a facet, with the pages of these. Values without any are left out. */
+    /** The number of entries with each value of a facet, with the value's page. Unused values are left out. */
     List<Tally> tallies(String facet) {
         List<Selection> selections = index.facets().stream()
                 .filter(values -> values.facet().word().equals(facet))
@@ -175,7 +175,7 @@ final class FinderPages {
         return finder;
     }
 
-    /** All pages of the list, to be made one by one. */
+    /** All pages of the list, to be created one by one. */
     List<Supplier<Page>> pages() {
         var pages = new ArrayList<Supplier<Page>>();
         for (Slice<Card> slice : Paging.slices(cards, PAGE_SIZE, page -> Routes.ofList(kind, page), labels)) {
@@ -245,7 +245,7 @@ final class FinderPages {
                         Map.of("entries", found, "order", words.order())));
     }
 
-    /** The pattern from which the script makes cards. Like every link on a page, its link needs a target. */
+    /** The pattern from which the script creates cards. Like every link on a page, its link needs a target. */
     private Card sample() {
         return parts.card(
                 new PageLink("~title~", list.path()),
@@ -276,7 +276,9 @@ final class FinderPages {
                 selection.path(1).value());
     }
 
-    /** A facet and the one within it share a group, since choosing a value of the one implies one of the other. */
+    /**
+     * A facet and the one within it share a group, since choosing a value of the inner one implies one of the outer.
+     */
     private String group(Selection selection) {
         String word = selection.facet().word();
         return kind.listing().facets().stream()

@@ -105,7 +105,7 @@ final class FirstMaker {
                         .isPresent();
     }
 
-    /** The way to what pages of a kind show first. */
+    /** The path to what pages of a kind show first. */
     Optional<Way> way(Kind kind) {
         return first.way(kind);
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
  * What all pages have in common.
  *
  * @param baseUrl the URL of the site, which ends with a slash
- * @param rightToLeft whether the language is written so
+ * @param rightToLeft whether the language is written from right to left
  * @param navigation the main navigation
  * @param pages those at the top of the site, for the footer
- * @param matrices the tables of how many entries there are, for the footer
+ * @param matrices the tables of numbers of entries, for the footer
  * @param news what the news feed announces: {@code new case studies}
  * @param routes the addresses that any page may link to, by name
  * @param assets the published path of each file in {@code templates/assets}, by its name there
  * @param badges of pages that are not or not always public, by path; empty on a site for readers
  * @param look the theme colours
  * @param preview the picture that other sites show beside links to pages without one of their own
- * @param searchLabels what the script says that suggests results while readers type, as JSON
+ * @param searchLabels the labels of the script that suggests results while readers type, as JSON
  */
 public record Frame(
         String title,

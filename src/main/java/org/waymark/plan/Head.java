@@ -13,7 +13,7 @@ import org.waymark.directory.SitePath;
  * @param section the path of its item in the main navigation
  * @param modified the day of its last review or publication, if known (ISO 8601)
  * @param listed whether search engines should list it
- * @param preview the picture that other sites show, where it is not that of the site
+ * @param preview the picture that other sites show, if it is not that of the site
  * @param feed the news feed about the subject of this page
  * @param actions what readers can do about the page, such as suggesting a change
  */
@@ -45,7 +45,7 @@ public record Head(
         this(path, title, description, trail, section, modified, listed, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** The same, which search engines should list only on a condition. */
+    /** The same, which search engines should list only under a condition. */
     Head listedIf(boolean condition) {
         return new Head(
                 path, title, description, trail, section, modified, listed && condition, preview, feed, actions);

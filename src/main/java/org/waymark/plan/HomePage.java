@@ -93,7 +93,7 @@ final class HomePage {
         return declared.top().stream().anyMatch(placed -> placed.value() == show);
     }
 
-    /** What a section shows: nothing where the directory has nothing of it. */
+    /** The content of a section: empty if the directory has none. */
     private Stream<SectionBuilder> sections(Section section) {
         return switch (section.show()) {
             case GROUPS -> kinds(section, this::isGrouped).map(kind -> groups(section, kind));
@@ -116,7 +116,7 @@ final class HomePage {
         };
     }
 
-    /** The kind that a section names, or those in the navigation that it is about without a name; as far as they have entries. */
+    /** The kind that a section names, or without a name, those in the navigation that it applies to; if they have entries. */
     private Stream<Kind> kinds(Section section, Predicate<Kind> isMeant) {
         return section.of()
                 .map(name -> entries.kinds().named(name).stream()
@@ -140,7 +140,7 @@ final class HomePage {
                 .filter(entries::isUsed);
     }
 
-    /** The kinds of which another section shows entries. */
+    /** The kinds whose entries another section shows. */
     private Predicate<Kind> isShownElsewhere() {
         Set<Kind> shown = new HashSet<>();
         for (Section section : declared.sections()) {
@@ -181,7 +181,7 @@ final class HomePage {
         return ways.isEmpty() && !entries.isEmpty() ? List.of(PageLink.to(labels.text("a-to-z"), Routes.A_TO_Z)) : ways;
     }
 
-    /** Whether the list of a kind shows its entries under other entries. */
+    /** Whether the list of a kind shows its entries below other entries. */
     private boolean isGrouped(Kind kind) {
         return kind.listing().style() == Listing.Style.GROUPS
                 && kind.listing()
@@ -219,7 +219,7 @@ final class HomePage {
         return cards(builder(section, "newest-" + kind.plural(), title), section, kind, byDay);
     }
 
-    /** The first entries of a list. Those that are past are left out, unless all are. */
+    /** The first entries of a list. Past entries are left out, unless all are past. */
     private SectionBuilder cards(SectionBuilder made, Section section, Kind kind, List<Entry> all) {
         List<Entry> first = all.stream().limit(section.limit().orElse(SHOWN)).toList();
         List<Entry> current =
@@ -307,7 +307,7 @@ final class HomePage {
                 }));
     }
 
-    /** @param key of the label that is the heading of a section that says none */
+    /** @param key of the label for the heading of a section without one */
     private SectionBuilder builder(Section section, String key) {
         return builder(section, section.show().word(), labels.text(key));
     }
@@ -325,7 +325,7 @@ final class HomePage {
                 .toList();
     }
 
-    /** A section of which most is empty. */
+    /** A section with most parts empty. */
     private static final class SectionBuilder {
         private final Show show;
         private final String id;
@@ -401,7 +401,7 @@ final class HomePage {
             return !tallies.isEmpty();
         }
 
-        /** @param ids those that the page has; that of the section is added, with a number where it is taken */
+        /** @param ids those already used on the page; the section's is added, with a number if it is taken */
         HomeSection build(Set<String> ids) {
             String free = id;
             for (int i = 2; !ids.add(free); i++) {

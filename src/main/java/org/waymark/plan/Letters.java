@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.waymark.schema.Alphabet;
 import org.waymark.schema.Labels;
 
-/** The letters under which names are listed: those of the alphabet, then one for all digits and one for all else. */
+/**
+ * The letters under which names are listed: those of the alphabet, then one for all digits and one for everything
+ * else.
+ */
 final class Letters {
     private final Labels labels;
     private final Alphabet alphabet;
@@ -21,22 +24,22 @@ final class Letters {
      *
      * @param name as a heading
      * @param id for addresses and anchors
-     * @param rank its place among the letters; digits come after all of them
+     * @param rank its position among the letters; digits come after all of them
      */
     record Letter(String name, String id, int rank) {
         private static final int DIGITS = Integer.MAX_VALUE - 1;
 
-        /** For lists that are sorted as plain texts. */
+        /** For lists that are sorted as plain text. */
         static final Comparator<Letter> DIGITS_FIRST =
                 Comparator.comparingInt(letter -> letter.rank == DIGITS ? -1 : letter.rank);
     }
 
-    /** By what a name is sorted: its letters, digits and spaces, without an article. */
+    /** The sort key of a name: its letters, digits and spaces, without an article. */
     String key(String name) {
         return alphabet.key(alphabet.withoutIgnored(plain(name)));
     }
 
-    /** The letter with which a name begins, even if that is an article. One that the alphabet lacks has a heading of its own. */
+    /** The first letter of a name, even if it is that of an article. A letter outside the alphabet has its own heading. */
     Letter first(String name) {
         String plain = plain(name);
         Letter known = of(alphabet.key(plain));
@@ -45,7 +48,7 @@ final class Letters {
             return known;
         }
         String letter = Character.toString(Character.toUpperCase(c));
-        // Some letters, such as the dotless i, have the capital of another one.
+        // Some letters, such as the dotless i, share a capital with another one.
         Letter capital = of(alphabet.key(plain(letter)));
         if (capital.rank() < Integer.MAX_VALUE) {
             return capital;
@@ -73,7 +76,7 @@ final class Letters {
                         : new Letter(labels.text("other-letters"), "other", Integer.MAX_VALUE));
     }
 
-    /** Addresses have no letters but those of English. */
+    /** Addresses contain only English letters. */
     private static String id(String letter) {
         String lower = letter.toLowerCase(Locale.ROOT);
         return lower.matches("[a-z]+")

@@ -9,11 +9,11 @@ import org.waymark.source.ImageSize;
 import org.waymark.source.SizeLimit;
 
 /**
- * What a link or image in a text becomes on a page.
+ * The result for a link or image in a text on a page.
  *
- * @param address empty where it leads nowhere
- * @param size that of an image, if it is known
- * @param note what readers are told of a file for download
+ * @param address empty if it has no target
+ * @param size that of an image, if known
+ * @param note what readers are told about a file for download
  */
 record LinkTarget(String address, Optional<ImageSize> size, Optional<DownloadNote> note) {
     static final LinkTarget NOWHERE = new LinkTarget("", Optional.empty(), Optional.empty());

@@ -3,7 +3,7 @@ package org.waymark.plan;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines of lists that are not lists of entries alone. */
+/** Items of lists other than plain lists of entries. */
 public final class ListItems {
     private ListItems() {}
 
@@ -28,13 +28,13 @@ public final class ListItems {
         }
     }
 
-    /** An event in the life of an entry. {@code event} describes it. */
+    /** An event that concerns an entry. {@code event} describes it. */
     public record NewsItem(PageLink link, String event, String summary, DateText date) {}
 
     /**
-     * Events of one sort on one day.
+     * Events of one type on one day.
      *
-     * @param title what happened to how many; missing where each is shown by itself
+     * @param title what happened to how many; missing if each is shown separately
      * @param kind what the entries are called: {@code Case studies}
      * @param items the entries, or the first of very many
      */

@@ -91,7 +91,7 @@ final class ListPages {
         return labels.text("none", Map.of("kind", kind.noun()));
     }
 
-    /** The entries of a kind in the groups of its list. Groups without any are left out, unless they are entries. */
+    /** The entries of a kind in the groups of its list. Empty groups are left out, unless they are entries. */
     List<CardGroup> groups(Kind kind) {
         if (kind.listing().style() == Listing.Style.LETTERS) {
             return byLetter(entries.directory().order().fromAToZ(entries.of(kind))).entrySet().stream()
@@ -126,7 +126,7 @@ final class ListPages {
         return Stream.concat(groups, others(kind, path).stream()).toList();
     }
 
-    /** The entries that do not say to which group they belong. */
+    /** The entries without a group. */
     private Optional<CardGroup> others(Kind kind, FieldPath path) {
         List<Entry> entries = ungrouped(kind, path);
         return entries.isEmpty()
@@ -157,7 +157,7 @@ final class ListPages {
                 parts.cardsWithout(members, path));
     }
 
-    /** Made after all other pages, since it lists the pages that use its terms. */
+    /** Created after all other pages, since it lists the pages that use its terms. */
     Page glossary(Kind kind, TermUses uses) {
         Head head = head(kind);
         return new Pages.Glossary(

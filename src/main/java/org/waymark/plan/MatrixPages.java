@@ -14,7 +14,7 @@ import org.waymark.schema.Kind;
 import org.waymark.schema.Listing;
 import org.waymark.schema.Vocabulary;
 
-/** The pages that show how many entries there are by two facets. */
+/** The pages that count entries by two facets. */
 final class MatrixPages {
     private final PublishedEntries entries;
     private final PageParts parts;
@@ -112,7 +112,7 @@ final class MatrixPages {
         return new Pages.MatrixPage.Header(Trail.of(value), PageParts.pageOf(value, path));
     }
 
-    /** The item of the navigation to which it belongs: the list of the choices of its columns, or of what it counts. */
+    /** The navigation item that it belongs to: the list of the choices of its columns, or of the entries it counts. */
     private static Optional<String> section(Coverage coverage) {
         return coverage.columnPath()
                 .vocabulary()

@@ -32,7 +32,7 @@ final class NewsPages {
     private static final int PAGE_LENGTH = 100;
     private static final int FEED_LENGTH = 50;
 
-    /** So many events of one sort on one day are one line. */
+    /** This many events of one type on one day are merged into one line. */
     private static final int LEAST_FOLDED = 6;
 
     private final PublishedEntries entries;
@@ -40,7 +40,7 @@ final class NewsPages {
     private final PageParts parts;
     private final Labels labels;
 
-    /** The kinds whose entries say when they joined the directory. */
+    /** The kinds whose entries record when they were added. */
     private final List<Kind> dated;
 
     NewsPages(Site site, PageParts parts) {
@@ -58,12 +58,12 @@ final class NewsPages {
                 .toList();
     }
 
-    /** Whether entries of any kind say when they joined the directory: only then is there a feed. */
+    /** Whether entries of any kind record when they were added: only then is there a feed. */
     static boolean hasFeed(PublishedEntries entries) {
         return !dated(entries).isEmpty();
     }
 
-    /** Whether entries of any kind say when they joined the directory or were reviewed: only then is there a page. */
+    /** Whether entries of any kind record when they were added or reviewed: only then is there a page. */
     static boolean hasPage(PublishedEntries entries) {
         return hasFeed(entries) || entries.kinds().byWeight().stream().anyMatch(NewsPages::isReviewed);
     }
@@ -119,7 +119,7 @@ final class NewsPages {
                 months);
     }
 
-    /** Those of one sort on one day together, newest first. */
+    /** The events of one type on one day together, newest first. */
     private Collection<List<News>> alike() {
         return news().sorted(newestFirst())
                 .collect(Collectors.groupingBy(
@@ -257,7 +257,7 @@ final class NewsPages {
                 items);
     }
 
-    /** The feed of the entry that replaces it; otherwise an empty one that says it has gone. */
+    /** The feed of the entry that replaces it; otherwise an empty one that says it was removed. */
     private Feed feed(Kind kind, Kind target, GoneEntry gone, Id id, FieldPath path) {
         Optional<Entry> replacement =
                 gone.instead().filter(ref -> ref.kind().equals(target.name())).flatMap(entries.directory()::find);

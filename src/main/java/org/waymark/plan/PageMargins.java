@@ -9,8 +9,8 @@ import org.waymark.schema.Labels;
 import org.waymark.source.AssetFile;
 
 /**
- * What the style sheet writes in the margins of printed sheets: the title of the site, and a page number, which only browsers
- * know. Texts become CSS strings (CSS Syntax Level 3, 4.3.5), so that they can say nothing else.
+ * What the style sheet prints in the margins of pages: the title of the site, and a page number, which only browsers
+ * know. Texts become CSS strings (CSS Syntax Level 3, 4.3.5), so they cannot break out of them.
  */
 final class PageMargins {
     private static final String STYLE_SHEET = "templates/assets/site.css";

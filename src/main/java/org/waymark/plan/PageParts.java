@@ -33,10 +33,10 @@ import org.waymark.schema.Vocabulary;
 
 /** Parts that several kinds of page share. Immutable once made; safe for use by several threads. */
 final class PageParts {
-    /** With less than that, numbers say more than bars. */
+    /** Below this number, figures say more than bars. */
     private static final int LEAST_FOR_BARS = 5;
 
-    /** How many entries of another kind a page shows, where there is a list of all of them. */
+    /** The most entries of another kind that a page shows, if there is a list of all of them. */
     static final int SHOWN = 12;
 
     private final PublishedEntries entries;
@@ -70,7 +70,7 @@ final class PageParts {
                     kind.presentation().card().stream()
                             .map(path -> entries.path(kind, path))
                             .toList());
-            // A count says nothing where there is nothing to count, and little about entries that name their like.
+            // No count if there is nothing to count, or if entries refer to their own kind.
             Optional<FieldPath> naming = backlinks(kind).stream()
                     .filter(path -> !path.from().equals(kind)
                             && !entries.of(path.from()).isEmpty())
@@ -127,7 +127,7 @@ final class PageParts {
         return first;
     }
 
-    /** The fields by which entries name entries of a kind, as far as the pages of these list them. */
+    /** The fields by which entries refer to entries of a kind, if the pages of these list them. */
     List<FieldPath> backlinks(Kind kind) {
         return backlinks.computeIfAbsent(
                 kind,
@@ -136,7 +136,7 @@ final class PageParts {
                         .toList());
     }
 
-    /** The entries that name an entry. */
+    /** The entries that refer to an entry. */
     List<Entry> naming(Entry entry, FieldPath path) {
         return entries.leadingTo(new PathValue.OfEntry(entry), path);
     }
@@ -155,7 +155,8 @@ final class PageParts {
     }
 
     /**
-     * Whether the first entries of a list with the newest first are newer than the others, or if there are no others, than
+     * Whether the first entries of a list with the newest first are newer than the others, or if there are no others,
+     * than
      * each other. Where many were added on one day, their order says nothing.
      */
     static boolean isNewer(List<Entry> all, int first) {
@@ -196,7 +197,7 @@ final class PageParts {
         return Objects.requireNonNull(cards.get(new EntryName(entry.kind(), entry.id())));
     }
 
-    /** The cards of entries under a heading that says one of their facts. */
+    /** The cards of entries under a heading that states one of their facts. */
     List<Card> cardsWithout(List<Entry> entries, FieldPath known) {
         return entries.stream()
                 .map(entry -> facts(entry.kind()).contains(known) ? card(entry, Optional.of(known)) : card(entry))
@@ -223,7 +224,7 @@ final class PageParts {
                 count(entry));
     }
 
-    /** A card whose line is its facts. Cards are on many pages, so the line is made once. */
+    /** A card with its facts as its line. Cards are on many pages, so the line is created once. */
     Card card(
             PageLink link,
             Optional<String> summary,
@@ -233,7 +234,7 @@ final class PageParts {
         return new Card(link, summary, facts, String.join(labels.text("facts-separator"), facts), firstLine, count);
     }
 
-    /** How many entries name an entry, in the first field that does. */
+    /** How many entries refer to an entry, in the first field that does. */
     Optional<Tally> count(Entry entry) {
         return counted.getOrDefault(entry.kind(), Optional.empty())
                 .map(path -> tally(
@@ -250,7 +251,7 @@ final class PageParts {
                 most < LEAST_FOR_BARS ? Optional.empty() : Optional.of(Proportions.percent(count, scale(kind))));
     }
 
-    /** What the longest bar stands for: one number for each kind, so that bars on all pages can be compared. */
+    /** The number that a full bar represents: one for each kind, so bars on all pages can be compared. */
     private int scale(Kind counted) {
         return scales.computeIfAbsent(
                 counted,
@@ -265,7 +266,7 @@ final class PageParts {
                         .orElse(0));
     }
 
-    /** How many of some entries lead to each value of a path, highest first. Values without any are left out. */
+    /** How many of some entries have each value of a path, highest first. Unused values are left out. */
     List<Tally> tallies(List<Entry> some, FieldPath path) {
         Map<PathValue, Integer> counts = Coverage.counts(entries, some, path);
         int highest = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
@@ -301,7 +302,7 @@ final class PageParts {
      * The link to all entries of a list that have a value, unless all are shown.
      *
      * @param key of the label that says what they have in common
-     * @param values of its other places
+     * @param values of its other placeholders
      */
     Optional<PageLink> all(int count, Kind kind, Listing.Facet facet, String value, String key, Map<String, ?> values) {
         if (count <= SHOWN) {

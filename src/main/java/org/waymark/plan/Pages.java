@@ -12,7 +12,7 @@ import org.waymark.plan.ListItems.NewsMonth;
 import org.waymark.plan.ListItems.TermItem;
 import org.waymark.schema.Noun;
 
-/** The sorts of page. Each names its template and holds exactly what the template shows. */
+/** The types of page. Each names its template and contains exactly what the template shows. */
 public final class Pages {
     private Pages() {}
 
@@ -38,7 +38,7 @@ public final class Pages {
         public record CountLink(int number, String digits, Noun kind, PageLink link) {}
 
         /**
-         * A part of the page. What it does not show is empty.
+         * A part of the page. Whatever it does not show is empty.
          *
          * @param show what it shows, by its word in {@code content/shape/home.yaml}: {@code groups}
          * @param id of its heading
@@ -51,7 +51,7 @@ public final class Pages {
          * @param map for maps
          * @param table for maps, with the same numbers
          * @param text for texts
-         * @param all the link to all that is listed, where not all of it is here
+         * @param all the link to the complete list, if not all of it is here
          */
         public record HomeSection(
                 String show,
@@ -78,9 +78,9 @@ public final class Pages {
      * All entries of a kind, in groups.
      *
      * @param kind the name of the kind
-     * @param none what to say where there are none
+     * @param none what to say if there are none
      * @param jumpLabel the name of the links to the groups
-     * @param matrices tables of how many entries name each
+     * @param matrices tables of how many entries refer to each
      */
     public record ListPage(
             Head head,
@@ -101,7 +101,7 @@ public final class Pages {
      * A page of all entries of a kind that can be filtered, or of those that match one filter.
      *
      * @param list the address of the first page of all
-     * @param none what to say where there are none
+     * @param none what to say if there are none
      * @param words for the script
      * @param number of this page, from 1
      * @param finder the folder of the data for the script; absent if there are no entries
@@ -123,10 +123,10 @@ public final class Pages {
             Card sample)
             implements Page {
         /**
-         * What the script says.
+         * The labels of the script.
          *
          * @param title of the list: {@code Case studies}
-         * @param order in which it is, where that must be said; may be empty
+         * @param order of the list, if it must be stated; may be empty
          * @param labels as JSON
          * @param label of the filters
          */
@@ -138,7 +138,7 @@ public final class Pages {
         }
     }
 
-    /** A further page of the entries that name another one. */
+    /** A further page of the entries that refer to another one. */
     public record Further(Head head, String heading, String count, List<Card> cards, Optional<Paging> paging)
             implements Page {
         @Override
@@ -148,7 +148,7 @@ public final class Pages {
     }
 
     /**
-     * How many entries there are of each choice of a vocabulary.
+     * How many entries have each choice of a vocabulary.
      *
      * @param header of the column of the choices
      * @param headers of the other columns
@@ -157,7 +157,7 @@ public final class Pages {
         /**
          * A choice, and the number of entries of each kind.
          *
-         * @param depth the number of choices to which it belongs, one within the other
+         * @param depth how many choices it is nested in
          */
         public record Row(PageLink link, int depth, List<Tally> counts) {}
     }
@@ -174,7 +174,7 @@ public final class Pages {
     /**
      * A choice of a vocabulary with its entries.
      *
-     * @param moreLabel what the choices are called that belong to it
+     * @param moreLabel what the choices below it are called
      * @param more these
      * @param allLabel what the link to all choices is called
      */
@@ -191,7 +191,7 @@ public final class Pages {
         /**
          * The entries of a kind.
          *
-         * @param none what to say where there are none
+         * @param none what to say if there are none
          */
         public record ChoiceSection(
                 String id,
@@ -209,7 +209,7 @@ public final class Pages {
     }
 
     /**
-     * How many entries there are by two facets.
+     * A table of how many entries have each pair of values of two facets.
      *
      * @param columns their headers
      * @param groups the rows
@@ -277,7 +277,7 @@ public final class Pages {
      *
      * @param jumpLabel what the groups are
      * @param groups under headings; a single one without a title if the list has no groups
-     * @param none what is said if there is no entry
+     * @param none what to say if there are none
      */
     public record EntriesOnOnePage(
             Head head, String jumpLabel, List<ListedGroup> groups, String none, Optional<Thing> subject)
@@ -337,7 +337,7 @@ public final class Pages {
      */
     public record AToZ(Head head, List<PageLink> letters, List<IndexLetter> sections, List<Elsewhere> elsewhere)
             implements Page {
-        /** A kind with a list of its own, which is not in the A to Z. */
+        /** A kind with a separate list, which is not in the A to Z. */
         public record Elsewhere(String title, PageLink all) {}
 
         @Override
@@ -363,7 +363,7 @@ public final class Pages {
         }
     }
 
-    /** The page at the address of an entry that is not published yet or any more. {@code kind} is its kind. */
+    /** The page at the address of an entry that is not yet or no longer published. {@code kind} is its kind. */
     public record Absent(Head head, Noun kind) implements Page {
         @Override
         public String template() {

@@ -32,7 +32,7 @@ public record Paging(
     /**
      * Splits a list into pages. An empty list has one empty page.
      *
-     * @param size how many items a page has at most
+     * @param size the most items on a page
      * @param path the address of a page by its number, from 1
      */
     public static <T> List<Slice<T>> slices(List<T> items, int size, IntFunction<SitePath> path, Labels labels) {

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import org.waymark.directory.Routes;
 
 /**
- * A picture that other sites show beside a link to a page. It shows its words.
+ * A picture that other sites show beside a link to a page, with the page's title and description in it.
  *
- * @param path its published path, which changes with what it shows
+ * @param path its published path, which changes with its content
  * @param alt what it shows, in words
  * @param sign the words on the sign above the title
  * @param title the largest words
@@ -14,13 +14,13 @@ import org.waymark.directory.Routes;
  * @param look the colours
  */
 public record PreviewPicture(String path, String alt, String sign, String title, String about, ThemeColours look) {
-    /** The asset that takes the place of the picture of the site. */
+    /** The asset that replaces the picture of the site. */
     static final String OWN = "preview.png";
 
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
 
-    /** Changes when the drawing changes, so that no cache keeps the former one. */
+    /** Changes when the drawing code changes, so no cache keeps the old picture. */
     private static final String EDITION = "1";
 
     /** @param name the start of its file name */

@@ -15,7 +15,7 @@ import org.waymark.schema.Field;
 import org.waymark.schema.Kind;
 import org.waymark.schema.Labels;
 
-/** The pictures for other sites: one for the site, and one for each entry of the kinds that declare it. */
+/** The preview pictures: one for the site, and one for each entry of the kinds that declare it. */
 final class PreviewPictures {
     private final PublishedEntries entries;
     private final Map<Kind, List<FieldPath>> paths = new HashMap<>();
@@ -53,7 +53,7 @@ final class PreviewPictures {
         }
     }
 
-    /** The fields of a kind, then the facets, that name entries with a picture. */
+    /** The fields of a kind, then the facets, that refer to entries with a picture. */
     private List<FieldPath> paths(Kind kind, List<Kind> withPicture) {
         Kinds kinds = entries.kinds();
         return Stream.concat(
@@ -68,7 +68,7 @@ final class PreviewPictures {
         return ofSite;
     }
 
-    /** The picture of an entry, or else of the first entry with one that it names; empty for that of the site. */
+    /** The picture of an entry, or of the first entry it refers to that has one; empty if it is that of the site. */
     Optional<PreviewPicture> of(Entry entry) {
         return Optional.ofNullable(ofEntries.get(entry))
                 .or(() -> paths.getOrDefault(entry.kind(), List.of()).stream()

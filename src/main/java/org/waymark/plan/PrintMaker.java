@@ -32,11 +32,14 @@ import org.waymark.schema.Labels;
 import org.waymark.schema.Listing;
 
 /**
- * Makes the page with the whole directory: first the entries at the top of the site, then the kinds in the order of the
+ * Creates the page with the whole directory: first the entries at the top of the site, then the kinds in the order of
+ * the
  * navigation.
  */
 final class PrintMaker {
-    /** With more entries in a filtered list, they are only named: no browser prints thousands of pages well. */
+    /**
+     * With more entries in a filtered list, only their titles are listed: no browser prints thousands of pages well.
+     */
     static final int MOST_IN_FULL = 300;
 
     // Bodies start at heading level 2. On this page, those of parts are below a heading of level 2, those of chapters
@@ -95,7 +98,7 @@ final class PrintMaker {
                         .anyMatch(field -> field.itemType() == Citation.TYPE));
     }
 
-    /** The parts with the entries of a kind. Those that group others are with them. */
+    /** The parts with the entries of a kind, together with those that group others. */
     private Stream<Part> parts(Kind kind) {
         List<Entry> all = entries.of(kind);
         if (all.isEmpty() || groups(kind)) {
@@ -259,7 +262,7 @@ final class PrintMaker {
                                 id + ".")));
     }
 
-    /** Whether a field says what the heading above the entry says, or names its like. */
+    /** Whether a field repeats the heading above the entry, or refers to its own kind. */
     private boolean isLeftOut(Kind kind, String field) {
         return kind.listing().by().filter(field::equals).isPresent()
                 || entries.path(kind, field).targets(directory.kinds()).equals(List.of(kind));

@@ -34,7 +34,7 @@ public record PrintPage(
      * An entry with its text.
      *
      * @param path of its own page
-     * @param summary what it is; empty if it does not say so
+     * @param summary what it is; empty if it has none
      * @param first what is shown before all else
      * @param fields that readers see beside the text
      * @param body its text, if its kind has one
@@ -55,10 +55,10 @@ public record PrintPage(
     /**
      * A part of the page.
      *
-     * @param intro the entry that the part is about, if it is about one
+     * @param intro the entry that the part is about, if any
      * @param chapters entries in full
      * @param cards entries in short
-     * @param listed links to entries that are too many to be here
+     * @param listed links to entries that are too many to include here
      * @param terms of the glossary
      */
     public record Part(

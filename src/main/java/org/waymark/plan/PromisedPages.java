@@ -16,7 +16,7 @@ import org.waymark.schema.EntryName;
 
 /**
  * Pages for former addresses, and for published ones that have no page now. They redirect in one step: an address below
- * a former folder, or with a former id of a choice, to the one that took its place; a further page of a list that became
+ * a former folder, or with a former id of a choice, to its replacement; a further page of a list that became
  * shorter to its first; any other address of an entry to its current one; and a page that the site no longer has to the
  * nearest page above it.
  */
@@ -38,7 +38,7 @@ final class PromisedPages {
         moves = directory.kinds().formerAddresses();
     }
 
-    /** The pages that are missing for what the shape and the ledger promise. */
+    /** The pages promised by the shape and the ledger that do not exist otherwise. */
     List<Page> missing() {
         List<Route> promised = directory.promised();
         if (promised.isEmpty() && moves.isEmpty()) {

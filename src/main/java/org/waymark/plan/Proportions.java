@@ -7,7 +7,7 @@ final class Proportions {
     private Proportions() {}
 
     /**
-     * 0 for none, otherwise 1 to 4. If the largest is small, each number is its own shade, so that one never looks like
+     * 0 for none, otherwise 1 to 4. If the largest is small, each number is its own shade, so one never looks like
      * many.
      */
     static int of(int count, int most) {

@@ -100,7 +100,7 @@ final class ReaderLinks {
         return folder.isPresent() ? folder.get() + encoded(file, "/-._~") : repository;
     }
 
-    /** What the addresses of such pages begin with. */
+    /** The prefix of the addresses of such pages. */
     private static Optional<String> editFolder(String repository) {
         String base = repository.endsWith("/") ? repository.substring(0, repository.length() - 1) : repository;
         if (base.endsWith(".git")) {

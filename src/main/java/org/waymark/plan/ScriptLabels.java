@@ -6,14 +6,17 @@ import org.waymark.schema.Labels;
 import org.waymark.schema.NumberStyle;
 import org.waymark.source.Json;
 
-/** What scripts say, as JSON for an attribute: they have no words of their own. Templates escape it like any text. */
+/**
+ * The labels of scripts, as JSON for an attribute: scripts contain no words themselves. Templates escape it like any
+ * text.
+ */
 final class ScriptLabels {
     private ScriptLabels() {}
 
     /**
      * Some labels.
      *
-     * @param values of those places that are the same on the whole page
+     * @param values of those placeholders that are the same on the whole page
      */
     static String of(Labels labels, List<String> keys, Map<String, ?> values) {
         Map<String, Object> said = labels.forScript(keys, values);

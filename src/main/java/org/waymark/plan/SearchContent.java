@@ -18,7 +18,7 @@ public record SearchContent(List<SearchGroup> groups, List<List<String>> synonym
      * Documents of one kind.
      *
      * @param label the kind, for people
-     * @param weight how likely a reader is to want one of these; 100 is neutral
+     * @param weight how likely readers are to look for one of these; 100 is neutral
      * @param explains whether these are explanations of words
      */
     public record SearchGroup(String label, int weight, boolean explains, List<SearchDocument> documents) {

@@ -85,7 +85,10 @@ final class SearchContentMaker {
         return badge == null ? document : document.withDetail(badge);
     }
 
-    /** Entries of a filtered list by the first entry that they name, so that related ones are in the same part of the index. */
+    /**
+     * Entries of a filtered list by the first entry that they refer to, so related ones are in the same part of
+     * the index.
+     */
     private List<Entry> near(Kind kind) {
         List<Entry> byId = List.copyOf(entries.directory().shown(kind));
         Optional<FieldPath> first = kind.listing().facets().stream()

@@ -11,8 +11,8 @@ import org.waymark.markdown.Prose;
  * @param otherNames other names by which it is found
  * @param summary shown below the name
  * @param details a few facts, shown below the summary
- * @param body searched; of it, results show only what matches
- * @param more searched likewise
+ * @param body searched in full; results show an excerpt around the match
+ * @param more also searched
  */
 public record SearchDocument(
         String path,
@@ -27,7 +27,7 @@ public record SearchDocument(
         more = List.copyOf(more);
     }
 
-    /** The same with another fact in front. */
+    /** The same with another fact first. */
     SearchDocument withDetail(String first) {
         String all = details.isEmpty() ? first : first + " · " + details;
         return new SearchDocument(path, name, otherNames, summary, all, body, more);
@@ -39,7 +39,7 @@ public record SearchDocument(
                 : body.get().headings().stream().map(Prose.Heading::text).toList();
     }
 
-    /** The text of which results show the part that matches: the body, or else the first of the other texts. */
+    /** The text from which the script takes a result's excerpt: the body, otherwise the first of the other texts. */
     public String excerpts() {
         return body.map(Prose::text).orElseGet(() -> more.isEmpty() ? "" : more.get(0));
     }

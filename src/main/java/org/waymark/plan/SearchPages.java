@@ -31,7 +31,7 @@ final class SearchPages {
     /** With more items, the A to Z has a page for each letter. */
     private static final int MOST_ON_ONE_PAGE = 1_000;
 
-    /** What the script says. */
+    /** The labels of the script. */
     private static final List<String> SPOKEN = List.of(
             "also",
             "facts-separator",
@@ -145,7 +145,7 @@ final class SearchPages {
         var otherNames = new LinkedHashMap<String, List<IndexTarget>>();
         for (Kind kind : entries.kinds().forReaders()) {
             if (!isElsewhere(kind)) {
-                // Entries that share a page are called by the name of that page.
+                // Entries that share a page are listed under the name of that page.
                 String what =
                         kind.place().isFolder() ? labels.capitalised(kind.noun().one()) : kind.title();
                 for (Entry entry : entries.of(kind)) {

@@ -11,8 +11,8 @@ import org.waymark.source.SourceFile;
  * The whole site, before rendering.
  *
  * @param labels the words of the site
- * @param pages by address
- * @param feeds the feed of all that is new first
+ * @param pages ordered by address
+ * @param feeds the feed of all news first
  * @param search what readers can search
  * @param templates the templates that render the pages
  * @param finders the data of the lists with filters

@@ -28,7 +28,7 @@ public final class SitePlanner {
     private final BodyMaker bodies;
 
     /**
-     * @param remembers whether to keep what is slow to make for the next plan
+     * @param remembers whether to cache slow results for the next plan
      */
     public SitePlanner(boolean remembers) {
         bodies = new BodyMaker(remembers);
@@ -140,7 +140,7 @@ public final class SitePlanner {
         assets.forEach(asset -> assetPaths.put(asset.name(), asset.path()));
         var routes = new TreeMap<String, String>();
         Routes.named(kinds).forEach((name, path) -> routes.put(name, path.value()));
-        // A template links only to what there is something in.
+        // A template links only to pages with content.
         if (!NewsPages.hasFeed(entries)) {
             routes.remove("feed");
         }

@@ -134,7 +134,7 @@ final class TermIndex {
             return length;
         }
 
-        /** Notes a term to which the text itself links, so that it is not marked again. */
+        /** Records a term to which the text itself links, so it is not marked again. */
         void linked(Optional<String> id) {
             id.map(byId::get).ifPresent(used::set);
         }
@@ -152,7 +152,7 @@ final class TermIndex {
 
     /** A form of a term to look for, with single spaces and straight apostrophes. */
     private static final class TermForm {
-        /** Lower-case where case does not matter. */
+        /** In lower case if case does not matter. */
         private final char[] text;
 
         /** For each character, whether its case matters. */

@@ -11,7 +11,7 @@ import org.waymark.directory.PublishedEntries;
 import org.waymark.directory.Routes;
 import org.waymark.schema.Kind;
 
-/** The pages that use each glossary term: those of the likeliest kinds first. */
+/** The pages that use each glossary term, ordered by the weight of their kinds. */
 final class TermUses {
     private static final int SHOWN = 10;
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.waymark.markdown.ProseLabels;
 import org.waymark.schema.Labels;
 
-/** What is said beside the words of a text, from the labels of the site. */
+/** The words added around a text, from the labels of the site. */
 public record TextLabels(Labels labels) implements ProseLabels {
     @Override
     public String footnotes() {

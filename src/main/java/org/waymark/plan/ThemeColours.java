@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The colours that browsers use around the pages. They are taken from the style sheet, so that a project's own styles
+ * The colours that browsers use around the pages. They are taken from the style sheet, so a project's own styles
  * need not declare them again.
  *
  * @param light the first {@code --brand} in {@code site.css}
  * @param dark the second, for dark mode
- * @param sign the first {@code --sign}, the colour that stands out
+ * @param sign the first {@code --sign}, the accent colour
  * @param paper the first {@code --paper}, the background of pages
  */
 public record ThemeColours(

@@ -37,7 +37,7 @@ import org.waymark.schema.ShownFirst;
 import org.waymark.schema.Vocabulary.Option;
 
 /**
- * Says what entries are in the vocabulary of schema.org, as their kinds declare it. Safe for use by several threads.
+ * Describes entries in the vocabulary of schema.org, as their kinds declare it. Safe for use by several threads.
  */
 final class Things {
     /** Types that are texts about something, and so have a headline and dates (schema.org, CreativeWork). */
@@ -52,7 +52,7 @@ final class Things {
     private final Site site;
     private final Labels labels;
 
-    /** What many entries have in common, made once: the publisher, and the entries that others name. */
+    /** Data shared by many entries, created once: the publisher, and the entries that others refer to. */
     private final Part publisher;
 
     private final FirstEntries first;
@@ -61,9 +61,9 @@ final class Things {
     private final Map<Kind, List<Mapped>> mapped = new ConcurrentHashMap<>();
 
     /**
-     * A property, and the fields of a kind whose values it has.
+     * A property, and the fields of a kind that supply its values.
      *
-     * @param isSingle whether an entry gives no more than one value
+     * @param isSingle whether an entry has at most one value
      */
     private record Mapped(String property, List<FieldPath> paths, boolean isSingle) {}
 
@@ -75,7 +75,7 @@ final class Things {
         publisher = new Part(publisher(site));
     }
 
-    /** What an entry is; empty if its kind does not say it. */
+    /** The description of an entry; empty if its kind does not declare a type. */
     Optional<Thing> of(Entry entry) {
         return entry.kind().presentation().thing().map(declared -> of(entry, declared));
     }
@@ -217,7 +217,7 @@ final class Things {
         return value instanceof PartialDate date ? date.iso() : value.toString();
     }
 
-    /** Another entry, as far as a page that names it says what it is. */
+    /** Another entry, as described on a page that refers to it. */
     private static Part named(Entry entry) {
         String type = entry.kind()
                 .presentation()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.waymark.directory.PathValue;
 import org.waymark.schema.Vocabulary.Option;
 
-/** A choice with those to which it belongs, in one line. */
+/** A choice preceded by those above it, in one line. */
 final class Trail {
     private static final String BETWEEN = " › ";
 

@@ -33,11 +33,11 @@ import org.waymark.source.WriteFailure;
 
 /**
  * Replaces one edition of a site in a folder with the next, in two steps: {@link #stage} writes each new or changed
- * file to the staging area as soon as it is made, so that an edition need not fit into memory; {@link #publish} moves
+ * file to the staging area as soon as it is made, so an edition need not fit into memory; {@link #publish} moves
  * them into place.
  *
  * <p>At any moment, every published file is complete, from either the old edition or the new. Assets come first, then
- * pages, and removals last in reverse order, so that no page lacks an asset; only a file that blocks a new file or
+ * pages, and removals last in reverse order, so no page lacks an asset; only a file that blocks a new file or
  * folder is removed earlier. Crash recovery needs no journal: before changing the first file, the manifest lists the
  * files of both editions, so the next build completes the work, and only files that Waymark has written are ever
  * removed. Links within the folder are not followed. The folder itself may be reached through a link of the user's,

@@ -8,15 +8,15 @@ import java.util.List;
  * same on every machine.
  */
 final class Canvas {
-    /** Lengths are in this part of a pixel. */
+    /** The unit of lengths, as a fraction of a pixel. */
     static final int UNIT = 256;
 
-    /** Each row of pixels is sampled on so many lines. */
+    /** The number of sample lines in each row of pixels. */
     private static final int LINES = 4;
 
     private static final int FULL = LINES * UNIT;
 
-    /** The shades between two colours, the ends included. */
+    /** The number of shades between two colours, ends included. */
     private static final int SHADES = 16;
 
     private final int width;
@@ -103,7 +103,7 @@ final class Canvas {
         return new Box(left, Math.max(top, 0), Math.max(0, right - left) + 1, Math.min(bottom, height));
     }
 
-    /** Covers what is to the right of an edge, with a sign that tells whether the edge runs down or up. */
+    /** Covers the area to the right of an edge; the sign shows whether the edge runs up or down. */
     private static void addEdge(int x0, int y0, int x1, int y1, Box box, int[] covered) {
         int sign = y1 > y0 ? 1 : -1;
         int end = Math.min(firstLine(Math.max(y0, y1)), box.bottom() * LINES);

@@ -22,8 +22,9 @@ import org.waymark.schema.Noun;
 
 /**
  * The function {@code label} of templates: {@code label("previous")} is a label, {@code label("contact", {"name": x})} one with
- * places. The result is markup: texts are escaped, for elements and for attributes, and what is put into places only if it is
- * no markup already, so that a link can stand in a sentence. Safe for use by several threads.
+ * placeholders. The result is markup: texts are escaped, for elements and for attributes, and the values of
+ * placeholders unless they
+ * are markup already, so a sentence can contain a link. Safe for use by several threads.
  */
 final class LabelFunction implements TemplateMethodModelEx {
     private final Labels labels;

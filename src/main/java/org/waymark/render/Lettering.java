@@ -22,8 +22,8 @@ final class Lettering {
     }
 
     /**
-     * Whether each character has a glyph of its own that stands beside the one before it. Without shaping, marks that are
-     * set above letters cannot be shown, nor can scripts that join their letters, which the typeface lacks anyway.
+     * Whether each character has a separate glyph beside the previous one. Without shaping, combining marks above
+     * letters cannot be shown, nor can scripts that join their letters, which the typeface lacks anyway.
      */
     boolean canShow(String text) {
         return text.codePoints()
@@ -49,7 +49,7 @@ final class Lettering {
         return size;
     }
 
-    /** A text in lines, broken between words where that is possible, and shortened to a number of lines. */
+    /** A text in lines, broken between words if possible, and truncated to a number of lines. */
     List<String> lines(String text, int size, int width, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -94,7 +94,7 @@ final class Lettering {
         return end;
     }
 
-    /** Whether lines leave out some of a text. */
+    /** Whether lines omit some of a text. */
     boolean isShortened(List<String> lines, String text) {
         return lines.get(lines.size() - 1).endsWith(ELLIPSIS) && !text.strip().endsWith(ELLIPSIS);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A configuration fragment for nginx 1.18 or newer. All of it is in one {@code location}, so that it does not affect
+ * A configuration fragment for nginx 1.18 or newer. All of it is in one {@code location}, so it does not affect
  * the rest of the server.
  *
  * <p>A nested {@code location} that sets a header loses the inherited ones. So all headers are set once, and the

@@ -118,7 +118,7 @@ final class PageWatch {
         }
     }
 
-    /** Whether a template was abandoned, so that there will be no edition. */
+    /** Whether a template was abandoned, so there will be no edition. */
     boolean hasGivenUp() {
         return hasGivenUp;
     }

@@ -19,7 +19,7 @@ final class PreviewDrawing {
     private static final int SIGN_HEIGHT = 88;
     private static final int TIP = 46;
 
-    /** Colours of a project whose style sheet does not say any in a form that is read. */
+    /** Colours for a project whose style sheet has none in a supported form. */
     private static final int BRAND = 0x0b3f38;
 
     private static final int SIGN = 0xf2b544;

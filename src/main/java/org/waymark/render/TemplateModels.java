@@ -25,7 +25,7 @@ import org.waymark.markdown.Html;
 
 /**
  * The values that templates see: strings, numbers, booleans, lists and maps; {@link Html} as safe markup, {@link
- * Optional} as a present or missing value, and the components of records. Anything else is rejected, so that no
+ * Optional} as a present or missing value, and the components of records. Anything else is rejected, so no
  * template can call Java methods. Thread-safe.
  */
 final class TemplateModels implements ObjectWrapper {

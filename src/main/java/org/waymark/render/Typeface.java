@@ -12,7 +12,7 @@ import java.util.List;
  * without shaping, kerning or hinting. Reads only fonts that Waymark ships. Immutable; safe for use by several threads.
  */
 final class Typeface {
-    /** Each curve becomes so many straight lines. At the sizes of pictures more make no difference. */
+    /** The number of straight lines for each curve. At the size of previews, more make no difference. */
     private static final int LINES = 6;
 
     private static final int ON_CURVE = 1;

@@ -25,7 +25,7 @@ import org.waymark.source.Value.Mapping;
 
 /** Findings that are tolerated, as a file lists them. A finding is one of them if it has the same fingerprint. */
 public record Baseline(List<Tolerated> tolerated) {
-    /** The form of the file. Another one would get another number, so that no list is taken for what it is not. */
+    /** The form of the file. Another one would get another number, so no list is taken for what it is not. */
     static final int VERSION = 1;
 
     private static final Field<Integer> FORM =
@@ -85,7 +85,7 @@ public record Baseline(List<Tolerated> tolerated) {
             return Outcome.failed(Diagnostic.of(
                     Codes.INVALID_YAML,
                     outcome.value().map(Value::span).orElseGet(() -> Span.startOf(file.path())),
-                    "this is no baseline, which begins with `version: " + VERSION + "`",
+                    "this is not a baseline, which begins with `version: " + VERSION + "`",
                     "name another file; or remove this one and write a baseline with `--write-baseline`"));
         }
         Outcome<Fields> fields = FieldDecoder.decode(

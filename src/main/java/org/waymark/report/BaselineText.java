@@ -6,7 +6,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Writes a baseline as YAML, a line for each value, so that differences can be read and merged. */
+/** Writes a baseline as YAML, a line for each value, so differences can be read and merged. */
 final class BaselineText {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Keeps JSON that is printed from acting on a terminal or on GitHub's runner. It means the same as before to whoever reads it. */
 public final class JsonEscaper {
     /**
-     * What nobody sees but acts, which is formatting, or is no character. It is only in strings, where every character may
+     * What nobody sees but acts, which is formatting, or is not a character. It is only in strings, where every character may
      * be escaped (RFC 8259, section 7).
      */
     private static final Pattern ACTING =

@@ -24,7 +24,7 @@ record LineExcerpt(String text, int before, int length) {
         int start = Math.min(span.startColumn() - 1, whole);
         boolean isOneLine = span.endLine() == span.startLine();
         int end = isOneLine ? Math.min(span.endColumn() - 1, whole) : whole;
-        // A line may be as long as the file, so that only what is near is looked at.
+        // A line may be as long as the file, so only what is near is looked at.
         int from = Math.max(0, start - columns * UNITS_PER_COLUMN);
         int to = Math.min(whole, start + columns * UNITS_PER_COLUMN);
         String near = TerminalEscaper.of(file.part(span.startLine(), from, to));

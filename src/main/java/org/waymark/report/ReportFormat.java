@@ -48,7 +48,7 @@ public enum ReportFormat {
     }
 
     /**
-     * Findings for people, errors first and then by rule, with no more than a person reads.
+     * Findings for people, errors first and then by rule, limited to a readable number.
      *
      * @param files the files in which the findings are, by path
      */

@@ -9,7 +9,7 @@ public final class TerminalEscaper {
 
     /**
      * The text with characters that nobody sees but that act, those that turn the direction of writing, ends of lines and what
-     * is no character made visible as U+FFFD. It is then legal in XML 1.0, takes one line, and is as long as before.
+     * is not a character made visible as U+FFFD. It is then legal in XML 1.0, takes one line, and is as long as before.
      */
     public static String of(String text) {
         StringBuilder clean = null;

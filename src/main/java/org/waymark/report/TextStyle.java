@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * How findings are shown to a person.
  *
- * @param columns of the terminal, which excerpts are to fit; empty if it is not known
+ * @param columns of the terminal, which excerpts are to fit; empty if unknown
  * @param showsAll whether every finding is shown, however many there are
  * @param rest how to see what is not shown, as a sentence
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The letters of a language, in their order. A letter may be written with several characters, as {@code Ch} is in Welsh. Letters
- * that it does not have are those without their accents, or else come after all others.
+ * The letters of a language, in order. A letter may consist of several characters, like {@code Ch} in Welsh. Letters
+ * outside the alphabet are sorted without their accents, or else after all others.
  */
 public final class Alphabet {
     /** The label that holds the letters. */
@@ -21,7 +21,7 @@ public final class Alphabet {
     public static final Alphabet ENGLISH =
             new Alphabet("en-GB", List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")), List.of("a", "an", "the"));
 
-    /** That of a language, from its own labels; each part that these lack is that of English. */
+    /** The alphabet of a language, from its own labels; parts that these lack are English. */
     static Alphabet of(String language, Map<String, Label> labels) {
         return labels.containsKey(KEY) || labels.containsKey(IGNORED)
                 ? new Alphabet(
@@ -61,7 +61,7 @@ public final class Alphabet {
     }
 
     /**
-     * By what a text is sorted. Letters are in the order of the alphabet; digits and punctuation come before them, other letters
+     * The sort key of a text. Letters are in alphabetical order; digits and punctuation come before them, other letters
      * after them.
      */
     public String key(String text) {
@@ -98,7 +98,7 @@ public final class Alphabet {
         return indices.getOrDefault(letter, -1);
     }
 
-    /** How long the letter is that begins there; 0 if it is not of this alphabet. */
+    /** The length of the letter that starts there; 0 if it is not in this alphabet. */
     private int lengthAt(String lower, int start) {
         for (int length = Math.min(longest, lower.length() - start); length > 0; length--) {
             if (indices.containsKey(lower.substring(start, start + length))) {
@@ -126,18 +126,18 @@ public final class Alphabet {
         return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
     }
 
-    /** The letter with which a sorted text begins, from its {@link #key}; empty for one that begins otherwise. */
+    /** The first letter of a sorted text, from its {@link #key}; empty if it starts otherwise. */
     public Optional<String> letter(String key) {
         int index = key.isEmpty() ? -1 : key.charAt(0) - 'a';
         return index >= 0 && index < letters.size() ? Optional.of(letters.get(index)) : Optional.empty();
     }
 
-    /** All letters, in their order. */
+    /** All letters, in order. */
     public List<String> letters() {
         return letters;
     }
 
-    /** A name without a word at its beginning that is ignored, such as an article. */
+    /** A name without an ignored first word, such as an article. */
     public String withoutIgnored(String lower) {
         for (String word : ignored) {
             String first = word.toLowerCase(locale) + " ";

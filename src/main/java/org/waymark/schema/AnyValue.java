@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value;
 
-/** The type of a field whose declaration or place is at fault: it accepts anything in silence, since that fault is reported. */
+/** The type of a field with a faulty declaration or location: it accepts anything silently, since that fault is reported. */
 record AnyValue<T>() implements FieldType.CustomType<T> {
     @Override
     public Outcome<T> decode(String name, Value value) {

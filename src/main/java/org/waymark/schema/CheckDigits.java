@@ -10,7 +10,7 @@ import org.apache.commons.validator.routines.checkdigit.ISSNCheckDigit;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
 
-/** Computes check digits. A class of its own, so that its library is loaded only where a directory has such identifiers. */
+/** Computes check digits. A separate class, so its library is loaded only if a directory has such identifiers. */
 final class CheckDigits {
     private static final Map<CheckedForm, CheckDigit> BY_FORM = Map.of(
             CheckedForm.EAN_13, EAN13CheckDigit.EAN13_CHECK_DIGIT,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.waymark.source.Span;
 
 /**
- * Where facts come from.
+ * The source of facts.
  *
- * @param published when the source appeared, if it says so
+ * @param published when the source appeared, if known
  * @param seen when an editor looked it up
- * @param seenSpan where that date is
+ * @param seenSpan the location of that date
  */
 public record Citation(
         String title, String publisher, String url, Optional<PartialDate> published, PartialDate seen, Span seenSpan) {

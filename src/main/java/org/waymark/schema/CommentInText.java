@@ -9,7 +9,7 @@ import org.waymark.source.Edit;
 import org.waymark.source.Value.Comment;
 import org.waymark.source.Value.Scalar;
 
-/** Reports a comment after a text, which most editors have typed as a part of the text. */
+/** Reports a comment after a text that its editor probably meant as part of the text. */
 final class CommentInText {
     private CommentInText() {}
 

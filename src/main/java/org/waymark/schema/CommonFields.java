@@ -31,7 +31,7 @@ public final class CommonFields {
     public static final Field<Optional<LocalDate>> EXPIRE_ON =
             Field.optional("expire-on", new Date(), "the first day on which readers no longer see it");
 
-    /** Codes of warnings that the entry allows. Every kind has it whose entries have a file each. */
+    /** Codes of warnings that the entry allows. Every kind whose entries have their own files has this field. */
     public static final Field<List<Placed<String>>> ALLOW = Field.list(
                     "allow",
                     new WithSpan<>(new Choice<>(
@@ -51,13 +51,13 @@ public final class CommonFields {
         return Objects.requireNonNull(GROUPS.get(name));
     }
 
-    /** Whether a field is one of these, rather than one that a kind declares. */
+    /** Whether a field is one of these, not declared by a kind. */
     public static boolean isCommon(Field<?> field) {
         return field.type() == ALLOW.type()
                 || GROUPS.values().stream().flatMap(List::stream).anyMatch(common -> common.type() == field.type());
     }
 
-    /** Whether a name is that of one of these. */
+    /** Whether a name is that of one of these fields. */
     public static boolean isCommon(String name) {
         return name.equals(ALLOW.name())
                 || GROUPS.values().stream()
@@ -65,7 +65,7 @@ public final class CommonFields {
                         .anyMatch(field -> field.name().equals(name));
     }
 
-    /** The earlier ids that an entry gives. */
+    /** The former ids of an entry. */
     public static List<Id> formerIds(Fields fields) {
         return fields.get(FORMER_IDS).stream().map(Placed::value).toList();
     }

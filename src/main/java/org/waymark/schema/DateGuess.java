@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that an editor probably meant by text in a form other than ISO 8601.
+ * The date that an editor probably meant by text in a format other than ISO 8601.
  *
- * @param isCertain whether there is no other reading; {@code 03/04/2025} is one day in Britain and another in America
+ * @param isCertain whether no other reading is possible; {@code 03/04/2025} is one day in Britain and another in
+ * America
  */
 record DateGuess(PartialDate date, boolean isCertain) {
     private static final Pattern DAY_FIRST =
@@ -33,12 +34,12 @@ record DateGuess(PartialDate date, boolean isCertain) {
             .toList();
     private static final int YEAR_LENGTH = 4;
 
-    /** The day from which spreadsheets count days, and the numbers of 1 January 2000 and of 31 December 2049. */
+    /** The day from which spreadsheets count, and their numbers for 1 January 2000 and 31 December 2049. */
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 
     private static final Pattern DAY_NUMBER = Pattern.compile(
             "3652[6-9]|365[3-9]\\d|36[6-9]\\d{2}|3[7-9]\\d{3}|4\\d{4}|5[0-3]\\d{3}|54[0-6]\\d{2}|547[0-8]\\d");
-    /** No date is longer, and normalizing takes time. */
+    /** No date is longer, and normalising takes time. */
     private static final int LONGEST = 60;
 
     private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cf}\"'`\u2018-\u201F\u00AB\u00BB]");
@@ -67,7 +68,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
                 .or(() -> dayNumber(day));
     }
 
-    /** The number by which a spreadsheet stores a date, perhaps with a fraction for the time. Few count from another day. */
+    /** The serial number of a date in a spreadsheet, perhaps with a fraction for the time. Few count from another day. */
     private static Optional<DateGuess> dayNumber(String text) {
         String whole = text.replaceFirst("\\.\\d+$", "");
         return DAY_NUMBER.matcher(whole).matches()
@@ -75,7 +76,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
                 : Optional.empty();
     }
 
-    /** Without what only looks different: quotation marks, kinds of dashes, spaces and digits, and the day of the week. */
+    /** Normalised: without quotation marks, variants of dashes, spaces and digits, and the day of the week. */
     private static String plain(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         plain = NO_CHARACTER.matcher(plain).replaceAll("");
@@ -98,7 +99,7 @@ record DateGuess(PartialDate date, boolean isCertain) {
         if (second > MONTHS.size()) {
             return guess(parse(year, day, month), true); // as in America
         }
-        // Americans write no dots.
+        // American dates have no dots.
         boolean isCertain = first > MONTHS.size() || first == second || text.indexOf('.') >= 0;
         return guess(parse(year, month, day), isCertain);
     }

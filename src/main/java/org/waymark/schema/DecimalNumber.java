@@ -11,7 +11,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A number in digits, with a point before its decimals: {@code 2.5}. It keeps the decimals with which it is typed.
+ * A number in digits, with a decimal point: {@code 2.5}. It keeps its decimals as typed.
  *
  * @param decimals the most digits after the point, up to {@value #MOST_DECIMALS}
  */
@@ -20,10 +20,10 @@ public record DecimalNumber(Optional<BigDecimal> least, Optional<BigDecimal> mos
     static final int MOST_DECIMALS = 6;
 
     private static final Pattern FORM = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,20})?");
-    /** Separators of thousands that can be read in one way only. */
+    /** Thousands separators that can be read in only one way. */
     private static final Pattern GROUPED =
             Pattern.compile("([-\u2212]?)(\\d{1,3}(?:[, '\u2019\u00A0\u202F]\\d{3})+)(\\.\\d{1,20})?");
-    /** A comma where other languages have one, a sign or a digit that is left out. */
+    /** A comma as a decimal separator, a sign, or a missing digit. */
     private static final Pattern OTHER = Pattern.compile("([-\u2212+]?)(\\d{0,12})(?:[.,\u00B7](\\d{1,20}))?");
 
     @Override
@@ -54,7 +54,7 @@ public record DecimalNumber(Optional<BigDecimal> least, Optional<BigDecimal> mos
                 .outcome();
     }
 
-    /** The number, if it is typed as it must be and is allowed. */
+    /** The number, if its form is correct and its value allowed. */
     Optional<BigDecimal> read(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

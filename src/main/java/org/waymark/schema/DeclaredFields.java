@@ -8,7 +8,7 @@ import org.waymark.source.Span;
  * The fields that a kind file declares.
  *
  * @param fields in order
- * @param places where the name of each is
+ * @param places the span of each name
  */
 record DeclaredFields(List<Field<?>> fields, Map<String, Span> places) {
     DeclaredFields {

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param name the editors' plain words in kebab-case
  * @param type what its value must be
  * @param whenAbsent its value in an entry without it; empty for a required field
- * @param doc what to write in it, for editors, in half a sentence
+ * @param doc what to write in it, for editors, in a phrase
  * @param display how readers see it
- * @param ordinal its place in the kind or group that declares it. A field that many declare is at another place in each,
- *     and is found there by its name
+ * @param ordinal its index in the kind or group that declares it. A common field has a different index in each kind,
+ *     and is looked up there by name
  */
 public record Field<T>(
         String name, FieldType<?> type, Optional<T> whenAbsent, String doc, Display display, int ordinal) {
@@ -23,13 +23,14 @@ public record Field<T>(
      * How readers see a field.
      *
      * @param label its name for readers: {@code Service}
-     * @param labelOfMany its name where it has several values: {@code Services}
-     * @param shownThereAs the heading under which the page of an entry lists those that name it in this field; empty if it
+     * @param labelOfMany its name if it has several values: {@code Services}
+     * @param shownThereAs the heading under which the page of an entry lists those that refer to it by this field;
+     * empty if it
      *     does not
      * @param isForReaders whether readers see it: on a page, in the search or in data
      */
     public record Display(String label, String labelOfMany, Optional<String> shownThereAs, boolean isForReaders) {
-        /** Of a field whose declaration says no more than its name: {@code Opening times}. */
+        /** The display of a field whose declaration gives only its name: {@code Opening times}. */
         static Display of(String name) {
             String label = name.substring(0, 1).toUpperCase(Locale.ROOT)
                     + name.substring(1).replace('-', ' ');
@@ -59,7 +60,7 @@ public record Field<T>(
         return new Field<>(name, type, Optional.of(List.of()), doc);
     }
 
-    /** The same field, which readers see in another way. */
+    /** The same field with another display. */
     public Field<T> shown(Display otherDisplay) {
         return new Field<>(name, type, whenAbsent, doc, otherDisplay, ordinal);
     }
@@ -69,7 +70,7 @@ public record Field<T>(
         return shown(new Display(display.label(), display.labelOfMany(), display.shownThereAs(), false));
     }
 
-    /** The fields of a kind or a group, each of which knows its place. */
+    /** The fields of a kind or a group, with their indexes set. */
     static List<Field<?>> inPlace(List<Field<?>> fields) {
         var placed = new ArrayList<Field<?>>(fields.size());
         for (Field<?> field : fields) {
@@ -82,8 +83,8 @@ public record Field<T>(
         return place == ordinal ? this : new Field<>(name, type, whenAbsent, doc, display, place);
     }
 
-    /** Where it is among the fields of a kind or a group; -1 if it is not. */
-    @SuppressWarnings("ReferenceEquality") // asked for every value; an equal field is found by its name
+    /** Its index among the fields of a kind or a group; -1 if it is not one of them. */
+    @SuppressWarnings("ReferenceEquality") // called for every value; an equal field is found by its name
     int placeIn(List<Field<?>> fields) {
         if (ordinal < fields.size() && fields.get(ordinal) == this) {
             return ordinal;
@@ -105,7 +106,7 @@ public record Field<T>(
         return type instanceof ListOf<?> list ? list.item() : type;
     }
 
-    /** Whether it accepts anything, since its declaration is at fault. */
+    /** Whether it accepts anything, since its declaration is faulty. */
     public boolean isOpen() {
         return itemType() instanceof AnyValue;
     }

@@ -19,7 +19,7 @@ import org.waymark.source.Value.Scalar;
 
 /** Decodes the members of a mapping by the declared fields, and reports what is missing, unknown or wrong. */
 public final class FieldDecoder {
-    /** How many letters of a name say which is meant. */
+    /** How many initial letters identify a name. */
     private static final int SHORTEST_BEGINNING = 3;
 
     private final String kind;
@@ -27,11 +27,11 @@ public final class FieldDecoder {
     private final Mapping mapping;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Fields.Builder values;
-    /** The member above the one that is decoded. */
+    /** The member above the one being decoded. */
     private @Nullable Member above;
     /** Whether a finding has listed all fields; it is a long list. */
     private boolean isListed;
-    /** Whether a line belongs elsewhere or is read as something else, so that it is not known what is missing. */
+    /** Whether a line is misplaced or read as something else, so it is unknown what is missing. */
     private boolean isMisread;
 
     private FieldDecoder(String kind, List<Field<?>> fields, Mapping mapping) {
@@ -42,7 +42,7 @@ public final class FieldDecoder {
     }
 
     /**
-     * Decodes what can be decoded. The outcome always has a value, which may lack some fields.
+     * Decodes as much as possible. The outcome always has a value, which may lack some fields.
      *
      * @param kind what has these fields, for messages: {@code a service}
      * @param start where missing fields are reported
@@ -75,7 +75,7 @@ public final class FieldDecoder {
         decodeUnknown(member, member.value().get());
     }
 
-    /** Reports the first line of this sort; others have the same cause. */
+    /** Reports the first line of this kind; the others have the same cause. */
     private void misread(Diagnostic diagnostic) {
         if (!isMisread) {
             diagnostics.add(diagnostic);
@@ -83,7 +83,7 @@ public final class FieldDecoder {
         isMisread = true;
     }
 
-    /** Reports a name that is no field's, and reads the value for the field that was probably meant. */
+    /** Reports an unknown name, and decodes the value for the field that was probably meant. */
     private void decodeUnknown(Member member, Value value) {
         String name = member.key().text();
         List<String> known = fields.stream().map(Field::name).toList();
@@ -195,7 +195,7 @@ public final class FieldDecoder {
         return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
     }
 
-    /** The only known name that begins like the one that was typed. */
+    /** The only known name with the same initial letters. */
     private static Optional<String> abbreviated(String typed, List<String> known) {
         List<String> longer =
                 known.stream().filter(name -> name.startsWith(typed)).toList();
@@ -241,7 +241,7 @@ public final class FieldDecoder {
         outcome.value().ifPresent(decoded -> values.value(ordinal, decoded));
     }
 
-    /** Whether the next line is reported, as one that belongs to this field. */
+    /** Whether the next line is reported as one that belongs to this field. */
     private boolean isFollowedByItsLines(Field<?> field, Member member) {
         Iterator<Member> members = mapping.members().iterator();
         while (members.hasNext() && members.next() != member) {
@@ -270,14 +270,14 @@ public final class FieldDecoder {
         }
     }
 
-    /** An example; one that is a line below the name of the field needs braces beside it. */
+    /** An example; one on the line below the name of the field needs braces. */
     private static String inOneLine(FieldType<?> type) {
         boolean isLineBelow =
                 type instanceof MapOf || type instanceof Group || type.example().contains(": {");
         return isLineBelow && !type.example().startsWith("{") ? "{" + type.example() + "}" : type.example();
     }
 
-    /** An unknown field that is probably this one has been reported already; its absence is the same fault. */
+    /** An unknown field that is probably this one has already been reported; its absence is the same fault. */
     private boolean isMisspelt(String name) {
         List<String> known = fields.stream().map(Field::name).toList();
         return mapping.members().stream()

@@ -20,16 +20,16 @@ public sealed interface FieldType<T> permits ScalarType, ListOf, Group, MapOf, W
     /** A valid value, as typed in a file. */
     String example();
 
-    /** The only values allowed, as typed in a file; empty for a type that is not a choice. */
+    /** The only values allowed, as typed in a file; empty if the type is not a choice. */
     default List<String> choices() {
         return List.of();
     }
 
-    /** Whether a value may be any text, so that what follows it is as likely a part of the text as a comment. */
+    /** Whether a value may be any text, so what follows it may be part of the text rather than a comment. */
     default boolean isText() {
         return false;
     }
 
-    /** A type for one file only, declared next to what it decodes. */
+    /** A type for one file only, declared next to what it decodes into. */
     non-sealed interface CustomType<T> extends FieldType<T> {}
 }

@@ -42,7 +42,7 @@ final class FieldTypes {
             "how many digits a number may have after its point");
     private static final Field<Optional<Unit>> UNIT = Field.optional("unit", new UnitType(), "its unit");
     private static final Field<List<Unit>> UNITS =
-            Field.list("units", new UnitType(), "its units, of which an entry gives one");
+            Field.list("units", new UnitType(), "its units; an entry uses one of them");
     private static final Field<Optional<List<Template>>> PATTERN =
             Field.optional("pattern", new OneOrMany<>(new TemplateType()), "its form, or a list of forms");
     private static final Field<Optional<CheckedForm>> CHECK =
@@ -77,11 +77,11 @@ final class FieldTypes {
             "after",
             PartName.line(PartName.Part.SIBLING, Id.LONGEST, "title"),
             "the field of the shape after which it comes");
-    /** What any field may say, whatever its type. */
+    /** The keys that any field may have, whatever its type. */
     private static final List<Field<?>> OF_ANY_FIELD =
             List.of(REQUIRED, HELP, LABEL, LABEL_OF_MANY, SHOWN_THERE_AS, READERS);
 
-    /** What a field may also say in a file that changes those of another. */
+    /** The further keys in a file that changes another's fields. */
     static final List<Field<?>> OF_CHANGE = List.of(AFTER, REPLACES);
 
     private static final String FROM = "from";
@@ -117,13 +117,13 @@ final class FieldTypes {
     /** The parameter that every type has: its name. */
     private final Field<String> type;
 
-    /** How a type is made from its parameters. */
+    /** Creates a type from its parameters. */
     private record DeclaredType(List<Field<?>> parameters, Function<Fields, FieldType<?>> create) {}
 
     /**
      * The types for a directory.
      *
-     * @param country in which phone numbers without a country code are; empty if that is not known
+     * @param country for phone numbers without a country code; empty if unknown
      */
     FieldTypes(Map<String, Vocabulary> vocabularies, Optional<String> country) {
         this.vocabularies = List.copyOf(vocabularies.keySet());
@@ -189,7 +189,7 @@ final class FieldTypes {
                 example(parameters, least.toPlainString()));
     }
 
-    /** Within the bounds of whole numbers. */
+    /** Within the range of whole numbers. */
     private static int whole(BigDecimal number, RoundingMode rounding) {
         BigDecimal most = BigDecimal.valueOf(WholeNumber.MOST);
         return number.setScale(0, rounding).min(most).max(most.negate()).intValueExact();
@@ -245,7 +245,7 @@ final class FieldTypes {
         return new Reference(kinds, example(parameters, id));
     }
 
-    /** What a field of each type can say. */
+    /** The parameters of a field of each type. */
     Map<String, List<Field<?>>> parametersByType() {
         var parameters = new LinkedHashMap<String, List<Field<?>>>();
         all.forEach((name, declared) -> {
@@ -261,7 +261,7 @@ final class FieldTypes {
         return new FieldsType(false);
     }
 
-    /** The same in a file that changes those of another: a field without a type keeps what it does not say. */
+    /** The same in a file that changes another's fields: a field without a type keeps what it does not mention. */
     FieldType<DeclaredFields> changedFields() {
         return new FieldsType(true);
     }
@@ -275,14 +275,17 @@ final class FieldTypes {
                 .map(value -> ((Scalar) value).text().strip());
     }
 
-    /** What a value of a type can say, with its type; of an unknown one, only its type. */
+    /** The parameters of a type, with its name; for an unknown one, only its name. */
     private List<Field<?>> parametersOf(Optional<String> typed) {
         var parts = new ArrayList<Field<?>>(List.of(type));
         typed.map(all::get).ifPresent(declared -> parts.addAll(declared.parameters()));
         return parts;
     }
 
-    /** A vocabulary of whose name none is, or is nearly. Those who write a kind first have not written its vocabulary yet. */
+    /**
+     * A vocabulary that does not exist under this or a similar name. Authors of a kind often have not written its
+     * vocabulary yet.
+     */
     private Optional<Diagnostic> missingVocabulary(Mapping field) {
         return field.member(FROM)
                 .filter(member -> parametersOf(said(field)).stream()
@@ -304,7 +307,7 @@ final class FieldTypes {
                                         : ", or name one of " + String.join(", ", vocabularies))));
     }
 
-    /** Choices that are written where their vocabulary should be named. */
+    /** Choices listed where the name of their vocabulary belongs. */
     private Optional<Diagnostic> choicesInPlace(Mapping field) {
         return said(field)
                 .filter(name -> name.equals("choice") && !field.has(FROM))
@@ -318,9 +321,9 @@ final class FieldTypes {
     }
 
     /**
-     * The schema of a declaration: which other parts there are follows from its type.
+     * The schema of a declaration: its type determines which other keys it can have.
      *
-     * @param depth how many declarations within it are described; any deeper one may be anything
+     * @param depth how many levels of nested declarations are described; deeper ones may be anything
      */
     private Map<String, Object> declarationSchema(PartsByType<?> declaration, int depth) {
         boolean isNeeded = declaration.parts(Optional.empty()).stream()
@@ -383,7 +386,7 @@ final class FieldTypes {
     private Outcome<Fields> parameters(String what, List<Field<?>> more, Mapping mapping) {
         Optional<String> said = said(mapping);
         Optional<DeclaredType> declared = said.map(all::get);
-        // Without a known type, none of the parameters can be judged, and without any only the type is missing.
+        // Without a known type, no parameter can be checked, and without any only the type is missing.
         List<Field<?>> known = new ArrayList<>(List.of(type));
         more.forEach(each -> known.add(mapping.has(type.name()) ? each : whereItChanges(each)));
         known.addAll(declared.map(DeclaredType::parameters).orElse(List.of()));
@@ -413,7 +416,7 @@ final class FieldTypes {
         return contradiction.isPresent() ? Outcome.failed(contradiction.get()) : decoded;
     }
 
-    /** The type that was meant by a word that programs commonly use for it. */
+    /** The type meant by a word that programs commonly use for it. */
     private static Diagnostic ofOtherWord(Optional<String> said, Diagnostic finding) {
         return finding.help().isPresent() || !finding.code().equals(Codes.INVALID_VALUE)
                 ? finding
@@ -422,7 +425,7 @@ final class FieldTypes {
                         .orElse(finding);
     }
 
-    /** What parameters that are each right say together that cannot be. */
+    /** Reports parameters that are valid on their own but not together. */
     private Optional<Diagnostic> contradiction(Fields parameters) {
         String name = parameters.get(type);
         if (name.equals("amount")
@@ -457,7 +460,7 @@ final class FieldTypes {
         return most.isPresent() && parameters.get(LEAST).orElseThrow().compareTo(most.get()) > 0;
     }
 
-    /** An example that would be reported in an entry. */
+    /** Reports an example that would be invalid in an entry. */
     private Optional<Diagnostic> wrongExample(Fields parameters) {
         return parameters
                 .find(EXAMPLE)
@@ -524,7 +527,7 @@ final class FieldTypes {
         }
     }
 
-    /** The same parameter in a file that changes fields, where each may be left out. */
+    /** The same parameter in a file that changes fields, where each is optional. */
     private static Field<?> whereItChanges(Field<?> parameter) {
         return new Field<>(parameter.name(), parameter.type(), Optional.of(Optional.empty()), parameter.doc());
     }
@@ -577,7 +580,7 @@ final class FieldTypes {
         }
     }
 
-    /** Fields by name, each with its type, its parameters and what to write in it. */
+    /** Fields by name, each with its type, its parameters and its help. */
     private final class FieldsType implements PartsByName<DeclaredFields> {
         private final boolean areChanges;
 

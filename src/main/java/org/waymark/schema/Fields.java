@@ -9,7 +9,7 @@ import org.waymark.markdown.Prose;
 import org.waymark.source.Span;
 
 /**
- * The decoded fields of one entry or group, as far as they could be decoded. Each value is at the place of its field in the
+ * The decoded fields of one entry or group, as far as they could be decoded. Each value has the index of its field in the
  * kind or group. Immutable.
  */
 public final class Fields {
@@ -27,7 +27,7 @@ public final class Fields {
         this.origin = origin;
     }
 
-    /** Of an entry of a kind of which nothing could be decoded. */
+    /** Of an entry whose kind could not be decoded at all. */
     public static Fields none(Kind kind, Id id, Optional<Prose> body, Span start) {
         return new Builder(kind.fields()).build(id, body, start);
     }
@@ -54,7 +54,7 @@ public final class Fields {
         return find(field).orElseThrow(() -> new IllegalStateException(field.name() + " was not decoded"));
     }
 
-    /** The value of a field, if the entry gives it or the field has a default. */
+    /** The value of a field, if the entry has one or the field has a default. */
     public <T> Optional<T> find(Field<T> field) {
         Object value = decoded(field);
         return value == null ? field.whenAbsent() : Optional.of(field.valueOf(value));
@@ -63,14 +63,14 @@ public final class Fields {
     /**
      * The value of a field, whatever its kind declares it to be.
      *
-     * @return empty where the entry does not give the field, or gives another type
+     * @return empty if the entry has no value for the field, or one of another type
      */
     public <T> Optional<T> get(Field<?> field, Class<T> type) {
         Object value = decoded(field);
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
-    /** What the type of a field has decoded, if the entry gives it. */
+    /** The decoded value of a field, if the entry has one. */
     public Optional<Object> value(Field<?> field) {
         return Optional.ofNullable(decoded(field));
     }
@@ -80,7 +80,7 @@ public final class Fields {
         return place < 0 ? null : values[place];
     }
 
-    /** The items of a list field; empty where the entry does not give it. */
+    /** The items of a list field; empty if the entry does not have it. */
     public <T> List<T> items(Field<?> field, Class<T> type) {
         return get(field, List.class).stream()
                 .flatMap(list -> ((List<?>) list).stream())
@@ -89,12 +89,12 @@ public final class Fields {
                 .toList();
     }
 
-    /** The fields of which the entry gives a value. */
+    /** The fields that have a value in the entry. */
     public Stream<Field<?>> given() {
         return declared.stream().filter(field -> decoded(field) != null);
     }
 
-    /** Whether each required field has a value, so that an entry can be made of them. */
+    /** Whether each required field has a value, so an entry can be made of them. */
     public boolean isComplete() {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null && declared.get(i).isRequired()) {

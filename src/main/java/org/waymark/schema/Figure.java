@@ -6,8 +6,8 @@ import org.waymark.source.Span;
 /**
  * A number that readers should see first, and what it counts.
  *
- * @param valueSpan where the number is
- * @param labelSpan where the words are
+ * @param valueSpan the location of the number
+ * @param labelSpan the location of the words
  */
 public record Figure(String value, String label, Span valueSpan, Span labelSpan) {
     private static final Field<String> VALUE =

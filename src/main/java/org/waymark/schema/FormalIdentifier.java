@@ -9,10 +9,10 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * An identifier that others have given, such as the number of a product: in one of some forms, with a check digit, or both.
+ * An identifier assigned by others, such as a product number: in one of several forms, with a check digit, or both.
  *
- * @param forms those that it may have; any if there are none
- * @param check how its check digit is made
+ * @param forms the forms it may have; any if empty
+ * @param check how its check digit is computed
  */
 public record FormalIdentifier(List<Template> forms, Optional<CheckedForm> check, String example)
         implements ScalarType<String> {
@@ -22,7 +22,7 @@ public record FormalIdentifier(List<Template> forms, Optional<CheckedForm> check
         forms = List.copyOf(forms);
     }
 
-    /** An example of such identifiers, where the kind gives none. */
+    /** An example of such identifiers, if the kind gives none. */
     static String sample(List<Template> forms, Optional<CheckedForm> check) {
         return check.map(CheckedForm::example).orElseGet(() -> forms.get(0).sample());
     }
@@ -67,7 +67,7 @@ public record FormalIdentifier(List<Template> forms, Optional<CheckedForm> check
                                 scalar,
                                 "`" + name + "` has a wrong digit: the check digit of `" + text
                                         + "` does not agree with the others")
-                        .help("compare it with where it comes from")
+                        .help("check it against its source")
                         .outcome();
     }
 

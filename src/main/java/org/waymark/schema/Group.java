@@ -18,7 +18,7 @@ import org.waymark.source.Value.Scalar;
  * Fields that belong together, such as the parts of a source.
  *
  * @param phrase with its article, for messages: {@code a source}
- * @param create makes the value from fields that were decoded without an error
+ * @param create creates the value from fields that were decoded without an error
  */
 public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T> create) implements FieldType<T> {
     private static final Id NO_ID = new Id("group");
@@ -49,7 +49,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         return isComplete ? decoded.map(create) : Outcome.failed(decoded.diagnostics());
     }
 
-    /** A single value as the field of the group that it was probably meant for. */
+    /** A single value as the field of the group that was probably meant. */
     String first(String name, Scalar scalar) {
         return meant(name, scalar).name() + ": "
                 + InvalidValue.quoted(scalar.text().strip());
@@ -65,7 +65,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
         return needed.isEmpty() ? "" : ", with " + String.join(", ", needed) + " below it";
     }
 
-    /** The field of the most particular type that takes a value: an address is no title. */
+    /** The field with the most specific type that accepts a value: an address is not a title. */
     private Field<?> meant(String name, Scalar scalar) {
         return Stream.concat(
                         fields.stream().filter(field -> !field.type().isText()),
@@ -82,7 +82,7 @@ public record Group<T>(String phrase, List<Field<?>> fields, Function<Fields, T>
                 : mapping.members().get(0).key().span();
     }
 
-    /** Whether no key is, or nearly is, the name of a field. */
+    /** Whether no key is, or is close to, the name of a field. */
     private boolean hasOnlyOtherFields(Mapping mapping) {
         if (mapping.members().isEmpty()
                 || fields.stream().noneMatch(Field::isRequired)

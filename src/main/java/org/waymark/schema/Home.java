@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the home page shows below the title of the site. Nothing shows for what a directory does not have.
+ * What the home page shows below the title of the site. Sections without content are left out.
  *
  * @param top what is beside the title
  * @param sections what follows, in order
@@ -47,7 +47,7 @@ public record Home(List<Placed<Show>> top, List<Section> sections) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether it is the same wherever it stands, so that once is enough. */
+        /** Whether it is the same in every position, so once is enough. */
         public boolean isSingle() {
             return this == FIGURES || this == SEARCH || this == TAKE_PART || this == WAYS_IN;
         }

@@ -23,13 +23,13 @@ public final class HomeFile {
     /** Its name below the folder of the shape. */
     public static final String NAME = "home.yaml";
 
-    /** How many sections a page may have. */
+    /** The most sections that a page may have. */
     static final int MOST_SECTIONS = 40;
 
-    /** How many entries or links a section may show. */
+    /** The most entries or links that a section may show. */
     static final int MOST_SHOWN = 100;
 
-    /** The word for the kind, the vocabulary or the entry that a section is about. */
+    /** The key for the kind, the vocabulary or the entry that a section is about. */
     public static final String OF = "of";
 
     public static final String HEADING = "heading";
@@ -104,7 +104,7 @@ public final class HomeFile {
         return words;
     }
 
-    /** What a file can say. */
+    /** The fields of such a file. */
     List<Field<?>> parts() {
         return List.of(TOP, sections);
     }
@@ -120,7 +120,7 @@ public final class HomeFile {
     }
 
     /**
-     * Decodes a file as far as it can be. A section that is at fault is left out.
+     * Decodes a file as far as possible. A faulty section is left out.
      *
      * @return always with a value
      */
@@ -130,7 +130,7 @@ public final class HomeFile {
         return Outcome.of(new Home(values.get(TOP), values.find(sections).orElse(List.of())), decoded.diagnostics());
     }
 
-    /** A section: a word, or a group of a word and what else it says. */
+    /** A section: a word, or a group of a word and further fields. */
     private final class SectionType implements PartsByType<Section> {
         @Override
         public String decider() {
@@ -173,7 +173,7 @@ public final class HomeFile {
                     .map(word -> ((Scalar) word).text().strip());
             boolean isKnown = said.filter(choices()::contains).isPresent();
             List<Field<?>> parts = parts(said);
-            // Of an unknown section, it is not known what it can say.
+            // The fields of an unknown section are unknown.
             Mapping judged = isKnown
                     ? mapping
                     : new Mapping(

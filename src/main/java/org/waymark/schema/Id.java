@@ -6,8 +6,9 @@ package org.waymark.schema;
  */
 public record Id(String value) implements Comparable<Id> {
     /**
-     * How long an id may be. The file of a list of its case studies, with the name of its folder on a web server, then still
-     * has less than the 260 characters that Windows takes, and a folder or file name less than 255 bytes with any ending.
+     * The longest id allowed. The file of a list of its case studies, with the name of its folder on a web server,
+     * then still
+     * fits into the 260 characters that Windows allows, and a folder or file name with any extension into 255 bytes.
      */
     public static final int LONGEST = 100;
 
@@ -33,7 +34,7 @@ public record Id(String value) implements Comparable<Id> {
         return !afterHyphen;
     }
 
-    /** The id nearest to a name: accents dropped, anything but letters and digits turned into hyphens, cut to its length. */
+    /** The id closest to a name: accents dropped, anything but letters and digits turned into hyphens, shortened to fit. */
     public static Id from(String name) {
         if (isValid(name)) {
             return new Id(name);
@@ -55,7 +56,7 @@ public record Id(String value) implements Comparable<Id> {
         return new Id(id.isEmpty() ? "untitled" : id.toString());
     }
 
-    /** Written out, since ids are the keys of most maps, and what a record brings along is linked at run time. */
+    /** Written out, since ids are the keys of most maps, and a record's own methods are linked at run time. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Id that && value.equals(that.value);

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
-/** An id, whether or not there is such an entry. */
+/** An id, whether or not such an entry exists. */
 public record Identifier() implements ScalarType<Id> {
     static final Map<String, Object> SCHEMA =
             Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength", Id.LONGEST);
@@ -27,7 +27,7 @@ public record Identifier() implements ScalarType<Id> {
         return decode(name, scalar, true);
     }
 
-    /** @param isOfAnyKind whether a folder before the file name would say which kind is meant, so that it matters */
+    /** @param isOfAnyKind whether a folder before the file name would identify the kind, and so matters */
     static Outcome<Id> decode(String name, Scalar scalar, boolean isOfAnyKind) {
         String text = scalar.text();
         if (Id.isValid(text)) {

@@ -42,7 +42,7 @@ public record ImageName() implements ScalarType<String> {
         return path.substring(FOLDER.length());
     }
 
-    /** Whether it cannot lead out of the folder or off the site. */
+    /** Whether it stays within the folder and the site. */
     private static boolean isName(String file) {
         return !file.isEmpty()
                 && file.length() <= LONGEST

@@ -9,7 +9,7 @@ import org.waymark.source.Value;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** The report of a value that is not of its field's type. */
+/** Reports a value that does not match its field's type. */
 record InvalidValue(Value value, String message, Optional<String> help, Optional<Fix> fix) {
     /** The most characters of a value that a message quotes. */
     private static final int LONGEST_QUOTE = 60;
@@ -35,7 +35,7 @@ record InvalidValue(Value value, String message, Optional<String> help, Optional
         return "a group of named values";
     }
 
-    /** A value as a message shows it, in other quotation marks where it has backticks itself. */
+    /** A value as a message shows it, in other quotation marks if it contains backticks. */
     private static String inBackticks(String text) {
         String quoted = quoted(text);
         return quoted.indexOf('`') < 0 ? "`" + quoted + "`" : "\"" + quoted + "\"";

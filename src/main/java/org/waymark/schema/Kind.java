@@ -23,12 +23,12 @@ import org.waymark.source.Value.Mapping;
  * @param fields in the order in which editors write them
  * @param roles the fields that mean something to Waymark
  * @param listing how the site lists its entries
- * @param presentation how readers see its entries
- * @param expectedIn the field that is expected to name each of its entries, since they say little by themselves
- * @param statements those of its entries that every site has, such as a statement on accessibility
- * @param origin where its declaration is
- * @param places where it declares its fields, by name; and of other names that it writes, by path and name
- * @param isSound whether entries can be judged by it. Those of a kind whose file is at fault are there, and nothing else is
+ * @param presentation how the site presents its entries
+ * @param expectedIn the field that should refer to each of its entries, since they say little by themselves
+ * @param statements its entries that every site needs, such as a statement on accessibility
+ * @param origin the location of its declaration
+ * @param places the spans of its field declarations, by name; and of other names in its file, by path and name
+ * @param isSound whether entries can be checked against it. Those of a kind with a faulty file exist, but nothing else is
  *     known of them
  */
 public record Kind(
@@ -57,11 +57,11 @@ public record Kind(
     /**
      * An entry that readers of every site expect, and the law often requires.
      *
-     * @param about what it tells them: {@code how accessible the site is}
+     * @param about what it tells readers: {@code how accessible the site is}
      */
     public record Statement(Id id, String about) {}
 
-    /** Stands for the label where a file does not say which field it is. */
+    /** A placeholder for the label if a file does not say which field it is. */
     static final Field<?> UNKNOWN_LABEL = Field.optional("?", new AnyValue<>(), "its name");
 
     public Kind {
@@ -85,12 +85,12 @@ public record Kind(
         return Map.copyOf(placed);
     }
 
-    /** Where the entries of a kind are below {@code content}, and in which form. */
+    /** Where the entries of a kind are stored below {@code content}, and in which form. */
     public sealed interface Place {
         /** The folder or file, relative to the project. */
         String path();
 
-        /** Whether entries have a text as well as fields. */
+        /** Whether entries have a body as well as fields. */
         default boolean hasBody() {
             return this instanceof MarkdownFolder;
         }
@@ -114,10 +114,10 @@ public record Kind(
      */
     public record YamlList(String path, String nameField) implements Place {}
 
-    /** One YAML file with the only entry there is. */
+    /** One YAML file with a single entry. */
     public record YamlFile(String path) implements Place {}
 
-    /** A folder that is not known, since its declaration cannot be read; the path is one that no file has. */
+    /** An unknown folder, since its declaration cannot be read; no file has this path. */
     public record UnknownPlace(String path) implements Place {}
 
     /** The name in the plural, as in addresses and folders: {@code case-studies}. */
@@ -147,7 +147,7 @@ public record Kind(
     }
 
     /**
-     * A kind of which little more than its name is known.
+     * A kind about which little more than its name is known.
      *
      * @param name of its file
      */
@@ -170,7 +170,7 @@ public record Kind(
                 false);
     }
 
-    /** The same kind, of which fields that refer to others than these kinds accept any value. */
+    /** The same kind, except that fields that refer to other kinds than these accept any value. */
     public Kind referringTo(Set<String> known) {
         return new Kind(
                 name,
@@ -207,25 +207,25 @@ public record Kind(
                         + noun.many().substring(1));
     }
 
-    /** Where its file declares a field. */
+    /** The span of a field's declaration. */
     public Span placeOf(Field<?> field) {
         return places.getOrDefault(field.name(), origin.whole());
     }
 
-    /** Where its file says something, such as its {@code listing}. */
+    /** The span of a part of its file, such as its {@code listing}. */
     public Span placeOf(String part) {
         return origin.of(part);
     }
 
-    /** Whether its file writes a name itself. */
+    /** Whether its file contains a name itself. */
     public boolean writes(String path, String name) {
         return places.containsKey(KindFile.name(path, name));
     }
 
     /**
-     * Where its file writes a name.
+     * The span of a name in its file.
      *
-     * @param path the words under which it is, with dots: {@code search.words}, or a parameter of a field
+     * @param path the keys above it, with dots: {@code search.words}, or a parameter of a field
      */
     public Span placeOf(String path, String written) {
         String first = path.indexOf('.') < 0 ? path : path.substring(0, path.indexOf('.'));
@@ -247,13 +247,13 @@ public record Kind(
         return Optional.ofNullable(roles.get(role));
     }
 
-    /** Whether its entries have one of the fields that many kinds have. */
+    /** Whether its entries have one of the common fields. */
     public boolean has(Field<?> common) {
         int place = common.placeIn(fields);
         return place >= 0 && fields.get(place).type() == common.type();
     }
 
-    /** Whether a field of it, or a part of one, holds pictures: looking for them takes time. */
+    /** Whether one of its fields, or a part of one, contains pictures: looking for them takes time. */
     public boolean hasPictures() {
         return hasPictures(fields);
     }
@@ -268,7 +268,7 @@ public record Kind(
         return false;
     }
 
-    /** The fields that say where facts come from: citations, and the web addresses of a glossary. */
+    /** The fields that name sources: citations, and the web addresses of a glossary. */
     public List<Field<?>> sources() {
         return fields.stream()
                 .filter(field ->
@@ -303,7 +303,7 @@ public record Kind(
                         || (field.type() instanceof MapOf<?> map && map.keys().contains(word)));
     }
 
-    /** Decodes the fields as far as they can be; the outcome always has a value. */
+    /** Decodes the fields as far as possible; the outcome always has a value. */
     public Outcome<Fields> decode(Id id, Mapping mapping, Span start, Optional<Prose> body) {
         if (!isSound) {
             return Outcome.of(Fields.none(this, id, body, start));
@@ -316,7 +316,7 @@ public record Kind(
         return place.isFolder() ? place.path() + "/" + id + (place.hasBody() ? ".md" : ".yaml") : place.path();
     }
 
-    /** Whether a file such as {@code content/services/x.md} holds an entry, or the entries, of this kind. */
+    /** Whether a file such as {@code content/services/x.md} contains one or more entries of this kind. */
     public boolean claims(String file) {
         if (!isSound && place.isFolder()) {
             return isIn(file, ".md") || isIn(file, ".yaml");
@@ -332,7 +332,7 @@ public record Kind(
         return file.startsWith(folder) && file.endsWith(ending) && file.indexOf('/', folder.length()) < 0;
     }
 
-    /** There is one kind of a name; comparing all of its fields would say no more. */
+    /** The name identifies a kind; comparing all of its fields would add nothing. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Kind that && name.equals(that.name);

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A text of the site that no entry says, such as the words of a button. Parsed once; immutable. */
+/** A text of the site that is not part of an entry, such as the words of a button. Parsed once; immutable. */
 public sealed interface Label {
     /** All sentences of the label. */
     List<Sentence> sentences();
 
     /**
-     * A sentence with places for what differs from page to page.
+     * A sentence with placeholders for what differs from page to page.
      *
-     * @param texts those before, between and after the places: one more than there are places
+     * @param texts before, between and after the placeholders: one more than there are placeholders
      */
     record Sentence(List<String> texts, List<Place> places) implements Label {
         public Sentence {
@@ -27,7 +27,7 @@ public sealed interface Label {
             return List.of(this);
         }
 
-        /** As it is written in a file. */
+        /** As written in a file. */
         @Override
         public String toString() {
             var written = new StringBuilder();
@@ -36,10 +36,10 @@ public sealed interface Label {
         }
 
         /**
-         * Puts the sentence together, piece by piece.
+         * Assembles the sentence.
          *
-         * @param text receives each text between places
-         * @param place receives each place
+         * @param text receives each text between placeholders
+         * @param place receives each placeholder
          */
         public void write(Consumer<String> text, Consumer<Place> place) {
             for (int i = 0; i < places.size(); i++) {
@@ -51,11 +51,11 @@ public sealed interface Label {
     }
 
     /**
-     * A sentence in the forms that a language has for numbers, by the names of the Unicode Common Locale Data Repository:
+     * A sentence in the plural forms of a language, by their names in the Unicode Common Locale Data Repository:
      * {@code one}, {@code other} and so on.
      */
     record Counted(Map<String, Sentence> forms) implements Label {
-        /** The place whose number decides. */
+        /** The placeholder whose number selects the form. */
         public static final String COUNT = "count";
 
         public Counted {
@@ -67,7 +67,7 @@ public sealed interface Label {
             return List.copyOf(forms.values());
         }
 
-        /** The form for a number. Any language may have one of its own for none. */
+        /** The form for a number. Any language may have a separate form for zero. */
         Sentence form(int count, PluralRules rules) {
             Sentence none = count == 0 ? forms.get(PluralRules.ZERO) : null;
             Sentence form = none == null ? forms.get(rules.form(count)) : none;
@@ -75,7 +75,7 @@ public sealed interface Label {
         }
     }
 
-    /** Several texts without places, such as the names of the months. */
+    /** Several texts without placeholders, such as the names of the months. */
     record Items(List<String> items) implements Label {
         public Items {
             items = List.copyOf(items);
@@ -88,10 +88,10 @@ public sealed interface Label {
     }
 
     /**
-     * A place in a sentence: {@code {count}}, or {@code {kind.many}} for a form of a name.
+     * A placeholder in a sentence: {@code {count}}, or {@code {kind.many}} for a form of a noun.
      *
-     * @param name of what is put there
-     * @param form of the name; empty where there is only one
+     * @param name of the value that fills it
+     * @param form of the noun; empty if there is only one
      * @param isCapital whether it begins with a capital letter, as {@code {Kind.many}} says
      */
     record Place(String name, String form, boolean isCapital) {

@@ -28,14 +28,15 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * Reads a file of labels. Those that come with Waymark decide which labels there are, and which places each has; others say the
+ * Reads a file of labels. Those that come with Waymark determine which labels exist, and which placeholders each has;
+ * others say the
  * same in another language or in other words.
  */
 public final class LabelFile {
-    /** The folder of such files. The name of a file is that of its language. */
+    /** The folder of such files. Each is named after its language. */
     public static final String FOLDER = "labels";
 
-    /** In which Waymark has all labels. */
+    /** The language in which Waymark has all labels. */
     public static final String COMPLETE = "en-GB";
 
     private final Map<String, Label> known;
@@ -47,7 +48,7 @@ public final class LabelFile {
         this.forms = forms;
     }
 
-    /** The languages whose labels count in a site of one, those that count least first. */
+    /** The languages whose labels apply to a site, in ascending order of precedence. */
     public static List<String> languages(String language) {
         var languages = new ArrayList<>(LanguageTag.fallbacks(language));
         if (LanguageTag.isEnglish(language) && !languages.contains(COMPLETE)) {
@@ -58,11 +59,12 @@ public final class LabelFile {
     }
 
     /**
-     * The kind of the file of a language, for tools that treat it like a file of entries: its fields are the labels.
+     * The kind of a label file in a language, for tools that treat it like a file of entries: its fields are the
+     * labels.
      *
      * @param folder of the shape
-     * @param language empty if that is not known
-     * @param known the labels that there are
+     * @param language empty if unknown
+     * @param known the existing labels
      */
     public static Kind kind(String folder, String language, Map<String, Label> known) {
         List<String> forms = PluralRules.of(language).needed();
@@ -88,9 +90,9 @@ public final class LabelFile {
     }
 
     /**
-     * The beginning of a file: every label in English as a comment, with the forms that the language needs.
+     * The initial content of a file: every label in English as a comment, with the forms that the language needs.
      *
-     * @param shipped the text of a file of labels that comes with Waymark
+     * @param shipped the text of a label file that comes with Waymark
      * @param known the labels in it
      */
     public static String begun(String language, String shipped, Map<String, Label> known) {
@@ -127,7 +129,7 @@ public final class LabelFile {
      * Reads a file.
      *
      * @param language that of the file
-     * @param known the labels that there are; empty to allow all
+     * @param known the existing labels; empty to allow all
      */
     public static Outcome<Map<String, Label>> decode(String language, Mapping mapping, Map<String, Label> known) {
         var file = new LabelFile(known, PluralRules.of(language).needed());
@@ -140,7 +142,7 @@ public final class LabelFile {
         return Outcome.of(labels, file.found);
     }
 
-    /** Numbers are examples, from which all others follow; each is judged with the other one. */
+    /** The numbers are examples that define the format; each is checked together with the other. */
     private void numbers(Mapping mapping, Map<String, Label> labels) {
         Optional<Member> own = mapping.member(NumberStyle.MILLIONS).or(() -> mapping.member(NumberStyle.THOUSANDS));
         if (own.isEmpty() || !labels.containsKey(own.get().key().text())) {
@@ -211,7 +213,7 @@ public final class LabelFile {
             }
             items.add(scalar.text());
         }
-        // An alphabet has as many letters as it has.
+        // An alphabet may have any number of letters.
         boolean isOpen = key.equals(Alphabet.KEY) || key.equals(Alphabet.IGNORED);
         int wanted = model.map(each -> each.items().size()).orElse(items.size());
         return items.size() == wanted || isOpen
@@ -230,7 +232,7 @@ public final class LabelFile {
             if (!PluralRules.FORMS.contains(form)) {
                 report(
                         member.key().span(),
-                        "`" + form + "` is no form of a label",
+                        "`" + form + "` is not a form of a label",
                         DidYouMean.question(form, PluralRules.FORMS).orElse("this language needs " + quoted(forms)));
             } else if (member.value().isPresent() && member.value().get() instanceof Scalar scalar) {
                 Set<Place> required =
@@ -268,8 +270,8 @@ public final class LabelFile {
                     || text.substring(brace + 1, end).indexOf('{') >= 0) {
                 report(
                         part(scalar, brace, brace + 1),
-                        "the brace in the label `" + key + "` has no other one",
-                        "a place is written as `{name}`; no other braces can be in a label");
+                        "the brace in the label `" + key + "` has no partner",
+                        "a place is written as `{name}`; no other braces are allowed in a label");
                 return Optional.empty();
             }
             Place place = Place.of(text.substring(brace + 1, end));
@@ -313,14 +315,14 @@ public final class LabelFile {
         return open < 0 ? close : close < 0 ? open : Math.min(open, close);
     }
 
-    /** Names have forms, other places none. A set of all is empty. */
+    /** Nouns have forms, other placeholders none. A set of all is empty. */
     private boolean isAllowed(Place place, Set<String> allowed) {
         return Id.isValid(place.name())
                 && (place.form().isEmpty() || Id.isValid(place.form()))
                 && (known.isEmpty() || allowed.contains(place.form().isEmpty() ? place.name() : place.name() + "."));
     }
 
-    /** The names of the places that a label may have; with a dot for those that have forms. */
+    /** The names of the placeholders that a label may have; with a dot if they have forms. */
     private static Set<String> allowed(Optional<Label> model) {
         return places(model)
                 .map(place -> place.form().isEmpty() ? place.name() : place.name() + ".")
@@ -335,7 +337,7 @@ public final class LabelFile {
     }
 
     /**
-     * The places that the sentence, or its form for most numbers, must have. Names of kinds may be left out: in some languages no
+     * The placeholders that the sentence, or its form for most numbers, must have. Nouns may be left out: in some languages no
      * sentence is right for all of them.
      */
     private static Set<Place> required(Optional<Label> model) {

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.waymark.schema.Label.Place;
 
-/** What the places in labels stand for, in words for those who write labels. The file {@code label-places.txt} says it. */
+/** Explains the placeholders in labels to those who write labels. The texts are in {@code label-places.txt}. */
 public final class LabelPlaces {
     private static final Map<String, String> MEANINGS = read();
 
     private LabelPlaces() {}
 
-    /** The places of a label, each with what it stands for; empty for a label without any. */
+    /** The placeholders of a label, each with its explanation; empty for a label without any. */
     static String of(Label label) {
         Map<String, String> meanings = new LinkedHashMap<>();
         label.sentences().stream()
@@ -28,7 +28,7 @@ public final class LabelPlaces {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What a place stands for, as it is written: {@code {kind.many}}. */
+    /** The explanation of a placeholder, as written: {@code {kind.many}}. */
     public static String meaning(String written) {
         return meaning(Place.of(written.replaceAll("[{}]", "")));
     }
@@ -45,7 +45,7 @@ public final class LabelPlaces {
         return what + form + (place.isCapital() ? ", with a capital letter" : "");
     }
 
-    /** The names of places that are explained. */
+    /** The names of the placeholders that are explained. */
     static Map<String, String> all() {
         return MEANINGS;
     }

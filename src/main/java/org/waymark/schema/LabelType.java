@@ -17,17 +17,17 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 
 /**
- * The text of a label, for tools that treat a file of labels like one of entries.
+ * The text of a label, for tools that treat a label file like a file of entries.
  *
  * @param key of the label
- * @param model the label that comes with Waymark, which decides what places there are
+ * @param model the label that comes with Waymark, which determines the placeholders
  */
 public record LabelType(String key, Label model) implements FieldType.CustomType<Label> {
     /**
-     * The type of a label: of one in several forms, that of a group of these.
+     * The type of a label: for one with several forms, a group of these.
      *
-     * @param forms which the language needs
-     * @param possible which it may have
+     * @param forms those that the language needs
+     * @param possible those that it may have
      */
     static FieldType<?> of(String key, Label model, List<String> forms, List<String> possible) {
         if (!(model instanceof Counted counted)) {
@@ -46,7 +46,7 @@ public record LabelType(String key, Label model) implements FieldType.CustomType
         return new Group<>("the forms of a label", new ArrayList<>(parts.values()), fields -> model);
     }
 
-    /** The places that the text may have, as they are written. */
+    /** The placeholders that the text may contain, as written. */
     public List<String> places() {
         return model.sentences().stream()
                 .flatMap(sentence -> sentence.places().stream())

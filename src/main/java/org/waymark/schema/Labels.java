@@ -12,7 +12,7 @@ import org.waymark.schema.Label.Place;
 import org.waymark.schema.Label.Sentence;
 
 /**
- * The labels of a site in its language, complete. Two are equal if they say the same, so they can be part of the key of a memo.
+ * The labels of a site in its language, complete. Compared by value, so they can be part of a cache key.
  * Immutable; safe for use by several threads.
  */
 public final class Labels {
@@ -59,9 +59,9 @@ public final class Labels {
     }
 
     /**
-     * A label with its places filled.
+     * A label with its placeholders filled.
      *
-     * @param values of the places, by name: text, a number, or a {@link Noun}
+     * @param values of the placeholders, by name: text, a number, or a {@link Noun}
      * @throws IllegalArgumentException if there is no such label, or if a value is missing
      */
     public String text(String key, Map<String, ?> values) {
@@ -93,7 +93,7 @@ public final class Labels {
                         : "there is no label `" + key + "`");
     }
 
-    /** What is put in a place. */
+    /** A value that fills a placeholder. */
     public String value(Place place, @org.jspecify.annotations.Nullable Object value) {
         String text;
         if (value instanceof Integer number) {
@@ -171,16 +171,17 @@ public final class Labels {
         return date.day().isPresent() ? date(date.day().getAsInt(), month, date.year()) : month(month, date.year());
     }
 
-    /** Years have the digits of the language, but no groups. */
+    /** Years have the digits of the language, but no grouping. */
     private String year(int year) {
         return new NumberStyle(numbers.zero(), "", 3, 3, Integer.MAX_VALUE).write(year);
     }
 
     /**
-     * Some labels for a script: a text, or, where there are places, a list of texts and the names of places in turn; for one
-     * with forms, these by name.
+     * Some labels for a script: a text, or, with placeholders, a list of texts alternating with the names of
+     * placeholders; for one
+     * with plural forms, these by name.
      *
-     * @param values of places that are known already, such as the noun of a kind
+     * @param values of placeholders that are already known, such as the noun of a kind
      */
     public Map<String, Object> forScript(List<String> keys, Map<String, ?> values) {
         var made = new java.util.TreeMap<String, Object>();

@@ -15,7 +15,7 @@ import org.waymark.source.Value.Scalar;
 
 /** A language tag (BCP 47), such as {@code en-GB}. */
 public record LanguageTag() implements ScalarType<String> {
-    /** Codes that stand for no language, or for one that each may choose (ISO 639-2). */
+    /** Codes for no language, or for one that anyone may define (ISO 639-2). */
     private static final Pattern SPECIAL = Pattern.compile("und|mul|mis|zxx|xxx|q[a-t][a-z]");
 
     /** Languages whose usual script is written from right to left (Unicode CLDR, likely subtags). */
@@ -46,12 +46,12 @@ public record LanguageTag() implements ScalarType<String> {
                 .outcome();
     }
 
-    /** Whether a text is the tag of a language in its usual form. */
+    /** Whether a text is a language tag in canonical form. */
     public static boolean isUsual(String tag) {
         return known(tag).filter(tag::equals).isPresent();
     }
 
-    /** The tag in its usual form, if there is such a language and such a country. */
+    /** The tag in canonical form, if the language and the country exist. */
     private static Optional<String> known(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
@@ -70,14 +70,14 @@ public record LanguageTag() implements ScalarType<String> {
         }
     }
 
-    /** The code of two letters, which a language with one must have (BCP 47, section 2.2.1). */
+    /** The two-letter code, which must be used if the language has one (BCP 47, section 2.2.1). */
     private static Optional<String> shorter(String language) {
         return Stream.of(Locale.getISOLanguages())
                 .filter(code -> Locale.forLanguageTag(code).getISO3Language().equals(language))
                 .findFirst();
     }
 
-    /** A tag and the ever shorter ones that it contains, longest first: {@code sr-Latn-RS}, {@code sr-Latn}, {@code sr}. */
+    /** A tag and its ever shorter prefixes, longest first: {@code sr-Latn-RS}, {@code sr-Latn}, {@code sr}. */
     public static List<String> fallbacks(String tag) {
         var tags = new ArrayList<String>();
         for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
@@ -99,7 +99,7 @@ public record LanguageTag() implements ScalarType<String> {
                 : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     }
 
-    /** Understands other separators, the United Kingdom's everyday code, longer codes, and English names. */
+    /** Accepts other separators, {@code uk} for the United Kingdom, longer codes, and English names. */
     private static Optional<String> meant(String typed) {
         String tag = typed.replace('_', '-').replaceFirst("\\..*", "").replaceFirst("(?i)-uk$", "-GB");
         Optional<String> other = known(tag);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Letters as addresses have them, from a to z. Accents are dropped, as most languages do where they have none; a letter that is
- * more than another with an accent becomes the one or two that its language writes for it.
+ * Converts letters for use in addresses, from a to z. Accents are dropped, as in most languages without them; a letter that is
+ * more than an accented one becomes the one or two letters that its language substitutes for it.
  */
 final class LatinLetters {
     private static final String SPECIAL =
@@ -20,7 +20,7 @@ final class LatinLetters {
 
     private LatinLetters() {}
 
-    /** A text in lower case and without accents; what is no letter stays as it is. */
+    /** A text in lower case and without accents; other characters are unchanged. */
     static String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var letters = new StringBuilder(plain.length());

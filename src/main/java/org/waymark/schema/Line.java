@@ -8,15 +8,15 @@ import org.waymark.source.Value.Scalar;
  * One line of plain text.
  *
  * @param longest how many characters it may have (code points)
- * @param isProse whether the rules of language read it
+ * @param isProse whether the language rules apply to it
  */
 public record Line(int longest, String example, boolean isProse) implements ScalarType<String> {
-    /** A line such as a name, which is written as it is. */
+    /** A line such as a name, which is not checked as prose. */
     public Line(int longest, String example) {
         this(longest, example, false);
     }
 
-    /** A line of prose, which the rules of language read. */
+    /** A line of prose, to which the language rules apply. */
     public static Line ofProse(int longest, String example) {
         return new Line(longest, example, true);
     }

@@ -14,13 +14,13 @@ import org.waymark.source.Value.Mapping;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Cures for what is a list and should not be, or should be one and is not, or holds too much. */
+/** Fixes for a value that should not be a list, or should be one, or has too many items. */
 final class ListFixes {
     private static final String TO_LIST = "Write it as a list";
 
     private ListFixes() {}
 
-    /** Makes a list of a value that is right, or can be put right, as an item of it. */
+    /** Turns a value that is valid as an item, or can be fixed, into a list. */
     static <T> Optional<Fix> asList(FieldType<T> item, String name, Value value) {
         if (value instanceof Scalar scalar) {
             return scalarAsList(item, name, scalar);
@@ -50,17 +50,17 @@ final class ListFixes {
         boolean isSafe = list.chars().noneMatch(c -> "{}\"'#:".indexOf(c) >= 0)
                 && list.indexOf('[', 1) < 0
                 && list.indexOf(']') == list.length() - 1;
-        // A name may have a comma in it; an id may not.
+        // A name may contain a comma; an id may not.
         boolean isCertain = parts.size() > 1 && !fits(item, name, scalar);
         return isSafe ? Optional.of(new Fix(TO_LIST, isCertain, List.of(new Edit(span, list)))) : Optional.empty();
     }
 
-    /** What someone meant as an item who wrote a bracket or dash too many or too few. */
+    /** The intended item if someone typed a bracket or dash too many or too few. */
     static String withoutBrackets(String typed) {
         return typed.strip().replaceAll("^(?:[-\\[({]|[\\p{Pd}\u2022\u00B7*](?=\\s))\\s*|[\\])}]$", "");
     }
 
-    /** Whether there is nothing wrong with a value as an item of the list, or nothing that has no cure. */
+    /** Whether a value is valid as an item of the list, or all that is wrong with it can be fixed. */
     private static <T> boolean fits(FieldType<T> item, String name, Value value) {
         Outcome<T> outcome = item.decode(name, value);
         return outcome.diagnostics().stream().map(Diagnostic::fix).allMatch(Optional::isPresent);
@@ -71,7 +71,7 @@ final class ListFixes {
                 TO_LIST, Fix.insertion(span.path(), span.start(), "["), Fix.insertion(span.path(), span.end(), "]"));
     }
 
-    /** A dash before the first line, and the others as far to the right. */
+    /** A dash before the first line, and the others indented to match. */
     private static Fix groupAsList(Mapping group) {
         Span span = group.span();
         Position first = group.members().get(0).key().span().start();
@@ -87,7 +87,7 @@ final class ListFixes {
                         .toList());
     }
 
-    /** Takes an item out of a list that has others, with its line or its comma. */
+    /** Removes an item from a list that has others, with its line or its comma. */
     static Optional<Fix> without(Sequence list, int index) {
         Span item = list.items().get(index).span();
         if (index == 0 || item.startLine() != item.endLine()) {
@@ -108,7 +108,7 @@ final class ListFixes {
         return Optional.of(Fix.certain("Remove it", Fix.deletion(item.path(), from, to)));
     }
 
-    /** The only item of a list, in the place of the list. */
+    /** The only item of a list, replacing the list. */
     static Optional<Fix> asSingle(Sequence list) {
         if (list.items().size() != 1 || !(list.items().get(0) instanceof Scalar scalar)) {
             return Optional.empty();

@@ -17,7 +17,7 @@ import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
 /**
- * A list without repeated or empty items. A single value is not a list, so that there is one way to write it.
+ * A list without repeated or empty items. A single value is not a list, so there is only one way to write it.
  *
  * @param least how many items it needs; with 0, {@code []} is allowed
  * @param most how many it may have
@@ -93,7 +93,7 @@ public record ListOf<T>(FieldType<T> item, int least, int most, boolean isUnique
                 : Optional.empty();
     }
 
-    /** What a value says, wherever it stands. */
+    /** The meaning of a value, regardless of its span. */
     private static Object words(Value value) {
         if (value instanceof Scalar scalar) {
             return scalar.text().strip();

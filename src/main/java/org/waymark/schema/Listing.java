@@ -8,16 +8,16 @@ import org.waymark.source.Span;
  * How the site lists the entries of a kind.
  *
  * @param style of the page that lists them
- * @param title of that page, where that is not the name of the kind in the plural
+ * @param title of that page, if it differs from the name of the kind in the plural
  * @param by the field whose values group them; for {@link Style#GROUPS}
- * @param with the kind on whose list they are; for {@link Style#WITH}
+ * @param with the kind whose list includes them; for {@link Style#WITH}
  * @param about one sentence about the list
- * @param newestFirst whether the newest come first, rather than by their order or name
- * @param order by a field, rather than by their order or name
+ * @param newestFirst whether the newest come first, instead of their order or name
+ * @param order by a field, instead of their order or name
  * @param facets by which readers filter them; for {@link Style#FINDER}
  * @param feeds the words of the facets whose values each have a news feed
- * @param matrix a table of how many there are of each pair of values, if there is one
- * @param origin where it is declared
+ * @param matrix a table that counts the entries with each pair of values, if any
+ * @param origin the location of its declaration
  */
 public record Listing(
         Style style,
@@ -31,7 +31,7 @@ public record Listing(
         List<String> feeds,
         Optional<Matrix> matrix,
         Origin origin) {
-    /** Of a kind that has no list. */
+    /** For a kind without a list. */
     public static final Listing NONE = new Listing(
             Style.NONE,
             Optional.empty(),
@@ -47,11 +47,11 @@ public record Listing(
 
     /** The form of a list. */
     public enum Style {
-        /** There is none. */
+        /** No list. */
         NONE,
-        /** The list of another kind shows them too. */
+        /** The entries are part of another kind's list. */
         WITH,
-        /** One after the other. */
+        /** A plain list. */
         PLAIN,
         /** Under headings, by the values of a field. */
         GROUPS,
@@ -65,9 +65,9 @@ public record Listing(
      * An order by the values of a field. Entries without a value come last.
      *
      * @param by the field
-     * @param descending whether the latest, the largest or the last of the alphabet come first
+     * @param descending whether the latest, the largest or the last in the alphabet come first
      * @param label what readers are told about it: {@code soonest first}
-     * @param past which entries are past, and come after all others, the latest of them first
+     * @param past which entries are past, and come after all others, the latest first
      * @param origin where it is declared
      */
     public record Order(String by, boolean descending, Optional<String> label, Optional<Past> past, Origin origin) {}
@@ -76,7 +76,7 @@ public record Listing(
      * When an entry is past.
      *
      * @param after the field with its last day
-     * @param label what an entry that is past is called: {@code Past event}
+     * @param label the label of a past entry: {@code Past event}
      */
     public record Past(String after, String label) {}
 
@@ -87,13 +87,13 @@ public record Listing(
      * @param path the field that holds its values, or a reference and a field of what it names: {@code services.category}
      * @param label such as {@code Region}
      * @param any its text while nothing is chosen: {@code Any region}
-     * @param within the word of a facet that groups its values, whose values can be chosen as well
+     * @param within the word of a facet that groups its values, which can be chosen as well
      * @param place where it is declared
      */
     public record Facet(String word, String path, String label, String any, Optional<String> within, Span place) {}
 
     /**
-     * A table of how many entries there are of each value of one facet with each value of another.
+     * A table that counts the entries with each pair of values of two facets.
      *
      * @param address its page: {@code coverage/}
      * @param title of that page

@@ -32,7 +32,7 @@ final class MarkupInField {
 
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d{1,15})?[Ee]\\+\\d{1,2}");
 
-    /** Those that word processors and web pages leave. */
+    /** Characters that word processors and web pages leave. */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -111,7 +111,7 @@ final class MarkupInField {
                         scalar.span(),
                         "readers see `" + InvalidValue.quoted(text) + "`, a formula or an error of a spreadsheet, in `"
                                 + name + "`",
-                        "write the value that is meant"))
+                        "write the intended value"))
                 : Optional.empty();
     }
 

@@ -14,38 +14,38 @@ import org.waymark.source.Value.Member;
 import org.waymark.source.Value.Scalar;
 import org.waymark.source.Value.Sequence;
 
-/** Where a kind file, as typed, names fields, kinds and vocabularies, so that a change of a name can follow it everywhere. */
+/** Where a kind file, as typed, names fields, kinds and vocabularies, so renaming can follow each use. */
 public final class NamesInKindFile {
     /**
      * A text that names something.
      *
-     * @param path the words under which it is, with dots: {@code search.words}, or a parameter of a field
+     * @param path the keys above it, with dots: {@code search.words}, or a parameter of a field
      * @param group the names of the groups whose list of fields it is in, outermost first; empty elsewhere
-     * @param list the list of which it is an item, if it is one
+     * @param list the list that contains it, if any
      */
     public record Place(Part named, String path, List<String> group, Scalar written, Optional<Sequence> list) {
         public Place {
             group = List.copyOf(group);
         }
 
-        /** The word under which it is: {@code words}. */
+        /** The key above it: {@code words}. */
         public String part() {
             return path.substring(path.lastIndexOf('.') + 1);
         }
 
-        /** The word at the margin under which it is: {@code search}. */
+        /** The top-level key above it: {@code search}. */
         public String firstWord() {
             int dot = path.indexOf('.');
             return isInFields() ? KindFile.FIELDS : dot < 0 ? path : path.substring(0, dot);
         }
 
-        /** Whether it is said of a field. */
+        /** Whether it is part of a field's declaration. */
         public boolean isInFields() {
             return PARAMETERS.containsKey(path);
         }
     }
 
-    /** What the parts of a kind file name, by the words under which they are. A star stands for any key. */
+    /** What the parts of a kind file name, by their keys. A star matches any key. */
     private static final Map<String, Part> PARTS = new HashMap<>();
 
     /** What the parameters of a field name. */
@@ -100,7 +100,7 @@ public final class NamesInKindFile {
 
     private NamesInKindFile() {}
 
-    /** All places of a file, in its order. */
+    /** All names in a file, in order. */
     public static List<Place> in(Mapping file) {
         return read(file).places;
     }
@@ -158,7 +158,7 @@ public final class NamesInKindFile {
     }
 
     /**
-     * What the declaration of a field says.
+     * The names in the declaration of a field.
      *
      * @param group around the field
      * @param path to the field

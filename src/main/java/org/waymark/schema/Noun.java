@@ -18,12 +18,12 @@ public record Noun(String one, String many, String a, Map<String, String> others
         others = Map.copyOf(others);
     }
 
-    /** A name with the forms that every name has. */
+    /** A noun with only the forms that every noun has. */
     public Noun(String one, String many, String a) {
         this(one, many, a, Map.of());
     }
 
-    /** A form by its name. One that the name does not have, which is reported, is that of one. */
+    /** A form by its name. If the noun does not have it, which is reported, the singular. */
     public String form(String name) {
         return switch (name) {
             case "many" -> many;

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * The whole number that an editor probably meant by text that is more than digits.
  *
- * @param isCertain whether only signs are missing that say nothing; {@code about 300} says more than {@code 300}
+ * @param isCertain whether the text adds nothing to the number; {@code about 300} says more than {@code 300}
  */
 record NumberGuess(String digits, boolean isCertain) {
-    /** No number is longer, and normalizing takes time. */
+    /** No number is longer, and normalising takes time. */
     private static final int LONGEST = 60;
 
     /** Groups of three digits can be read in one way only. */
@@ -29,7 +29,10 @@ record NumberGuess(String digits, boolean isCertain) {
     private static final List<String> WORDS = List.of(
             "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    /** Understands separators, digits of other widths, words before and after it, thousands, and the first words. */
+    /**
+     * Understands separators, full-width digits, words before and after it, multiples of thousand, and the smallest
+     * number words.
+     */
     static Optional<NumberGuess> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();

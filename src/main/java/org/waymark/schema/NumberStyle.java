@@ -6,11 +6,11 @@ import java.util.Optional;
  * How a language writes whole numbers: its digits, and what separates groups of them. Known from two examples, {@code 1234} and
  * {@code 1234567} as the language writes them.
  *
- * @param zero its digit for none; the others follow it
+ * @param zero its digit zero; the others follow it
  * @param separator between groups; may be empty
  * @param last how many digits the last group has
  * @param others how many digits each group before it has
- * @param shortest how many digits a number has at least to be separated
+ * @param shortest the fewest digits of a number that is grouped
  */
 public record NumberStyle(int zero, String separator, int last, int others, int shortest) {
     /** The labels that hold the examples. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.Span;
 
-/** Where an entry and the values of its fields are. Immutable. */
+/** The location of an entry and of the values of its fields. Immutable. */
 public final class Origin {
     private final Span whole;
     private final List<Field<?>> declared;
@@ -20,7 +20,7 @@ public final class Origin {
         this.values = values;
     }
 
-    /** Of an entry of which nothing but its beginning is known. */
+    /** Of an entry about which only the start is known. */
     public static Origin at(Span whole) {
         return new Origin(whole, List.of(), new Span[0]);
     }
@@ -34,23 +34,23 @@ public final class Origin {
         return whole.path();
     }
 
-    /** The place of the value of the field that has a role. */
+    /** The span of the value of the field that has a role. */
     public Span of(Role role, Kind kind) {
         return kind.field(role).map(this::of).orElse(whole);
     }
 
-    /** The place of a field's value; the beginning of the entry where the field is not given. */
+    /** The span of a field's value; the start of the entry if it has none. */
     public Span of(Field<?> field) {
         return given(field).orElse(whole);
     }
 
-    /** The place of a field's value, if the entry gives it, readable or not. */
+    /** The span of a field's value, if the entry has one, readable or not. */
     public Optional<Span> given(Field<?> field) {
         int place = field.placeIn(declared);
         return place < 0 ? Optional.empty() : Optional.ofNullable(values[place]);
     }
 
-    /** The place of a part of a file of settings by its name, as in messages about it; the beginning where it is not given. */
+    /** The span of a part of a settings file by its name, as in messages; the start of the file if it is absent. */
     public Span of(String part) {
         for (Field<?> field : declared) {
             if (field.name().equals(part)) {
@@ -60,7 +60,7 @@ public final class Origin {
         return whole;
     }
 
-    /** The places of all values that are given. */
+    /** The spans of all values. */
     public Stream<Span> all() {
         return Arrays.stream(values).filter(Objects::nonNull).map(Objects::requireNonNull);
     }

@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A name that a file of a shape gives to a part of the shape, or by which it refers to one. Whether there is such a part is
+ * A name that a shape file gives to a part of the shape, or by which it refers to one. Whether there is such a part is
  * known only once all files have been read; tools complete and follow the name.
  *
  * @param part what it names

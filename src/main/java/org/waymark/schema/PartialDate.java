@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A date as exact as a source gives it: a day, a month or a year (ISO 8601).
+ * A date as precise as its source: a day, a month or a year (ISO 8601).
  *
- * @param month 1 to 12; empty where only the year is known
- * @param day 1 to 31; empty where only the month is known
+ * @param month 1 to 12; empty if only the year is known
+ * @param day 1 to 31; empty if only the month is known
  */
 public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     /** The lengths of a year, of a year and month, and of a day. */
@@ -53,12 +53,12 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
                 : Optional.empty();
     }
 
-    /** The first day that it may mean. */
+    /** The first day that it can refer to. */
     public LocalDate firstDay() {
         return LocalDate.of(year, month.orElse(1), day.orElse(1));
     }
 
-    /** The last day that it may mean. */
+    /** The last day that it can refer to. */
     public LocalDate lastDay() {
         YearMonth last = YearMonth.of(year, month.orElse(12));
         return last.atDay(day.orElse(last.lengthOfMonth()));

@@ -3,10 +3,10 @@ package org.waymark.schema;
 import java.util.Optional;
 
 /**
- * A time with a beginning, an end, or both, each as exact as it is known.
+ * A time with a beginning, an end, or both, each as precise as it is known.
  *
- * @param from its beginning; empty if it is not known
- * @param to its end; empty if it is not known, or has not come
+ * @param from its beginning; empty if unknown
+ * @param to its end; empty if unknown or in the future
  */
 public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {
     public Period {
@@ -21,7 +21,7 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {
                 + to.map(PartialDate::iso).orElse("..");
     }
 
-    /** As it is typed. */
+    /** As typed. */
     @Override
     public String toString() {
         if (from.isEmpty()) {

@@ -17,7 +17,7 @@ public record PeriodType() implements ScalarType<Period> {
     private static final Pattern FORM = Pattern.compile(
             "(?:(" + DATE + ") to (" + DATE + ")|since (" + DATE + ")|until (" + DATE + ")|(" + DATE + "))");
 
-    /** How else people write a period; two parts between which there is a word or a dash with spaces, or a longer dash. */
+    /** Other ways people write a period; two parts joined by a word, by a dash with spaces, or by a longer dash. */
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:from |between )?(.{4,30}?)(?: (?:to|until|till|and|-) | ?[\u2013\u2014] ?| ?/ ?)(.{3,30})");
 
@@ -47,7 +47,7 @@ public record PeriodType() implements ScalarType<Period> {
         }
         return endsBeforeItBegins(period.get())
                 ? new InvalidValue(scalar, "`" + name + "` ends before it begins: `" + text + "`")
-                        .help("compare it with where it comes from; it may be `"
+                        .help("check it against its source; it may be `"
                                 + new Period(period.get().to(), period.get().from()) + "`")
                         .outcome()
                 : Outcome.of(period.get());
@@ -81,7 +81,7 @@ public record PeriodType() implements ScalarType<Period> {
                 && period.to().get().lastDay().isBefore(period.from().get().firstDay());
     }
 
-    /** @param isCertain whether it can mean nothing else */
+    /** @param isCertain whether no other reading is possible */
     private record Guess(Period period, boolean isCertain) {}
 
     private static Optional<Guess> meant(String typed) {

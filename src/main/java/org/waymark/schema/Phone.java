@@ -8,7 +8,7 @@ import org.waymark.source.Value.Scalar;
 /**
  * A phone number, as it is dialled in the country of the directory or from abroad.
  *
- * @param country two capital letters (ISO 3166-1), in which a number without a country code is; empty if there is none
+ * @param country two capital letters (ISO 3166-1), for numbers without a country code; empty if there is none
  */
 public record Phone(Optional<String> country) implements ScalarType<PhoneNumber> {
     private static final String HOME = "GB";

@@ -13,7 +13,7 @@ import org.waymark.diagnostic.Fix;
 import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
-/** Reads phone numbers. A class of its own, so that its library is loaded only where a directory has any. */
+/** Reads phone numbers. A separate class, so its library is loaded only if a directory has any. */
 final class PhoneNumbers {
     private static final String UNKNOWN = "ZZ";
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -50,13 +50,13 @@ final class PhoneNumbers {
                     : new InvalidValue(
                                     scalar,
                                     "`" + name + "` must be a phone number, but `" + text + "` " + fault(number))
-                            .help("compare it with where it comes from")
+                            .help("check it against its source")
                             .outcome();
         } catch (NumberParseException e) {
             return invalid.help(
                             e.getErrorType() == NumberParseException.ErrorType.INVALID_COUNTRY_CODE
                                     ? "no country has this code"
-                                    : "compare it with where it comes from")
+                                    : "check it against its source")
                     .outcome();
         }
     }

@@ -11,8 +11,8 @@ import org.waymark.source.Span;
  * @param alt what it shows, for people who cannot see it
  * @param caption what else readers should know about it
  * @param credit who made it
- * @param fileSpan where the name is
- * @param altSpan where the description is
+ * @param fileSpan the location of the name
+ * @param altSpan the location of the description
  */
 public record Picture(
         String file, String alt, Optional<String> caption, Optional<String> credit, Span fileSpan, Span altSpan) {

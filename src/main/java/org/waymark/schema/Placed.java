@@ -2,5 +2,5 @@ package org.waymark.schema;
 
 import org.waymark.source.Span;
 
-/** A value together with its place, for a list of which single items may be at fault. */
+/** A value with its span, for a list that may contain single faulty items. */
 public record Placed<T>(T value, Span span) {}

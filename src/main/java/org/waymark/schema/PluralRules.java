@@ -16,15 +16,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which form of a label goes with which number in a language (Unicode Technical Standard 35, part 3, section 5: language plural
- * rules). Only whole numbers are counted here, so the data, in {@code plurals.txt}, leave out what concerns fractions. The
+ * Selects the plural form of a label for a number in a language (Unicode Technical Standard 35, part 3, section 5:
+ * language plural
+ * rules). Only whole numbers occur here, so the data in {@code plurals.txt} omit the rules for fractions. The
  * library that has all rules is thirteen times as large as this program.
  */
 public final class PluralRules {
-    /** The form of every number that fits no other. */
+    /** The form of every number that matches no other. */
     public static final String OTHER = "other";
 
-    /** In any language, a form for none. */
+    /** In any language, a form for zero. */
     public static final String ZERO = "zero";
 
     /** All forms, in the order of the standard. */
@@ -39,7 +40,7 @@ public final class PluralRules {
         this.rules = rules;
     }
 
-    /** The rules of a language; of one that is not known, that all numbers have one form. */
+    /** The rules of a language; for an unknown one, a single form for all numbers. */
     public static PluralRules of(String language) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(PluralRules.class.getResourceAsStream("plurals.txt")),

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How readers see the entries of a kind.
+ * How the site presents the entries of a kind.
  *
  * @param position of their list in the main navigation, lowest first; empty if it is not there
- * @param eyebrow the field whose value is above the heading of a page, where that is not the name of the kind
+ * @param eyebrow the field whose value is above the heading of a page, if it is not the name of the kind
  * @param card the facts in a list, by the paths of their fields
  * @param contact the fields that say where an entry is and how to reach it, where a page shows it before all else
  * @param first the entries that pages show before all else
@@ -34,7 +34,7 @@ public record Presentation(
         Optional<String> ask,
         Optional<String> add,
         Optional<Thing> thing) {
-    /** Of a kind whose file says nothing about it. */
+    /** Of a kind whose file does not mention it. */
     public static final Presentation PLAIN = new Presentation(
             Optional.empty(),
             Optional.empty(),
@@ -61,10 +61,10 @@ public record Presentation(
     /**
      * How entries are found.
      *
-     * @param weight how likely a reader is to want one of them; 100 is neutral
-     * @param names the fields with other names, beside those of roles
-     * @param words the fields whose values are searched besides names, summary and text
-     * @param summaryLength at most so many characters of a summary are shown; empty for all
+     * @param weight how likely readers are to look for one of them; 100 is neutral
+     * @param names the fields with other names, in addition to those of roles
+     * @param words the fields whose values are searched in addition to names, summary and text
+     * @param summaryLength the most characters of a summary that are shown; empty for all
      */
     public record Search(int weight, List<String> names, List<String> words, Optional<Integer> summaryLength) {
         static final Search PLAIN = new Search(100, List.of(), List.of(), Optional.empty());

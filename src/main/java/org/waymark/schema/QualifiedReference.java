@@ -6,7 +6,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A reference to an entry of any of some kinds, by kind and id.
+ * A reference to an entry of one of several kinds, by kind and id.
  *
  * @param kinds those allowed
  */

@@ -15,7 +15,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A number with a unit. The unit may be left out where there is only one.
+ * A number with a unit. The unit may be left out if there is only one.
  *
  * @param units those that it may have, at least one
  */

@@ -10,7 +10,7 @@ import org.waymark.diagnostic.Outcome;
 import org.waymark.source.Value.Scalar;
 
 /**
- * A reference to an entry: by its id, or by kind and id where it may be of several kinds.
+ * A reference to an entry: by its id, or by kind and id if several kinds are possible.
  *
  * @param kinds the names of the kinds that it may have, at least one
  * @param example as an editor would write it

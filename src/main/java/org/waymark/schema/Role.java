@@ -12,19 +12,19 @@ public enum Role {
     SUMMARY("a line or a text"),
     /** Other names of an entry, by which readers may look for it. */
     ALTERNATIVE_NAMES("a list of lines"),
-    /** The place of an entry among its like, lowest first. */
+    /** The position of an entry among entries of its kind, lowest first. */
     ORDER("a number"),
     /** The day on which an entry joined the directory. */
     ADDED("a date"),
     /** What the label means. Texts explain the labels of a kind with this role. */
     DEFINITION("a text"),
-    /** What a label stands for that is an abbreviation. */
+    /** The expansion of a label that is an abbreviation. */
     EXPANSION("a line"),
-    /** Whether a label is an ordinary word too, so that texts do not explain it. */
+    /** Whether a label is an ordinary word too, so texts do not explain it. */
     ORDINARY_WORD("a yes-no"),
     /** What is different since the publication on which the directory is based. */
     CHANGED("a text"),
-    /** The first day on which what a label stands for no longer existed. */
+    /** The first day on which the thing named by the label no longer existed. */
     ENDED("a date");
 
     private final String wanted;
@@ -38,7 +38,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The role that a kind file writes so. */
+    /** The role with this name in kind files. */
     public static Optional<Role> named(String word) {
         return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
     }

@@ -35,10 +35,10 @@ public sealed interface ScalarType<T> extends FieldType<T>
                 Reference,
                 QualifiedId,
                 QualifiedReference {
-    /** The JSON types of text that some YAML readers convert where it is not quoted, such as {@code 0123}. */
+    /** The JSON types of text that some YAML readers convert if it is not quoted, such as {@code 0123}. */
     List<String> TEXT_TYPES = List.of("string", "number", "boolean");
 
-    /** What is allowed, for the message that it was expected: {@code a line of text}. */
+    /** What is allowed, for messages about what was expected: {@code a line of text}. */
     String expected();
 
     /** Decodes text without invisible characters. */
@@ -75,7 +75,7 @@ public sealed interface ScalarType<T> extends FieldType<T>
         return new Outcome<>(outcome.value(), diagnostics);
     }
 
-    /** Reports text that is not what is allowed. */
+    /** Reports text that is not allowed. */
     default InvalidValue invalid(String name, Scalar scalar) {
         return InvalidValue.expected(name, scalar, expected());
     }

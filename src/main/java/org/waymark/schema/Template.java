@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A form that identifiers have, such as {@code AA-9999}. It is matched character by character, so that no form and no text
+ * A form that identifiers have, such as {@code AA-9999}. It is matched character by character, so no form and no text
  * takes long.
  *
  * @param text as it is declared: {@code A} stands for a capital letter, {@code a} for a small letter, {@code 9} for a digit,

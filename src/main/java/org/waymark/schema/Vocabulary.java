@@ -35,7 +35,7 @@ public record Vocabulary(
      * One value.
      *
      * @param id its part of an address
-     * @param label as it is written in content and shown to readers
+     * @param label as written in content and shown to readers
      * @param phrase after a count: {@code in the Midlands}
      * @param otherNames by which search finds it too
      * @param area what a map shows of it
@@ -58,7 +58,7 @@ public record Vocabulary(
             formerIds = List.copyOf(formerIds);
         }
 
-        /** The labels from the widest that contains it down to its own. */
+        /** The labels of its ancestors, outermost first, then its own. */
         public List<String> trail() {
             return Stream.concat(above.stream().map(Option::label), Stream.of(label))
                     .toList();

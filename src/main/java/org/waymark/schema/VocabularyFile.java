@@ -22,18 +22,18 @@ public final class VocabularyFile {
     /** The folder of these files, below that of the shape. */
     public static final String FOLDER = "vocabularies";
 
-    /** How many levels of choices there may be. */
+    /** The most levels of nested choices. */
     static final int MOST_LEVELS = 5;
 
-    /** The word of the list of choices, and of those that belong to one. */
+    /** The key of the list of choices, at the top and below a choice. */
     public static final String BELOW = "choices";
 
-    /** The words for what a choice says. */
+    /** The keys of a choice. */
     public static final String ID = "id";
 
     public static final String LABEL = "label";
 
-    /** The words of the sentences about a vocabulary. */
+    /** The keys of the sentences about a vocabulary. */
     public static final List<String> SENTENCES = List.of("about", "about-each");
 
     private static final int LONGEST_OUTLINE = 20_000;
@@ -54,7 +54,7 @@ public final class VocabularyFile {
             Field.optional("map", mapType(), "the size of the map, in the units of the outlines");
     private static final Field<List<Branch>> CHOICES =
             Field.required(BELOW, ListOf.nonEmpty(branchType(1)), "its values, in the order of the list");
-    /** What a file can say. */
+    /** The fields of such a file. */
     static final List<Field<?>> PARTS = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
     private VocabularyFile() {}
@@ -82,9 +82,9 @@ public final class VocabularyFile {
     }
 
     /**
-     * A value with those that belong to it.
+     * A value with those below it.
      *
-     * @param tooDeep where there are more levels than allowed
+     * @param tooDeep the location of a level beyond the limit
      */
     private record Branch(Option option, List<Branch> below, Optional<Span> tooDeep) {}
 
@@ -192,7 +192,7 @@ public final class VocabularyFile {
                 .findFirst();
     }
 
-    /** A map has all choices that belong to no other, each with its name in it. */
+    /** A map shows all top-level choices, each with its name in it. */
     private static void areas(MapSize map, List<Option> options, Origin origin, List<Diagnostic> diagnostics) {
         if (options.stream().noneMatch(option -> option.area().isPresent())) {
             diagnostics.add(Diagnostic.of(
@@ -207,7 +207,7 @@ public final class VocabularyFile {
                 diagnostics.add(Diagnostic.of(
                         Codes.MISSING_FIELD,
                         option.place(),
-                        "`" + option.id() + "` has no `area`, so that it is not on the map",
+                        "`" + option.id() + "` has no `area`, so it is not on the map",
                         "draw it as the other choices are, with lines such as `area: {lines: [" + option.label()
                                 + "], x: …, y: …, outline: …}`"));
             }
@@ -248,7 +248,7 @@ public final class VocabularyFile {
     }
 
     /**
-     * All values, each before those that belong to it. One of which the id or the label is that of an earlier one is
+     * All values, each before those below it. One with the id or the label of an earlier one is
      * reported and left out.
      */
     private static List<Option> flattened(List<Branch> tree, List<Diagnostic> diagnostics) {

@@ -17,7 +17,7 @@ public record WebAddress() implements ScalarType<String> {
     private static final Pattern LINK = Pattern.compile(
             "(?:\\[[^\\]]*\\]\\(|[<\"'\u2018\u201C])?(?<address>[^\\s<>\"'\u2018-\u201F()]+(?:\\([^\\s()]*\\))?[^\\s<>\"'\u2018-\u201F()]*)[)>\"'\u2019\u201D]?");
 
-    /** A scheme with slips in it, perhaps twice. */
+    /** A scheme with typing errors, perhaps twice. */
     private static final Pattern SCHEME =
             Pattern.compile("(?i)(?:h{1,2}t{1,3}ps?[:;.]?/{1,3}|h{1,2}t{1,3}ps?:|ttps?:/{1,3}|//)+");
 
@@ -56,7 +56,7 @@ public record WebAddress() implements ScalarType<String> {
                 .outcome();
     }
 
-    /** The address within what programs and people write around it, with its scheme as it must be. */
+    /** The address without what programs and people put around it, with its scheme corrected. */
     private static Optional<String> meant(String typed) {
         Matcher link = LINK.matcher(typed);
         String inner = link.matches() ? link.group("address") : typed;

@@ -47,7 +47,7 @@ public record YesNo() implements ScalarType<Boolean> {
         };
     }
 
-    /** Other words for the same; a word that is only near to one of the two may well mean the other. */
+    /** Other words for the same; a word that is only similar to one of the two may well mean the other. */
     private Outcome<Boolean> other(String name, Scalar scalar) {
         String word = scalar.text().strip().toLowerCase(Locale.ROOT);
         Optional<String> meant =

@@ -8,7 +8,7 @@ import org.waymark.plan.SearchDocument;
 
 /**
  * Scores the terms of some documents by BM25F: occurrences are weighted by field, and count less in longer fields.
- * The average lengths are constants, so that the scores of a document depend on nothing else.
+ * The average lengths are constants, so the scores of a document depend on nothing else.
  *
  * <p>Visible and hidden words of a document are counted separately: for a small directory the browser counts the
  * visible ones itself, in the same way. Not thread-safe.
@@ -96,7 +96,7 @@ final class Batch {
         }
     }
 
-    /** Only the best of several names counts, so that having many does not help. */
+    /** Only the best of several names counts, so having many does not help. */
     private void addBest(IndexedField field, List<String> texts) {
         var named = new ArrayList<IndexedTerm>();
         for (String text : texts) {

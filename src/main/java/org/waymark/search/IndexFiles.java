@@ -274,7 +274,7 @@ public final class IndexFiles {
         return result;
     }
 
-    /** At most 40, so that its character needs no escape. */
+    /** At most 40, so its character needs no escape. */
     private static int shared(String a, String b) {
         int end = Math.min(40, Math.min(a.length(), b.length()));
         for (int i = 0; i < end; i++) {
@@ -285,7 +285,10 @@ public final class IndexFiles {
         return end;
     }
 
-    /** The texts of which results show what matches, by document. A browser loads them for the results that it shows. */
+    /**
+     * The texts from which results take their excerpts, by document. A browser loads those of the results that it
+     * shows.
+     */
     private List<IndexPart> excerptParts(int most) {
         var result = new ArrayList<IndexPart>();
         var script = new ScriptWriter();

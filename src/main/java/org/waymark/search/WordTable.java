@@ -3,7 +3,7 @@ package org.waymark.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash table of words. Lookups compare characters in place, so that repeated words need no strings of their own.
+ * A hash table of words. Lookups compare characters in place, so repeated words need no strings of their own.
  *
  * @param <T> what words map to
  */

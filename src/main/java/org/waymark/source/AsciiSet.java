@@ -11,7 +11,7 @@ record AsciiSet(long low, long high, boolean isAll) {
     private static final int HALF = 64;
     private static final int SIZE = 2 * HALF;
 
-    /** Those that cannot be seen, except for tab and line feed. */
+    /** The invisible characters, except for tab and line feed. */
     private static final long CONTROLS = (1L << ' ') - 1 & ~(1L << '\t' | 1L << '\n');
 
     private static final char DELETE = '\u007F';

@@ -12,12 +12,12 @@ import java.util.Set;
 
 /** Checks that files for download are what their names say, by their first and last bytes and the contents of archives. */
 final class AttachmentReader {
-    /** Where readers of PDF look for its beginning and end, and of ZIP for its list of contents. */
+    /** Where PDF readers look for its start and end, and ZIP readers for the list of contents. */
     private static final int HEAD = 1024;
 
     private static final int PDF_TAIL = 8192;
     private static final int ZIP_TAIL = 0xFFFF + 22;
-    /** The length of an archive's list of contents. Documents have some kilobytes. */
+    /** The length of an archive's list of contents. In documents, it has a few kilobytes. */
     private static final int LONGEST_LIST = 1 << 20;
 
     private static final int ZIP_END = 0x06054B50;
@@ -28,7 +28,7 @@ final class AttachmentReader {
 
     private AttachmentReader() {}
 
-    /** What is wrong with a file, and what a PDF lacks. */
+    /** The faults of a file, and the accessibility features that a PDF lacks. */
     record Result(Optional<FileFault> fault, List<String> barriers) {
         Result {
             barriers = List.copyOf(barriers);
@@ -86,7 +86,7 @@ final class AttachmentReader {
         return new FileFault("this is not " + format.noun(), help);
     }
 
-    /** Office documents are archives whose files tell what they are (ECMA-376, OpenDocument 1.3 part 2). */
+    /** Office documents are archives that contain files stating their type (ECMA-376, OpenDocument 1.3 part 2). */
     private static Optional<FileFault> archiveFault(AttachmentFormat format, String start, FileBytes file)
             throws IOException {
         Optional<Set<String>> names = names(file);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.waymark.source.FileBytes.Incomplete;
 import org.waymark.source.ImageMetadata.Form;
 
-/** The boxes of an AVIF file that tell its size, and where its metadata are (ISO/IEC 14496-12 and 23008-12). */
+/** The boxes of an AVIF file that give its size, and the location of its metadata (ISO/IEC 14496-12 and 23008-12). */
 final class AvifStructure {
     /** The size of the list of contents. Images have some hundred bytes, large ones in tiles some thousand. */
     private static final int LONGEST_CONTENTS = 1 << 20;
@@ -196,7 +196,7 @@ final class AvifStructure {
             boolean isInFile =
                     place.start() >= 0 && place.length() > 4 && place.length() <= file.size() - place.start();
             if (isInFile && type.equals("Exif")) {
-                // Four bytes tell where in the item the block begins.
+                // Four bytes give the offset of the block in the item.
                 long skipped =
                         4 + Integer.toUnsignedLong(file.all(place.start(), 4).getInt());
                 if (skipped < place.length()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records a change to several files of a project while they are moved into place, so that it can be completed after a
+ * Records a change to several files of a project while they are moved into place, so it can be completed after a
  * crash. Stored in the user's state folder and never in the project: a journal causes writes, so a checkout must not
  * be able to contain one.
  */
@@ -52,7 +52,7 @@ final class ChangeJournal {
      * The journal of a project.
      *
      * @param state the folder for this user's Waymark state
-     * @return empty if the state folder is within the project's repository, so that a checkout could contain a
+     * @return empty if the state folder is within the project's repository, so a checkout could contain a
      *     journal
      */
     static Optional<ChangeJournal> of(Path state, Path project) {

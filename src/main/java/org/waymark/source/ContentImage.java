@@ -21,12 +21,12 @@ public record ContentImage(
         Optional<Drawing> drawing,
         Optional<ImageHeader> header,
         Optional<FileFault> fault) {
-    /** An image that nobody has looked into. */
+    /** An image that has not been read. */
     public ContentImage(String path, Path file, FileVersion version) {
         this(path, file, version, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** How large it is shown, if it says so. */
+    /** Its displayed size, if it states one. */
     public Optional<ImageSize> size() {
         return header.map(ImageHeader::size).or(() -> drawing.flatMap(Drawing::size));
     }

@@ -12,15 +12,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The metadata of a camera (Exif 3.0; TIFF 6.0, section 2): lists of tags, each with a value or the offset of one. A list
- * that is cut off or leads out of the block counts as far as it goes.
+ * Camera metadata (Exif 3.0; TIFF 6.0, section 2): lists of tags, each with a value or the offset of one. A list
+ * that is truncated or points outside the block is read as far as possible.
  */
 final class Exif {
     private static final byte[] PREFIX = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int ENTRY = 12;
     private static final int ORIENTATION = 0x0112;
     private static final int GPS = 0x8825;
-    /** Where it was taken, and of what: latitudes and longitudes. */
+    /** Positions of the camera and the subject: latitudes and longitudes. */
     private static final Set<Integer> COORDINATES = Set.of(2, 4, 20, 22);
     /** The lengths of the types 1 to 13. */
     private static final int[] LENGTHS = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
@@ -58,7 +58,7 @@ final class Exif {
         }
     }
 
-    /** Metadata with or without the prefix that JPEG has; empty if they are none. */
+    /** Metadata with or without the JPEG prefix; empty if they are not valid. */
     static Optional<Exif> of(byte[] bytes) {
         int base = Arrays.mismatch(bytes, PREFIX) == PREFIX.length ? PREFIX.length : 0;
         boolean isExif = bytes.length >= base + 8
@@ -98,7 +98,7 @@ final class Exif {
                 : Optional.of(Short.toUnsignedInt(block.getShort(entry.getAsInt() + 8)));
     }
 
-    /** Cameras that know no position write zeros, or the tags about positions without one. */
+    /** Cameras without a position write zeros, or the position tags without a value. */
     boolean hasPosition() {
         return positions().stream().anyMatch(list -> {
             for (int i = 0; i < list.count(); i++) {

@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
-/** The bytes of a file, of which few are read: those that are asked for, and a little after them. For one thread. */
+/** Random access to the bytes of a file; reads only those requested, and a few after them. For one thread. */
 final class FileBytes implements Closeable {
-    /** What one read takes at least: about the header of a small image. */
+    /** The least that one read fetches: about the header of a small image. */
     private static final int WINDOW = 4096;
 
     private final SeekableByteChannel channel;
@@ -26,7 +26,7 @@ final class FileBytes implements Closeable {
         return size;
     }
 
-    /** The bytes from an offset on, fewer than asked for where the file ends. */
+    /** The bytes from an offset on, fewer than requested at the end of the file. */
     byte[] at(long offset, int length) throws IOException {
         int wanted = (int) Math.max(0, Math.min(length, size - offset));
         boolean isInWindow = offset >= start && offset + wanted <= start + window.length;
@@ -44,7 +44,7 @@ final class FileBytes implements Closeable {
     /**
      * All bytes of a stretch.
      *
-     * @throws Incomplete when the file ends before it does
+     * @throws Incomplete if the file ends before the stretch does
      */
     ByteBuffer all(long offset, int length) throws IOException, Incomplete {
         byte[] bytes = at(offset, length);
@@ -69,7 +69,7 @@ final class FileBytes implements Closeable {
         channel.close();
     }
 
-    /** The file ends before what it announces. */
+    /** The file is shorter than its own header states. */
     static final class Incomplete extends Exception {
         private static final long serialVersionUID = 1;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Caches files, so that unchanged ones are not read again. */
+/** Caches files, so unchanged ones are not read again. */
 final class FileMemory {
     /**
      * Two changes within one tick of a file system's clock leave the same timestamp. The slowest clock in use is that
@@ -25,7 +25,7 @@ final class FileMemory {
     private long run;
 
     /**
-     * A version, and the number of the run if the file could still change without a new version, so that it matches
+     * A version, and the number of the run if the file could still change without a new version, so it matches
      * no other run.
      */
     private record Key(FileVersion version, Optional<Long> unsettled) {}

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes several files below a folder, so that each is complete at any moment: the old one or the new. New files are
+ * Changes several files below a folder, so each is complete at any moment: the old one or the new. New files are
  * staged in Waymark's own folder below it, then moved into place; removals are separate. A lock prevents two
  * transactions from changing one folder at once. Links below the folder are never followed.
  *

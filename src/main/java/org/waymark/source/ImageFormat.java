@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The formats that files with the names of images turn out to have, by their first bytes. */
+/** The formats that image files turn out to have, by their first bytes. */
 public enum ImageFormat {
     JPEG("JPEG", "jpg", "jpeg"),
     PNG("PNG", "png", ""),
@@ -40,7 +40,7 @@ public enum ImageFormat {
         return label;
     }
 
-    /** The endings of its files, the usual one first. */
+    /** The extensions of its files, the usual one first. */
     public List<String> endings() {
         return otherEnding.isEmpty() ? List.of(ending) : List.of(ending, otherEnding);
     }
@@ -50,14 +50,14 @@ public enum ImageFormat {
         return FOR_BROWSERS.contains(this);
     }
 
-    /** The format to which an ending belongs. */
+    /** The format with a given extension. */
     public static Optional<ImageFormat> named(String ending) {
         return Arrays.stream(values())
                 .filter(format -> format.endings().contains(ending))
                 .findFirst();
     }
 
-    /** The format of a file that begins with these bytes, of which 32 are enough. */
+    /** The format of a file with these first bytes, 32 of which are enough. */
     static Optional<ImageFormat> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("\u00FF\u00D8\u00FF")) {

@@ -1,8 +1,8 @@
 package org.waymark.source;
 
 /**
- * What an image file says of itself.
+ * What an image file states about itself.
  *
- * @param hasPosition whether its metadata say where it was taken
+ * @param hasPosition whether its metadata contain the location where it was taken
  */
 public record ImageHeader(ImageFormat format, ImageSize size, boolean hasPosition) {}

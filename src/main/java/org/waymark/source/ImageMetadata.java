@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
  * @param start where it begins in the file
  * @param length how many bytes of the file are replaced when it changes
  * @param content the metadata themselves
- * @param wrapped makes of changed metadata what replaces the stretch
+ * @param wrapped turns changed metadata into the bytes that replace the stretch
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOperator<byte[]> wrapped) {
-    /** More is not looked at: photos have some 60 kB, and 64 kB at most in JPEG. */
+    /** The most that is read: photos have some 60 kB, and 64 kB at most in JPEG. */
     static final int LONGEST = 4 << 20;
 
     /** How metadata are written. */
@@ -30,7 +30,7 @@ record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOpe
         return form == Form.EXIF ? Exif.of(content).filter(Exif::hasPosition).isPresent() : Xmp.hasPosition(content);
     }
 
-    /** What replaces the stretch, so that it says no more where the image was taken. */
+    /** The replacement for the stretch, without the location where the image was taken. */
     byte[] withoutPosition() {
         return wrapped.apply(
                 form == Form.EXIF
@@ -38,7 +38,7 @@ record ImageMetadata(Form form, long start, int length, byte[] content, UnaryOpe
                         : Xmp.withoutPosition(content));
     }
 
-    /** How the image is to be turned: 1 to 8 (Exif 3.0, tag {@code Orientation}). */
+    /** How the image is to be rotated: 1 to 8 (Exif 3.0, tag {@code Orientation}). */
     Optional<Integer> orientation() {
         return form == Form.EXIF ? Exif.of(content).flatMap(Exif::orientation) : Optional.empty();
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.waymark.source.FileBytes.Incomplete;
 
 /**
- * Reads the headers and metadata of photos and other images, and nothing of their pixels. A library would bring a megabyte
- * and formats by the dozen; what is needed here are sizes and positions in the five that browsers show.
+ * Reads the headers and metadata of photos and other images, but not their pixels. A library would add a megabyte
+ * and dozens of formats; this needs only dimensions and positions in the five formats that browsers show.
  */
 final class ImageReader {
     private ImageReader() {}
@@ -18,7 +18,7 @@ final class ImageReader {
     /**
      * What was found in a file.
      *
-     * @param header empty where there is a fault for which it cannot be shown
+     * @param header empty if a fault prevents the image from being shown
      * @param fault empty if the file is what its name says
      */
     record Result(Optional<ImageHeader> header, Optional<FileFault> fault) {}
@@ -26,7 +26,7 @@ final class ImageReader {
     /**
      * Reads a file.
      *
-     * @param ending of its name, in lower case
+     * @param ending the extension of its name, in lower case
      */
     static Result read(String ending, FileBytes file) throws IOException {
         String what = ImageFormat.named(ending)
@@ -87,9 +87,9 @@ final class ImageReader {
     }
 
     /**
-     * An image whose metadata no longer say where it was taken. All else stays byte for byte as it is.
+     * An image without the location where it was taken. All other bytes are unchanged.
      *
-     * @return empty where there is no position, or it cannot be removed
+     * @return empty if there is no position, or it cannot be removed
      */
     static Optional<byte[]> withoutPosition(byte[] image) {
         Optional<ImageFormat> format = ImageFormat.of(image).filter(ImageFormat::isForBrowsers);

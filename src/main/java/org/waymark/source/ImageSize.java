@@ -1,9 +1,9 @@
 package org.waymark.source;
 
 /**
- * How large an image is as browsers show it.
+ * The dimensions of an image as browsers show it.
  *
- * @param width in pixels, after it has been turned upright; at least 1, as is the height
+ * @param width in pixels, after rotation to the upright position; at least 1, as is the height
  */
 public record ImageSize(int width, int height) {
     public ImageSize {
@@ -12,7 +12,7 @@ public record ImageSize(int width, int height) {
         }
     }
 
-    /** The size of the image lying on its side. */
+    /** The dimensions of the image rotated by 90 degrees. */
     ImageSize turned() {
         return new ImageSize(/* width= */ height, /* height= */ width);
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.waymark.source.FileBytes.Incomplete;
 
 /**
- * Where in an image file what is. Only what leads from one part to the next is read, and the metadata.
+ * The structure of an image file. Only the metadata and the headers that lead from one part to the next are read.
  *
  * @param size as the pixels are stored
- * @param isTurned whether the format itself says that width and height change places
- * @param metadata that browsers and programs find in the file, in its order
+ * @param isTurned whether the format itself swaps width and height
+ * @param metadata that browsers and programs find in the file, in file order
  */
 record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> metadata) {
-    /** A file of more parts is complete as far as anyone looks. Images of 32 MB have some 4,000. */
+    /** The most parts that are read; a file with more counts as complete. Images of 32 MB have some 4,000. */
     private static final int MOST_PARTS = 20_000;
 
     ImageStructure {
@@ -26,7 +26,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
     /**
      * Reads the parts of an image.
      *
-     * @throws Incomplete when the file ends too early, or its parts contradict each other
+     * @throws Incomplete if the file ends too early, or its parts contradict each other
      */
     static ImageStructure of(ImageFormat format, FileBytes file) throws IOException, Incomplete {
         try {
@@ -43,7 +43,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
         }
     }
 
-    /** What the file says of a stretch of metadata, or nothing where it is too long. */
+    /** The content of a stretch of metadata, or nothing if it is too long. */
     static Optional<ImageMetadata> metadata(ImageMetadata.Form form, FileBytes file, long start, long length)
             throws IOException, Incomplete {
         return length > ImageMetadata.LONGEST
@@ -111,7 +111,7 @@ record ImageStructure(ImageSize size, boolean isTurned, List<ImageMetadata> meta
     }
 
     /**
-     * Cameras append films and other images, so that the mark of the end may be followed by anything; but a file that was
+     * Cameras append films and other images, so the mark of the end may be followed by anything; but a file that was
      * cut off has none at all.
      */
     private static void refuseCutOff(FileBytes file) throws IOException, Incomplete {

@@ -27,7 +27,7 @@ public final class Memo<I, R> {
         return new Memo<>(remembers);
     }
 
-    /** Whether results are kept for another run, so that small inputs are better than large ones. */
+    /** Whether results are kept for another run, so small inputs are better than large ones. */
     public boolean remembers() {
         return remembers;
     }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that are there in place of another: nothing, text, or the answer of a server. */
+/** Files that replace another: empty ones, text, or a server's response. */
 final class Placeholder {
-    /** How many bytes tell what a file is. */
+    /** How many bytes identify a file's type. */
     static final int HEAD = 512;
 
     /** How a pointer begins (Git LFS specification, "The Pointer"). */
@@ -50,7 +50,7 @@ final class Placeholder {
                 return false;
             }
         }
-        // A cut in the middle of a character is none: its first bytes only are looked at.
+        // A character cut in half is not a fault: only the first bytes are checked.
         String text = new String(head, StandardCharsets.UTF_8);
         int first = text.indexOf('\uFFFD');
         return first < 0 || first >= text.length() - 3;

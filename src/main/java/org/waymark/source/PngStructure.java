@@ -130,7 +130,7 @@ final class PngStructure {
         return joined;
     }
 
-    /** Empty for what is damaged, or longer than any metadata. */
+    /** Empty if damaged, or longer than any metadata. */
     private static Optional<byte[]> inflated(byte[] bytes) {
         var inflater = new Inflater();
         try {

@@ -58,7 +58,7 @@ public final class PortableName {
 
     private static Optional<String> fault(int c) {
         if (c == 0xFFFD || isHalf(c)) {
-            return Optional.of("this system cannot read one of its characters");
+            return Optional.of("this system cannot use one of its characters");
         }
         if (isUnseen(c)) {
             return Optional.of(String.format(Locale.ROOT, "it contains the invisible character U+%04X", c));
@@ -69,7 +69,7 @@ public final class PortableName {
     }
 
     /**
-     * Whether a character is invisible or looks like a space, so that two names look the same or one looks like
+     * Whether a character is invisible or looks like a space, so two names look the same or one looks like
      * another type of file (UTS 39, section 3; property {@code Default_Ignorable_Code_Point}).
      */
     private static boolean isUnseen(int c) {

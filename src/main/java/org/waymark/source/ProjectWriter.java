@@ -308,7 +308,7 @@ public final class ProjectWriter {
             try {
                 undo(step, transaction);
             } catch (IOException e) {
-                message = cause.getMessage() + "; some files were changed and could not be put back: " + e.getMessage();
+                message = cause.getMessage() + "; some files were changed and could not be restored: " + e.getMessage();
             }
         }
         return new WriteFailure(message, cause);

@@ -1,7 +1,7 @@
 package org.waymark.source;
 
 /**
- * Limits on what Waymark reads, so that no project can use up a machine's memory. In bytes. Real directories are far
+ * Limits on what Waymark reads, so no project can use up a machine's memory. In bytes. Real directories are far
  * smaller.
  */
 public final class SizeLimit {

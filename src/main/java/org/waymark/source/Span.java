@@ -42,7 +42,7 @@ public record Span(String path, int startLine, int startColumn, int endLine, int
         return new Position(endLine, endColumn);
     }
 
-    /** Whether it represents the file as a whole, so that no line is worth showing. */
+    /** Whether it represents the file as a whole, so no line is worth showing. */
     public boolean isStartOfFile() {
         return endLine == 1 && endColumn == 1;
     }

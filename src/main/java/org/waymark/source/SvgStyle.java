@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Finds CSS that could load a file or animate. Allows functions and at-rules by name, and checks comments and strings
- * too, so that it need not agree with browsers on where those end.
+ * too, so it need not agree with browsers on where those end.
  */
 final class SvgStyle {
     private static final Set<String> AT_RULES = Set.of("media", "supports");

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Metadata as a piece of XML (ISO 16684-1). Properties about positions, such as {@code exif:GPSLatitude}, are attributes or
- * elements; both are found as they are written, in time proportional to the text, and replaced by spaces.
+ * elements; both are found as written, in time proportional to the text, and replaced by spaces.
  */
 final class Xmp {
     private static final String NAME = ":gps";
@@ -79,7 +79,7 @@ final class Xmp {
         return isPlace && text.substring(nameEnd, end).chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
-    /** After the value; where the name ends, if it is no attribute; negative if the value does not end. */
+    /** After the value; where the name ends, if it is not an attribute; negative if the value does not end. */
     private static int attributeEnd(String text, int nameEnd) {
         int at = afterSpace(text, nameEnd);
         if (at >= text.length() || text.charAt(at) != '=') {

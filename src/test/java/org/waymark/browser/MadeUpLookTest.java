@@ -22,7 +22,7 @@ import org.waymark.TestProject;
 import org.waymark.Thorough;
 import org.waymark.content.Shapes;
 
-/** Directories of kinds that nobody planned for, and new ones of each shape, as browsers show them. */
+/** Directories of made-up kinds, and new ones of each shape, as browsers show them. */
 @Thorough("drives a browser through many sites")
 class MadeUpLookTest {
     /** Pages of one sort look alike. */

@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The lines on each sheet of a page as Chromium prints it. Headings end with {@link #MARK}. */
 record PrintedSheets(List<List<String>> sheets) {
-    /** Written after each heading, so that it can be told from other text. */
+    /** Added after each heading, to tell it from other text. */
     static final String MARK = "#";
 
     /**

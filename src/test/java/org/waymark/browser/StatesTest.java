@@ -137,7 +137,7 @@ class StatesTest {
         assertEquals(List.of(), found);
     }
 
-    /** The tab key goes through the page as it is read, and everything it reaches has a name. */
+    /** The tab key follows the reading order, and everything it reaches has a name. */
     @Test
     void theKeyboardFollowsTheTextAndScreenReadersNameEverything() {
         var found = new ArrayList<String>();

@@ -124,7 +124,7 @@ class CommittedLinksTest {
         Path site = project.resolve("site-output");
         Map<String, String> published = files(site);
         removeTree(site.resolve(link));
-        // The same bytes, so that the page looks unchanged.
+        // The same bytes, so the page looks unchanged.
         published.forEach((path, text) -> {
             if (path.startsWith(link + "/") && !text.equals(FOLDER)) {
                 write(outside.resolve(path.substring(link.length() + 1)), text);
@@ -226,7 +226,7 @@ class CommittedLinksTest {
         }
     }
 
-    /** All files and folders, but for the files that Waymark keeps for itself. */
+    /** All files and folders, except for the files that Waymark keeps for itself. */
     private static Map<String, String> files(Path folder) throws IOException {
         var texts = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -57,7 +57,7 @@ class HostileTerminalTest {
     @TempDir
     private static Path folder;
 
-    /** Fields with each string, also those that refuse it, and texts in which much is wrong. */
+    /** Fields containing each string, including types that reject it, and texts with many faults. */
     @BeforeAll
     static void write() throws IOException {
         TestProject.copySmall(folder);

@@ -36,7 +36,7 @@ class LinksCommandTest {
 
     private record Run(int code, String out, String err) {}
 
-    /** Each link leads to another server, so that nobody has to wait. */
+    /** Each link leads to a different server, so no request has to wait. */
     @BeforeEach
     void copySmallDirectory() throws IOException {
         project = folder.resolve("project");
@@ -115,7 +115,7 @@ class LinksCommandTest {
         assertTrue(
                 first.out()
                         .startsWith("warning[dead-link]: this link has failed since 2025-03-01: the server"
-                                + " knows no such page (404)\n  --> content/site.yaml:13:8\n"),
+                                + " has no such page (404)\n  --> content/site.yaml:13:8\n"),
                 first.out());
         assertTrue(first.out().endsWith("\nChecked 3 addresses on 1 host: 1 dead.\n"), first.out());
         assertEquals(0, links("--as-of", "2025-03-14").code());

@@ -87,7 +87,7 @@ class MultiFileEditCommandsTest {
             Run told = run("retire", "service", "new-one", "--gone", "It ended.", "--yes");
             assertEquals("""
                     Removed content/services/new-one.md
-                    Retired `service/new-one`. It was not published, so that nothing is left at its address.
+                    Retired `service/new-one`. It was not published, so nothing is left at its address.
                     """, told.out());
             assertFalse(Files.exists(project.resolve("content/gone.yaml")), "readers never saw it");
             assertFalse(Files.exists(added));

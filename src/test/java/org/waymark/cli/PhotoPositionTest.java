@@ -45,7 +45,7 @@ class PhotoPositionTest {
         assertArrayEquals(photo, Files.readAllBytes(images.resolve("a.jpg")));
 
         String report = run(0, "fix", project);
-        assertTrue(report.contains("content/images/b.jpg:1: the photo says where it was taken"), report);
+        assertTrue(report.contains("content/images/b.jpg:1: the photo records where it was taken"), report);
         byte[] fixed = Files.readAllBytes(images.resolve("a.jpg"));
         assertEquals(photo.length, fixed.length);
         assertArrayEquals(TestImages.pixels(photo), TestImages.pixels(fixed));

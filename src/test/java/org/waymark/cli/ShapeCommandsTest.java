@@ -41,7 +41,7 @@ class ShapeCommandsTest {
 
     private record Run(int code, String out, String err) {}
 
-    /** The last text of each file that the guide shows of its first directory. */
+    /** The final version of each file of the guide's first directory. */
     @BeforeEach
     void writeTheDirectoryOfTheGuide() throws IOException {
         // What init writes, and then what the guide shows.
@@ -87,7 +87,7 @@ class ShapeCommandsTest {
         return new Run(code, out.toString(), err.toString());
     }
 
-    /** The words of a command, of which those in quotes are one. */
+    /** The words of a command; a quoted text is one word. */
     private static String[] words(String command) {
         var words = new ArrayList<String>();
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
@@ -211,7 +211,7 @@ class ShapeCommandsTest {
         Run used = run("retire", "field", "course.places");
         assertEquals(1, used.code());
         assertEquals("""
-                waymark retire: entries give `course.places` once; `--remove-values` removes what they say:
+                waymark retire: entries set `course.places` once; `--remove-values` removes these values:
                   content/courses/bread.md:8:1: `places` has a value here
                 Nothing was changed.
                 """, used.err());

@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The workflows for GitHub and GitLab ask for little, run nothing that can change unseen, and give Waymark right commands. */
+/** The workflows for GitHub and GitLab need few permissions, pin what they run, and call Waymark correctly. */
 class WorkflowsTest {
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+(/[\\w.-]+)+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
     private static final Pattern COMMAND = Pattern.compile("(?m)^[ \\t]*(?:- )?(waymark [^#\\n]*)");

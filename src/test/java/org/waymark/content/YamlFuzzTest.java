@@ -48,7 +48,7 @@ class YamlFuzzTest {
         }
     }
 
-    /** What is written letter by letter is there; a part is within the whole, but for the remains of what is broken. */
+    /** Literal text has the right span; a part is within the whole, except for the remains of broken text. */
     private static void assertPlaces(SourceFile file, Value value, Span whole, boolean isSound) {
         Places.assertInside(file, value.span());
         boolean isPoint = value.span().start().equals(value.span().end());

@@ -36,7 +36,7 @@ final class Folders {
         Files.writeString(file, text);
     }
 
-    /** All files below a folder, by path, decoded as Latin-1, so that bytes can be compared and read. */
+    /** All files below a folder, by path, decoded as Latin-1, so bytes can be compared and read. */
     static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** What the machine allows tests to do. Tests that need more are skipped with a message. */
 final class Machine {
-    /** Starts a program with private mounts, so that nothing needs unmounting. */
+    /** Starts a program with private mounts, so nothing needs unmounting. */
     static final List<String> MOUNTING = mounting();
 
     /** Starts a program that responds to Ctrl-C even if the tests run in the background, where shells ignore it. */

@@ -18,7 +18,7 @@ import org.waymark.source.SourceFile;
 
 /**
  * Thousands of mistakes, and so many names that each might have been meant: comparing every mistake with all names
- * would take minutes. Measures processor time, so that other load does not matter.
+ * would take minutes. Measures processor time, so other load does not matter.
  */
 class ManyMistakesTest {
     private static final int MANY = 15_000;

@@ -86,7 +86,7 @@ class MarkdownFuzzTest {
         }
     }
 
-    /** An address whose place is as long as itself is written there letter by letter, so that a tool may write another there. */
+    /** An address whose place is as long as itself is written there literally, so a tool may write another there. */
     private static void assertNames(SourceFile file, Span span, String destination) {
         String there = Places.text(file, span);
         if (span.isAsLongAs(destination) && there.indexOf('\\') < 0 && there.indexOf('&') < 0) {

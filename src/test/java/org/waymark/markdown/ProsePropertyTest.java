@@ -106,7 +106,7 @@ class ProsePropertyTest {
                         .toList());
     }
 
-    /** Each character of running text comes from the signs that stand for it in the file. */
+    /** Each character of running text corresponds to its source characters in the file. */
     @Property(seed = "2")
     void knowsWhereEachCharacterStands(@ForAll("blocks") List<Block> blocks) {
         SourceFile file = file(blocks);

@@ -18,7 +18,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 final class ProseTest {
-    /** Marks "bus", and what it is joined with, so that both show in the page. */
+    /** Marks "bus", and what it is joined with, so both show in the page. */
     private static final TermMarker BUS = (text, joinedBefore, joinedAfter) -> {
         int at = text.indexOf("bus");
         return at < 0 ? List.of() : List.of(new TermMarker.Mark(at, at + 3, joinedBefore + "-" + joinedAfter));

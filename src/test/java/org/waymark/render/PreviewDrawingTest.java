@@ -39,7 +39,7 @@ class PreviewDrawingTest {
         return image;
     }
 
-    /** If a change of the drawing is meant, {@link PreviewPicture} needs another edition, so that no cache keeps the former one. */
+    /** If a change of the drawing is meant, {@link PreviewPicture} needs another edition, so no cache keeps the former one. */
     @Test
     void isTheSameOnEveryMachine() throws Exception {
         byte[] png = drawn("Workforce, ŵ and Ωμέγα");
@@ -111,7 +111,7 @@ class PreviewDrawingTest {
         assertArrayEquals(drawn("Another sign", "😀", "", LOOK), png);
     }
 
-    /** Letters of which each has its own bounds, holes and accents are drawn as the outlines say. */
+    /** Letters with their own bounds, holes and accents are drawn as their outlines say. */
     @Test
     void fillsOutlinesWithTheirHoles() throws IOException {
         var canvas = new Canvas(100, 100, 0);

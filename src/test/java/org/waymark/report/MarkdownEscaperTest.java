@@ -32,7 +32,7 @@ class MarkdownEscaperTest {
             Text.class,
             Code.class);
 
-    /** What code hosts look for in text that is no code. */
+    /** What code hosts look for in text that is not code. */
     private static final Pattern LIVELY = Pattern.compile(
             "@\\w|#\\d|\\w+://\\w|www\\.\\w|GH-\\d|:\\w+:|\\b[0-9a-f]{40}\\b|(^|[\\s(])[!%~&$]\\w",
             Pattern.CASE_INSENSITIVE);

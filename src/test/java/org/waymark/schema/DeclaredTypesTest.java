@@ -19,7 +19,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Value;
 import org.waymark.source.Value.Mapping;
 
-/** What the types that a kind file declares take, what they report, and which fixes cure that. */
+/** Which values each declared type accepts, what it reports, and which fixes help. */
 class DeclaredTypesTest {
     private static Outcome<DeclaredFields> declared(String declaration, Optional<String> country) {
         SourceFile file = SourceFile.of("kind.yaml", "value: {" + declaration + ", help: what it is}");
@@ -119,9 +119,9 @@ class DeclaredTypesTest {
             type: period                             | until 1 May 2020 | a period such as                | did you mean `until 2020-05-01`? | until 2020-05-01
             type: period                             | 2018-13 to 2020  | a period such as                | write years           | ''
             type: period                             | recently         | a period such as                | write years           | ''
-            type: phone                              | 020 794          | has too few digits              | where it comes from   | ''
-            type: phone                              | 020 7946 00188   | has too many digits             | where it comes from   | ''
-            type: phone                              | 7946 0018        | `7946 0018`                     | where it comes from   | ''
+            type: phone                              | 020 794          | has too few digits              | against its source    |  ''
+            type: phone                              | 020 7946 00188   | has too many digits             | against its source    |  ''
+            type: phone                              | 7946 0018        | `7946 0018`                     | against its source    |  ''
             type: phone                              | +999 20 7946 0018 | a phone number such as         | no country has this code | ''
             type: phone                              | 020 7946 0018 (mornings) | a phone number such as  | did you mean `020 7946 0018`? | ''
             type: phone                              | "Tel: 020 7946 0018" | a phone number such as      | did you mean `020 7946 0018`? | ''
@@ -131,9 +131,9 @@ class DeclaredTypesTest {
             'type: identifier, pattern: AA-9999'     | RC 0123          | of the form                     | write `RC-0123`       | RC-0123
             'type: identifier, pattern: AA-9999'     | RC-01234         | of the form                     | `9` stands for a digit | ''
             'type: identifier, pattern: [A9, A99]'   | B                | `A9` or `A99`                   | write it like `A1`    | ''
-            'type: identifier, check: isbn'          | 978-0-306-40615-8 | has a wrong digit              | where it comes from   | ''
+            'type: identifier, check: isbn'          | 978-0-306-40615-8 | has a wrong digit              | against its source    |  ''
             'type: identifier, check: isbn'          | 978-0-306-4061   | 10 digits, or 13                | write it like         | ''
-            'type: identifier, check: luhn'          | 79927398710      | has a wrong digit               | where it comes from   | ''
+            'type: identifier, check: luhn'          | 79927398710      | has a wrong digit               | against its source    |  ''
             'type: list, of: date, max: 1'           | [2025-01-01, 2025-01-02] | has 2 items, but may have at most 1 | remove this one | ''
             'type: list, of: date, min: 3'           | [2025-01-01, 2025-01-02] | has 2 items, but needs at least 3 | add what is missing | ''
             'type: list, unique: yes, of: {type: group, fields: {a: {type: date, help: x}}}' | [{a: 2025-01-01}, {a: 2025-01-01}] | lists this twice | remove one | ''

@@ -20,7 +20,7 @@ import org.waymark.source.EditedText;
 import org.waymark.source.SourceFile;
 import org.waymark.source.Value.Scalar;
 
-/** Puts any text to each type of field: it is taken or reported, and a fix cures what was reported. */
+/** Passes any text to each type of field: it is accepted or reported, and a fix resolves what was reported. */
 @Timeout(60)
 class FieldTypesFuzzTest {
     private static final List<FieldType<?>> TYPES = List.of(

@@ -178,9 +178,7 @@ class ProjectReaderTest {
                         .toList();
         assertEquals(1, found.size());
         assertEquals(Codes.UNKNOWN_FILE, found.get(0).code());
-        assertEquals(
-                "this is a link to another place, and links are not followed",
-                found.get(0).message());
+        assertEquals("this is a link, and links are not followed", found.get(0).message());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class FieldComparison {
         this.names = names;
     }
 
-    /** The fields that differ: those of the kind in their order, then any others. */
+    /** The fields that differ: those of the kind in order, then any others. */
     List<FieldChange> compare(Kind kind, Map<String, FieldValue> before, Map<String, FieldValue> after) {
         var fields = new LinkedHashMap<String, Field<?>>();
         kind.fields().forEach(field -> fields.put(field.name(), field));

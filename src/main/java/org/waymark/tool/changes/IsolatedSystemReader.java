@@ -57,7 +57,7 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
             return false;
         }
 
-        /** Two seconds, that of the slowest clock in use (FAT), so that JGit need not measure. */
+        /** Two seconds, that of the slowest clock in use (FAT), so JGit need not measure. */
         @Override
         public long getTimeUnit(String section, String subsection, String name, long unset, TimeUnit unit) {
             return section.equals(FILE_SYSTEM)

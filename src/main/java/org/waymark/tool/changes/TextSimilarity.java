@@ -49,7 +49,7 @@ final class TextSimilarity {
                 }
             });
         });
-        alike.sort(Comparator.comparingDouble(Pair::similarity).reversed()); // stable, so that ties go to the first
+        alike.sort(Comparator.comparingDouble(Pair::similarity).reversed()); // stable, so ties go to the first
         var pairs = new LinkedHashMap<EntryName, EntryName>();
         for (Pair pair : alike) {
             if (!pairs.containsValue(pair.now())) {

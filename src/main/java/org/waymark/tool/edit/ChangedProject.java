@@ -8,7 +8,7 @@ import org.waymark.source.FileChange;
 import org.waymark.source.Project;
 import org.waymark.source.SourceFile;
 
-/** A project with changes applied in memory, so that they can be checked before anything is written. */
+/** A project with changes applied in memory, so they can be checked before anything is written. */
 public final class ChangedProject {
     private ChangedProject() {}
 

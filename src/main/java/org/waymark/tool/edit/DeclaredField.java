@@ -53,7 +53,7 @@ record DeclaredField(Kind kind, List<String> path, Field<?> field, List<String> 
                     kind.phrase() + " has no field `" + typed.strip().substring(words[0].length() + 1) + "`; "
                             + DidYouMean.question(name, names).orElseGet(() -> "it has " + String.join(", ", names))));
             if (i == 1 && CommonFields.isCommon(field)) {
-                throw Refusal.wrongUsage("`" + name + "` means the same in every kind, so that it cannot change in one;"
+                throw Refusal.wrongUsage("`" + name + "` means the same in every kind, so it cannot change in one;"
                         + " to have it or not, change `includes` in the file of the kind");
             }
             if (i == words.length - 1) {

@@ -65,7 +65,7 @@ final class EditableProject {
             throw Refusal.wrongUsage(kind.phrase() + " is not an entry, so it cannot be renamed, merged or retired");
         }
         if (!directory.kinds().isSound()) {
-            throw Refusal.inTheWay("the shape has errors, so it is not known what else names an entry; fix them first"
+            throw Refusal.inTheWay("the shape has errors, so references to entries may be missed; fix them first"
                     + " (see `waymark check`)");
         }
         List<Entry> found =

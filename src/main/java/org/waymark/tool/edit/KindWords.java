@@ -49,7 +49,7 @@ public record KindWords(Optional<String> one, Optional<String> many, Optional<St
         a.ifPresent(text -> words.accept("a", text));
     }
 
-    /** A sentence or label with the new words in the place of the old ones; empty if it has none. */
+    /** A sentence or label with the new words in place of the old ones; empty if it has none. */
     Optional<String> in(Kind kind, String text) {
         Noun old = kind.noun();
         // The longest first, since each is part of another in most languages.

@@ -98,7 +98,7 @@ public record LedgerUpdate(List<String> added, Optional<FileChange> change) {
                 && listed.members().stream().allMatch(line -> positions.beginsLine(positions.start(line.key())));
     }
 
-    /** Inserts each address in sorted order, so that two branches seldom touch the same lines. */
+    /** Inserts each address in sorted order, so two branches seldom touch the same lines. */
     private static List<Edit> insertions(YamlPositions positions, Mapping listed, SortedMap<String, String> added) {
         var known = new TreeMap<String, Member>();
         listed.members().forEach(line -> known.put(line.key().text(), line));

@@ -34,8 +34,8 @@ final class MemberEdits {
     /**
      * Adds a member after the last one.
      *
-     * @param lines as it is written in lines, without indentation
-     * @param inBraces as it is written in braces
+     * @param lines as written in lines, without indentation
+     * @param inBraces as written in braces
      */
     Edit add(String lines, String inBraces) {
         if (positions.isInBrackets(mapping)) {

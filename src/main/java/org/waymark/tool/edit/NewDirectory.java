@@ -68,7 +68,7 @@ public final class NewDirectory {
         return files;
     }
 
-    /** The kind of which most entries are written: the one that says when they joined the directory, or else any. */
+    /** The kind with most of the entries that people write: the one that records when they were added, or else any. */
     public static Optional<Kind> mostWritten(Kinds kinds) {
         return kinds.withPages().stream()
                 .filter(kind -> kind.field(Role.ADDED).isPresent())

@@ -18,7 +18,7 @@ final class ReferenceUpdate {
      * Adds the necessary changes.
      *
      * @param target the new target; empty to remove the references
-     * @param isRemoved whether the entry itself is removed, so that its own references do not matter
+     * @param isRemoved whether the entry itself is removed, so its own references do not matter
      * @throws Refusal if a person has to decide
      */
     static void follow(

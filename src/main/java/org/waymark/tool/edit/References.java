@@ -79,7 +79,7 @@ final class References {
                 .map(other -> reference.typed(other.kind().name(), other.id()));
     }
 
-    /** References in groups are replaced where they stand; that one can be left out is for a person to say. */
+    /** References in groups are replaced where they are; whether one can be left out is for a person to decide. */
     private void followGroups(Entry from, Group<?> group, Field<?> field, List<Span> spans) {
         Map<Span, Reference> types = new HashMap<>();
         from.fields().value(field).ifPresent(value -> addTypes(group, value, types));

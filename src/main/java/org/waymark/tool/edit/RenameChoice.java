@@ -233,8 +233,8 @@ public final class RenameChoice {
         List<String> remarks = new ArrayList<>();
         ShapeChanges.inVocabulary(parts, edits, changes).ifPresent(remarks::add);
         label.ifPresent(to -> leftovers()
-                .forEach(left -> remarks.add("`" + left + "` in " + parts.path()
-                        + " stays as it is; look whether it goes with `" + to + "`")));
+                .forEach(left -> remarks.add(
+                        "`" + left + "` in " + parts.path() + " is unchanged; check that it still fits `" + to + "`")));
         return new ShapeEdit(changes.list(), remarks);
     }
 

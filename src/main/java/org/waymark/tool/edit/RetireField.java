@@ -82,8 +82,8 @@ public final class RetireField {
                 .toList();
         String more = count > notes.size() ? "; these are the first " + notes.size() : "";
         return Refusal.inTheWay(
-                "entries give `" + field + "` " + (count == 1 ? "once" : count + " times")
-                        + "; `--remove-values` removes what they say" + more,
+                "entries set `" + field + "` " + (count == 1 ? "once" : count + " times")
+                        + "; `--remove-values` removes these values" + more,
                 notes);
     }
 

@@ -8,7 +8,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.source.Span;
 
 /**
- * A text that is edited repeatedly. It tracks unchanged parts, so that all edits can be expressed as edits of the
+ * A text that is edited repeatedly. It tracks unchanged parts, so all edits can be expressed as edits of the
  * original text.
  */
 final class RevisedText {

@@ -23,7 +23,7 @@ import org.waymark.tool.edit.ShapeFiles.Parts;
 
 /**
  * Collects changes to the kinds of a shape. Files of the project change in place. What a kind takes from its shape cannot
- * change, so that the project's file of the kind, which is begun if necessary, says it anew.
+ * change, so the project's file of the kind, which is begun if necessary, says it anew.
  */
 final class ShapeChanges {
     private static final String TYPE = "type";
@@ -39,7 +39,7 @@ final class ShapeChanges {
     private static final class Extension {
         final Parts kind;
         final List<Edit> edits = new ArrayList<>();
-        /** Further lines by their words; a new file begins with them. */
+        /** Further top-level lines by their keys; a new file begins with them. */
         final Map<String, String> lines = new LinkedHashMap<>();
         /** New names of fields, by those that the shape gives them. */
         final Map<String, String> renamed = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class ShapeChanges {
                 .findFirst());
     }
 
-    /** The paths of the files that are begun. */
+    /** The paths of the files to be created. */
     List<String> begun() {
         return extensions.values().stream()
                 .filter(extension -> extension.kind.own().isEmpty())

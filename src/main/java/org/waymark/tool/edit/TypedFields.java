@@ -137,7 +137,7 @@ public final class TypedFields {
     }
 
     /**
-     * Puts ids in the place of the names by which entries are referred to.
+     * Puts ids in place of the names by which entries are referred to.
      *
      * @throws Refusal where there is no such entry, or more than one
      */
@@ -156,7 +156,7 @@ public final class TypedFields {
         });
     }
 
-    /** The values of a list, as they are typed in one. */
+    /** The values of a list, as typed in one. */
     public static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         for (String part : text.split("(?<!\\\\),", -1)) {

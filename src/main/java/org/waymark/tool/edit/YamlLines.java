@@ -60,7 +60,7 @@ public final class YamlLines {
         }
     }
 
-    /** Whether a value holds more than a line of values, so that it is read more easily below its name. */
+    /** Whether a value holds more than a line of values, so it is read more easily below its name. */
     private static boolean isLong(Value value) {
         return value instanceof Mapping mapping
                 && mapping.members().stream()
@@ -68,7 +68,7 @@ public final class YamlLines {
                                 member.value().filter(Mapping.class::isInstance).isPresent());
     }
 
-    /** Whether all of a value is from one file, so that a line of it has one source. */
+    /** Whether all of a value is from one file, so a line of it has one source. */
     private static boolean isFrom(String path, Value value) {
         return !(value instanceof Mapping mapping)
                 || mapping.members().stream()

@@ -36,7 +36,7 @@ final class YamlValue {
         return typed.startsWith("'") ? singleQuoted(text) : of(text);
     }
 
-    /** A value as it is written in braces or brackets. */
+    /** A value as written in braces or brackets. */
     static String inBrackets(Optional<Value> value) {
         if (value.orElse(null) instanceof Mapping mapping) {
             return mapping.members().stream()

@@ -77,7 +77,7 @@ final class AddressCheck {
     /** Some servers redirect to the same page until the cookie that they have set is sent back. */
     private LinkResult redirectLoop() {
         return setsCookies
-                ? LinkResult.of(LinkStatus.BARRED, "the server wants to keep a cookie first")
+                ? LinkResult.of(LinkStatus.BARRED, "the server requires a cookie first")
                 : LinkResult.of(LinkStatus.DEAD, "it redirects in a circle");
     }
 
@@ -151,8 +151,8 @@ final class AddressCheck {
         return switch (status) {
             case 401 -> LinkResult.of(LinkStatus.BARRED, "the server asks for a password (401)");
             case 402, 403, 405, 406, 407, 451, 999 ->
-                LinkResult.of(LinkStatus.BARRED, "the server rejects programs (" + status + ")");
-            case 404 -> LinkResult.of(LinkStatus.DEAD, "the server knows no such page (404)");
+                LinkResult.of(LinkStatus.BARRED, "the server rejects automated requests (" + status + ")");
+            case 404 -> LinkResult.of(LinkStatus.DEAD, "the server has no such page (404)");
             case 410 -> LinkResult.of(LinkStatus.DEAD, "the page is gone for good (410)");
             default -> {
                 if (status >= 200 && status < 300) {
@@ -162,7 +162,7 @@ final class AddressCheck {
                         LinkStatus.DEAD,
                         status >= 500 && status < 600
                                 ? "the server fails (" + status + ")"
-                                : "the server gives no page (" + status + ")");
+                                : "the server returned no page (" + status + ")");
             }
         };
     }

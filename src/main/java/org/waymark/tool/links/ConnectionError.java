@@ -23,7 +23,7 @@ final class ConnectionError {
     static Failure of(LinkUrl address, IOException e) {
         String host = "`" + address.host() + "`";
         if (has(e, UnknownHostException.class) || has(e, UnresolvedAddressException.class)) {
-            return new Failure(FailureKind.OUT_OF_REACH, "no server is known as " + host);
+            return new Failure(FailureKind.OUT_OF_REACH, "there is no server called " + host);
         }
         if (has(e, SSLException.class)) {
             return new Failure(FailureKind.NOT_TRUSTED, certificate(host, e));
@@ -35,10 +35,10 @@ final class ConnectionError {
             return new Failure(FailureKind.OUT_OF_REACH, host + " does not answer in time");
         }
         if (has(e, NoRouteToHostException.class)) {
-            return new Failure(FailureKind.OUT_OF_REACH, "no way leads to " + host);
+            return new Failure(FailureKind.OUT_OF_REACH, "there is no route to " + host);
         }
         if (has(e, ConnectException.class)) {
-            return new Failure(FailureKind.OUT_OF_REACH, host + " takes no connection");
+            return new Failure(FailureKind.OUT_OF_REACH, host + " refused the connection");
         }
         return malformed(address);
     }
@@ -56,13 +56,13 @@ final class ConnectionError {
             return "the certificate of " + host + " is not valid yet";
         }
         if (has(e, CertPathBuilderException.class)) {
-            return "the certificate of " + host + " is from nobody who is known";
+            return "the certificate of " + host + " has an untrusted issuer";
         }
         Optional<String> mismatch = cause(e, CertificateException.class)
                 .map(Throwable::getMessage)
                 .filter(message -> message.startsWith("No ") && message.contains("match"));
         return mismatch.isPresent()
-                ? "the certificate is not that of " + host
+                ? "the certificate is not for " + host
                 : "no secure connection to " + host + " can be made";
     }
 

@@ -8,7 +8,7 @@ import org.waymark.source.Span;
  *
  * @param typed the address, with its fragment
  * @param span where it is
- * @param editable the same, if it is written letter by letter, so that it can be replaced
+ * @param editable the same, if it is written literally, so it can be replaced
  * @param isSource whether it says where facts come from
  */
 public record ExternalLink(String typed, Span span, Optional<Span> editable, boolean isSource) {

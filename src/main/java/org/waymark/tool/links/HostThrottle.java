@@ -62,7 +62,7 @@ final class HostThrottle {
                 || (!failure.kind().isHostLevel() && failure.kind() != FailureKind.PRIVATE);
     }
 
-    /** Whether there was any server that could be reached, so that there is a network. */
+    /** Whether there was any server that could be reached, so there is a network. */
     boolean hasReachedOne() {
         return hasReachedOne;
     }

@@ -26,7 +26,7 @@ import org.waymark.tool.links.Reply.FailureKind;
  * The web as it is, over HTTP/1.1. It keeps no cookies, gives no passwords and never reads a page. Where a proxy is set for
  * the Java that runs this, names are left to it. For use by several threads.
  *
- * <p>Each name is looked up and its addresses are judged before the client looks it up again. So that both see the same,
+ * <p>Each name is looked up and its addresses are checked before the client looks it up again. So that both see the same,
  * the security property {@code networkaddress.cache.ttl} must be -1, and it must have been before the first look-up.
  */
 public final class HttpWebClient implements WebClient {

@@ -35,7 +35,7 @@ public final class LinkCache {
         known.compute(address, (same, before) -> LinkRecord.after(Optional.ofNullable(before), result, today));
     }
 
-    /** Removes the addresses to which nothing has linked for long. */
+    /** Removes addresses that nothing has linked to for a long time. */
     public void removeStale(Collection<LinkUrl> linked, LocalDate today) {
         Set<LinkUrl> kept = Set.copyOf(linked);
         LocalDate old = today.minusDays(DAYS_WITHOUT_LINK);

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The link cache as JSON: a line for each address, sorted, so that diffs are readable. */
+/** The link cache as JSON: a line for each address, sorted, so diffs are readable. */
 public final class LinkCacheText {
     private static final String MARK = "waymark-links";
     private static final String VERSION = "1";

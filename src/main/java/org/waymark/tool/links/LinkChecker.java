@@ -20,7 +20,7 @@ import org.waymark.tool.links.LinkResult.LinkStatus;
 
 /** Checks many addresses: several servers at a time, but each server one address after the other. */
 public final class LinkChecker {
-    /** If this many servers cannot be reached, the network is at fault. */
+    /** If this many servers cannot be reached, the network is faulty. */
     private static final int FEW_SERVERS = 5;
 
     private final WebClient web;
@@ -37,7 +37,7 @@ public final class LinkChecker {
      * Asks for each address. As long as no server at all can be reached, it may be this machine that is not connected; so
      * until then nothing is called dead.
      *
-     * @param found is told of each result as soon as it is known, by one thread at a time
+     * @param found receives each result as soon as it is known, on one thread at a time
      * @return false where there were several servers, and none of the first {@value #FEW_SERVERS} could be reached; the
      *     others are then not asked
      * @throws InterruptedException when the caller is to stop; no request continues after that

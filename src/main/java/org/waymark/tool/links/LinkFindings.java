@@ -63,7 +63,7 @@ public final class LinkFindings {
                         Codes.UNCHECKED_LINK,
                         link.span(),
                         "this link cannot be checked automatically: " + result.reason(),
-                        "look in a browser whether it is right; `allow: [" + Codes.UNCHECKED_LINK.name()
+                        "check it in a browser; `allow: [" + Codes.UNCHECKED_LINK.name()
                                 + "]` in the entry silences this"));
             case BUSY ->
                 found.add(Diagnostic.of(
@@ -97,7 +97,7 @@ public final class LinkFindings {
             return Diagnostic.of(
                     Codes.MOVED_LINK,
                     link.span(),
-                    "this page is given up: its address now leads to the front page `" + to + "`",
+                    "this page no longer exists: its address now redirects to the front page `" + to + "`",
                     "check whether the site still has that page, and link to that");
         }
         String now = to + (to.uri().getRawFragment() == null ? link.fragment() : "");
@@ -106,7 +106,7 @@ public final class LinkFindings {
                         link.span(),
                         "this page has moved for good to `" + to + "`",
                         link.isSource()
-                                ? "look whether the page there still says the same, then write its new address"
+                                ? "check that the page there still says the same, then write its new address"
                                 : "write the new address")
                 .withFix(link.editable()
                         .filter(place -> PLAIN.matcher(now).matches())
@@ -117,7 +117,7 @@ public final class LinkFindings {
         return Diagnostic.of(
                 Codes.INSECURE_REDIRECT,
                 link.span(),
-                "this link leads on to `" + to + "`, which is sent without encryption",
+                "this link redirects to `" + to + "`, which is not encrypted",
                 "link to a page that keeps to https, or tell those who run the site");
     }
 }

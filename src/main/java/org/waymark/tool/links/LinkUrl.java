@@ -30,9 +30,9 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
     private static final int LAST_PORT = 65_535;
 
     /**
-     * Reads an address as it is typed or as a server gives it.
+     * Reads an address as typed or as a server gives it.
      *
-     * @return empty where it is no web address, names a user, or has a host or port that no browser would take
+     * @return empty where it is not a web address, names a user, or has a host or port that no browser would take
      */
     public static Optional<LinkUrl> of(String typed) {
         Matcher form = FORM.matcher(typed.strip());
@@ -75,7 +75,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
         return isOfTheWeb ? Optional.of(":" + port) : Optional.empty();
     }
 
-    /** Path and query, with all that is no ASCII percent-encoded as UTF-8 (WHATWG URL, section 1.3). */
+    /** Path and query, with all that is not ASCII percent-encoded as UTF-8 (WHATWG URL, section 1.3). */
     private static String path(String typed) {
         String encoded = Addresses.encoded("//" + "/" + typed).substring(3);
         var path = new StringBuilder(encoded.startsWith("/") ? "" : "/");
@@ -104,7 +104,7 @@ public record LinkUrl(URI uri) implements Comparable<LinkUrl> {
      * Where a redirect leads (RFC 3986, section 5.2).
      *
      * @param location as the server gives it, one character for each of its bytes
-     * @return empty where it is no address to which a browser would go
+     * @return empty where it is not an address to which a browser would go
      */
     Optional<LinkUrl> resolve(String location) {
         String to = inAscii(location.strip());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells servers that everyone can reach from those in private networks. The content comes from many people, and a link of
- * theirs shall not make a machine ask its own neighbours, such as the service that tells a cloud's machines their secrets.
+ * Distinguishes public servers from those in private networks. The content comes from many people, and a link of
+ * theirs must not make a machine contact its own neighbours, such as a cloud's metadata service, which reveals secrets.
  */
 final class PublicNetwork {
     /** IANA IPv4 Special-Purpose Address Registry, with multicast and what is reserved. */

@@ -10,7 +10,7 @@ public sealed interface Reply {
      * @param location where it redirects to
      * @param retryAfter when to come back, as it says
      * @param isBotChallenge whether it says that this is a test that only a browser with a person before it passes
-     * @param setsCookie whether it wants to be told something at the next request
+     * @param setsCookie whether it sets a cookie for the next request
      */
     record Answer(
             int status,
@@ -34,9 +34,9 @@ public sealed interface Reply {
     }
 
     /**
-     * There is no answer that could be read.
+     * There is no readable response.
      *
-     * @param reason a clause for a report: {@code no server is known as `www.example.org`}
+     * @param reason a clause for a report: {@code there is no server called `www.example.org`}
      */
     record Failure(FailureKind kind, String reason) implements Reply {}
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param hostsAtOnce how many servers are asked at the same time, each by one request at a time
  * @param pause between two requests to the same server
  * @param retries how long to wait before each further try, when a server fails or asks for it
- * @param longestWait for how long a server may ask to be left alone; whoever asks for more is not asked again in this run
+ * @param longestWait the longest delay a server may ask for; one that asks for more is not contacted again in this run
  */
 public record RequestPolicy(int hostsAtOnce, Duration pause, List<Duration> retries, Duration longestWait) {
     /** The default, which is light on servers. */

@@ -11,7 +11,7 @@ import org.waymark.source.SourceFile;
 import org.waymark.tool.lsp.FieldCursor.Where;
 
 /**
- * A value after a colon as it is typed in one line, with a cursor in it: a single value, a list in brackets or a group in
+ * A value after a colon as typed in one line, with a cursor in it: a single value, a list in brackets or a group in
  * braces. Nothing needs to be closed yet. Columns are from 0.
  */
 final class FlowValue {
@@ -59,7 +59,7 @@ final class FlowValue {
         return value;
     }
 
-    /** Goes through the whole line, since what follows the cursor belongs to the groups around it as well. */
+    /** Scans the whole line, since what follows the cursor belongs to the groups around it as well. */
     private void scan() {
         int word = from;
         int at = from;
@@ -146,7 +146,7 @@ final class FlowValue {
     }
 
     /**
-     * What the cursor is in, with what is around the value.
+     * The context of the cursor, including what surrounds the value.
      *
      * @param outer the keys that lead to the value
      * @param outerLevels the keys of the group of each of them

@@ -14,7 +14,7 @@ import org.waymark.source.Span;
 import org.waymark.tool.lsp.CompletionProposal.Sort;
 
 /**
- * A place in the text of a label, such as {@code {count}}, as far as it is typed.
+ * A place in the text of a label, such as {@code {count}}, as far as typed.
  *
  * @param label in whose text it is
  */

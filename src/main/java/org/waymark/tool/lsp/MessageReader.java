@@ -43,7 +43,7 @@ final class MessageReader implements MessageProducer {
     private final MessageConsumer answers;
     private final MessageJsonHandler json;
     private final Failures failures;
-    /** Whether the previous message was malformed, so that what follows may be its remainder. */
+    /** Whether the previous message was malformed, so what follows may be its remainder. */
     private boolean isResynchronising;
 
     /**

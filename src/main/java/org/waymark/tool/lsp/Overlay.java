@@ -44,7 +44,7 @@ final class Overlay {
     }
 
     /**
-     * A client shows bytes that are not UTF-8 as U+FFFD. Keeps the original while the text is unchanged, so that they
+     * A client shows bytes that are not UTF-8 as U+FFFD. Keeps the original while the text is unchanged, so they
      * are reported.
      */
     private static SourceFile replaced(SourceFile file, String text) {

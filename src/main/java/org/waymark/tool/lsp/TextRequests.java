@@ -214,7 +214,7 @@ final class TextRequests implements TextDocumentService {
         });
     }
 
-    /** Whether a client that asks only for some kinds wants this one; kinds go from general to specific. */
+    /** Whether a client that requests only some kinds wants this one; kinds go from general to specific. */
     private static boolean wants(Optional<List<String>> only, String kind) {
         return only.isEmpty()
                 || only.get().stream().anyMatch(asked -> asked.isEmpty() || (kind + ".").startsWith(asked + "."));

@@ -260,7 +260,7 @@ final class TypedNames {
         }
     }
 
-    /** The fields that a path names, one after the other, as far as it leads. */
+    /** The fields that a path names, in sequence, as far as it can be resolved. */
     private void path(String from, List<Field<?>> fields, String path, Span span) {
         String kind = from;
         List<Field<?>> here = fields;

@@ -68,7 +68,7 @@ final class WorkspaceEdits {
                 && !revision.path().equals(revision.newPath());
     }
 
-    /** Text edits first, then file operations, so that each edit finds its file at the old path. */
+    /** Text edits first, then file operations, so each edit finds its file at the old path. */
     private List<Either<TextDocumentEdit, ResourceOperation>> steps(List<FileChange> changes) {
         var texts = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();
         var files = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.source.Json;
 
 /**
- * The browsers that wait to hear of changes, by server-sent events (HTML, section 9.2). Each event holds all that has
- * changed since the page of that browser was made, so that it does not matter if one is missed. A stream takes a thread only
+ * Browsers waiting for changes, by server-sent events (HTML, section 9.2). Each event contains everything that has
+ * changed since the page of that browser was made, so it does not matter if one is missed. A stream takes a thread only
  * while something is written to it.
  */
 final class EventStreams implements AutoCloseable {
     private static final int MAX = 1000;
     /** Of more, a browser only needs to know that they are many. */
     private static final int MAX_CHANGED = 200;
-    /** In milliseconds, between two signs of life, by which streams that nobody reads are found. */
+    /** The interval between keep-alive signals, which reveal closed streams, in milliseconds. */
     private static final long HEARTBEAT = 15_000;
 
     private final Executor threads;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LiveReload {
     private static final Pattern HEAD = Pattern.compile("(?i)<head(\\s[^>]*)?>");
-    /** Byte by byte, so that a page that is not as it should be comes out as it went in. */
+    /** Byte by byte, so a page that is not as it should be comes out as it went in. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     private LiveReload() {}

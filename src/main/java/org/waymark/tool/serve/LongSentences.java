@@ -14,7 +14,7 @@ import org.waymark.source.Memo;
 final class LongSentences {
     private static final Comparator<Sentence> LONGEST_FIRST =
             Comparator.comparing(Sentence::words).reversed().thenComparing(Sentence::span);
-    /** Of one text, so that none fills the whole list. */
+    /** Of one text, so none fills the whole list. */
     private static final int MAX_PER_TEXT = 3;
 
     private final Memo<Prose, List<Sentence>> byText = Memo.that(true);

@@ -179,7 +179,7 @@ public final class Preview {
         listener.built(new Rebuild(changed, seen.project(), edition, pages, clock.millis() - start));
     }
 
-    /** Whether errors have come up while files were still being written, so that another look is due before they are shown. */
+    /** Whether errors have come up while files were still being written, so another look is due before they are shown. */
     private boolean mayBeHalf(Seen seen, Edition edition) throws InterruptedException {
         if (edition.errors() == 0 || state.findings().errors() > 0 || built == null || heldBack == MAX_HELD_BACK) {
             return false;

@@ -114,7 +114,8 @@ final class PreviewHandler implements HttpHandler {
         if (uri.getPath().equals(EVENTS)) {
             String origin = exchange.getRequestHeaders().getFirst("Origin");
             if (origin != null && !(origin.startsWith("http://") && hosts.has(origin.substring(7)))) {
-                return Optional.of(PreviewResponse.sentence(403, "Only pages of this preview are told of changes."));
+                return Optional.of(
+                        PreviewResponse.sentence(403, "Only pages of this preview are notified of changes."));
             }
         }
         return Optional.empty();

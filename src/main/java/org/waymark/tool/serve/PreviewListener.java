@@ -1,6 +1,6 @@
 package org.waymark.tool.serve;
 
-/** Is told what becomes of a preview, to tell the user. */
+/** Receives the events of a preview, to report them to the user. */
 public interface PreviewListener {
     /** The site was built, with or without errors. */
     void built(Rebuild rebuild);

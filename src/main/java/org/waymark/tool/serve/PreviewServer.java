@@ -60,7 +60,7 @@ public final class PreviewServer implements AutoCloseable {
      * Takes a port, on which it answers once there is something to show.
      *
      * @param port 0 for any that is free
-     * @param onFault is told of what should not have happened
+     * @param onFault receives unexpected failures
      * @throws IOException when the port is taken, or not to be had
      */
     public static PreviewServer bind(int port, Consumer<Throwable> onFault) throws IOException {
@@ -85,7 +85,7 @@ public final class PreviewServer implements AutoCloseable {
      * Takes a port of an address, which others may reach.
      *
      * @param host an address or name of this machine, or {@code 0.0.0.0} for all
-     * @throws UnknownHostException when there is no such address
+     * @throws UnknownHostException if there is no such address
      * @throws IOException as {@link #bind(int, Consumer)}
      */
     public static PreviewServer bind(String host, int port, Consumer<Throwable> onFault) throws IOException {

@@ -34,7 +34,7 @@ import org.waymark.schema.Vocabulary;
 import org.waymark.source.Project;
 
 /**
- * Whatever is renamed in a random shape, the directory is as sound as before, its pages are the same but for the new words, and
+ * Whatever is renamed in a random shape, the directory is as sound as before, its pages are the same except for the new words, and
  * every address still leads to a page.
  */
 class RandomReshapingTest {

@@ -81,10 +81,10 @@ class RenameChoiceTest {
                 List.of(
                         "content/shape/vocabularies/regions.yaml is new: a copy of the vocabulary of the shape, with this"
                                 + " change",
-                        "`in the Midlands` in content/shape/vocabularies/regions.yaml stays as it is; look whether it"
-                                + " goes with `The Midlands`",
-                        "`Midlands` in content/shape/vocabularies/regions.yaml stays as it is; look whether it goes"
-                                + " with `The Midlands`"),
+                        "`in the Midlands` in content/shape/vocabularies/regions.yaml is unchanged; check that it still"
+                                + " fits `The Midlands`",
+                        "`Midlands` in content/shape/vocabularies/regions.yaml is unchanged; check that it still fits"
+                                + " `The Midlands`"),
                 edit.remarks());
         Reshaped.assertNoNewErrors(before, Reshaped.apply(before, edit.changes()));
     }

@@ -32,7 +32,7 @@ class RetireFieldTest {
         Project project = ShapedProject.with(files.toArray(SourceFile[]::new));
         Refusal refusal = refusal(project, "course.fees", false);
         assertEquals(
-                "entries give `course.fees` 8 times; `--remove-values` removes what they say; these are the first 5",
+                "entries set `course.fees` 8 times; `--remove-values` removes these values; these are the first 5",
                 refusal.getMessage());
         assertEquals(5, refusal.notes().size());
         assertEquals(

@@ -85,7 +85,7 @@ class RetireTest {
             assertTrue(page.contains("<h1>Night care</h1>"), page);
             assertTrue(
                     page.contains(
-                            "This service was taken out of the directory on <time datetime=\"2025-03-01\">1 March 2025</time>."),
+                            "This service was removed from the directory on <time datetime=\"2025-03-01\">1 March 2025</time>."),
                     page);
             assertTrue(page.contains("It ended: no *staff* &lt;b&gt;."), page);
             assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">"), page);

@@ -23,7 +23,7 @@ import org.waymark.tool.links.Reply.FailureKind;
 
 /** Follows single addresses through servers that answer by a script, in pretended time. */
 class AddressCheckTest {
-    private static final Failure REFUSED = new Failure(FailureKind.OUT_OF_REACH, "it takes no connection");
+    private static final Failure REFUSED = new Failure(FailureKind.OUT_OF_REACH, "it refused the connection");
 
     private final FakePacingClock time = new FakePacingClock();
     private final Map<String, Deque<Reply>> scripts = new HashMap<>();
@@ -35,7 +35,7 @@ class AddressCheckTest {
     };
     private final HostThrottle hosts = new HostThrottle(web, RequestPolicy.DEFAULT, time);
 
-    /** What an address answers, one after the other, and the last for ever. */
+    /** The responses of an address in sequence; the last is repeated. */
     private void script(String address, Reply... replies) {
         scripts.put(address, new ArrayDeque<>(List.of(replies)));
     }
@@ -176,7 +176,7 @@ class AddressCheckTest {
     void asksAServerNoMoreThatHasBeenOutOfReachTwice() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             script("https://a.org/" + i, REFUSED);
-            assertEquals(LinkResult.of(LinkStatus.DEAD, "it takes no connection"), visit("https://a.org/" + i));
+            assertEquals(LinkResult.of(LinkStatus.DEAD, "it refused the connection"), visit("https://a.org/" + i));
         }
         assertEquals(4, asked.size());
         assertEquals(LinkResult.GOOD, visit("https://b.org/"));
@@ -283,7 +283,7 @@ class AddressCheckTest {
         assertEquals(
                 LinkResult.of(
                         LinkStatus.DEAD,
-                        "it redirects to `https://b.org/`, and there the server knows no such page (404)"),
+                        "it redirects to `https://b.org/`, and there the server has no such page (404)"),
                 visit("https://a.org/"));
     }
 

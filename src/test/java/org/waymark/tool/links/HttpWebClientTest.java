@@ -238,7 +238,7 @@ class HttpWebClientTest {
             port = server.getLocalPort();
         }
         assertEquals(
-                new Failure(FailureKind.OUT_OF_REACH, "`127.0.0.1` takes no connection"),
+                new Failure(FailureKind.OUT_OF_REACH, "`127.0.0.1` refused the connection"),
                 web.ask(LinkUrl.of("http://127.0.0.1:" + port + "/").orElseThrow(), Method.HEAD));
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
-/** A server on this machine alone that answers as badly as a test wants. */
+/** A local server that responds as badly as a test needs. */
 public final class MisbehavingServer implements AutoCloseable {
-    /** What becomes of a connection on which a request has come. */
+    /** How to treat a connection on which a request has arrived. */
     public interface Conduct {
         void answer(String requestLine, OutputStream out, Socket socket) throws IOException, InterruptedException;
     }

@@ -101,7 +101,7 @@ class ShapeFilesTest {
         assertEquals(wanted, labels(KIND, (TALK + text).replace('¦', '\n')));
     }
 
-    /** One word alone, or at least several, in their order, without those after an exclamation mark. */
+    /** One word alone, or at least several, in order, without those after an exclamation mark. */
     private static void assertOffered(String expected, List<String> labels) {
         List<String> words = List.of(expected.split(" "));
         if (words.size() == 1) {

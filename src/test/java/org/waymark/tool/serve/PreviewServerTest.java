@@ -282,7 +282,7 @@ class PreviewServerTest {
         Files.writeString(folder.resolve("secret.png"), "secret");
         Files.write(project.path("content/images/bus.png"), TestImages.png(4, 3, new byte[0], ""));
         PreviewedProject.await("the new picture", () -> isServed("images/bus.png"));
-        // Held still, so that the server has no time to see that the picture is no longer one.
+        // Paused, so the server has no time to see that the picture is gone.
         project.stopWatching();
         Files.delete(project.path("content/images/bus.png"));
         assertEquals(404, get("images/bus.png").statusCode());
