@@ -54,6 +54,7 @@
   // Data
 
   let facets; // the names of the facets in addresses
+  let former; // for each facet its former names, and pairs of a former id and the present one; or nothing
   let groups; // the filters, each with its options and the values of each entry
   let pageSize;
   let total;
@@ -109,6 +110,7 @@
     total = data[1];
     const all = data[2];
     facets = all.map(function (facet) { return facet[0]; });
+    former = data[3 + all.length] || [];
     const made = {};
     all.forEach(function (facet, i) {
       const column = data[3 + i];
@@ -131,6 +133,20 @@
   // State and address
 
   let page;
+
+  // Links from before a facet or a value had its present name go on working. Other parts of the query stay as they are.
+  function renewAddress() {
+    const query = new URLSearchParams(location.search);
+    const renewed = new URLSearchParams();
+    query.forEach(function (value, key) {
+      const place = facets.findIndex(function (name, i) { return name === key || former[i] && former[i][0].indexOf(key) >= 0; });
+      const ids = place >= 0 && former[place] ? former[place][1] : [];
+      const pair = ids.find(function (ids) { return ids[0] === value; });
+      renewed.append(place >= 0 ? facets[place] : key, pair ? pair[1] : value);
+    });
+    if (renewed.toString() === query.toString()) return;
+    history.replaceState(history.state, "", location.pathname + "?" + renewed + location.hash);
+  }
 
   function stateOfAddress() {
     const query = new URLSearchParams(location.search);
@@ -517,6 +533,7 @@
 
   function start(data) {
     read(data);
+    renewAddress();
     stateOfAddress();
     const focused = bar.contains(document.activeElement) && document.activeElement.closest("details").querySelector("summary");
     bar.replaceWith(form());

@@ -62,6 +62,25 @@ class FormerAddressesTest {
         return project.withContent(files);
     }
 
+    /** The boroughs are districts, by the name of the vocabulary and by the word of the facet. */
+    private static Project districts(String formerNames, String formerWords) {
+        Project before = before();
+        return before.withContent(before.content().stream()
+                .map(file -> SourceFile.of(
+                        file.path().replace("vocabularies/boroughs.", "vocabularies/districts."),
+                        file.text()
+                                .replace("name: {one: borough,", formerNames + "name: {one: borough,")
+                                .replace("from: boroughs", "from: districts")
+                                .replace("{word: borough,", "{word: district," + formerWords)
+                                .replace("within: borough", "within: district")
+                                .replace("columns: borough", "columns: district")))
+                .toList());
+    }
+
+    private static Project districts() {
+        return districts("former-names: [boroughs]\n", " former-words: [borough],");
+    }
+
     private static TreeMap<String, String> site(Project project) {
         BuiltSite site = BuiltSite.of(project, SETTINGS);
         assertEquals(List.of(), site.diagnostics());
@@ -171,5 +190,85 @@ class FormerAddressesTest {
         List<String> found = findings(after("", "\n    former-ids: [east-side]"));
         assertEquals(1, found.size(), found.toString());
         assertTrue(found.get(0).contains("former-id-in-use"), found.toString());
+    }
+
+    @Test
+    void formerNamesOfVocabulariesAndWordsOfFacetsRedirect() {
+        TreeMap<String, String> site = site(withLedger(districts()));
+        assertLeads(site, "boroughs/", "../districts/");
+        assertLeads(site, "boroughs/west-side/", "../../districts/west-side/");
+        assertLeads(site, "exhibitions/by-borough/west-side/", "../../../exhibitions/by-district/west-side/");
+        for (String file :
+                Build.once().run(before(), SETTINGS, stage -> {}, output -> {}).paths()) {
+            if (Routes.promised(file).isPresent()) {
+                assertTrue(site.containsKey(file), file);
+            }
+        }
+    }
+
+    @Test
+    void allOfAnAddressCanBeFormer() {
+        Project districts = districts();
+        TreeMap<String, String> site = site(districts.withContent(districts.content().stream()
+                .map(file -> SourceFile.of(
+                        file.path().replace("content/exhibitions/", "content/shows/"),
+                        file.text()
+                                .replace("folder: exhibitions", "folder: shows\nformer-folders: [exhibitions]")
+                                .replace("id: west-side", "id: the-west\n    former-ids: [west-side]")))
+                .toList()));
+        assertLeads(site, "boroughs/west-side/", "../../districts/the-west/");
+        for (String folder : List.of("exhibitions", "shows")) {
+            for (String word : List.of("borough", "district")) {
+                assertLeads(
+                        site, folder + "/by-" + word + "/west-side/", "../../../shows/by-district/the-west/");
+            }
+        }
+    }
+
+    @Test
+    void theScriptOfAListKnowsFormerWordsAndIds() {
+        Project districts = districts();
+        TreeMap<String, String> site = site(districts.withContent(districts.content().stream()
+                .map(file -> SourceFile.of(
+                        file.path(),
+                        file.text().replace("id: west-side", "id: the-west\n    former-ids: [west-side, west]")))
+                .toList()));
+        String data = site.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/facets.js"))
+                .map(file -> file.getValue())
+                .collect(Collectors.joining());
+        assertTrue(data.contains("[[\"borough\"],[[\"west-side\",\"the-west\"],[\"west\",\"the-west\"]]]"), data);
+        assertTrue(data.contains("[\"venue-the-mill\",\"venue-old-mill\"]"), data);
+        assertTrue(data.contains("[[],[[\"the-mill\",\"old-mill\"]]]"), data);
+    }
+
+    @Test
+    void saysWhichVocabularyAndFacetNeedAFormerName() {
+        List<String> found = findings(withLedger(districts("", "")));
+        assertEquals(2, found.size(), found.toString());
+        assertTrue(
+                found.get(0)
+                        .endsWith(
+                                "vanished-route: if it is called `districts` now, add `former-names: [boroughs]` to its file"),
+                found.toString());
+        assertTrue(
+                found.get(1)
+                        .endsWith(
+                                "vanished-route: if its word is `district` now, add `former-words: [borough]` to that facet"),
+                found.toString());
+    }
+
+    @Test
+    void aFormerNameOrWordBelongsToNothingElse() {
+        for (String name : List.of("venues", "districts", "search", "exhibitions")) {
+            List<String> found = findings(districts("former-names: [" + name + "]\n", ""));
+            assertEquals(1, found.size(), found.toString());
+            assertTrue(found.get(0).contains("vocabularies/districts.yaml:1:16"), found.toString());
+        }
+        for (String word : List.of("district", "venue")) {
+            List<String> found = findings(districts("", " former-words: [" + word + "],"));
+            assertEquals(1, found.size(), found.toString());
+            assertTrue(found.get(0).contains("remove it from `former-words`"), found.toString());
+        }
     }
 }

@@ -132,7 +132,7 @@ final class VanishedPlaces {
         String folder = segment(route.address().substring(1));
         return !kind.address().isEmpty()
                 && !kind.address().equals(folder + "/")
-                && moves.kindIn(folder).isEmpty()
+                && !moves.beginsWith(folder)
                 && kinds.listedWith(kind).isPresent();
     }
 
@@ -144,7 +144,7 @@ final class VanishedPlaces {
                 "add `former-folders: [" + folder + "]` to the file of the kind `" + kind.name() + "`");
     }
 
-    private static Diagnostic vanished(Route route, String fact, String help) {
+    static Diagnostic vanished(Route route, String fact, String help) {
         return Diagnostic.of(
                 Codes.VANISHED_ROUTE,
                 route.place(),

@@ -23,8 +23,8 @@ import org.waymark.schema.Kind;
 /**
  * A published address would stop working: the entry that it belonged to exists neither under that name nor under a
  * former one, and no notice explains what became of it. It is reported once for each entry, at the first of its
- * addresses. {@link
- * VanishedPlaces} finds addresses that belonged to a choice or a folder.
+ * addresses. {@link VanishedPlaces} finds addresses that belonged to a choice or a folder, {@link VanishedWords} those of
+ * a vocabulary or a facet.
  */
 final class VanishedRoute implements Rule {
     /** If more than this vanished at once, they were not misspelt one by one, and looking for each would take long. */
@@ -56,7 +56,10 @@ final class VanishedRoute implements Rule {
                     vanished.size() > MOST_GUESSES ? Optional.empty() : heir(directory, name, vanished, listed);
             return report(directory, name, entry.getValue(), heir);
         });
-        return Stream.concat(ofEntries, new VanishedPlaces(directory.kinds(), promised).find());
+        Stream<Diagnostic> ofShape = Stream.concat(
+                new VanishedPlaces(directory.kinds(), promised).find(),
+                new VanishedWords(directory.kinds(), promised).find());
+        return Stream.concat(ofEntries, ofShape);
     }
 
     /** The address of the entry itself, not of a list related to it: the shorter one, or else the first. */

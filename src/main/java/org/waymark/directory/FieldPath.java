@@ -88,9 +88,16 @@ public record FieldPath(Kind from, List<Field<?>> fields) {
 
     /** The id of a value in addresses; empty for words. Entries of two kinds may have the same id. */
     public Optional<String> idOf(PathValue value) {
-        String prefix =
-                value instanceof PathValue.OfEntry of ? prefixOf(of.entry().kind()) : "";
-        return value.id().map(id -> prefix + id);
+        return value.id().map(id -> prefixOf(value) + id);
+    }
+
+    /** The ids that a value had before, in addresses. */
+    public List<String> formerIdsOf(PathValue value) {
+        return value.formerIds().stream().map(id -> prefixOf(value) + id).toList();
+    }
+
+    private String prefixOf(PathValue value) {
+        return value instanceof PathValue.OfEntry of ? prefixOf(of.entry().kind()) : "";
     }
 
     /** What precedes the id of an entry in addresses. */

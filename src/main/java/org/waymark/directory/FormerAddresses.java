@@ -12,13 +12,17 @@ import org.waymark.schema.Listing;
 import org.waymark.schema.Vocabulary;
 
 /**
- * Where pages were before the folder of their kind, or the id of a choice, was changed. An address begins with the folder of
- * a kind or the name of a vocabulary; in an address of a choice, its id comes next, or after the word of a facet.
+ * Where pages were before the folder of their kind, the name of a vocabulary, the word of a facet or the id of a choice was
+ * changed. An address begins with the folder of a kind or the name of a vocabulary; in an address of a choice, its id comes
+ * next, or after the word of a facet.
  * Immutable and thread-safe.
  */
 public final class FormerAddresses {
-    /** The kind that had a folder, by that folder with a slash. */
-    private final Map<String, Kind> kinds = new HashMap<>();
+    /** What addresses begin with now, by what they began with. */
+    private final Map<String, String> beginnings = new LinkedHashMap<>();
+
+    /** What addresses of lists by a facet begin with now, by what they began with. */
+    private final Map<String, String> facets = new LinkedHashMap<>();
 
     /** For each part of an address that the id of a choice can follow, the present ids by former ones. */
     private final Map<String, Map<String, String>> choices = new HashMap<>();
@@ -30,13 +34,23 @@ public final class FormerAddresses {
     FormerAddresses(Kinds all) {
         this.all = all;
         for (Kind kind : all.forReaders()) {
-            kind.formerFolders().forEach(folder -> kinds.putIfAbsent(folder.value() + "/", kind));
+            kind.formerFolders().forEach(folder -> beginnings.putIfAbsent(folder.value() + "/", kind.address()));
+            for (Listing.Facet facet : kind.listing().facets()) {
+                facet.formerWords()
+                        .forEach(word -> facets.putIfAbsent(
+                                Routes.ofFacet(kind, word.value().value()), Routes.ofFacet(kind, facet)));
+            }
         }
         atTop = all.withPages().stream()
                 .filter(kind ->
                         kind.address().isEmpty() && !kind.formerFolders().isEmpty())
                 .findFirst();
         for (Vocabulary vocabulary : all.shape().vocabularies().values()) {
+            if (vocabulary.hasPages()) {
+                vocabulary
+                        .formerNames()
+                        .forEach(name -> beginnings.putIfAbsent(name.value() + "/", vocabulary.address()));
+            }
             var ids = new LinkedHashMap<String, String>();
             for (Vocabulary.Option option : vocabulary.options()) {
                 option.formerIds()
@@ -68,12 +82,12 @@ public final class FormerAddresses {
 
     /** Whether nothing has another address than before. */
     public boolean isEmpty() {
-        return kinds.isEmpty() && choices.isEmpty();
+        return beginnings.isEmpty() && facets.isEmpty() && choices.isEmpty();
     }
 
-    /** The kind that had a folder of this name. */
-    public Optional<Kind> kindIn(String folder) {
-        return Optional.ofNullable(kinds.get(folder + "/"));
+    /** Whether former addresses begin with this. */
+    public boolean beginsWith(String segment) {
+        return beginnings.containsKey(segment + "/");
     }
 
     /** The address that a page at a former address has now. Any other address is returned as it is. */
@@ -81,10 +95,10 @@ public final class FormerAddresses {
         if (isEmpty()) {
             return path;
         }
-        String address = path.value();
-        String folder = firstSegments(address, 1);
-        Kind kind = kinds.get(folder);
-        String moved = kind == null ? address : kind.address() + address.substring(folder.length());
+        String moved = moved(beginnings, path.value(), 1);
+        for (int depth = 1; depth <= 2; depth++) {
+            moved = moved(facets, moved, depth);
+        }
         for (int depth = 1; depth <= 2; depth++) {
             String place = firstSegments(moved, depth);
             Map<String, String> ids = choices.getOrDefault(place, Map.of());
@@ -96,21 +110,40 @@ public final class FormerAddresses {
         return new SitePath(moved);
     }
 
+    /** An address with the present beginning, of so many segments, in place of a former one. */
+    private static String moved(Map<String, String> present, String address, int segments) {
+        String former = firstSegments(address, segments);
+        return present.getOrDefault(former, former) + address.substring(former.length());
+    }
+
     /** The former addresses of a page, or of anything below one. */
     public List<SitePath> of(SitePath path) {
         if (isEmpty()) {
             return List.of();
         }
         List<String> addresses = withFormerIds(path.value());
-        var former = new ArrayList<>(addresses.subList(1, addresses.size()));
-        kindOf(path.value())
-                .ifPresent(kind -> addresses.forEach(address -> kind.formerFolders()
-                        .forEach(folder -> former.add(folder.value() + "/"
-                                + address.substring(kind.address().length())))));
-        return former.stream().map(SitePath::new).toList();
+        for (int depth = 1; depth <= 2; depth++) {
+            String place = firstSegments(path.value(), depth);
+            addresses.addAll(withFormer(facets, place, addresses));
+        }
+        beginningOf(path.value())
+                .ifPresent(beginning -> addresses.addAll(withFormer(beginnings, beginning, addresses)));
+        return addresses.subList(1, addresses.size()).stream()
+                .map(SitePath::new)
+                .toList();
     }
 
-    /** An address, and the same with each former id of the choice in it. */
+    /** Those of addresses that begin with something, with each former beginning instead. */
+    private static List<String> withFormer(Map<String, String> present, String beginning, List<String> addresses) {
+        return present.entrySet().stream()
+                .filter(each -> each.getValue().equals(beginning))
+                .flatMap(each -> addresses.stream()
+                        .filter(address -> address.startsWith(beginning))
+                        .map(address -> each.getKey() + address.substring(beginning.length())))
+                .toList();
+    }
+
+    /** An address, first, and the same with each former id of the choice in it. */
     private List<String> withFormerIds(String address) {
         var addresses = new ArrayList<>(List.of(address));
         for (int depth = 1; depth <= 2; depth++) {
@@ -125,15 +158,21 @@ public final class FormerAddresses {
         return addresses;
     }
 
-    /** The kind whose folder an address begins with; that at the top of the site has a page, but no folder, for each entry. */
-    private Optional<Kind> kindOf(String address) {
+    /**
+     * What an address begins with that had another name; that of the kind at the top of the site, which has a page, but no
+     * folder, for each entry, is empty.
+     */
+    private Optional<String> beginningOf(String address) {
         String folder = firstSegments(address, 1);
-        Optional<Kind> inFolder = all.forReaders().stream()
-                .filter(kind -> !kind.formerFolders().isEmpty())
-                .filter(kind -> !folder.isEmpty() && kind.address().equals(folder))
-                .findFirst();
-        String id = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
-        return inFolder.or(() -> atTop.filter(kind -> Id.isValid(id) && !Routes.isTaken(all, kind, new Id(id))));
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        if (beginnings.containsValue(folder)) {
+            return Optional.of(folder);
+        }
+        String id = folder.substring(0, folder.length() - 1);
+        return atTop.filter(kind -> Id.isValid(id) && !Routes.isTaken(all, kind, new Id(id)))
+                .map(Kind::address);
     }
 
     /** The first so many segments of an address with their slashes; empty if it has fewer. */

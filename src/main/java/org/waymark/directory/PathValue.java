@@ -5,11 +5,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.waymark.schema.Id;
+import org.waymark.schema.Placed;
 import org.waymark.schema.Vocabulary.Option;
 
 /** A value of a path by which entries can be grouped. */
 public sealed interface PathValue {
     String label();
+
+    /** The ids that it had before; none for words. */
+    default List<Id> formerIds() {
+        return List.of();
+    }
 
     /** Its label, preceded by those of the choices above it. */
     default List<String> trail() {
@@ -18,6 +24,11 @@ public sealed interface PathValue {
 
     /** An entry. Kind and id identify it, so other fields need not be compared. */
     record OfEntry(Entry entry) implements PathValue {
+        @Override
+        public List<Id> formerIds() {
+            return entry.formerIds();
+        }
+
         @Override
         public String label() {
             return entry.label();
@@ -38,6 +49,11 @@ public sealed interface PathValue {
 
     /** A choice of a vocabulary. */
     record OfChoice(Option choice) implements PathValue {
+        @Override
+        public List<Id> formerIds() {
+            return choice.formerIds().stream().map(Placed::value).toList();
+        }
+
         @Override
         public String label() {
             return choice.label();

@@ -63,7 +63,7 @@ public final class Routes {
     private Routes() {}
 
     /** The first segments of the addresses of every site. */
-    static Set<String> ofEverySite() {
+    public static Set<String> ofEverySite() {
         return TAKEN;
     }
 
@@ -117,7 +117,7 @@ public final class Routes {
             return TAKEN.contains(id.value())
                     || kinds.forReaders().stream()
                             .anyMatch(other -> other.address().equals(folder))
-                    || kinds.formerAddresses().kindIn(id.value()).isPresent()
+                    || kinds.formerAddresses().beginsWith(id.value())
                     || kinds.forReaders().stream()
                             .flatMap(other -> other.listing().matrix().stream())
                             .anyMatch(matrix -> matrix.address().equals(folder))
@@ -130,7 +130,9 @@ public final class Routes {
     }
 
     private static boolean isFacet(Listing listing, String id) {
-        return listing.facets().stream().anyMatch(facet -> id.equals(BY + facet.word()));
+        return listing.facets().stream()
+                .anyMatch(facet -> id.equals(BY + facet.word())
+                        || facet.formerWords().stream().anyMatch(word -> id.equals(BY + word.value())));
     }
 
     /** {@code page-2}: a further page of a long list. */
@@ -158,7 +160,19 @@ public final class Routes {
 
     /** The prefix of the addresses of lists by a facet. */
     static String ofFacet(Kind kind, Listing.Facet facet) {
-        return kind.address() + BY + facet.word() + "/";
+        return ofFacet(kind, facet.word());
+    }
+
+    /** The same by the word that a facet has or had. */
+    static String ofFacet(Kind kind, String word) {
+        return kind.address() + BY + word + "/";
+    }
+
+    /** The word of the facet, present or not, to whose values the addresses in this folder of a kind belong. */
+    public static Optional<String> wordOfFacet(String folder) {
+        return Optional.of(folder)
+                .filter(name -> name.startsWith(BY) && Id.isValid(name))
+                .map(name -> name.substring(BY.length()));
     }
 
     /** The address of a page of the entries that name an entry; the first is that entry's own page. */

@@ -33,6 +33,7 @@ import org.waymark.schema.Shape;
 import org.waymark.schema.ShownFirst;
 import org.waymark.schema.Text;
 import org.waymark.schema.Vocabulary;
+import org.waymark.schema.VocabularyFile;
 import org.waymark.source.Span;
 
 /**
@@ -270,7 +271,18 @@ public final class ShapeCheck {
                     .ifPresent(matrix -> address(
                             byAddress, matrix.address(), "the matrix of " + kind.phrase(), kind.placeOf("listing")));
         }
-        shape.kinds().forEach(kind -> kind.formerFolders().forEach(folder -> formerFolder(byAddress, kind, folder)));
+        shape.kinds()
+                .forEach(kind -> kind.formerFolders()
+                        .forEach(folder -> former(byAddress, kind.phrase(), folder, KindFile.FORMER_FOLDERS_OF_KIND)));
+        shape.vocabularies().values().stream()
+                .filter(Vocabulary::hasPages)
+                .forEach(vocabulary -> vocabulary
+                        .formerNames()
+                        .forEach(name -> former(
+                                byAddress,
+                                "the vocabulary `" + vocabulary.name() + "`",
+                                name,
+                                VocabularyFile.FORMER_NAMES_OF_VOCABULARY)));
     }
 
     /** Only one glossary can explain the words of texts. */
@@ -295,13 +307,14 @@ public final class ShapeCheck {
                 .orElseGet(() -> kind.placeOf("roles"));
     }
 
-    private void formerFolder(Map<String, String> byAddress, Kind kind, Placed<Id> folder) {
-        String other = byAddress.putIfAbsent(folder.value() + "/", "former pages of " + kind.phrase());
+    /** @param list the word under which a file declares the former segment of addresses */
+    private void former(Map<String, String> byAddress, String owner, Placed<Id> segment, String list) {
+        String other = byAddress.putIfAbsent(segment.value() + "/", "former pages of " + owner);
         if (other != null) {
             invalid(
-                    folder.span(),
-                    "`/" + folder.value() + "/` is the address of " + other + ", so it cannot lead to another",
-                    "remove it from `former-folders`");
+                    segment.span(),
+                    "`/" + segment.value() + "/` is the address of " + other + ", so it cannot lead to another",
+                    "remove it from `" + list + "`");
         }
     }
 
@@ -543,6 +556,7 @@ public final class ShapeCheck {
         int before = found.size();
         Set<String> words = new HashSet<>();
         listing.facets().forEach(facet -> facet(kind, facet, words));
+        listing.facets().forEach(facet -> facet.formerWords().forEach(word -> formerWord(word, words)));
         if (found.size() == before) {
             listing.feeds().forEach(word -> feed(kind, word));
             listing.matrix().ifPresent(matrix -> {
@@ -606,6 +620,16 @@ public final class ShapeCheck {
         Optional<FieldPath> path = path(kind, facet.path(), "facets", facet.place());
         path.ifPresent(leads -> groupable(leads, facet.place()));
         facet.within().ifPresent(word -> within(kind, facet, word, words));
+    }
+
+    /** @param words of all facets, present and former */
+    private void formerWord(Placed<Id> word, Set<String> words) {
+        if (!words.add(word.value().value())) {
+            invalid(
+                    word.span(),
+                    "`" + word.value() + "` is or was the word of another facet, so that it cannot lead to this one",
+                    "remove it from `former-words`");
+        }
     }
 
     private void within(Kind kind, Listing.Facet facet, String word, Set<String> earlier) {

@@ -17,11 +17,13 @@ public record Finder(String folder, int pageSize, List<Facet> facets, List<Item>
      * A facet.
      *
      * @param word its name in addresses
+     * @param formerWords what its name was before
      * @param within the index of the facet that groups its values; it shares a filter with it
      * @param values in the order of the choices
      */
-    public record Facet(String word, Optional<Integer> within, List<Value> values) {
+    public record Facet(String word, List<String> formerWords, Optional<Integer> within, List<Value> values) {
         public Facet {
+            formerWords = List.copyOf(formerWords);
             values = List.copyOf(values);
         }
     }
@@ -29,11 +31,16 @@ public record Finder(String folder, int pageSize, List<Facet> facets, List<Item>
     /**
      * A value.
      *
+     * @param formerIds ids that it had before, and that no other value of the facet has
      * @param phrase its form in sentences: "in the Midlands"; empty for one that has none
      * @param group the index of the value that groups it, in the facet that groups this one, or of the choice to which it
      *     belongs, in the same facet; negative if there is none
      */
-    public record Value(String id, String label, String phrase, int group) {}
+    public record Value(String id, List<String> formerIds, String label, String phrase, int group) {
+        public Value {
+            formerIds = List.copyOf(formerIds);
+        }
+    }
 
     /** An entry with the indices of its values in each facet, in its own order. */
     public record Item(List<List<Integer>> values, Card card) {

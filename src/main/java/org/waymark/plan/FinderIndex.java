@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
@@ -27,6 +29,7 @@ final class FinderIndex {
      * The entries that match a filter.
      *
      * @param id in addresses
+     * @param formerIds what that was before
      * @param name of the value
      * @param label with the choices to which it belongs
      * @param phrase what follows "12 case studies": {@code in London}; without one, a colon and the name
@@ -36,6 +39,7 @@ final class FinderIndex {
             Kind kind,
             Listing.Facet facet,
             String id,
+            List<String> formerIds,
             String name,
             String label,
             Optional<String> phrase,
@@ -106,6 +110,7 @@ final class FinderIndex {
                     kind,
                     facet,
                     ids.of(value),
+                    path.formerIdsOf(value),
                     value.label(),
                     Trail.of(value),
                     phrase(value),
@@ -156,16 +161,27 @@ final class FinderIndex {
         List<Finder.Facet> described = facets.stream()
                 .map(facet -> new Finder.Facet(
                         facet.facet().word(),
+                        facet.facet().formerWords().stream()
+                                .map(word -> word.value().value())
+                                .toList(),
                         facet.within() < 0 ? Optional.empty() : Optional.of(facet.within()),
-                        facet.selections().stream()
-                                .map(selection -> new Finder.Value(
-                                        selection.id(),
-                                        selection.label(),
-                                        selection.phrase().orElse(""),
-                                        selection.group()))
-                                .toList()))
+                        described(facet.selections())))
                 .toList();
         return new Finder(Routes.FINDER + stamp(pageSize, script, described) + "/", pageSize, described, items);
+    }
+
+    private static List<Finder.Value> described(List<Selection> selections) {
+        Set<String> present = selections.stream().map(Selection::id).collect(Collectors.toSet());
+        return selections.stream()
+                .map(selection -> new Finder.Value(
+                        selection.id(),
+                        selection.formerIds().stream()
+                                .filter(id -> !present.contains(id))
+                                .toList(),
+                        selection.label(),
+                        selection.phrase().orElse(""),
+                        selection.group()))
+                .toList();
     }
 
     /** Changes whenever the data change. */

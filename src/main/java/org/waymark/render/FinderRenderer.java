@@ -17,7 +17,8 @@ import org.waymark.search.ScriptWriter;
  * function, since a page opened from a folder on disk can run scripts next to it but read no other files.
  *
  * <p>{@code facets.js} holds the facet values of all entries and is always loaded, so it is compact: each facet
- * is a list of the combinations of its values, and a string with a fixed number of digits for each entry. The texts of cards are in one file for each page,
+ * is a list of the combinations of its values, and a string with a fixed number of digits for each entry. What facets and values
+ * were called before comes last, where there is any. The texts of cards are in one file for each page,
  * {@code 0.js} and so on, loaded when needed.
  */
 final class FinderRenderer implements Renderer {
@@ -69,7 +70,26 @@ final class FinderRenderer implements Renderer {
                 script.raw(",0");
             }
         }
+        addFormer(script, finder);
         return script.raw("]);\n").toString();
+    }
+
+    /** For each facet its former words, and each former id with the present one. */
+    private static void addFormer(ScriptWriter script, Finder finder) {
+        boolean isAny = finder.facets().stream()
+                .anyMatch(facet -> !facet.formerWords().isEmpty()
+                        || facet.values().stream()
+                                .anyMatch(value -> !value.formerIds().isEmpty()));
+        if (!isAny) {
+            return;
+        }
+        script.raw(",").list(finder.facets(), facet -> {
+            script.raw("[").strings(facet.formerWords());
+            List<List<String>> ids = facet.values().stream()
+                    .flatMap(value -> value.formerIds().stream().map(former -> List.of(former, value.id())))
+                    .toList();
+            script.raw(",").list(ids, script::strings).raw("]");
+        });
     }
 
     private static boolean groups(Finder finder, int facet) {

@@ -347,7 +347,11 @@ public final class KindFile {
 
     private static FieldType<Listing.Facet> facetType() {
         Field<Id> word =
-                Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses, which never changes");
+                Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses");
+        Field<List<Placed<Id>>> formerWords = Field.list(
+                "former-words",
+                new WithSpan<>(new Identifier()),
+                "what its word was before; addresses with these redirect");
         Field<String> path =
                 Field.required("path", PartName.line(Part.PATH, Id.LONGEST, "town"), "the field that holds its values");
         Field<String> label = Field.required("label", new Line(60, "Town"), "its name for readers");
@@ -358,9 +362,10 @@ public final class KindFile {
                 "the word of a facet that groups its values");
         return new Group<>(
                 "a facet",
-                List.of(word, path, label, any, within),
+                List.of(word, formerWords, path, label, any, within),
                 f -> new Listing.Facet(
                         f.get(word).value(),
+                        f.get(formerWords),
                         f.get(path),
                         f.get(label),
                         f.get(any),

@@ -83,14 +83,26 @@ public record Listing(
     /**
      * A filter.
      *
-     * @param word its name in addresses, which never changes
+     * @param word its name in addresses
+     * @param formerWords what its word was before; addresses with these redirect
      * @param path the field that holds its values, or a reference and a field of what it names: {@code services.category}
      * @param label such as {@code Region}
      * @param any its text while nothing is chosen: {@code Any region}
      * @param within the word of a facet that groups its values, which can be chosen as well
      * @param place where it is declared
      */
-    public record Facet(String word, String path, String label, String any, Optional<String> within, Span place) {}
+    public record Facet(
+            String word,
+            List<Placed<Id>> formerWords,
+            String path,
+            String label,
+            String any,
+            Optional<String> within,
+            Span place) {
+        public Facet {
+            formerWords = List.copyOf(formerWords);
+        }
+    }
 
     /**
      * A table that counts the entries with each pair of values of two facets.

@@ -11,6 +11,7 @@ import org.waymark.source.Span;
  * The values that a choice offers, in the order in which they are offered.
  *
  * @param name of its file: {@code regions}
+ * @param formerNames names that it had before; addresses that begin with these redirect
  * @param noun what one of its values is; empty for one that has no pages
  * @param about one sentence about its page; empty likewise
  * @param aboutEach one sentence about the page of a value, with {@code {label}} for its name
@@ -21,6 +22,7 @@ import org.waymark.source.Span;
  */
 public record Vocabulary(
         String name,
+        List<Placed<Id>> formerNames,
         Optional<Noun> noun,
         Optional<String> about,
         Optional<String> aboutEach,
@@ -102,6 +104,7 @@ public record Vocabulary(
     }
 
     public Vocabulary {
+        formerNames = List.copyOf(formerNames);
         options = List.copyOf(options);
     }
 
@@ -109,6 +112,7 @@ public record Vocabulary(
     public Vocabulary(String name, List<Option> options) {
         this(
                 name,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

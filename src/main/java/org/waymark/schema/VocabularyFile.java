@@ -28,6 +28,9 @@ public final class VocabularyFile {
     /** The key of the list of choices, at the top and below a choice. */
     public static final String BELOW = "choices";
 
+    /** The word for names that a vocabulary had before. */
+    public static final String FORMER_NAMES_OF_VOCABULARY = "former-names";
+
     /** The keys of a choice. */
     public static final String ID = "id";
 
@@ -42,6 +45,10 @@ public final class VocabularyFile {
 
     private static final Field<Optional<Noun>> NAME =
             Field.optional("name", KindFile.nounType(), "what one value is called, if each has a page");
+    private static final Field<List<Placed<Id>>> FORMER_NAMES = Field.list(
+            FORMER_NAMES_OF_VOCABULARY,
+            new WithSpan<>(new Identifier()),
+            "what its file was called before; addresses that begin so redirect");
     private static final Field<Optional<String>> ABOUT =
             Field.optional("about", new Line(200, "Courses in each county."), "what the page of all values shows");
     private static final Field<Optional<String>> ABOUT_EACH = Field.optional(
@@ -55,7 +62,7 @@ public final class VocabularyFile {
     private static final Field<List<Branch>> CHOICES =
             Field.required(BELOW, ListOf.nonEmpty(branchType(1)), "its values, in the order of the list");
     /** The fields of such a file. */
-    static final List<Field<?>> PARTS = List.of(NAME, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
+    static final List<Field<?>> PARTS = List.of(NAME, FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
     private VocabularyFile() {}
 
@@ -159,8 +166,8 @@ public final class VocabularyFile {
                         "`about-each` has no place `" + place + "`",
                         "its only place is `{label}`, for the label of a choice")));
         if (values.get(NAME).isEmpty()) {
-            Stream.of(ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
-                    .filter(field -> values.get(field).isPresent())
+            Stream.of(FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP)
+                    .filter(field -> values.origin().given(field).isPresent())
                     .findFirst()
                     .ifPresent(
                             field -> diagnostics.add(
@@ -174,6 +181,7 @@ public final class VocabularyFile {
         return Outcome.of(
                 new Vocabulary(
                         id.value(),
+                        values.get(FORMER_NAMES),
                         values.get(NAME),
                         values.get(ABOUT),
                         values.get(ABOUT_EACH),

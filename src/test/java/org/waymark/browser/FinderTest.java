@@ -11,10 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +55,7 @@ class FinderTest {
     @BeforeAll
     static void publish() throws IOException {
         Chromium.get();
-        Project project = ManyCaseStudies.project(COUNT);
+        Project project = withFormerNames(ManyCaseStudies.project(COUNT));
         SourceFile base = project.templates().stream()
                 .filter(file -> file.path().equals(BASE))
                 .findFirst()
@@ -64,6 +67,36 @@ class FinderTest {
                         .files(),
                 folder);
         server = new WebServer(folder, "/below/a/path/");
+    }
+
+    /** Regions were areas, London the capital, and a service had another name. */
+    private static Project withFormerNames(Project project) throws IOException {
+        SourceFile service = project.content().stream()
+                .filter(file -> file.path().equals("content/services/service-3.md"))
+                .findFirst()
+                .orElseThrow();
+        return TestProject.with(
+                project,
+                List.of(
+                        SourceFile.of(
+                                service.path(),
+                                service.text().replaceFirst("summary:", "former-ids: [service-three]\nsummary:")),
+                        changed("kinds/case-study.yaml", "{word: region,", "{word: region, former-words: [area],"),
+                        changed(
+                                "vocabularies/regions.yaml",
+                                "- id: london\n",
+                                "- id: london\n    former-ids: [the-capital]\n")),
+                List.of());
+    }
+
+    /** A file of the shape with a text in place of another one. */
+    private static SourceFile changed(String file, String old, String changed) throws IOException {
+        String name = "/org/waymark/shapes/services-with-examples/" + file;
+        try (InputStream in = Objects.requireNonNull(FinderTest.class.getResourceAsStream(name))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(text.contains(old), file);
+            return SourceFile.of("content/shape/" + file, text.replace(old, changed));
+        }
     }
 
     @AfterAll
@@ -112,6 +145,17 @@ class FinderTest {
         PlaywrightAssertions.assertThat(page).hasTitle("Case studies in London: The service-3 – A small directory");
         assertEquals("?service=service-3&region=london", query());
         assertEquals(List.of("The service-3 ×", "London ×"), chips());
+    }
+
+    @Test
+    void oldLinksToFiltersGoOnWorking() {
+        visit("case-studies/?service=service-three&area=the-capital#wm-results");
+        status(ManyCaseStudies.count(COUNT, 3, "London") + " case studies in London: The service-3.");
+        assertEquals("?service=service-3&region=london", query());
+        assertTrue(page.url().endsWith("#wm-results"), page.url());
+        visit("case-studies/?area=midlands&page=2");
+        assertEquals("?region=midlands&page=2", query());
+        assertEquals(List.of("Midlands ×"), chips());
     }
 
     @Test

@@ -22,6 +22,7 @@ class NamesInKindFileTest {
             "file",
             "address",
             "former-folders",
+            "listing.facets.former-words",
             "listing.matrix.address",
             "statements.id");
 
