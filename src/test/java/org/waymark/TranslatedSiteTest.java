@@ -282,6 +282,11 @@ class TranslatedSiteTest {
                         .forEach(option -> vocabulary
                                 .aboutEach()
                                 .ifPresent(about -> texts.add(about.replace("{label}", option.label())))));
+        // What scripts compare of an entry, where those of several kinds are the values of a filter.
+        site.directory()
+                .entries()
+                .forEach(entry ->
+                        entry.formerIds().forEach(id -> texts.add(entry.kind().name() + "-" + id)));
         return new Known(
                 texts.stream().map(Known::words).collect(Collectors.joining(" | ", " ", " ")),
                 texts.stream()

@@ -75,8 +75,7 @@ final class VanishedWords {
             }
         });
         Set<String> known = Stream.concat(
-                        Stream.concat(
-                                kinds.shape().vocabularies().keySet().stream(), Routes.ofEverySite().stream()),
+                        Stream.concat(kinds.shape().vocabularies().keySet().stream(), Routes.ofEverySite().stream()),
                         kinds.forReaders().stream().map(kind -> kind.address().replace("/", "")))
                 .collect(Collectors.toSet());
         return byName.entrySet().stream()
@@ -118,29 +117,26 @@ final class VanishedWords {
                     return;
                 }
                 if (kind.listing().facet(word.get()).isPresent()) {
-                    published
-                            .computeIfAbsent(kind, each -> new HashSet<>())
-                            .add(word.get());
+                    published.computeIfAbsent(kind, each -> new HashSet<>()).add(word.get());
                 } else {
-                    Below below =
-                            missing.computeIfAbsent(new FormerFacet(kind, word.get()), facet -> new Below(route));
+                    Below below = missing.computeIfAbsent(new FormerFacet(kind, word.get()), facet -> new Below(route));
                     below.add(route);
                     below.values.add(parts[1]);
                 }
             });
         }
         return missing.entrySet().stream()
-                .flatMap(each -> report(
-                        each.getKey(),
-                        each.getValue(),
-                        published.getOrDefault(each.getKey().kind(), Set.of()))
-                        .stream());
+                .flatMap(
+                        each -> report(
+                                each.getKey(),
+                                each.getValue(),
+                                published.getOrDefault(each.getKey().kind(), Set.of()))
+                                .stream());
     }
 
     private static boolean isOwn(Route route, Kind kind, String id) {
         return route.owner()
-                .filter(owner ->
-                        owner.kind().equals(kind) && owner.id().value().equals(id))
+                .filter(owner -> owner.kind().equals(kind) && owner.id().value().equals(id))
                 .isPresent();
     }
 

@@ -346,8 +346,7 @@ public final class KindFile {
     }
 
     private static FieldType<Listing.Facet> facetType() {
-        Field<Id> word =
-                Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses");
+        Field<Id> word = Field.required("word", PartName.id(Part.NEW_FACET), "its name in addresses");
         Field<List<Placed<Id>>> formerWords = Field.list(
                 "former-words",
                 new WithSpan<>(new Identifier()),

@@ -62,7 +62,8 @@ public final class VocabularyFile {
     private static final Field<List<Branch>> CHOICES =
             Field.required(BELOW, ListOf.nonEmpty(branchType(1)), "its values, in the order of the list");
     /** The fields of such a file. */
-    static final List<Field<?>> PARTS = List.of(NAME, FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
+    static final List<Field<?>> PARTS =
+            List.of(NAME, FORMER_NAMES, ABOUT, ABOUT_EACH, NAVIGATION, SEARCH, MAP, CHOICES);
 
     private VocabularyFile() {}
 
