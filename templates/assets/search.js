@@ -227,10 +227,10 @@
   async function documentAt(number) {
     const i = place(root.starts, number);
     const docs = root.docs ? root.docs[i] : await part("d" + i);
-    const [path, name, summary, details, others] = docs[number - root.starts[i]];
+    const [path, name, summary, details, others, first] = docs[number - root.starts[i]];
     const group = root.groups.filter((g) => g.first <= number).pop();
     const slug = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-/, "").toLowerCase();
-    return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, others: others ? others.split("|") : [] };
+    return { path: group.path + (path === "" ? slug : path === "/" ? slug + path : path), name, summary, details, first, others: others ? others.split("|") : [] };
   }
 
   // The postings that match a word of the query.
@@ -476,8 +476,8 @@
   async function complete(hit, slots) {
     hit.shown = hit.shown || await documentAt(hit.doc);
     hit.defines = isDefinition(hit, slots);
-    const { name, others, summary, details } = hit.shown;
-    const isShown = shownIn(name, ...others, summary, details);
+    const { name, others, summary, first, details } = hit.shown;
+    const isShown = shownIn(name, ...others, summary, first || "", details);
     const missing = slots.filter((slot) => !isShown(slot));
     if (hit.defines) hit.definition = await textFor(hit);
     else if (missing.length) hit.excerpt = excerpt(await textFor(hit), missing);
@@ -499,7 +499,7 @@
       const lines = [element("h2", link)];
       const others = shown.others.filter((name) => slots.some(shownIn(name)));
       const summary = definition || shown.summary;
-      const about = [group.label].concat(shown.details || []).join(labels.text("facts-separator"));
+      const about = [group.label].concat(shown.first || [], shown.details || []).join(labels.text("facts-separator"));
       if (summary) lines.push(element("p", defines ? summary : marked(summary, slots)));
       if (excerpt) lines.push(element("p", labels.parts("quoted", { word: marked(excerpt, slots) }), { className: "excerpt" }));
       if (others.length) lines.push(element("p", labels.parts("also", { names: marked(others.join(labels.text("separator")), slots) }), { className: "meta" }));

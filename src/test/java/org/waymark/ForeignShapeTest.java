@@ -151,7 +151,7 @@ class ForeignShapeTest {
         String venue = texts(site()).getOrDefault("venues/old-mill/index.html", "");
         for (String shown : List.of(
                 "<dt>Borough</dt><dd><a href=\"../../boroughs/east-side/\">East Side</a></dd>",
-                "<dt>Website</dt><dd><a href=\"https://mill.example.org/\">https://mill.example.org/</a></dd>",
+                "<dt>Website</dt><dd><a class=\"address\" href=\"https://mill.example.org/\">https://mill.example.org/</a></dd>",
                 "<dt>E-mail</dt><dd><a href=\"mailto:hello@mill.example.org\">hello@mill.example.org</a></dd>",
                 "<dt>Step-free</dt><dd>Yes</dd>",
                 "<dt>Built</dt><dd><time datetime=\"1799\">1799</time></dd>",

@@ -203,9 +203,4 @@ final class FirstMaker {
                                 "names-and-more",
                                 Map.of("names", labels.list(names.subList(0, NAMED)), "count", names.size() - NAMED)));
     }
-
-    /** The names of all of them, by which the entry can be found too. */
-    List<String> allNames(Entry entry) {
-        return first.of(entry).stream().map(found -> found.entry().label()).toList();
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.directory.Coverage;
 import org.waymark.directory.Entry;
@@ -208,6 +209,14 @@ final class PageParts {
         return facts.getOrDefault(kind, List.of());
     }
 
+    /** The facts on the card of an entry, by some of the fields that its kind declares for it. */
+    List<String> cardFacts(Entry entry, Predicate<FieldPath> which) {
+        return facts(entry.kind()).stream()
+                .filter(which)
+                .flatMap(path -> fields.facts(entry, path).stream())
+                .toList();
+    }
+
     private Card card(Entry entry, Optional<FieldPath> known) {
         Kind kind = entry.kind();
         return card(
@@ -215,10 +224,7 @@ final class PageParts {
                 kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
                 Stream.concat(
                                 entries.past(entry).stream(),
-                                facts(kind).stream()
-                                        .filter(path ->
-                                                known.filter(path::equals).isEmpty())
-                                        .flatMap(path -> fields.facts(entry, path).stream()))
+                                cardFacts(entry, path -> known.filter(path::equals).isEmpty()).stream())
                         .toList(),
                 first.line(entry, facts(kind)),
                 count(entry));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.directory.Entry;
 import org.waymark.directory.FieldPath;
@@ -123,7 +124,6 @@ final class SearchContentMaker {
         entry.text(Role.DEFINITION).ifPresent(more::add);
         entry.text(Role.CHANGED).ifPresent(more::add);
         words.getOrDefault(kind, List.of()).forEach(path -> addWords(entry, path, more));
-        more.addAll(parts.first().allNames(entry));
         String about = entry.summary().or(() -> entry.text(Role.DEFINITION)).orElse("");
         return new SearchDocument(
                 Routes.of(entry).value(),
@@ -134,9 +134,31 @@ final class SearchContentMaker {
                         .summaryLength()
                         .map(length -> beginning(about, length))
                         .orElse(about),
-                parts.card(entry).line(parts.labels().text("facts-separator")),
+                first(entry),
+                facts(entry, path -> !isWord(kind, path)).orElse(""),
                 entry.body(),
                 more);
+    }
+
+    /** What its kind shows first, and the facts that are among the words: these count there, and so not again as facts. */
+    private Optional<String> first(Entry entry) {
+        return joined(Stream.of(
+                        entries.past(entry),
+                        parts.card(entry).first(),
+                        facts(entry, path -> isWord(entry.kind(), path)))
+                .flatMap(Optional::stream));
+    }
+
+    private boolean isWord(Kind kind, FieldPath path) {
+        return words.getOrDefault(kind, List.of()).contains(path);
+    }
+
+    private Optional<String> facts(Entry entry, Predicate<FieldPath> which) {
+        return joined(parts.cardFacts(entry, which).stream());
+    }
+
+    private Optional<String> joined(Stream<String> facts) {
+        return facts.reduce((one, next) -> one + parts.labels().text("facts-separator") + next);
     }
 
     private List<FieldPath> names(Kind kind) {
@@ -165,6 +187,7 @@ final class SearchContentMaker {
                 option.label(),
                 option.otherNames(),
                 "",
+                Optional.empty(),
                 String.join(parts.labels().text("facts-separator"), counts),
                 Optional.empty(),
                 vocabulary.search().words());

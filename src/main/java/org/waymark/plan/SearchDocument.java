@@ -10,6 +10,7 @@ import org.waymark.markdown.Prose;
  * @param path relative to the site's root
  * @param otherNames other names by which it is found
  * @param summary shown below the name
+ * @param first what its kind shows first, shown before the details; it does not count for the rank
  * @param details a few facts, shown below the summary
  * @param body searched in full; results show an excerpt around the match
  * @param more also searched
@@ -19,6 +20,7 @@ public record SearchDocument(
         String name,
         List<String> otherNames,
         String summary,
+        Optional<String> first,
         String details,
         Optional<Prose> body,
         List<String> more) {
@@ -28,9 +30,9 @@ public record SearchDocument(
     }
 
     /** The same with another fact first. */
-    SearchDocument withDetail(String first) {
-        String all = details.isEmpty() ? first : first + " · " + details;
-        return new SearchDocument(path, name, otherNames, summary, all, body, more);
+    SearchDocument withDetail(String fact) {
+        String all = details.isEmpty() ? fact : fact + " · " + details;
+        return new SearchDocument(path, name, otherNames, summary, first, all, body, more);
     }
 
     public List<String> headings() {

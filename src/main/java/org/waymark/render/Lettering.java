@@ -28,7 +28,7 @@ final class Lettering {
     boolean canShow(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
-                        || c >= ' ' && !(c >= 0x300 && c < 0x370) && c <= 0xffff && typeface.glyph(c) != 0);
+                        || (c >= ' ' && !(c >= 0x300 && c < 0x370) && c <= 0xffff && typeface.glyph(c) != 0));
     }
 
     /** In pixels, rounded up. */
@@ -53,7 +53,7 @@ final class Lettering {
     List<String> lines(String text, int size, int width, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             while (!rest.isEmpty()) {
                 String candidate = line.isEmpty() ? rest : line + " " + rest;

@@ -331,8 +331,11 @@ public final class IndexFiles {
                 script.raw(",").string(document.name());
                 script.raw(",").string(document.summary());
                 script.raw(",").string(document.details());
-                if (!document.otherNames().isEmpty()) {
+                if (!document.otherNames().isEmpty() || document.first().isPresent()) {
                     script.raw(",").string(String.join("|", document.otherNames()));
+                }
+                if (document.first().isPresent()) {
+                    script.raw(",").string(document.first().get());
                 }
                 script.raw("]");
                 count++;

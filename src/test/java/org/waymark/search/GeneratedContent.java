@@ -72,6 +72,7 @@ public final class GeneratedContent {
                     text(study ? 8 : 3),
                     List.of(),
                     study ? text(19) : "",
+                    Optional.empty(),
                     text(3) + " · " + text(1),
                     study ? Optional.of(HEADINGS) : Optional.empty(),
                     study ? List.of(text(340)) : List.of()));

@@ -73,6 +73,7 @@ public class IndexFilesTest {
                 "\\ \" \u2028 </script> 𝐁",
                 List.of("|!"),
                 "\uD800\u0001",
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 List.of("x"));

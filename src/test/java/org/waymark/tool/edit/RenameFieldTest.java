@@ -153,7 +153,7 @@ class RenameFieldTest {
         Project after = rename(before, "case-study.place", "town");
         assertEquals("""
                 extends: shape
-                card: [organisation, town]
+                card: [services, organisation, town, region, period]
                 schema-org:
                   type: Article
                   properties: {about: [organisation, services], contentLocation: [town], citation: [sources]}
@@ -186,7 +186,7 @@ class RenameFieldTest {
                     town: {max: 40, replaces: place} # short
                     partner: {type: line, max: 90, help: who else, after: town}
                     scale: {label: Size}
-                card: [organisation, town]
+                card: [services, organisation, town, region, period]
                 """), Reshaped.text(renamed, STUDY_KIND));
         Project parts = rename(before, "case-study.scale.pcns", "networks");
         assertTrue(
