@@ -224,7 +224,10 @@ final class PageParts {
                 kind.presentation().hasSummaryInLists() ? entry.summary() : Optional.empty(),
                 Stream.concat(
                                 entries.past(entry).stream(),
-                                cardFacts(entry, path -> known.filter(path::equals).isEmpty()).stream())
+                                cardFacts(
+                                        entry,
+                                        path -> known.filter(path::equals).isEmpty())
+                                        .stream())
                         .toList(),
                 first.line(entry, facts(kind)),
                 count(entry));

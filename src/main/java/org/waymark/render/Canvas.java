@@ -43,8 +43,8 @@ final class Canvas {
         for (int i = 1; i < SHADES; i++) {
             int mixed = 0;
             for (int shift = 16; shift >= 0; shift -= 8) {
-                int from = below >> shift & 0xff;
-                int to = colour >> shift & 0xff;
+                int from = (below >> shift) & 0xff;
+                int to = (colour >> shift) & 0xff;
                 mixed |= ((from * (SHADES - 1 - i) + to * i + (SHADES - 1) / 2) / (SHADES - 1)) << shift;
             }
             colours.add(mixed);

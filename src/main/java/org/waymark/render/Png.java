@@ -136,13 +136,13 @@ final class Png {
         int value = length - SHORTEST;
         int extra = Math.max(0, 29 - Integer.numberOfLeadingZeros(value | 4));
         putCode(257 + 4 * extra + (value >> extra));
-        put(value & (1 << extra) - 1, extra);
+        put(value & ((1 << extra) - 1), extra);
     }
 
     private void putDistance(int distance) {
         int value = distance - 1;
         int extra = Math.max(0, 30 - Integer.numberOfLeadingZeros(value | 2));
         putReversed(2 * extra + (value >> extra), 5);
-        put(value & (1 << extra) - 1, extra);
+        put(value & ((1 << extra) - 1), extra);
     }
 }

@@ -132,21 +132,21 @@ final class PreviewDrawing {
         int value = Integer.parseInt(css.get().substring(1), 16);
         return css.get().length() > 4
                 ? value
-                : 0x11 * ((value >> 8 & 0xf) << 16 | (value >> 4 & 0xf) << 8 | value & 0xf);
+                : 0x11 * ((((value >> 8) & 0xf) << 16) | (((value >> 4) & 0xf) << 8) | (value & 0xf));
     }
 
     /** The light or the dark colour of text that is easier to read on a colour. */
     private static int contrasting(int colour) {
-        int light = 299 * (colour >> 16 & 0xff) + 587 * (colour >> 8 & 0xff) + 114 * (colour & 0xff);
+        int light = 299 * ((colour >> 16) & 0xff) + 587 * ((colour >> 8) & 0xff) + 114 * (colour & 0xff);
         return light > 140_000 ? DARK : LIGHT;
     }
 
     private static int mixed(int below, int above, int percent) {
         int mixed = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            int from = below >> shift & 0xff;
-            int to = above >> shift & 0xff;
-            mixed |= (from * (100 - percent) + to * percent) / 100 << shift;
+            int from = (below >> shift) & 0xff;
+            int to = (above >> shift) & 0xff;
+            mixed |= ((from * (100 - percent) + to * percent) / 100) << shift;
         }
         return mixed;
     }

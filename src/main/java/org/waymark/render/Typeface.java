@@ -70,7 +70,7 @@ final class Typeface {
         for (int i = 0; i < unsigned(4); i++) {
             int at = 12 + 16 * i;
             if (font.getInt(at)
-                    == (name.charAt(0) << 24 | name.charAt(1) << 16 | name.charAt(2) << 8 | name.charAt(3))) {
+                    == ((name.charAt(0) << 24) | (name.charAt(1) << 16) | (name.charAt(2) << 8) | name.charAt(3))) {
                 return font.getInt(at + 8);
             }
         }
@@ -172,8 +172,8 @@ final class Typeface {
         for (int i = 0; i < outline.length; i += 2) {
             int x = outline[i];
             int y = outline[i + 1];
-            moved[i] = dx + (x * matrix[0] + y * matrix[2] >> 14);
-            moved[i + 1] = dy + (x * matrix[1] + y * matrix[3] >> 14);
+            moved[i] = dx + ((x * matrix[0] + y * matrix[2]) >> 14);
+            moved[i + 1] = dy + ((x * matrix[1] + y * matrix[3]) >> 14);
         }
         return moved;
     }

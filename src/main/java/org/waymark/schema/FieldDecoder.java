@@ -1,7 +1,6 @@
 package org.waymark.schema;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +174,9 @@ public final class FieldDecoder {
         List<Field<?>> missing = fields.stream()
                 .filter(field -> field.isRequired() && !mapping.has(field.name()) && !isMisspelt(field.name()))
                 .toList();
-        boolean isOnly =
-                mapping.members().stream().filter(other -> other != unknown).allMatch(this::isKnown);
+        boolean isOnly = mapping.members().stream()
+                .filter(other -> !other.equals(unknown))
+                .allMatch(this::isKnown);
         return missing.size() == 1 && isOnly && !isEmpty(value)
                 ? Optional.<Field<?>>of(missing.get(0))
                         .filter(field -> field.type()
@@ -243,11 +243,12 @@ public final class FieldDecoder {
 
     /** Whether the next line is reported as one that belongs to this field. */
     private boolean isFollowedByItsLines(Field<?> field, Member member) {
-        Iterator<Member> members = mapping.members().iterator();
-        while (members.hasNext() && members.next() != member) {
-            continue;
+        if (!takesLines(field.type())) {
+            return false;
         }
-        return takesLines(field.type()) && members.hasNext() && !isKnown(members.next());
+        List<Member> members = mapping.members();
+        int next = members.indexOf(member) + 1;
+        return next < members.size() && !isKnown(members.get(next));
     }
 
     private boolean isKnown(Member member) {

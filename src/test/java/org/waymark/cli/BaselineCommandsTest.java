@@ -42,7 +42,7 @@ class BaselineCommandsTest {
                 new Run(
                         0,
                         "Wrote " + baseline + ": 2 findings, of which 2 new; 0 fixed.\n"
-                                + "Checked 6 entries: no warnings; 2 tolerated by " + baseline + ".\n",
+                                + "Checked 9 entries: no warnings; 2 tolerated by " + baseline + ".\n",
                         ""),
                 written);
         assertEquals(0, run("check", "--strict").code());
