@@ -126,9 +126,9 @@ public final class HostileProject {
     /** Turns adjustable errors into warnings, so none prevents publishing. */
     private String site(String text) {
         String fields = Site.KIND.fields().stream()
-                .filter(field -> !field.equals(Site.SEVERITIES))
+                .filter(field -> !field.name().equals(Site.SEVERITIES.name()))
                 // The shape must be one that exists.
-                .map(field -> field == Site.SHAPE
+                .map(field -> field.name().equals(Site.SHAPE.name())
                         ? "shape: services-with-examples"
                         : field.name() + ": " + value(Site.KIND.name(), field, FIRST_ID, text))
                 .collect(Collectors.joining("\n"));

@@ -40,7 +40,7 @@ final class MissingStatement implements Rule {
         String words = kind.noun().one() + " `" + statement.id() + "`";
         return Optional.of(Diagnostic.of(
                 code(),
-                site.fields().origin().of(Site.TITLE),
+                site.origin().of(Site.TITLE),
                 isWritten
                         ? "the " + words + " is not published, so nothing tells readers " + statement.about()
                         : "no " + words + " tells readers " + statement.about(),
