@@ -165,7 +165,7 @@ final class VanishedWords {
         if (vocabulary.isPresent()) {
             return hasAny(vocabulary.get(), below.values);
         }
-        List<Kind> targets = path.map(found -> found.targets(kinds)).orElse(List.of());
-        return targets.isEmpty() ? below.owners.isEmpty() : targets.stream().anyMatch(below.owners::contains);
+        // The values of a facet over words are not known here, so such a facet is not taken for another.
+        return path.stream().flatMap(found -> found.targets(kinds).stream()).anyMatch(below.owners::contains);
     }
 }

@@ -86,8 +86,8 @@ class TermMarkingTest {
                 "[the **PCN**](https://www.example.org/) PCN | <a href=\"https://www.example.org/\">the <strong>PCN</strong></a> [PCN]",
                 "![a PCN](../images/bus.svg) PCN | <img src=\"../../images/bus.svg\" alt=\"a PCN\" width=\"1\" height=\"1\" decoding=\"async\"> [PCN]",
                 // terms that the text links to
-                "[it](../glossary.yaml#pcn), PCN | <a href=\"../../glossary/#pcn\">it</a>, PCN",
-                "PCN, [it](../glossary.yaml#pcn) | [PCN], <a href=\"../../glossary/#pcn\">it</a>",
+                "[it](../glossary.yaml#pcn), PCN | <a href=\"../../glossary/#pcn\" class=\"term\">it</a>, PCN",
+                "PCN, [it](../glossary.yaml#pcn) | [PCN], <a href=\"../../glossary/#pcn\" class=\"term\">it</a>",
                 "[all](../glossary.yaml) PCN | <a href=\"../../glossary/\">all</a> [PCN]",
             })
     void marksTheFirstUseOfATerm(String text, String expected) {
