@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import freemarker.template.Template;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,9 @@ class ArchiveTest {
             Template.class,
             CommandLine.class);
 
+    /** A file of the library without classes. */
+    private static final String FONT = "/com/formdev/flatlaf/fonts/roboto/Roboto-Bold.ttf";
+
     @TempDir
     private Path temporary;
 
@@ -91,9 +97,15 @@ class ArchiveTest {
     /** As in the package: the jar's manifest lists the others. */
     private static void fill(Path jar) throws Exception {
         var names = new StringBuilder();
+        var libraries = new ArrayList<URI>();
         for (Class<?> type : LIBRARIES) {
-            Path library = Path.of(
+            libraries.add(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        }
+        var font = (JarURLConnection) ArchiveTest.class.getResource(FONT).openConnection();
+        libraries.add(font.getJarFileURL().toURI());
+        for (URI location : libraries) {
+            Path library = Path.of(location);
             Files.copy(library, jar.resolveSibling(library.getFileName()));
             names.append(library.getFileName()).append(' ');
         }
