@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.TestKinds;
+import org.waymark.content.Shapes;
 import org.waymark.schema.Id;
 import org.waymark.schema.Vocabulary.Option;
 import org.waymark.source.SourceFile;
@@ -127,6 +128,12 @@ public final class GeneratedDirectory {
         var all = new ArrayList<Supplier<SourceFile>>();
         all.add(GeneratedDirectory::site);
         all.add(() -> SourceFile.of("content/glossary.yaml", glossary()));
+        // The statements that every site has.
+        Shapes.sample("base").forEach((path, text) -> {
+            if (path.startsWith("content/pages/")) {
+                all.add(() -> SourceFile.of(path, text));
+            }
+        });
         entries().forEach(entry -> all.add(() -> entry.get().source()));
         return all.stream().map(Supplier::get);
     }
