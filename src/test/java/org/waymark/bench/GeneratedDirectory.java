@@ -130,7 +130,7 @@ public final class GeneratedDirectory {
         all.add(() -> SourceFile.of("content/glossary.yaml", glossary()));
         // The statements that every site has.
         Shapes.sample("base").forEach((path, text) -> {
-            if (path.startsWith("content/pages/")) {
+            if (path.startsWith("content/pages/") && !path.endsWith("/about.md")) {
                 all.add(() -> SourceFile.of(path, text));
             }
         });

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -94,8 +95,12 @@ class HostileContentTest {
                 page.waitForFunction("() => document.querySelector('#wm-status').textContent");
                 check(page);
                 visit(page, server.url() + "case-studies/?service=" + typed + "&region=" + typed + "&page=" + typed);
-                page.waitForSelector("select");
-                check(page);
+                page.waitForSelector("form.finder-bar");
+                for (Locator group : page.locator(".finder-group summary").all()) {
+                    group.click();
+                    page.waitForSelector(".finder-group[open] [type=checkbox]");
+                    check(page);
+                }
                 visit(page, server.url() + "glossary/#" + typed);
             }
         }
