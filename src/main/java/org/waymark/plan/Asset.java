@@ -9,8 +9,10 @@ import org.waymark.source.AssetFile;
  *
  * @param name below {@code templates/assets}
  * @param path its published path
+ * @param file as its authors wrote it
+ * @param published its published bytes, which must not be changed
  */
-public record Asset(String name, String path, AssetFile file) {
+public record Asset(String name, String path, AssetFile file, byte[] published) {
     private static final String FOLDER = "templates/assets/";
 
     static Asset of(AssetFile file) {
@@ -18,6 +20,7 @@ public record Asset(String name, String path, AssetFile file) {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        return new Asset(name, Routes.ASSETS + stem + "." + ContentHash.of(file.bytes()) + ending, file);
+        byte[] published = CompactSource.of(name, file.bytes());
+        return new Asset(name, Routes.ASSETS + stem + "." + ContentHash.of(published) + ending, file, published);
     }
 }

@@ -6,12 +6,12 @@ import org.waymark.diagnostic.Diagnostic;
 import org.waymark.plan.Asset;
 import org.waymark.plan.SitePlan;
 
-/** Copies the assets of the templates unchanged. */
+/** Copies the assets of the templates. */
 final class AssetRenderer implements Renderer {
     @Override
     public List<Diagnostic> render(SitePlan plan, Consumer<OutputFile> output) {
         for (Asset asset : plan.assets()) {
-            output.accept(new OutputFile.Made(asset.path(), asset.file().bytes()));
+            output.accept(new OutputFile.Made(asset.path(), asset.published()));
         }
         return List.of();
     }

@@ -48,13 +48,14 @@ class SpecTest {
     @Thorough("renders a site for each of a thousand cases")
     @TestFactory
     Stream<DynamicTest> renderingAddsNoFindings() throws IOException {
+        Build build = Build.kept();
         return Specs.all()
                 .flatMap(spec -> spec.cases().stream()
                         .filter(each -> !hasTemplates(each))
                         .map(each -> DynamicTest.dynamicTest(spec.name() + ": " + each.heading(), () -> {
                             Project project = Specs.project(each);
                             Edition checked = Build.once().check(project, TestProject.SETTINGS);
-                            BuiltSite built = BuiltSite.of(project, TestProject.SETTINGS);
+                            BuiltSite built = BuiltSite.of(build, project, TestProject.SETTINGS);
                             assertEquals(places(checked.diagnostics()), places(built.diagnostics()));
                         })));
     }

@@ -29,6 +29,8 @@ import org.waymark.spec.Specs;
 
 /** Tries the fixes of all findings in the pages of examples. */
 class FixesTest {
+    private static final Build BUILD = Build.kept();
+
     @TestFactory
     Stream<DynamicTest> eachFixRemovesItsFinding() throws IOException {
         return Specs.all()
@@ -157,7 +159,7 @@ class FixesTest {
 
     /** What is found in texts; a fix that replaces an image is tested beside the reader of images. */
     static List<Diagnostic> check(Project project) {
-        return Build.once().check(project, TestProject.SETTINGS).diagnostics().stream()
+        return BUILD.check(project, TestProject.SETTINGS).diagnostics().stream()
                 .filter(finding ->
                         finding.fix().isEmpty() || !finding.fix().get().edits().isEmpty())
                 .toList();
