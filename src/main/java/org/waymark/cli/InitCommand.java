@@ -28,6 +28,7 @@ import org.waymark.tool.edit.NewDirectory;
 import org.waymark.tool.edit.Refusal;
 import org.waymark.tool.edit.TypedFields;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +38,11 @@ import picocli.CommandLine.Spec;
 /** Creates a new directory. */
 @Command(
         name = "init",
-        description = "Creates a new directory with a few example entries, ready to build.",
+        description =
+                "Creates a new directory with a few example entries, ready to build; or sets one up for a code host.",
         mixinStandardHelpOptions = true,
         versionProvider = WaymarkCommand.Version.class)
 final class InitCommand implements Callable<Integer> {
-    private static final Project EMPTY = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
     @Spec
     private CommandSpec spec;
 
@@ -83,6 +83,9 @@ final class InitCommand implements Callable<Integer> {
             })
     private @Nullable String shape;
 
+    @Mixin
+    private HostingOptions hosting = new HostingOptions();
+
     /** For completion. */
     static final class ShapeNames implements Iterable<String> {
         @Override
@@ -96,7 +99,7 @@ final class InitCommand implements Callable<Integer> {
         var writer = new ProjectWriter(folder, StateFolder.find());
         writer.complete();
         if (ProjectReader.isProject(folder)) {
-            throw usage("there is already a folder `content` in " + folder + "; name a new folder");
+            return setUpExisting(writer);
         }
         refuseUnknownShape();
         PrintWriter out = spec.commandLine().getOut();
@@ -105,10 +108,27 @@ final class InitCommand implements Callable<Integer> {
             TypedFields site = site(out, today);
             NewDirectory.addDefaults(site, today);
             requireValid(site);
+            hosting.refuseUnknownRelease(folder);
             var kinds = new Kinds(Shapes.named(String.valueOf(shape)));
-            writer.apply(EMPTY, NewDirectory.of(site, kinds, today));
+            writer.apply(Project.EMPTY, NewDirectory.of(site, kinds, today));
+            if (hosting.isAsked()) {
+                hosting.write(folder, writer, out);
+            }
             out.println("Created a directory in " + folder + ". Next, run cd " + folder + ", then:");
             NewDirectory.mostWritten(kinds).ifPresentOrElse(kind -> showCommands(out, kind), () -> showFirstSteps(out));
+        } catch (Refusal e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.OK;
+    }
+
+    private int setUpExisting(ProjectWriter writer) {
+        if (!hosting.isAsked()) {
+            throw usage("there is already a folder `content` in " + folder
+                    + "; name a new folder, or add --ci github or --ci gitlab to set it up for a code host");
+        }
+        try {
+            hosting.write(folder, writer, spec.commandLine().getOut());
         } catch (Refusal e) {
             throw usage(String.valueOf(e.getMessage()));
         }

@@ -22,6 +22,13 @@ public sealed interface FileChange {
         }
     }
 
+    /**
+     * A file outside {@code content} that Waymark wrote, such as a workflow, with a new text.
+     *
+     * @param before its current text
+     */
+    record Replacement(String path, String before, String text) implements FileChange {}
+
     /** An image whose position is to be removed from its metadata; all other bytes stay as they are. */
     record PositionRemoval(String path) implements FileChange {}
 

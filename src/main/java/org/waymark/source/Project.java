@@ -23,6 +23,9 @@ public record Project(
         List<UnreadFile> unread,
         List<SourceFile> templates,
         List<AssetFile> assets) {
+    /** A project without files. */
+    public static final Project EMPTY = new Project(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Project {
         content = List.copyOf(content);
         images = List.copyOf(images);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.source.FileChange.Creation;
 import org.waymark.source.FileChange.PositionRemoval;
+import org.waymark.source.FileChange.Replacement;
 import org.waymark.source.FileChange.Revision;
 
 /**
@@ -134,14 +135,14 @@ public final class ProjectWriter {
 
     private static void refuseForbidden(FileChange change) {
         String to = change instanceof Revision revision ? revision.newPath() : change.path();
-        boolean isNew = change instanceof Creation;
-        if (!isAllowed(change.path(), isNew) || !isAllowed(to, isNew)) {
+        boolean isAnywhere = change instanceof Creation || change instanceof Replacement;
+        if (!isAllowed(change.path(), isAnywhere) || !isAllowed(to, isAnywhere)) {
             throw new IllegalArgumentException("not a path to change in a project: " + change.path());
         }
     }
 
-    /** Edits change entries; outside {@code content} they only add files, to a new project. */
-    private static boolean isAllowed(String path, boolean isNew) {
+    /** Edits change entries; outside {@code content} they only add files, and replace what Waymark wrote. */
+    private static boolean isAllowed(String path, boolean isAnywhere) {
         try {
             boolean isPlain =
                     Arrays.stream(path.split("/", -1)).noneMatch(name -> name.isEmpty() || name.matches("\\.\\.?"));
@@ -149,7 +150,7 @@ public final class ProjectWriter {
             return isPlain
                     && !isOwn
                     && !Path.of(path).isAbsolute()
-                    && (isNew || path.startsWith(ProjectReader.CONTENT + "/"));
+                    && (isAnywhere || path.startsWith(ProjectReader.CONTENT + "/"));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -163,6 +164,9 @@ public final class ProjectWriter {
             }
             long limit = change instanceof PositionRemoval ? SizeLimit.PICTURE : SizeLimit.LEDGER;
             byte[] before = folder.read(change.path(), limit).orElseThrow(() -> new NoSuchFileException(change.path()));
+            if (change instanceof Replacement replacement) {
+                return new Step(change.path(), before, change.path(), replaced(replacement, before));
+            }
             if (change instanceof Revision revision) {
                 refuseTaken(revision.newPath(), folder, revision.path());
                 return new Step(change.path(), before, revision.newPath(), revised(revision, read, before));
@@ -189,6 +193,14 @@ public final class ProjectWriter {
         if (isTaken) {
             throw new WriteFailure("cannot write " + path + ": a file with that name already exists");
         }
+    }
+
+    private static byte[] replaced(Replacement replacement, byte[] before) {
+        if (!replacement.before().equals(new String(before, StandardCharsets.UTF_8))) {
+            throw new WriteFailure(
+                    "cannot change " + replacement.path() + ": someone else has just changed it; try again");
+        }
+        return replacement.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] revised(Revision revision, Project read, byte[] before) {

@@ -2,7 +2,6 @@ package org.waymark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,9 +12,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.tool.edit.CodeHost;
+import org.waymark.tool.edit.HostingFile;
+import org.waymark.tool.edit.HostingFiles;
+import org.waymark.tool.edit.Installation;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -25,17 +31,49 @@ class WorkflowsTest {
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+(/[\\w.-]+)+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
     private static final Pattern COMMAND = Pattern.compile("(?m)^[ \\t]*(?:- )?(waymark [^#\\n]*)");
 
+    private static final Installation RELEASE =
+            new Installation.Release("https://example.org/waymark-ci.tar.gz", "0".repeat(64));
+
+    @TempDir
+    private static Path folder;
+
+    /** What {@code waymark init --ci} writes for each host and installation, beside the files of this repository. */
+    @BeforeAll
+    static void writeFiles() throws IOException {
+        for (CodeHost host : List.of(CodeHost.GITHUB, CodeHost.GITLAB)) {
+            for (HostingFile file : new HostingFiles(host, "main", "Europe/London", RELEASE).all()) {
+                Path path = folder.resolve(file.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.text());
+            }
+        }
+    }
+
+    static Stream<Path> roots() {
+        return Stream.of(Path.of(""), folder);
+    }
+
     static Stream<Path> workflows() throws IOException {
-        return Files.list(Path.of(".github/workflows")).sorted();
+        return Stream.concat(files(Path.of(".github/workflows")), files(folder.resolve(".github/workflows")));
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        }
     }
 
     static Stream<Path> actions() throws IOException {
-        return Stream.concat(workflows(), Stream.of(Path.of(".github/actions/waymark/action.yml")));
+        return Stream.concat(workflows(), roots().map(root -> root.resolve(".github/actions/waymark/action.yml")));
+    }
+
+    static Stream<Path> pipelines() {
+        return roots().map(root -> root.resolve(".gitlab-ci.yml"));
     }
 
     /** Whatever runs beside the files of a change: GitLab checks them out by itself. */
     static Stream<Path> checkouts() throws IOException {
-        var found = new ArrayList<Path>(List.of(Path.of(".gitlab-ci.yml")));
+        var found = new ArrayList<Path>(pipelines().toList());
         for (Path workflow : workflows().toList()) {
             if (Files.readString(workflow).contains("actions/checkout")) {
                 found.add(workflow);
@@ -46,7 +84,7 @@ class WorkflowsTest {
 
     static Stream<String> commands() throws IOException {
         var texts = new ArrayList<String>();
-        for (Path file : Stream.of(workflows(), Stream.of(Path.of(".gitlab-ci.yml"), Path.of("src/docs/publishing.md")))
+        for (Path file : Stream.of(workflows(), pipelines(), Stream.of(Path.of("src/docs/publishing.md")))
                 .flatMap(files -> files)
                 .toList()) {
             texts.add(Files.readString(file));
@@ -55,6 +93,19 @@ class WorkflowsTest {
                 .flatMap(text -> COMMAND.matcher(text).results())
                 .map(found -> found.group(1).strip())
                 .distinct();
+    }
+
+    /** The program's own repository uses what it writes for others: {@code waymark init --ci github .} updates it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeHost.class,
+            names = {"GITHUB", "GITLAB"})
+    void areThoseThatInitWrites(CodeHost host) throws IOException {
+        for (HostingFile file : new HostingFiles(host, "main", "Europe/London", new Installation.Sources()).all()) {
+            if (file.upkeep() == HostingFile.Upkeep.REPLACED) {
+                assertEquals(file.text(), Files.readString(Path.of(file.path())), file.path());
+            }
+        }
     }
 
     @ParameterizedTest
@@ -66,7 +117,6 @@ class WorkflowsTest {
                 .map(line ->
                         line.substring(line.indexOf("uses:") + "uses:".length()).strip())
                 .toList();
-        assertFalse(used.isEmpty());
         used.forEach(action ->
                 assertTrue(action.startsWith("./") || PINNED.matcher(action).matches(), file + ": " + action));
     }

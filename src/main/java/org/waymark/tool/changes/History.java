@@ -13,6 +13,7 @@ import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -27,6 +28,8 @@ import org.waymark.source.ReadFailure;
 
 /** The Git history of a project. For one thread. */
 public final class History implements AutoCloseable {
+    private static final String REMOTE = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
+
     private final Repository repository;
     /** The path of the project in the repository, with {@code /}; empty at the root. */
     private final String project;
@@ -138,6 +141,30 @@ public final class History implements AutoCloseable {
         try {
             return Optional.ofNullable(repository.resolve(Constants.HEAD))
                     .map(id -> new Commit(Constants.HEAD, id.name()));
+        } catch (IOException e) {
+            throw failure(Constants.HEAD, e);
+        }
+    }
+
+    /** The branch that the remote repository calls its main one, as of the last clone; empty if that is unknown. */
+    public Optional<String> mainBranch() {
+        try {
+            return Optional.ofNullable(repository.exactRef(REMOTE + Constants.HEAD))
+                    .filter(Ref::isSymbolic)
+                    .map(head -> head.getTarget().getName())
+                    .filter(name -> name.startsWith(REMOTE))
+                    .map(name -> name.substring(REMOTE.length()));
+        } catch (IOException e) {
+            throw failure(Constants.HEAD, e);
+        }
+    }
+
+    /** The branch that is checked out, which may have no commits yet; empty if it is a single commit. */
+    public Optional<String> currentBranch() {
+        try {
+            return Optional.ofNullable(repository.getFullBranch())
+                    .filter(name -> name.startsWith(Constants.R_HEADS))
+                    .map(Repository::shortenRefName);
         } catch (IOException e) {
             throw failure(Constants.HEAD, e);
         }

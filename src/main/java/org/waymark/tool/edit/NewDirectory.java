@@ -1,9 +1,5 @@
 package org.waymark.tool.edit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +56,8 @@ public final class NewDirectory {
         files.add(
                 new FileChange.Creation(Site.KIND.place().path(), hint + EntryText.of(Site.KIND, site.mapping(), "")));
         String readme = mostWritten(kinds).isPresent() ? README : README_WITHOUT_KINDS;
-        files.add(new FileChange.Creation(".gitignore", read("gitignore")));
-        files.add(new FileChange.Creation(README, withWords(read(readme), kinds)));
+        HostingFiles.forGit().forEach(file -> file.change(Optional.empty()).ifPresent(files::add));
+        files.add(new FileChange.Creation(README, withWords(InitResource.read(readme), kinds)));
         Shapes.sample(kinds.shape().name())
                 .forEach((path, text) ->
                         files.add(new FileChange.Creation(path, text.replace(TODAY, today.toString()))));
@@ -81,16 +77,5 @@ public final class NewDirectory {
         return text.replace("SHAPE", name)
                 .replace("ABOUT", Shapes.all().getOrDefault(name, ""))
                 .replace("KIND", mostWritten(kinds).map(Kind::name).orElse(""));
-    }
-
-    private static String read(String name) {
-        try (InputStream in = NewDirectory.class.getResourceAsStream("/org/waymark/init/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("not packed into the jar: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

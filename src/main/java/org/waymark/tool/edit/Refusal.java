@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The request is invalid, whatever the content. */
-    static Refusal wrongUsage(String message) {
+    public static Refusal wrongUsage(String message) {
         return new Refusal(true, message, List.of());
     }
 

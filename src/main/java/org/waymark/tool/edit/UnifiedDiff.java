@@ -17,12 +17,20 @@ public final class UnifiedDiff {
 
     private UnifiedDiff() {}
 
+    /** The diff of changes to files outside {@code content}. */
+    public static String of(List<FileChange> changes) {
+        return of(Project.EMPTY, changes);
+    }
+
     /** The diff of all changes, with a line end at the end; empty if nothing would change. */
     public static String of(Project project, List<FileChange> changes) {
         var diff = new StringBuilder();
         for (FileChange change : changes) {
             if (change instanceof FileChange.Creation creation) {
                 append(diff, "", "b/" + creation.path(), "", creation.text());
+            } else if (change instanceof FileChange.Replacement replacement) {
+                String path = replacement.path();
+                append(diff, "a/" + path, "b/" + path, replacement.before(), replacement.text());
             } else if (change instanceof FileChange.Removal removal) {
                 append(diff, "a/" + removal.path(), "", text(project, removal.path()), "");
             } else if (change instanceof FileChange.PositionRemoval image) {
