@@ -61,6 +61,7 @@ class ArchitectureTest {
             new PackageRule("content", JSON, YAML, "org.snakeyaml.."),
             new PackageRule("check", "com.google.i18n.phonenumbers.."),
             new PackageRule("plan"),
+            new PackageRule("data"),
             new PackageRule("search"),
             new PackageRule("render", "freemarker..", "com.sun.management.."),
             new PackageRule("publish"),

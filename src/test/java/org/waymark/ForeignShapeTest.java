@@ -93,6 +93,7 @@ class ForeignShapeTest {
                         "boroughs/",
                         "boroughs/east-side/",
                         "boroughs/west-side/",
+                        "data/",
                         "exhibitions/",
                         "exhibitions/by-admission/free/",
                         "exhibitions/by-admission/ticket/",

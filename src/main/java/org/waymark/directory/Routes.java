@@ -37,11 +37,15 @@ public final class Routes {
     /** Files for download. Their addresses follow their names, and change with them. */
     public static final SitePath FILES = new SitePath("files/");
 
+    /** The page about the directory as data, and the folder of these files. */
+    public static final SitePath DATA = new SitePath("data/");
+
     public static final SitePath IMAGES = new SitePath("images/");
 
     /** The pages and files that every site has, by the names by which templates link to them. */
     private static final Map<String, SitePath> OF_EVERY_SITE = Map.of(
             "a-to-z", A_TO_Z,
+            "data", DATA,
             "feed", FEED,
             "manifest", MANIFEST,
             "print", PRINT,
@@ -51,7 +55,7 @@ public final class Routes {
 
     /** The first segments of the addresses of every site, which entries at the top level cannot use. */
     private static final Set<String> TAKEN = Stream.of(
-                    A_TO_Z, ASSETS, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
+                    A_TO_Z, ASSETS, DATA, FINDER, IMAGES, NOT_FOUND, PRINT, SEARCH, WHATS_NEW)
             .map(path -> path.value().replaceFirst("[/.].*", ""))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -30,6 +30,7 @@ import org.waymark.schema.WebAddress;
  * The settings of the site.
  *
  * @param baseUrl the URL of the site, which ends with a slash
+ * @param data the forms in which it is published as data; empty for none
  * @param knownWords accepted by the language and spelling rules
  * @param severities the severity of each named code; empty if it is not reported at all
  */
@@ -44,6 +45,7 @@ public record Site(
         Source source,
         Optional<String> licence,
         Optional<String> repository,
+        List<DataOutput> data,
         List<String> knownWords,
         Map<Code, Optional<Severity>> severities) {
     /** The publisher of the site. */
@@ -79,6 +81,8 @@ public record Site(
             "licence", new Line(160, "Open Government Licence v3.0"), "the terms on which others may use the content");
     public static final Field<Optional<String>> REPOSITORY = Field.optional(
             "repository", new WebAddress(), "the repository of the files, for links that suggest a change");
+    public static final Field<Optional<List<DataOutput>>> DATA = Field.optional(
+            "data", new DataSetting(), "no if the directory is not published as data too, or the forms of the data");
     public static final Field<Optional<Id>> SHAPE = Field.optional(
             "shape", new Identifier(), "the shape from which the directory starts, unless it is the usual one");
     public static final Field<List<String>> KNOWN_WORDS =
@@ -104,6 +108,7 @@ public record Site(
                     SOURCE,
                     LICENCE,
                     REPOSITORY,
+                    DATA,
                     SHAPE,
                     KNOWN_WORDS,
                     SEVERITIES),
@@ -123,11 +128,13 @@ public record Site(
                 f.get(SOURCE),
                 f.get(LICENCE),
                 f.get(REPOSITORY),
+                f.get(DATA).orElse(DataSetting.USUAL),
                 f.get(KNOWN_WORDS),
                 severitiesIn(f));
     }
 
     public Site {
+        data = List.copyOf(data);
         knownWords = List.copyOf(knownWords);
         severities = Map.copyOf(severities);
     }
@@ -145,6 +152,7 @@ public record Site(
                 source,
                 licence,
                 repository,
+                data,
                 knownWords,
                 severities);
     }

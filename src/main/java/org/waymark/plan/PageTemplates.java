@@ -12,6 +12,7 @@ public final class PageTemplates {
             Map.entry("page/absent", Pages.Absent.class),
             Map.entry("page/choice", Pages.ChoicePage.class),
             Map.entry("page/choices", Pages.ChoicesPage.class),
+            Map.entry("page/data", Pages.DataPage.class),
             Map.entry("page/entries", Pages.EntriesOnOnePage.class),
             Map.entry("page/entry", EntryPage.class),
             Map.entry("page/finder", Pages.FinderPage.class),

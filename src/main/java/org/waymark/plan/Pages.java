@@ -346,6 +346,30 @@ public final class Pages {
         }
     }
 
+    /** What the directory is as data: its files and the columns of their tables. */
+    public record DataPage(Head head, List<DataPage.Table> tables) implements Page {
+        /**
+         * The entries of a kind.
+         *
+         * @param id of its heading, and the name of its files without their endings
+         * @param count how many entries there are, in words
+         */
+        public record Table(String id, String title, String count, List<DataPage.Column> columns) {}
+
+        /**
+         * A column.
+         *
+         * @param name its header
+         * @param about what it holds, in a phrase
+         */
+        public record Column(String name, String title, Optional<String> about, String type) {}
+
+        @Override
+        public String template() {
+            return "page/data";
+        }
+    }
+
     /** The page for unknown addresses. */
     public record NotFound(Head head) implements Page {
         @Override

@@ -17,6 +17,7 @@ import org.waymark.source.SourceFile;
  * @param templates the templates that render the pages
  * @param finders the data of the lists with filters
  * @param previews the pictures that other sites show, by path
+ * @param data the entries as data; none if the site publishes none
  */
 public record SitePlan(
         Frame frame,
@@ -30,7 +31,8 @@ public record SitePlan(
         List<Asset> assets,
         List<SourceFile> templates,
         List<Finder> finders,
-        List<PreviewPicture> previews) {
+        List<PreviewPicture> previews,
+        List<DataTable> data) {
     public SitePlan {
         pages = List.copyOf(pages);
         feeds = List.copyOf(feeds);
@@ -41,5 +43,6 @@ public record SitePlan(
         templates = List.copyOf(templates);
         finders = List.copyOf(finders);
         previews = List.copyOf(previews);
+        data = List.copyOf(data);
     }
 }

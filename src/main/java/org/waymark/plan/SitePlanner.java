@@ -55,6 +55,7 @@ public final class SitePlanner {
         var print = new PrintMaker(site, parts);
         var news = new NewsPages(site, parts);
         var search = new SearchPages(parts);
+        var data = new DataTables(site, parts);
         List<FinderPages> finders = kinds(directory, Listing.Style.FINDER)
                 .map(kind -> new FinderPages(parts, kind, finderScript(assets)))
                 .toList();
@@ -62,6 +63,9 @@ public final class SitePlanner {
         var makers = new ArrayList<Supplier<Page>>(List.of(home::home, print::print, search::search));
         if (NewsPages.hasPage(entries)) {
             makers.add(news::whatsNew);
+        }
+        if (!data.all().isEmpty()) {
+            makers.add(data::page);
         }
         Stream.of(Listing.Style.GROUPS, Listing.Style.PLAIN, Listing.Style.LETTERS)
                 .flatMap(style -> kinds(directory, style))
@@ -97,7 +101,8 @@ public final class SitePlanner {
                 assets,
                 project.templates(),
                 finders.stream().map(FinderPages::finder).toList(),
-                previews(previews, assets));
+                previews(previews, assets),
+                data.all());
     }
 
     /** The pictures to draw. A project may have its own for the site. */
@@ -146,6 +151,9 @@ public final class SitePlanner {
         }
         if (news.isEmpty()) {
             routes.remove("whats-new");
+        }
+        if (site.data().isEmpty() || kinds.forReaders().isEmpty()) {
+            routes.remove("data");
         }
         if (entries.isEmpty()) {
             routes.keySet().removeAll(List.of("a-to-z", "print", "search"));

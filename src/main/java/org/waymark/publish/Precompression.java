@@ -24,8 +24,22 @@ public final class Precompression {
     static final String ENDING = ".gz";
 
     /** The extensions of text files. Images, fonts and documents are already compressed. */
-    private static final Set<String> TEXTS =
-            Set.of("css", "csv", "html", "ics", "js", "json", "map", "md", "mjs", "svg", "txt", "webmanifest", "xml");
+    private static final Set<String> TEXTS = Set.of(
+            "css",
+            "csv",
+            "html",
+            "ics",
+            "js",
+            "json",
+            "jsonl",
+            "jsonld",
+            "map",
+            "md",
+            "mjs",
+            "svg",
+            "txt",
+            "webmanifest",
+            "xml");
 
     /** In bytes. Smaller files fit into one network packet either way. */
     private static final int LEAST_SIZE = 1024;

@@ -13,6 +13,8 @@ public final class ContentTypes {
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("json", "application/json"),
+            Map.entry("jsonl", "application/x-ndjson"),
+            Map.entry("jsonld", "application/ld+json"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("svg", "image/svg+xml"),

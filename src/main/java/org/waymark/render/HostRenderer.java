@@ -27,9 +27,15 @@ final class HostRenderer implements Renderer {
     static String headers(HostRules rules) {
         var text = new StringBuilder();
         rule(text, rules.root() + "*", rules.headers());
-        rules.kept().stream().limit(MOST_RULES - 1).forEach(kept -> {
+        rules.typed().forEach((path, type) -> rule(text, path, List.of("Content-Type: " + type)));
+        int left = MOST_RULES - 1 - rules.typed().size();
+        rules.kept().stream().limit(left).forEach(kept -> {
             boolean isFolder = kept.path().endsWith("/") && !kept.path().equals(rules.root());
-            rule(text, kept.path() + (isFolder ? "*" : ""), List.of("Cache-Control: " + kept.howLong()));
+            String caching = "Cache-Control: " + kept.howLong();
+            rule(
+                    text,
+                    kept.path() + (isFolder ? "*" : ""),
+                    rules.open().contains(kept.path()) ? List.of(caching, HostRules.FOR_ALL) : List.of(caching));
         });
         return text.toString();
     }

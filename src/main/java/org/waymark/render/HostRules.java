@@ -2,8 +2,11 @@ package org.waymark.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waymark.data.DataFiles;
 import org.waymark.directory.Routes;
 import org.waymark.directory.SitePath;
 import org.waymark.plan.Page;
@@ -17,11 +20,22 @@ import org.waymark.plan.SitePlan;
  * @param root the folder of the site, with a slash at both ends
  * @param headers the headers of every response
  * @param kept how long browsers may cache which paths; no path has two rules, since hosts join the values of a header
+ * @param open folders whose files the pages of other sites may read too
+ * @param typed the media types of files whose endings some hosts do not know, by path
  * @param moved the redirects
  */
-record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved> moved) {
+record HostRules(
+        String root,
+        List<String> headers,
+        List<Kept> kept,
+        List<String> open,
+        Map<String, String> typed,
+        List<Moved> moved) {
     /** The policy in the {@code meta} element of pages; some directives work only in a header. */
     static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    /** The header of what the pages of other sites may read (Fetch standard). */
+    static final String FOR_ALL = "Access-Control-Allow-Origin: *";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
@@ -58,7 +72,20 @@ record HostRules(String root, List<String> headers, List<Kept> kept, List<Moved>
                 .map(Pages.Redirect.class::cast)
                 .map(page -> new Moved(root + page.path(), root + page.target().path()))
                 .toList();
-        return new HostRules(root, HEADERS, kept, moved);
+        boolean hasData = !plan.data().isEmpty();
+        return new HostRules(
+                root,
+                HEADERS,
+                kept,
+                hasData ? List.of(root + Routes.DATA) : List.of(),
+                hasData ? typed(root) : Map.of(),
+                moved);
+    }
+
+    private static Map<String, String> typed(String root) {
+        var typed = new TreeMap<String, String>();
+        DataFiles.OF_RARE_TYPES.forEach(file -> typed.put(root + Routes.DATA + file, ContentTypes.of(file)));
+        return typed;
     }
 
     /** The top-level folders with pages, and that of files for download, which change while their names stay. */

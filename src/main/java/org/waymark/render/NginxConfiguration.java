@@ -112,7 +112,11 @@ final class NginxConfiguration {
                     .append(" always;\n");
         }
         // Not for missing files, which may exist soon.
-        text.append("    uninitialized_variable_warn off;\n    add_header Cache-Control $waymark_kept;\n\n");
+        text.append("    uninitialized_variable_warn off;\n    add_header Cache-Control $waymark_kept;\n");
+        if (!rules.open().isEmpty()) {
+            text.append("    add_header Access-Control-Allow-Origin $waymark_open;\n");
+        }
+        text.append('\n');
     }
 
     private void kept(HostRules.Kept kept) {
@@ -121,7 +125,8 @@ final class NginxConfiguration {
         if (path.equals(root)) {
             location("= ", root + "index.html", set);
         } else {
-            location(path.endsWith("/") ? "" : "= ", path, set);
+            String open = rules.open().contains(kept.path()) ? ";\n        set $waymark_open \"*\"" : "";
+            location(path.endsWith("/") ? "" : "= ", path, set + open);
         }
     }
 

@@ -14,6 +14,7 @@ public final class Renderers {
     public static List<Renderer> all(boolean remember) {
         return List.of(
                 new AssetRenderer(),
+                new DataRenderer(),
                 new FeedRenderer(),
                 new FileRenderer(),
                 new FinderRenderer(),

@@ -65,6 +65,11 @@ public final class CommonFields {
                         .anyMatch(field -> field.name().equals(name));
     }
 
+    /** Whether a field only says when an entry is published, which readers do not see. */
+    public static boolean isPublication(Field<?> field) {
+        return group("publication").stream().anyMatch(common -> common.type() == field.type());
+    }
+
     /** The former ids of an entry. */
     public static List<Id> formerIds(Fields fields) {
         return fields.get(FORMER_IDS).stream().map(Placed::value).toList();

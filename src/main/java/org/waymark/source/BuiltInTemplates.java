@@ -28,6 +28,7 @@ final class BuiltInTemplates {
             "page/absent.ftlh",
             "page/choice.ftlh",
             "page/choices.ftlh",
+            "page/data.ftlh",
             "page/entries.ftlh",
             "page/entry.ftlh",
             "page/finder.ftlh",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,8 @@ class HostFilesTest {
         List<HostRules.Kept> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> new HostRules.Kept("/p" + i + "/", "public"))
                 .toList();
-        String headers = HostRenderer.headers(new HostRules("/", List.of("A: b"), many, List.of()));
+        String headers =
+                HostRenderer.headers(new HostRules("/", List.of("A: b"), many, List.of(), Map.of(), List.of()));
         assertEquals(100, headers.lines().filter(line -> line.startsWith("/")).count());
     }
 

@@ -1,0 +1,99 @@
+package org.waymark.data;
+
+import java.util.List;
+import java.util.Map;
+import org.waymark.plan.DataColumn;
+import org.waymark.plan.DataType;
+import org.waymark.source.Json;
+
+/**
+ * Rows of a table in the form of RFC 4180, for spreadsheets too: a cell that a spreadsheet could take for a formula begins with an
+ * apostrophe (OWASP, CSV injection). Of several values in a cell, each ends where {@link #SEPARATOR} stands, unless a backslash is before
+ * it.
+ */
+final class Csv {
+    /** Without it, Excel reads the file in the encoding of the system. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static final String SEPARATOR = "|";
+
+    private static final String END = "\r\n";
+    /** Spreadsheets read a formula after these; in Japanese, after the wide ones too. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private Csv() {}
+
+    static String header(List<DataColumn> columns) {
+        var row = new StringBuilder();
+        for (DataColumn column : columns) {
+            row.append(row.isEmpty() ? "" : ",").append(column.name());
+        }
+        return row.append(END).toString();
+    }
+
+    static void addRow(StringBuilder text, List<DataColumn> columns, Map<String, Object> record) {
+        String before = "";
+        for (DataColumn column : columns) {
+            text.append(before);
+            addCell(text, column, at(record, column.path(), 0));
+            before = ",";
+        }
+        text.append(END);
+    }
+
+    /** The value at a path; a list if there is one on the way, with an empty text for each item that has none. */
+    private static Object at(Object value, List<String> path, int depth) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> at(item, path, depth)).toList();
+        }
+        return depth == path.size() || !(value instanceof Map<?, ?> map)
+                ? value
+                : map.containsKey(path.get(depth)) ? at(map.get(path.get(depth)), path, depth + 1) : "";
+    }
+
+    private static void addCell(StringBuilder text, DataColumn column, Object value) {
+        String cell = switch (column.number()) {
+            case ONE -> value.toString();
+            case ANY -> joined(value);
+            case NESTED -> value.equals("") ? "" : Json.line(value);
+        };
+        boolean isWords = column.number() != DataColumn.Number.ONE || isWords(column.type());
+        addQuoted(text, isWords ? harmless(cell) : cell);
+    }
+
+    private static boolean isWords(DataType type) {
+        return type == DataType.TEXT || type == DataType.EMAIL || type == DataType.WEB_ADDRESS;
+    }
+
+    private static String joined(Object value) {
+        if (!(value instanceof List<?> list)) {
+            return value.toString();
+        }
+        var cell = new StringBuilder();
+        String before = "";
+        for (Object item : list) {
+            cell.append(before).append(item.toString().replace("\\", "\\\\").replace(SEPARATOR, "\\" + SEPARATOR));
+            before = SEPARATOR;
+        }
+        return cell.toString();
+    }
+
+    private static String harmless(String cell) {
+        String start = cell.stripLeading();
+        boolean isFormula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
+        return isFormula || cell.startsWith("\t") || cell.startsWith("\r") ? "'" + cell : cell;
+    }
+
+    private static void addQuoted(StringBuilder text, String cell) {
+        boolean isPlain = true;
+        for (int i = 0; i < cell.length() && isPlain; i++) {
+            char c = cell.charAt(i);
+            isPlain = c != ',' && c != '"' && c != '\n' && c != '\r' && c != ';';
+        }
+        if (isPlain && cell.equals(cell.strip())) {
+            text.append(cell);
+        } else {
+            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.waymark.data;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.waymark.directory.Routes;
+import org.waymark.plan.SitePlan;
+
+/** All files of data that a site publishes. */
+public final class DataFiles {
+    /** All entries with their texts, one on each line. */
+    static final String LINES = "directory.jsonl";
+
+    static final String PACKAGE = "datapackage.json";
+    static final String CATALOGUE = "catalogue.jsonld";
+
+    /** Those whose endings some web servers do not know. */
+    public static final List<String> OF_RARE_TYPES = List.of(LINES, CATALOGUE);
+
+    private DataFiles() {}
+
+    /**
+     * Makes the files.
+     *
+     * @param output receives each file as soon as it is made, from several threads
+     */
+    public static void make(SitePlan plan, Consumer<DataFile> output) {
+        if (plan.data().isEmpty()) {
+            return;
+        }
+        List<TableFiles> tables =
+                plan.data().parallelStream().map(TableFiles::of).toList();
+        var lines = new ByteArrayOutputStream();
+        for (TableFiles table : tables) {
+            output.accept(table.csv());
+            output.accept(table.json());
+            lines.writeBytes(table.lines().bytes());
+        }
+        output.accept(new DataFile(Routes.DATA + LINES, lines.toByteArray()));
+        output.accept(DataFile.of(Routes.DATA + PACKAGE, DataPackage.of(plan.frame(), tables)));
+        output.accept(DataFile.of(Routes.DATA + CATALOGUE, Catalogue.of(plan.frame(), plan.data())));
+    }
+}

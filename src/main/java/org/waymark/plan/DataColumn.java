@@ -1,0 +1,41 @@
+package org.waymark.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column of a table of entries.
+ *
+ * @param path the names that lead to its value in an entry: {@code [region, id]}
+ * @param title for readers
+ * @param about what it holds, in a phrase, if the declaration says so
+ * @param choices the only values that there are, if they are few
+ * @param target the name of the kind whose entries it names by id, if it is one
+ */
+public record DataColumn(
+        List<String> path,
+        String title,
+        Optional<String> about,
+        DataType type,
+        Number number,
+        boolean isRequired,
+        List<String> choices,
+        Optional<String> target) {
+    /** How many values a cell has. */
+    public enum Number {
+        ONE,
+        ANY,
+        /** A list of lists. */
+        NESTED
+    }
+
+    public DataColumn {
+        path = List.copyOf(path);
+        choices = List.copyOf(choices);
+    }
+
+    /** Its header: {@code region.id}. No name of a field contains a full stop. */
+    public String name() {
+        return String.join(".", path);
+    }
+}

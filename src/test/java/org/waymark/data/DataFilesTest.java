@@ -1,0 +1,275 @@
+package org.waymark.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.BuiltSite;
+import org.waymark.Settings;
+import org.waymark.SmallSite;
+import org.waymark.TestProject;
+import org.waymark.render.OutputFile;
+import org.waymark.source.ProjectReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is published as data, read back by other programs. */
+class DataFilesTest {
+    private static final CSVFormat RFC_4180 =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SITE = "content/site.yaml";
+    private static final String SERVICE = "content/services/extended-access.md";
+
+    private static final Map<String, String> GOLDEN = files("/golden", LocalDate.of(2025, 3, 1));
+
+    private static Map<String, String> files(String project, LocalDate day) {
+        var files = new TreeMap<String, String>();
+        for (OutputFile file : BuiltSite.of(
+                        ProjectReader.read(TestProject.resource(project)), new Settings(day, Optional.empty()))
+                .files()) {
+            if (file instanceof OutputFile.Made made && made.path().startsWith("data/")) {
+                files.put(made.path(), new String(made.bytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String text(Map<String, String> files, String path) {
+        return Optional.ofNullable(files.get(path))
+                .orElseThrow(() -> new AssertionError(path + " in " + files.keySet()));
+    }
+
+    private static List<CSVRecord> rows(String csv) throws IOException {
+        assertTrue(csv.startsWith("\uFEFF"), "Excel needs the mark");
+        try (var parser = RFC_4180.parse(new StringReader(csv.substring(1)))) {
+            return parser.getRecords();
+        }
+    }
+
+    /** The cells that a record has for a column, by its path. */
+    private static List<String> values(JsonNode record, String path) {
+        List<JsonNode> found = List.of(record);
+        for (String name : path.split("\\.")) {
+            found = found.stream()
+                    .flatMap(node -> node.isArray() ? items(node) : Stream.of(node))
+                    .map(node -> node.path(name))
+                    .toList();
+        }
+        return found.stream()
+                .flatMap(node -> node.isArray() ? items(node) : Stream.of(node))
+                .map(node -> node.isMissingNode() ? "" : node.isNumber() ? number(node.asString()) : node.asString())
+                .toList();
+    }
+
+    /** However many noughts end it: the reader of JSON drops them. */
+    private static String number(String digits) {
+        return new BigDecimal(digits).stripTrailingZeros().toPlainString();
+    }
+
+    private static Stream<JsonNode> items(JsonNode array) {
+        return array.valueStream();
+    }
+
+    private static List<String> cell(String text) {
+        String plain = text.startsWith("'") ? text.substring(1) : text;
+        var items = new ArrayList<String>();
+        for (String item : plain.split("(?<!\\\\)\\|", -1)) {
+            items.add(item.replace("\\|", "|").replace("\\\\", "\\"));
+        }
+        return items;
+    }
+
+    /** Both hold the same, cell by cell, in each of the shapes that tests have. */
+    @ParameterizedTest
+    @CsvSource({"/golden, 2025-03-01", "/foreign, 2025-06-01"})
+    void tablesAndRecordsAgree(String project, LocalDate day) throws IOException {
+        Map<String, String> files = files(project, day);
+        JsonNode tables = JSON.readTree(text(files, "data/datapackage.json")).path("resources");
+        assertFalse(tables.isEmpty());
+        for (JsonNode table : tables) {
+            List<CSVRecord> rows = rows(text(files, "data/" + table.path("path").asString()));
+            JsonNode records =
+                    JSON.readTree(text(files, "data/" + table.path("name").asString() + ".json"));
+            assertEquals(records.size(), rows.size());
+            List<JsonNode> fields = items(table.path("schema").path("fields")).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                assertEquals(fields.size(), rows.get(i).size());
+                for (JsonNode field : fields) {
+                    String name = field.path("name").asString();
+                    if (!field.path("type").asString().equals("array")) {
+                        List<String> values = values(records.get(i), name);
+                        List<String> cells = field.path("type").asString().equals("list")
+                                ? cell(rows.get(i).get(name))
+                                : List.of(rows.get(i).get(name));
+                        if (field.path("type").asString().matches("number|integer") && !cells.equals(List.of(""))) {
+                            cells = List.of(number(cells.get(0)));
+                        }
+                        assertEquals(values.isEmpty() ? List.of("") : values, cells, table.path("name") + " " + name);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneFileHoldsAllEntriesWithTheirTexts() {
+        List<JsonNode> entries =
+                text(GOLDEN, "data/directory.jsonl").lines().map(JSON::readTree).toList();
+        JsonNode service = entries.stream()
+                .filter(entry -> entry.path("_id").asString().equals("extended-access"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("service", service.path("_kind").asString());
+        assertEquals(
+                "https://directory.example.org/sub/services/extended-access/",
+                service.path("_url").asString());
+        assertFalse(service.path("_text").asString().isBlank());
+        int inTables = GOLDEN.entrySet().stream()
+                .filter(file ->
+                        file.getKey().endsWith(".json") && !file.getKey().endsWith("datapackage.json"))
+                .mapToInt(file -> JSON.readTree(file.getValue()).size())
+                .sum();
+        assertEquals(inTables, entries.size());
+    }
+
+    @Test
+    void referencesAndChoicesHaveIdsAndLabels() throws IOException {
+        JsonNode studies = JSON.readTree(text(GOLDEN, "data/case-study.json"));
+        JsonNode organisation = studies.get(0).path("organisation");
+        assertFalse(organisation.path("id").asString().isEmpty());
+        assertFalse(organisation.path("label").asString().isEmpty());
+        CSVRecord row = rows(text(GOLDEN, "data/case-study.csv")).get(0);
+        assertEquals(organisation.path("id").asString(), row.get("organisation.id"));
+        assertEquals(organisation.path("label").asString(), row.get("organisation.label"));
+        assertTrue(row.isMapped("region.id") && row.isMapped("region.label"));
+    }
+
+    @Test
+    void thePackageNamesKeysChoicesAndTheLicence() {
+        JsonNode described = JSON.readTree(text(GOLDEN, "data/datapackage.json"));
+        assertEquals(
+                "OGL-UK-3.0", described.path("licenses").get(0).path("name").asString());
+        JsonNode study = items(described.path("resources"))
+                .filter(table -> table.path("name").asString().equals("case-study"))
+                .findFirst()
+                .orElseThrow()
+                .path("schema");
+        assertEquals("_id", study.path("primaryKey").get(0).asString());
+        assertTrue(
+                study.path("foreignKeys")
+                        .toString()
+                        .contains(
+                                "{\"fields\":[\"organisation.id\"],\"reference\":{\"resource\":\"organisation\",\"fields\":[\"_id\"]}}"));
+        assertTrue(study.path("fields").toString().contains("\"enum\":[\"high\",\"medium\"]"));
+    }
+
+    @Test
+    void theCatalogueNamesFilesThatAreThere() {
+        JsonNode catalogue = JSON.readTree(text(GOLDEN, "data/catalogue.jsonld"));
+        List<String> files = items(catalogue.path("dcat:dataset"))
+                .flatMap(dataset -> items(dataset.path("dcat:distribution")))
+                .map(file -> file.path("dcat:downloadURL").path("@id").asString())
+                .toList();
+        assertTrue(files.size() > 8);
+        files.forEach(file -> text(GOLDEN, file.replace("https://directory.example.org/sub/", "")));
+        assertEquals(
+                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+                catalogue.path("dct:license").path("@id").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+44 1", "-1+1", "@SUM(A1)", "＝1"})
+    void noCellIsAFormula(String typed) throws IOException {
+        SmallSite site = SmallSite.with(
+                SERVICE,
+                SmallSite.original(SERVICE)
+                        .replaceFirst("(?m)^summary: .*$", "summary: \"" + Matcher.quoteReplacement(typed) + "\""));
+        List<String> cells = rows(site.file("data/service.csv")).stream()
+                .map(row -> row.get("summary"))
+                .toList();
+        assertTrue(cells.contains("'" + typed), cells.toString());
+    }
+
+    @Test
+    void aSiteThatSaysNoPublishesNone() {
+        SmallSite site = SmallSite.with(SITE, SmallSite.original(SITE) + "data: no\n");
+        assertEquals(
+                List.of(),
+                site.files().keySet().stream()
+                        .filter(path -> path.startsWith("data/"))
+                        .toList());
+        assertFalse(site.page("").contains("data/"));
+        assertFalse(site.file("_headers").contains("Access-Control"));
+        assertFalse(site.file("_nginx.conf").contains("Access-Control"));
+    }
+
+    @Test
+    void onlyDataAreOpenToThePagesOfOtherSites() {
+        SmallSite site = SmallSite.with();
+        String headers = site.file("_headers");
+        assertTrue(headers.contains("""
+                /data/*
+                  Cache-Control: public, max-age=300, must-revalidate
+                  Access-Control-Allow-Origin: *
+                """), headers);
+        assertTrue(headers.contains("/data/catalogue.jsonld\n  Content-Type: application/ld+json\n"), headers);
+        assertEquals(headers.indexOf("Access-Control"), headers.lastIndexOf("Access-Control"));
+        String nginx = site.file("_nginx.conf");
+        assertTrue(nginx.contains("""
+                    location "/data/" {
+                        set $waymark_kept "public, max-age=300, must-revalidate";
+                        set $waymark_open "*";
+                    }
+                """), nginx);
+        assertEquals(nginx.indexOf("waymark_open \"*\""), nginx.lastIndexOf("waymark_open \"*\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Open Government Licence v3.0, OGL-UK-3.0",
+        "OGL 3.0, OGL-UK-3.0",
+        "CC BY 4.0, CC-BY-4.0",
+        "Creative Commons Attribution 4.0 International, CC-BY-4.0",
+        "CC BY-SA 4.0, CC-BY-SA-4.0",
+        "CC BY-NC 4.0, ''",
+        "CC BY-ND 4.0, ''",
+        "CC0 1.0, CC0-1.0",
+        "All rights reserved, ''",
+        "Open Government Licence, ''",
+    })
+    void knowsLicencesBeyondDoubt(String text, String id) {
+        assertEquals(id, KnownLicence.named(text).map(KnownLicence::id).orElse(""));
+    }
+
+    @Test
+    void thePageDocumentsEveryColumn() {
+        String page = text(GOLDEN, "data/index.html");
+        String described = text(GOLDEN, "data/datapackage.json");
+        List<String> columns = items(JSON.readTree(described).path("resources"))
+                .flatMap(table -> items(table.path("schema").path("fields")))
+                .map(field -> field.path("name").asString())
+                .collect(Collectors.toList());
+        columns.forEach(column -> assertTrue(page.contains("<code>" + column + "</code>"), column));
+        assertTrue(page.contains("terms of this licence: Open Government Licence v3.0"));
+    }
+}
